@@ -39,6 +39,7 @@ public final class Installation implements AutoCloseable {
     private final Progress progress;
     private final Jdk jdk;
     private final Distribution distribution;
+    private final MailPart mail;
     private final RunningParts parts = new RunningParts();
 
     private Installation(Settings settings, Progress progress) {
@@ -46,6 +47,7 @@ public final class Installation implements AutoCloseable {
         this.progress = progress;
         this.jdk = Jdk.best(System.getenv());
         this.distribution = Distribution.here();
+        this.mail = new MailPart(settings, progress);
     }
 
     /** Not yet running, so that a signal that comes while it starts can stop what is there already. */
@@ -75,6 +77,11 @@ public final class Installation implements AutoCloseable {
 
     public URI mailUrl() {
         return settings.mailUrl();
+    }
+
+    /** Its mail catcher, which may be stopped and started while everything else runs. */
+    public MailPart mail() {
+        return mail;
     }
 
     /** The file with addresses, accounts and process ids, as the contract describes it. */
@@ -127,7 +134,6 @@ public final class Installation implements AutoCloseable {
 
     private void bringUp(Home home, Secrets secrets) throws IOException {
         DatabasePart database = new DatabasePart(home, settings, secrets, progress);
-        MailPart mail = new MailPart(settings, progress);
         KeycloakPart keycloak = new KeycloakPart(home, settings, secrets, distribution, jdk, progress);
         PortalPart portal = new PortalPart(home, settings, secrets, distribution, jdk, progress);
         AddressFile addresses = new AddressFile(settings, secrets, database, keycloak, portal);

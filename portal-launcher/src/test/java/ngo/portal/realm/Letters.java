@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.story.Portal;
 
@@ -59,6 +62,25 @@ public record Letters(URI catcher) {
     /** Every letter there is, as it was caught. */
     public JsonArray all() throws Exception {
         return caught().getAsJsonArray("items");
+    }
+
+    /** The ids of all that came to addresses of one domain and those below it, by address; one that was sent twice stands there twice. */
+    public Map<String, List<String>> idsByAddress(String domain) throws Exception {
+        return all().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(letter -> to(letter).endsWith(domain))
+                .collect(Collectors.groupingBy(
+                        Letters::to,
+                        Collectors.mapping(letter -> letter.get("id").getAsString(), Collectors.toList())));
+    }
+
+    private static String to(JsonObject letter) {
+        return letter.getAsJsonArray("to").get(0).getAsString();
+    }
+
+    /** Nothing is left of what has come. */
+    public void forget() throws Exception {
+        HTTP.send(HttpRequest.newBuilder(catcher.resolve("/mails")).DELETE().build(), BodyHandlers.discarding());
     }
 
     /** The same, once others have come. */

@@ -3,9 +3,6 @@ package ngo.portal.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,6 +58,23 @@ class StatementProofIT {
 
     @Test
     void jarAndPageSayTheSameOfWhatThePortalHandsOut(Chromium chromium) throws Exception {
+        saysTheSameAsTheJar(new OfflineChromium(chromium));
+    }
+
+    @Test
+    void thePageSaysTheSameInAnotherBrowser() throws Exception {
+        try (OfflineFirefox firefox = OfflineFirefox.installed()) {
+            saysTheSameAsTheJar(firefox);
+
+            Path talkative = folder.resolve("talkative.html");
+            Files.writeString(talkative, "<!DOCTYPE html><img src=\"https://elsewhere.example/seen.png\">");
+            assertThat(firefox.requestsOf(talkative))
+                    .as("a page that does ask is noticed")
+                    .contains("https://elsewhere.example/seen.png");
+        }
+    }
+
+    private void saysTheSameAsTheJar(OfflineBrowser browser) throws Exception {
         Path bundle = kept("statement.proof.zip", "/en/statements/" + slug() + ".proof.zip", "public, max-age=60");
         Path policy = kept("policy.txt", "/log/policy.txt", "public, max-age=300");
         Path jar = kept("portal-verify.jar", "/verify/portal-verify.jar", "public, max-age=300");
@@ -72,12 +86,12 @@ class StatementProofIT {
                 .anyMatch(line -> line.startsWith("The text is “"))
                 .anyMatch(line -> line.startsWith("Signed by "))
                 .endsWith("It holds.");
-        assertThat(inBrowser(chromium, page, policy, bundle)).isEqualTo(whole);
+        assertThat(browser.said(page, "", policy, bundle)).isEqualTo(whole);
 
         Path stranger = folder.resolve("stranger.txt");
         Files.writeString(stranger, "log " + STRANGER + "\nquorum none\n");
-        assertThat(inBrowser(chromium, page, stranger, bundle)).isEqualTo(java(1, jar, stranger, bundle));
-        assertThat(inBrowser(chromium, page, bundle)).isEqualTo(java(2, jar, bundle));
+        assertThat(browser.said(page, "", stranger, bundle)).isEqualTo(java(1, jar, stranger, bundle));
+        assertThat(browser.said(page, "", bundle)).isEqualTo(java(2, jar, bundle));
     }
 
     @Test
@@ -145,18 +159,5 @@ class StatementProofIT {
                 .toList();
         assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(code);
         return lines;
-    }
-
-    private static List<String> inBrowser(Chromium chromium, Path page, Path... files) {
-        try (BrowserContext offline = chromium.browser().newContext(new Browser.NewContextOptions().setOffline(true))) {
-            Page shown = offline.newPage();
-            List<String> asked = new ArrayList<>();
-            shown.onRequest(request -> asked.add(request.url()));
-            shown.navigate(page.toUri().toString());
-            shown.setInputFiles("#files", files);
-            shown.waitForSelector("#said li.outcome");
-            assertThat(asked).allMatch(url -> url.startsWith("file:"));
-            return shown.locator("#said li").allTextContents();
-        }
     }
 }

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One mail as a reader wants it. */
-record CaughtMail(String from, List<String> to, String subject, String sent, String text, String html) {
+/**
+ * One mail as a reader wants it.
+ *
+ * @param id that its sender gave it; the same for one that was sent again
+ */
+record CaughtMail(String id, String from, List<String> to, String subject, String sent, String text, String html) {
 
     static CaughtMail of(MimeMessage message) {
         try {
             return new CaughtMail(
+                    Optional.ofNullable(message.getMessageID()).orElse(""),
                     String.join(", ", addresses(message.getFrom())),
                     addresses(message.getAllRecipients()),
                     Optional.ofNullable(message.getSubject()).orElse(""),
@@ -27,7 +32,7 @@ record CaughtMail(String from, List<String> to, String subject, String sent, Str
                     text(message, "text/*"),
                     text(message, "text/html"));
         } catch (MessagingException | IOException unreadable) {
-            return new CaughtMail("", List.of(), "", "", String.valueOf(unreadable.getMessage()), "");
+            return new CaughtMail("", "", List.of(), "", "", String.valueOf(unreadable.getMessage()), "");
         }
     }
 

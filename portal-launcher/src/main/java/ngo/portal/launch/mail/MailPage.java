@@ -15,7 +15,8 @@ final class MailPage {
 
     private static String json(CaughtMail mail) {
         String to = mail.to().stream().map(MailPage::quoted).collect(Collectors.joining(",", "[", "]"));
-        return "{\"from\":" + quoted(mail.from()) + ",\"to\":" + to + ",\"subject\":" + quoted(mail.subject())
+        return "{\"id\":" + quoted(mail.id()) + ",\"from\":" + quoted(mail.from()) + ",\"to\":" + to + ",\"subject\":"
+                + quoted(mail.subject())
                 + ",\"sent\":" + quoted(mail.sent()) + ",\"text\":" + quoted(mail.text()) + ",\"html\":"
                 + quoted(mail.html()) + "}";
     }

@@ -25,8 +25,10 @@ public final class MailPart implements AutoCloseable {
         }
     }
 
+    /** Nobody takes mail until it is started again; what was caught is forgotten. */
     @Override
     public void close() {
         catcher.ifPresent(MailCatcher::close);
+        catcher = Optional.empty();
     }
 }

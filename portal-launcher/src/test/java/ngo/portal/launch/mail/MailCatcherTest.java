@@ -38,6 +38,7 @@ class MailCatcherTest {
         assertThat(get("/mails").body())
                 .contains(
                         "\"to\":[\"lead@omct.example\"]", "A text waits for \\\"you\\\"", "Line one\\u000d\\u000aأهلا");
+        assertThat(get("/mails").body()).containsPattern("\"id\":\"<[^>\"]+>\"");
         assertThat(get("/mails").headers().firstValue("Content-Type")).contains("application/json");
     }
 

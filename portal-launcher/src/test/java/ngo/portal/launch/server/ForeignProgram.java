@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ngo.portal.launch.shared.Waiting;
 
 /** A program that operators put beside the portal, running as they would run it. Where it is not installed the test is skipped and says so. */
-final class ForeignProgram implements AutoCloseable {
+public final class ForeignProgram implements AutoCloseable {
 
     private final Process process;
 
@@ -20,16 +21,20 @@ final class ForeignProgram implements AutoCloseable {
     }
 
     /** Where Debian puts those of administrators. */
-    static Path installed(String program) {
-        Path there = Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin")
+    public static Path installed(String program) {
+        Optional<Path> there = found(program);
+        assumeTrue(there.isPresent(), program + " is not installed: make validators");
+        return there.orElseThrow();
+    }
+
+    /** The same for a test that goes on without it; either way it says so. */
+    public static Optional<Path> found(String program) {
+        Optional<Path> there = Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin")
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(Path.of(program));
-        String said =
-                program + (there.isAbsolute() ? " is tested with" : " is not installed; nothing is tested with it");
-        System.out.println(said);
-        assumeTrue(there.isAbsolute(), said + ": make validators");
+                .findFirst();
+        System.out.println(
+                program + (there.isPresent() ? " is tested with" : " is not installed; nothing is tested with it"));
         return there;
     }
 

@@ -6,12 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import ngo.portal.launch.shared.Waiting;
+import ngo.portal.launch.Crowd;
 
 /** Visitors who read public pages all the time, and repeat nothing. */
 final class Readers implements AutoCloseable {
@@ -24,8 +23,7 @@ final class Readers implements AutoCloseable {
     private final Duration pause;
     private final AtomicInteger asked = new AtomicInteger();
     private final Set<String> failures = ConcurrentHashMap.newKeySet();
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean stopped;
+    private final Crowd crowd = new Crowd("reader");
 
     Readers(TwoNodes portal, Duration pause) {
         this.http =
@@ -35,30 +33,20 @@ final class Readers implements AutoCloseable {
     }
 
     Readers begin(int count) {
-        for (int i = 0; i < count; i++) {
-            Thread thread = new Thread(this::read, "reader-" + i);
-            thread.start();
-            threads.add(thread);
-        }
+        crowd.begin(count, pause, this::read);
         return this;
     }
 
-    private void read() {
-        while (!stopped) {
-            URI page = URI.create(portal + PAGES.get(asked.incrementAndGet() % PAGES.size()));
-            try {
-                int status = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding())
-                        .statusCode();
-                if (status != OK) {
-                    failures.add(page + " " + status);
-                }
-            } catch (IOException cut) {
-                failures.add(page + " " + cut);
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-                return;
+    private void read() throws InterruptedException {
+        URI page = URI.create(portal + PAGES.get(asked.incrementAndGet() % PAGES.size()));
+        try {
+            int status = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding())
+                    .statusCode();
+            if (status != OK) {
+                failures.add(page + " " + status);
             }
-            Waiting.pause(pause);
+        } catch (IOException cut) {
+            failures.add(page + " " + cut);
         }
     }
 
@@ -72,13 +60,7 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        crowd.close();
+        failures.addAll(crowd.problems());
     }
 }

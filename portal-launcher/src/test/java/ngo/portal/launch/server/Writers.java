@@ -8,14 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.launch.Crowd;
 import ngo.portal.launch.shared.Waiting;
 
 /**
@@ -39,10 +38,9 @@ final class Writers implements AutoCloseable {
     private final Set<String> problems = ConcurrentHashMap.newKeySet();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Crowd crowd = new Crowd("writer");
     private volatile String token = "";
     private volatile long tokenUntil;
-    private volatile boolean stopped;
 
     Writers(TwoNodes portal) {
         http = HttpClient.newBuilder()
@@ -54,24 +52,11 @@ final class Writers implements AutoCloseable {
     }
 
     Writers begin(int count) {
-        for (int i = 0; i < count; i++) {
-            Thread thread = new Thread(this::write, "writer-" + i);
-            thread.start();
-            threads.add(thread);
-        }
+        crowd.begin(count, PAUSE, () -> {
+            begun.incrementAndGet();
+            one(UUID.randomUUID().toString());
+        });
         return this;
-    }
-
-    private void write() {
-        try {
-            while (!stopped) {
-                begun.incrementAndGet();
-                one(UUID.randomUUID().toString());
-                Waiting.pause(PAUSE);
-            }
-        } catch (Exception failed) {
-            problems.add(failed.toString());
-        }
     }
 
     private void one(String key) throws Exception {
@@ -143,13 +128,7 @@ final class Writers implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        crowd.close();
+        problems.addAll(crowd.problems());
     }
 }

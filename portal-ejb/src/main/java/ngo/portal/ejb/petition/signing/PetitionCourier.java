@@ -92,7 +92,30 @@ public class PetitionCourier {
     }
 
     private void send(List<PetitionMailRow> due) {
-        Deque<PetitionMailRow> left = new ArrayDeque<>(due);
+        Deque<PetitionMailRow> left = new ArrayDeque<>();
+        for (PetitionMailRow mail : due) {
+            if (isOneTooMany(mail)) {
+                service.mark(mail, MailOutcome.NONE);
+            } else {
+                left.add(mail);
+            }
+        }
+        if (!left.isEmpty()) {
+            sendAll(left);
+        }
+    }
+
+    /** Counted as soon as it is due, whether or not the mail server is there: what is put off was counted already. */
+    private boolean isOneTooMany(PetitionMailRow mail) {
+        return mail.attempts() == 1
+                && supporter(mail)
+                        .flatMap(one -> SupporterAddress.of(one.mailbox()))
+                        .filter(address -> !limits.take("PETITION_MAIL", keys.ofAddress(address), MAILS_A_DAY, APART)
+                                .isZero())
+                        .isPresent();
+    }
+
+    private void sendAll(Deque<PetitionMailRow> left) {
         try (Transport server = post.connected()) {
             while (!left.isEmpty()) {
                 MailOutcome outcome = outcome(left.peek(), server);
@@ -122,18 +145,12 @@ public class PetitionCourier {
     }
 
     private MailOutcome outcome(PetitionMailRow mail, Transport server) {
-        Optional<Supporter> supporter = keys.cipher(mail.batch())
-                .map(cipher ->
-                        Supporter.of(cipher.openText(mail.id(), PendingText.FIELD, mail.generation(), mail.sealed())));
+        Optional<Supporter> supporter = supporter(mail);
         Optional<SupporterAddress> address = supporter.flatMap(one -> SupporterAddress.of(one.mailbox()));
         if (address.isEmpty() || !server.isConnected()) {
             return MailOutcome.LATER;
         }
-        byte[] hash = keys.ofAddress(address.get());
-        if (service.isBlocked(hash)
-                || (mail.attempts() == 1
-                        && !limits.take("PETITION_MAIL", hash, MAILS_A_DAY, APART)
-                                .isZero())) {
+        if (service.isBlocked(keys.ofAddress(address.get()))) {
             return MailOutcome.NONE;
         }
         try {
@@ -144,6 +161,13 @@ public class PetitionCourier {
         } catch (MessagingException refused) {
             return isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER;
         }
+    }
+
+    /** What was typed; empty while the key of its day is not here. */
+    private Optional<Supporter> supporter(PetitionMailRow mail) {
+        return keys.cipher(mail.batch())
+                .map(cipher ->
+                        Supporter.of(cipher.openText(mail.id(), PendingText.FIELD, mail.generation(), mail.sealed())));
     }
 
     /** Whether the mail server says that there is no such mailbox and never will be. */

@@ -163,6 +163,39 @@ class SigningIT {
                 .isEqualTo("0");
     }
 
+    /** To the page on which it was typed first; the same person on two of them is one signature. */
+    @Test
+    void aSignatureIsCreditedToOnePage() throws SQLException {
+        UUID partners = UUID.randomUUID();
+        plant(
+                "insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at) values ('%s', '"
+                        + partners + "', '" + UUID.randomUUID() + "', 'p', 'P', false, now())");
+        anybody(sign("ada", "FR"));
+        assertThat(anybody(sign("ada", "second", "FR", 7).replace(page.toString(), partners.toString())))
+                .isEqualTo("TAKEN");
+        assertThat(anybody(sign("bea", "FR").replace(page.toString(), partners.toString())))
+                .isEqualTo("TAKEN");
+        assertThat(anybody(step("second", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+        anybody(step("ada", "CONFIRM", confirmed("")));
+        anybody(step("bea", "CONFIRM", confirmed("")));
+        assertThat(total()).isEqualTo("2");
+        assertThat(creditedTo(page)).isEqualTo("1");
+        assertThat(creditedTo(partners)).isEqualTo("1");
+
+        plant("update public_petition_page set ended_at = now() where petition_id = '%s' and id = '" + partners + "'");
+        assertThat(anybody(sign("cem", "FR").replace(page.toString(), partners.toString())))
+                .isEqualTo("INVALID");
+        anybody(step("bea", "WITHDRAW", "{}"));
+        assertThat(total()).isEqualTo("1");
+        assertThat(creditedTo(partners)).isEqualTo("0");
+        assertThat(creditedTo(page)).isEqualTo("1");
+    }
+
+    private String creditedTo(UUID onePage) throws SQLException {
+        return owners("select coalesce(sum(confirmed), 0) from petition_tally where petition_id = '%s' and page_id = '"
+                + onePage + "'");
+    }
+
     @Test
     void aConsentIsOfAWordingAndTakenBackAtOnce() throws SQLException {
         anybody(sign("ada", "FR"));
