@@ -3,7 +3,7 @@ package ngo.portal.persistence.ownkey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.persistence.text.Csv;
+import ngo.portal.persistence.text.table.Csv;
 
 /** The two forms of an export of supporters, line by line and without its end: a table for spreadsheets, and objects for programs. */
 enum ExportForm {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.ExportedSupporter;
 import ngo.portal.ejb.petition.desk.SupporterExport;
-import ngo.portal.persistence.text.Csv;
+import ngo.portal.persistence.text.table.Csv;
 
 /** Supporters as a file, written while they are read, however many they are. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.petition.handover.HandoverList;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
-import ngo.portal.persistence.text.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.organisation.CountryOptions;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.RequestLanguage;

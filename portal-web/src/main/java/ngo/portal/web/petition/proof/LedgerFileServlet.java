@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import ngo.portal.ejb.proof.PetitionProofService;
-import ngo.portal.persistence.text.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.persistence.transparency.LedgerRow;
 
 /** The days of a petition as a table, the last one first. Its columns are called as in the API, whatever the language. */

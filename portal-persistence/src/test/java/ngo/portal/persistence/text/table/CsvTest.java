@@ -1,4 +1,4 @@
-package ngo.portal.persistence.text;
+package ngo.portal.persistence.text.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
