@@ -153,15 +153,19 @@ revoke all on function petition_confirms(public_petition, timestamptz) from publ
 create or replace function petition_consents(petition uuid, signature uuid, given text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.petition_consent as c (organisation_id, petition_id, signature_id, wording, batch_id, generation, sealed)
-    select g.organisation, petition_consents.petition, petition_consents.signature, g.wording, g.batch, g.generation, decode(g.sealed, 'hex')
-    from jsonb_to_recordset(given::jsonb) as g (organisation uuid, wording integer, batch uuid, generation integer, sealed text)
+  insert into public.petition_consent as c (organisation_id, petition_id, signature_id, wording, batch_id, generation, own_key, sealed,
+      given_at)
+    select g.organisation, petition_consents.petition, petition_consents.signature, g.wording, g.batch, g.generation, g.key,
+      decode(g.sealed, 'hex'), coalesce(g.agreed, now())
+    from jsonb_to_recordset(given::jsonb) as g (organisation uuid, wording integer, batch uuid, generation integer, key integer, sealed text,
+      agreed timestamptz)
     where exists (
       select 1 from public.public_petition_page p
       join public.public_petition_wording w on w.petition_id = p.petition_id and w.page_id = p.id and w.number = g.wording
       where p.petition_id = petition_consents.petition and p.partner_id = g.organisation)
     on conflict (organisation_id, petition_id, signature_id) do update set wording = excluded.wording, batch_id = excluded.batch_id,
-      generation = excluded.generation, sealed = excluded.sealed, given_at = now(), taken_back_at = null
+      generation = excluded.generation, own_key = excluded.own_key, sealed = excluded.sealed, given_at = excluded.given_at,
+      taken_back_at = null
       where c.taken_back_at is not null;
 end
 $$;
@@ -210,7 +214,8 @@ end
 $$;
 revoke all on function petition_withdrawn(uuid, bytea, uuid) from public;
 
--- What the holder of a code does. Each step may be repeated and has no second effect. DONE, CLOSED or UNKNOWN.
+-- What the holder of a code does. Each step may be repeated and has no second effect. DONE, CLOSED or UNKNOWN; AWAY where an
+-- organisation has another key since the copies were sealed.
 create or replace function public_step(code bytea, step text, details text) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -237,6 +242,8 @@ begin
       if waiting.id is not null and signed.id is null then
         if not public.petition_confirms(shown, waiting.created_at) then
           return 'CLOSED';
+        elsif not public.petition_seals_are_current(coalesce(said ->> 'consents', '[]')) then
+          return 'AWAY';
         end if;
         perform public.petition_confirmed(waiting, said);
       end if;
@@ -245,6 +252,8 @@ begin
     when 'ADD_CONSENT' then
       if signed.id is null then
         return 'UNKNOWN';
+      elsif not public.petition_seals_are_current(said ->> 'consents') then
+        return 'AWAY';
       end if;
       perform public.petition_consents(shown.petition_id, signed.id, said ->> 'consents');
     when 'DROP_CONSENT' then

@@ -68,6 +68,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.document.NumberedLines;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.Markup;
@@ -92,6 +93,7 @@ class ArchitectureTest {
 
     private static final String VALUES = "ngo.portal.persistence.shared.ValueReader";
     private static final String PROOF = "ngo.portal.persistence.proof..";
+    private static final String OWN_KEY = "ngo.portal.persistence.ownkey..";
 
     /** A program of its own, which nobody injects anything into. */
     private static final String VERIFIER = "ngo.portal.persistence.proof.Verify";
@@ -409,6 +411,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PROOF, "java..", "org.jspecify.annotations"));
 
+    /** The program that organisations open with is as small as it can be: they run it beside their most important key. */
+    @ArchTest
+    static final ArchRule own_keys_stand_on_java_and_tink_alone = classes()
+            .that(resideInAPackage(OWN_KEY))
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(OWN_KEY, "java..", "com.google.crypto.tink..", "org.jspecify.annotations")
+                            .or(type(Csv.class)));
+
     /** Of events only the interface; and what everything stands on, since what they have written is read as well. */
     @ArchTest
     static final ArchRule observers_know_no_feature = noClasses()
@@ -457,7 +468,7 @@ class ArchitectureTest {
     @ArchTest
     static void everyPackageARuleNamesExists(JavaClasses portal) {
         Stream.of(
-                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT, PROOF),
+                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT, PROOF, OWN_KEY),
                         Stream.of(OBSERVERS),
                         Stream.of(DOCUMENT),
                         Stream.of(VAULT),

@@ -31,6 +31,7 @@ import ngo.portal.ejb.document.VersionService;
 import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.petition.ownkey.SupporterKeyService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
@@ -157,6 +158,9 @@ class IsolationIT {
 
     @Inject
     private DeliveryCommitmentService deliveryCommitments;
+
+    @Inject
+    private SupporterKeyService supporterKeys;
 
     @Inject
     private AuditService trail;
@@ -292,6 +296,25 @@ class IsolationIT {
                         new AuditFilter(null, "", "", "", null, null, earlier)))
                 .extracting(filter -> trail.rows(filter, Slice.first(5)).items().size())
                 .containsExactly(1, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Each organisation counts its own: the number of another one's is that of nothing. */
+    @Test
+    void keysForSupportersAddressesAreThoseOfTheOwnOrganisation() {
+        for (Acting acting : List.of(stranger.administrator(), owner.administrator())) {
+            tenant.enter(acting);
+            assertThat(supporterKeys.view().keys()).isEmpty();
+            assertThat(catchThrowable(() -> supporterKeys.use(1))).isInstanceOf(NotFound.class);
+            assertThat(catchThrowable(() -> supporterKeys.discard(1))).isInstanceOf(NotFound.class);
+            assertThat(catchThrowable(() -> supporterKeys.remove(1))).isInstanceOf(NotFound.class);
+        }
+        for (Acting acting : List.of(owner.member(), owner.lead())) {
+            tenant.enter(acting);
+            assertThat(catchThrowable(() -> supporterKeys.view())).isInstanceOf(Forbidden.class);
+            assertThat(catchThrowable(() -> supporterKeys.upload(new byte[0]))).isInstanceOf(Forbidden.class);
+        }
+        tenant.leave();
+        assertThat(catchThrowable(() -> supporterKeys.view())).isInstanceOf(NobodyActing.class);
     }
 
     private AuditFilter ofTheOwner() {

@@ -25,6 +25,7 @@ import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.desk.InvalidationState;
 import ngo.portal.persistence.petition.desk.SheetState;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
@@ -69,6 +70,7 @@ class SqlStatesTest {
                 Arguments.of("petition_page_state", PageState.class),
                 Arguments.of("petition_invalidation_state", InvalidationState.class),
                 Arguments.of("petition_sheet_state", SheetState.class),
+                Arguments.of("supporter_key_state", SupporterKeyState.class),
                 Arguments.of("funding_request_state", RequestState.class),
                 Arguments.of("funding_seat_state", SeatState.class),
                 Arguments.of("funding_call_state", CallState.class),

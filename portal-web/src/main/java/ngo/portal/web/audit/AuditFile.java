@@ -6,7 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.persistence.audit.AuditRow;
-import ngo.portal.web.shared.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 
 /** Entries as lines of a file: a table for people, objects for programs. */

@@ -13,7 +13,7 @@ import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 
 /** The log of decisions as a table, written while it is read. The page's address says what is wanted. */

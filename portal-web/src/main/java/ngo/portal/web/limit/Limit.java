@@ -3,6 +3,7 @@ package ngo.portal.web.limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,8 +43,13 @@ public enum Limit {
     PETITION_CODE(20, Duration.ofMinutes(3), true),
     /** Lists of supporters that one account takes along; nobody else uses that up. */
     SUPPORTERS(10, Duration.ofMinutes(6), true),
+    /** Keys of an organisation's own that one account brings. */
+    OWN_KEY(10, Duration.ofMinutes(6), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
+
+    /** A colleague uses up nothing of these. */
+    private static final Set<Limit> PERSONAL = Set.of(UPLOAD, SEARCH, PICKER, SUPPORTERS, OWN_KEY);
 
     private record Act(String method, Pattern address, Limit limit) {}
 
@@ -63,6 +69,7 @@ public enum Limit {
                     "GET",
                     Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)|/api/v1/petitions/[^/]+/supporters"),
                     SUPPORTERS),
+            new Act("POST", Pattern.compile("/organisation/keys/file"), OWN_KEY),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;
@@ -92,9 +99,7 @@ public enum Limit {
 
     /** Whose it is counted as: the organisation's, where somebody acts for one; of files, searches and what is typed, the person's. */
     public String of(String subject, String organisation) {
-        return this == UPLOAD || this == SEARCH || this == PICKER || this == SUPPORTERS || organisation.isEmpty()
-                ? subject
-                : organisation;
+        return PERSONAL.contains(this) || organisation.isEmpty() ? subject : organisation;
     }
 
     /** What a request is counted as besides, by what it asks for. */

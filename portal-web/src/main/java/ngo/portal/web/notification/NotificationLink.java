@@ -32,6 +32,8 @@ public record NotificationLink(String page, String icon) {
     private static final NotificationLink TO_SHEETS = new NotificationLink("SHEETS", "paper");
     private static final NotificationLink TO_SUPPORTERS = new NotificationLink("SUPPORTERS", "people");
 
+    private static final NotificationLink TO_KEYS = new NotificationLink("/organisation/keys", "lock");
+
     private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
     private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
     private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
@@ -145,6 +147,10 @@ public record NotificationLink(String page, String icon) {
             Map.entry("ScanOpened", TO_SHEETS),
             Map.entry("ScanRemoved", TO_SHEETS),
             Map.entry("SupportersExported", TO_SUPPORTERS),
+            Map.entry("SupporterKeyUploaded", TO_KEYS),
+            Map.entry("SupporterKeyDiscarded", TO_KEYS),
+            Map.entry("SupporterKeyUsed", TO_KEYS),
+            Map.entry("SupporterKeyRemoved", TO_KEYS),
             Map.entry("PlanReviewRequested", TO_CLEARANCE),
             Map.entry("PlanSentBack", TO_CLEARANCE),
             Map.entry("PlanProposed", TO_ADOPTION),

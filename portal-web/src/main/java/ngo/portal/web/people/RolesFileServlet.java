@@ -14,7 +14,7 @@ import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 
 /** Everybody's roles as a table, one line for each role, written while it is read. */

@@ -20,16 +20,27 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transparency log, what is proven of one statement, and the programs that check it. What never changes may be kept for ever and
+ * The transparency log, what is proven of one statement, and the programs that check it or open what the portal has sealed. What never changes may be kept for ever and
  * mirrored by anybody.
  */
-@WebServlet({LogServlet.LOG + "*", LogServlet.KEYS, LogServlet.BUNDLE, LogServlet.PROGRAM, LogServlet.PAGE})
+@WebServlet({
+    LogServlet.LOG + "*",
+    LogServlet.KEYS,
+    LogServlet.BUNDLE,
+    LogServlet.PROGRAM,
+    LogServlet.OPENER,
+    LogServlet.PAGE
+})
 public class LogServlet extends HttpServlet {
 
     static final String LOG = "/log/";
     static final String KEYS = "/.well-known/coalition-keys.txt";
     static final String BUNDLE = "/public/statement.proof";
     static final String PROGRAM = "/verify/portal-verify.jar";
+
+    /** With which organisations make a key of their own, and open what was sealed with it. */
+    static final String OPENER = "/verify/portal-open.jar";
+
     static final String PAGE = "/verify/verify.html";
 
     private static final String BATCH = "batch/";
@@ -54,7 +65,7 @@ public class LogServlet extends HttpServlet {
         String path = request.getServletPath();
         switch (path) {
             case BUNDLE -> bundle(request, response);
-            case PROGRAM -> program(response);
+            case PROGRAM, OPENER -> program(path, response);
             case PAGE -> page(response);
             case KEYS -> send(response, log.keys().getBytes(UTF_8), TEXT, FOR_MINUTES);
             default -> log(RequestPath.of(request).substring(LOG.length()), response);
@@ -79,15 +90,16 @@ public class LogServlet extends HttpServlet {
         send(response, zip, "application/zip", FOR_A_MINUTE);
     }
 
-    /** Of the same build as what it checks; nobody has to take it from here. */
-    private void program(HttpServletResponse response) throws IOException {
-        try (InputStream jar = getServletContext().getResourceAsStream("/WEB-INF/verify/portal-verify.jar")) {
+    /** Of the same build as what it checks or opens; nobody has to take it from here. */
+    private void program(String path, HttpServletResponse response) throws IOException {
+        try (InputStream jar = getServletContext().getResourceAsStream("/WEB-INF" + path)) {
             if (jar == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            attach(response, "portal-verify.jar");
-            send(response, jar.readAllBytes(), "application/java-archive", FOR_MINUTES);
+            attach(response, path.substring(path.lastIndexOf('/') + 1));
+            head(response, "application/java-archive", FOR_MINUTES);
+            jar.transferTo(response.getOutputStream());
         }
     }
 
@@ -100,11 +112,15 @@ public class LogServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + '"');
     }
 
-    private static void send(HttpServletResponse response, byte[] bytes, String type, String cache) throws IOException {
+    private static void head(HttpServletResponse response, String type, String cache) {
         response.setHeader("Cache-Control", cache);
         // The same for everybody, whatever they speak.
         response.setHeader("Vary", "Accept-Encoding");
         response.setContentType(type);
+    }
+
+    private static void send(HttpServletResponse response, byte[] bytes, String type, String cache) throws IOException {
+        head(response, type, cache);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -48,6 +48,15 @@ class LimitTest {
     }
 
     @Test
+    void keysAndListsOfSupportersAreCountedForThePerson() {
+        assertThat(Limit.ofAct("POST", "/organisation/keys/file")).contains(Limit.OWN_KEY);
+        assertThat(Limit.ofAct("GET", "/petitions/x/supporters.csv")).contains(Limit.SUPPORTERS);
+        assertThat(List.of(Limit.OWN_KEY, Limit.SUPPORTERS))
+                .allMatch(limit ->
+                        limit.burst() == 10 && limit.of("someone", "fidh").equals("someone"));
+    }
+
+    @Test
     void whatAnOrganisationSendsCountsForAllOfItsPeople() {
         assertThat(Limit.INVITATION.of("someone", "fidh")).isEqualTo("fidh");
         assertThat(Limit.UPLOAD.of("someone", "fidh")).isEqualTo("someone");

@@ -16,6 +16,7 @@ import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.ownkey.SealedLine;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.desk.SupporterCountRow;
@@ -71,7 +72,7 @@ public class SupporterExport {
         petitions.require(id);
         access.requireAdministrator();
         return new SupporterView(
-                supporters.count(tenant.organisation(), id).orElseGet(() -> new SupporterCountRow(0, 0)),
+                supporters.count(tenant.organisation(), id).orElseGet(() -> new SupporterCountRow(0, 0, 0)),
                 recentAuthentication.isFresh());
     }
 
@@ -103,21 +104,25 @@ public class SupporterExport {
                 rows.size() < MOST_IN_A_PART ? null : rows.get(rows.size() - 1).signature());
     }
 
-    /** What no key opens any more is left out. */
+    /** What no key opens any more is left out; what only the organisation opens is handed on as it is. */
     private static Optional<ExportedSupporter> opened(SupporterRow row, Map<UUID, ObjectCipher> ciphers) {
         UUID batch = row.batch();
         Integer generation = row.generation();
         byte[] sealed = row.sealed();
         if (row.takenBackAt() != null) {
-            return Optional.of(line(row, SupporterCopy.NONE));
+            return Optional.of(line(row, SupporterCopy.NONE, ""));
+        }
+        String ownKey = row.ownKey();
+        if (ownKey != null && sealed != null) {
+            return Optional.of(line(row, SupporterCopy.NONE, new SealedLine(ownKey, sealed).text()));
         }
         return batch == null || generation == null || sealed == null
                 ? Optional.empty()
                 : Optional.ofNullable(ciphers.get(batch))
-                        .map(cipher -> line(row, SupporterCopy.open(cipher, row.signature(), generation, sealed)));
+                        .map(cipher -> line(row, SupporterCopy.open(cipher, row.signature(), generation, sealed), ""));
     }
 
-    private static ExportedSupporter line(SupporterRow row, SupporterCopy copy) {
+    private static ExportedSupporter line(SupporterRow row, SupporterCopy copy, String sealed) {
         return new ExportedSupporter(
                 row.signature(),
                 copy.name(),
@@ -126,6 +131,7 @@ public class SupporterExport {
                 copy.language(),
                 row.wording(),
                 row.givenAt(),
-                row.takenBackAt());
+                row.takenBackAt(),
+                sealed);
     }
 }

@@ -3,15 +3,12 @@ package ngo.portal.ejb.petition.signing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.CodeAnswer.Kind;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.petition.signing.CodeRow;
@@ -32,6 +29,9 @@ public class CodeService {
 
     @Inject
     private PetitionKeys keys;
+
+    @Inject
+    private ConsentCopies copies;
 
     /** What belongs to a code, as somebody has typed it. */
     public CodeAnswer look(String typed, String language) {
@@ -108,36 +108,7 @@ public class CodeService {
                     .add("nameGeneration", cipher.generation())
                     .add("nameSealed", HEX.formatHex(cipher.sealText(row.signature(), PendingText.NAME, said.name())));
         }
-        return copies(row, supporter, said.country()).map(copies -> details.add("consents", copies));
-    }
-
-    /** One sealed copy for each organisation that may write; empty while a key is missing. */
-    private Optional<JsonArrayBuilder> copies(CodeRow row, Supporter supporter, String country) {
-        Map<UUID, Integer> wordings =
-                signatures.choices(row.petition(), row.page(), row.language(), row.textLanguage()).stream()
-                        .collect(Collectors.toMap(ConsentChoiceRow::organisation, ConsentChoiceRow::wording));
-        JsonArrayBuilder copies = Json.createArrayBuilder();
-        for (UUID organisation : supporter.consents()) {
-            @Nullable Integer wording = wordings.get(organisation);
-            if (wording == null) {
-                continue;
-            }
-            Optional<PetitionKeys.Box> box = keys.supporter(row.petition(), organisation);
-            if (box.isEmpty()) {
-                return Optional.empty();
-            }
-            ObjectCipher cipher = box.get().cipher();
-            copies.add(Json.createObjectBuilder()
-                    .add("organisation", organisation.toString())
-                    .add("wording", wording)
-                    .add("batch", box.get().object().toString())
-                    .add("generation", cipher.generation())
-                    .add(
-                            "sealed",
-                            HEX.formatHex(cipher.sealText(
-                                    row.signature(), PendingText.SUPPORTER, supporter.copy(country, row.language())))));
-        }
-        return Optional.of(copies);
+        return copies.of(row, supporter, said.country()).map(all -> details.add("consents", all));
     }
 
     /** Nothing that leads to the person is kept. Also of what was never confirmed. */
@@ -169,9 +140,9 @@ public class CodeService {
                 supporter.get().mailbox(),
                 supporter.get().code(),
                 Set.of(organisation));
-        return copies(row.get(), one, row.get().country())
-                .map(copies -> step(
-                        typed, CodeStep.ADD_CONSENT, Json.createObjectBuilder().add("consents", copies)))
+        return copies.of(row.get(), one, row.get().country())
+                .map(all -> step(
+                        typed, CodeStep.ADD_CONSENT, Json.createObjectBuilder().add("consents", all)))
                 .orElseGet(() -> CodeAnswer.of(Kind.AWAY));
     }
 

@@ -37,6 +37,7 @@ public class PetitionKeys {
     private static final String MAIL = "petition mail";
     private static final String FORM = "petition form";
     private static final String ORIGIN = "petition origin";
+    private static final String OWN_KEY = "petition own key";
     private static final int DAYS_PER_WEEK = 7;
     private static final int FIRST = 1;
 
@@ -64,6 +65,7 @@ public class PetitionKeys {
             KeyedHash match,
             KeyedHash mail,
             KeyedHash form,
+            KeyedHash ownKey,
             int week,
             KeyedHash origin,
             List<PetitionBatchRow> batches,
@@ -91,6 +93,7 @@ public class PetitionKeys {
         KeyedHash match = before == null ? secret(MATCH, FIRST) : before.match();
         KeyedHash mail = before == null ? secret(MAIL, FIRST) : before.mail();
         KeyedHash form = before == null ? secret(FORM, FIRST) : before.form();
+        KeyedHash ownKey = before == null ? secret(OWN_KEY, FIRST) : before.ownKey();
         KeyedHash origin = before != null && before.week() == week ? before.origin() : ofThisWeek(week);
         Map<UUID, ObjectCipher> ciphers = new HashMap<>();
         Map<UUID, List<PetitionBatchRow>> unknown = batches.stream()
@@ -110,7 +113,7 @@ public class PetitionKeys {
                     .map(row -> new VaultObject(row.object(), organisation))
                     .toList()));
         });
-        return new Held(match, mail, form, week, origin, batches, Map.copyOf(ciphers));
+        return new Held(match, mail, form, ownKey, week, origin, batches, Map.copyOf(ciphers));
     }
 
     /** With the key of the week before, hashes of networks that are older lose their meaning. */
@@ -151,6 +154,11 @@ public class PetitionKeys {
     public Optional<String> mark(String words) {
         return Optional.ofNullable(held)
                 .map(now -> HexFormat.of().formatHex(now.form().brief(words)));
+    }
+
+    /** By which a key is known again that the portal has taken for an organisation; empty while keys are missing. */
+    public Optional<byte[]> ofOwnKey(UUID organisation, int number, String keyset) {
+        return Optional.ofNullable(held).map(now -> now.ownKey().whole(organisation + " " + number + " " + keyset));
     }
 
     /** Where what comes in today is sealed. */

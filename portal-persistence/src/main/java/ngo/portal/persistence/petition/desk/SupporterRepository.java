@@ -18,15 +18,18 @@ public class SupporterRepository {
     private static final Select<SupporterRow> ROWS = Select.of(
             SupporterRow.class,
             """
-            select signature_id as signature, wording, batch_id as batch, generation, sealed, given_at, taken_back_at
-            from petition_consent where organisation_id = ?1 and petition_id = ?2 and signature_id > ?3 order by signature_id limit ?4
+            select c.signature_id as signature, c.wording, c.batch_id as batch, c.generation, k.fingerprint as own_key, c.sealed, c.given_at,
+              c.taken_back_at
+            from petition_consent c left join supporter_key k on k.organisation_id = c.organisation_id and k.number = c.own_key
+            where c.organisation_id = ?1 and c.petition_id = ?2 and c.signature_id > ?3 order by c.signature_id limit ?4
             """);
 
     private static final Select<SupporterCountRow> COUNT = Select.of(
             SupporterCountRow.class,
             """
-            select count(*) filter (where taken_back_at is null) as supporters, count(*) filter (where taken_back_at is not null) as taken_back
-            from (select taken_back_at from petition_consent where organisation_id = ?1 and petition_id = ?2 limit 100000) c
+            select count(*) filter (where taken_back_at is null) as supporters, count(*) filter (where taken_back_at is not null) as taken_back,
+              count(*) filter (where taken_back_at is null and own_key is not null) as own_key
+            from (select taken_back_at, own_key from petition_consent where organisation_id = ?1 and petition_id = ?2 limit 100000) c
             """);
 
     @PersistenceContext(unitName = "portal")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** What anybody may do with a petition, as the role that reads what is public and runs three functions. */
+/** What anybody may do with a petition, as the role that reads what is public and runs five functions. */
 @ApplicationScoped
 public class SigningRepository {
 
@@ -36,9 +36,14 @@ public class SigningRepository {
             where g.petition_id = ?1 and g.ended_at is null and (g.owner or g.id = ?2) order by g.owner desc, g.name
             """);
 
+    private static final Select<SealingKeyRow> SEALING_KEYS = Select.of(
+            SealingKeyRow.class,
+            "select organisation_id as organisation, number, keyset, mark from public_supporter_keys(?1)");
+
     private static final Select<CountRow> COUNT = Select.of(
             CountRow.class,
-            "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1 and state <> 'ARCHIVED'");
+            "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1 and state <>"
+                    + " 'ARCHIVED'");
 
     private static final Select<String> SIGN = Select.of(
             String.class,
@@ -75,6 +80,11 @@ public class SigningRepository {
         return CHOICES.list(entities, petition, page, language, original);
     }
 
+    /** Keys of their own that organisations have which one may allow to write; of those without, the vault seals. */
+    public List<SealingKeyRow> sealingKeys(UUID petition) {
+        return SEALING_KEYS.list(entities, petition);
+    }
+
     public Optional<CountRow> count(String slug) {
         return COUNT.first(entities, slug);
     }
@@ -109,7 +119,7 @@ public class SigningRepository {
         return CODE.first(entities, HexFormat.of().formatHex(hash));
     }
 
-    /** DONE, CLOSED or UNKNOWN. */
+    /** DONE, CLOSED or UNKNOWN; AWAY where an organisation has another key since its copy was sealed. */
     public String step(byte[] hash, CodeStep step, String details) {
         return STEP.first(entities, HexFormat.of().formatHex(hash), step.name(), details)
                 .orElse("UNKNOWN");

@@ -1,4 +1,4 @@
-/** Who signs a petition: what the public may do through three functions, and what the clock and the courier do with it. */
+/** Who signs a petition: what the public may do through a few functions, and what the clock and the courier do with it. */
 @NullMarked
 package ngo.portal.persistence.petition.signing;
 

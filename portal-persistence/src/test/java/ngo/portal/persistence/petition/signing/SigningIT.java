@@ -204,14 +204,56 @@ class SigningIT {
                 + "{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]"
                         .formatted(UUID.randomUUID(), UUID.randomUUID());
         anybody(step("ada", "CONFIRM", confirmed(consent)));
-        assertThat(
-                        owners(
-                                "select string_agg(wording || encode(sealed, 'hex'), ' ') from petition_consent where petition_id = '%s'"))
+        assertThat(owners("select string_agg(wording || encode(sealed, 'hex'), ' ') from petition_consent where"
+                        + " petition_id = '%s'"))
                 .isEqualTo("1ab");
         anybody(step("ada", "DROP_CONSENT", "{\"organisation\":\"%s\"}".formatted(OWNER)));
         assertThat(owners("select count(*) from petition_consent where petition_id = '%s' and sealed is null"
                         + " and taken_back_at is not null"))
                 .isEqualTo("1");
+    }
+
+    /** Whoever sealed a copy before the key came, or was replaced, has to seal it anew: nothing goes past the key that is in use. */
+    @Test
+    void aCopyIsTakenOnlyUnderTheKeyThatIsInUse() throws SQLException {
+        String vault = "[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]"
+                .formatted(OWNER, UUID.randomUUID());
+        String own =
+                "[{\"organisation\":\"%s\",\"wording\":1,\"key\":%d,\"agreed\":\"2026-01-02T03:04:05.678Z\",\"sealed\":\"cd\"}]";
+        String copy =
+                "select concat_ws(' ', own_key, encode(sealed, 'hex'), batch_id is null, given_at at time zone 'UTC')"
+                        + " from petition_consent where petition_id = '%s'";
+        anybody(sign("ada", "FR"));
+        assertThat(anybody(step("ada", "CONFIRM", confirmed(own.formatted(OWNER, 1)))))
+                .isEqualTo("AWAY");
+        plant(
+                """
+                insert into supporter_key (organisation_id, number, keyset, fingerprint, mark, state, uploaded_by, uploaded_by_subject,
+                  uploaded_at) values ('%1$s', 1, 'first', 'f', 'm', 'IN_USE', 'a', 'a', now()),
+                  ('%1$s', 2, 'second', 'g', 'm', 'PROPOSED', 'a', 'a', now())
+                """
+                        .formatted(OWNER));
+        assertThat(anybody("select string_agg(number || keyset, ' ') from public_supporter_keys('%s')"
+                        .formatted(petition)))
+                .isEqualTo("1first");
+        for (String consents : List.of(vault, own.formatted(OWNER, 2))) {
+            assertThat(anybody(step("ada", "CONFIRM", confirmed(consents)))).isEqualTo("AWAY");
+        }
+        assertThat(total()).isEqualTo("0");
+        assertThat(anybody(step("ada", "CONFIRM", confirmed(own.formatted(OWNER, 1)))))
+                .isEqualTo("DONE");
+        assertThat(owners(copy)).isEqualTo("1 cd t 2026-01-02 03:04:05.678");
+
+        anybody(step("ada", "DROP_CONSENT", "{\"organisation\":\"%s\"}".formatted(OWNER)));
+        assertThat(anybody(step("ada", "ADD_CONSENT", "{\"consents\":" + quoted(vault) + "}")))
+                .isEqualTo("AWAY");
+        plant("update supporter_key set state = 'REMOVED' where number = 1 and organisation_id = '" + OWNER + "'");
+        assertThat(anybody(step("ada", "ADD_CONSENT", "{\"consents\":" + quoted(vault) + "}")))
+                .isEqualTo("DONE");
+        assertThat(owners("select coalesce(own_key::text, '-') || encode(sealed, 'hex') from petition_consent"
+                        + " where petition_id = '%s'"))
+                .isEqualTo("-ab");
+        plant("delete from supporter_key where organisation_id = '" + OWNER + "'");
     }
 
     @Test
@@ -220,8 +262,8 @@ class SigningIT {
         anybody(sign("bea", "FR"));
         plant("update public_petition set state = 'PAUSED' where petition_id = '%s'");
         assertThat(anybody(sign("cem", "FR"))).isEqualTo("PAUSED");
-        plant(
-                "update public_petition set state = 'CLOSED', closed_at = now() - interval '6 days' where petition_id = '%s'");
+        plant("update public_petition set state = 'CLOSED', closed_at = now() - interval '6 days' where petition_id"
+                + " = '%s'");
         plant("update petition_pending set created_at = now() - interval '6 days 1 minute' where petition_id = '%s'");
         assertThat(anybody(sign("cem", "FR"))).isEqualTo("CLOSED");
         assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
@@ -434,9 +476,8 @@ class SigningIT {
 
         plant("update petition_fold set day = day - 1 where petition_id = '%s'");
         assertThat(total()).isEqualTo("6");
-        assertThat(
-                        owners(
-                                "select confirmed || ' ' || withdrawn || ' ' || total from public_petition_day where petition_id = '%s'"))
+        assertThat(owners("select confirmed || ' ' || withdrawn || ' ' || total from public_petition_day where"
+                        + " petition_id = '%s'"))
                 .isEqualTo("14 8 6");
     }
 
@@ -481,7 +522,8 @@ class SigningIT {
                               and p.prosecdef and has_function_privilege('portal_public', p.oid, 'EXECUTE')
                               and p.proname not like '%publish%' and p.proname not in ('plain_text', 'snippet') order by 1
                             """))
-                    .containsExactly("public_code", "public_receipt", "public_sign", "public_step");
+                    .containsExactly(
+                            "public_code", "public_receipt", "public_sign", "public_step", "public_supporter_keys");
         }
         for (String table : List.of(
                 "petition_pending",
@@ -496,6 +538,7 @@ class SigningIT {
                 "petition_sheet_count",
                 "petition_scan",
                 "petition_handover",
+                "supporter_key",
                 "mail_block")) {
             for (String command : List.of("select 1 from %s", "delete from %s", "insert into %s default values")) {
                 assertThatThrownBy(() -> anybody(command.formatted(table)))
@@ -596,7 +639,8 @@ class SigningIT {
         plant("update petition_fold set countries_at = null where petition_id = '%s'");
         total();
         return owners(
-                "select string_agg(country || ' ' || confirmed, ', ') from public_petition_country where petition_id = '%s'");
+                "select string_agg(country || ' ' || confirmed, ', ') from public_petition_country where petition_id ="
+                        + " '%s'");
     }
 
     private String total() throws SQLException {

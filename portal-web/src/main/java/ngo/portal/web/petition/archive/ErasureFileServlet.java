@@ -14,7 +14,7 @@ import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.archive.ErasureRow;
-import ngo.portal.web.shared.Csv;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 

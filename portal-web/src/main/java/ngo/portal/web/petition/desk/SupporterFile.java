@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.ExportedSupporter;
 import ngo.portal.ejb.petition.desk.SupporterExport;
-import ngo.portal.web.shared.Csv;
+import ngo.portal.persistence.text.table.Csv;
 
 /** Supporters as a file, written while they are read, however many they are. */
 @ApplicationScoped
 public class SupporterFile {
 
     private static final List<String> HEAD =
-            List.of("name", "email", "country", "language", "wording", "agreed", "takenBack", "id");
+            List.of("name", "email", "country", "language", "wording", "agreed", "takenBack", "id", "sealed");
 
     @Inject
     private SupporterExport supporters;
@@ -80,7 +80,8 @@ public class SupporterFile {
                 String.valueOf(one.wording()),
                 one.givenAt().toString(),
                 takenBack(one),
-                one.signature().toString()));
+                one.signature().toString(),
+                one.sealed()));
     }
 
     private static String object(ExportedSupporter one) {
@@ -93,6 +94,7 @@ public class SupporterFile {
                         .add("agreed", one.givenAt().toString())
                         .add("takenBack", takenBack(one))
                         .add("id", one.signature().toString())
+                        .add("sealed", one.sealed())
                         .build()
                 + "\n";
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import ngo.portal.ejb.proof.PetitionProofService;
+import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.persistence.transparency.LedgerRow;
-import ngo.portal.web.shared.Csv;
 
 /** The days of a petition as a table, the last one first. Its columns are called as in the API, whatever the language. */
 @WebServlet("/public/petition.ledger")

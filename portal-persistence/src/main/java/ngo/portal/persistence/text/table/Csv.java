@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.persistence.text.table;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.persistence.text.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

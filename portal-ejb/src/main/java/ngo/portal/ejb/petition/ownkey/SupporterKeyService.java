@@ -1,0 +1,152 @@
+package ngo.portal.ejb.petition.ownkey;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.RecentAuthentication;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.ownkey.SupporterKeyEvent.SupporterKeyDiscarded;
+import ngo.portal.ejb.petition.ownkey.SupporterKeyEvent.SupporterKeyRemoved;
+import ngo.portal.ejb.petition.ownkey.SupporterKeyEvent.SupporterKeyUploaded;
+import ngo.portal.ejb.petition.ownkey.SupporterKeyEvent.SupporterKeyUsed;
+import ngo.portal.ejb.petition.signing.PetitionKeys;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.ownkey.OwnPublicKey;
+import ngo.portal.persistence.petition.ownkey.NewSupporterKey;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyRefused;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyWaits;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeysAway;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyRepository;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyRow;
+import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * An organisation's own key for the addresses of its supporters, for its administrators. What was sealed before a key came, with another or
+ * after it went stays sealed as it is: no key of this page opens or closes anything that is there.
+ */
+@Stateless
+public class SupporterKeyService {
+
+    @Inject
+    private SupporterKeyRepository keys;
+
+    @Inject
+    private PetitionKeys petitionKeys;
+
+    @Inject
+    private DirectoryRepository directory;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private RecentAuthentication recentAuthentication;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<SupporterKeyEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** The keys that there are and were, and how much the portal can open. */
+    public SupporterKeyView view() {
+        access.requireAdministrator();
+        UUID organisation = tenant.organisation();
+        return new SupporterKeyView(keys.all(organisation), keys.held(organisation), recentAuthentication.isFresh());
+    }
+
+    /** Keeps the public half of a key until somebody has looked at what it changes. */
+    public void upload(byte[] file) {
+        access.requireAdministrator();
+        access.requireFresh();
+        OwnPublicKey key = UploadedKey.of(file);
+        UUID organisation = tenant.organisation();
+        int number = keys.next(organisation);
+        List<SupporterKeyRow> all = keys.all(organisation);
+        if (all.stream().anyMatch(one -> one.state() == SupporterKeyState.PROPOSED)) {
+            throw new SupporterKeyWaits();
+        }
+        if (all.stream().anyMatch(one -> one.fingerprint().equals(key.fingerprint()) && isTaken(one))) {
+            throw new SupporterKeyRefused(SupporterKeyRefused.Reason.KNOWN);
+        }
+        byte[] mark = petitionKeys.ofOwnKey(organisation, number, key.text()).orElseThrow(SupporterKeysAway::new);
+        keys.propose(
+                new NewSupporterKey(organisation, number, key.text(), key.fingerprint(), mark),
+                tenant.acting(),
+                clock.instant());
+
+        events.fire(new SupporterKeyUploaded(document(), List.of()));
+    }
+
+    /** One that was discarded may come again: it has sealed nothing. */
+    private static boolean isTaken(SupporterKeyRow one) {
+        return one.state() != SupporterKeyState.DISCARDED;
+    }
+
+    /** From now on addresses are sealed with the key of this number, in place of the one before. */
+    public void use(int number) {
+        SupporterKeyRow key = requireOwn(number);
+        key.state().require(SupporterKeyState.IN_USE);
+        keys.all(tenant.organisation()).stream()
+                .filter(one -> one.state() == SupporterKeyState.IN_USE)
+                .forEach(before -> end(before, SupporterKeyState.REPLACED));
+        if (!keys.use(tenant.organisation(), number, tenant.acting(), clock.instant())) {
+            throw new Stale();
+        }
+
+        events.fire(new SupporterKeyUsed(document(), administrators()));
+    }
+
+    /** Nobody puts it to use. */
+    public void discard(int number) {
+        end(requireOwn(number), SupporterKeyState.DISCARDED);
+
+        events.fire(new SupporterKeyDiscarded(document(), List.of()));
+    }
+
+    /** From now on the portal seals addresses. What was sealed with the key stays so. */
+    public void remove(int number) {
+        end(requireOwn(number), SupporterKeyState.REMOVED);
+
+        events.fire(new SupporterKeyRemoved(document(), administrators()));
+    }
+
+    private SupporterKeyRow requireOwn(int number) {
+        access.requireAdministrator();
+        access.requireFresh();
+        return keys.all(tenant.organisation()).stream()
+                .filter(key -> key.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void end(SupporterKeyRow key, SupporterKeyState end) {
+        key.state().require(end);
+        if (!keys.end(tenant.organisation(), key, end, tenant.acting(), clock.instant())) {
+            throw new Stale();
+        }
+    }
+
+    private Document document() {
+        UUID organisation = tenant.organisation();
+        return Organisation.document(
+                organisation, directory.require(organisation).name());
+    }
+
+    private List<Audience> administrators() {
+        return List.of(Audience.told(tenant.organisation(), MemberRole.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,84 @@
+package ngo.portal.persistence.ownkey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The two files of a key. Neither ever takes the place of another file. */
+final class KeyFiles {
+
+    static final String PRIVATE = "supporters.private-key.json";
+    static final String PUBLIC = "supporters.public-key.json";
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private KeyFiles() {}
+
+    /** Writes both, the private one for nobody but who runs this. */
+    static void write(Path directory, OwnPrivateKey key) throws IOException {
+        Files.createDirectories(directory, only("rwx------"));
+        // Whoever made a key here before keeps both halves.
+        if (Files.exists(directory.resolve(PUBLIC))) {
+            throw new FileAlreadyExistsException(directory.resolve(PUBLIC).toString());
+        }
+        Path secret = directory.resolve(PRIVATE);
+        try (SeekableByteChannel file = Files.newByteChannel(secret, Set.of(CREATE_NEW, WRITE), only("rw-------"))) {
+            if (!POSIX) {
+                keepToTheOwner(secret);
+            }
+            write(file, key.text());
+        }
+        try (SeekableByteChannel file = Files.newByteChannel(directory.resolve(PUBLIC), Set.of(CREATE_NEW, WRITE))) {
+            write(file, key.publicHalf().text());
+        }
+    }
+
+    /** On the disk, and not only on its way there: a key that is lost cannot be made again. */
+    private static void write(SeekableByteChannel file, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+        if (file instanceof FileChannel channel) {
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] only(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void keepToTheOwner(Path file) throws IOException {
+        AclFileAttributeView rights = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (rights != null) {
+            rights.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(rights.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+}

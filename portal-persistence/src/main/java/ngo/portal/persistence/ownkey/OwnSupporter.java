@@ -1,0 +1,81 @@
+package ngo.portal.persistence.ownkey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A supporter as one organisation gets them, and as they are sealed for it: lines of text. What the export says in the clear stands in it
+ * once more, so that nobody exchanges that.
+ *
+ * @param wording number of what they agreed to
+ * @param agreed when, as ISO 8601 says it
+ * @param id of the signature
+ */
+public record OwnSupporter(
+        String name, String email, String country, String language, String wording, String agreed, String id) {
+
+    private static final String FIRST_LINE = "coalition-portal/supporter/v1";
+    private static final List<String> NAMES =
+            List.of("name", "email", "country", "language", "wording", "agreed", "id");
+
+    /** What is sealed has one of two lengths: it does not tell how long a name is. */
+    private static final int SHORT_BYTES = 256;
+
+    private static final int LONG_BYTES = 1_024;
+
+    public OwnSupporter {
+        if ((name + email + country + language + wording + agreed + id).indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("each value is one line");
+        }
+    }
+
+    /** What is sealed opens for this supporter alone. */
+    static byte[] about(String id) {
+        return (FIRST_LINE + "|" + id).getBytes(UTF_8);
+    }
+
+    private List<String> values() {
+        return List.of(name, email, country, language, wording, agreed, id);
+    }
+
+    /** Its text, made longer by empty lines. */
+    byte[] padded() {
+        StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
+        for (int i = 0; i < NAMES.size(); i++) {
+            text.append(NAMES.get(i)).append(' ').append(values().get(i)).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(UTF_8);
+        byte[] padded =
+                Arrays.copyOf(bytes, bytes.length <= SHORT_BYTES ? SHORT_BYTES : Math.max(LONG_BYTES, bytes.length));
+        Arrays.fill(padded, bytes.length, padded.length, (byte) '\n');
+        return padded;
+    }
+
+    /** Empty for whatever was not written here. */
+    static Optional<OwnSupporter> of(byte[] padded) {
+        List<String> lines = List.of(new String(padded, UTF_8).split("\n", -1));
+        if (lines.size() <= NAMES.size() || !lines.get(0).equals(FIRST_LINE)) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            String line = lines.get(i + 1);
+            if (!line.startsWith(NAMES.get(i) + " ")) {
+                return Optional.empty();
+            }
+            values.add(line.substring(NAMES.get(i).length() + 1));
+        }
+        return Optional.of(new OwnSupporter(
+                values.get(0),
+                values.get(1),
+                values.get(2),
+                values.get(3),
+                values.get(4),
+                values.get(5),
+                values.get(6)));
+    }
+}

@@ -1,0 +1,38 @@
+package ngo.portal.persistence.ownkey;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What stands in an export in the place of a supporter whom only the organisation can open: the form, the key that opens it, and what is
+ * sealed.
+ *
+ * @param fingerprint of the key, whole
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record SealedLine(String fingerprint, byte[] sealed) {
+
+    private static final String FORM = "own1";
+    private static final int FINGERPRINT_DIGITS = 64;
+
+    public String text() {
+        return FORM + "." + fingerprint + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** Empty for whatever is not, to the last bit, as {@link #text} writes it. */
+    static Optional<SealedLine> of(String text) {
+        int second = FORM.length() + 1 + FINGERPRINT_DIGITS;
+        if (!text.startsWith(FORM + ".") || text.length() <= second || text.charAt(second) != '.') {
+            return Optional.empty();
+        }
+        try {
+            SealedLine line = new SealedLine(
+                    text.substring(FORM.length() + 1, second),
+                    Base64.getUrlDecoder().decode(text.substring(second + 1)));
+            return Optional.of(line).filter(read -> read.text().equals(text));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package ngo.portal.persistence.petition.ownkey;
+
+import java.util.UUID;
+
+/**
+ * A public key that was just uploaded.
+ *
+ * @param keyset as Tink writes it
+ * @param mark by which the portal knows later that it took this key for this organisation
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only stored
+public record NewSupporterKey(UUID organisation, int number, String keyset, String fingerprint, byte[] mark) {}

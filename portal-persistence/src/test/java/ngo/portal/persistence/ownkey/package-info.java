@@ -1,0 +1,4 @@
+@NullMarked
+package ngo.portal.persistence.ownkey;
+
+import org.jspecify.annotations.NullMarked;

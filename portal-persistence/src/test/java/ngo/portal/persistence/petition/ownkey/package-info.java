@@ -1,0 +1,4 @@
+@NullMarked
+package ngo.portal.persistence.petition.ownkey;
+
+import org.jspecify.annotations.NullMarked;
