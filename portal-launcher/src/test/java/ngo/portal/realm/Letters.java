@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,21 @@ public record Letters(URI catcher) {
         }
     }
 
+    /** The last one to this address, once there are so many. */
+    public Letter awaitTo(String address, int number) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            List<JsonObject> theirs = caught().getAsJsonArray("items").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(letter -> letter.get("to").toString().contains(address))
+                    .toList();
+            if (theirs.size() >= number) {
+                return letter(theirs.get(theirs.size() - 1));
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("There are not " + number + " letters to " + address);
+    }
+
     /** The last one in which all these words stand. */
     public Letter lastTo(String address, String... words) throws Exception {
         for (int tries = 0; tries < 50; tries++) {
@@ -46,14 +62,18 @@ public record Letters(URI catcher) {
                 }
             }
             if (last != null) {
-                return new Letter(
-                        last.get("subject").getAsString(),
-                        last.get("text").getAsString(),
-                        last.get("html").getAsString());
+                return letter(last);
             }
             LockSupport.parkNanos(200_000_000);
         }
         throw new AssertionError("No letter came to " + address);
+    }
+
+    private static Letter letter(JsonObject caught) {
+        return new Letter(
+                caught.get("subject").getAsString(),
+                caught.get("text").getAsString(),
+                caught.get("html").getAsString());
     }
 
     /** Every letter there is, as it was caught. */
