@@ -235,7 +235,7 @@ class LettersIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.setViewportSize(PHONE, HEIGHT);
             page.setContent(letter.html());
-            assertThat(Legible.hurdles(page)).as(scheme + letter.html()).isEmpty();
+            assertThat(hurdles(page, language)).as(scheme + letter.html()).isEmpty();
             assertThat(Legible.isWiderThanTheWindow(page)).as(letter.html()).isFalse();
         }
         page.setViewportSize(TABLET, HEIGHT);
@@ -256,6 +256,13 @@ class LettersIT {
                     .allSatisfy(
                             words -> assertThat(unmarked(words, data)).as(words).doesNotContainPattern("\\p{L}"));
         }
+    }
+
+    /** Nobody reads the pseudo-language, and axe does not know it. */
+    private static List<String> hurdles(Page page, String language) {
+        return Legible.hurdles(page).stream()
+                .filter(hurdle -> !language.equals(PseudoLanguage.TAG) || !hurdle.startsWith("html-lang-valid"))
+                .toList();
     }
 
     /** What stands outside of marks, and is neither an address nor data. */
