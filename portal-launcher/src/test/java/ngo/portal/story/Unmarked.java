@@ -22,7 +22,7 @@ public final class Unmarked {
               page.querySelectorAll('script, style, template').forEach(one => one.remove());
               const data = 'body bdi, body code, body textarea, body [lang], body [dir], body svg .label';
               const listsOfData = ['owner', 'organisation', 'call', 'actor', 'chair', 'deputy', 'scope', 'responsible',
-                'paragraph', 'as', 'colleague', 'person', 'zone', 'language', 'reviewers', 'approvers', 'second'];
+                'paragraph', 'as', 'colleague', 'person', 'zone', 'language', 'reviewers', 'approvers', 'second', 'page'];
               const ofData = field => field && listsOfData.includes((field.name || field.id).split(':').pop());
               const plain = text => text.trim().replace(/\\s+/g, ' ');
               const names = new Set([...page.querySelectorAll(data)].map(one => plain(one.textContent)));
