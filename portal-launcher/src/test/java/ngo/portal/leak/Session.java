@@ -89,6 +89,11 @@ public final class Session {
         return ask(URI.create(portal.at(path)));
     }
 
+    /** The same for somebody whose browser asks for this language. */
+    public HttpResponse<String> get(String path, String language) {
+        return exchange(HttpRequest.newBuilder(URI.create(portal.at(path))).header("Accept-Language", language));
+    }
+
     /** The page that an address leads to in the end. */
     public HttpResponse<String> open(String path) {
         return follow(get(path));

@@ -2,6 +2,7 @@ package ngo.portal.matrix;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ final class Everybody implements AutoCloseable {
 
     int opens(String account, String path) {
         return sessions.computeIfAbsent(account, this::session).get(path).statusCode();
+    }
+
+    /** What they get who ask for this language. */
+    HttpResponse<String> reads(String account, String path, String language) {
+        return sessions.computeIfAbsent(account, this::session).get(path, language);
     }
 
     private Session session(String account) {

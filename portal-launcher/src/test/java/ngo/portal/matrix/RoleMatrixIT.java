@@ -2,15 +2,20 @@ package ngo.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedStatement;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
 import ngo.portal.story.Stage;
+import ngo.portal.story.Unmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +26,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RoleMatrixIT {
 
     private static final List<Integer> KEPT_OUT = List.of(302, 401, 403, 404);
+    private static final int SEEN = 200;
     private static final int FAULT = 500;
 
     private final RoleMatrix matrix = RoleMatrix.read();
     private Everybody everybody;
     private StandIns standIns;
+    private int readInPseudo;
 
     @BeforeEach
     void begin(Portal portal, Chromium chromium) {
@@ -49,19 +56,36 @@ class RoleMatrixIT {
     }
 
     @Test
-    void everybodyGetsWhatIsWrittenDownAndNothingElse() {
+    void everybodyGetsWhatIsWrittenDownAndNothingElse(Portal portal, Chromium chromium) {
         List<String> differences = new ArrayList<>();
-        matrix.calls().forEach(call -> compare(call, differences));
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(portal.at("/en/"));
+            matrix.calls().forEach(call -> compare(call, differences, page));
+        }
         assertThat(differences).isEmpty();
+        assertThat(readInPseudo).as("pages read in the pseudo-language").isGreaterThan(100);
     }
 
     /** Those who are kept out try first, all at once: whoever may act can change what the others would find. */
-    private void compare(RoleMatrix.Call call, List<String> differences) {
+    private void compare(RoleMatrix.Call call, List<String> differences, Page page) {
         String address = call.looks() ? standIns.lookedAt(call.address()) : standIns.filled(call.address());
         String body = standIns.inBody(body(call));
         List<String> letIn = call.letIn();
         differences.addAll(differences(call, address, body, call.keptOut().parallelStream()));
         differences.addAll(differences(call, address, body, call.looks() ? letIn.parallelStream() : letIn.stream()));
+        if (call.isPage() && !letIn.isEmpty()) {
+            readInPseudo(call, everybody.reads(letIn.get(0), address, PseudoLanguage.TAG), differences, page);
+        }
+    }
+
+    /** A page that is listed here is read for words that are in no bundle, the day it is born; files are not. */
+    private void readInPseudo(RoleMatrix.Call call, HttpResponse<String> answer, List<String> differences, Page page) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() == SEEN && type.startsWith("text/html")) {
+            readInPseudo++;
+            Unmarked.wordsOf(page, answer.body()).forEach(words -> differences.add(call.name() + ": " + words));
+        }
     }
 
     private List<String> differences(RoleMatrix.Call call, String address, String body, Stream<String> accounts) {

@@ -36,6 +36,21 @@ public record Letters(URI catcher) {
         }
     }
 
+    /** The last one to this address, once there are so many. */
+    public Letter awaitTo(String address, int number) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            List<JsonObject> theirs = caught().getAsJsonArray("items").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(letter -> letter.get("to").toString().contains(address))
+                    .toList();
+            if (theirs.size() >= number) {
+                return letter(theirs.get(theirs.size() - 1));
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("There are not " + number + " letters to " + address);
+    }
+
     /** The last one in which all these words stand. */
     public Letter lastTo(String address, String... words) throws Exception {
         for (int tries = 0; tries < 50; tries++) {
@@ -49,14 +64,18 @@ public record Letters(URI catcher) {
                 }
             }
             if (last != null) {
-                return new Letter(
-                        last.get("subject").getAsString(),
-                        last.get("text").getAsString(),
-                        last.get("html").getAsString());
+                return letter(last);
             }
             LockSupport.parkNanos(200_000_000);
         }
         throw new AssertionError("No letter came to " + address);
+    }
+
+    private static Letter letter(JsonObject caught) {
+        return new Letter(
+                caught.get("subject").getAsString(),
+                caught.get("text").getAsString(),
+                caught.get("html").getAsString());
     }
 
     /** Every letter there is, as it was caught. */

@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import ngo.portal.story.Chromium;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that try passwords, or have letters sent, at the door of the realm for real use. */
 @ExtendWith(Stage.class)
@@ -137,29 +133,6 @@ class SlowDownIT {
             visitor.page().locator("[type=submit]").click();
             visitor.open(realm.signIn()).signIn(known, "another long sentence");
             assertThat(visitor.title()).isEqualTo("Set up your second factor");
-        }
-    }
-
-    /** Here rather than with the other letters, since only a realm for real use has it. */
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
-    void theLetterSpeaksTheLanguageOfItsReader(String language, Chromium chromium) throws Exception {
-        realm.administration()
-                .post(
-                        "/users",
-                        Map.of(
-                                "username",
-                                known,
-                                "email",
-                                known,
-                                "enabled",
-                                true,
-                                "attributes",
-                                Map.of("locale", List.of(language))));
-        askForAPassword("10.6." + (int) language.charAt(0) + ".1", known);
-
-        try (Visitor visitor = new Visitor(chromium, "en")) {
-            LettersIT.isFor(language, Letters.of(portal).lastTo(known), LettersIT.OF_KEYCLOAK, visitor.page());
         }
     }
 

@@ -12,10 +12,26 @@ public final class Legible {
     private static final String STICKS_OUT =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+    /** The innermost elements that reach beyond the window, each by its name, its classes and how it begins. */
+    private static final String WHAT =
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              const reaches = one => { const box = one.getBoundingClientRect();
+                return box.width > 0 && (box.right > width + 1 || box.left < -1); };
+              return [...document.body.querySelectorAll('*')]
+                .filter(one => reaches(one) && ![...one.children].some(reaches)).slice(0, 5)
+                .map(one => one.localName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40));
+            }""";
+
     private Legible() {}
 
     public static boolean isWiderThanTheWindow(Page page) {
         return (boolean) page.evaluate(STICKS_OUT);
+    }
+
+    static String whatSticksOut(Page page) {
+        return page.evaluate(WHAT).toString();
     }
 
     /** What axe takes seriously, in one go: the other way opens a second page for frames of other hosts, which there are none. */

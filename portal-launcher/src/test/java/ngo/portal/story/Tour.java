@@ -74,15 +74,15 @@ final class Tour {
         if (Legible.isWiderThanTheWindow(page)) {
             findings.add(path + " " + look + ": wider than the window");
         }
-        if (page.url().startsWith(portal.at("/")) && marked.add(path.replaceAll(ID, "ID"))) {
-            Unmarked.wordsOf(portal, page, path).forEach(words -> findings.add(path + ": in no bundle: " + words));
-        }
         if (judged.add(kind(path)) || IN_EVERY_LOOK) {
             Legible.hurdles(page).forEach(hurdle -> findings.add(path + " " + look + ": " + hurdle));
         }
         page.setViewportSize(TABLET, page.viewportSize().height);
         if (Legible.isWiderThanTheWindow(page)) {
             findings.add(path + ": wider than a tablet");
+        }
+        if (page.url().startsWith(portal.at("/")) && marked.add(path.replaceAll(ID, "ID"))) {
+            Unmarked.wordsOf(portal, page, path).forEach(words -> findings.add(path + ": " + words));
         }
     }
 

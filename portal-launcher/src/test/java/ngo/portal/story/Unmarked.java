@@ -4,12 +4,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 
 /**
  * Words on a page that no bundle says and no language has by itself: whoever asks for the pseudo-language gets marks around those,
- * and what is left is either somebody's data, which stands isolated or in a language of its own, or English that stands in code.
+ * and what is left is either somebody's data, which stands isolated or in a language of its own, or English that stands in code. Its
+ * words are longer than English ones, and even so the page fits on a phone.
  */
-final class Unmarked {
+public final class Unmarked {
+
+    private static final int PHONE = 320;
 
     private static final String FINDER =
             """
@@ -18,7 +22,7 @@ final class Unmarked {
               page.querySelectorAll('script, style, template').forEach(one => one.remove());
               const data = 'body bdi, body code, body textarea, body [lang], body [dir], body svg .label';
               const listsOfData = ['owner', 'organisation', 'call', 'actor', 'chair', 'deputy', 'scope', 'responsible',
-                'paragraph', 'as', 'colleague', 'person', 'zone', 'language', 'reviewers', 'approvers', 'second'];
+                'paragraph', 'as', 'colleague', 'person', 'zone', 'language', 'reviewers', 'approvers', 'second', 'page'];
               const ofData = field => field && listsOfData.includes((field.name || field.id).split(':').pop());
               const plain = text => text.trim().replace(/\\s+/g, ' ');
               const names = new Set([...page.querySelectorAll(data)].map(one => plain(one.textContent)));
@@ -62,17 +66,32 @@ final class Unmarked {
 
     private Unmarked() {}
 
-    /** Where each stands, and what it says; the page is fetched by the person who looks at another one. */
+    /** Where each stands, and what it says; the page is fetched by the person who looks at another one, and then looked at there. */
     static List<String> wordsOf(Portal portal, Page page, String path) {
-        String html = page.context()
-                .request()
-                .get(portal.at(path), RequestOptions.create().setHeader("Accept-Language", "qps"))
-                .text();
+        return wordsOf(
+                page,
+                page.context()
+                        .request()
+                        .get(portal.at(path), RequestOptions.create().setHeader("Accept-Language", PseudoLanguage.TAG))
+                        .text());
+    }
+
+    /**
+     * The same of a page that was fetched already.
+     *
+     * @param page any page of the portal, so that this one finds its styles; it takes its place
+     */
+    public static List<String> wordsOf(Page page, String html) {
         List<String> found = new ArrayList<>();
         if (html.indexOf('⟦') < 0) {
             found.add("nothing is marked");
         }
-        ((List<?>) page.evaluate(FINDER, html)).forEach(words -> found.add(words.toString()));
+        ((List<?>) page.evaluate(FINDER, html)).forEach(words -> found.add("in no bundle: " + words));
+        page.setViewportSize(PHONE, page.viewportSize().height);
+        page.setContent(html);
+        if (Legible.isWiderThanTheWindow(page)) {
+            found.add("wider than a phone with longer words: " + Legible.whatSticksOut(page));
+        }
         return found;
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.text.DocumentText;
 
 /** The sample plans, with who writes them, how far they come, and whom they are shared with on the way. */
 public enum PlanStory {
-    PARTICIPATION("awid", PlanState.DRAFT, Circle.of(List.of())),
-    LAWSUITS("rsf", PlanState.IN_REVIEW, Circle.of(List.of())),
-    EVIDENCE("omct", PlanState.SHARED, Circle.of(List.of("amnesty", "fidh", "frontline"))),
-    COOPERATION("ishr", PlanState.PROPOSED, Circle.everybody()),
-    RECOGNITION("fidh", PlanState.ACTIVE, Circle.everybody());
+    PARTICIPATION("awid", PlanState.DRAFT, Circle.of(List.of()), List.of()),
+    LAWSUITS("rsf", PlanState.IN_REVIEW, Circle.of(List.of()), List.of()),
+    EVIDENCE("omct", PlanState.SHARED, Circle.of(List.of("amnesty", "fidh", "frontline")), List.of()),
+    COOPERATION("ishr", PlanState.PROPOSED, Circle.everybody(), List.of()),
+    RECOGNITION("fidh", PlanState.ACTIVE, Circle.everybody(), List.of("fr"));
 
     private final String pen;
     private final PlanState end;
@@ -19,14 +20,32 @@ public enum PlanStory {
     @SuppressWarnings("ImmutableEnumChecker") // given by List.of
     private final Circle circle;
 
-    PlanStory(String pen, PlanState end, Circle circle) {
+    @SuppressWarnings("ImmutableEnumChecker") // given by List.of
+    private final List<String> languages;
+
+    PlanStory(String pen, PlanState end, Circle circle, List<String> languages) {
         this.pen = pen;
         this.end = end;
         this.circle = circle;
+        this.languages = languages;
     }
 
     SamplePlan text() {
-        return SamplePlan.of(SampleFile.table("plan-" + name().toLowerCase(Locale.ROOT) + ".properties"));
+        return SamplePlan.of(SampleFile.table(file() + ".properties"));
+    }
+
+    /** Those in which the public reads it as well. */
+    List<String> languages() {
+        return languages;
+    }
+
+    /** What the public reads of it in one of these languages. */
+    DocumentText translated(String language) {
+        return text().inPublic(SampleFile.table(file() + "." + language + ".properties"), language);
+    }
+
+    private String file() {
+        return "plan-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** Alias of the organisation that owns it. */

@@ -18,6 +18,7 @@ import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.sample.SamplePerson.Duty;
+import ngo.portal.sample.translation.SampleTranslator;
 
 /** Takes a sample plan from wherever it stands to where its story ends. */
 @ApplicationScoped
@@ -48,6 +49,9 @@ public class PlanTeller {
     private PlanProgress progress;
 
     @Inject
+    private SampleTranslator translator;
+
+    @Inject
     private Stage stage;
 
     @Inject
@@ -72,7 +76,18 @@ public class PlanTeller {
         }
         if (now == PlanState.ACTIVE) {
             progress.happen(id, story, text);
+            story.languages().forEach(language -> translate(story, id, language));
         }
+    }
+
+    /** One of the owner's organisation writes, one of another looks through it, and a third of the owner's approves. */
+    private void translate(PlanStory story, UUID id, String language) {
+        SampleTranslator.Cast cast = new SampleTranslator.Cast(
+                new SamplePerson(Duty.MEMBER, story.pen()),
+                new SamplePerson(Duty.SIGNATORY, story.pen()),
+                new SamplePerson(Duty.MEMBER, "amnesty"),
+                new SamplePerson(Duty.ADMIN, story.pen()));
+        translator.tell(id, language, story.translated(language), cast, false);
     }
 
     /** The plan of this title that the owner has, or a new one. */

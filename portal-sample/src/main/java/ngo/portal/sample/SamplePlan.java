@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanForm;
@@ -21,6 +22,9 @@ import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.plan.records.Degree;
 import ngo.portal.persistence.plan.records.Stance;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.Section;
 import org.jspecify.annotations.Nullable;
 
 /** What is written in a sample plan. Days are counted from the day on which it is told. */
@@ -78,6 +82,23 @@ public record SamplePlan(Properties words) {
                 words.getProperty(heading.name()),
                 Level.valueOf(level[0]),
                 Arrays.stream(level).skip(1).toList());
+    }
+
+    /** What the public reads of the plan, with the words of a file that has the same parts in another language. */
+    DocumentText inPublic(Properties translated, String language) {
+        Stream<Section> aim = Stream.of(section(Html.fromPlain(translated.getProperty("goal"))));
+        Stream<Section> open = parts().stream()
+                .filter(part -> part.level() == Level.PUBLIC)
+                .map(part -> section(translated.getProperty(part.heading().name())));
+        return new DocumentText(
+                translated.getProperty("title"),
+                language,
+                List.of(),
+                Stream.concat(aim, open).toList());
+    }
+
+    private static Section section(String html) {
+        return new Section(UUID.randomUUID(), "", html);
     }
 
     List<ObjectiveForm> objectives(LocalDate today) {

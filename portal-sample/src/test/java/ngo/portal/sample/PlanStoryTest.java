@@ -14,6 +14,8 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.translation.Segment;
+import ngo.portal.persistence.translation.Segments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,33 @@ class PlanStoryTest {
         assertThat(text.deeds()).noneMatch(deed -> deed.responsible().isEmpty());
         assertThat(text.promises(TODAY)).isNotEmpty();
         assertThat(text.accounts()).isNotEmpty();
+    }
+
+    /** As a translator types it, who then hands it in. */
+    @ParameterizedTest
+    @EnumSource(names = "RECOGNITION")
+    void aTranslationHasTheSameSegmentsAndNothingLeftToLookAt(PlanStory story) {
+        List<Segment> source =
+                Segments.of(story.text().inPublic(story.text().words(), "en")).all();
+        for (String language : story.languages()) {
+            List<Segment> made = Segments.of(story.translated(language)).all();
+
+            assertThat(made.stream().map(Segment::kind))
+                    .containsExactlyElementsOf(
+                            source.stream().map(Segment::kind).toList());
+            for (int i = 0; i < source.size(); i++) {
+                assertThat(source.get(i).typed(made.get(i).typedSource(), false).checks())
+                        .as(made.get(i).typedSource())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void oneIsReadInFrenchAsWell() {
+        assertThat(PlanStory.values())
+                .filteredOn(story -> story.languages().equals(List.of("fr")))
+                .containsExactly(PlanStory.RECOGNITION);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package ngo.portal.ejb.document;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.action.Link;
@@ -46,6 +48,11 @@ public interface DocumentKind {
     /** What is translated of a document that the caller sees; absent where documents of the kind are not translated. */
     default Optional<TranslatableText> translatable(UUID id) {
         return Optional.empty();
+    }
+
+    /** The same of several documents with as few questions as of one; those are left out that are not translated or not seen. */
+    default List<TranslatableText> translatableAmong(Collection<UUID> ids) {
+        return List.of();
     }
 
     /** A document that the caller sees, as something that is handed over; absent where documents of the kind never are. */

@@ -2,6 +2,7 @@ package ngo.portal.ejb.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,15 +112,26 @@ public class PetitionKind implements DocumentKind {
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Petition petition = petitions.require(id);
-        PetitionState state = petition.state();
-        return Optional.of(new TranslatableText(
-                petition.document(),
-                petition.text(),
+        return Optional.of(translatable(petition.document(), petition.text(), petition.state()));
+    }
+
+    @Override
+    public List<TranslatableText> translatableAmong(Collection<UUID> ids) {
+        return petitions.sources(ids).stream()
+                .map(one -> translatable(
+                        new Document(Petition.KIND, one.id(), one.owner(), one.title()), one.text(), one.state()))
+                .toList();
+    }
+
+    private static TranslatableText translatable(Document document, DocumentText text, PetitionState state) {
+        return new TranslatableText(
+                document,
+                text,
                 !state.isOver(),
                 state != PetitionState.DRAFT,
                 !state.isWritable() && !state.isOver(),
                 null,
-                PAGES));
+                PAGES);
     }
 
     /** Nothing is handed over before its number is settled; a reply may come when all else is erased. */

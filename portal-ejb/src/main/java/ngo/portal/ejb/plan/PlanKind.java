@@ -2,6 +2,10 @@ package ngo.portal.ejb.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
@@ -104,19 +108,31 @@ public class PlanKind implements DocumentKind {
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Plan plan = plans.require(id);
-        DocumentText text = publicText.of(plan);
-        boolean ended = plan.state().next().isEmpty();
-        boolean shared = plan.state().isShareable() || plan.state() == PlanState.CLOSED;
+        return translatable(plan.document(), publicText.of(plan), plan.state(), plan.isAdopted());
+    }
+
+    @Override
+    public List<TranslatableText> translatableAmong(Collection<UUID> ids) {
+        List<PlanRepository.Source> sources = plans.sources(ids);
+        Map<UUID, DocumentText> texts = publicText.of(sources);
+        return sources.stream()
+                .flatMap(plan -> translatable(
+                        new Document(Plan.KIND, plan.id(), plan.owner(), plan.title()),
+                        Objects.requireNonNull(texts.get(plan.id())),
+                        plan.state(),
+                        plan.adopted())
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<TranslatableText> translatable(
+            Document document, DocumentText text, PlanState state, boolean adopted) {
+        boolean ended = state.next().isEmpty();
+        boolean shared = state.isShareable() || state == PlanState.CLOSED;
         return text.sections().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TranslatableText(
-                        plan.document(),
-                        text,
-                        shared && !ended,
-                        shared,
-                        plan.isAdopted() || plan.state() == PlanState.PROPOSED,
-                        null,
-                        PAGES));
+                        document, text, shared && !ended, shared, adopted || state == PlanState.PROPOSED, null, PAGES));
     }
 
     @Override

@@ -2,6 +2,8 @@ package ngo.portal.ejb.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
+import org.jspecify.annotations.Nullable;
 
 /** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
 @ApplicationScoped
@@ -108,16 +111,32 @@ public class StatementKind implements DocumentKind {
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Statement statement = statements.require(id);
-        StatementState state = statement.state();
+        return Optional.of(
+                translatable(statement.document(), statement.text(), statement.state(), statement.hardDeadline()));
+    }
+
+    @Override
+    public List<TranslatableText> translatableAmong(Collection<UUID> ids) {
+        return statements.sources(ids).stream()
+                .map(one -> translatable(
+                        new Document(Statement.KIND, one.id(), one.owner(), one.title()),
+                        one.text(),
+                        one.state(),
+                        one.hardDeadline()))
+                .toList();
+    }
+
+    private static TranslatableText translatable(
+            Document document, DocumentText text, StatementState state, @Nullable Instant deadline) {
         boolean ended = state.next().isEmpty();
-        return Optional.of(new TranslatableText(
-                statement.document(),
-                statement.text(),
+        return new TranslatableText(
+                document,
+                text,
                 !ended,
                 state.compareTo(StatementState.CONSULTATION) >= 0,
                 !state.isWritable() && !ended,
-                state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? statement.hardDeadline() : null,
-                PAGES));
+                state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? deadline : null,
+                PAGES);
     }
 
     @Override

@@ -3,9 +3,12 @@ package ngo.portal.ejb.translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
@@ -80,7 +83,36 @@ public class TranslationAccess {
                         source.document().id());
     }
 
+    /**
+     * What the caller's organisation can do for translations.
+     *
+     * @param reads whether it was given a document
+     * @param speaks whether it works in a language
+     */
+    record Ability(Predicate<UUID> reads, Predicate<String> speaks) {}
+
+    /** As it is asked for one translation, where it matters at all. */
+    private Ability ability() {
+        return new Ability(document -> translations.isReader(document, tenant.organisation()), translations::worksIn);
+    }
+
+    /** The same for all of these at once. */
+    Ability ability(List<TranslationRow> rows) {
+        Set<UUID> others = rows.stream()
+                .filter(row -> !row.owner().equals(tenant.organisation()))
+                .map(TranslationRow::document)
+                .collect(Collectors.toSet());
+        Set<UUID> given = others.isEmpty() ? Set.of() : translations.readBy(tenant.organisation(), others);
+        Set<String> languages = rows.stream().map(TranslationRow::language).collect(Collectors.toSet());
+        Set<String> spoken = languages.isEmpty() ? Set.of() : translations.spoken(languages);
+        return new Ability(given::contains, spoken::contains);
+    }
+
     Set<TranslationRole> roles(TranslatableText source, TranslationRow row) {
+        return roles(source, row, ability());
+    }
+
+    private Set<TranslationRole> roles(TranslatableText source, TranslationRow row, Ability ability) {
         Document document = source.document();
         Set<TranslationRole> roles = EnumSet.noneOf(TranslationRole.class);
         if (!source.open()) {
@@ -94,7 +126,7 @@ public class TranslationAccess {
         Set<MemberRole> held = tenant.acting().rolesFor(document.id());
         boolean works = held.contains(MemberRole.TRANSLATOR) || held.contains(MemberRole.MEMBER);
         add(roles, TranslationRole.WRITER, pen || (works && isAsked(row)));
-        add(roles, TranslationRole.REVIEWER, works && isReader(document) && knows(held, row));
+        add(roles, TranslationRole.REVIEWER, works && isReader(document, ability) && knows(held, row, ability));
         return roles;
     }
 
@@ -110,23 +142,26 @@ public class TranslationAccess {
                 && (anybody || row.translatorSubject().equals(tenant.subject()));
     }
 
-    private boolean isReader(Document document) {
-        UUID organisation = tenant.organisation();
-        return document.owner().equals(organisation) || translations.isReader(document.id(), organisation);
+    private boolean isReader(Document document, Ability ability) {
+        return document.owner().equals(tenant.organisation()) || ability.reads().test(document.id());
     }
 
     /** A translator, or a member of an organisation that works in the language. */
-    private boolean knows(Set<MemberRole> held, TranslationRow row) {
-        return held.contains(MemberRole.TRANSLATOR) || translations.worksIn(row.language());
+    private static boolean knows(Set<MemberRole> held, TranslationRow row, Ability ability) {
+        return held.contains(MemberRole.TRANSLATOR) || ability.speaks().test(row.language());
     }
 
     /** What the caller may do with it now. */
     Set<TranslationAction> allowed(TranslatableText source, TranslationRow row, TranslationState state) {
-        return Action.allowed(TranslationAction.class, moment(source, row, state));
+        return allowed(source, row, state, ability());
     }
 
-    private TranslationAction.Moment moment(TranslatableText source, TranslationRow row, TranslationState state) {
-        return new TranslationAction.Moment(row, state, roles(source, row), tenant.subject());
+    /** The same for one of several whose ability was asked for all at once. */
+    Set<TranslationAction> allowed(
+            TranslatableText source, TranslationRow row, TranslationState state, Ability ability) {
+        return Action.allowed(
+                TranslationAction.class,
+                new TranslationAction.Moment(row, state, roles(source, row, ability), tenant.subject()));
     }
 
     /**
@@ -135,7 +170,7 @@ public class TranslationAccess {
      */
     void require(TranslationAction action, TranslatableText source, TranslationRow row) {
         TranslationState state = row.state(source.fingerprint());
-        TranslationAction.Moment now = moment(source, row, state);
+        TranslationAction.Moment now = new TranslationAction.Moment(row, state, roles(source, row), tenant.subject());
         boolean ever = now.roles().stream().anyMatch(role -> action.spec().isForAny(role));
         if (!ever) {
             throw new Forbidden();

@@ -2,13 +2,14 @@ package ngo.portal.ejb.translation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
@@ -19,6 +20,7 @@ import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
@@ -47,24 +49,35 @@ public class TranslationDashboard implements DashboardSource {
     public Dashboard of(Glance glance) {
         List<TranslationRow> rows = glance.ask(
                 DashboardQuestion.TRANSLATIONS, () -> translations.concerning(tenant.organisation(), glance.most()));
-        Map<UUID, Optional<TranslatableText>> sources = new HashMap<>();
-        List<Task> tasks = rows.stream()
-                .flatMap(row -> sources
-                        .computeIfAbsent(row.document(), id -> kinds.of(id).translatable(id))
+        Map<UUID, TranslatableText> sources = sources(rows);
+        TranslationAccess.Ability ability = translationAccess.ability(rows);
+        List<Turn> turns = rows.stream()
+                .flatMap(row -> Stream.ofNullable(sources.get(row.document()))
                         .filter(TranslatableText::open)
-                        .flatMap(source -> task(source, row))
-                        .stream())
+                        .flatMap(source -> turn(source, row, ability).stream()))
                 .toList();
-        return new Dashboard(tasks, List.of(), List.of(), languages(rows, sources));
+        return new Dashboard(tasks(turns), List.of(), List.of(), languages(rows, sources));
+    }
+
+    /** The first that is awaited of this reader. */
+    private record Turn(TranslationAction action, TranslatableText source, TranslationRow row) {}
+
+    /** What they are translations of, with one question for each kind, however many there are. */
+    private Map<UUID, TranslatableText> sources(List<TranslationRow> rows) {
+        Map<String, Set<UUID>> documents = rows.stream()
+                .collect(Collectors.groupingBy(
+                        TranslationRow::kind, Collectors.mapping(TranslationRow::document, Collectors.toSet())));
+        return documents.entrySet().stream()
+                .flatMap(kind -> kinds.named(kind.getKey()).translatableAmong(kind.getValue()).stream())
+                .collect(Collectors.toMap(source -> source.document().id(), Function.identity()));
     }
 
     /** The languages that are required count, or all where none is. */
-    private static List<LanguagesReady> languages(
-            List<TranslationRow> rows, Map<UUID, Optional<TranslatableText>> sources) {
+    private static List<LanguagesReady> languages(List<TranslationRow> rows, Map<UUID, TranslatableText> sources) {
         Map<UUID, List<TranslationRow>> documents =
                 rows.stream().collect(Collectors.groupingBy(TranslationRow::document));
         return documents.entrySet().stream()
-                .flatMap(document -> Objects.requireNonNull(sources.get(document.getKey())).stream()
+                .flatMap(document -> Stream.ofNullable(sources.get(document.getKey()))
                         .map(source -> languages(document.getKey(), source, document.getValue())))
                 .toList();
     }
@@ -80,15 +93,26 @@ public class TranslationDashboard implements DashboardSource {
         return new LanguagesReady(document, Math.toIntExact(ready), counted.size());
     }
 
-    /** The first that is awaited of this reader. */
-    private Optional<Task> task(TranslatableText source, TranslationRow row) {
+    private Optional<Turn> turn(TranslatableText source, TranslationRow row, TranslationAccess.Ability ability) {
         TranslationState state = row.state(source.fingerprint());
-        return translationAccess.allowed(source, row, state).stream()
+        return translationAccess.allowed(source, row, state, ability).stream()
                 .filter(action -> !action.task().isEmpty() && !action.spec().isUnasked(state))
                 .filter(action -> action != TranslationAction.TRANSLATE || isAsked(row))
                 .sorted()
                 .findFirst()
-                .map(action -> task(action, source, row));
+                .map(action -> new Turn(action, source, row));
+    }
+
+    private List<Task> tasks(List<Turn> turns) {
+        Set<UUID> owners = turns.stream()
+                .map(turn -> turn.row().owner())
+                .filter(owner -> !owner.equals(tenant.organisation()))
+                .collect(Collectors.toSet());
+        Map<UUID, String> names = owners.isEmpty()
+                ? Map.of()
+                : organisations.rows(owners).stream()
+                        .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name));
+        return turns.stream().map(turn -> task(turn, names)).toList();
     }
 
     /** A member of the owner may write whatever was asked of others; nobody waits for that. */
@@ -98,15 +122,17 @@ public class TranslationDashboard implements DashboardSource {
                 && (anybody || row.translatorSubject().equals(tenant.subject()));
     }
 
-    private Task task(TranslationAction action, TranslatableText source, TranslationRow row) {
-        boolean own = row.owner().equals(tenant.organisation());
+    private static Task task(Turn turn, Map<UUID, String> names) {
+        TranslationAction action = turn.action();
+        TranslatableText source = turn.source();
+        TranslationRow row = turn.row();
         return new Task(
                 action.task(),
                 new Link(
                         ((TranslationAction.Page) action.page()).of(source),
                         List.of(row.document().toString(), row.language())),
                 source.document().title(),
-                own ? "" : organisations.require(row.owner()).name(),
+                names.getOrDefault(row.owner(), ""),
                 row.dueAt(),
                 "UTC",
                 1,

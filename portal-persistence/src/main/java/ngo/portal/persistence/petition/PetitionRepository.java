@@ -2,11 +2,14 @@ package ngo.portal.persistence.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
@@ -14,6 +17,8 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 
 /** The petitions that the caller's organisation owns or has been given. */
 @ApplicationScoped
@@ -28,6 +33,13 @@ public class PetitionRepository {
               s.created_at, s.changed_at, s.version
             from petition s join organisation o on o.id = s.organisation_id
             where s.id = ?1
+            """);
+
+    private static final Select<Source> SOURCES = Select.of(
+            Source.class,
+            """
+            select s.id, s.organisation_id as owner, s.title, s.state, s.text
+            from petition s where s.id = any (cast(string_to_array(?1, ',') as uuid[]))
             """);
 
     private static final Select<PetitionQueueRow> QUEUE = Select.of(
@@ -65,6 +77,14 @@ public class PetitionRepository {
     private static final Select<String> OPEN_STORE =
             Select.of(String.class, "select cast(ctx.open_petition_store(?1) as text)");
 
+    /** What is translated of a petition, and whose it is. */
+    public record Source(
+            UUID id,
+            UUID owner,
+            String title,
+            PetitionState state,
+            @Convert(converter = DocumentTextConverter.class) DocumentText text) {}
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -93,6 +113,12 @@ public class PetitionRepository {
     public PetitionDetail detail(UUID id) {
         entities.flush();
         return DETAIL.first(entities, id).orElseThrow(NotFound::new);
+    }
+
+    /** What is translated of those of them that the caller sees, in no order. */
+    public List<Source> sources(Collection<UUID> ids) {
+        entities.flush();
+        return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     /** What waits for the leads, the longest first: a text at the gate, a petition to be opened, a page to be confirmed. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.access.ReaderCondition;
 import ngo.portal.persistence.access.ReaderWalk;
@@ -64,6 +65,21 @@ public class PlanRepository {
             from plan p join organisation o on o.id = p.organisation_id where p.id = ?1
             """);
 
+    private static final Select<Source> SOURCES = Select.of(
+            Source.class,
+            """
+            select p.id, p.organisation_id as owner, p.title, p.goal, p.language, p.state, p.adopted_at is not null as adopted
+            from plan p where p.id = any (cast(string_to_array(?1, ',') as uuid[]))
+            """);
+
+    /**
+     * What is translated of a plan beside its public sections, and whose it is.
+     *
+     * @param adopted whether the leads have adopted it
+     */
+    public record Source(
+            UUID id, UUID owner, String title, String goal, String language, PlanState state, boolean adopted) {}
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -80,6 +96,12 @@ public class PlanRepository {
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Plan requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
+    }
+
+    /** What is translated of those of them that the caller sees, in no order. */
+    public List<Source> sources(Collection<UUID> ids) {
+        entities.flush();
+        return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     /** Tells the database where the plan stands now, for what depends on that in the same transaction. */

@@ -2,18 +2,24 @@ package ngo.portal.persistence.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
+import ngo.portal.persistence.text.Section;
 
 /** The sections of plans, each as far as the caller may see it. */
 @ApplicationScoped
@@ -28,6 +34,25 @@ public class SectionRepository {
                where x.organisation_id = s.organisation_id and x.section_id = s.id) as with, s.changed_at, s.version
             from plan_section s where s.plan_id = ?1 order by s.place nulls last, s.created_at, s.id
             """);
+
+    private static final Select<PublicSection> PUBLIC = Select.of(
+            PublicSection.class,
+            """
+            select s.plan_id as plan, s.id, s.heading, s.text
+            from plan_section s where s.plan_id = any (cast(string_to_array(?1, ',') as uuid[])) and s.level = 'PUBLIC'
+            order by s.place nulls last, s.created_at, s.id
+            """);
+
+    /** A section that the public reads, or would read, and what stands in it. */
+    public record PublicSection(
+            UUID plan, UUID id, Heading heading, @Convert(converter = DocumentTextConverter.class) DocumentText text) {
+
+        /** As it is translated. */
+        public Section section() {
+            Section written = text.sections().get(0);
+            return new Section(id, written.heading(), written.html());
+        }
+    }
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -67,6 +92,14 @@ public class SectionRepository {
         entities.flush();
         return ROWS.list(entities, plan).stream()
                 .sorted(Comparator.comparing(SectionRow::heading))
+                .toList();
+    }
+
+    /** Those of several plans that are public, or would be, in the order in which each plan has them. */
+    public List<PublicSection> publicOnes(Collection<UUID> plans) {
+        entities.flush();
+        return PUBLIC.list(entities, plans.stream().map(UUID::toString).collect(Collectors.joining(","))).stream()
+                .sorted(Comparator.comparing(PublicSection::heading))
                 .toList();
     }
 

@@ -2,16 +2,23 @@ package ngo.portal.persistence.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that the caller's organisation owns or has been given. */
 @ApplicationScoped
@@ -29,6 +36,13 @@ public class StatementRepository {
             from statement s join organisation o on o.id = s.organisation_id where s.id = ?1
             """);
 
+    private static final Select<Source> SOURCES = Select.of(
+            Source.class,
+            """
+            select s.id, s.organisation_id as owner, s.title, s.state, s.text, s.hard_deadline
+            from statement s where s.id = any (cast(string_to_array(?1, ',') as uuid[]))
+            """);
+
     private static final Select<CircleRow> CIRCLE = Select.of(
             CircleRow.class,
             """
@@ -38,6 +52,20 @@ public class StatementRepository {
                 as heard
             from statement_circle(?1) c join organisation o on o.id = c.organisation_id order by o.name
             """);
+
+    /**
+     * What is translated of a statement.
+     *
+     * @param owner the organisation that holds the pen
+     * @param hardDeadline when the call ends; absent where none was set
+     */
+    public record Source(
+            UUID id,
+            UUID owner,
+            String title,
+            StatementState state,
+            @Convert(converter = DocumentTextConverter.class) DocumentText text,
+            @Nullable Instant hardDeadline) {}
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -58,6 +86,12 @@ public class StatementRepository {
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Statement requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
+    }
+
+    /** What is translated of those of them that the caller sees, in no order. */
+    public List<Source> sources(Collection<UUID> ids) {
+        entities.flush();
+        return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     /** The organisations that were asked about a text or to sign it, for everybody who has it. */

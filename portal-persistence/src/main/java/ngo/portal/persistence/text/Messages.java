@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,6 @@ public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
-    private static final char OPENING_MARK = '\u27e6';
-    private static final char CLOSING_MARK = '\u27e7';
-
     /** A Russian day ends in a full stop of its own. */
     private static final Pattern YEAR_AT_THE_END = Pattern.compile("(?<=[0-9][\\s\\u00a0\\u202f])г\\.\\.(?!\\.)");
 
@@ -37,6 +35,7 @@ public final class Messages {
     private final Map<String, Message> known;
     private final @Nullable Messages english;
     private final boolean marked;
+    private volatile @Nullable Messages inPseudo;
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
     private Messages(String name, Map<String, Message> known, @Nullable Messages english, boolean marked) {
@@ -48,6 +47,10 @@ public final class Messages {
 
     /** A message that is said as it stands, or one with arguments. Only one thread at a time can format. */
     private record Message(String words, @Nullable MessageFormat format, InterfaceLanguage language) {
+
+        Message stretched() {
+            return of(PseudoLanguage.stretched(words), language);
+        }
 
         static Message of(String words, InterfaceLanguage language) {
             boolean filled = words.indexOf('{') >= 0;
@@ -94,20 +97,23 @@ public final class Messages {
                 file(bundle, language), known, first ? null : Messages.of(from, bundle, InterfaceLanguage.EN), false);
     }
 
-    /** The same with marks around each message: what stands on a page without them comes from no bundle. */
+    /** The same in the pseudo-language, {@link PseudoLanguage}. */
     public Messages marked() {
-        return new Messages(name, known, english, true);
+        @Nullable Messages made = inPseudo;
+        if (made == null) {
+            Map<String, Message> longer = known.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, message -> message.getValue().stretched()));
+            made = new Messages(name, longer, english, true);
+            inPseudo = made;
+        }
+        return made;
     }
 
     public String say(String key, Object... arguments) {
         Message message = known.get(key);
         String said = message == null ? missing(key, arguments) : message.with(arguments);
-        return marked ? marked(said) : said;
-    }
-
-    /** Words that are said in the language of whoever reads them, with marks around them. */
-    public static String marked(String said) {
-        return said.isEmpty() ? said : OPENING_MARK + said + CLOSING_MARK;
+        return marked ? PseudoLanguage.marked(said) : said;
     }
 
     public boolean has(String key) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
@@ -49,6 +52,17 @@ public class TranslationRepository {
 
     private static final Select<UUID> READER =
             Select.of(UUID.class, "select grantee_id from access_grant where document_id = ?1 and grantee_id = ?2");
+
+    private static final Select<UUID> READ_BY = Select.of(
+            UUID.class,
+            """
+            select document_id from access_grant
+            where grantee_id = ?1 and document_id = any (cast(string_to_array(?2, ',') as uuid[]))
+            """);
+
+    private static final Select<String> SPOKEN = Select.of(
+            String.class,
+            "select language from unnest(string_to_array(?1, ',')) as asked (language) where ctx.works_in(language)");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -94,6 +108,17 @@ public class TranslationRepository {
 
     public boolean isReader(UUID document, UUID organisation) {
         return READER.any(entities, document, organisation);
+    }
+
+    /** Those of these languages in which the caller's organisation works. */
+    public Set<String> spoken(Collection<String> languages) {
+        return Set.copyOf(SPOKEN.list(entities, String.join(",", languages)));
+    }
+
+    /** Those of these documents that an organisation was given. */
+    public Set<UUID> readBy(UUID organisation, Collection<UUID> documents) {
+        String ids = documents.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return Set.copyOf(READ_BY.list(entities, organisation, ids));
     }
 
     public void request(Document of, NewRequest request, Acting by, Instant now) {

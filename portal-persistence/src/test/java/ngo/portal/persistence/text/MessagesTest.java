@@ -59,8 +59,10 @@ class MessagesTest {
     void whatABundleSaysIsMarkedForWhoeverLooksForTheRest() {
         Messages marked = english.marked();
 
-        assertThat(marked.say("title")).isEqualTo("⟦Statement⟧");
-        assertThat(marked.say("signed", 1200)).isEqualTo("⟦1,200 organisations have signed⟧");
+        assertThat(marked.say("title")).isEqualTo("⟦Stáátééméént⟧");
+        assertThat(marked.say("signed", 1200)).isEqualTo("⟦1,200 óórgááníísáátííóóns háávéé síígnééd⟧");
+        assertThat(marked.say("signed", 1)).isEqualTo("⟦Óónéé óórgááníísáátííóón háás síígnééd⟧");
+        assertThat(marked.say("owner", "Amnesty", 2)).contains("Amnesty (2)");
         assertThat(marked.say("nothing")).isEqualTo("⟦nothing⟧");
         assertThat(marked.has("title")).isTrue();
     }

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,6 @@ public class LanguageFilter extends HttpFilter {
     private static final String LOOKS = "ngo.portal.looks";
     private static final int MAX_HEADER_CHARACTERS = 200;
 
-    /** A private language of Unicode, in which nobody reads: English with marks around each message. */
-    private static final String PSEUDO = "qps";
-
-    private static final boolean SPEAKS_PSEUDO = "true".equals(System.getenv("PORTAL_PSEUDO"));
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,7 +39,8 @@ public class LanguageFilter extends HttpFilter {
         if (named.isPresent()) {
             RequestLanguage.publish();
         }
-        if (SPEAKS_PSEUDO && PSEUDO.equals(request.getHeader(ACCEPT_LANGUAGE))) {
+        @Nullable String wished = request.getHeader(ACCEPT_LANGUAGE);
+        if (wished != null && PseudoLanguage.isSpoken(wished)) {
             RequestLanguage.mark();
         }
         try {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import ngo.portal.persistence.setting.OfferedLanguages;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.persistence.text.Messages;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 
 /**
  * The language, the zone and the looks for whoever reads the answer to this request. {@link LanguageFilter} says in which language, and
@@ -102,7 +102,7 @@ public final class RequestLanguage {
 
     /** What a language has by itself, such as a date or the name of a country, and no bundle says. */
     public static String said(String words) {
-        return isMarked() ? Messages.marked(words) : words;
+        return isMarked() ? PseudoLanguage.marked(words) : words;
     }
 
     /** For whoever looks for words that are in no bundle. */

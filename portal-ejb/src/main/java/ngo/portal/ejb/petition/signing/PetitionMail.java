@@ -18,11 +18,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.notification.MailFrame;
 import ngo.portal.ejb.notification.MailSettings;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.setting.OfferedLanguages;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
+import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,7 +54,7 @@ public class PetitionMail {
         message.setSubject(words.subject(), "UTF-8");
         message.setContent(words.content());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", words.language().tag());
+        message.setHeader("Content-Language", words.tag());
         message.saveChanges();
         server.sendMessage(message, message.getAllRecipients());
     }
@@ -64,8 +66,12 @@ public class PetitionMail {
         return mailbox;
     }
 
-    /** What a mail says. */
-    record Words(PetitionMailRow mail, String code, String baseUrl, InterfaceLanguage language) {
+    /**
+     * What a mail says.
+     *
+     * @param marked as {@link PseudoLanguage} says it
+     */
+    record Words(PetitionMailRow mail, String code, String baseUrl, InterfaceLanguage language, boolean marked) {
 
         private static final Map<InterfaceLanguage, Messages> TEXTS = Arrays.stream(InterfaceLanguage.values())
                 .collect(Collectors.toUnmodifiableMap(
@@ -78,7 +84,8 @@ public class PetitionMail {
                     baseUrl,
                     InterfaceLanguage.of(mail.language())
                             .filter(OfferedLanguages.here().all()::contains)
-                            .orElse(OfferedLanguages.here().usual()));
+                            .orElse(OfferedLanguages.here().usual()),
+                    PseudoLanguage.isSpoken(mail.language()));
         }
 
         String subject() {
@@ -97,19 +104,17 @@ public class PetitionMail {
         }
 
         private String said(String key, Object... arguments) {
-            return Objects.requireNonNull(TEXTS.get(language)).say(key, arguments);
+            Messages texts = Objects.requireNonNull(TEXTS.get(language));
+            return (marked ? texts.marked() : texts).say(key, arguments);
         }
 
-        private String html() {
-            String paragraphs = Arrays.stream(body().strip().split("\n\n"))
-                    .map(paragraph -> "<p>"
-                            + escaped(paragraph)
-                                    .replaceAll("(https?://[^\\s<]+[^\\s<:.,،])", "<a dir=\"ltr\" href=\"$1\">$1</a>")
-                                    .replace("\n", "<br>")
-                            + "</p>")
-                    .collect(Collectors.joining());
-            return "<!DOCTYPE html><html lang=\"%1$s\" dir=\"%2$s\"><head><meta charset=\"utf-8\"><title>%3$s</title></head><body dir=\"%2$s\">%4$s</body></html>"
-                    .formatted(language.tag(), language.direction(), escaped(subject()), paragraphs);
+        /** How the language is called. */
+        String tag() {
+            return marked ? PseudoLanguage.TAG : language.tag();
+        }
+
+        String html() {
+            return new MailFrame(tag(), language.direction(), said("portal")).of(subject(), body());
         }
 
         Multipart content() throws MessagingException {
@@ -118,13 +123,6 @@ public class PetitionMail {
             MimeBodyPart marked = new MimeBodyPart();
             marked.setText(html(), StandardCharsets.UTF_8.name(), "html");
             return new MimeMultipart("alternative", plain, marked);
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
         }
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupporterInputTest {
 
+    private static final String TITLE = "Free <them>";
+
     private static SupporterInput of(String name, String email, String country) {
         return new SupporterInput(name, email, country, SignatureDisplay.COUNTED, Set.of());
     }
@@ -82,16 +84,30 @@ class SupporterInputTest {
                         .contains("https://portal.example/" + language.tag() + "/petitions/confirm?c=" + code)
                         .contains("https://portal.example/" + language.tag() + "/petitions/withdraw?c=" + code)
                         .contains(SigningCode.of(code).orElseThrow().shown());
-                assertThat((words.body() + words.subject()).contains("Free them"))
-                        .isEqualTo(content.equals("TITLE"));
+                assertThat((words.body() + words.subject()).contains(TITLE)).isEqualTo(content.equals("TITLE"));
             }
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void aMailIsAPageWhoseThreeAddressesLeadSomewhere(InterfaceLanguage language) {
+        String code = SigningCode.made().plain();
+        String page = new PetitionMail.Words(mail(language, false, "TITLE"), code, "https://portal.example").html();
+        String place = "https://portal.example/" + language.tag() + "/petitions/";
+
+        assertThat(page)
+                .contains("<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">")
+                .contains("href=\"" + place + "confirm?c=" + code + "\"")
+                .contains("href=\"" + place + "confirm\"")
+                .contains("href=\"" + place + "withdraw?c=" + code + "\"")
+                .contains("Free &lt;them&gt;")
+                .doesNotContain("{subject}", "{portal}", "{paragraphs}");
+    }
+
     private static PetitionMailRow mail(InterfaceLanguage language, boolean known, String content) {
         UUID id = UUID.randomUUID();
-        return new PetitionMailRow(
-                id, id, "slug", "Free them", content, language.tag(), id, 1, new byte[0], known, 1, 0);
+        return new PetitionMailRow(id, id, "slug", TITLE, content, language.tag(), id, 1, new byte[0], known, 1, 0);
     }
 
     @Test
