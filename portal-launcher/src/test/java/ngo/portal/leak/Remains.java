@@ -93,7 +93,10 @@ final class Remains {
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
-                        if (about.isRegularFile() && about.lastModifiedTime().compareTo(since) >= 0) {
+                        // Whoever closes a lock file gives up the lock of this process, which holds the installation.
+                        if (about.isRegularFile()
+                                && !file.endsWith("run/lock")
+                                && about.lastModifiedTime().compareTo(since) >= 0) {
                             read(file, found);
                         }
                         return FileVisitResult.CONTINUE;

@@ -185,7 +185,7 @@ final class Person implements AutoCloseable {
     /** Types into a picker and takes what is found; it stands there as a chip then. Without script there are boxes. */
     Person pick(String label, String name) {
         if (withoutScript) {
-            page.locator("#content .picker").getByLabel(name).check(new Locator.CheckOptions().setForce(true));
+            page.locator("#content .picker").getByLabel(name).press("Space");
             return this;
         }
         Locator picker = page.locator("#content .picker").filter(new Locator.FilterOptions().setHasText(label));
@@ -225,12 +225,16 @@ final class Person implements AutoCloseable {
     }
 
     /**
-     * Begins when this page has arrived, since what still moves is missed by a click that checks nothing, and is over
-     * when the next begins to; whoever looks at once would see half of it.
+     * Begins when this page has arrived and is over when the next begins to; whoever looks at once would see half of it.
+     * Without script a click cannot wait until nothing moves any more, and may miss; keys do not.
      */
     private Person click(Locator thing) {
         page.waitForLoadState();
-        thing.click(new Locator.ClickOptions().setForce(withoutScript));
+        if (withoutScript) {
+            thing.press("Enter");
+        } else {
+            thing.click();
+        }
         page.waitForLoadState();
         return understands();
     }

@@ -3,22 +3,27 @@ package ngo.portal.launch.settings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
-import org.jspecify.annotations.Nullable;
 
 /** The directory that holds everything an installation must not lose; one launcher at a time may work in it. */
 public final class Home implements AutoCloseable {
 
+    /** Those that this process holds: closing any channel of a lock file gives up every lock that its process has on it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
+    private final Path held;
     private final FileChannel lock;
 
-    private Home(Path directory, FileChannel lock) {
+    private Home(Path directory, Path held, FileChannel lock) {
         this.directory = directory;
+        this.held = held;
         this.lock = lock;
     }
 
@@ -27,7 +32,8 @@ public final class Home implements AutoCloseable {
             PrivateFiles.createDirectories(directory);
             PrivateFiles.createDirectories(directory.resolve("run"));
             PrivateFiles.createDirectories(directory.resolve("log"));
-            return new Home(directory, lock(directory));
+            Path file = directory.toRealPath().resolve("run/lock");
+            return new Home(directory, file, lock(directory, file));
         } catch (IOException unwritable) {
             throw new StartupRefused(
                     "The data directory " + directory
@@ -36,23 +42,33 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path directory) throws IOException {
-        PrivateFiles.createFile(directory.resolve("run/lock"));
-        FileChannel channel = FileChannel.open(directory.resolve("run/lock"), StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new StartupRefused("Another portal is running on " + directory
-                    + "; stop it first, or choose another directory with PORTAL_HOME.");
+    private static FileChannel lock(Path directory, Path file) throws IOException {
+        if (!HELD.add(file)) {
+            throw taken(directory);
+        }
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            PrivateFiles.createFile(file);
+            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                HELD.remove(file);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+        if (lock == null) {
+            throw taken(directory);
         }
         return channel;
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
-        }
+    private static StartupRefused taken(Path directory) {
+        return new StartupRefused("Another portal is running on " + directory
+                + "; stop it first, or choose another directory with PORTAL_HOME.");
     }
 
     public Path directory() {
@@ -86,5 +102,6 @@ public final class Home implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+        HELD.remove(held);
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HomeTest {
 
+    private static final int REFUSED = 7;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path parent;
@@ -35,6 +37,44 @@ class HomeTest {
                     .isInstanceOf(StartupRefused.class)
                     .hasMessage("Another portal is running on " + directory
                             + "; stop it first, or choose another directory with PORTAL_HOME.");
+        }
+    }
+
+    /** Whoever asks in vain from within must not open the door to others: a command in the process of a portal, say. */
+    @Test
+    void whoIsRefusedWithinThisProcessLeavesOthersShutOut() throws Exception {
+        Path directory = parent.resolve("home");
+        try (Home first = Home.open(directory)) {
+            assertThatThrownBy(() -> Home.open(first.directory())).isInstanceOf(StartupRefused.class);
+
+            assertThat(another(directory)).isEqualTo(REFUSED);
+        }
+        assertThat(another(directory)).isZero();
+    }
+
+    private static int another(Path directory) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Another.class.getName(),
+                        directory.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** A process that opens a home. */
+    static final class Another {
+
+        private Another() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try {
+                Home.open(Path.of(arguments[0])).close();
+            } catch (StartupRefused taken) {
+                System.exit(REFUSED);
+            }
         }
     }
 
