@@ -64,7 +64,7 @@ public class ScanService {
     public ScanView scan(UUID id, int number) {
         Petition petition = desk.forSecond(id);
         SheetRow sheet = sheets.require(petition.organisation(), id, number);
-        Optional<ScanRow> scan = scans.of(sheet);
+        Optional<ScanRow> scan = scans.of(sheet.owner(), sheet.id());
         boolean opens = scan.filter(row -> vault.openAll(List.of(object(row))).containsKey(row.object()))
                 .isPresent();
         return new ScanView(scan.orElse(null), sheet.state(), desk.keeps(petition), opens);
@@ -73,8 +73,7 @@ public class ScanService {
     /** Opens it for the same people; the trail keeps who did. */
     public OpenedScan open(UUID id, int number) {
         Petition petition = desk.forSecond(id);
-        ScanRow scan =
-                scans.of(sheets.require(petition.organisation(), id, number)).orElseThrow(NotFound::new);
+        ScanRow scan = require(petition, number);
         byte[] sealed = scans.sealed(scan);
         ObjectCipher cipher = vault.open(object(scan));
         byte[] bytes = cipher.open(scan.sheet(), ScanRepository.FIELD, scan.generation(), sealed);
@@ -95,7 +94,7 @@ public class ScanService {
         if (!KINDS.contains(clean.kind())) {
             throw new NotAScan();
         }
-        scans.of(sheet).ifPresent(this::destroy);
+        scans.of(sheet.owner(), sheet.id()).ifPresent(this::destroy);
         add(sheet, clean);
 
         events.fire(new ScanAdded(petition.document(), List.of()));
@@ -108,14 +107,18 @@ public class ScanService {
      */
     public void remove(UUID id, int number, UUID shown) {
         Petition petition = desk.forDesk(id);
-        ScanRow scan =
-                scans.of(sheets.require(petition.organisation(), id, number)).orElseThrow(NotFound::new);
+        ScanRow scan = require(petition, number);
         if (!scan.object().equals(shown)) {
             throw new Stale();
         }
         destroy(scan);
 
         events.fire(new ScanRemoved(petition.document(), List.of()));
+    }
+
+    private ScanRow require(Petition petition, int number) {
+        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
+        return scans.of(sheet.owner(), sheet.id()).orElseThrow(NotFound::new);
     }
 
     private SheetRow roomy(Petition petition, int number) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
@@ -153,11 +154,11 @@ class DeskStoryIT {
     }
 
     @AfterEach
-    void theInvariantsHold() throws SQLException {
-        clock.tick();
-        try (Connection superuser = superuser()) {
-            PetitionInvariants.requireTrue(superuser, id);
-        }
+    void theInvariantsHold() {
+        becomes(
+                "",
+                () -> ask("select coalesce(string_agg(line, '; '), '') from (" + PetitionInvariants.query(id)
+                        + ") broken (line)"));
     }
 
     @Test
@@ -166,7 +167,7 @@ class DeskStoryIT {
         timer.tellOfHeld();
         assertThat(toldOfHeld()).isZero();
         held(51, 60);
-        timer.tellOfHeld();
+        becomes(1L, this::toldOfHeld);
         timer.tellOfHeld();
         assertThat(toldOfHeld()).isEqualTo(1);
         tenant.enter(owner.member());
@@ -174,10 +175,9 @@ class DeskStoryIT {
                 .noneMatch(row -> row.event().equals("ManyHeld"));
 
         run("delete from petition_pending where petition_id = '%s'");
-        timer.tellOfHeld();
+        becomes("0", () -> ask("select count(held_told_at) from petition_fold where petition_id = '%s'"));
         held(1, 51);
-        timer.tellOfHeld();
-        assertThat(toldOfHeld()).isEqualTo(2);
+        becomes(2L, this::toldOfHeld);
     }
 
     private void held(int first, int last) {
@@ -203,7 +203,7 @@ class DeskStoryIT {
     void aSmallBatchIsPreviewedRunAndUndone() {
         signatures(399, "FR");
         signatures(3, "DE");
-        clock.tick();
+        becomes("402", this::total);
         tenant.enter(press);
         assertThatThrownBy(() -> batches.preview(id, SignatureCriteria.NONE, WORDS))
                 .isInstanceOf(BatchTakesEverything.class);
@@ -215,9 +215,7 @@ class DeskStoryIT {
                 .isInstanceOf(Stale.class);
         assertThatThrownBy(() -> batches.undo(id, row.number(), row.version())).isInstanceOf(IllegalTransition.class);
         batches.run(id, row.number(), row.version());
-        timer.tick();
-        clock.tick();
-        assertThat(total()).isEqualTo("399");
+        becomes("399", this::total);
         assertThat(ask("select kind || count from public_petition_note where petition_id = '%s'"))
                 .isEqualTo("INVALIDATED3");
 
@@ -225,9 +223,7 @@ class DeskStoryIT {
         BatchView done = batches.batch(id, row.number());
         assertThat(done.row().state()).isEqualTo(InvalidationState.DONE);
         batches.undo(id, row.number(), done.row().version());
-        timer.tick();
-        clock.tick();
-        assertThat(total()).isEqualTo("402");
+        becomes("402", this::total);
         tenant.enter(press);
         assertThatThrownBy(() -> batches.undo(
                         id, row.number(), batches.batch(id, row.number()).row().version()))
@@ -238,7 +234,7 @@ class DeskStoryIT {
     void aLargeBatchWaitsForASecondPersonWhoMayBeALead() {
         signatures(10, "FR");
         signatures(101, "DE");
-        clock.tick();
+        becomes("111", this::total);
         tenant.enter(press);
         InvalidationRow row = batches.preview(id, GERMANY, WORDS);
         assertThat(row.large()).isTrue();
@@ -257,15 +253,13 @@ class DeskStoryIT {
         tenant.enter(other.lead());
         assertThat(batches.batch(id, row.number()).mayAgree()).isTrue();
         batches.run(id, row.number(), asked);
-        timer.tick();
-        clock.tick();
-        assertThat(total()).isEqualTo("10");
+        becomes("10", this::total);
     }
 
     @Test
     void whatMeetsNobodyIsNotRun() {
         signatures(2, "FR");
-        clock.tick();
+        becomes("2", this::total);
         tenant.enter(press);
         InvalidationRow row = batches.preview(id, GERMANY, WORDS);
         assertThatThrownBy(() -> batches.run(id, row.number(), row.version())).isInstanceOf(BatchTakesNothing.class);
@@ -285,23 +279,22 @@ class DeskStoryIT {
         assertThat(sheets.sheet(id, number).row().entered()).isEmpty();
         assertThat(sheets.count(id, number, 1, SheetNumbers.typed("FR 2"))).isEqualTo(SheetState.DIFFERS);
         assertThat(sheets.sheet(id, number).row().entered()).isEqualTo("FR 20");
-        assertThat(paper()).isEqualTo("0");
+        becomes("0", this::paper);
 
         tenant.enter(press);
         sheets.enterAnew(id, number, 2, SheetNumbers.typed("FR 20, DE 1"));
         tenant.enter(other.lead());
         assertThat(sheets.count(id, number, 3, SheetNumbers.typed("DE 1\nFR 20")))
                 .isEqualTo(SheetState.COUNTED);
-        assertThat(paper()).isEqualTo("21");
+        becomes("21", this::paper);
         tenant.enter(other.lead());
         assertThatThrownBy(() -> sheets.takeBack(id, number, 4, "Twice.")).isInstanceOf(Forbidden.class);
         tenant.enter(second);
         sheets.takeBack(id, number, 4, "Twice.");
-        assertThat(paper()).isEqualTo("0");
+        becomes("0", this::paper);
     }
 
     private String paper() {
-        clock.tick();
         return ask("select paper from public_petition where petition_id = '%s'");
     }
 
@@ -390,7 +383,7 @@ class DeskStoryIT {
     void anAuditorReadsReasonsAndNumbersAndDoesNothing() {
         signatures(5, "FR");
         signatures(1, "DE");
-        clock.tick();
+        becomes("6", this::total);
         tenant.enter(press);
         batches.preview(id, GERMANY, WORDS);
         int number = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
@@ -462,6 +455,18 @@ class DeskStoryIT {
                         Map.entry(NameStanding.class, NameStanding.SHOWN),
                         Map.entry(SheetNumbers.class, SheetNumbers.typed("FR 1")),
                         Map.entry(Collection.class, List.of(id))));
+    }
+
+    /** The server's own clock may be at it, with what it has found before: a turn that comes meanwhile does nothing. */
+    private <T> void becomes(T expected, Supplier<T> seen) {
+        int tries = 0;
+        do {
+            timer.tellOfHeld();
+            timer.tick();
+            clock.tick();
+            tries++;
+        } while (!seen.get().equals(expected) && tries < 200);
+        assertThat(seen.get()).isEqualTo(expected);
     }
 
     private String total() {

@@ -42,8 +42,8 @@ public class ScanRepository {
     private EntityManager entities;
 
     /** Of this sheet, if it has one. */
-    public Optional<ScanRow> of(SheetRow sheet) {
-        return OF_SHEET.first(entities, sheet.owner(), sheet.id());
+    public Optional<ScanRow> of(UUID owner, UUID sheet) {
+        return OF_SHEET.first(entities, owner, sheet);
     }
 
     public byte[] sealed(ScanRow scan) {
