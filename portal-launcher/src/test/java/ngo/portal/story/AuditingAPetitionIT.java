@@ -39,7 +39,7 @@ class AuditingAPetitionIT {
         assertThat(press.post(
                                 path + "/batches",
                                 "{\"criteria\": {\"country\": \"DE\"}, \"reason\": \"One network at night.\","
-                                        + " \"publicReason\": \"Made by a program.\"}")
+                                        + " \"publicReason\": \"Made by a program.\", \"language\": \"en\"}")
                         .status())
                 .isLessThan(300);
         assertThat(press.post(path + "/sheets", "{\"label\": \"Market square\", \"numbers\": {\"FR\": 20}}")
