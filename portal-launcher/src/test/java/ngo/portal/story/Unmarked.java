@@ -48,6 +48,8 @@ public final class Unmarked {
               const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
                 const place = walker.currentNode.parentElement;
+                // What is written along a bar is cut where the drawing ends, with its mark.
+                if (place.closest('svg .label')) continue;
                 const rest = outside(walker.currentNode.data);
                 const label = place.closest('label');
                 if (telling(rest) && !place.closest(data) && !ofData(place.closest('select'))
