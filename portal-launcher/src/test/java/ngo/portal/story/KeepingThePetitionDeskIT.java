@@ -72,14 +72,14 @@ class KeepingThePetitionDeskIT {
             press.open(path + "/sheets")
                     .fill("Where it was collected", "Market square")
                     .fill("Signatures by country", "FR 20")
-                    .press("Enter a sheet")
+                    .press("Enter the sheet")
                     .sees("Sheet 1 is entered.");
             scanned(press, lead, path + "/sheets/1");
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 19").press("Count sheet");
             lead.sees("The counts of sheet 1 differ");
             press.open(path + "/sheets/1")
                     .fill("Signatures by country", "FR 20")
-                    .press("Enter a sheet");
+                    .press("Enter the sheet");
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 20").press("Count sheet");
             lead.sees("Both counts agree");
             await(database, id, "240");
