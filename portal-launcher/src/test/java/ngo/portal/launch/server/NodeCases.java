@@ -87,7 +87,7 @@ abstract class NodeCases {
     @Test
     @Order(3)
     void nothingThatWasAcknowledgedIsLostWhenANodeIsKilled() throws Exception {
-        Writers writers = new Writers(portal);
+        Writers writers = new Writers(portal, Duration.ofMillis(ALL ? 150 : 500));
         try (writers) {
             writers.begin(WRITERS);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -114,7 +114,7 @@ abstract class NodeCases {
     @Test
     @Order(4)
     void nobodyNoticesThatOneNodeAfterTheOtherIsStartedAnew() throws Exception {
-        Readers readers = new Readers(portal, Duration.ofMillis(ALL ? 20 : 60));
+        Readers readers = new Readers(portal, Duration.ofMillis(ALL ? 20 : 300));
         try (readers) {
             readers.begin(8);
             for (int i = 0; i < 2; i++) {

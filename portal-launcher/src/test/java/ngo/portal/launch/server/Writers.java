@@ -26,13 +26,14 @@ final class Writers implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final int CREATED = 201;
     private static final int WRONG = 500;
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration BEFORE_A_REPETITION = Duration.ofMillis(150);
     private static final Duration GIVES_UP = Duration.ofMinutes(3);
     private static final Duration REQUEST = Duration.ofSeconds(20);
 
     private final HttpClient http;
     private final URI statements;
     private final OwnConsole console;
+    private final Duration pause;
     private final String title = "Written " + UUID.randomUUID();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> problems = ConcurrentHashMap.newKeySet();
@@ -42,7 +43,13 @@ final class Writers implements AutoCloseable {
     private volatile String token = "";
     private volatile long tokenUntil;
 
-    Writers(TwoNodes portal) {
+    /**
+     * Writers of this portal.
+     *
+     * @param pause between two statements of one of them
+     */
+    Writers(TwoNodes portal, Duration pause) {
+        this.pause = pause;
         http = HttpClient.newBuilder()
                 .sslContext(portal.certificate().trust())
                 .connectTimeout(REQUEST)
@@ -52,7 +59,7 @@ final class Writers implements AutoCloseable {
     }
 
     Writers begin(int count) {
-        crowd.begin(count, PAUSE, () -> {
+        crowd.begin(count, pause, () -> {
             begun.incrementAndGet();
             one(UUID.randomUUID().toString());
         });
@@ -77,7 +84,7 @@ final class Writers implements AutoCloseable {
                 cut.incrementAndGet();
             }
             cut.incrementAndGet();
-            Waiting.pause(PAUSE);
+            Waiting.pause(BEFORE_A_REPETITION);
         }
         problems.add("no answer for minutes");
     }
