@@ -56,6 +56,7 @@ import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.system.NodeState;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +233,7 @@ class BundlesTest {
         assertThat(bundle("common")).containsAll(keys("state.", CallState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", RevealState.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
+        assertThat(bundle("membership")).containsAll(keys("system.node.", NodeState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
         assertThat(bundle("delivery")).containsAll(keys("reply.", Reply.values()));

@@ -1,14 +1,10 @@
 package ngo.portal.launch;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import ngo.portal.launch.keys.KeyCheck;
@@ -20,7 +16,7 @@ import ngo.portal.launch.proof.LogExport;
 import ngo.portal.launch.proof.LogVerification;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
-import ngo.portal.persistence.schema.Seed;
+import ngo.portal.persistence.schema.BuiltRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,8 +30,6 @@ import picocli.CommandLine.Parameters;
                         + " needs.",
         footer = {"", "Each command ends with 0 for yes, 1 for no and 2 if it could not be found out."})
 final class Commands extends OperatorCommands {
-
-    private static final String ABOUT = "/META-INF/maven/ngo.portal/portal-persistence/pom.properties";
 
     static final int YES = 0;
     static final int NO = 1;
@@ -55,9 +49,10 @@ final class Commands extends OperatorCommands {
      */
     static CommandLine of(Map<String, String> environment, PrintStream out, PrintStream err, Callable<Integer> run) {
         CommandLine commands = new CommandLine(new Commands(environment, out, run));
-        commands.getCommandSpec().version(version());
+        String version = "Coalition Portal " + BuiltRelease.name();
+        commands.getCommandSpec().version(version);
         commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .version(version()));
+                .version(version));
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, words) -> {
@@ -70,18 +65,6 @@ final class Commands extends OperatorCommands {
                     command.getErr().println(sentence(failed));
                     return UNKNOWN;
                 });
-    }
-
-    private static String version() {
-        Properties about = new Properties();
-        try (InputStream file = Seed.class.getResourceAsStream(ABOUT)) {
-            if (file != null) {
-                about.load(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return "Coalition Portal " + about.getProperty("version", "of a build without a version");
     }
 
     private static String sentence(Exception failed) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import ngo.portal.launch.database.NodeDatabase;
 import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.database.UpgradeCheck;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.mail.MailProbe;
 import ngo.portal.launch.server.Jdk;
@@ -32,11 +33,18 @@ final class Doctor {
 
     private final Map<String, String> environment;
     private final PrintStream out;
+    private final boolean upgrading;
     private boolean well = true;
 
-    Doctor(Map<String, String> environment, PrintStream out) {
+    /**
+     * A doctor for one environment.
+     *
+     * @param upgrading whether the schema has yet to be brought to this version, while nodes of the one before work
+     */
+    Doctor(Map<String, String> environment, PrintStream out, boolean upgrading) {
         this.environment = environment;
         this.out = out;
+        this.upgrading = upgrading;
     }
 
     private interface Question {
@@ -71,7 +79,7 @@ final class Doctor {
         if (!within("portal_app", app, NodeDatabase::requireBound)) {
             return;
         }
-        ask("The schema is current.", app, NodeDatabase::requireSchema);
+        checkSchema(app, settings);
         ask("The rules of the database hold for every table.", app, NodeDatabase::requireRules);
         ask("The extensions are there.", app, NodeDatabase::requireExtensions);
         ask("Nobody waits for ever.", app, NodeDatabase::requireHurry);
@@ -83,6 +91,20 @@ final class Doctor {
         contextKey(settings)
                 .ifPresent(key ->
                         ask("The database knows the context key.", app, database -> database.requireContextKey(key)));
+    }
+
+    private void checkSchema(DatabaseAccount app, Settings settings) {
+        if (!upgrading) {
+            ask("The schema is current.", app, NodeDatabase::requireSchema);
+            return;
+        }
+        ask("It is one step to this release.", app, database -> new UpgradeCheck(database).requireOneStep());
+        ask("The upgrade before is finished.", app, database -> new UpgradeCheck(database).requireFinished());
+        contextKey(settings)
+                .ifPresent(key -> ask(
+                        "All nodes are of the release before, and ready.", app, database -> new UpgradeCheck(database)
+                                .requireNodes(key)));
+        ask("Nobody holds a table for long.", app, database -> new UpgradeCheck(database).requireNoLongTransaction());
     }
 
     private void checkVault(DatabaseAccount vault, Settings settings) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ngo.portal.launch.backup.Backup;
 import ngo.portal.launch.backup.Restore;
+import ngo.portal.launch.database.Contraction;
 import ngo.portal.launch.database.OfficeTrail;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.keys.VaultFile;
@@ -19,6 +20,7 @@ import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.StartupRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +80,30 @@ class OperatorCommands {
             description =
                     "Brings the schema of both databases to this version, as portal_owner; makes the key file where"
                             + " there are no keys yet.")
-    int migrate(@Option(names = "--dry-run", description = "Only say how many migrations are missing.") boolean dry) {
+    int migrate(
+            @Option(names = "--dry-run", description = "Only say how many migrations are missing.") boolean dry,
+            @Option(
+                            names = "--contract",
+                            description = "Instead drop what only earlier releases needed, once none of their nodes was"
+                                    + " heard of for an hour. They do not start any more afterwards.")
+                    boolean contract,
+            @Option(
+                            names = "--now",
+                            description = "With --contract: a minute is enough, since nobody wants to go back.")
+                    boolean now) {
+        if (contract ? dry : now) {
+            throw new StartupRefused("--now is said with --contract alone, and --dry-run without it.");
+        }
+        return contract ? contract(now) : migrate(dry);
+    }
+
+    private int contract(boolean now) {
+        try (Databases databases = Databases.of(installation(), new Progress(out))) {
+            return Commands.answer(new Contraction(databases.owner(), out).carryOut(now));
+        }
+    }
+
+    private int migrate(boolean dry) {
         Settings settings = node();
         new NodeNeeds(settings, environment).requireForMigrating();
         OwnDatabases databases = new OwnDatabases(settings);
@@ -88,7 +113,7 @@ class OperatorCommands {
                 out.println(missing == 0 ? "The schema is current." : missing + " migrations are missing.");
                 return Commands.answer(missing == 0);
             }
-            out.println("The schema is current (" + databases.migrate() + " migrations carried out).");
+            out.println(databases.migrate());
             return Commands.YES;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -204,8 +229,12 @@ class OperatorCommands {
             name = "doctor",
             mixinStandardHelpOptions = true,
             description = "Checks one by one all that a portal on servers of your own needs, in a sentence each.")
-    int doctor() {
-        return Commands.answer(new Doctor(environment, out).allWell());
+    int doctor(
+            @Option(
+                            names = "--upgrade",
+                            description = "With the version to come, before its migrate: what would be in the way.")
+                    boolean upgrade) {
+        return Commands.answer(new Doctor(environment, out, upgrade).allWell());
     }
 
     @Command(

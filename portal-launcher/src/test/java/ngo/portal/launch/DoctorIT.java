@@ -206,6 +206,83 @@ class DoctorIT {
                 Arguments.of("drop schema ctx cascade", "The database at "));
     }
 
+    static Stream<Arguments> wrongReleases() {
+        return Stream.of(
+                Arguments.of(
+                        "update schema_release set installed = '0.0.1'",
+                        "The schema is that of release 0.0.1 and this portal is release "),
+                Arguments.of(
+                        "update schema_release set installed = '99.0.0', oldest_running = '99.0.0'",
+                        "The schema has left this portal behind: release 99.0.0 is the oldest that runs on it"),
+                Arguments.of(
+                        "update schema_release set installed = '99.0.0'",
+                        "The schema is that of release 99.0.0, and this portal is release "),
+                Arguments.of(
+                        "delete from schema_release",
+                        "It is not noted which release the schema is of; run migrate, which notes it."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReleases")
+    void aSchemaThatIsAnotherReleasesIsNamed(String spoils, String sentence) throws SQLException {
+        superuser("portal", "create table kept as table schema_release", "alter table kept enable row level security");
+        superuser("portal", spoils);
+        List<String> complaints = complaints();
+        superuser("portal", "delete from schema_release", "insert into schema_release table kept", "drop table kept");
+
+        assertThat(complaints).singleElement().asString().startsWith(sentence);
+    }
+
+    static Stream<Arguments> wrongNodes() {
+        String node = "insert into node (id, name, release, started_at, seen_at, state)"
+                + " select gen_random_uuid(), 'a', %s, now(), clock_timestamp() - interval '%s', '%s' from schema_release";
+        return Stream.of(
+                Arguments.of(node.formatted("installed", "5 minutes", "READY"), "Node a was last heard of 30"),
+                Arguments.of(node.formatted("'0.0.1'", "5 seconds", "READY"), "Node a is still of release 0.0.1;"),
+                Arguments.of(node.formatted("installed", "5 seconds", "NOT_READY"), "Node a is not ready;"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongNodes")
+    void aNodeThatIsInTheWayOfAnUpgradeIsNamed(String node, String sentence) throws SQLException {
+        superuser("portal", node);
+        List<String> complaints = complaints("--upgrade");
+        assertThat(complaints()).as("without an upgrade").isEmpty();
+        superuser("portal", "delete from node");
+
+        assertThat(complaints).singleElement().asString().startsWith(sentence);
+    }
+
+    @Test
+    void nobodyIsInTheWayOfAnUpgradeWhoHasStoppedOrIsReady() throws SQLException {
+        superuser(
+                "portal",
+                "insert into node (id, name, release, started_at, seen_at, state)"
+                        + " select gen_random_uuid(), name, installed, now(), clock_timestamp() - ago, state from schema_release,"
+                        + " (values ('a', interval '2 seconds', 'READY'), ('b', interval '5 minutes', 'STOPPED'),"
+                        + " ('c', interval '2 hours', 'READY')) n (name, ago, state)");
+        List<String> complaints = complaints("--upgrade");
+        superuser("portal", "delete from node");
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whoeverHoldsATableForLongIsNamedBeforeAnUpgrade() throws SQLException {
+        try (Connection forgotten = cluster.superuser("portal").connect();
+                Statement statement = forgotten.createStatement()) {
+            forgotten.setAutoCommit(false);
+            statement.execute("select count(*) from statement");
+
+            assertThat(complaints("--upgrade"))
+                    .singleElement()
+                    .asString()
+                    .matches("A transaction of postgres \\(process \\d+\\) has held statement for 5 s and longer; .*");
+            forgotten.rollback();
+        }
+        assertThat(complaints("--upgrade")).isEmpty();
+    }
+
     /** Done to a copy, since it is not easily undone. */
     @ParameterizedTest
     @MethodSource("wrongDatabases")
@@ -268,16 +345,18 @@ class DoctorIT {
     }
 
     /** What is wrong, but for Keycloak; and that the doctor says so at the end and by its status. */
-    private List<String> complaints() {
+    private List<String> complaints(String... more) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Map<String, String> given = new HashMap<>(environment);
         given.values().removeIf(String::isEmpty);
 
-        assertThat(Commands.of(given, out, out, () -> 0).execute("doctor")).isEqualTo(Commands.NO);
-        String words = said.toString(StandardCharsets.UTF_8);
-        assertThat(words).contains("\n" + NO_KEYCLOAK).endsWith("Not all is well.\n");
-        return words.lines()
+        String[] words = Stream.concat(Stream.of("doctor"), Stream.of(more)).toArray(String[]::new);
+
+        assertThat(Commands.of(given, out, out, () -> 0).execute(words)).isEqualTo(Commands.NO);
+        String answer = said.toString(StandardCharsets.UTF_8);
+        assertThat(answer).contains("\n" + NO_KEYCLOAK).endsWith("Not all is well.\n");
+        return answer.lines()
                 .filter(line -> line.startsWith("NO  ") && !line.startsWith(NO_KEYCLOAK))
                 .map(line -> line.substring("NO  ".length()))
                 .toList();

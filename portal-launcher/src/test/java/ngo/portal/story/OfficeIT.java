@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
+import ngo.portal.leak.Superuser;
 import ngo.portal.matrix.Promised;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,38 @@ class OfficeIT {
                 }
             }
         }
+    }
+
+    /** The node that answers, and one that somebody has pulled the plug of. */
+    @Test
+    void theOfficeSeesWhichNodesThereAreAndWhichWasNotHeardOf() throws Exception {
+        try (Superuser database = Superuser.of(portal);
+                Person administrator =
+                        Person.signIn(chromium, portal, "administrator@coalition.example", "/admin/system")) {
+            database.run(
+                    """
+                    insert into node (id, name, release, started_at, seen_at, state)
+                    values (gen_random_uuid(), 'unplugged', '0.0.9', now() - interval '2 days', now() - interval '61 seconds', 'READY')
+                    """);
+            try {
+                administrator.awaits("/admin/system", "Ready");
+                String own = database.strings("select name from node where release <> '0.0.9'")
+                        .get(0);
+                assertThat(row(administrator, own)).contains("Ready");
+                assertThat(row(administrator, "unplugged"))
+                        .contains("0.0.9", "Not heard from for a minute or longer")
+                        .doesNotContain("Ready");
+                administrator.reading("fr").open("/admin/system");
+                assertThat(row(administrator, "unplugged")).contains("Aucun signal depuis une minute ou plus");
+            } finally {
+                database.run("delete from node where name = 'unplugged'");
+            }
+        }
+    }
+
+    private static String row(Person reader, String node) {
+        return reader.page()
+                .locator("[aria-labelledby=nodes-title] tbody tr:has(th:text-is('" + node + "'))")
+                .innerText();
     }
 }

@@ -1,17 +1,11 @@
 package ngo.portal.ejb.outbox;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.UUID;
 import ngo.portal.persistence.outbox.WorkLeaseRow;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,40 +22,19 @@ public class KeycloakLease {
 
     private final FencedTerm term = new FencedTerm(TRUSTED);
 
-    private UUID node = new UUID(0, 0);
-
     private volatile @Nullable Instant workedAt;
 
     @Inject
     private WorkLeaseService leases;
 
-    @Inject
-    @ConfigProperty(name = "portal.node", defaultValue = "portal")
-    private String name;
-
-    @Inject
-    @ConfigProperty(name = "portal.management.port", defaultValue = "0")
-    private int port;
-
     /** The same after a restart, so that a portal that is alone goes on at once. */
-    @PostConstruct
-    void begin() {
-        String place = name + "|" + machine() + "|" + port;
-        node = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "";
-        }
-    }
+    @Inject
+    private ThisNode node;
 
     /** Says that this node is there; to be called every few seconds, in the name of the sync. */
     public void renew() {
         long asked = System.nanoTime();
-        WorkLeaseRow row = leases.take(node, !term.hasBegun(), LENGTH);
+        WorkLeaseRow row = leases.take(node.id(), !term.hasBegun(), LENGTH);
         Long fence = row.fence();
         if (fence == null) {
             term.lose();
@@ -101,7 +74,7 @@ public class KeycloakLease {
     public void giveBack() {
         if (term.hasBegun()) {
             term.lose();
-            leases.giveBack(node);
+            leases.giveBack(node.id());
         }
     }
 }

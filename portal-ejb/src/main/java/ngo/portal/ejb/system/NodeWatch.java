@@ -20,6 +20,7 @@ import ngo.portal.ejb.organisation.KeycloakSync;
 import ngo.portal.ejb.organisation.KeycloakSyncHealth;
 import ngo.portal.ejb.vault.InstallationSecretService;
 import ngo.portal.persistence.outbox.QueueLength;
+import ngo.portal.persistence.system.NodeState;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.PoolUse;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -44,6 +45,12 @@ public class NodeWatch {
     private Instant started = Instant.EPOCH;
 
     private volatile NodeHealth last = NodeHealth.unknown(Instant.EPOCH);
+
+    private volatile boolean wasReady;
+
+    private volatile boolean resting;
+
+    private volatile boolean leftBehind;
 
     @Inject
     private NodeProbeService database;
@@ -89,7 +96,31 @@ public class NodeWatch {
 
     /** What one node at a time does is left to the others from now on. */
     public void rest() {
+        resting = true;
         keycloakSync.rest();
+    }
+
+    /** How this node is, in one word. */
+    NodeState state() {
+        if (resting) {
+            return NodeState.DRAINING;
+        }
+        if (last.isWell() && last.isRecent(clock.instant())) {
+            return NodeState.READY;
+        }
+        return wasReady ? NodeState.NOT_READY : NodeState.STARTING;
+    }
+
+    /** The schema was contracted, or put back, under a node that runs: it answers no more requests than those that come to it all the same. */
+    void learn(boolean isLeftBehind) {
+        if (isLeftBehind && !leftBehind) {
+            LOG.log(
+                    Level.ERROR,
+                    "The schema has left release {0} behind. This node is not ready any more; stop it and start a newer"
+                            + " release.",
+                    version());
+        }
+        leftBehind = isLeftBehind;
     }
 
     /** Whether it is this node that does what one node at a time does. */
@@ -117,7 +148,15 @@ public class NodeWatch {
             boolean open = keysOpen();
             Instant now = clock.instant();
             last = new NodeHealth(
-                    now, !queues.isEmpty(), open, apart, databaseProbe, Duration.between(asked, now), queues);
+                    now,
+                    !queues.isEmpty(),
+                    open,
+                    !leftBehind,
+                    apart,
+                    databaseProbe,
+                    Duration.between(asked, now),
+                    queues);
+            wasReady = wasReady || last.isWell();
         } finally {
             tenant.leave();
         }

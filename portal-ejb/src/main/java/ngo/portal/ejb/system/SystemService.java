@@ -2,23 +2,22 @@ package ngo.portal.ejb.system;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.organisation.KeycloakSync;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
+import ngo.portal.persistence.schema.BuiltRelease;
+import ngo.portal.persistence.system.NodeRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the office how the portal is. */
 @Stateless
 public class SystemService {
 
-    private static final String ABOUT = "/META-INF/maven/ngo.portal/portal-ejb/pom.properties";
-
     @Inject
     private MembershipLifecycleRepository lifecycle;
+
+    @Inject
+    private NodeRepository nodes;
 
     @Inject
     private KeycloakSync keycloakSync;
@@ -33,18 +32,15 @@ public class SystemService {
     public SystemReport report() {
         access.requireOffice();
         return new SystemReport(
-                version(), Runtime.version().toString(), keycloak.strip(), lifecycle.health(), keycloakSync.health());
+                version(),
+                Runtime.version().toString(),
+                keycloak.strip(),
+                lifecycle.health(),
+                keycloakSync.health(),
+                nodes.rows());
     }
 
     static String version() {
-        Properties about = new Properties();
-        try (InputStream file = SystemService.class.getResourceAsStream(ABOUT)) {
-            if (file != null) {
-                about.load(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return about.getProperty("version", "");
+        return BuiltRelease.name();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.launch.backup.BackupManifest.TableSum;
+import ngo.portal.launch.database.Contraction;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
@@ -61,6 +62,7 @@ public final class Restore {
 
     public boolean putBack() {
         try (Connection connection = owner.connect()) {
+            contractAsItWas(new TableCatalogue(connection));
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
             if (!catalogue.isEmpty(file.head().part().firstTable())) {
@@ -78,6 +80,15 @@ public final class Restore {
             return true;
         } catch (SQLException failed) {
             throw new StartupRefused("The backup could not be put back: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What had been dropped where the backup was made is dropped here as well, as long as there is nothing. */
+    private void contractAsItWas(TableCatalogue there) throws SQLException {
+        String wanted = file.head().schema();
+        String before = there.schema() + "-";
+        if (wanted.startsWith(before) && there.isEmpty(file.head().part().firstTable())) {
+            new Contraction(owner, out).carryOutUpTo(wanted.substring(before.length()));
         }
     }
 

@@ -13,14 +13,14 @@ final class TableCatalogue {
 
     /**
      * Where rows may name those of a table, that comes first; no two tables name each other. Parts of a table are read with it.
-     * Which migrations were carried out is a matter of each database.
+     * Which migrations were carried out, by which release, and which nodes there are is a matter of each database.
      */
     private static final String IN_ORDER =
             """
             with recursive named as (
               select c.oid, c.relname, c.relkind = 'p' as in_parts from pg_class c
               where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                and c.relname <> 'flyway_schema_history'),
+                and c.relname not in ('flyway_schema_history', 'schema_release', 'node')),
             deep as (
               select n.oid, 0 as level from named n
               union
@@ -41,6 +41,10 @@ final class TableCatalogue {
 
     private static final String SCHEMA =
             "select max(version) from flyway_schema_history where success and version is not null";
+
+    private static final String NOTES_RELEASES = "select 1 where to_regclass('public.schema_release') is not null";
+
+    private static final String CONTRACTED = "select contracted from schema_release where contracted <> ''";
 
     private final Connection connection;
 
@@ -66,9 +70,10 @@ final class TableCatalogue {
         }
     }
 
-    /** The version that the migrations have brought it to. */
+    /** The version that the migrations have brought it to; behind a hyphen that of the last file of drops, where there was one. */
     String schema() throws SQLException {
-        return strings(SCHEMA).get(0);
+        List<String> contracted = strings(NOTES_RELEASES).isEmpty() ? List.of() : strings(CONTRACTED);
+        return strings(SCHEMA).get(0) + (contracted.isEmpty() ? "" : "-" + contracted.get(0));
     }
 
     boolean isEmpty(String table) throws SQLException {

@@ -68,10 +68,10 @@ public final class DatabasePart implements AutoCloseable {
     }
 
     private void migrate(boolean withSampleData) throws IOException {
-        int migrations = migrationOf(owner()).run(withSampleData)
-                + migrationOf(keysOwner()).runKeys();
+        String done =
+                new SchemaUpgrade(owner(), keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY)).carryOut(withSampleData);
         new VaultFile(settings.keyset()).require(keysOwner());
-        progress.step("The schema is current (" + migrations + " migrations carried out).");
+        progress.step(done);
     }
 
     private Migration migrationOf(DatabaseAccount account) {

@@ -1,16 +1,28 @@
 package ngo.portal.launch.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema to the version of this portal, as its owner; the running portal never holds that password. */
 final class Migration {
@@ -19,6 +31,11 @@ final class Migration {
     private static final String FROM_BEFORE =
             "select 1 from flyway_schema_history where script in ('V001__sign_the_context.sql',"
                     + " 'V001__keep_keys_apart.sql')";
+
+    /** Whoever waits for a table lets everybody wait who comes after: three seconds at a time, and a minute in all. */
+    private static final int MAX_TRIES = 20;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DatabaseAccount owner;
     private final String contextKey;
@@ -69,26 +86,101 @@ final class Migration {
 
     private int missing(String place) {
         try {
-            return flyway(List.of(place)).info().pending().length;
+            return flyway(List.of(place)).load().info().pending().length;
         } catch (FlywayException failed) {
             throw refused(failed);
         }
+    }
+
+    /**
+     * Drops what is named in files of another kind, which have a history of their own beside that of the migrations.
+     *
+     * @param upTo the version of the last of them, or {@code latest}
+     * @return how many files were carried out
+     */
+    int contract(String place, String upTo) {
+        return carriedOut(flyway(List.of(place))
+                .target(upTo)
+                .defaultSchema("ctx")
+                .table("contract_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load());
     }
 
     private int run(List<String> places) {
+        return carriedOut(flyway(places).load());
+    }
+
+    private static int carriedOut(Flyway flyway) {
         try {
-            return flyway(places).migrate().migrationsExecuted;
+            int pending = flyway.info().pending().length;
+            for (int tries = 1; tries < MAX_TRIES; tries++) {
+                if (isCarriedOut(flyway)) {
+                    return pending;
+                }
+            }
+            flyway.migrate();
+            return pending;
         } catch (FlywayException failed) {
             throw refused(failed);
         }
     }
 
-    private Flyway flyway(List<String> places) {
+    /** Not where a table is in use for longer than one waits; what was done until then stays done. */
+    private static boolean isCarriedOut(Flyway flyway) {
+        try {
+            flyway.migrate();
+            return true;
+        } catch (FlywayException failed) {
+            if (isKeptWaiting(failed)) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isKeptWaiting(Throwable failed) {
+        if (failed instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) {
+            return true;
+        }
+        Throwable cause = failed.getCause();
+        return cause != null && isKeptWaiting(cause);
+    }
+
+    private FluentConfiguration flyway(List<String> places) {
         return Flyway.configure()
                 .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+                .initSql("set lock_timeout = '3s'")
                 .locations(places.toArray(String[]::new))
-                .placeholders(Map.of("context_key", contextKey))
-                .load();
+                .placeholders(Map.of("context_key", contextKey));
+    }
+
+    /** The number of the newest file that this portal brings along. */
+    static String newest() {
+        try {
+            URL first = Objects.requireNonNull(Migration.class.getResource("/db/migration/V001__context.sql"));
+            if (!first.getProtocol().equals("jar")) {
+                return newestIn(Path.of(first.toURI()).resolveSibling(""));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(first.toURI(), Map.of())) {
+                return newestIn(jar.getPath("/db/migration"));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String newestIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("V\\d+__.*"))
+                    .map(name -> name.replaceFirst("V(\\d+)__.*", "$1"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     private static StartupRefused refused(FlywayException failed) {

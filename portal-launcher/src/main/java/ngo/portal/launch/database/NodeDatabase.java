@@ -1,13 +1,5 @@
 package ngo.portal.launch.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,12 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
@@ -120,12 +110,27 @@ public final class NodeDatabase implements AutoCloseable {
     }
 
     public void requireSchema() {
-        String wanted = newestMigration();
+        String wanted = Migration.newest();
         String found = answer("select coalesce((select ctx.schema_version()), '')");
         if (found.compareTo(wanted) < 0) {
             throw new StartupRefused(
                     "The schema is at version " + found + " and this portal needs " + wanted + "; run migrate first.");
         }
+        SchemaRelease noted = schemaRelease()
+                .orElseThrow(() -> new StartupRefused(
+                        "It is not noted which release the schema is of; run migrate, which notes it."));
+        noted.requireFor(ReleaseNumber.here());
+    }
+
+    /** Nothing where no release has migrated yet that notes it. */
+    Optional<SchemaRelease> schemaRelease() {
+        if (isYes("select to_regprocedure('ctx.schema_release()') is null")) {
+            return Optional.empty();
+        }
+        List<List<String>> noted = answers("select installed, oldest_running from ctx.schema_release()");
+        return noted.stream()
+                .map(row -> SchemaRelease.of(row.get(0), row.get(1)))
+                .findFirst();
     }
 
     /** Whether what a node says of who acts is believed there. */
@@ -216,45 +221,41 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** The number of the newest file that this portal brings along. */
-    static String newestMigration() {
-        try {
-            URL first = Objects.requireNonNull(Migration.class.getResource("/db/migration/V001__context.sql"));
-            if (!first.getProtocol().equals("jar")) {
-                return newestIn(Path.of(first.toURI()).resolveSibling(""));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(first.toURI(), Map.of())) {
-                return newestIn(jar.getPath("/db/migration"));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String newestIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.matches("V\\d+__.*"))
-                    .map(name -> name.replaceFirst("V(\\d+)__.*", "$1"))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-    }
-
     private boolean isYes(String question) {
         return answer(question).equals("t");
     }
 
     private String answer(String question) {
+        return answers(question).get(0).get(0);
+    }
+
+    /** All rows of an answer. */
+    List<List<String>> answers(String question) {
         try (PreparedStatement asked = connection.prepareStatement(question);
-                ResultSet row = asked.executeQuery()) {
-            row.next();
-            return String.valueOf(row.getString(1));
+                ResultSet rows = asked.executeQuery()) {
+            return all(rows);
         } catch (SQLException refused) {
             throw unanswered(refused);
         }
+    }
+
+    /** The same for what only the clock is answered. */
+    List<List<String>> answersForTheClock(String contextKey, String question) {
+        List<List<String>> found = new ArrayList<>();
+        asTheClock(contextKey, question, rows -> found.addAll(all(rows)));
+        return found;
+    }
+
+    private static List<List<String>> all(ResultSet rows) throws SQLException {
+        List<List<String>> found = new ArrayList<>();
+        while (rows.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.add(String.valueOf(rows.getString(i)));
+            }
+            found.add(row);
+        }
+        return found;
     }
 
     private StartupRefused unanswered(SQLException refused) {

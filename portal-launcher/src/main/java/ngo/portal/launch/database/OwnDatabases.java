@@ -64,20 +64,20 @@ public final class OwnDatabases {
         }
     }
 
-    /** Brings both schemas to this version, and tells how many migrations that took. */
-    public int migrate() throws IOException {
-        int done = migration(owner()).run(false) + migration(keysOwner()).runKeys();
+    /** Brings both schemas to this version, and tells what that took. */
+    public String migrate() throws IOException {
+        String done = upgrade().carryOut(false);
         new VaultFile(settings.keyset()).require(keysOwner());
         return done;
     }
 
     /** How many migrations are missing. */
     public int missing() {
-        return migration(owner()).missing() + migration(keysOwner()).missingKeys();
+        return upgrade().missing();
     }
 
-    private Migration migration(DatabaseAccount owner) {
-        return new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY));
+    private SchemaUpgrade upgrade() {
+        return new SchemaUpgrade(owner(), keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY));
     }
 
     public DatabaseAccount app() {

@@ -25,8 +25,7 @@ public final class MigratedCluster implements AutoCloseable {
         cluster.roles.create();
         cluster.roles.createKeys();
         String contextKey = secrets.get(Secrets.Name.CONTEXT_KEY);
-        new Migration(cluster.owner("portal"), contextKey).run(withSampleData);
-        new Migration(cluster.owner("portal_keys"), contextKey).runKeys();
+        new SchemaUpgrade(cluster.owner("portal"), cluster.owner("portal_keys"), contextKey).carryOut(withSampleData);
         return cluster;
     }
 

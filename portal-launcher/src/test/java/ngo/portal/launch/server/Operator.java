@@ -39,6 +39,11 @@ final class Operator {
         return new Operator(launcher, all);
     }
 
+    /** The same with the launcher of another release. */
+    Operator of(Path another) {
+        return new Operator(another, environment);
+    }
+
     Said run(String... words) throws Exception {
         Process process = started(words);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

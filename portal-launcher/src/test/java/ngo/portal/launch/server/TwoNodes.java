@@ -87,6 +87,11 @@ final class TwoNodes implements AutoCloseable {
         programs.add(proxy(haproxy));
     }
 
+    /** As it is built here. */
+    static Path distribution() {
+        return DISTRIBUTION;
+    }
+
     static TwoNodes prepared(Path place, boolean pooled) throws Exception {
         return new TwoNodes(place, pooled);
     }
@@ -157,6 +162,7 @@ final class TwoNodes implements AutoCloseable {
 
     private RunningNode node(String name, int port, int management) throws IOException {
         return new RunningNode(
+                "http://127.0.0.1:" + port,
                 operator()
                         .with(Map.of(
                                 "PORTAL_NODE", name,
@@ -164,6 +170,20 @@ final class TwoNodes implements AutoCloseable {
                                 "PORTAL_MANAGEMENT_PORT", Integer.toString(management),
                                 "PORTAL_HOME", place.resolve(name).toString())),
                 "http://127.0.0.1:" + management);
+    }
+
+    /** Who does the same with the launcher of another release. */
+    Operator owner(Path distribution) {
+        return owner().of(launcher(distribution));
+    }
+
+    /** Another node than those two, of another release. */
+    Operator third(Path distribution) {
+        return third(Map.of()).of(launcher(distribution));
+    }
+
+    private static Path launcher(Path distribution) {
+        return distribution.resolve("lib/launcher.jar");
     }
 
     /** Another node than those two, which is not let in. */
@@ -177,7 +197,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private Operator operator() {
-        return new Operator(DISTRIBUTION.resolve("lib/launcher.jar"), environment);
+        return new Operator(launcher(DISTRIBUTION), environment);
     }
 
     private ForeignProgram proxy(Path haproxy) throws Exception {
@@ -326,13 +346,30 @@ final class TwoNodes implements AutoCloseable {
 
         private static final long ALL_AT_ONCE_S = 60;
 
-        private final Operator operator;
+        private final String address;
         private final String management;
+        private Operator operator;
         private Process launcher = new ProcessBuilder("true").start();
 
-        private RunningNode(Operator operator, String management) throws IOException {
+        private RunningNode(String address, Operator operator, String management) throws IOException {
+            this.address = address;
             this.operator = operator;
             this.management = management;
+        }
+
+        /** With which release it is started from now on. */
+        void becomes(Path distribution) {
+            operator = operator.of(TwoNodes.launcher(distribution));
+        }
+
+        /** Where it is reached without the proxy. */
+        String address() {
+            return address;
+        }
+
+        /** What it says of itself to its operator. */
+        String info() throws Exception {
+            return operator.get(management + "/info").body();
         }
 
         void start() throws Exception {
@@ -348,7 +385,7 @@ final class TwoNodes implements AutoCloseable {
         }
 
         boolean speaksWithKeycloak() throws Exception {
-            return operator.get(management + "/info").body().contains("\"speaksWithKeycloak\":true");
+            return info().contains("\"speaksWithKeycloak\":true");
         }
 
         /** As a machine that loses its power. */

@@ -30,6 +30,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.system.NodeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -79,7 +80,8 @@ class SqlStatesTest {
                 Arguments.of("organisation_state", OrganisationState.class),
                 Arguments.of("activity_state", ActivityState.class),
                 Arguments.of("commitment_state", CommitmentState.class),
-                Arguments.of("delivery_commitment_state", DeliveryCommitmentState.class));
+                Arguments.of("delivery_commitment_state", DeliveryCommitmentState.class),
+                Arguments.of("node_state", NodeState.class));
     }
 
     /** The constraint of the newest migration counts. */

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What stands in which file, and that tables only grow: while a portal is updated, nodes of the version before go on with them. See
- * docs/decisions/0050.
+ * docs/decisions/0050 and 0092.
  */
 class MigrationFilesTest {
 
@@ -40,6 +41,14 @@ class MigrationFilesTest {
     /** A constraint that takes the place of a narrower one, or a key of more columns. That it does is for the eye. */
     private static final Pattern WIDENS =
             Pattern.compile("drop constraint (\\w+), add constraint \\1 (check|primary key) ");
+
+    private static final Pattern UNIQUE = Pattern.compile("create unique index (?:concurrently )?\\w+ on (\\w+) .*");
+    private static final Pattern MADE = Pattern.compile("create (?:unlogged )?table (\\w+) .*");
+
+    /** Of contraction, the one place where something goes; what is dropped is named, and nothing that hangs on it goes along unnamed. */
+    private static final Pattern DROPS =
+            Pattern.compile("(drop (table|view|function|procedure|trigger|index|type|policy|sequence) (?!.* cascade$).*"
+                    + "|alter table \\w+ (drop (column|constraint) (?!\\S+ cascade)\\w+(, )?)+)");
 
     private static final Pattern WRITES_ANEW = Pattern.compile(
             "(set local check_function_bodies|create or replace (function|procedure|view|trigger) |drop trigger if exists "
@@ -102,6 +111,79 @@ class MigrationFilesTest {
     private static boolean shrinks(String command) {
         return !command.startsWith("create ")
                 && SHRINKS.matcher(WIDENS.matcher(command).replaceAll("")).matches();
+    }
+
+    /** What nodes of the version before write could be there twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void nothingHasToBeUniqueThatWasNotFromTheBeginning(String chain) throws IOException {
+        for (Path file : files(chain, VERSIONED)) {
+            assertThat(narrowed(commands(file))).as(file.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aUniqueIndexOnATableOfAnotherFileIsKnown() {
+        String index = "create unique index plan_by_title on plan (title)";
+
+        assertThat(narrowed(List.of(index))).containsExactly("plan");
+        assertThat(narrowed(List.of("create table plan (id uuid)", index))).isEmpty();
+        assertThat(narrowed(List.of("create index plan_by_title on plan (title)")))
+                .isEmpty();
+    }
+
+    /** The tables on which a unique index is made, and which are older than it. */
+    private static List<String> narrowed(List<String> commands) {
+        List<String> made = found(MADE, commands);
+        return found(UNIQUE, commands).stream()
+                .filter(table -> !made.contains(table))
+                .toList();
+    }
+
+    private static List<String> found(Pattern pattern, List<String> commands) {
+        return commands.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(command -> command.group(1))
+                .toList();
+    }
+
+    /** As long as nothing was ever dropped there is no such folder. */
+    @Test
+    void whatContractsOnlyDrops() throws IOException {
+        if (Files.exists(FILES.resolve("contract"))) {
+            for (Path file : files("contract", VERSIONED)) {
+                assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(DROPS.asMatchPredicate());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table campaign",
+                "drop function ctx.old(text, uuid)",
+                "drop trigger told on plan",
+                "alter table plan drop column scope",
+                "alter table plan drop column scope, drop constraint plan_rank"
+            })
+    void aDropIsKnown(String command) {
+        assertThat(command).matches(DROPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table campaign cascade",
+                "drop schema ctx",
+                "delete from plan",
+                "alter table plan drop column scope cascade",
+                "alter table plan drop column scope, add column rank integer",
+                "alter table plan rename to campaign",
+                "create table plan (id uuid)"
+            })
+    void whatIsMoreThanADropIsKnown(String command) {
+        assertThat(command).doesNotMatch(DROPS);
     }
 
     @ParameterizedTest

@@ -12,12 +12,13 @@ import ngo.portal.ejb.system.SystemReport;
 import ngo.portal.ejb.system.SystemService;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.organisation.HealthRow;
+import ngo.portal.persistence.system.NodeRow;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What runs here, how it is, and where Keycloak and the portal differ. */
+/** What runs here and on other nodes, how it is, and where Keycloak and the portal differ. */
 @Named
 @ViewScoped
 public class SystemPage implements Serializable {
@@ -66,6 +67,17 @@ public class SystemPage implements Serializable {
 
     public boolean isSomeMendable() {
         return differences.stream().filter(DriftRow::isMendable).count() > 1;
+    }
+
+    public List<NodeRow> getNodes() {
+        return getReport().nodes();
+    }
+
+    /** Who has not been heard of is called so, whatever they said last. */
+    public String state(NodeRow node) {
+        return node.missing()
+                ? text.of(BUNDLE, "system.node.missing")
+                : text.of(BUNDLE, "system.node." + node.state().name());
     }
 
     public String getSync() {

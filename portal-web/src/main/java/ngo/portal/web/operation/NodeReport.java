@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answering, boolean draining, Instant at) {
 
-    /** Five looks in which nothing came back. */
-    private static final Duration MAX_AGE = Duration.ofSeconds(10);
-
     static NodeReport of(NodeHealth node, KeycloakSyncHealth keycloak, boolean draining, Clock clock) {
         Instant now = clock.instant();
-        boolean answering = node.at().plus(MAX_AGE).isAfter(now);
-        return new NodeReport(node, keycloak, answering, draining, now);
+        return new NodeReport(node, keycloak, node.isRecent(now), draining, now);
     }
 
     boolean isReady() {
@@ -48,6 +44,7 @@ record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answerin
         JsonObjectBuilder parts = Json.createObjectBuilder()
                 .add("database", word(databaseIsUp()))
                 .add("keys", word(keysAreOpen()))
+                .add("schema", word(node.schema()))
                 .add("clock", word(node.clock()))
                 .add("keycloak", keycloak.answering() ? "up" : "degraded");
         return Json.createObjectBuilder()

@@ -4,13 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import ngo.portal.ejb.system.NodeHeartbeat;
 
-/** Opens the operators' port when the portal begins, and shuts it when it ends. */
+/** Opens the operators' port when the portal begins; when it ends it says so and shuts it. */
 @WebListener
 public class OperationSetUp implements ServletContextListener {
 
     @Inject
     private Operation operation;
+
+    @Inject
+    private NodeHeartbeat heartbeat;
 
     @Inject
     private NodeLog log;
@@ -23,7 +27,11 @@ public class OperationSetUp implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        operation.close();
-        log.remove();
+        try {
+            heartbeat.end();
+        } finally {
+            operation.close();
+            log.remove();
+        }
     }
 }

@@ -25,6 +25,15 @@ class NodeReportTest {
     }
 
     @Test
+    void whomTheSchemaHasLeftBehindIsNotReady() {
+        NodeHealth behind =
+                new NodeHealth(NOW, true, true, false, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+
+        assertThat(report(behind, true, false).isReady()).isFalse();
+        assertThat(report(behind, true, false).json()).contains("\"schema\":\"down\"");
+    }
+
+    @Test
     void whoeverDrainsIsNotReady() {
         NodeReport report = report(health(true, true, 0, NOW), true, true);
 
@@ -54,6 +63,6 @@ class NodeReportTest {
 
     private static NodeHealth health(boolean database, boolean keys, int secondsApart, Instant at) {
         return new NodeHealth(
-                at, database, keys, Duration.ofSeconds(secondsApart), Duration.ZERO, Duration.ZERO, List.of());
+                at, database, keys, true, Duration.ofSeconds(secondsApart), Duration.ZERO, Duration.ZERO, List.of());
     }
 }

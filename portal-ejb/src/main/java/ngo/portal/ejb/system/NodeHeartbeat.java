@@ -1,0 +1,84 @@
+package ngo.portal.ejb.system;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.persistence.system.NodeState;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Says every ten seconds that this node is there and how it is, so that the others, and whoever upgrades, know of it. While the database is
+ * away nobody is told anything; NodeWatch says what that means.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class NodeHeartbeat {
+
+    private static final Logger LOG = System.getLogger(NodeHeartbeat.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    private boolean noted;
+    private boolean ended;
+
+    @Inject
+    private NodeNoteService notes;
+
+    @Inject
+    private NodeWatch watch;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private RequestContextController requests;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void tick() {
+        singleFlight.take(() -> note(watch.state()));
+    }
+
+    /** The last word of this node, while the server takes the portal down. */
+    public void end() {
+        boolean opened = requests.activate();
+        try {
+            note(NodeState.STOPPED);
+        } finally {
+            if (opened) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    private synchronized void note(NodeState state) {
+        if (ended) {
+            return;
+        }
+        ended = state == NodeState.STOPPED;
+        tenant.enter(Acting.timer(NOBODY));
+        try {
+            watch.learn(notes.note(state, !noted));
+            noted = true;
+        } catch (RuntimeException away) {
+            LOG.log(
+                    Level.DEBUG,
+                    "Nobody is told that this node is {0}: {1}",
+                    state,
+                    away.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package ngo.portal.launch.database;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.schema.BuiltRelease;
+
+/**
+ * {@code migrate --contract}: drops what only earlier releases needed, the last step of an upgrade. No earlier one starts afterwards, so
+ * nothing is done as long as one was heard of not long ago.
+ */
+public final class Contraction {
+
+    private static final String DROPS = "classpath:db/contract";
+
+    private static final String LAST = "latest";
+
+    /** As long as an operator may want to go back. */
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** Six times as long as a node is silent. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private static final String HEARD_OF =
+            """
+            select name, release, state = 'STOPPED', extract(epoch from clock_timestamp() - seen_at)::bigint
+            from node where seen_at > clock_timestamp() - ? * interval '1 second' order by name
+            """;
+
+    /** A node that runs. */
+    private record Heard(String name, ReleaseNumber release, boolean stopped, Duration ago) {
+
+        String sentence() {
+            return "Node " + name + " is of release " + release + " and "
+                    + (stopped ? "stopped " : "was last heard of ") + ago.toSeconds() + " s ago.";
+        }
+    }
+
+    private final DatabaseAccount owner;
+    private final PrintStream out;
+
+    public Contraction(DatabaseAccount owner, PrintStream out) {
+        this.owner = owner;
+        this.out = out;
+    }
+
+    /**
+     * Does it, and says so.
+     *
+     * @param now whether nobody wants to go back, so that nodes which have stopped do not count and the others for a minute, not an hour
+     * @return whether it was done
+     */
+    public boolean carryOut(boolean now) {
+        SchemaRelease noted = SchemaRelease.notedFor(owner)
+                .orElseThrow(() -> new StartupRefused("The schema is that of an older release; run migrate first."));
+        requireMigrated(noted);
+        if (isHeldUp(now)) {
+            return false;
+        }
+        // First nobody may start any more, then it is looked once more: whoever began in between is heard of, or
+        // refused.
+        SchemaRelease.noteOldest(owner, BuiltRelease.name());
+        if (isHeldUp(now)) {
+            SchemaRelease.noteOldest(owner, noted.oldestRunning().toString());
+            return false;
+        }
+        int dropped = drop(LAST);
+        out.println(
+                (dropped == 0 ? "Nothing had to be dropped." : "Files of drops that were carried out: " + dropped + ".")
+                        + " Release " + ReleaseNumber.here() + " is now the oldest that starts on this schema.");
+        return true;
+    }
+
+    /** Drops in an empty database what is missing in the one that a backup was made of, and no later file. */
+    public void carryOutUpTo(String version) {
+        SchemaRelease.noteOldest(owner, BuiltRelease.name());
+        drop(version);
+    }
+
+    private int drop(String upTo) {
+        int dropped = new Migration(owner, "").contract(DROPS, upTo);
+        SchemaRelease.noteContracted(owner);
+        return dropped;
+    }
+
+    private void requireMigrated(SchemaRelease noted) {
+        ReleaseNumber here = ReleaseNumber.here();
+        if (!noted.installed().equals(here)) {
+            throw new StartupRefused("The schema is that of release " + noted.installed() + " and this is " + here
+                    + "; " + (noted.isNewerThan(here) ? "that release contracts it." : "run migrate first."));
+        }
+    }
+
+    private boolean isHeldUp(boolean now) {
+        List<Heard> older = heard(now ? A_MINUTE : AN_HOUR).stream()
+                .filter(node -> node.release().isOfEarlierMinorThan(ReleaseNumber.here()))
+                .filter(node -> !now || !node.stopped())
+                .toList();
+        older.forEach(node -> out.println(node.sentence()));
+        if (!older.isEmpty()) {
+            out.println("Nothing was dropped: an earlier release would not run on what is left. Upgrade its nodes"
+                    + (now
+                            ? " first."
+                            : ", and wait for an hour, in which you may still go back; --now does not wait."));
+        }
+        return !older.isEmpty();
+    }
+
+    private List<Heard> heard(Duration within) {
+        try (Connection connection = owner.connect();
+                PreparedStatement asked = connection.prepareStatement(HEARD_OF)) {
+            asked.setLong(1, within.toSeconds());
+            List<Heard> nodes = new ArrayList<>();
+            try (ResultSet row = asked.executeQuery()) {
+                while (row.next()) {
+                    nodes.add(new Heard(
+                            row.getString(1),
+                            ReleaseNumber.of(row.getString(2)),
+                            row.getBoolean(3),
+                            Duration.ofSeconds(row.getLong(4))));
+                }
+            }
+            return nodes;
+        } catch (SQLException refused) {
+            throw DatabasePart.unprepared(owner, refused);
+        }
+    }
+}

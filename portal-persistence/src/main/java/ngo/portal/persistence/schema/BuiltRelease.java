@@ -1,0 +1,26 @@
+package ngo.portal.persistence.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which release of the portal this is. The launcher and the node read the same, each from the jar that it brings along. */
+public final class BuiltRelease {
+
+    private BuiltRelease() {}
+
+    /** As its build says: a number such as 1.4.0, and maybe a hyphen and a word. */
+    public static String name() {
+        try (InputStream file = BuiltRelease.class.getResourceAsStream("release.properties")) {
+            if (file == null) {
+                throw new IllegalStateException("release.properties is not there");
+            }
+            Properties told = new Properties();
+            told.load(file);
+            return told.getProperty("release", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+set local check_function_bodies = off;
+
+-- Major and minor number of a release, to be compared; nothing where its name does not begin with them.
+create or replace function ctx.release_minor(release text) returns integer[]
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select string_to_array(substring(release from '^[0-9]{1,6}\.[0-9]{1,6}'), '.')::integer[]
+$$;
+revoke all on function ctx.release_minor(text) from public;
+
+-- A node says that it goes on, and is told whether the schema has left its release behind. By the clock of the database alone. Whoever was
+-- not seen for a day is forgotten.
+create or replace function ctx.note_node(node uuid, called text, release text, state text, begins boolean) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not ctx.has('clock') then
+    raise exception 'Only the portal itself says which nodes there are.' using errcode = '42501';
+  end if;
+  insert into public.node as n (id, name, release, started_at, seen_at, state)
+  values (note_node.node, note_node.called, note_node.release, clock_timestamp(), clock_timestamp(), note_node.state)
+  on conflict on constraint node_pk do update
+  set name = excluded.name, release = excluded.release, seen_at = excluded.seen_at, state = excluded.state,
+    started_at = case when note_node.begins then excluded.started_at else n.started_at end;
+  delete from public.node n where n.id in (
+    select o.id from public.node o where o.seen_at < now() - interval '1 day' for update skip locked);
+  return exists (
+    select 1 from public.schema_release s where ctx.release_minor(note_node.release) < ctx.release_minor(s.oldest_running));
+end
+$$;
+revoke all on function ctx.note_node(uuid, text, text, text, boolean) from public;
+grant execute on function ctx.note_node(uuid, text, text, text, boolean) to portal_app;
+
+-- For whoever administers the coalition, and for a program that looks before an upgrade; the newest hundred. A node that stopped is not
+-- missing.
+create or replace function ctx.nodes() returns table (
+    name text, release text, started_at timestamptz, seen_at timestamptz, state text, missing boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.name, n.release, n.started_at, n.seen_at, n.state,
+    n.state <> 'STOPPED' and n.seen_at < clock_timestamp() - interval '60 seconds'
+  from (select * from public.node where ctx.has('administrator') or ctx.has('clock') order by seen_at desc limit 100) n
+  order by n.name, n.started_at, n.id
+$$;
+revoke all on function ctx.nodes() from public;
+grant execute on function ctx.nodes() to portal_app;
+
+-- For a node that is about to start: it needs nobody's context. Nothing where no release has migrated yet that notes it.
+create or replace function ctx.schema_release() returns table (installed text, oldest_running text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.installed, s.oldest_running from public.schema_release s
+$$;
+revoke all on function ctx.schema_release() from public;
+grant execute on function ctx.schema_release() to portal_app;
+
+call ctx.forget_policies('node');
+create policy seen_by_functions on node for select to portal_owner using (current_user = 'portal_owner');
+create policy told_by_functions on node for insert to portal_owner with check (current_user = 'portal_owner');
+create policy kept_by_functions on node for update to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+create policy forget_old on node for delete to portal_owner
+  using (current_user = 'portal_owner' and seen_at < now() - interval '1 day');
+
+call ctx.forget_policies('schema_release');
+create policy kept_by_whoever_migrates on schema_release to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
