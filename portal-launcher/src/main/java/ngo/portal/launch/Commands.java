@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import ngo.portal.launch.backup.OrganisationExport;
+import ngo.portal.launch.backup.OrganisationImport;
 import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.KeyRotation;
 import ngo.portal.launch.keys.Shredding;
@@ -19,6 +22,7 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.BuiltRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the launcher does, each command with its help. A command answers with 0 for yes, 1 for no and 2 for "it could not be found out". */
@@ -115,6 +119,45 @@ final class Commands extends OperatorCommands {
             description = "Destroys the keys of one request, so that nobody will read it any more.")
     int shred(@Parameters(paramLabel = "<case code>", description = "The code of the request.") String code) {
         return with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(code));
+    }
+
+    @Command(
+            name = OrganisationExport.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Copies what one organisation has into one sealed file.")
+    int exportOrganisation(
+            @Parameters(paramLabel = "<alias>", description = "Which one, as in its address.") String alias,
+            @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder,
+            @Option(
+                            names = "--keys",
+                            paramLabel = "<folder>",
+                            description = "Also its keys, into another folder; without this none are written.")
+                    Optional<Path> keys) {
+        return with(databases -> new OrganisationExport(
+                        databases.backup(), databases.keysBackup(), file().read(), BuiltRelease.name(), out)
+                .write(alias, folder, keys));
+    }
+
+    @Command(
+            name = OrganisationImport.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Says what one organisation has lost of an export, and brings it back once two people have"
+                    + " agreed to that in the portal.")
+    int importOrganisation(
+            @Parameters(paramLabel = "<file>", description = "The export.") Path export,
+            @Option(
+                            names = "--missing-only",
+                            required = true,
+                            description = "Adds what is not there. Nothing that is there is changed or deleted; there"
+                                    + " is no other way.")
+                    boolean missingOnly,
+            @Option(
+                            names = "--with-removed",
+                            description = "Also what people of the organisation may have taken away themselves.")
+                    boolean withRemoved) {
+        return with(databases -> new OrganisationImport(
+                        databases.owner(), databases.backup(), databases.keysBackup(), file().read(), out)
+                .bringBack(export, BuiltRelease.name(), withRemoved));
     }
 
     @Command(

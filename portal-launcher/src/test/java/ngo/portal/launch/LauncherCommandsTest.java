@@ -41,6 +41,8 @@ class LauncherCommandsTest {
             "backup",
             "verify-backup",
             "restore",
+            "export-organisation",
+            "import-organisation",
             "settings",
             "verify-audit",
             "check-keys",
@@ -92,7 +94,15 @@ class LauncherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "migrate --dry", "first-administrator", "health --now", "shred"})
+    @ValueSource(
+            strings = {
+                "verify",
+                "migrate --dry",
+                "first-administrator",
+                "health --now",
+                "shred",
+                "import-organisation /nowhere"
+            })
     void wordsThatNobodyKnowsAreNeitherYesNorNo(String words) {
         assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints())

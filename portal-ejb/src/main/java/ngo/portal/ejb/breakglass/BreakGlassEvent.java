@@ -30,6 +30,9 @@ public sealed interface BreakGlassEvent extends PortalEvent {
         }
     }
 
+    /** Rows that the organisation had lost were added from a backup, by the word of the same two; the launcher's command tells it. */
+    record ContentBroughtBack(Document document, List<Audience> audience) implements BreakGlassEvent {}
+
     /** Nobody reads any more. */
     record BreakGlassEnded(Document document, List<Audience> audience) implements BreakGlassEvent {}
 }

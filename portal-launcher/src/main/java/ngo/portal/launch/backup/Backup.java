@@ -29,7 +29,8 @@ public final class Backup {
 
     public static final String COMMAND = "backup";
 
-    private static final DateTimeFormatter NAME =
+    /** The moment, as it stands in names of files. */
+    static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final DatabaseAccount reader;
@@ -48,6 +49,7 @@ public final class Backup {
     public static Backup of(
             String word, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
         BackupPart part = BackupPart.of(word)
+                .filter(BackupPart::isWhole)
                 .orElseThrow(() -> new StartupRefused("A backup is one of the portal or of the keys: \"" + COMMAND
                         + " portal <folder>\" or \"" + COMMAND + " keys <folder>\"."));
         return new Backup(part == BackupPart.PORTAL ? portal : keysDatabase, part, keys, out);
@@ -56,7 +58,7 @@ public final class Backup {
     public boolean into(Path folder) {
         try {
             PrivateFiles.createDirectories(folder);
-            refuseTheOtherPart(folder);
+            refuseTheOtherPart(folder, part);
             String madeAt = NAME.format(Instant.now());
             Path file = folder.resolve(part.word() + "-" + madeAt + BackupFile.ENDING);
             BackupManifest manifest =
@@ -72,11 +74,11 @@ public final class Backup {
     }
 
     /** Data and keys in one place are as good as data that nobody has sealed. */
-    private void refuseTheOtherPart(Path folder) throws IOException {
+    static void refuseTheOtherPart(Path folder, BackupPart part) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> one.toString().endsWith(BackupFile.ENDING))
                     .toList()) {
-                if (BackupFile.at(file).head().part() != part) {
+                if (!BackupFile.at(file).head().part().mayLieBeside(part)) {
                     throw new StartupRefused(folder + " holds the other part of a backup. Keep data and keys apart:"
                             + " whoever finds both and the key file reads everything.");
                 }

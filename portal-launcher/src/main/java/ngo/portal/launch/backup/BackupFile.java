@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +20,7 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a backup in one file: two lines that say what it is and hold its sealed key, then a sealed archive with a file for
@@ -30,23 +32,54 @@ record BackupFile(Path path, Head head, String sealedKey) {
     private static final String FORMAT = "coalition-portal/backup/v1";
     private static final String MANIFEST = "manifest";
     private static final int LONGEST_LINE = 1_000;
+    private static final int WORDS = 4;
+    private static final int WORDS_OF_ONE = 7;
 
     /**
      * What can be read without a key.
      *
      * @param schema the version that the migrations had brought the database to
+     * @param subject of whom it is; absent where it is of all
      */
-    record Head(BackupPart part, String schema, String madeAt) {
+    record Head(BackupPart part, String schema, String madeAt, @Nullable Subject subject) {
+
+        Head(BackupPart part, String schema, String madeAt) {
+            this(part, schema, madeAt, null);
+        }
 
         String line() {
-            return FORMAT + " " + part.word() + " " + schema + " " + madeAt;
+            String whole = FORMAT + " " + part.word() + " " + schema + " " + madeAt;
+            return subject == null
+                    ? whole
+                    : whole + " " + subject.alias() + " " + subject.id() + " " + subject.release();
         }
 
         static Optional<Head> of(String line) {
             String[] words = line.split(" ", -1);
-            return words.length == 4 && words[0].equals(FORMAT)
-                    ? BackupPart.of(words[1]).map(part -> new Head(part, words[2], words[3]))
-                    : Optional.empty();
+            boolean whole = words.length == WORDS;
+            if (!words[0].equals(FORMAT) || (!whole && words.length != WORDS_OF_ONE)) {
+                return Optional.empty();
+            }
+            Subject subject = whole ? null : Subject.of(words[4], words[5], words[6]);
+            return BackupPart.of(words[1])
+                    .filter(part -> part.isWhole() == whole)
+                    .map(part -> new Head(part, words[2], words[3], subject));
+        }
+    }
+
+    /**
+     * The one organisation of which a file is, and what wrote it.
+     *
+     * @param release a single word
+     */
+    record Subject(String alias, UUID id, String release) {
+
+        static @Nullable Subject of(String alias, String id, String release) {
+            try {
+                return new Subject(alias, UUID.fromString(id), release);
+            } catch (IllegalArgumentException none) {
+                return null;
+            }
         }
     }
 

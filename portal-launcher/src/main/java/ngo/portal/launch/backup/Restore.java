@@ -57,6 +57,10 @@ public final class Restore {
     public static Restore of(
             Path file, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
         BackupFile backup = BackupFile.at(file);
+        if (!backup.head().part().isWhole()) {
+            throw new StartupRefused(file + " holds one organisation and no whole backup; " + OrganisationImport.COMMAND
+                    + " brings back what is missing of it.");
+        }
         return new Restore(backup.head().part() == BackupPart.PORTAL ? portal : keysDatabase, backup, keys, out);
     }
 

@@ -52,6 +52,7 @@ public record NotificationLink(String page, String icon) {
             Map.entry("BreakGlassAsked", TO_GLASS),
             Map.entry("BreakGlassConfirmed", TO_GLASS),
             Map.entry("BreakGlassEnded", TO_GLASS),
+            Map.entry("ContentBroughtBack", TO_GLASS),
             Map.entry("MuchRead", TO_PEOPLE),
             Map.entry("MemberInvited", TO_PEOPLE),
             Map.entry("InvitationTakenBack", TO_PEOPLE),

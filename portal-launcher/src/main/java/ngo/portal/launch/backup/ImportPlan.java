@@ -1,0 +1,168 @@
+package ngo.portal.launch.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ngo.portal.launch.backup.OrganisationTables.Fate;
+
+/**
+ * What would come back of an export, what stays away and why, and what is there in other words. It names rows by their keys, never
+ * by what they say.
+ */
+final class ImportPlan {
+
+    private static final int GROUPS = 5;
+    private static final int GROUP = 4;
+
+    /** Why a row that is missing stays away; in the order in which it is told. */
+    private enum Stays {
+        SHREDDED("has lost its key and says nothing any more"),
+        NOT_FIT("belongs to a petition that was opened, which this command does not bring back"),
+        MAYBE_REMOVED("may have been taken away by people; --with-removed brings it back as well"),
+        WITHOUT_PARENT("belongs to something that is not here");
+
+        private final String sentence;
+
+        Stays(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final List<ComparedRow> coming;
+    private final Map<Stays, List<ComparedRow>> staying;
+    private final List<ComparedRow> differing;
+    private final Map<String, BitSet> places = new LinkedHashMap<>();
+
+    private ImportPlan(List<ComparedRow> coming, Map<Stays, List<ComparedRow>> staying, List<ComparedRow> differing) {
+        this.coming = List.copyOf(coming);
+        this.staying = staying;
+        this.differing = differing;
+        coming.forEach(row ->
+                places.computeIfAbsent(row.table(), table -> new BitSet()).set(row.place()));
+    }
+
+    /**
+     * What rows of an export come to.
+     *
+     * @param rows those that are missing or differ
+     * @param keys what the organisation can open: objects, and objects with a generation
+     * @param removable tables whose rows people may take away themselves; empty where they shall come back all the same
+     */
+    static ImportPlan of(List<ComparedRow> rows, Set<String> keys, Set<String> removable) {
+        List<ComparedRow> left =
+                new ArrayList<>(rows.stream().filter(ComparedRow::missing).toList());
+        Map<Stays, List<ComparedRow>> staying = new EnumMap<>(Stays.class);
+        stay(left, Stays.SHREDDED, staying, row -> !row.sealedUnder().isEmpty() && !keys.contains(row.sealedUnder()));
+        stay(left, Stays.NOT_FIT, staying, row -> !row.fit());
+        int before;
+        do {
+            before = left.size();
+            Set<String> documents = ids(left, row -> OrganisationTables.fate(row.table()) == Fate.DOCUMENT);
+            left.removeIf(row -> OrganisationTables.fate(row.table()) == Fate.DERIVED
+                    && row.mentions().stream().noneMatch(documents::contains));
+            Set<String> names = left.stream().map(ComparedRow::name).collect(Collectors.toSet());
+            stay(left, Stays.WITHOUT_PARENT, staying, row -> !names.containsAll(row.missesParents()));
+            Set<String> ids = ids(left, row -> true);
+            stay(
+                    left,
+                    Stays.MAYBE_REMOVED,
+                    staying,
+                    row -> removable.contains(row.table())
+                            && row.mentions().stream().noneMatch(ids::contains));
+        } while (left.size() < before);
+        List<ComparedRow> differing = rows.stream()
+                .filter(ComparedRow::differs)
+                .filter(row -> OrganisationTables.fate(row.table()) != Fate.DERIVED)
+                .toList();
+        return new ImportPlan(left, staying, differing);
+    }
+
+    private static Set<String> ids(List<ComparedRow> rows, Predicate<ComparedRow> which) {
+        return rows.stream()
+                .filter(which)
+                .map(ComparedRow::id)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void stay(
+            List<ComparedRow> left, Stays why, Map<Stays, List<ComparedRow>> staying, Predicate<ComparedRow> which) {
+        List<ComparedRow> found = left.stream().filter(which).toList();
+        if (!found.isEmpty()) {
+            staying.computeIfAbsent(why, none -> new ArrayList<>()).addAll(found);
+            left.removeAll(new HashSet<>(found));
+        }
+    }
+
+    boolean isEmpty() {
+        return coming.isEmpty();
+    }
+
+    int size() {
+        return coming.size();
+    }
+
+    /** Tables of which rows come back. */
+    Set<String> tables() {
+        return places.keySet();
+    }
+
+    /** Whether the row at this place of the export comes back. */
+    boolean brings(String table, int place) {
+        return places.getOrDefault(table, new BitSet()).get(place);
+    }
+
+    /** The same rows with the same words have the same one, whatever else is there: people agree to it. */
+    String fingerprint(String file) {
+        MessageDigest digest = sha256();
+        digest.update((file + "\n").getBytes(UTF_8));
+        coming.forEach(row -> digest.update((row.name() + "|" + row.hash() + "\n").getBytes(UTF_8)));
+        String hex = HexFormat.of().formatHex(digest.digest());
+        List<String> groups = new ArrayList<>();
+        for (int group = 0; group < GROUPS; group++) {
+            groups.add(hex.substring(group * GROUP, (group + 1) * GROUP));
+        }
+        return String.join("-", groups);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    void print(PrintStream out) {
+        out.println(coming.isEmpty() ? "Nothing comes back." : "What comes back, by table and key:");
+        print(coming, out);
+        staying.forEach((why, rows) -> {
+            out.println("What stays away, since it " + why.sentence + ":");
+            print(rows, out);
+        });
+        if (!differing.isEmpty()) {
+            out.println("What is here in other words, and stays as it is here:");
+            print(differing, out);
+        }
+    }
+
+    private static void print(List<ComparedRow> rows, PrintStream out) {
+        Map<String, List<ComparedRow>> tables = rows.stream()
+                .collect(Collectors.groupingBy(ComparedRow::table, LinkedHashMap::new, Collectors.toList()));
+        tables.forEach((table, its) -> out.println("  " + table + ": " + its.size() + " ("
+                + its.stream().map(ComparedRow::shortKey).collect(Collectors.joining(", ")) + ")"));
+    }
+}

@@ -1,0 +1,276 @@
+package ngo.portal.launch.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.launch.backup.BackupManifest.TableSum;
+import ngo.portal.launch.backup.OrganisationTables.Fate;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.vault.MasterKeys;
+
+/**
+ * {@code import-organisation FILE --missing-only}: brings back what one organisation has lost. It adds rows whose key is not there and
+ * changes none; what that comes to it says first, and does it only when two people of the coalition have agreed to it in the portal.
+ */
+public final class OrganisationImport {
+
+    public static final String COMMAND = "import-organisation";
+
+    /** Objects that the organisation opens, alone and with their generation. */
+    private static final String KEYS =
+            """
+            select w.object_id::text, w.object_id || '/' || w.generation from object_wrap w where w.reader_id = ?
+            """;
+
+    /** Promised to be destroyed, which is as good. */
+    private static final String DOOMED =
+            "select object_id::text from vault_command where organisation_id = ? and act = 'SHRED'";
+
+    /** Asked for by one who administers the coalition and confirmed by a second person from elsewhere, about these very rows. */
+    private static final String AGREED =
+            """
+            select b.id, b.asked_by, o.name from break_glass b join organisation o on o.id = b.organisation_id
+            where o.id = ? and b.confirmed_at is not null and b.ended_at is null and b.until > now() and strpos(b.reason, ?) > 0
+            order by b.confirmed_at desc limit 1
+            """;
+
+    private final DatabaseAccount owner;
+    private final DatabaseAccount reader;
+    private final DatabaseAccount keysReader;
+    private final MasterKeys keys;
+    private final PrintStream out;
+
+    /**
+     * A way back into one installation.
+     *
+     * @param reader the role that may read everything in the portal's database
+     * @param keysReader the same in that of the keys
+     */
+    public OrganisationImport(
+            DatabaseAccount owner,
+            DatabaseAccount reader,
+            DatabaseAccount keysReader,
+            MasterKeys keys,
+            PrintStream out) {
+        this.owner = owner;
+        this.reader = reader;
+        this.keysReader = keysReader;
+        this.keys = keys;
+        this.out = out;
+    }
+
+    /**
+     * Says what would come back and, where two people have agreed to it, brings it back; tells whether nothing is left to do.
+     *
+     * @param withRemoved also what people may have taken away themselves
+     */
+    public boolean bringBack(Path path, String release, boolean withRemoved) {
+        BackupFile file = BackupFile.at(path);
+        BackupFile.Subject subject = subject(file);
+        try {
+            ImportPlan plan = plan(file, subject, release, withRemoved);
+            plan.print(out);
+            if (plan.isEmpty()) {
+                return true;
+            }
+            String fingerprint = plan.fingerprint(file.head().line());
+            Optional<Agreement> agreement = agreement(subject.id(), fingerprint);
+            if (agreement.isEmpty()) {
+                out.println("Nothing was changed. Two people have to agree: one who administers the coalition asks for"
+                        + " break-glass on " + subject.alias() + ", with \"" + fingerprint + "\" in the reason, and a"
+                        + " second person confirms it. Then give the same command again.");
+                return false;
+            }
+            new MissingRows(owner, file, keys, subject).add(plan, agreement.get());
+            out.println(plan.size() + " rows of " + plan.tables().size() + " tables came back; nothing else was"
+                    + " changed.");
+            return true;
+        } catch (SQLException failed) {
+            throw new StartupRefused("Nothing was brought back: " + said(failed) + ".", failed);
+        }
+    }
+
+    /** What the server says, without the values that it may add. */
+    static String said(SQLException failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static BackupFile.Subject subject(BackupFile file) {
+        BackupFile.Subject subject = file.head().subject();
+        if (subject == null || file.head().part() != BackupPart.ORGANISATION) {
+            throw new StartupRefused(file.path() + " does not hold the data of one organisation; "
+                    + OrganisationExport.COMMAND + " makes such a file.");
+        }
+        return subject;
+    }
+
+    private ImportPlan plan(BackupFile file, BackupFile.Subject subject, String release, boolean withRemoved)
+            throws SQLException {
+        Set<String> openable = openable(subject.id());
+        try (Connection connection = reader.connect()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            TableCatalogue catalogue = new TableCatalogue(connection);
+            catalogue.useOneFormat();
+            requireTheSame(file, subject, release, catalogue.schema());
+            requireThatItIsHere(connection, subject);
+            dropDoomed(connection, subject.id(), openable);
+            OrganisationRows rows = new OrganisationRows(catalogue, subject.id());
+            Comparing comparing = new Comparing(connection, rows);
+            file.read(keys, comparing);
+            return ImportPlan.of(comparing.found, openable, withRemoved ? Set.of() : removable(rows));
+        }
+    }
+
+    private static Set<String> removable(OrganisationRows rows) throws SQLException {
+        Set<String> removable = new HashSet<>();
+        for (String table : rows.tables()) {
+            if (rows.isRemovable(table)) {
+                removable.add(table);
+            }
+        }
+        return removable;
+    }
+
+    private static void requireTheSame(BackupFile file, BackupFile.Subject subject, String release, String schema) {
+        if (!schema.equals(file.head().schema()) || !release.equals(subject.release())) {
+            throw new StartupRefused(file.path() + " was made by release " + subject.release() + " with schema "
+                    + file.head().schema() + ", and this is " + release + " with " + schema
+                    + "; restore the backup with that release, start this one on it, and export there.");
+        }
+    }
+
+    private static void requireThatItIsHere(Connection connection, BackupFile.Subject subject) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement("select 1 from organisation where id = ?")) {
+            sql.setObject(1, subject.id());
+            try (ResultSet row = sql.executeQuery()) {
+                if (!row.next()) {
+                    throw new StartupRefused("The organisation " + subject.alias() + " is not known here.");
+                }
+            }
+        }
+    }
+
+    private Set<String> openable(UUID organisation) throws SQLException {
+        Set<String> openable = new HashSet<>();
+        try (Connection connection = keysReader.connect();
+                PreparedStatement sql = connection.prepareStatement(KEYS)) {
+            sql.setObject(1, organisation);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    openable.add(row.getString(1));
+                    openable.add(row.getString(2));
+                }
+            }
+        }
+        return openable;
+    }
+
+    private static void dropDoomed(Connection connection, UUID organisation, Set<String> openable) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(DOOMED)) {
+            sql.setObject(1, organisation);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    String object = row.getString(1);
+                    openable.removeIf(one -> one.startsWith(object));
+                }
+            }
+        }
+    }
+
+    private Optional<Agreement> agreement(UUID organisation, String fingerprint) throws SQLException {
+        try (Connection connection = reader.connect();
+                PreparedStatement sql = connection.prepareStatement(AGREED)) {
+            sql.setObject(1, organisation);
+            sql.setString(2, fingerprint);
+            try (ResultSet row = sql.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Agreement(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * What two people have agreed to.
+     *
+     * @param glass where both stand, and when
+     * @param askedBy the one in whose place the rows are brought back
+     * @param name of the organisation
+     */
+    record Agreement(UUID glass, String askedBy, String name) {}
+
+    /** Compares what is exported with what is there, and both with what was written when it was exported. */
+    private static final class Comparing implements BackupFile.Reader {
+
+        private final Connection connection;
+        private final OrganisationRows rows;
+        private final List<ComparedRow> found = new ArrayList<>();
+        private final Map<String, TableSum> sums = new HashMap<>();
+
+        Comparing(Connection connection, OrganisationRows rows) {
+            this.connection = connection;
+            this.rows = rows;
+        }
+
+        @Override
+        public void table(String name, InputStream lines) throws IOException, SQLException {
+            if (!OrganisationTables.isKnown(name)) {
+                throw new IOException("a table that is not known");
+            }
+            Fate fate = OrganisationTables.fate(name);
+            if (fate == Fate.TOLD || fate == Fate.OUT) {
+                return;
+            }
+            sums.put(name, new TableSum(name, 0, 0));
+            try (PreparedStatement sql = connection.prepareStatement(rows.compared(name))) {
+                RowLines.each(lines, (batch, before) -> compare(name, sql, batch, before));
+            }
+        }
+
+        private void compare(String table, PreparedStatement sql, List<String> batch, int before) throws SQLException {
+            sql.setString(1, RowLines.array(batch));
+            try (ResultSet row = sql.executeQuery()) {
+                for (int place = before; row.next(); place++) {
+                    ComparedRow compared = ComparedRow.of(table, place, row);
+                    if (!compared.own()) {
+                        throw new StartupRefused("There is a row of another organisation in the file.");
+                    }
+                    sums.compute(
+                            table,
+                            (name, sum) -> new TableSum(
+                                    name,
+                                    sum == null ? 1 : sum.rows() + 1,
+                                    sum == null ? 0 : sum.hash() ^ compared.hash()));
+                    if (compared.missing() || compared.differs()) {
+                        found.add(compared);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void manifest(BackupManifest manifest) throws IOException {
+            for (TableSum written : manifest.tables()) {
+                if (sums.containsKey(written.table()) && !written.equals(sums.get(written.table()))) {
+                    throw new IOException("table " + written.table() + " is not what it was");
+                }
+            }
+        }
+    }
+}

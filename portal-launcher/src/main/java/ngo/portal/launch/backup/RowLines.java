@@ -1,0 +1,50 @@
+package ngo.portal.launch.backup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of one table as they lie in the file of an organisation: an object of JSON a line. */
+final class RowLines {
+
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    /** Takes some rows, which stand behind so many others. */
+    interface Batch {
+        void take(List<String> rows, int before) throws SQLException;
+    }
+
+    private RowLines() {}
+
+    /** Hands on all of them, never many at once: a file that somebody has attached is one row. */
+    static void each(InputStream in, Batch batch) throws IOException, SQLException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        List<String> rows = new ArrayList<>();
+        int before = 0;
+        int characters = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            rows.add(line);
+            characters += line.length();
+            if (rows.size() == MOST_ROWS || characters > MOST_CHARACTERS) {
+                batch.take(rows, before);
+                before += rows.size();
+                characters = 0;
+                rows = new ArrayList<>();
+            }
+        }
+        if (!rows.isEmpty()) {
+            batch.take(rows, before);
+        }
+    }
+
+    /** Several rows as one value for the server. */
+    static String array(List<String> rows) {
+        return "[" + String.join(",", rows) + "]";
+    }
+}
