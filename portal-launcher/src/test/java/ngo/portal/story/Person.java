@@ -7,17 +7,25 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Instant;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 
 /** Somebody of the sample coalition at a browser of their own. */
 final class Person implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 20_000;
+    /** On a machine with more to do than it can, a server's disk alone may take half a minute. */
+    private static final double PATIENCE_MS = 60_000;
+
+    private static final int MAX_CLICKS = 3;
+    private static final int MAX_JOURNAL = 12;
     private static final int A_MINUTE_S = 60;
 
     private final Portal portal;
@@ -31,12 +39,31 @@ final class Person implements AutoCloseable {
     /** Whether a thing stands still is measured by script; without it nobody waits for that. */
     private boolean withoutScript;
 
+    /** The last pages that were asked for and what came, for whoever has to find out why one was not seen. */
+    private final Deque<String> journal = new ConcurrentLinkedDeque<>();
+
     private Person(Portal portal, BrowserContext context, Page page, Runnable leaving) {
         this.portal = portal;
         this.context = context;
         this.page = page;
         this.leaving = leaving;
         page.setDefaultTimeout(PATIENCE_MS);
+        page.onRequest(request -> note(request, "asked"));
+        page.onRequestFailed(request -> note(request, request.failure()));
+        page.onResponse(response -> note(response.request(), String.valueOf(response.status())));
+    }
+
+    private void note(Request request, String what) {
+        if (request.isNavigationRequest()) {
+            write(what + " " + request.method() + " " + request.url().replaceFirst("[?].*", ""));
+        }
+    }
+
+    private void write(String line) {
+        journal.add(Instant.now() + " " + line);
+        if (journal.size() > MAX_JOURNAL) {
+            journal.poll();
+        }
     }
 
     static Person signIn(Chromium chromium, Portal portal, String account) {
@@ -233,18 +260,47 @@ final class Person implements AutoCloseable {
         if (withoutScript) {
             thing.press("Enter");
         } else {
-            thing.click();
+            boolean arrived = false;
+            for (int times = 0; times < MAX_CLICKS && !arrived; times++) {
+                arrived = arrives(thing);
+            }
+            org.assertj.core.api.Assertions.assertThat(arrived)
+                    .as("a click arrives at " + thing)
+                    .isTrue();
         }
         page.waitForLoadState();
         return understands();
     }
 
+    /**
+     * Clicks, and says whether the thing was hit. Where a page still moves on a full machine the pointer may come down beside
+     * it; nothing has happened then, and one clicks again as anybody would.
+     */
+    private boolean arrives(Locator thing) {
+        thing.evaluate(
+                "thing => { window.reached = false; thing.addEventListener('click', () => (window.reached = true), {once: true}); }");
+        thing.click();
+        boolean arrived;
+        try {
+            arrived = !Boolean.FALSE.equals(page.evaluate("() => window.reached"));
+        } catch (PlaywrightException leaves) {
+            arrived = true;
+        }
+        write(arrived ? "clicked" : "missed");
+        return arrived;
+    }
+
     Person sees(String said) {
-        assertThat(page.locator("#content"))
-                .containsText(
-                        words.within(said),
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(PATIENCE_MS));
+        try {
+            assertThat(page.locator("#content"))
+                    .containsText(
+                            words.within(said),
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setTimeout(PATIENCE_MS));
+        } catch (AssertionError unseen) {
+            throw new AssertionError(
+                    "At " + page.url() + "\n" + String.join("\n", journal) + "\n" + unseen.getMessage(), unseen);
+        }
         return this;
     }
 

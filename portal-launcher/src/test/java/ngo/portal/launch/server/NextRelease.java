@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -30,6 +29,11 @@ final class NextRelease {
             "create table news (id uuid constraint news_pk primary key);\ncall ctx.protect('news');\n",
             "db/contract/V900__notifications_by_age.sql",
             "drop index notification_by_age;\n");
+
+    /** What becomes of a file in an archive. */
+    private interface Change {
+        byte[] of(String name, byte[] content);
+    }
 
     private NextRelease() {}
 
@@ -69,19 +73,17 @@ final class NextRelease {
         return jar.matches("(.*/)?lib/portal-persistence-[^/]*\\.jar");
     }
 
-    private static Entry inTheWar(Entry entry) {
-        return isOurs(entry.name()) ? new Entry(entry.name(), stamped(entry.content())) : entry;
+    private static byte[] inTheWar(String name, byte[] content) {
+        return isOurs(name) ? stamped(content) : content;
     }
-
-    private record Entry(String name, byte[] content) {}
 
     private static byte[] stamped(byte[] jar) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream written = new ZipOutputStream(out)) {
             copy(new ByteArrayInputStream(jar), written, NextRelease::numbered);
-            put(written, new Entry("db/contract/", new byte[0]));
+            put(written, "db/contract/", new byte[0]);
             for (Map.Entry<String, String> file : MORE.entrySet()) {
-                put(written, new Entry(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)));
+                put(written, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -89,13 +91,11 @@ final class NextRelease {
         return out.toByteArray();
     }
 
-    private static Entry numbered(Entry entry) {
-        return entry.name().equals(NUMBER)
-                ? new Entry(NUMBER, ("release=" + number() + "\n").getBytes(StandardCharsets.UTF_8))
-                : entry;
+    private static byte[] numbered(String name, byte[] content) {
+        return name.equals(NUMBER) ? ("release=" + number() + "\n").getBytes(StandardCharsets.UTF_8) : content;
     }
 
-    private static void rewrite(Path archive, Path copy, UnaryOperator<Entry> change) throws IOException {
+    private static void rewrite(Path archive, Path copy, Change change) throws IOException {
         try (InputStream in = Files.newInputStream(archive);
                 OutputStream out = Files.newOutputStream(copy);
                 ZipOutputStream written = new ZipOutputStream(out)) {
@@ -103,17 +103,16 @@ final class NextRelease {
         }
     }
 
-    private static void copy(InputStream archive, ZipOutputStream written, UnaryOperator<Entry> change)
-            throws IOException {
+    private static void copy(InputStream archive, ZipOutputStream written, Change change) throws IOException {
         ZipInputStream read = new ZipInputStream(archive);
         for (ZipEntry entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
-            put(written, change.apply(new Entry(entry.getName(), read.readAllBytes())));
+            put(written, entry.getName(), change.of(entry.getName(), read.readAllBytes()));
         }
     }
 
-    private static void put(ZipOutputStream written, Entry entry) throws IOException {
-        written.putNextEntry(new ZipEntry(entry.name()));
-        written.write(entry.content());
+    private static void put(ZipOutputStream written, String name, byte[] content) throws IOException {
+        written.putNextEntry(new ZipEntry(name));
+        written.write(content);
         written.closeEntry();
     }
 }
