@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -27,7 +28,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.application.FacesMessage;
@@ -344,6 +348,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule clocks_hold_no_transaction_around_what_they_do =
             methods().that().areAnnotatedWith(Schedule.class).should(Conditions.beInABeanThatManagesItsTransactions());
+
+    /** The container passes on what is public; a call of anything else comes back as a fault while the portal runs. */
+    @ArchTest
+    static final ArchRule what_others_ask_of_an_enterprise_bean_is_public = methods()
+            .that()
+            .areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .and()
+            .areNotAnnotatedWith(PostConstruct.class)
+            .and()
+            .areNotAnnotatedWith(PreDestroy.class)
+            .should()
+            .bePublic();
 
     @ArchTest
     static final ArchRule nothing_lives_in_a_session = noClasses().should().beAnnotatedWith(SessionScoped.class);

@@ -101,7 +101,7 @@ public class NodeWatch {
     }
 
     /** How this node is, in one word. */
-    NodeState state() {
+    public NodeState state() {
         if (resting) {
             return NodeState.DRAINING;
         }
@@ -112,7 +112,7 @@ public class NodeWatch {
     }
 
     /** The schema was contracted, or put back, under a node that runs: it answers no more requests than those that come to it all the same. */
-    void learn(boolean isLeftBehind) {
+    public void learn(boolean isLeftBehind) {
         if (isLeftBehind && !leftBehind) {
             LOG.log(
                     Level.ERROR,
