@@ -22,6 +22,7 @@ public record Letters(URI catcher) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final int TRIES = 300;
 
     public static Letters of(Portal portal) throws Exception {
         return new Letters(URI.create(portal.told("MAIL_URL")));
@@ -38,7 +39,7 @@ public record Letters(URI catcher) {
 
     /** The last one to this address, once there are so many. */
     public Letter awaitTo(String address, int number) throws Exception {
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < TRIES; tries++) {
             List<JsonObject> theirs = caught().getAsJsonArray("items").asList().stream()
                     .map(JsonElement::getAsJsonObject)
                     .filter(letter -> letter.get("to").toString().contains(address))
@@ -53,7 +54,7 @@ public record Letters(URI catcher) {
 
     /** The last one in which all these words stand. */
     public Letter lastTo(String address, String... words) throws Exception {
-        for (int tries = 0; tries < 50; tries++) {
+        for (int tries = 0; tries < TRIES; tries++) {
             JsonObject last = null;
             for (JsonElement item : caught().getAsJsonArray("items")) {
                 JsonObject letter = item.getAsJsonObject();
@@ -104,7 +105,7 @@ public record Letters(URI catcher) {
 
     /** The same, once others have come. */
     public JsonArray awaitMoreThan(int before) throws Exception {
-        for (int tries = 0; tries < 150; tries++) {
+        for (int tries = 0; tries < TRIES; tries++) {
             JsonArray all = all();
             if (all.size() > before) {
                 return all;

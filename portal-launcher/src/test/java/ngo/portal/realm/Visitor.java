@@ -8,8 +8,6 @@ import ngo.portal.story.Chromium;
 /** Somebody at a browser of their own, before Keycloak's pages. */
 public final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 20_000;
-
     private final BrowserContext context;
     private final Page page;
 
@@ -20,7 +18,7 @@ public final class Visitor implements AutoCloseable {
     public Visitor(Chromium chromium, Browser.NewContextOptions options) {
         context = chromium.browser().newContext(options);
         page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
     }
 
     public Visitor open(String address) {

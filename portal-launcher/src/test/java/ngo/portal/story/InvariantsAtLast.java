@@ -14,7 +14,7 @@ import ngo.portal.leak.Superuser;
 /** What is true of a petition, as soon as the portal has added up what happened. */
 final class InvariantsAtLast {
 
-    private static final Duration ADDED_UP = Duration.ofSeconds(20);
+    private static final Duration ADDED_UP = Duration.ofSeconds(60);
 
     private InvariantsAtLast() {}
 

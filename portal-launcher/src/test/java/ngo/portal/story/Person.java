@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
 /** Somebody of the sample coalition at a browser of their own. */
 final class Person implements AutoCloseable {
 
-    /** On a machine with more to do than it can, a server's disk alone may take half a minute. */
-    private static final double PATIENCE_MS = 60_000;
-
     private static final int MAX_CLICKS = 3;
     private static final int MAX_JOURNAL = 12;
     private static final int A_MINUTE_S = 60;
@@ -47,7 +44,7 @@ final class Person implements AutoCloseable {
         this.context = context;
         this.page = page;
         this.leaving = leaving;
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onRequest(request -> note(request, "asked"));
         page.onRequestFailed(request -> note(request, request.failure()));
         page.onResponse(response -> note(response.request(), String.valueOf(response.status())));
@@ -277,8 +274,8 @@ final class Person implements AutoCloseable {
      * it; nothing has happened then, and one clicks again as anybody would.
      */
     private boolean arrives(Locator thing) {
-        thing.evaluate(
-                "thing => { window.reached = false; thing.addEventListener('click', () => (window.reached = true), {once: true}); }");
+        thing.evaluate("thing => { window.reached = false;"
+                + " addEventListener('click', (event) => (window.reached ||= thing.contains(event.target)), true); }");
         thing.click();
         boolean arrived;
         try {
@@ -292,11 +289,7 @@ final class Person implements AutoCloseable {
 
     Person sees(String said) {
         try {
-            assertThat(page.locator("#content"))
-                    .containsText(
-                            words.within(said),
-                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                    .setTimeout(PATIENCE_MS));
+            assertThat(page.locator("#content")).containsText(words.within(said));
         } catch (AssertionError unseen) {
             throw new AssertionError(
                     "At " + page.url() + "\n" + String.join("\n", journal) + "\n" + unseen.getMessage(), unseen);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class SignedOutElsewhereIT {
 
-    private static final int TRIES = 20;
+    private static final int TRIES = 100;
 
     @Test
     void whoIsSignedOutInKeycloakIsSignedOutOfThePortal(Portal portal, Chromium chromium) throws Exception {
