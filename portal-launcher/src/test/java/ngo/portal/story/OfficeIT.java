@@ -142,7 +142,7 @@ class OfficeIT {
 
     private static String row(Person reader, String node) {
         return reader.page()
-                .locator("[aria-labelledby=nodes-title] tbody tr:has(th:text-is('" + node + "'))")
+                .locator("[aria-labelledby=nodes-title] tbody tr:has(th bdi:text-is('" + node + "'))")
                 .innerText();
     }
 }
