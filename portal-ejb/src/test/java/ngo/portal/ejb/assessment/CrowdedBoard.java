@@ -2,7 +2,7 @@ package ngo.portal.ejb.assessment;
 
 import java.util.HexFormat;
 import java.util.UUID;
-import ngo.portal.ejb.funding.PastThePortal;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.assessment.BoardRow;
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.file.CleanFile;
@@ -170,12 +171,13 @@ class AttachmentIT {
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);
         assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
-        assertThat(PastThePortal.strings(
+        assertThat(PastThePortal.MAIN.strings(
                         "select generation::text from sealed_field where secret = 'CONTENT' and request_id = '" + id
                                 + "'"))
                 .isNotEmpty()
                 .containsOnly("2");
-        assertThat(PastThePortal.strings("select generation::text from sealed_file where request_id = '" + id + "'"))
+        assertThat(PastThePortal.MAIN.strings(
+                        "select generation::text from sealed_file where request_id = '" + id + "'"))
                 .containsExactly("2");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.delegation.DelegationService;
 import ngo.portal.ejb.funding.handling.FundingDueService;

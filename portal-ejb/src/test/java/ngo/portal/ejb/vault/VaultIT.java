@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.system.SystemService;
@@ -211,9 +212,8 @@ class VaultIT {
         letTimePass();
         assertThat(generations()).as("whoever repairs them needs the older key").containsExactly("1", "2");
         assertThat(open()).hasSize(1);
-        KeysPastThePortal.changeMain(
-                "update vault_command set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
-                        + "'");
+        PastThePortal.MAIN.run("update vault_command set asked_at = asked_at - interval '4 days' where object_id = '"
+                + object.id() + "'");
         tenant.enter(new Acting(Office.ID, "office", "O", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR)));
         assertThat(system.report().health().vaultStuck()).isPositive();
     }
@@ -279,11 +279,11 @@ class VaultIT {
     void aWrapRestoredFromABackupOpensNothingThatWasSealedAnew() {
         vault.admit(object, funder.organisation());
         String backup = "backup_" + object.id().toString().replace('-', '_');
-        KeysPastThePortal.change("create table " + backup + " as select * from object_wrap where " + ofFunder());
+        PastThePortal.KEYS.run("create table " + backup + " as select * from object_wrap where " + ofFunder());
         vault.expelLater(object, funder.organisation());
         carryOut();
-        KeysPastThePortal.change("insert into object_wrap select * from " + backup);
-        KeysPastThePortal.change("drop table " + backup);
+        PastThePortal.KEYS.run("insert into object_wrap select * from " + backup);
+        PastThePortal.KEYS.run("drop table " + backup);
 
         as(funder);
         assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(Unreadable.class);
@@ -294,7 +294,7 @@ class VaultIT {
         VaultObject other = letters.write(UUID.randomUUID(), "Other");
         vault.admit(object, funder.organisation());
         vault.admit(other, funder.organisation());
-        KeysPastThePortal.change("update object_wrap set wrapped = (select wrapped from object_wrap where object_id = '"
+        PastThePortal.KEYS.run("update object_wrap set wrapped = (select wrapped from object_wrap where object_id = '"
                 + other.id() + "' and reader_id = '" + funder.organisation() + "') where " + ofFunder());
 
         as(funder);
@@ -308,12 +308,12 @@ class VaultIT {
     void theWrapAndTheSecretOfAnotherAreUnreadable() {
         as(stranger);
         letters.write(UUID.randomUUID(), "Own");
-        KeysPastThePortal.change("insert into object_wrap select owner_id, object_id, generation, '"
+        PastThePortal.KEYS.run("insert into object_wrap select owner_id, object_id, generation, '"
                 + stranger.organisation() + "', 1, wrapped, made_at from object_wrap where object_id = '" + object.id()
                 + "'");
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
 
-        KeysPastThePortal.change("update organisation_secret set sealed = (select sealed from organisation_secret where"
+        PastThePortal.KEYS.run("update organisation_secret set sealed = (select sealed from organisation_secret where"
                 + " organisation_id = '" + applicant.organisation() + "') where organisation_id = '"
                 + stranger.organisation() + "'");
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
@@ -325,7 +325,7 @@ class VaultIT {
         letters.write(UUID.randomUUID(), "Own");
         as(funder);
         letters.write(UUID.randomUUID(), "Own");
-        KeysPastThePortal.change("update organisation_key set public_key = (select public_key from organisation_key"
+        PastThePortal.KEYS.run("update organisation_key set public_key = (select public_key from organisation_key"
                 + " where organisation_id = '" + stranger.organisation() + "') where organisation_id = '"
                 + funder.organisation() + "'");
 
@@ -350,8 +350,8 @@ class VaultIT {
 
     private boolean opens(MasterKeys keys, VaultObject one) {
         byte[] wrapped = HexFormat.of()
-                .parseHex(KeysPastThePortal.strings(
-                                "select encode(wrapped, 'hex') from object_wrap where object_id = '" + one.id() + "'")
+                .parseHex(PastThePortal.KEYS
+                        .strings("select encode(wrapped, 'hex') from object_wrap where object_id = '" + one.id() + "'")
                         .get(0));
         String about = String.join(
                 "|",
@@ -389,22 +389,21 @@ class VaultIT {
 
     /** Ten minutes are over, for what was promised about this object; the portal's own clock may put it off once more. */
     private void letTimePass() {
-        KeysPastThePortal.change("update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '"
+        PastThePortal.KEYS.run("update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '"
                 + object.id() + "'");
         for (int time = 0; time < 10 && !open().isEmpty(); time++) {
-            KeysPastThePortal.changeMain(
-                    "update vault_command set due_at = now() where object_id = '" + object.id() + "'");
+            PastThePortal.MAIN.run("update vault_command set due_at = now() where object_id = '" + object.id() + "'");
             carryOut();
         }
     }
 
     private List<String> generations() {
-        return KeysPastThePortal.strings(
+        return PastThePortal.KEYS.strings(
                 "select distinct generation::text from object_wrap where object_id = '" + object.id() + "' order by 1");
     }
 
     private List<String> open() {
-        return KeysPastThePortal.stringsOfMain("select act from vault_command where object_id = '" + object.id() + "'");
+        return PastThePortal.MAIN.strings("select act from vault_command where object_id = '" + object.id() + "'");
     }
 
     private String ofFunder() {

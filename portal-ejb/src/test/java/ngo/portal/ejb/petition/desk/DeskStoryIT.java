@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,28 +13,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
-import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.notification.NotificationService;
-import ngo.portal.ejb.petition.PetitionCourseService;
-import ngo.portal.ejb.petition.PetitionForm;
-import ngo.portal.ejb.petition.PetitionPageService;
-import ngo.portal.ejb.petition.PetitionReviewService;
-import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.signing.PetitionClock;
+import ngo.portal.ejb.petition.signing.PetitionFixture;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.fixture.PetitionInvariants;
-import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.petition.MailContent;
-import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.desk.AuditedPetitionRow;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
@@ -59,8 +47,6 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -92,16 +78,7 @@ class DeskStoryIT {
     private TenantContext tenant;
 
     @Inject
-    private PetitionService petitions;
-
-    @Inject
-    private PetitionReviewService reviews;
-
-    @Inject
-    private PetitionCourseService course;
-
-    @Inject
-    private PetitionPageService pages;
+    private PetitionFixture fixture;
 
     @Inject
     private DeskService desk;
@@ -140,17 +117,7 @@ class DeskStoryIT {
     @BeforeEach
     void anOpenPetition() {
         founding.of(owner, other, third, stranger);
-        tenant.enter(owner.member());
-        id = petitions.create(PetitionForm.of(
-                new DocumentText("Protect", "en", List.of("All"), List.of(Section.of("", "<p>We ask.</p>"))),
-                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
-        pages.word(id, Map.of("en", "Write to me."));
-        reviews.sendForTextReview(id);
-        for (People one : List.of(other, third)) {
-            tenant.enter(one.lead());
-            reviews.decideText(id, new Decision(Verdict.APPROVE, ""));
-        }
-        course.open(id);
+        id = fixture.of(owner, other, third);
     }
 
     @AfterEach
@@ -486,25 +453,10 @@ class DeskStoryIT {
 
     /** As functions of the database do: what hangs on it follows. */
     private void run(String sql) {
-        try (Connection superuser = superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(sql.formatted(id));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        PastThePortal.MAIN.run(sql.formatted(id));
     }
 
     private String ask(String sql) {
-        try (Connection superuser = superuser();
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(sql.formatted(id))) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
+        return PastThePortal.MAIN.string(sql.formatted(id));
     }
 }

@@ -9,14 +9,6 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +19,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
-import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.ejb.file.FileNotTaken;
-import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.petition.PetitionCourseService;
-import ngo.portal.ejb.petition.PetitionForm;
-import ngo.portal.ejb.petition.PetitionPageService;
-import ngo.portal.ejb.petition.PetitionReviewService;
-import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.archive.ArchiveService;
+import ngo.portal.ejb.petition.signing.PetitionFixture;
 import ngo.portal.ejb.vault.VaultOutboxProcessor;
-import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.petition.MailContent;
-import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.desk.DeskRefusals.NotAScan;
 import ngo.portal.persistence.petition.desk.DeskRefusals.ScanTooLarge;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SheetIsCounted;
@@ -57,8 +42,6 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -86,16 +69,10 @@ class ScanStoryIT {
     private TenantContext tenant;
 
     @Inject
-    private PetitionService petitions;
-
-    @Inject
-    private PetitionReviewService reviews;
+    private PetitionFixture fixture;
 
     @Inject
     private PetitionCourseService course;
-
-    @Inject
-    private PetitionPageService pages;
 
     @Inject
     private ArchiveService archives;
@@ -131,17 +108,7 @@ class ScanStoryIT {
                 Map.of(
                         other.lead().subject(), Set.of("consortium-lead"),
                         third.lead().subject(), Set.of("consortium-lead")));
-        tenant.enter(owner.member());
-        id = petitions.create(PetitionForm.of(
-                new DocumentText("Protect", "en", List.of("All"), List.of(Section.of("", "<p>We ask.</p>"))),
-                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
-        pages.word(id, Map.of("en", "Write to me."));
-        reviews.sendForTextReview(id);
-        for (People one : List.of(other, third)) {
-            tenant.enter(one.lead());
-            reviews.decideText(id, new Decision(Verdict.APPROVE, ""));
-        }
-        course.open(id);
+        id = fixture.of(owner, other, third);
         tenant.enter(press);
         sheet = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
     }
@@ -170,10 +137,8 @@ class ScanStoryIT {
         tenant.enter(other.lead());
         assertThatThrownBy(() -> uploads.put(id, sheet, photo())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> scans.remove(id, sheet, shown())).isInstanceOf(Forbidden.class);
-        assertThat(strings(
-                        "PORTAL_DB_URL",
-                        "select count(*)::text from audit_entry where object_id = '" + id
-                                + "' and action = 'ScanOpened'"))
+        assertThat(PastThePortal.MAIN.strings("select count(*)::text from audit_entry where object_id = '" + id
+                        + "' and action = 'ScanOpened'"))
                 .containsExactly("4");
     }
 
@@ -182,18 +147,18 @@ class ScanStoryIT {
         uploads.put(id, sheet, photo());
         byte[] plain = scans.open(id, sheet).bytes();
         String some = HexFormat.of().formatHex(plain, plain.length / 2, plain.length / 2 + 24);
-        String sealed = strings(
-                        "PORTAL_DB_URL",
+        String sealed = PastThePortal.MAIN
+                .strings(
                         "select encode(substring(sealed from 40 for 24), 'hex') from petition_scan where petition_id = '"
                                 + id + "'")
                 .get(0);
 
-        for (String database : List.of("PORTAL_DB_URL", "PORTAL_KEYS_DB_URL")) {
-            assertThat(traces(database, some)).as(database).isEmpty();
-            assertThat(traces(database, HexFormat.of().formatHex(PLANTED.getBytes(UTF_8))))
+        for (PastThePortal database : PastThePortal.values()) {
+            assertThat(database.tablesWith(some)).as(database.name()).isEmpty();
+            assertThat(database.tablesWith(HexFormat.of().formatHex(PLANTED.getBytes(UTF_8))))
                     .isEmpty();
         }
-        assertThat(traces("PORTAL_DB_URL", sealed))
+        assertThat(PastThePortal.MAIN.tablesWith(sealed))
                 .as("what is there is found")
                 .containsExactly("public.petition_scan");
     }
@@ -266,16 +231,15 @@ class ScanStoryIT {
         tenant.enter(other.lead());
         archives.agree(id);
 
-        assertThat(strings(
-                        "PORTAL_DB_URL",
+        assertThat(PastThePortal.MAIN.strings(
                         "select length(sealed)::text from petition_scan where object_id = '" + object + "'"))
                 .as("at once")
                 .containsExactly("0");
         tenant.enter(owner.member());
         assertThat(archives.erasure(id).keysLeft()).isPositive();
         String row = "select 1 from petition_scan where object_id = '" + object + "'";
-        shredUntil(() -> strings("PORTAL_DB_URL", row).isEmpty());
-        assertThat(strings("PORTAL_DB_URL", row)).isEmpty();
+        shredUntil(() -> PastThePortal.MAIN.strings(row).isEmpty());
+        assertThat(PastThePortal.MAIN.strings(row)).isEmpty();
         assertThat(keys(object)).isZero();
     }
 
@@ -309,9 +273,8 @@ class ScanStoryIT {
     }
 
     private static long keys(UUID object) {
-        return Long.parseLong(strings(
-                        "PORTAL_KEYS_DB_URL",
-                        "select count(*)::text from object_wrap where object_id = '" + object + "'")
+        return Long.parseLong(PastThePortal.KEYS
+                .strings("select count(*)::text from object_wrap where object_id = '" + object + "'")
                 .get(0));
     }
 
@@ -325,33 +288,5 @@ class ScanStoryIT {
         ImageIO.write(picture, "jpeg", out);
         out.writeBytes(PLANTED.getBytes(UTF_8));
         return out.toByteArray();
-    }
-
-    /** Tables of a database in which these bytes stand. */
-    private static List<String> traces(String database, String hex) {
-        List<String> found = new ArrayList<>();
-        for (String table : strings(
-                database,
-                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')")) {
-            if (!strings(database, "select 1 from " + table + " t where strpos(t::text, '" + hex + "') > 0 limit 1")
-                    .isEmpty()) {
-                found.add(table);
-            }
-        }
-        return found;
-    }
-
-    private static List<String> strings(String database, String sql) {
-        try (Connection superuser = DriverManager.getConnection(System.getenv(database) + "?user=postgres");
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,11 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +15,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -37,7 +32,6 @@ import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.delivery.ReplyForm;
 import ngo.portal.ejb.delivery.ShownParts;
 import ngo.portal.ejb.document.Decision;
-import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.petition.PetitionAction;
@@ -114,6 +108,9 @@ class PetitionEndsIT {
     private PetitionReviewService reviews;
 
     @Inject
+    private PetitionFixture fixture;
+
+    @Inject
     private PetitionCourseService course;
 
     @Inject
@@ -127,9 +124,6 @@ class PetitionEndsIT {
 
     @Inject
     private CodeService codes;
-
-    @Inject
-    private PetitionKeys keys;
 
     @Inject
     private PetitionClockService clock;
@@ -172,25 +166,14 @@ class PetitionEndsIT {
     @BeforeEach
     void anOpenPetition() {
         founding.of(owner, second, third);
-        tenant.enter(owner.member());
-        id = petitions.create(PetitionForm.of(
-                new DocumentText(
-                        "Protect them", "en", List.of("All governments"), List.of(Section.of("", "<p>We ask.</p>"))),
-                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
-        pages.word(id, Map.of("en", "Write to me."));
-        reviews.sendForTextReview(id);
-        for (People lead : List.of(second, third)) {
-            tenant.enter(lead.lead());
-            reviews.decideText(id, YES);
-        }
-        course.open(id);
+        id = fixture.of(owner, second, third);
     }
 
     @AfterEach
     void theInvariantsHold() {
         tenant.enter(Acting.timer(NOBODY));
         clock.fold();
-        assertThat(strings("PORTAL_DB_URL", PetitionInvariants.query(id))).isEmpty();
+        assertThat(PastThePortal.MAIN.strings(PetitionInvariants.query(id))).isEmpty();
     }
 
     @Test
@@ -240,15 +223,15 @@ class PetitionEndsIT {
         assertThat(shown.of(id)).hasSize(1);
         shred();
         assertThat(archives.erasure(id).keysLeft()).isZero();
-        assertThat(traces("PORTAL_DB_URL")).isEmpty();
-        assertThat(traces("PORTAL_KEYS_DB_URL")).isEmpty();
+        assertThat(traces(PastThePortal.MAIN)).isEmpty();
+        assertThat(traces(PastThePortal.KEYS)).isEmpty();
         deliveries.reply(id, number, row(number).version(), reply(Reply.REFUSED));
         assertThat(state()).as("a reply that comes later is recorded").isEqualTo(PetitionState.ARCHIVED);
     }
 
     /** One asks, another agrees; each alone does nothing. */
     private void archivedByTwo() {
-        assertThat(traces("PORTAL_DB_URL")).isNotEmpty();
+        assertThat(traces(PastThePortal.MAIN)).isNotEmpty();
         tenant.enter(owner.member());
         archives.ask(id, "It was answered.");
         archives.takeBack(id);
@@ -308,30 +291,29 @@ class PetitionEndsIT {
         String slug = signable();
         String address = planted + "@people.example";
         signs(slug, new SupporterInput(planted + " Quiet", address, "FR", SignatureDisplay.COUNTED, Set.of()));
-        code = waiting();
+        code = fixture.code(id);
         assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
 
-        assertThat(strings("PORTAL_DB_URL", "select state from petition_signature where petition_id = '" + id + "'"))
+        assertThat(PastThePortal.MAIN.strings("select state from petition_signature where petition_id = '" + id + "'"))
                 .containsExactly("CONFIRMED");
-        for (String database : List.of("PORTAL_DB_URL", "PORTAL_KEYS_DB_URL")) {
-            assertThat(disguised(database, planted)).as("name and address").isEmpty();
-            assertThat(disguised(database, code)).as("code").isEmpty();
+        for (PastThePortal database : PastThePortal.values()) {
+            assertThat(database.tablesWith(disguises(planted)))
+                    .as("name and address")
+                    .isEmpty();
+            assertThat(database.tablesWith(disguises(code))).as("code").isEmpty();
         }
-        assertThat(disguised("PORTAL_DB_URL", slug))
+        assertThat(PastThePortal.MAIN.tablesWith(disguises(slug)))
                 .as("what is there is found")
                 .isNotEmpty();
     }
 
-    /** Tables of a database in which a word of letters and digits stands, in any of twelve forms. */
-    private static List<String> disguised(String database, String word) {
+    /** A word of letters and digits as it stands, backwards, and in whatever else bytes may be written in. */
+    private static String[] disguises(String word) {
         byte[] bytes = word.getBytes(UTF_8);
         List<String> forms = new ArrayList<>(List.of(
                 word,
-                word.toUpperCase(Locale.ROOT),
-                word.toLowerCase(Locale.ROOT),
                 new StringBuilder(word).reverse().toString(),
                 HexFormat.of().formatHex(bytes),
-                HexFormat.of().withUpperCase().formatHex(bytes),
                 HexFormat.of().withPrefix("%").formatHex(bytes),
                 HexFormat.of().formatHex(word.getBytes(UTF_16LE)),
                 HexFormat.of().formatHex(word.getBytes(UTF_16BE))));
@@ -340,17 +322,7 @@ class PetitionEndsIT {
             String signs = Base64.getEncoder().withoutPadding().encodeToString(padded);
             forms.add(signs.substring((before * 8 + 5) / 6, padded.length * 8 / 6));
         }
-        String any = forms.stream().collect(Collectors.joining("', '", "array['", "']"));
-        return strings(
-                        database,
-                        "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')")
-                .stream()
-                .filter(table -> !strings(
-                                database,
-                                "select 1 from " + table + " t, unnest(" + any
-                                        + ") as f (disguise) where strpos(t::text, f.disguise) > 0 limit 1")
-                        .isEmpty())
-                .toList();
+        return forms.toArray(String[]::new);
     }
 
     @Test
@@ -360,22 +332,19 @@ class PetitionEndsIT {
             signs(slug, new SupporterInput("Sample", planted + "@" + domain, "FR", SignatureDisplay.COUNTED, Set.of()));
         }
         String waiting = "select held::text from petition_pending where petition_id = '" + id + "' order by 1";
-        assertThat(strings("PORTAL_DB_URL", waiting)).containsExactly("false", "true");
+        assertThat(PastThePortal.MAIN.strings(waiting)).containsExactly("false", "true");
         tenant.enter(owner.person("press", MemberRole.PRESS_OFFICER));
         List<UUID> held = desk.held(id, Slice.first(10)).items().stream()
                 .map(row -> row.id())
                 .toList();
         assertThat(held).hasSize(1);
-        assertThat(strings(
-                        "PORTAL_DB_URL",
+        assertThat(PastThePortal.MAIN.strings(
                         "select mails::text from petition_pending where held and petition_id = '" + id + "'"))
                 .containsExactly("0");
         desk.judgeHeld(id, held, true);
-        assertThat(strings("PORTAL_DB_URL", waiting)).containsExactly("false", "false");
-        assertThat(strings(
-                        "PORTAL_DB_URL",
-                        "select 1 from petition_pending where id = '" + held.get(0)
-                                + "' and (mail_due_at is not null or mails > 0)"))
+        assertThat(PastThePortal.MAIN.strings(waiting)).containsExactly("false", "false");
+        assertThat(PastThePortal.MAIN.strings("select 1 from petition_pending where id = '" + held.get(0)
+                        + "' and (mail_due_at is not null or mails > 0)"))
                 .hasSize(1);
     }
 
@@ -469,16 +438,14 @@ class PetitionEndsIT {
                     slug,
                     new SupporterInput(
                             name, planted + display + "@people.example", "FR", display, Set.of(owner.organisation())));
-            code = waiting();
+            code = fixture.code(id);
             assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
         }
     }
 
     /** Its slug, once there are keys under which is sealed what somebody signs with. */
     private String signable() throws InterruptedException {
-        for (int i = 0; i < 60 && keys.pending(id).isEmpty(); i++) {
-            Thread.sleep(500);
-        }
+        fixture.awaitKeys(id);
         tenant.leave();
         return slug();
     }
@@ -493,25 +460,6 @@ class PetitionEndsIT {
         String slug = reader.view(id).petition().slug();
         tenant.leave();
         return slug;
-    }
-
-    /** The code that stands in the mail of whoever has yet to confirm. */
-    private String waiting() {
-        String[] sealed = strings(
-                        "PORTAL_DB_URL",
-                        "select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
-                                + " where petition_id = '"
-                                + id + "'")
-                .get(0)
-                .split(" ", -1);
-        return Supporter.of(keys.cipher(UUID.fromString(sealed[1]))
-                        .orElseThrow()
-                        .openText(
-                                UUID.fromString(sealed[0]),
-                                PendingText.FIELD,
-                                Integer.parseInt(sealed[2]),
-                                HexFormat.of().parseHex(sealed[3])))
-                .code();
     }
 
     private void shred() {
@@ -544,34 +492,7 @@ class PetitionEndsIT {
     }
 
     /** Tables of a database in which the name stands, as letters or as bytes. */
-    private List<String> traces(String database) {
-        String bytes = HexFormat.of().formatHex(planted.getBytes(UTF_8));
-        List<String> found = new ArrayList<>();
-        for (String table : strings(
-                database,
-                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')")) {
-            if (!strings(
-                            database,
-                            "select 1 from " + table + " t where strpos(lower(t::text), lower('" + planted
-                                    + "')) > 0 or strpos(t::text, '" + bytes + "') > 0 limit 1")
-                    .isEmpty()) {
-                found.add(table);
-            }
-        }
-        return found;
-    }
-
-    private static List<String> strings(String database, String sql) {
-        try (Connection superuser = DriverManager.getConnection(System.getenv(database) + "?user=postgres");
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private List<String> traces(PastThePortal database) {
+        return database.tablesWith(planted, HexFormat.of().formatHex(planted.getBytes(UTF_8)));
     }
 }

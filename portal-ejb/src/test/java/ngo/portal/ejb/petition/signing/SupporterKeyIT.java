@@ -12,41 +12,25 @@ import com.google.crypto.tink.config.TinkConfig2026;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
-import ngo.portal.ejb.document.Decision;
-import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.notification.NotificationService;
-import ngo.portal.ejb.petition.PetitionCourseService;
-import ngo.portal.ejb.petition.PetitionForm;
-import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.ejb.petition.PetitionReader;
-import ngo.portal.ejb.petition.PetitionReviewService;
-import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.desk.ExportedSupporter;
 import ngo.portal.ejb.petition.desk.SupporterExport;
 import ngo.portal.ejb.petition.ownkey.SupporterKeyService;
-import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.petition.MailContent;
-import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyRefused;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyRefused.Reason;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyWaits;
@@ -58,8 +42,6 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -70,7 +52,6 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class SupporterKeyIT {
 
-    private static final Decision YES = new Decision(Verdict.APPROVE, "");
     private static final Slice FIRST = Slice.first(50);
 
     private final People owner = People.ofANewOrganisation();
@@ -88,19 +69,10 @@ class SupporterKeyIT {
     private SupporterKeyService keys;
 
     @Inject
-    private PetitionService petitions;
-
-    @Inject
     private PetitionReader reader;
 
     @Inject
-    private PetitionReviewService reviews;
-
-    @Inject
-    private PetitionCourseService course;
-
-    @Inject
-    private PetitionPageService pages;
+    private PetitionFixture fixture;
 
     @Inject
     private SigningService signing;
@@ -193,8 +165,7 @@ class SupporterKeyIT {
         assertThat(keys.view().inUse()).isEmpty();
         assertThat(told("SupporterKeyUsed")).hasSize(2);
         assertThat(told("SupporterKeyRemoved")).hasSize(1);
-        assertThat(strings(
-                        "PORTAL_DB_URL",
+        assertThat(PastThePortal.MAIN.strings(
                         "select string_agg(action, ' ' order by number) from audit_entry where organisation_id = '"
                                 + owner.organisation() + "' and action like 'SupporterKey%'"))
                 .containsExactly("SupporterKeyUploaded SupporterKeyDiscarded SupporterKeyUploaded SupporterKeyUsed"
@@ -299,26 +270,14 @@ class SupporterKeyIT {
                 + owner.organisation() + "'");
         String code = signed("planted");
         assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.AWAY);
-        assertThat(strings("PORTAL_DB_URL", "select 1 from petition_consent where petition_id = '" + id + "'"))
+        assertThat(PastThePortal.MAIN.strings("select 1 from petition_consent where petition_id = '" + id + "'"))
                 .isEmpty();
     }
 
     private void anOpenPetition() throws InterruptedException {
-        tenant.enter(owner.member());
-        id = petitions.create(PetitionForm.of(
-                new DocumentText("Protect", "en", List.of("All"), List.of(Section.of("", "<p>We ask.</p>"))),
-                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
-        pages.word(id, Map.of("en", "Write to me."));
-        reviews.sendForTextReview(id);
-        for (People lead : List.of(second, third)) {
-            tenant.enter(lead.lead());
-            reviews.decideText(id, YES);
-        }
-        course.open(id);
+        id = fixture.of(owner, second, third);
         tenant.enter(owner.administrator());
-        for (int i = 0; i < 60 && petitionKeys.pending(id).isEmpty(); i++) {
-            Thread.sleep(500);
-        }
+        fixture.awaitKeys(id);
     }
 
     private void confirmed(String who) {
@@ -335,34 +294,6 @@ class SupporterKeyIT {
         assertThat(signing.sign(signing.page(slug, "en", ""), input, "en", input.email(), false, 0)
                         .kind())
                 .isEqualTo(SigningAnswer.Kind.TAKEN);
-        String[] sealed = strings(
-                        "PORTAL_DB_URL",
-                        "select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
-                                + " where petition_id = '" + id + "'")
-                .get(0)
-                .split(" ", -1);
-        return Supporter.of(petitionKeys
-                        .cipher(UUID.fromString(sealed[1]))
-                        .orElseThrow()
-                        .openText(
-                                UUID.fromString(sealed[0]),
-                                PendingText.FIELD,
-                                Integer.parseInt(sealed[2]),
-                                HexFormat.of().parseHex(sealed[3])))
-                .code();
-    }
-
-    private static List<String> strings(String database, String sql) {
-        try (Connection superuser = DriverManager.getConnection(System.getenv(database) + "?user=postgres");
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return fixture.code(id);
     }
 }

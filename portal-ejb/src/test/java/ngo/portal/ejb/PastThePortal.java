@@ -1,0 +1,87 @@
+package ngo.portal.ejb;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who can do anything in a database, and has no key. */
+public enum PastThePortal {
+    MAIN("PORTAL_DB_URL"),
+    KEYS("PORTAL_KEYS_DB_URL");
+
+    private static final String TABLES =
+            "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')";
+
+    private final String address;
+
+    PastThePortal(String address) {
+        this.address = address;
+    }
+
+    /** Changes rows of the main database where no trigger holds anybody. */
+    public static void change(String sql) {
+        MAIN.run("set session_replication_role = replica", sql);
+    }
+
+    /** Triggers hold, and what hangs on a row follows. */
+    public void run(String... sql) {
+        try (Connection superuser = connect();
+                Statement statement = superuser.createStatement()) {
+            for (String one : sql) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of what is found. */
+    public List<String> strings(String sql) {
+        try (Connection superuser = connect();
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The only value that is found; empty where none is. */
+    public String string(String sql) {
+        List<String> found = strings(sql);
+        return found.isEmpty() ? "" : String.valueOf(found.get(0));
+    }
+
+    /** Every row of every table, as text and with the bytes as they lie there. */
+    public List<String> everything() {
+        List<String> rows = new ArrayList<>();
+        for (String table : strings(TABLES)) {
+            rows.addAll(strings("select t::text from " + table + " t"));
+        }
+        rows.addAll(strings("select encode(sealed, 'escape') from sealed_field"));
+        rows.addAll(strings("select encode(sealed, 'escape') from sealed_file"));
+        return rows;
+    }
+
+    /** Tables in which a row, as text, holds any of these words, in whatever case; they are letters and digits. */
+    public List<String> tablesWith(String... words) {
+        String any = "array['" + String.join("', '", words) + "']";
+        return strings(TABLES).stream()
+                .filter(table -> !strings("select 1 from " + table + " t, unnest(" + any
+                                + ") f (word) where strpos(lower(t::text), lower(f.word)) > 0 limit 1")
+                        .isEmpty())
+                .toList();
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(System.getenv(address) + "?user=postgres");
+    }
+}

@@ -1,0 +1,90 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+
+/** Leads a petition from its first word to the day on which it can be signed, and reads the mail of whoever does. */
+@Dependent
+public class PetitionFixture {
+
+    private static final Duration RUNS = Duration.ofDays(30);
+    private static final int TRIES = 60;
+    private static final int BETWEEN_TRIES_MS = 500;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private PetitionKeys keys;
+
+    /** Its owner writes it, two leads agree to the text, and the second of them opens it. */
+    public UUID of(People owner, People first, People second) {
+        tenant.enter(owner.member());
+        UUID id = petitions.create(PetitionForm.of(
+                new DocumentText("Protect", "en", List.of("All"), List.of(Section.of("", "<p>We ask.</p>"))),
+                new PetitionTerms(0, Instant.now().plus(RUNS), "UTC", MailContent.NEUTRAL)));
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        for (People lead : List.of(first, second)) {
+            tenant.enter(lead.lead());
+            reviews.decideText(id, new Decision(Verdict.APPROVE, ""));
+        }
+        course.open(id);
+        return id;
+    }
+
+    /** The timer of the keys makes those under which is sealed what somebody signs with. */
+    public void awaitKeys(UUID id) throws InterruptedException {
+        for (int i = 0; i < TRIES && keys.pending(id).isEmpty(); i++) {
+            Thread.sleep(BETWEEN_TRIES_MS);
+        }
+    }
+
+    /** The code that stands in the mail of the one person who has yet to confirm. */
+    public String code(UUID id) {
+        String[] sealed = PastThePortal.MAIN
+                .string("select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
+                        + " where petition_id = '" + id + "'")
+                .split(" ", -1);
+        String text = keys.cipher(UUID.fromString(sealed[1]))
+                .orElseThrow()
+                .openText(
+                        UUID.fromString(sealed[0]),
+                        PendingText.FIELD,
+                        Integer.parseInt(sealed[2]),
+                        HexFormat.of().parseHex(sealed[3]));
+        return Supporter.of(text).code();
+    }
+}
