@@ -2,6 +2,7 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,19 @@ class OfficeIT {
                     assertThat(other.asks("GET", page)).as(account + page).isEqualTo(404);
                 }
             }
+        }
+    }
+
+    /** A list is in the order of the names that stand in it. */
+    @Test
+    void theOfficeReadsOrganisationsAsItsLanguageCallsThem() {
+        try (Person administrator =
+                Person.signIn(chromium, portal, "administrator@coalition.example", "/admin/organisations")) {
+            administrator.reading("ar").open("/admin/organisations");
+            Locator first = administrator.page().locator("tbody th a").first();
+            assertThat(first.innerText()).isEqualTo("الفدرالية الدولية لحقوق الإنسان");
+            administrator.open("/admin/organisations?sort=lately");
+            assertThat(administrator.page().locator("tbody").innerText()).contains("الفدرالية الدولية لحقوق الإنسان");
         }
     }
 

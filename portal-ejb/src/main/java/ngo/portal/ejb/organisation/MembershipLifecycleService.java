@@ -211,18 +211,18 @@ public class MembershipLifecycleService {
     public Slice.Part<OfficeRow> rows(DirectoryQuery query) {
         access.requireOffice();
         Slice.Part<DirectoryLine> part = lists.find(query);
-        return with(part.items().stream().map(DirectoryLine::id).toList(), part.next());
+        return with(part.items().stream().map(DirectoryLine::id).toList(), part.next(), query.language());
     }
 
     /** The same, those first in whose row something was changed lately. */
-    public Slice.Part<OfficeRow> rows(Slice slice) {
+    public Slice.Part<OfficeRow> rows(Slice slice, String language) {
         access.requireOffice();
         Slice.Part<UUID> part = lifecycle.lately(slice);
-        return with(part.items(), part.next());
+        return with(part.items(), part.next(), language);
     }
 
-    private Slice.Part<OfficeRow> with(List<UUID> organisations, @Nullable String next) {
-        return new Slice.Part<>(lifecycle.rows(organisations, recently()), next);
+    private Slice.Part<OfficeRow> with(List<UUID> organisations, @Nullable String next, String language) {
+        return new Slice.Part<>(lifecycle.rows(organisations, recently(), language), next);
     }
 
     /** What waits for a lead, the oldest first. */

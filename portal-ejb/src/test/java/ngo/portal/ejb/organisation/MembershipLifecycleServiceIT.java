@@ -302,7 +302,7 @@ class MembershipLifecycleServiceIT {
             tenant.enter(stranger);
             assertThatExceptionOfType(Forbidden.class).isThrownBy(drift::rows);
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drift.mend(""));
-            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> life.rows(Slice.first(1)));
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> life.rows(Slice.first(1), "en"));
         }
     }
 

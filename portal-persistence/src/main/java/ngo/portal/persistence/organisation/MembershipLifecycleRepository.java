@@ -61,13 +61,16 @@ public class MembershipLifecycleRepository {
     private static final Select<OfficeRow> ROWS = Select.of(
             OfficeRow.class,
             """
-            select o.id, o.alias, o.name, o.state, coalesce(p.members, 0) as people,
+            select o.id, o.alias, coalesce(nullif(t.official_name, ''), nullif(e.official_name, ''), o.name) as name, o.state,
+              coalesce(p.members, 0) as people,
               coalesce((select max(s.confirmed_at) from organisation_step s where s.organisation_id = o.id), o.changed_at) as since,
               (select s.step from organisation_step s where s.organisation_id = o.id and s.confirmed_at is null
                  and s.dropped_at is null order by s.asked_at limit 1) as waiting,
               (select count(*) from outbox_command e where e.organisation_id = o.id and e.done_at is null) as carrying,
               (select count(*) from outbox_command e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1) as given_up
             from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as wanted (id, place) join organisation o on o.id = wanted.id
+            left join organisation_text t on t.organisation_id = o.id and t.language = ?3
+            left join organisation_text e on e.organisation_id = o.id and e.language = 'en'
             left join lateral ctx.organisation_people(o.id) p on true order by wanted.place
             """);
 
@@ -190,10 +193,11 @@ public class MembershipLifecycleRepository {
      * These organisations in this order, for the office.
      *
      * @param since from when on what Keycloak has given up is told
+     * @param language in which they are named, as far as they have such a name
      */
-    public List<OfficeRow> rows(Collection<UUID> organisations, Instant since) {
+    public List<OfficeRow> rows(Collection<UUID> organisations, Instant since, String language) {
         return ROWS.list(
-                entities, since, organisations.stream().map(UUID::toString).collect(Collectors.joining(",")));
+                entities, since, organisations.stream().map(UUID::toString).collect(Collectors.joining(",")), language);
     }
 
     /** Those in whose row something was changed, the latest first. */

@@ -12,6 +12,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.organisation.DirectoryFilter;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ public class OrganisationsPage {
     public void load() {
         lately &= !filter.isNarrow() && state == null;
         part = lately
-                ? lifecycle.rows(Slice.from(filter.getAfter(), PAGE_SIZE))
+                ? lifecycle.rows(
+                        Slice.from(filter.getAfter(), PAGE_SIZE),
+                        RequestLanguage.now().tag())
                 : lifecycle.rows(filter.query(state == null ? Set.of(OrganisationState.values()) : Set.of(state)));
     }
 
