@@ -13,15 +13,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import ngo.portal.api.Program;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.persistence.vault.MasterKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIT {
 
     private static final int NEAR_THE_END = 100;
+    private static final int WRITERS = 3;
+    private static final Duration BEFORE_THE_NEXT = Duration.ofMillis(20);
+    private static final Duration BEGUN = Duration.ofSeconds(30);
     private static final List<String> COUNTED =
             List.of("organisation", "statement", "funding_request", "petition_fold", "sign_on");
     private static final List<String> GUARDED = List.of(
@@ -45,13 +54,13 @@ class BackupIT {
     private final Path portal;
     private final Path keys;
     private final Map<String, String> running;
+    private final Program writer;
 
     BackupIT(Installation installation, @TempDir Path parent) throws IOException {
         running = SharedInstallation.environment(installation.settings().home());
+        writer = new Program(installation.portalUrl(), installation.keycloakUrl(), "member@fidh.example");
         Path data = parent.resolve("data");
         assertThat(run(running, "backup", "portal", data.toString())).isEqualTo(Commands.YES);
-        assertThat(refused(running, "backup", "keys", data.toString()))
-                .startsWith(data + " holds the other part of a backup.");
         assertThat(run(running, "backup", "keys", parent.resolve("keys").toString()))
                 .isEqualTo(Commands.YES);
         portal = only(data);
@@ -80,12 +89,66 @@ class BackupIT {
     }
 
     @Test
-    void aBackupIsProvenWithoutTouchingTheInstallation() {
-        assertThat(run(running, "verify-backup", portal.toString(), keys.toString()))
-                .isEqualTo(Commands.YES);
+    void aBackupThatIsTakenWhileOthersWriteIsProvenWithoutTouchingTheInstallation(@TempDir Path parent)
+            throws Exception {
+        Path data = parent.resolve("data");
+        Path ofKeys = parent.resolve("keys");
+        AtomicInteger written = new AtomicInteger();
+        int meanwhile;
+        writer.waitForMembership();
+        try (Crowd writers = new Crowd("writer")) {
+            writers.begin(WRITERS, BEFORE_THE_NEXT, () -> write(written));
+            awaitFirst(written);
+            int before = written.get();
+            assertThat(run(running, "backup", "portal", data.toString())).isEqualTo(Commands.YES);
+            meanwhile = written.get() - before;
+            assertThat(run(running, "backup", "keys", ofKeys.toString())).isEqualTo(Commands.YES);
+            assertThat(writers.problems()).isEmpty();
+        }
+        assertThat(meanwhile)
+                .as("statements that were written while it was made")
+                .isPositive();
+        said.reset();
 
+        assertThat(run(
+                        running,
+                        "verify-backup",
+                        only(data).toString(),
+                        only(ofKeys).toString()))
+                .isEqualTo(Commands.YES);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("Every audit trail is whole.", "Every key opens", "The backup is whole.");
+    }
+
+    private void write(AtomicInteger written) {
+        Program.Reply said = writer.post(
+                "/statements",
+                "{\"title\":\"Written meanwhile\",\"sections\":[{\"text\":\"<p>We ask.</p>\"}]}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+        written.incrementAndGet();
+    }
+
+    private static void awaitFirst(AtomicInteger written) {
+        Instant end = Instant.now().plus(BEGUN);
+        while (written.get() == 0) {
+            assertThat(Instant.now()).isBefore(end);
+            Waiting.pause(BEFORE_THE_NEXT);
+        }
+    }
+
+    /** Whoever finds one of them must not have the other. */
+    @Test
+    void theTwoPartsAreNeverPutIntoOneFolder() throws IOException {
+        for (Map.Entry<String, Path> other :
+                Map.of("keys", portal, "portal", keys).entrySet()) {
+            Path folder = other.getValue().resolve("..").normalize();
+
+            assertThat(refused(running, "backup", other.getKey(), folder.toString()))
+                    .startsWith(folder + " holds the other part of a backup.");
+            assertThat(only(folder)).isEqualTo(other.getValue());
+        }
     }
 
     /** Nothing of it can be read or searched, since it is sealed. */

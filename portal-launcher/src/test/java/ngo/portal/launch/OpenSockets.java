@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What Linux says of the sockets of some processes that wait for strangers. */
-record OpenSockets(List<InetSocketAddress> tcp, List<InetSocketAddress> udp) {
+public record OpenSockets(List<InetSocketAddress> tcp, List<InetSocketAddress> udp) {
 
     private static final String LISTENS = "0A";
     private static final String HAS_NO_PARTNER = "07";
 
-    static OpenSockets withChildren(ProcessHandle process) throws IOException {
+    /** Of a process and of all that it has started. */
+    public static OpenSockets withChildren(ProcessHandle process) throws IOException {
         return of(Stream.concat(Stream.of(process), process.descendants()).toList());
     }
 

@@ -119,6 +119,52 @@ class HostileInputIT {
         refused(RawRequest.get(target).with("Host: zqplanted.example"), 404);
     }
 
+    /** Servers choose by this name whose pages they show; some are those of Payara's own, and of the port for operators. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST.",
+                "127.0.0.1",
+                "[::1]",
+                "0.0.0.0",
+                "0",
+                "server",
+                "__asadmin",
+                "admin",
+                "private",
+                "management",
+                "health",
+                "metrics",
+                "portal",
+                "portal-1",
+                "portal.internal",
+                "10.0.0.11",
+                "169.254.169.254",
+                "localhost.localdomain",
+                "zqplanted.example"
+            })
+    void whatOperatorsSeeIsNotThereByWhateverNameThePortalIsCalled(String host) throws IOException {
+        for (String port : List.of("", ":" + portal.address().getPort(), ":4848", ":9080")) {
+            for (String target : List.of(
+                    "/health",
+                    "/health/live",
+                    "/health/ready",
+                    "/metrics",
+                    "/metrics/base",
+                    "/openapi",
+                    "/info",
+                    "/drain")) {
+                assertThat(RawRequest.get(target)
+                                .with("Host: " + host + port)
+                                .to(portal)
+                                .status())
+                        .as(host + port + target)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/callback", "/step-up", "/sign-in", "/dashboard", "/callback?state=a&code=b"})
     void aRedirectLeadsToThePortalByWhateverNameItWasCalled(String target) throws IOException {

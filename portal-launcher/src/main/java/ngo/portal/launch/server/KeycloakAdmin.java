@@ -38,7 +38,7 @@ final class KeycloakAdmin {
 
     static KeycloakAdmin signedIn(Settings settings, Secrets secrets) throws IOException {
         return signedIn(
-                settings.keycloakUrl(),
+                settings.keycloakHere(),
                 "master",
                 "client_id=admin-cli&grant_type=password&username=admin&password="
                         + encoded(secrets.get(Secrets.Name.KEYCLOAK_ADMIN)));

@@ -2,6 +2,7 @@ package ngo.portal.launch.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
@@ -89,7 +90,7 @@ public final class KeycloakPart implements AutoCloseable {
         running.start();
         new Probe()
                 .await(
-                        settings.realmUrl(),
+                        URI.create(settings.keycloakHere() + "/realms/coalition"),
                         running::isHopeless,
                         new StartupRefused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));

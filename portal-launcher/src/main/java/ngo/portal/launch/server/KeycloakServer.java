@@ -98,6 +98,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
                 "--http-host=" + settings.listen(),
                 "--http-port=" + settings.port(Port.KEYCLOAK),
                 "--hostname=" + settings.keycloakUrl(),
+                "--hostname-admin=" + settings.keycloakHere(),
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=127.0.0.0/8,::1/128",
                 "--import-realm");

@@ -54,6 +54,7 @@ public enum Setting {
     PORTAL_VAULT_KEYSET_FILE("`$PORTAL_HOME/keys/vault.json`", SettingForm.PATH),
     PORTAL_KEYCLOAK_URL("", SettingForm.ADDRESS),
     PORTAL_KEYCLOAK_ADMIN_URL("where people sign in", SettingForm.ADDRESS),
+    PORTAL_KEYCLOAK_HOSTNAME("`http://localhost:$KEYCLOAK_PORT`", SettingForm.ADDRESS),
     PORTAL_KEYCLOAK_SETUP_CLIENT_ID("", SettingForm.any("the name of a client")),
     PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET("", SettingForm.SECRET),
     PORTAL_OIDC_CLIENT_SECRET("made", SettingForm.SECRET),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.shared.MailServer;
 
 /**
@@ -11,6 +12,7 @@ import ngo.portal.persistence.shared.MailServer;
  *
  * @param language spoken to whoever has not said which
  * @param given the secrets that were set, in the place of those that an installation makes for itself
+ * @param keycloakHostname by which the world knows the Keycloak that comes along
  * @param setupClient a temporary administrator of a Keycloak of somebody else's
  * @param pages the folder of the sources from which pages and styles are read at each request; those of the WAR without it
  * @param debugPort where a debugger may join the portal, on this machine only; nowhere without it
@@ -33,6 +35,7 @@ public record Settings(
         Path keyset,
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,
+        Optional<URI> keycloakHostname,
         Optional<SetupClient> setupClient,
         Optional<MailServer> externalMail,
         URI baseUrl,
@@ -41,6 +44,13 @@ public record Settings(
         Map<String, String> passedOn) {
 
     static final String MAIL_SERVER = Setting.PORTAL_SMTP_URL.name();
+
+    public Settings {
+        if (externalKeycloak.isPresent() && keycloakHostname.isPresent()) {
+            throw new StartupRefused(Setting.PORTAL_KEYCLOAK_HOSTNAME + " is for the Keycloak that comes along, and "
+                    + Setting.PORTAL_KEYCLOAK_URL + " names another; set one.");
+        }
+    }
 
     /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {
@@ -76,13 +86,19 @@ public record Settings(
         return ports.getOrDefault(port, 0);
     }
 
+    /** By which browsers know it, and which it calls itself. */
     public URI keycloakUrl() {
-        return externalKeycloak.orElseGet(() -> URI.create("http://localhost:" + port(Port.KEYCLOAK)));
+        return externalKeycloak.or(() -> keycloakHostname).orElseGet(this::keycloakHere);
+    }
+
+    /** Where the Keycloak that comes along answers on this machine, whatever name the world knows it by. */
+    public URI keycloakHere() {
+        return URI.create("http://localhost:" + port(Port.KEYCLOAK));
     }
 
     /** Where the portal talks to Keycloak's administration, which the world need not reach. */
     public URI keycloakAdminUrl() {
-        return keycloakAdmin.orElseGet(this::keycloakUrl);
+        return keycloakAdmin.or(() -> externalKeycloak).orElseGet(this::keycloakHere);
     }
 
     public URI realmUrl() {

@@ -97,6 +97,7 @@ final class SettingsReader {
                 absolute(given.path(Setting.PORTAL_VAULT_KEYSET_FILE).orElse(home.resolve("keys/vault.json"))),
                 given.address(Setting.PORTAL_KEYCLOAK_URL),
                 given.address(Setting.PORTAL_KEYCLOAK_ADMIN_URL),
+                given.address(Setting.PORTAL_KEYCLOAK_HOSTNAME),
                 setupClient(),
                 mailServer(),
                 given.address(Setting.PORTAL_BASE_URL).orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),

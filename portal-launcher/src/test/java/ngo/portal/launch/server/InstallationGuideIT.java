@@ -124,6 +124,7 @@ class InstallationGuideIT {
                 .contains(REACHED)
                 .noneMatch(line -> line.startsWith("NO"));
         assertThat(Files.readString(SITE.resolve("log/portal.log"))).doesNotContain("SEVERE");
+        nothingOfTheReleaseWasChanged();
         String invitation = letterTo("office@example.org");
         try (Chromium chromium = Chromium.start();
                 Visitor administrator = new Visitor(
@@ -138,6 +139,19 @@ class InstallationGuideIT {
             administrator.waitFor(portal + "/");
             assertThat(page.locator("body").innerText()).contains("Your Name");
         }
+    }
+
+    /** Where it was unpacked there are the files of the archive, as they came, and no others. */
+    private static void nothingOfTheReleaseWasChanged() throws Exception {
+        Path again = Files.createDirectory(PLACE.resolve("again"));
+        try (Stream<Path> made = Files.list(SITE)) {
+            Path archive = made.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
+            done("tar", "-xzf", archive.toString(), "-C", again.toString());
+        }
+        String name = String.valueOf(SITE.resolve("portal").toRealPath().getFileName());
+        done("diff", "-r", again.resolve(name).toString(), SITE.resolve(name).toString());
     }
 
     /** All of the steps; what comes behind them needs privileges, or containers. */
@@ -249,6 +263,7 @@ class InstallationGuideIT {
         assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
         String letter = GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]);
         assertThat(letter).contains(address);
+        assertThat(mail.getReceivedMessages()[0].getFrom()[0].toString()).contains("portal@example.org");
         Object content = mail.getReceivedMessages()[0].getContent();
         String words = content instanceof jakarta.mail.Multipart parts
                 ? parts.getBodyPart(0).getContent().toString()

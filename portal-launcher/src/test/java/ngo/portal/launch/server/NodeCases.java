@@ -2,11 +2,24 @@ package ngo.portal.launch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
@@ -33,9 +46,19 @@ abstract class NodeCases {
     private static final int KILLS = ALL ? 10 : 2;
     private static final int REQUESTS = ALL ? 10_000 : 2_000;
     private static final int WRITERS = 8;
+    private static final int DEADLINES = 100;
+    private static final int LETTERS = 500;
+
+    /** More than a network may try in vain, and less than it may in a minute. */
+    private static final int GUESSES = 1_000;
+
+    /** Clocks and couriers look every five seconds. */
+    private static final Duration A_ROUND = Duration.ofSeconds(6);
 
     /** HAProxy has looked twice. */
     private static final Duration SEEN_BY_THE_PROXY = Duration.ofSeconds(8);
+
+    private static final String TOLD = "from letter where subject like 'told-%%'";
 
     private final Path place;
     private final boolean pooled;
@@ -81,6 +104,68 @@ abstract class NodeCases {
         Path file = place.resolve("another.json");
         PrivateFiles.write(file, List.of(MasterKeys.made().text()));
         return file.toString();
+    }
+
+    /** Through the sample of a proxy that ends TLS. */
+    @Test
+    @Order(2)
+    @Tag("variant")
+    void behindTheProxyAllIsForTlsAndThisHostAlone() throws Exception {
+        HttpClient http =
+                HttpClient.newBuilder().sslContext(portal.certificate().trust()).build();
+        String world = "https://" + portal.host();
+        HttpResponse<String> begun = http.send(request(world + "/dashboard").build(), BodyHandlers.ofString());
+        assertThat(begun.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches("(?i)__Host-portal=[ab]~[0-9a-f]+; *Path=/; *Secure; *HttpOnly; *SameSite=Lax");
+        assertThat(begun.headers().firstValue("Location").orElse("")).startsWith(world + "/");
+        assertThat(http.send(request(world + "/sitemaps/pages.xml").build(), BodyHandlers.ofString())
+                        .body())
+                .contains(world + "/en/")
+                .doesNotContain("http://localhost", "http://127.");
+
+        assertThat(statusFor(URI.create(portal.node(0).address()), "portal.example.org"))
+                .contains(" 421 ");
+    }
+
+    private static HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address));
+    }
+
+    private static String statusFor(URI node, String host) throws IOException {
+        try (Socket socket = new Socket(node.getHost(), node.getPort())) {
+            String request = "GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Whoever makes up another network for each request is still held up. */
+    @Test
+    @Order(2)
+    @Tag("variant")
+    void whatSomebodySaysOfTheirOwnWayIsNotBelieved() throws Exception {
+        HttpClient http =
+                HttpClient.newBuilder().sslContext(portal.certificate().trust()).build();
+        String me = "https://" + portal.host() + "/api/v1/me";
+        int status = 401;
+        int guesses = 0;
+        while (status == 401 && guesses < GUESSES) {
+            guesses++;
+            status = http.send(
+                            request(me)
+                                    .header("Authorization", "Bearer a.b.c")
+                                    .header("X-Forwarded-For", "203.0." + guesses / 250 + "." + guesses % 250)
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+
+        assertThat(status).as("after " + guesses + " guesses").isEqualTo(429);
     }
 
     /** As a machine that loses its power, one node and then the other, while programs write. */
@@ -197,6 +282,100 @@ abstract class NodeCases {
         }
         assertThat(portal.console().groups(portal.organisation(), person)).containsExactly("members");
         portal.node(holder).awaitReady();
+    }
+
+    /** All are over at the same moment, and both nodes look. */
+    @Test
+    @Order(7)
+    @Tag("variant")
+    void aHundredDeadlinesAreAHundredSteps() throws Exception {
+        String title = "Over " + UUID.randomUUID();
+        portal.sql(
+                """
+                insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, hard_deadline,
+                  created_by, created_at, changed_at, version)
+                select s.organisation_id, gen_random_uuid(), gen_random_uuid(), '%s', 'OPEN_FOR_SIGN_ON', s.text, 1, 1,
+                  clock_timestamp() + interval '1 second', s.created_by, now(), now(), 0
+                from (select * from statement where state = 'DRAFT' limit 1) s, generate_series(1, %d)
+                """
+                        .formatted(title, DEADLINES));
+        String ours = "from statement where title = '" + title + "'";
+        String steps = "select count(*) || ' of ' || count(distinct object_id) from audit_entry"
+                + " where action = 'SignOnClosed' and object_id in (select id " + ours + ")";
+
+        portal.until(Integer.toString(DEADLINES), "select count(*) " + ours + " and state = 'SIGN_ON_CLOSED'");
+        Waiting.pause(A_ROUND);
+
+        assertThat(portal.sql(steps)).isEqualTo(DEADLINES + " of " + DEADLINES);
+        assertThat(portal.sql("select count(*) from document_due where document_id in (select id " + ours + ")"))
+                .isEqualTo("0");
+    }
+
+    /** The mail server is away for ten minutes; when it is back, a node is killed amid the letters. */
+    @Test
+    @Order(8)
+    @Tag("variant")
+    void whateverWasToBeToldIsInOneLetterThoughTheMailServerWasAwayAndANodeWasKilled() throws Exception {
+        portal.keycloak().signal("STOP"); // or these people, whom it does not know, would be sent away
+        try {
+            portal.mailServerGoes();
+            tellEverybody();
+            portal.until("true", ("select count(*) = %d " + TOLD).formatted(LETTERS));
+            Waiting.pause(A_ROUND);
+            portal.sql("update letter set due_at = due_at - interval '10 minutes' where subject like 'told-%'");
+            portal.mailServerComesBack();
+            killANodeAmidLetters();
+            String open = "select count(*) <= %d " + TOLD + " and sent_at is null";
+            portal.until("true", open.formatted(1));
+            portal.sql("update letter set due_at = clock_timestamp() where subject like 'told-%' and sent_at is null");
+            portal.until("true", open.formatted(0));
+        } finally {
+            portal.keycloak().signal("CONT");
+        }
+
+        Map<String, Set<String>> addressed = new HashMap<>();
+        for (MimeMessage letter : portal.letters()) {
+            assertThat(letter.getFrom()[0].toString()).endsWith("office@movement.example");
+            addressed
+                    .computeIfAbsent(letter.getMessageID(), id -> new HashSet<>())
+                    .add(letter.getAllRecipients()[0].toString());
+        }
+        assertThat(addressed).hasSize(LETTERS);
+        assertThat(addressed.values().stream().flatMap(Set::stream))
+                .hasSize(LETTERS)
+                .doesNotHaveDuplicates();
+        assertThat(portal.letters()).as("of which one may have come again").hasSizeLessThanOrEqualTo(LETTERS + 1);
+    }
+
+    /** The mail server is asked when nothing comes any more; while it makes boxes for new people it loses count. */
+    private void killANodeAmidLetters() throws Exception {
+        int dies = ThreadLocalRandom.current().nextInt(20, LETTERS / 2);
+        String sent = ("select count(sent_at) " + TOLD).formatted();
+        while (Integer.parseInt(portal.sql(sent)) < dies) {
+            Waiting.pause(Duration.ofMillis(5));
+        }
+        portal.node(0).kill();
+        int then = Integer.parseInt(portal.sql(sent));
+        System.out.println("A node was killed after " + dies + " letters, and dead after " + then + ".");
+        assertThat(then).as("when it was dead").isLessThan(LETTERS);
+    }
+
+    /** Each person something of their own. */
+    private void tellEverybody() throws Exception {
+        portal.sql(
+                """
+                with person_of as (
+                  insert into person (subject, name, email) select 'told-' || i, 'N', 'told-' || i || '@movement.example'
+                  from generate_series(1, %2$d) i returning subject),
+                member_of as (
+                  insert into member (organisation_id, subject, roles) select '%1$s', subject, 'MEMBER' from person_of returning subject)
+                insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,
+                  needs_answer, created_at)
+                select '%1$s', gen_random_uuid(), 'person:' || subject, 'StatementOpened', 'STATEMENT', gen_random_uuid(), 'T', '%1$s',
+                  true, clock_timestamp()
+                from member_of
+                """
+                        .formatted(portal.organisation(), LETTERS));
     }
 
     private void signs(String person) throws Exception {

@@ -68,6 +68,14 @@ final class OwnKeycloak implements AutoCloseable {
         return url;
     }
 
+    /** It stands still, or goes on. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();

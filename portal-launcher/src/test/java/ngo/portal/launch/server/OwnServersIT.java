@@ -7,6 +7,9 @@ import com.google.gson.JsonParser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +26,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
+import ngo.portal.launch.OpenSockets;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.settings.Port;
@@ -55,6 +58,11 @@ class OwnServersIT {
 
     private static final String PROVIDERS = "given by the provider";
     private static final String CANARY = "it's a canary \\ secret";
+    private static final String CONTEXT_KEY = "0123456789abcdef".repeat(4);
+
+    /** What none of them is without. */
+    private static final String[] SECRETS = {"canary", CONTEXT_KEY, PROVIDERS, OwnKeycloak.SETUP_SECRET};
+
     private static final Pattern METRIC = Pattern.compile("\\b(?:portal|jvm|process)_[a-z0-9_]+");
 
     private static final Map<String, String> PORTS = FreePorts.environment();
@@ -112,7 +120,7 @@ class OwnServersIT {
         ENVIRONMENT.put(
                 "PORTAL_KEYS_DATABASE_VAULT_PASSWORD_FILE",
                 PLACE.resolve("vault.password").toString());
-        ENVIRONMENT.put("PORTAL_CONTEXT_KEY", "0123456789abcdef".repeat(4));
+        ENVIRONMENT.put("PORTAL_CONTEXT_KEY", CONTEXT_KEY);
         ENVIRONMENT.put("PORTAL_VAULT_KEYSET_FILE", PLACE.resolve("vault.json").toString());
         ENVIRONMENT.put("PORTAL_KEYCLOAK_URL", keycloak.url().toString());
         ENVIRONMENT.put("PORTAL_OIDC_CLIENT_SECRET", CANARY + " client");
@@ -300,7 +308,7 @@ class OwnServersIT {
                 .isEqualTo(200);
         node.until(management("/health/ready"), 200);
         assertThat(tree()).isEqualTo(before);
-        assertThat(arguments()).doesNotContain("canary");
+        assertThat(arguments()).contains("launcher.jar", "launch-micro.jar").doesNotContain(SECRETS);
     }
 
     @Test
@@ -309,13 +317,21 @@ class OwnServersIT {
         assertThat(node.get(management("/health/live")).body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(node.get(management("/info")).body())
                 .contains("\"node\":\"node-1\"")
-                .doesNotContain("canary");
+                .doesNotContain(SECRETS);
         String portal = "http://localhost:" + PORTS.get("PORTAL_PORT");
-        for (String path : List.of("/health", "/health/ready", "/metrics", "/info", "/drain")) {
+        for (String path : List.of("/health", "/health/ready", "/metrics", "/openapi", "/info", "/drain")) {
             assertThat(node.get(portal + path).statusCode()).as(path).isEqualTo(404);
         }
+        OpenSockets open = OpenSockets.withChildren(running.toHandle());
+        assertThat(open.tcp()).containsExactlyInAnyOrder(listener("PORTAL_PORT"), listener("PORTAL_MANAGEMENT_PORT"));
+        assertThat(open.udp()).isEmpty();
         assertThat(node.run("health").words()).isEqualTo("The node is ready.\n");
         assertThat(node.run("status").words()).contains("portal_queue_depth{queue=\"letters\"} 0");
+    }
+
+    private static InetSocketAddress listener(String port) {
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), Integer.parseInt(String.valueOf(PORTS.get(port))));
     }
 
     /** An alarm about a number that nobody prints never rings. */
@@ -335,7 +351,7 @@ class OwnServersIT {
                     .as(file)
                     .allMatch(name -> printed.contains("\n" + name + "{") || printed.contains("\n" + name + " "));
         }
-        assertThat(printed).doesNotContain("canary").doesNotContain("movement.example");
+        assertThat(printed).doesNotContain(SECRETS).doesNotContain("movement.example");
     }
 
     /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
@@ -409,14 +425,14 @@ class OwnServersIT {
         superuser("alter role portal_app nologin");
         superuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal_app'");
 
-        assertThat(node.until(management("/health/ready"), 503)).isLessThan(Duration.ofSeconds(15));
+        assertThat(node.until(management("/health/ready"), 503)).isLessThan(Duration.ofSeconds(5));
         assertThat(node.get(management("/health/live")).statusCode()).isEqualTo(200);
         assertThat(node.run("health").status()).isEqualTo(1);
         Thread.sleep(20_000);
         List<String> said = node.lines().subList(before, node.lines().size());
         superuser("alter role portal_app login");
 
-        assertThat(node.until(management("/health/ready"), 200)).isLessThan(Duration.ofSeconds(20));
+        assertThat(node.until(management("/health/ready"), 200)).isLessThan(Duration.ofSeconds(10));
         assertThat(said).as("lines in more than 20 s").hasSizeLessThan(40);
         assertThat(said.stream().filter(line -> line.contains("The database does not answer.")))
                 .as("of what is the matter")
@@ -426,8 +442,27 @@ class OwnServersIT {
                 .isEmpty();
     }
 
+    /** Public pages and whoever is signed in need no Keycloak. */
     @Test
     @Order(14)
+    void withoutKeycloakTheNodeIsReadyAndSaysThatItIsAway() throws Exception {
+        keycloak.signal("STOP");
+        try {
+            Instant end = Instant.now().plusSeconds(60);
+            while (!node.get(management("/health")).body().contains("\"keycloak\":\"degraded\"")) {
+                assertThat(node.get(management("/health/ready")).statusCode()).isEqualTo(200);
+                assertThat(Instant.now()).isBefore(end);
+                Thread.sleep(200);
+            }
+            assertThat(node.get(management("/health")).body()).startsWith("{\"status\":\"up\"");
+            assertThat(node.get(management("/health/ready")).statusCode()).isEqualTo(200);
+        } finally {
+            keycloak.signal("CONT");
+        }
+    }
+
+    @Test
+    @Order(15)
     void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
         List<String> lines = node.lines().stream()
                 .filter(line -> line.contains("\"node\":\"node-1\""))
@@ -436,11 +471,11 @@ class OwnServersIT {
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
                         JsonParser.parseString(line).getAsJsonObject().keySet())
                 .contains("at", "level", "logger", "message", "node"));
-        assertThat(node.lines()).noneMatch(line -> line.contains("canary"));
+        assertThat(node.lines()).noneMatch(line -> Stream.of(SECRETS).anyMatch(line::contains));
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
         Said drained = node.run("drain");
 
@@ -469,10 +504,14 @@ class OwnServersIT {
     }
 
     /** What everybody on this machine sees of the node and of what it has started. */
-    private static String arguments() {
-        return Stream.concat(Stream.of(running.toHandle()), running.descendants())
-                .map(process -> process.info().commandLine().orElse(""))
-                .collect(Collectors.joining("\n"));
+    private static String arguments() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (ProcessHandle one : Stream.concat(Stream.of(running.toHandle()), running.descendants())
+                .toList()) {
+            all.append(Files.readString(Path.of("/proc", Long.toString(one.pid()), "cmdline")))
+                    .append('\n');
+        }
+        return all.toString();
     }
 
     private static Map<String, FileTime> tree() throws Exception {

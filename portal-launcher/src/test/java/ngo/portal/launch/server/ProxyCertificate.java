@@ -12,10 +12,12 @@ final class ProxyCertificate {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    private final Path store;
     private final Path file;
     private final SSLContext trust;
 
-    private ProxyCertificate(Path file, SSLContext trust) {
+    private ProxyCertificate(Path store, Path file, SSLContext trust) {
+        this.store = store;
         this.file = file;
         this.trust = trust;
     }
@@ -55,7 +57,7 @@ final class ProxyCertificate {
         managers.init(trusted);
         SSLContext trust = SSLContext.getInstance("TLS");
         trust.init(null, managers.getTrustManagers(), null);
-        return new ProxyCertificate(file, trust);
+        return new ProxyCertificate(store, file, trust);
     }
 
     private static String pem(String what, byte[] bytes) {
@@ -65,6 +67,11 @@ final class ProxyCertificate {
 
     Path file() {
         return file;
+    }
+
+    /** With which a server in Java trusts it. */
+    String javaOptions() {
+        return "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD);
     }
 
     SSLContext trust() {

@@ -3,6 +3,7 @@ package ngo.portal.launch.server;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,17 +45,21 @@ final class TwoNodes implements AutoCloseable {
     private final Path pool;
 
     private final Map<String, String> ports = FreePorts.environment();
-    private final List<Integer> more = FreePorts.some(6);
+    private final List<Integer> more = FreePorts.some(7);
     private final Map<String, String> environment = new HashMap<>();
     private final List<ForeignProgram> programs = new ArrayList<>();
     private final EmbeddedPostgres postgres;
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private GreenMail mail = mailServer();
     private final OwnKeycloak keycloak;
     private final HeldRequest network;
     private final OwnConsole console;
     private final ProxyCertificate certificate;
     private final List<RunningNode> nodes;
     private String organisation = "";
+
+    private GreenMail mailServer() {
+        return new GreenMail(new ServerSetup(more.get(6), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
 
     private TwoNodes(Path place, boolean pooled) throws Exception {
         this.place = place;
@@ -107,7 +112,7 @@ final class TwoNodes implements AutoCloseable {
         environment.put("PORTAL_KEYCLOAK_ADMIN_URL", network.address());
         environment.put("PORTAL_OIDC_CLIENT_SECRET", "of the client");
         environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", "of the directory");
-        environment.put("PORTAL_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        environment.put("PORTAL_SMTP_URL", "smtp://127.0.0.1:" + more.get(6));
         environment.put("PORTAL_MAIL_FROM", "office@movement.example");
         environment.put("PORTAL_BASE_URL", "https://" + host());
         environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1/32");
@@ -279,6 +284,25 @@ final class TwoNodes implements AutoCloseable {
 
     ProxyCertificate certificate() {
         return certificate;
+    }
+
+    OwnKeycloak keycloak() {
+        return keycloak;
+    }
+
+    void mailServerGoes() {
+        mail.stop();
+    }
+
+    /** With nothing in it. */
+    void mailServerComesBack() {
+        mail = mailServer();
+        mail.start();
+    }
+
+    /** What the mail server has taken since it came. */
+    List<MimeMessage> letters() {
+        return List.of(mail.getReceivedMessages());
     }
 
     /** The id of the organisation in Keycloak, and here. */

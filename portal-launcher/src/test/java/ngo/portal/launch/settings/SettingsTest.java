@@ -297,6 +297,22 @@ class SettingsTest {
     }
 
     @Test
+    void theKeycloakThatComesAlongHasAPublicNameAndOneOnThisMachine() {
+        Map<String, String> environment = Map.of("PORTAL_KEYCLOAK_HOSTNAME", "https://id.example/");
+        Settings settings = Settings.from(environment);
+
+        assertThat(settings.realmUrl()).isEqualTo(URI.create("https://id.example/realms/coalition"));
+        assertThat(settings.keycloakAdminUrl()).isEqualTo(URI.create("http://localhost:8180"));
+        assertThat(settings.keycloakHere()).isEqualTo(settings.keycloakAdminUrl());
+        Map<String, String> both = new HashMap<>(environment);
+        both.put("PORTAL_KEYCLOAK_URL", "https://id.example");
+        assertThatThrownBy(() -> Settings.from(both))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_KEYCLOAK_HOSTNAME is for the Keycloak that comes along, and PORTAL_KEYCLOAK_URL"
+                        + " names another; set one.");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefused() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYCLOAK_URL", "localhost")))
                 .hasMessageContaining("PORTAL_KEYCLOAK_URL must be an address such as http://host:8080");

@@ -11,7 +11,7 @@ import java.util.List;
  * All that there is in a database, an entry for each object and row, in an order that does not tell who came first. What may do
  * what is among it: owners, rights, row security and policies. Only the history of the migrations is not.
  */
-final class SchemaText {
+public final class SchemaText {
 
     private static final String OBJECTS =
             """
@@ -80,9 +80,14 @@ final class SchemaText {
 
     private SchemaText() {}
 
+    /** Without the rows. */
+    public static List<String> objects(Connection superuser) throws SQLException {
+        return strings(superuser, OBJECTS);
+    }
+
     /** As a superuser sees it, whom no policy binds. */
     static List<String> of(Connection superuser) throws SQLException {
-        List<String> text = strings(superuser, OBJECTS);
+        List<String> text = objects(superuser);
         for (String table : strings(superuser, TABLES)) {
             for (String row : strings(superuser, "select t::text from " + table + " t order by 1")) {
                 text.add("row of " + table + " " + row);
