@@ -171,7 +171,8 @@ public final class Addresses {
         return documents.views().stream()
                 .filter(view -> view.below().indexOf('?') < 0)
                 .map(view -> Route.members(
-                        documents.place() + "/" + ID + view.below().replace("%s", part(view.part())),
+                        documents.place() + "/" + ID
+                                + view.below().replace(".", "\\.").replace("%s", part(view.part())),
                         documents.file(view),
                         view.below().contains("%s")
                                 ? new String[] {"id", view.part().name().toLowerCase(Locale.ROOT)}
@@ -243,6 +244,7 @@ public final class Addresses {
                 .filter(Route::members)
                 .map(route -> route.pattern()
                         .pattern()
+                        .replace("\\.", ".")
                         .replace(ID, id)
                         .replace(ALIAS, "alias")
                         .replace(TAG, "fr")
