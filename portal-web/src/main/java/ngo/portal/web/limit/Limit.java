@@ -46,7 +46,7 @@ public enum Limit {
     /** Keys of an organisation's own that one account brings. */
     OWN_KEY(10, Duration.ofMinutes(6), true),
     /** Archives of all that an organisation holds that one account takes along. */
-    HOLDINGS(3, Duration.ofMinutes(20), true),
+    HOLDINGS(5, Duration.ofMinutes(12), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 
