@@ -45,11 +45,13 @@ public enum Limit {
     SUPPORTERS(10, Duration.ofMinutes(6), true),
     /** Keys of an organisation's own that one account brings. */
     OWN_KEY(10, Duration.ofMinutes(6), true),
+    /** Archives of all that an organisation holds that one account takes along. */
+    HOLDINGS(5, Duration.ofMinutes(12), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 
     /** A colleague uses up nothing of these. */
-    private static final Set<Limit> PERSONAL = Set.of(UPLOAD, SEARCH, PICKER, SUPPORTERS, OWN_KEY);
+    private static final Set<Limit> PERSONAL = Set.of(UPLOAD, SEARCH, PICKER, SUPPORTERS, OWN_KEY, HOLDINGS);
 
     private record Act(String method, Pattern address, Limit limit) {}
 
@@ -70,6 +72,7 @@ public enum Limit {
                     Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)|/api/v1/petitions/[^/]+/supporters"),
                     SUPPORTERS),
             new Act("POST", Pattern.compile("/organisation/keys/file"), OWN_KEY),
+            new Act("GET", Pattern.compile("/organisation/holdings"), HOLDINGS),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;

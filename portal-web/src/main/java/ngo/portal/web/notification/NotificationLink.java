@@ -53,6 +53,7 @@ public record NotificationLink(String page, String icon) {
             Map.entry("BreakGlassConfirmed", TO_GLASS),
             Map.entry("BreakGlassEnded", TO_GLASS),
             Map.entry("ContentBroughtBack", TO_GLASS),
+            Map.entry("OrganisationExported", TO_ORGANISATION),
             Map.entry("MuchRead", TO_PEOPLE),
             Map.entry("MemberInvited", TO_PEOPLE),
             Map.entry("InvitationTakenBack", TO_PEOPLE),

@@ -36,6 +36,7 @@ public final class AddressAreas {
             Area.of("/switch", MEMBER, FOUNDER),
             Area.of("/dashboard", MEMBER, GUEST),
             Area.of("/notifications", MEMBER, FOUNDER, OFFICE, AUDITOR),
+            Area.of("/organisation/holdings", MEMBER),
             Area.of("/organisation", MEMBER, FOUNDER, GUEST),
             Area.of("/organisations", MEMBER, FOUNDER, OFFICE, GUEST),
             Area.of("/statements", MEMBER, GUEST),

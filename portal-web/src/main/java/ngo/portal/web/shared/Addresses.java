@@ -110,6 +110,7 @@ public final class Addresses {
             Route.members("/organisation/logo", "/directory/logo.xhtml"),
             Route.members("/organisation/settings", "/directory/settings.xhtml"),
             Route.members("/organisation/keys", "/petition/keys.xhtml"),
+            Route.members("/organisation/holdings", "/directory/holdings"),
             Route.members("/organisations", "/directory/list.xhtml"),
             Route.members("/organisations/" + ALIAS, "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
@@ -170,7 +171,8 @@ public final class Addresses {
         return documents.views().stream()
                 .filter(view -> view.below().indexOf('?') < 0)
                 .map(view -> Route.members(
-                        documents.place() + "/" + ID + view.below().replace("%s", part(view.part())),
+                        documents.place() + "/" + ID
+                                + view.below().replace(".", "\\.").replace("%s", part(view.part())),
                         documents.file(view),
                         view.below().contains("%s")
                                 ? new String[] {"id", view.part().name().toLowerCase(Locale.ROOT)}
@@ -242,6 +244,7 @@ public final class Addresses {
                 .filter(Route::members)
                 .map(route -> route.pattern()
                         .pattern()
+                        .replace("\\.", ".")
                         .replace(ID, id)
                         .replace(ALIAS, "alias")
                         .replace(TAG, "fr")

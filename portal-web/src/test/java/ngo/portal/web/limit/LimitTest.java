@@ -57,6 +57,13 @@ class LimitTest {
     }
 
     @Test
+    void archivesOfAllThatAnOrganisationHoldsAreCountedForThePerson() {
+        assertThat(Limit.ofAct("GET", "/organisation/holdings")).contains(Limit.HOLDINGS);
+        assertThat(Limit.HOLDINGS.burst()).isEqualTo(5);
+        assertThat(Limit.HOLDINGS.of("someone", "fidh")).isEqualTo("someone");
+    }
+
+    @Test
     void whatAnOrganisationSendsCountsForAllOfItsPeople() {
         assertThat(Limit.INVITATION.of("someone", "fidh")).isEqualTo("fidh");
         assertThat(Limit.UPLOAD.of("someone", "fidh")).isEqualTo("someone");

@@ -23,6 +23,14 @@ class AddressesTest {
                 .allMatch(address -> Addresses.target(address).isPresent());
     }
 
+    /** What is limited is known by its address: another one that leads there would be no limit's. */
+    @Test
+    void aFileStandsBehindNoOtherAddressThanItsOwn() {
+        assertThat(Addresses.target("/petitions/" + ID + "/supporters.csv")).isPresent();
+        assertThat(Addresses.target("/petitions/" + ID + "/supporters-csv")).isEmpty();
+        assertThat(Addresses.target("/petitions/" + ID + "/supportersXndjson")).isEmpty();
+    }
+
     /** Written out: a new page has to be added here before the office sees it. */
     @Test
     void theOfficeSeesNoContent() {

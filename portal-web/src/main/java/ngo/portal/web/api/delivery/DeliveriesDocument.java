@@ -14,7 +14,7 @@ import ngo.portal.ejb.delivery.DeliveryReader;
 public record DeliveriesDocument(
         UUID document, long delivered, long answered, boolean writes, List<DeliveryLine> deliveries) {
 
-    static DeliveriesDocument of(DeliveryReader.Overview overview) {
+    public static DeliveriesDocument of(DeliveryReader.Overview overview) {
         return new DeliveriesDocument(
                 overview.source().document().id(),
                 overview.standing(),

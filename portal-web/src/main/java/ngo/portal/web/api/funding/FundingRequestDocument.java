@@ -83,7 +83,7 @@ public record FundingRequestDocument(
 
     public record File(UUID id, String name, String type, int size) {}
 
-    static FundingRequestDocument of(RequestView view, Stream<? extends Action<?, ?, ?>> allowed) {
+    public static FundingRequestDocument of(RequestView view, Stream<? extends Action<?, ?, ?>> allowed) {
         RequestHead head = view.head();
         return new FundingRequestDocument(
                 head.id(),

@@ -43,7 +43,7 @@ public record MemberLine(String subject, String name, String email, List<String>
         }
     }
 
-    static MemberLine of(ColleagueRow row) {
+    public static MemberLine of(ColleagueRow row) {
         return new MemberLine(
                 row.subject(),
                 row.name(),

@@ -43,7 +43,7 @@ public record PetitionDocument(
         long version,
         List<String> allowed) {
 
-    static PetitionDocument of(PetitionView view) {
+    public static PetitionDocument of(PetitionView view) {
         PetitionDetail petition = view.petition();
         return new PetitionDocument(
                 petition.id(),

@@ -60,7 +60,7 @@ public record PlanDocument(
         long version,
         List<String> allowed) {
 
-    static PlanDocument of(PlanView view) {
+    public static PlanDocument of(PlanView view) {
         return of(view.content(), view.allowed(), view.riskReview(), view.reviews());
     }
 

@@ -48,7 +48,7 @@ public record StatementDocument(
         long version,
         List<String> allowed) {
 
-    static StatementDocument of(StatementView view) {
+    public static StatementDocument of(StatementView view) {
         StatementDetail statement = view.statement();
         return new StatementDocument(
                 statement.id(),

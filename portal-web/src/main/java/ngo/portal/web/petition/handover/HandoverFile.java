@@ -16,6 +16,7 @@ import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.organisation.CountryOptions;
 import ngo.portal.web.petition.handover.PdfList.Size;
 import ngo.portal.web.shared.DateWords;
+import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
@@ -77,8 +78,8 @@ public class HandoverFile {
     }
 
     private byte[] page(HandoverList list) {
-        PrintedList page =
-                new PrintedList(RequestLanguage.now(), list.petition().title());
+        PrintedPage page =
+                new PrintedPage(RequestLanguage.now(), list.petition().title());
         page.written("h1", list.petition().text().language(), list.petition().title());
         list.petition()
                 .text()

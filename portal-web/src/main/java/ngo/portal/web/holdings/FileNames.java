@@ -1,0 +1,48 @@
+package ngo.portal.web.holdings;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import ngo.portal.persistence.holdings.HeldDocumentRow;
+import ngo.portal.persistence.holdings.HeldKind;
+
+/** What files in the archive are called: in letters that every system takes, and by an id, so that none is there twice. */
+final class FileNames {
+
+    private static final int MAX_TITLE_CHARACTERS = 40;
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+    private FileNames() {}
+
+    /** Where documents of a kind lie. */
+    static String folder(HeldKind kind) {
+        return switch (kind) {
+            case STATEMENT -> "statements";
+            case PLAN -> "plans";
+            case REQUEST -> "funding";
+            case PETITION -> "petitions";
+        };
+    }
+
+    /** The file of a document, without what its name ends with. */
+    static String of(HeldKind kind, HeldDocumentRow row) {
+        String title = ascii(row.title());
+        return folder(kind) + "/" + title + (title.isEmpty() ? "" : "-") + row.id();
+    }
+
+    /** As much of a title as a name takes: small letters, digits and single hyphens between them. */
+    static String ascii(String title) {
+        StringBuilder name = new StringBuilder();
+        for (char one : LATIN.transliterate(title).toLowerCase(Locale.ROOT).toCharArray()) {
+            if (name.length() == MAX_TITLE_CHARACTERS) {
+                break;
+            }
+            if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
+                name.append(one);
+            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
+                name.append('-');
+            }
+        }
+        int end = name.length();
+        return !name.isEmpty() && name.charAt(end - 1) == '-' ? name.substring(0, end - 1) : name.toString();
+    }
+}

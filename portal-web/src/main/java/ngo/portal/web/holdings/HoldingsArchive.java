@@ -1,0 +1,292 @@
+package ngo.portal.web.holdings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ngo.portal.ejb.holdings.HoldingsService;
+import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.holdings.HeldAmendmentRow;
+import ngo.portal.persistence.holdings.HeldCommentRow;
+import ngo.portal.persistence.holdings.HeldDocumentRow;
+import ngo.portal.persistence.holdings.HeldKind;
+import ngo.portal.persistence.organisation.ColleagueQuery;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.web.api.organisation.MemberLine;
+import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.holdings.ArchiveEntries.Rows;
+import ngo.portal.web.holdings.ArchiveEntries.Walk;
+import ngo.portal.web.people.PeopleWords;
+import ngo.portal.web.shared.DateWords;
+import ngo.portal.web.shared.PrintedPage;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+
+/**
+ * Writes what an organisation holds into an archive, file after file, each gone through in parts. Lists are read once more for each form
+ * in which they are written: that costs a question for a hundred lines, and nothing has to be kept.
+ */
+@RequestScoped
+public class HoldingsArchive {
+
+    static final String INDEX = "index.html";
+
+    private static final String BUNDLE = "holdings";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @Inject
+    private HoldingsService holdings;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private HeldPages pages;
+
+    @Inject
+    private PeopleWords roles;
+
+    @Inject
+    private DateWords when;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private Clock clock;
+
+    /** Whose it is; a refusal comes before the first byte. */
+    public OrganisationRow begin() {
+        return holdings.begin();
+    }
+
+    public void write(OrganisationRow own, OutputStream out) throws IOException {
+        ArchiveEntries entries = new ArchiveEntries(out);
+        entries.file(INDEX, lines -> index(own, lines));
+        people(own, entries);
+        for (HeldKind kind : HeldKind.values()) {
+            documents(kind, entries);
+        }
+        entries.table(
+                "deliveries.csv",
+                Stream.concat(Stream.of(word("column.title"), word("column.file")), pages.deliveryHead().stream())
+                        .toList(),
+                this::deliveries);
+        said(entries, "comments", this::comments, HoldingsArchive::comment);
+        said(entries, "amendments", this::amendments, HoldingsArchive::amendment);
+        entries.end();
+    }
+
+    private void index(OrganisationRow own, ArchiveEntries.Lines lines) throws IOException {
+        PrintedPage page = new PrintedPage(RequestLanguage.now(), own.name());
+        page.line("h1", own.name());
+        page.line("p", text.of(BUNDLE, "index.made", when.minute(clock.instant())));
+        Stream.of("in", "out", "out.supporters", "out.sealed", "kept").forEach(key -> page.line("p", word(key)));
+        page.line("h2", text.of("common", "menu.people"));
+        page.link("people.html", text.of("common", "menu.people"), "people.csv, people.json");
+        page.link("deliveries.csv", text.of("delivery", "title"), "");
+        page.link("comments.html", word("title.comments"), "comments.csv, comments.json");
+        page.link("amendments.html", word("title.amendments"), "amendments.csv, amendments.json");
+        for (HeldKind kind : HeldKind.values()) {
+            page.line("h2", title(kind));
+            page.link(FileNames.folder(kind) + ".csv", word("table"), "");
+            lines.add(page.taken());
+            all(kind, row -> {
+                page.link(FileNames.of(kind, row) + ".html", row.title(), text.state(state(kind, row)));
+                lines.add(page.taken());
+            });
+        }
+        lines.add(page.ended());
+    }
+
+    private void people(OrganisationRow own, ArchiveEntries entries) throws IOException {
+        List<String> head = List.of(
+                text.of("organisation", "field.person"),
+                text.of("organisation", "field.email"),
+                text.of("organisation", "field.roles"));
+        entries.table(
+                "people.csv",
+                head,
+                rows -> colleagues(own, part -> {
+                    for (ColleagueRow one : part) {
+                        rows.add(cells(one));
+                    }
+                }));
+        entries.<MemberLine>objects(
+                "people.json",
+                rows -> colleagues(own, part -> {
+                    for (ColleagueRow one : part) {
+                        rows.add(MemberLine.of(one));
+                    }
+                }));
+        entries.file("people.html", lines -> {
+            PrintedPage page = list(text.of("common", "menu.people"));
+            colleagues(own, part -> {
+                page.table(head, part.stream().map(this::cells).toList());
+                lines.add(page.taken());
+            });
+            lines.add(page.ended());
+        });
+    }
+
+    private List<String> cells(ColleagueRow one) {
+        return List.of(one.name(), one.email(), roles.roles(one.standing()));
+    }
+
+    private void colleagues(OrganisationRow own, Rows<List<ColleagueRow>> parts) throws IOException {
+        String after = "";
+        while (after != null) {
+            Slice.Part<ColleagueRow> part =
+                    people.find(own.alias(), ColleagueQuery.of("", after, HoldingsService.PART));
+            parts.add(part.items());
+            after = part.next();
+        }
+    }
+
+    private void documents(HeldKind kind, ArchiveEntries entries) throws IOException {
+        List<String> head = Stream.of("title", "state", "created", "changed", "file")
+                .map(column -> word("column." + column))
+                .toList();
+        entries.table(
+                FileNames.folder(kind) + ".csv",
+                head,
+                rows -> all(
+                        kind,
+                        row -> rows.add(List.of(
+                                row.title(),
+                                text.state(state(kind, row)),
+                                row.createdAt().toString(),
+                                row.changedAt().toString(),
+                                FileNames.of(kind, row) + ".html"))));
+        all(kind, row -> document(kind, row, entries));
+    }
+
+    private void document(HeldKind kind, HeldDocumentRow row, ArchiveEntries entries) throws IOException {
+        HeldPages.Held held;
+        try {
+            held = pages.read(kind, row.id());
+        } catch (NotFound goneMeanwhile) {
+            return;
+        }
+        String name = FileNames.of(kind, row);
+        entries.file(name + ".html", held.page());
+        entries.file(name + ".json", JsonWriting.write(held.object()));
+        if (held.deliveries() != null) {
+            entries.file(name + ".deliveries.json", JsonWriting.write(held.deliveries()));
+        }
+    }
+
+    private void deliveries(Rows<List<String>> rows) throws IOException {
+        for (HeldKind kind : List.of(HeldKind.STATEMENT, HeldKind.PLAN, HeldKind.PETITION)) {
+            all(kind, row -> {
+                for (List<String> line : pages.deliveries(row.id())) {
+                    rows.add(Stream.concat(Stream.of(row.title(), FileNames.of(kind, row) + ".html"), line.stream())
+                            .toList());
+                }
+            });
+        }
+    }
+
+    /** What the organisation has said about documents, of whomever they are. */
+    private <T extends Record> void said(
+            ArchiveEntries entries, String name, Walk<T> walk, Function<T, List<String>> cells) throws IOException {
+        List<String> head = Stream.of("author", "written", "words", "reason", "document")
+                .map(column -> word("column." + column))
+                .toList();
+        entries.table(name + ".csv", head, rows -> walk.through(one -> rows.add(cells.apply(one))));
+        entries.objects(name + ".json", walk);
+        entries.file(name + ".html", lines -> {
+            PrintedPage page = list(word("title." + name));
+            walk.through(one -> {
+                List<String> said = cells.apply(one);
+                page.line("h2", said.get(0));
+                page.line("p", said.get(1));
+                page.written("p", "", said.get(2));
+                page.written("p", "", said.get(3));
+                lines.add(page.taken());
+            });
+            lines.add(page.ended());
+        });
+    }
+
+    private static List<String> comment(HeldCommentRow row) {
+        return List.of(
+                row.author(),
+                at(row.writtenAt()),
+                row.words(),
+                "",
+                row.document().toString());
+    }
+
+    private static List<String> amendment(HeldAmendmentRow row) {
+        return List.of(
+                row.author(),
+                at(row.writtenAt()),
+                row.words(),
+                row.reason(),
+                row.document().toString());
+    }
+
+    private static String at(Instant written) {
+        return written.toString();
+    }
+
+    private void comments(Rows<HeldCommentRow> rows) throws IOException {
+        each(holdings::comments, HeldCommentRow::id, rows);
+    }
+
+    private void amendments(Rows<HeldAmendmentRow> rows) throws IOException {
+        each(holdings::amendments, HeldAmendmentRow::id, rows);
+    }
+
+    private void all(HeldKind kind, Rows<HeldDocumentRow> rows) throws IOException {
+        each(past -> holdings.documents(kind, past), HeldDocumentRow::id, rows);
+    }
+
+    private static <T> void each(Function<UUID, List<T>> part, Function<T, UUID> id, Rows<T> rows) throws IOException {
+        List<T> some = part.apply(FIRST);
+        while (!some.isEmpty()) {
+            for (T one : some) {
+                rows.add(one);
+            }
+            some = some.size() < HoldingsService.PART ? List.of() : part.apply(id.apply(some.get(some.size() - 1)));
+        }
+    }
+
+    private PrintedPage list(String title) {
+        PrintedPage page = new PrintedPage(RequestLanguage.now(), title);
+        page.link(INDEX, word("back"), "");
+        page.line("h1", title);
+        return page;
+    }
+
+    private String title(HeldKind kind) {
+        return text.of("common", "menu." + FileNames.folder(kind));
+    }
+
+    private static Enum<?> state(HeldKind kind, HeldDocumentRow row) {
+        return switch (kind) {
+            case STATEMENT -> StatementState.valueOf(row.state());
+            case PLAN -> PlanState.valueOf(row.state());
+            case REQUEST -> RequestState.valueOf(row.state());
+            case PETITION -> PetitionState.valueOf(row.state());
+        };
+    }
+
+    private String word(String key) {
+        return text.of(BUNDLE, key);
+    }
+}

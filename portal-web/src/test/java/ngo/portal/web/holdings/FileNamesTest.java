@@ -1,0 +1,46 @@
+package ngo.portal.web.holdings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.holdings.HeldDocumentRow;
+import ngo.portal.persistence.holdings.HeldKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FileNamesTest {
+
+    private static final UUID ID = UUID.fromString("01234567-89ab-cdef-0123-456789abcdef");
+
+    @ParameterizedTest
+    @CsvSource({
+        "Water for all, water-for-all",
+        "../../x, x",
+        "C:\\Windows\\con, c-windows-con",
+        "Свобода собраний, svoboda-sobranij",
+        "Élan · Œuvre, elan-oeuvre",
+        "'a<script>\u202Eb\u0000c', a-script-b-c",
+        "!!!, ''",
+    })
+    void aTitleBecomesLettersThatEverySystemTakes(String title, String name) {
+        assertThat(FileNames.ascii(title)).isEqualTo(name);
+    }
+
+    @Test
+    void aLongTitleIsCutAndAnArabicOneIsWrittenInLatinLetters() {
+        assertThat(FileNames.ascii("abcd ".repeat(100))).hasSize(39).endsWith("-abcd");
+        assertThat(FileNames.ascii("الحق في الماء")).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoOfOneTitleHaveNamesOfTheirOwn(HeldKind kind) {
+        HeldDocumentRow row = new HeldDocumentRow(ID, "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
+        assertThat(FileNames.of(kind, row)).isEqualTo(FileNames.folder(kind) + "/" + ID);
+        HeldDocumentRow other = new HeldDocumentRow(new UUID(0, 1), "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
+        assertThat(FileNames.of(kind, other)).isNotEqualTo(FileNames.of(kind, row));
+    }
+}
