@@ -1,5 +1,6 @@
 package ngo.portal.ejb.funding;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,33 @@ public record RequestView(
         return texts.containsKey(RequestField.NAME)
                 || texts.containsKey(RequestField.CONTACT)
                 || texts.containsKey(RequestField.PLACE);
+    }
+
+    /** The same for whoever sees neither whom it is for nor how money reaches them. */
+    public RequestView withoutIdentity() {
+        Map<RequestField, String> others = new EnumMap<>(RequestField.class);
+        others.putAll(texts);
+        others.keySet()
+                .removeAll(Set.of(RequestField.NAME, RequestField.CONTACT, RequestField.PLACE, RequestField.CHANNEL));
+        return new RequestView(
+                head,
+                applicant,
+                call,
+                side,
+                writes,
+                others,
+                budget,
+                clock,
+                course,
+                writers,
+                signOffs,
+                consents,
+                questions,
+                files,
+                reveals,
+                verdict,
+                fingerprint,
+                allowed);
     }
 
     /** Most of it are secrets. */

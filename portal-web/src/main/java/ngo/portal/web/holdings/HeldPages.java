@@ -173,7 +173,7 @@ public class HeldPages {
     }
 
     private Held request(UUID id) {
-        RequestView view = requests.view(id);
+        RequestView view = requests.view(id).withoutIdentity();
         String title = view.text(RequestField.TITLE);
         PrintedPage page = page(
                 "",
@@ -183,17 +183,11 @@ public class HeldPages {
         page.line("p", text.pair(text.of("funding", "list.code"), view.head().caseCode()));
         page.written("p", "", view.call().terms().title());
         page.line("h2", text.of("request", "part.IDENTITY"));
-        if (view.showsIdentity()) {
-            Stream.of(RequestField.NAME, RequestField.CONTACT, RequestField.PLACE)
-                    .forEach(field -> page.written("p", "", view.text(field)));
-        } else {
-            page.line("p", text.of("request", "identity.masked"));
-            page.line("p", text.of("request", "identity.writers"));
-        }
+        page.line("p", text.of("request", "identity.masked"));
+        page.line("p", text.of("request", "identity.writers"));
         Stream.of(RequestField.NEED, RequestField.RISK, RequestField.MEASURES, RequestField.OTHER_FUNDERS)
                 .forEach(field -> said(page, text.of("request", "text." + field), "", view.text(field)));
         budget(page, view);
-        said(page, text.of("request", "field.channel"), "", view.text(RequestField.CHANNEL));
         for (AskedQuestion one : view.questions()) {
             said(page, text.of("request", "questions.title"), "", one.question());
             said(page, text.of("request", "questions.answer"), "", one.answer());

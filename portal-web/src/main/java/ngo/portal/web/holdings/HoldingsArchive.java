@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ngo.portal.ejb.holdings.HoldingsService;
 import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.holdings.HeldAmendmentRow;
 import ngo.portal.persistence.holdings.HeldCommentRow;
@@ -179,6 +180,11 @@ public class HoldingsArchive {
         try {
             held = pages.read(kind, row.id());
         } catch (NotFound goneMeanwhile) {
+            return;
+        } catch (Unreadable damaged) {
+            PrintedPage page = list(row.title());
+            page.line("p", text.of(damaged));
+            entries.file(FileNames.of(kind, row) + ".html", page.ended());
             return;
         }
         String name = FileNames.of(kind, row);
