@@ -73,6 +73,7 @@ final class NextRelease {
         return isOurs(entry.name()) ? new Entry(entry.name(), stamped(entry.content())) : entry;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(String name, byte[] content) {}
 
     private static byte[] stamped(byte[] jar) {
