@@ -211,6 +211,26 @@ class PointInTimeIT {
         assertThat(inFiles(KEPT.wrapped(server("keys")).orElseThrow())).isTrue();
     }
 
+    @Test
+    @Order(5)
+    void aTrialBesideThemHandsNothingOver() throws Exception {
+        Waiting.pause(Duration.ofSeconds(1));
+        tell("StatementRevised");
+        String later = now();
+        tell("StatementRevised");
+        follow(Step.HAND_OVER);
+        try (ArchivedCluster trial = server("portal").elsewhere()) {
+            for (String line : guide.lines(Step.RESTORE, "portal", later)) {
+                trial.type(line + " --archive-mode=off");
+            }
+            trial.start();
+
+            assertThat(trial.strings("postgres", "show archive_mode")).containsExactly("off");
+            assertThat(trial.strings(PORTAL, "select action from audit_entry order by number"))
+                    .containsExactly("StatementDrafted", "StatementRevised");
+        }
+    }
+
     /** In the tables that are copied, whether anybody can ask for it or not. */
     private static boolean inFiles(byte[] looked) throws Exception {
         server("keys").type("psql -qc checkpoint");
