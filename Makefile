@@ -104,13 +104,13 @@ chromium:
 	  } || $(BROWSER) || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
 
 VALIDATORS = haproxy pgbouncer nginx-light caddy docker-compose prometheus kubernetes-client postgresql-client curl unzip openssl \
-  firefox-esr golang-go golang-golang-x-mod-dev litetlog
+  firefox-esr golang-go golang-golang-x-mod-dev litetlog pgbackrest
 
 # The programs that validate the files in ops/, run in front of tests' portals, read what the portal lets anybody verify, or are asked for by
 # docs/installation.md: Debian's, where we may install them. None is started as a service. Where one is not there, the test that needs it is skipped and says so.
 validators:
 	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || exit 0; \
-	  for validator in haproxy pgbouncer nginx caddy docker-compose promtool kubectl psql curl unzip openssl firefox-esr go spicy-litetlog; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \
+	  for validator in haproxy pgbouncer nginx caddy docker-compose promtool kubectl psql curl unzip openssl firefox-esr go spicy-litetlog pgbackrest; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \
 	  [ -n "$${missing:-}" ] || exit 0; \
 	  offered() { apt-cache policy haproxy 2>/dev/null | grep -q 'Candidate: [0-9]'; }; \
 	  offered || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \

@@ -135,6 +135,31 @@ class PackagedSettingsTest {
     }
 
     @Test
+    void physicalCopiesOfEachPartAreLockedInAPlaceOfTheirOwn() throws IOException {
+        List<String> places = new ArrayList<>();
+        for (String part : List.of("portal", "keys")) {
+            Path files = OPS.resolve("pgbackrest").resolve(part);
+            String settings = Files.readString(files.resolve("pgbackrest.conf"));
+            places.add(found(Pattern.compile("(?m)^repo1-path=(.*)$"), settings)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow());
+
+            assertThat(settings)
+                    .contains("\n[" + part + "]\n", "\nrepo1-cipher-type=aes-256-cbc\n")
+                    .doesNotContain("cipher-pass");
+            for (String file : List.of("archive.conf", "cron")) {
+                assertThat(found(Pattern.compile("--stanza=(\\w+)"), Files.readString(files.resolve(file)))
+                                .map(found -> found.group(1)))
+                        .isNotEmpty()
+                        .containsOnly(part);
+            }
+        }
+
+        assertThat(places).doesNotHaveDuplicates();
+    }
+
+    @Test
     void noFileOfAnImageHoldsASecret() throws IOException {
         for (String image : List.of("portal", "keycloak")) {
             String file = Files.readString(OPS.resolve("docker/" + image + "/Dockerfile"));
