@@ -41,7 +41,7 @@ class BackupIT {
 
     private static final int NEAR_THE_END = 100;
     private static final int WRITERS = 3;
-    private static final Duration BEFORE_THE_NEXT = Duration.ofMillis(20);
+    private static final Duration BEFORE_THE_NEXT = Duration.ofMillis(100);
     private static final Duration BEGUN = Duration.ofSeconds(30);
     private static final List<String> COUNTED =
             List.of("organisation", "statement", "funding_request", "petition_fold", "sign_on");

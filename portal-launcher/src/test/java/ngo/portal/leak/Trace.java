@@ -19,6 +19,8 @@ final class Trace {
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
             Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
             Pattern.compile("(?<=read last )[^<]*"),
+            // Each node says every ten seconds that it is there.
+            Pattern.compile("(?<=data-label=\"Last heard from\">)\\s*<div>[^<]*"),
             // How long the session still lasts.
             Pattern.compile("data-(?:seconds|last)=\"\\d+\""),
             Pattern.compile("csp\\.init\\('[^']*'\\)"),

@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 
-/** What the reader's organisation holds, as one archive. It is written while it is read, however much there is. */
-@WebServlet(HoldingsServlet.ADDRESS)
+/**
+ * What the reader's organisation holds, as one archive. It is written while it is read, however much there is. Others are told of it, so
+ * that no link leads there, and whoever types the address comes to the page with its button.
+ */
+@WebServlet("/organisation/holdings")
 public class HoldingsServlet extends HttpServlet {
-
-    static final String ADDRESS = "/directory/holdings";
 
     @Inject
     private HoldingsArchive archive;
@@ -23,8 +25,16 @@ public class HoldingsServlet extends HttpServlet {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Address address;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(address.of("/organisation"));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OrganisationRow own = archive.begin();
         LocalDate today = LocalDate.ofInstant(clock.instant(), RequestLanguage.zone());
         response.setContentType("application/zip");

@@ -72,7 +72,7 @@ public enum Limit {
                     Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)|/api/v1/petitions/[^/]+/supporters"),
                     SUPPORTERS),
             new Act("POST", Pattern.compile("/organisation/keys/file"), OWN_KEY),
-            new Act("GET", Pattern.compile("/organisation/holdings"), HOLDINGS),
+            new Act("POST", Pattern.compile("/organisation/holdings"), HOLDINGS),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;

@@ -110,7 +110,6 @@ public final class Addresses {
             Route.members("/organisation/logo", "/directory/logo.xhtml"),
             Route.members("/organisation/settings", "/directory/settings.xhtml"),
             Route.members("/organisation/keys", "/petition/keys.xhtml"),
-            Route.members("/organisation/holdings", "/directory/holdings"),
             Route.members("/organisations", "/directory/list.xhtml"),
             Route.members("/organisations/" + ALIAS, "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),

@@ -58,7 +58,7 @@ class LimitTest {
 
     @Test
     void archivesOfAllThatAnOrganisationHoldsAreCountedForThePerson() {
-        assertThat(Limit.ofAct("GET", "/organisation/holdings")).contains(Limit.HOLDINGS);
+        assertThat(Limit.ofAct("POST", "/organisation/holdings")).contains(Limit.HOLDINGS);
         assertThat(Limit.HOLDINGS.burst()).isEqualTo(5);
         assertThat(Limit.HOLDINGS.of("someone", "fidh")).isEqualTo("someone");
     }
