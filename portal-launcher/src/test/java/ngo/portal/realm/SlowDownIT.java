@@ -27,7 +27,7 @@ class SlowDownIT {
 
     private static final String PASSWORD = "a long enough sentence";
     private static final int UNHINDERED = 10;
-    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private Portal portal;
     private RealRealm realm;

@@ -132,7 +132,7 @@ class AttachmentIT {
             while (!twenty.awaitTermination(200, TimeUnit.MILLISECONDS)) {
                 Instant before = Instant.now();
                 assertThat(they.view().files()).isEmpty();
-                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
                 asked++;
             }
             assertThat(asked).isPositive();

@@ -3,12 +3,10 @@ package ngo.portal.launch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import ngo.portal.api.Program;
 import ngo.portal.launch.Installation;
@@ -88,20 +86,8 @@ class EarDeploymentIT {
     /** A proxy that passes on every name would let a stranger's page speak to the portal as if it were its own. */
     @Test
     void behindTlsAnotherHostsNameIsTurnedAway() throws Exception {
-        assertThat(statusFor("evil.example")).contains(" 421 ");
-        assertThat(statusFor("LOCALHOST")).contains(" 200 ");
-    }
-
-    private static String statusFor(String host) throws IOException {
-        URI server = SERVER.url();
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            String request = "GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-        }
+        assertThat(Operator.statusFor(SERVER.url(), "evil.example")).contains(" 421 ");
+        assertThat(Operator.statusFor(SERVER.url(), "LOCALHOST")).contains(" 200 ");
     }
 
     @Test

@@ -3,14 +3,11 @@ package ngo.portal.launch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -125,23 +122,12 @@ abstract class NodeCases {
                 .contains(world + "/en/")
                 .doesNotContain("http://localhost", "http://127.");
 
-        assertThat(statusFor(URI.create(portal.node(0).address()), "portal.example.org"))
+        assertThat(Operator.statusFor(URI.create(portal.node(0).address()), "portal.example.org"))
                 .contains(" 421 ");
     }
 
     private static HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address));
-    }
-
-    private static String statusFor(URI node, String host) throws IOException {
-        try (Socket socket = new Socket(node.getHost(), node.getPort())) {
-            String request = "GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-        }
     }
 
     /** Whoever makes up another network for each request is still held up. */

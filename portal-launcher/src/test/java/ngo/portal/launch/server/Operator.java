@@ -2,6 +2,7 @@ package ngo.portal.launch.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,5 +110,17 @@ final class Operator {
             Waiting.pause(Duration.ofMillis(200));
         }
         return Duration.between(begun, Instant.now());
+    }
+
+    /** The first line of what a server answers to whoever calls it by this name. */
+    static String statusFor(URI server, String host) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String request = "GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 }
