@@ -9,7 +9,7 @@ import ngo.portal.persistence.shared.Select;
 
 /**
  * Goes through what an organisation holds in the order of keys, which never change: what is written meanwhile moves nothing into
- * another place, so that all of it comes, and comes once.
+ * another place, so that all of it comes, and comes once. Documents begin in the reader index, where an owner has a line for each.
  */
 @ApplicationScoped
 public class HoldingsRepository {
@@ -17,15 +17,21 @@ public class HoldingsRepository {
     private static final Select<HeldDocumentRow> STATEMENTS = Select.of(
             HeldDocumentRow.class,
             """
-            select id, title, state, created_at, changed_at from statement
-            where organisation_id = ?1 and id > ?2 order by id limit ?3
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'STATEMENT' and document_id > ?2
+                  order by document_id limit ?3) r
+            join statement d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
             """);
 
     private static final Select<HeldDocumentRow> PLANS = Select.of(
             HeldDocumentRow.class,
             """
-            select id, title, state, created_at, changed_at from plan
-            where organisation_id = ?1 and id > ?2 order by id limit ?3
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PLAN' and document_id > ?2
+                  order by document_id limit ?3) r
+            join plan d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
             """);
 
     private static final Select<HeldDocumentRow> REQUESTS = Select.of(
@@ -38,8 +44,11 @@ public class HoldingsRepository {
     private static final Select<HeldDocumentRow> PETITIONS = Select.of(
             HeldDocumentRow.class,
             """
-            select id, title, state, created_at, changed_at from petition
-            where organisation_id = ?1 and id > ?2 order by id limit ?3
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PETITION' and document_id > ?2
+                  order by document_id limit ?3) r
+            join petition d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
             """);
 
     private static final Select<HeldCommentRow> COMMENTS = Select.of(
