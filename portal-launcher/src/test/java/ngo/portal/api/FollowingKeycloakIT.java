@@ -50,6 +50,9 @@ class FollowingKeycloakIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(4);
 
+    /** Then what has changed is read a second time. */
+    private static final Duration ONCE_MORE = Duration.ofSeconds(12);
+
     /** Everything is read every fifty seconds where there are few; what is measured falls between two such readings. */
     private static final Duration LATELY = Duration.ofSeconds(25);
 
@@ -195,6 +198,8 @@ class FollowingKeycloakIT {
                         || System.nanoTime() - grown > Duration.ofMinutes(1).toNanos(),
                 "all was read since",
                 PATIENCE);
+        awaitQuiet();
+        Waiting.pause(ONCE_MORE);
         awaitQuiet();
         Duration window = Duration.ofSeconds(30);
         Waiting.pause(window);
