@@ -94,6 +94,14 @@ final class Console {
         done("DELETE", "/organizations/" + organisation + "/groups/" + group + "/members/" + person, "");
     }
 
+    /** Whether the realm keeps what is changed in it. */
+    void keepEvents(boolean keeps) {
+        done(
+                "PUT",
+                "/events/config",
+                "{\"eventsEnabled\":" + keeps + ",\"adminEventsEnabled\":" + keeps + ",\"eventsExpiration\":7776000}");
+    }
+
     private String get(String path) {
         return send(
                         "GET",

@@ -73,6 +73,81 @@ class AdministrationEventsIT {
                         "DELETE ORGANIZATION_MEMBERSHIP " + members + "/" + person);
     }
 
+    /** Each names the organisation, whatever it was done to. */
+    @Test
+    void whatIsDoneToGroupsOfAnOrganisationIsSeen() {
+        String groups = "organizations/" + organisation + "/groups";
+        String group = made("/" + groups, "press");
+        console.put("/" + groups + "/" + group, Map.of("name", "press officers"));
+        String within = made("/" + groups + "/" + group + "/children", "within");
+        JsonObject lead = console.get("/roles/consortium-lead").object();
+        console.post("/" + groups + "/" + group + "/role-mappings/realm", List.of(lead));
+        console.delete("/" + groups + "/" + within);
+        console.delete("/" + groups + "/" + group);
+
+        assertThat(seen())
+                .contains(
+                        "UPDATE ORGANIZATION_GROUP " + groups + "/" + group,
+                        "DELETE ORGANIZATION_GROUP " + groups + "/" + within,
+                        "DELETE ORGANIZATION_GROUP " + groups + "/" + group)
+                .anyMatch(event -> event.startsWith("CREATE ORGANIZATION_GROUP " + groups + "/" + group + "/children"))
+                .contains("CREATE REALM_ROLE_MAPPING " + groups + "/" + group + "/role-mappings/realm");
+    }
+
+    private String made(String groups, String name) {
+        return console.post(groups, Map.of("name", name)).object().get("id").getAsString();
+    }
+
+    /** By what the portal reads again after an event. */
+    @Test
+    void thePortalReadsWhereAPersonHasAPlaceAndWhetherEventsAreKept() {
+        Administration portal = realm.administration().asThePortal();
+        String colleague = console.person("colleague-" + mark + "@ninth.example", "a long enough sentence");
+        console.post("/organizations/" + organisation + "/members", colleague);
+        String groups = "/organizations/" + organisation + "/groups";
+        String group = made(groups, "reviewers");
+        String within = made(groups + "/" + group + "/children", "administrators");
+        console.put(groups + "/" + group + "/members/" + colleague, Map.of());
+        console.put(groups + "/" + within + "/members/" + colleague, Map.of());
+
+        assertThat(portal.get("/users/" + colleague).status()).isEqualTo(200);
+        assertThat(portal.get("/organizations/members/" + colleague + "/organizations")
+                        .body())
+                .contains(organisation);
+        assertThat(portal.get("/organizations/" + organisation + "/members/" + colleague + "/groups")
+                        .body())
+                .contains(group);
+        assertThat(portal.get("/events/config")
+                        .object()
+                        .get("adminEventsEnabled")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(portal.get("/organizations/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(portal.get("/users/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsKeptOfEventsIsSeen() {
+        console.put("/events/config", console.get("/events/config").object());
+
+        assertThat(seen()).contains("UPDATE REALM events/config");
+    }
+
+    @Test
+    void anAccountThatIsDeletedIsSeen() {
+        String gone = console.person("gone-" + mark + "@ninth.example", "a long enough sentence");
+        console.post(
+                "/users/" + gone + "/role-mappings/realm",
+                List.of(console.get("/roles/auditor").object()));
+        console.delete("/users/" + gone);
+
+        assertThat(seen())
+                .contains(
+                        "CREATE USER users/" + gone,
+                        "CREATE REALM_ROLE_MAPPING users/" + gone + "/role-mappings/realm",
+                        "DELETE USER users/" + gone);
+    }
+
     @Test
     void anInvitationIsSeen() {
         console.invite(organisation, "invited-" + mark + "@ninth.example", "en");

@@ -1,11 +1,14 @@
 package ngo.portal.ejb.directory;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * All that Keycloak said in one pass. The pass is not a snapshot: whatever changes meanwhile shows in the next one.
+ * What Keycloak said in one pass: all, or what {@code scope} names. The pass is not a snapshot: whatever changes meanwhile shows in the
+ * next one.
  *
  * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an organisation or not
  * @param names of those who have a coalition role, by subject
@@ -16,9 +19,20 @@ public record Directory(
         List<DirectoryMember> members,
         Map<String, Set<String>> realmRoles,
         Map<String, String> names,
-        Map<String, String> languages) {
+        Map<String, String> languages,
+        DirectoryScope scope) {
 
-    /** Where nobody has told a language. */
+    /** All that Keycloak knows. */
+    public Directory(
+            List<DirectoryOrganisation> organisations,
+            List<DirectoryMember> members,
+            Map<String, Set<String>> realmRoles,
+            Map<String, String> names,
+            Map<String, String> languages) {
+        this(organisations, members, realmRoles, names, languages, DirectoryScope.EVERYTHING);
+    }
+
+    /** All that Keycloak knows, where nobody has told a language. */
     public Directory(
             List<DirectoryOrganisation> organisations,
             List<DirectoryMember> members,
@@ -30,5 +44,13 @@ public record Directory(
     /** The coalition roles of a person, none for most. */
     public Set<String> realmRoles(String subject) {
         return realmRoles.getOrDefault(subject, Set.of());
+    }
+
+    /** The ids in Keycloak of all organisations of which something is said. */
+    public Set<UUID> touched() {
+        Set<UUID> touched = new HashSet<>(scope.organisations());
+        organisations.forEach(organisation -> touched.add(organisation.id()));
+        members.forEach(member -> touched.add(member.organisation()));
+        return touched;
     }
 }

@@ -8,10 +8,14 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import ngo.portal.persistence.directory.KeycloakEventKind;
 import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.shared.InputParser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -19,8 +23,8 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * Keycloak's word on organisations and people, and the portal's acts there, through the service account {@code portal-directory}. A pass costs
- * about a hundred small requests for eight organisations: made for a timer, not for a page.
+ * Keycloak's word on organisations and people, and the portal's acts there, through the service account {@code portal-directory}. A pass over
+ * everything costs about twelve small requests for each organisation: made for a timer, not for a page.
  */
 @ApplicationScoped
 public class KeycloakDirectory {
@@ -62,16 +66,47 @@ public class KeycloakDirectory {
      * @throws DirectoryUnavailable when Keycloak did not answer every question
      */
     public Directory read() {
-        return ask("", realm -> new RealmReader(realm).read(COALITION_ROLES));
+        return ask("", realm -> new RealmReader(realm, COALITION_ROLES).read());
     }
 
     /**
-     * A word that differs from the last one whenever something was changed in Keycloak that the portal may have to follow.
+     * What is named, whole, or nothing at all.
+     *
+     * @throws DirectoryUnavailable when Keycloak did not answer every question
+     */
+    public Directory read(ReadTargets targets) {
+        return targets.everything() ? read() : ask("", realm -> new RealmReader(realm, COALITION_ROLES).read(targets));
+    }
+
+    /**
+     * All organisations by themselves, without groups and people: a question for each five hundred.
      *
      * @throws DirectoryUnavailable when Keycloak did not answer
      */
-    public String latestChange() {
-        return ask("", realm -> new LatestChange(realm).word());
+    public List<DirectoryOrganisation> roster() {
+        return ask("", RealmReader::roster).stream()
+                .map(one -> new DirectoryOrganisation(
+                        InputParser.id(one.getId()).orElseThrow(),
+                        one.getAlias(),
+                        one.getName(),
+                        one.isEnabled(),
+                        Set.of()))
+                .toList();
+    }
+
+    /** What was changed since then. */
+    List<KeycloakEvent> events(KeycloakEventKind kind, long from) {
+        return ask("", realm -> new RealmEvents(realm).since(kind, from));
+    }
+
+    /** When something was changed last. */
+    OptionalLong newestEvent(KeycloakEventKind kind) {
+        return ask("", realm -> new RealmEvents(realm).newest(kind));
+    }
+
+    /** Whether what is changed from now on can be followed. */
+    boolean keepsEvents() {
+        return ask("", realm -> new RealmEvents(realm).areKept());
     }
 
     /**

@@ -1,10 +1,13 @@
 package ngo.portal.ejb.directory;
 
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,14 +18,13 @@ import org.keycloak.admin.client.resource.OrganizationGroupsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
-import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * One pass over a realm. It asks for the members of each group instead of the groups of each member, because groups are
- * few: two questions and one more for each group make an organisation, however many people it has.
+ * One pass over a realm, or over a part of it. It asks for the members of each group instead of the groups of each member, because groups
+ * are few: three questions and one more for each group make an organisation, however many people it has.
  */
 class RealmReader {
 
@@ -32,51 +34,128 @@ class RealmReader {
     private static final String LOCALE = "locale";
 
     private final RealmResource realm;
+    private final List<String> coalitionRoles;
+    private final List<DirectoryOrganisation> organisations = new ArrayList<>();
+    private final List<DirectoryMember> members = new ArrayList<>();
     private final Map<String, String> languages = new HashMap<>();
+    private final Map<UUID, Map<String, String>> groupNames = new HashMap<>();
 
-    RealmReader(RealmResource realm) {
+    RealmReader(RealmResource realm, List<String> coalitionRoles) {
         this.realm = realm;
+        this.coalitionRoles = coalitionRoles;
     }
 
-    Directory read(List<String> coalitionRoles) {
-        List<DirectoryOrganisation> organisations = new ArrayList<>();
-        List<DirectoryMember> members = new ArrayList<>();
-        for (OrganizationRepresentation organisation :
-                all((first, max) -> realm.organizations().list(first, max))) {
-            Set<String> groups = new HashSet<>();
-            members.addAll(members(organisation.getId(), groups));
-            organisations.add(new DirectoryOrganisation(
-                    InputParser.id(organisation.getId()).orElseThrow(),
-                    organisation.getAlias(),
-                    organisation.getName(),
-                    organisation.isEnabled(),
-                    groups));
-        }
+    Directory read() {
+        roster(realm).forEach(this::read);
+        return directory(DirectoryScope.EVERYTHING);
+    }
+
+    Directory read(ReadTargets targets) {
+        targets.organisations().forEach(this::readAgain);
+        targets.people().forEach(subject -> readPerson(subject, targets.organisations()));
+        return directory(new DirectoryScope(false, targets.organisations(), targets.people()));
+    }
+
+    /** Every organisation by itself, without people. */
+    static List<OrganizationRepresentation> roster(RealmResource realm) {
+        return all((first, max) -> realm.organizations().list(first, max));
+    }
+
+    private Directory directory(DirectoryScope scope) {
         Map<String, String> names = new HashMap<>();
-        Map<String, Set<String>> roles = holders(coalitionRoles, names);
+        Map<String, Set<String>> roles = holders(names);
         return new Directory(
-                List.copyOf(organisations), List.copyOf(members), roles, Map.copyOf(names), Map.copyOf(languages));
+                List.copyOf(organisations),
+                List.copyOf(members),
+                roles,
+                Map.copyOf(names),
+                Map.copyOf(languages),
+                scope);
     }
 
-    /** Its people; the names of its groups are noted on the way. */
-    private List<DirectoryMember> members(String organisationId, Set<String> groupNames) {
-        OrganizationResource organisation = realm.organizations().get(organisationId);
-        Map<String, Set<String>> groups = groups(organisation.groups(), groupNames);
-        UUID id = InputParser.id(organisationId).orElseThrow();
-        return all((first, max) -> organisation.members().list(first, max, false)).stream()
-                .peek(this::noteLanguage)
-                .map(member -> member(id, member, groups))
-                .toList();
+    /** Whatever is not found is gone, unless organisations were switched off as such: then a question for them fails. */
+    private void readAgain(UUID id) {
+        Optional<OrganizationRepresentation> organisation = organisation(id);
+        if (organisation.isEmpty()) {
+            realm.organizations().list(0, 1);
+        }
+        organisation.ifPresent(this::read);
     }
 
-    private static DirectoryMember member(
-            UUID organisation, MemberRepresentation member, Map<String, Set<String>> groups) {
+    private Optional<OrganizationRepresentation> organisation(UUID id) {
+        try {
+            return Optional.of(realm.organizations().get(id.toString()).toRepresentation());
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private void read(OrganizationRepresentation one) {
+        UUID id = InputParser.id(one.getId()).orElseThrow();
+        OrganizationResource organisation = realm.organizations().get(one.getId());
+        Map<String, String> names = groupNames(id);
+        Map<String, Set<String>> groups = new HashMap<>();
+        names.forEach((group, name) -> note(
+                groups,
+                name,
+                all((first, max) -> organisation.groups().group(group).getMembers(first, max, true))));
+        for (MemberRepresentation member :
+                all((first, max) -> organisation.members().list(first, max, false))) {
+            noteLanguage(member);
+            members.add(member(id, member, groups.getOrDefault(member.getId(), Set.of())));
+        }
+        organisations.add(new DirectoryOrganisation(
+                id, one.getAlias(), one.getName(), one.isEnabled(), Set.copyOf(names.values())));
+    }
+
+    /** Names of an organisation's own groups, not of those within them, by their ids. */
+    private Map<String, String> groupNames(UUID organisation) {
+        return groupNames.computeIfAbsent(organisation, id -> {
+            OrganizationGroupsResource groups =
+                    realm.organizations().get(id.toString()).groups();
+            Map<String, String> names = new LinkedHashMap<>();
+            all((first, max) -> groups.getAll(null, null, false, first, max, true, false))
+                    .forEach(group -> names.put(group.getId(), group.getName()));
+            return names;
+        });
+    }
+
+    /** Where somebody has a place, apart from organisations that are read as a whole. Whoever is gone has none. */
+    private void readPerson(String subject, Set<UUID> whole) {
+        UserRepresentation account;
+        try {
+            account = realm.users().get(subject).toRepresentation();
+        } catch (NotFoundException gone) {
+            return;
+        }
+        noteLanguage(account);
+        for (OrganizationRepresentation place : realm.organizations().members().getOrganizations(subject, true)) {
+            UUID id = InputParser.id(place.getId()).orElseThrow();
+            if (!whole.contains(id)) {
+                members.add(member(id, account, groups(id, subject)));
+            }
+        }
+    }
+
+    private Set<String> groups(UUID organisation, String subject) {
+        Map<String, String> names = groupNames(organisation);
+        return all((first, max) -> realm.organizations()
+                        .get(organisation.toString())
+                        .members()
+                        .member(subject)
+                        .groups(first, max, true))
+                .stream()
+                .flatMap(group -> Optional.ofNullable(names.get(group.getId())).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static DirectoryMember member(UUID organisation, UserRepresentation member, Set<String> groups) {
         return new DirectoryMember(
                 organisation,
                 member.getId(),
                 name(member),
                 member.getEmail() == null ? member.getUsername() : member.getEmail(),
-                Set.copyOf(groups.getOrDefault(member.getId(), Set.of())),
+                Set.copyOf(groups),
                 Boolean.TRUE.equals(member.isEnabled()));
     }
 
@@ -87,18 +166,7 @@ class RealmReader {
         return name.isEmpty() ? person.getUsername() : name;
     }
 
-    private Map<String, Set<String>> groups(OrganizationGroupsResource groups, Set<String> groupNames) {
-        Map<String, Set<String>> namesBySubject = new HashMap<>();
-        for (GroupRepresentation group :
-                all((first, max) -> groups.getAll(null, null, false, first, max, true, false))) {
-            groupNames.add(group.getName());
-            note(namesBySubject, group.getName(), all((first, max) -> groups.group(group.getId())
-                    .getMembers(first, max, true)));
-        }
-        return namesBySubject;
-    }
-
-    private Map<String, Set<String>> holders(List<String> coalitionRoles, Map<String, String> names) {
+    private Map<String, Set<String>> holders(Map<String, String> names) {
         Map<String, Set<String>> rolesBySubject = new HashMap<>();
         for (String role : coalitionRoles) {
             List<UserRepresentation> holders =

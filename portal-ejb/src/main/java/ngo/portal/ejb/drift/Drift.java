@@ -3,6 +3,7 @@ package ngo.portal.ejb.drift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.SyncedOrganisationRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Keycloak and the portal differ. What the portal is about to change there is no difference: organisations with open
@@ -30,12 +32,15 @@ public final class Drift {
 
     private final Directory directory;
     private final Collection<EndedMandate> ended;
+    private final Set<String> placed;
     private final Map<UUID, DirectoryOrganisation> there;
     private final List<Difference> found = new ArrayList<>();
 
-    private Drift(Directory directory, Collection<EndedMandate> ended) {
+    private Drift(Directory directory, Collection<EndedMandate> ended, Collection<String> placed) {
         this.directory = directory;
         this.ended = ended;
+        this.placed = new HashSet<>(placed);
+        directory.members().forEach(member -> this.placed.add(member.subject()));
         this.there = directory.organisations().stream()
                 .collect(Collectors.toMap(DirectoryOrganisation::id, Function.identity()));
     }
@@ -43,7 +48,20 @@ public final class Drift {
     /** All differences between what Keycloak says and what the portal knows. */
     public static List<Difference> between(
             Directory directory, Collection<SyncedOrganisationRow> portal, Collection<EndedMandate> ended) {
-        Drift drift = new Drift(directory, ended);
+        return between(directory, portal, ended, List.of());
+    }
+
+    /**
+     * All differences in what was read.
+     *
+     * @param placed subjects of people who have a place in an organisation that was not
+     */
+    public static List<Difference> between(
+            Directory directory,
+            Collection<SyncedOrganisationRow> portal,
+            Collection<EndedMandate> ended,
+            Collection<String> placed) {
+        Drift drift = new Drift(directory, ended, placed);
         portal.stream().filter(SyncedOrganisationRow::quiet).forEach(drift::compare);
         drift.leadsWithoutPlace();
         return List.copyOf(drift.found);
@@ -51,6 +69,13 @@ public final class Drift {
 
     private void compare(SyncedOrganisationRow here) {
         UUID keycloakId = here.keycloakId();
+        if (directory.scope().isWhole(keycloakId)) {
+            organisation(here, keycloakId);
+        }
+        people(here);
+    }
+
+    private void organisation(SyncedOrganisationRow here, @Nullable UUID keycloakId) {
         DirectoryOrganisation organisation = keycloakId == null ? null : there.get(keycloakId);
         if (organisation == null) {
             if (here.state() != OrganisationState.LEFT) {
@@ -71,8 +96,11 @@ public final class Drift {
             note(here, DriftKind.NAME_DIFFERS, organisation.name());
         }
         groups(here, organisation);
+    }
+
+    private void people(SyncedOrganisationRow here) {
         directory.members().stream()
-                .filter(member -> member.organisation().equals(organisation.id()))
+                .filter(member -> member.organisation().equals(here.keycloakId()))
                 .forEach(member -> person(here, member));
     }
 
@@ -116,8 +144,6 @@ public final class Drift {
     }
 
     private void leadsWithoutPlace() {
-        Set<String> placed =
-                directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
         directory.realmRoles().forEach((subject, roles) -> {
             if (roles.contains(CoalitionRole.LEAD.realmRole()) && !placed.contains(subject)) {
                 String name = directory.names().getOrDefault(subject, "");

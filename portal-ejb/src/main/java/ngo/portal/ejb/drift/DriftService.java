@@ -20,6 +20,7 @@ import ngo.portal.persistence.organisation.KeycloakSyncRepository;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
@@ -45,9 +46,23 @@ public class DriftService {
     @Inject
     private Event<DriftEvent> events;
 
-    /** For the sync alone, at the end of its pass. */
+    /** For the sync alone, at the end of its pass. Of what it has not read, what was found before stays. */
     public void look(Directory directory, Instant pass) {
-        drift.keep(Drift.between(directory, sync.organisations(), drift.ended(pass)), pass);
+        if (directory.scope().everything()) {
+            drift.keep(Drift.between(directory, sync.organisations(), drift.ended(pass)), pass);
+            return;
+        }
+        List<SyncedOrganisationRow> known = sync.organisations(directory.touched());
+        List<UUID> whole = known.stream()
+                .filter(row -> directory.scope().isWhole(row.keycloakId()))
+                .map(SyncedOrganisationRow::id)
+                .toList();
+        List<String> placed = sync.placed(directory.realmRoles().keySet());
+        drift.keep(
+                Drift.between(directory, known, drift.ended(pass), placed),
+                pass,
+                whole,
+                directory.scope().people());
     }
 
     public List<DriftRow> rows() {

@@ -1,5 +1,6 @@
 package ngo.portal.ejb.organisation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -12,21 +13,32 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
+import ngo.portal.ejb.directory.EventFollower;
+import ngo.portal.ejb.directory.EventFollower.Followed;
 import ngo.portal.ejb.directory.KeycloakDirectory;
+import ngo.portal.ejb.directory.ReadTargets;
 import ngo.portal.ejb.outbox.KeycloakLease;
 import ngo.portal.ejb.outbox.OutboxProcessor;
 import ngo.portal.ejb.people.MembershipReconciler;
+import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Asks Keycloak every two seconds whether anything was changed there, and reads everything if so; every 50 seconds it does so
- * in any case, for journals may be switched off. A removed role is gone within seconds. While Keycloak is away, what was known stays and the sync asks again
- * soon, so that nobody waits for their organisation after a start. Of several nodes one does so, and tells the others that it did. The server would wrap a whole tick into
- * one transaction unless it was told to leave that to us: each step has one of its own.
+ * Follows Keycloak by the events that it keeps: every two seconds it asks for new ones, and reads again what they name. A removed role is
+ * gone within seconds, and what a change costs does not depend on how many organisations there are. Below that lies a net, for events may
+ * be switched off: everything is read again by and by ({@link SweepSchedule}). While Keycloak is away, what was known stays and the sync
+ * asks again soon, so that nobody waits for their organisation after a start. Of several nodes one does so, and tells the others that it
+ * did. The server would wrap a whole tick into one transaction unless it was told to leave that to us: each step has one of its own.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,8 +47,6 @@ public class KeycloakSync {
 
     private static final Logger LOG = System.getLogger(KeycloakSync.class.getName());
 
-    private static final Duration FULL_READ_INTERVAL = Duration.ofSeconds(50);
-
     /** Within the time from one pass to the next, and some. */
     private static final Duration RECENT = Duration.ofMinutes(2);
 
@@ -44,15 +54,24 @@ public class KeycloakSync {
 
     private final SingleFlight renewing = new SingleFlight();
 
+    private final SweepSchedule sweep = new SweepSchedule();
+
+    /** For which organisations the portal itself has changed something that was not read back yet. */
+    private final Set<UUID> touched = new HashSet<>();
+
     private volatile long known;
 
     private volatile boolean resting;
 
-    private volatile Instant nextPass = Instant.MIN;
+    private volatile KeycloakSyncHealth state = new KeycloakSyncHealth(null, false, false);
 
-    private volatile String lastChange = "";
+    /** What was found and could not be read yet. */
+    private ReadTargets waiting = ReadTargets.NOTHING;
 
-    private volatile KeycloakSyncHealth state = new KeycloakSyncHealth(null, false);
+    private int organisations;
+
+    @SuppressWarnings("NullAway.Init") // made with what is injected
+    private EventFollower follower;
 
     @Inject
     private Clock clock;
@@ -74,6 +93,11 @@ public class KeycloakSync {
 
     @Inject
     private TenantContext tenant;
+
+    @PostConstruct
+    void begin() {
+        follower = new EventFollower(keycloak, clock);
+    }
 
     /** Apart from the work, which may take longer than others wait. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -112,7 +136,7 @@ public class KeycloakSync {
     private void followOther() {
         Instant pass = lease.workedAt();
         boolean recent = pass != null && pass.plus(RECENT).isAfter(clock.instant());
-        state = new KeycloakSyncHealth(pass, recent);
+        state = new KeycloakSyncHealth(pass, recent, false);
     }
 
     private void giveBack() {
@@ -135,43 +159,89 @@ public class KeycloakSync {
         if (resting) {
             giveBack();
         } else if (fence.isPresent()) {
-            begin(fence.getAsLong());
-            look(fence.getAsLong());
+            tenant.enter(Acting.keycloakSync());
+            try {
+                takeOver(fence.getAsLong());
+                look(fence.getAsLong());
+            } catch (DirectoryUnavailable away) {
+                state = new KeycloakSyncHealth(state.lastPass(), false, follower.hasGap());
+                LOG.log(Level.DEBUG, "Keycloak does not answer; membership stays as it was");
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "The Keycloak sync looks again in a while: {0}",
+                        e.getClass().getSimpleName());
+            } finally {
+                tenant.leave();
+            }
         }
     }
 
-    /** Whoever takes over reads all. */
-    private void begin(long fence) {
+    /** Whoever takes over goes on where the other one has noted that it was. */
+    private void takeOver(long fence) {
         if (fence != known) {
+            organisations = passes.organisations();
+            waiting = ReadTargets.NOTHING;
+            touched.clear();
+            follower.begin();
+            sweep.begin();
             known = fence;
-            nextPass = Instant.MIN;
         }
     }
 
     /** What the portal itself has promised is carried out first: it never reads back what it is about to change. */
     private void look(long fence) {
-        tenant.enter(Acting.keycloakSync());
-        try {
-            boolean own = commands.run(() -> lease.isStill(fence));
-            String change = keycloak.latestChange();
-            if (own || !change.equals(lastChange) || !clock.instant().isBefore(nextPass)) {
-                passes.keep(keycloak.read(), fence);
-                people.settle();
-                lastChange = change;
-                Instant now = clock.instant();
-                nextPass = now.plus(FULL_READ_INTERVAL);
-                state = new KeycloakSyncHealth(now, true);
+        commands.run(() -> lease.isStill(fence), touched::add);
+        Followed followed = follower.look(passes.cursors());
+        waiting = waiting.and(followed.targets()).and(own());
+        ReadTargets targets = waiting.and(due()).in(organisations);
+        if (targets.isNothing()) {
+            if (!followed.cursors().isEmpty()) {
+                passes.move(followed.cursors(), fence);
             }
-        } catch (DirectoryUnavailable away) {
-            state = new KeycloakSyncHealth(state.lastPass(), false);
-            LOG.log(Level.DEBUG, "Keycloak does not answer; membership stays as it was");
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The Keycloak sync looks again in a while: {0}",
-                    e.getClass().getSimpleName());
-        } finally {
-            tenant.leave();
+        } else {
+            keep(keycloak.read(targets), followed, fence);
         }
+        follower.settle(followed);
+        state = new KeycloakSyncHealth(state.lastPass(), true, follower.hasGap());
+    }
+
+    private void keep(Directory directory, Followed followed, long fence) {
+        passes.keep(directory, followed.cursors(), fence);
+        people.settle();
+        waiting = ReadTargets.NOTHING;
+        touched.clear();
+        Instant now = clock.instant();
+        if (directory.scope().everything()) {
+            organisations = directory.organisations().size();
+            sweep.readAll(organisations, now);
+        }
+        state = new KeycloakSyncHealth(now, true, follower.hasGap());
+    }
+
+    /** The office stands in no realm: what is done on its behalf is about an account that nobody reads back. */
+    private ReadTargets own() {
+        touched.remove(Office.ID);
+        return touched.isEmpty() ? ReadTargets.NOTHING : ReadTargets.organisations(passes.inKeycloak(touched));
+    }
+
+    /** What is read without any event. */
+    private ReadTargets due() {
+        Instant now = clock.instant();
+        if (sweep.isAllDue(organisations, now)) {
+            return ReadTargets.EVERYTHING;
+        }
+        ReadTargets due = ReadTargets.NOTHING;
+        if (sweep.isRosterDue(organisations, now)) {
+            List<DirectoryOrganisation> roster = keycloak.roster();
+            organisations = roster.size();
+            sweep.readRoster(now);
+            due = ReadTargets.organisations(RosterComparison.differing(roster, passes.known()));
+        }
+        if (sweep.isOneDue(organisations, now)) {
+            sweep.readOne(organisations, now);
+            due = due.and(ReadTargets.organisations(passes.oldest()));
+        }
+        return due;
     }
 }

@@ -4,10 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ import ngo.portal.ejb.organisation.OrganisationEvent.OpenedInKeycloak;
 import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationArrived;
 import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.ejb.organisation.OrganisationEvent.ShutInKeycloak;
+import ngo.portal.persistence.directory.KeycloakFollowRepository;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.KeycloakSyncRepository;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -49,12 +53,16 @@ public class KeycloakSyncService {
     private DriftService drift;
 
     @Inject
+    private KeycloakFollowRepository followed;
+
+    @Inject
     private Event<OrganisationEvent> events;
 
+    /** What the directory says, and what is gone of that for which it is complete; all else stays as it was. */
     public void keep(Directory directory) {
         Instant pass = sync.now();
         keepOrganisations(directory, pass);
-        Map<UUID, SyncedOrganisationRow> known = sync.organisations().stream()
+        Map<UUID, SyncedOrganisationRow> known = known(directory).stream()
                 .filter(row -> row.keycloakId() != null)
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.keycloakId()), Function.identity()));
         directory.organisations().forEach(one -> follow(one, known.get(one.id()), pass));
@@ -65,15 +73,25 @@ public class KeycloakSyncService {
                 sync.keepMember(organisation.id(), member.subject(), roles(member), pass);
             }
         }
-        keepOffice(directory, pass);
+        if (directory.scope().everything()) {
+            keepOffice(directory, pass);
+            sync.endUnseen(pass);
+        } else {
+            endUnseen(directory, known, pass);
+            keepHolders(directory, pass);
+        }
         followLanguages(directory.languages());
-        sync.endUnseen(pass);
         drift.look(directory, pass);
+        noteSweep(directory, pass);
+    }
+
+    private List<SyncedOrganisationRow> known(Directory directory) {
+        return directory.scope().everything() ? sync.organisations() : sync.organisations(directory.touched());
     }
 
     /** The very first pass finds all of them; that is no news. */
     private void keepOrganisations(Directory directory, Instant pass) {
-        boolean begun = !sync.organisations().isEmpty();
+        boolean begun = !directory.scope().everything() || !sync.organisations().isEmpty();
         directory.organisations().forEach(one -> {
             if (sync.keepOrganisation(one.id(), one.alias(), one.name(), pass) && begun) {
                 events.fire(new OrganisationArrived(
@@ -81,6 +99,48 @@ public class KeycloakSyncService {
                         List.of(Audience.officeTold(), Audience.leadsTold())));
             }
         });
+    }
+
+    /** Whoever may not sign in has no place anywhere, wherever that was seen. */
+    private void endUnseen(Directory directory, Map<UUID, SyncedOrganisationRow> known, Instant pass) {
+        List<UUID> organisations = directory.scope().organisations().stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .map(SyncedOrganisationRow::id)
+                .toList();
+        Set<String> people = new HashSet<>(directory.scope().people());
+        directory.members().stream()
+                .filter(member -> !member.enabled())
+                .forEach(member -> people.add(member.subject()));
+        sync.endUnseen(pass, organisations, people);
+    }
+
+    /** Who holds a role in the coalition is known of everybody, wherever their places are. */
+    private void keepHolders(Directory directory, Instant pass) {
+        Set<String> placed = new HashSet<>(sync.placed(directory.realmRoles().keySet()));
+        directory.members().forEach(member -> placed.add(member.subject()));
+        List<String> holders = new ArrayList<>();
+        directory.realmRoles().forEach((subject, named) -> {
+            Set<CoalitionRole> roles = roles(named);
+            if (placed.contains(subject)) {
+                sync.keepRoles(subject, roles);
+                holders.add(subject);
+            } else if (keepOutside(subject, roles, directory, pass)) {
+                holders.add(subject);
+            }
+        });
+        sync.endOtherRoles(holders);
+    }
+
+    /** What was read as a whole need not be looked at again soon. */
+    private void noteSweep(Directory directory, Instant pass) {
+        directory.organisations().forEach(one -> followed.sweep(one.id(), pass));
+        if (directory.scope().everything()) {
+            followed.forgetUnswept(pass);
+            return;
+        }
+        Set<UUID> gone = new HashSet<>(directory.scope().organisations());
+        directory.organisations().forEach(one -> gone.remove(one.id()));
+        gone.forEach(followed::forget);
     }
 
     /** Its name is the one there; what is closed there is closed here, and opened again with it. Unless the portal itself is about to say otherwise. */
@@ -109,18 +169,28 @@ public class KeycloakSyncService {
         Set<String> members =
                 directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
         directory.realmRoles().forEach((subject, roles) -> {
-            Set<CoalitionRole> office = roles(roles);
-            office.retainAll(OFFICE);
-            if (!members.contains(subject) && !office.isEmpty()) {
-                String name = directory.names().getOrDefault(subject, "");
-                sync.keepPerson(new PersonRow(subject, name, "", office, true), pass);
+            if (!members.contains(subject)) {
+                keepOutside(subject, roles(roles), directory, pass);
             }
         });
     }
 
+    /** Tells whether somebody without a place holds a role that needs none. */
+    private boolean keepOutside(String subject, Set<CoalitionRole> roles, Directory directory, Instant pass) {
+        Set<CoalitionRole> office = EnumSet.noneOf(CoalitionRole.class);
+        office.addAll(roles);
+        office.retainAll(OFFICE);
+        if (office.isEmpty()) {
+            return false;
+        }
+        String name = directory.names().getOrDefault(subject, "");
+        sync.keepPerson(new PersonRow(subject, name, "", office, true), pass);
+        return true;
+    }
+
     /** Whoever has chosen another language in Keycloak's account console reads the portal in it too. */
     private void followLanguages(Map<String, String> there) {
-        Map<String, String> here = settings.languages();
+        Map<String, String> here = settings.languages(there.keySet());
         there.forEach((subject, language) -> {
             if (InterfaceLanguage.of(language).isPresent() && !language.equals(here.get(subject))) {
                 settings.follow(subject, language);

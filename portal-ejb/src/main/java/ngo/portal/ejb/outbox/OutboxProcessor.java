@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.outbox.OutboxCommand;
@@ -35,26 +37,29 @@ public class OutboxProcessor {
     private Clock clock;
 
     /**
-     * Carries out what can be carried out now; tells whether anything was.
+     * Carries out what can be carried out now.
      *
      * @param mayGoOn whether this node is still the one that does
+     * @param touched told each organisation for which something was carried out, or given up
      */
-    public boolean run(BooleanSupplier mayGoOn) {
+    public void run(BooleanSupplier mayGoOn, Consumer<UUID> touched) {
         Instant end = clock.instant().plus(MAX_RUN_TIME);
         BooleanSupplier hasTime =
                 () -> mayGoOn.getAsBoolean() && clock.instant().isBefore(end);
-        boolean any = false;
         Optional<OutboxCommand> next = commands.next();
         while (next.isPresent()) {
-            any |= carryOut(next.get(), mayGoOn);
+            if (carryOut(next.get(), mayGoOn)) {
+                touched.accept(next.get().organisation());
+            }
             next = hasTime.getAsBoolean() ? commands.next() : Optional.empty();
         }
         Optional<OutboxCommand> late = hasTime.getAsBoolean() ? commands.nextToVerify() : Optional.empty();
         while (late.isPresent()) {
-            any |= verify(late.get(), mayGoOn);
+            if (verify(late.get(), mayGoOn)) {
+                touched.accept(late.get().organisation());
+            }
             late = hasTime.getAsBoolean() ? commands.nextToVerify() : Optional.empty();
         }
-        return any;
     }
 
     private boolean verify(OutboxCommand command, BooleanSupplier mayGoOn) {
@@ -80,18 +85,19 @@ public class OutboxProcessor {
             return true;
         } catch (DirectoryUnavailable away) {
             if (away.isFaultOfTheQuestion()) {
-                fail(command, away);
-            } else {
-                commands.waitForKeycloak(command);
+                return fail(command, away);
             }
+            commands.waitForKeycloak(command);
+            return false;
         } catch (RuntimeException fault) {
-            fail(command, fault);
+            return fail(command, fault);
         }
-        return false;
     }
 
-    private void fail(OutboxCommand command, RuntimeException fault) {
-        if (commands.fail(command)) {
+    /** Tells whether it was given up. */
+    private boolean fail(OutboxCommand command, RuntimeException fault) {
+        boolean isGivenUp = commands.fail(command);
+        if (isGivenUp) {
             LOG.log(Level.ERROR, "Command " + command.id() + " is given up: it has failed for days", fault);
         } else if (command.failingSince() == null) {
             LOG.log(Level.ERROR, "Command " + command.id() + " waits", fault);
@@ -102,5 +108,6 @@ public class OutboxProcessor {
                     command.id(),
                     fault.getClass().getSimpleName());
         }
+        return isGivenUp;
     }
 }

@@ -101,6 +101,79 @@ class KeycloakDirectoryTest {
     }
 
     @Test
+    void oneOrganisationIsReadByItself() {
+        keycloak.says(
+                ORGANISATION, "{'id':'%s','name':'FIDH','alias':'fidh','enabled':true,'domains':[]}".formatted(FIDH));
+
+        Directory directory = keycloak.directory().read(ReadTargets.organisation(FIDH));
+
+        assertThat(directory.organisations()).isEqualTo(everything().organisations());
+        assertThat(directory.members()).isEqualTo(everything().members());
+        assertThat(directory.realmRoles("s1")).containsExactly("consortium-lead");
+        assertThat(directory.scope()).isEqualTo(new DirectoryScope(false, Set.of(FIDH), Set.of()));
+    }
+
+    @Test
+    void anOrganisationThatIsGoneIsNotThere() {
+        UUID gone = UUID.randomUUID();
+        Directory directory = keycloak.directory().read(ReadTargets.organisation(gone));
+
+        assertThat(directory.organisations()).isEmpty();
+        assertThat(directory.scope().isWhole(gone)).isTrue();
+        assertThat(directory.scope().isWhole(FIDH)).isFalse();
+    }
+
+    /** Whoever switches organisations off has not told that each of them is gone. */
+    @Test
+    void whereThereAreNoOrganisationsAtAllNoneIsGone() {
+        keycloak.says("/organizations", "<html>");
+
+        assertThatExceptionOfType(DirectoryUnavailable.class)
+                .isThrownBy(() -> keycloak.directory().read(ReadTargets.organisation(FIDH)));
+    }
+
+    /** In the groups of the organisation itself; one within them may bear the name of a role. */
+    @Test
+    void onePersonIsReadWithTheirPlaces() {
+        keycloak.says("/users/s1", person("s1", "Mamadou", "Sarr").replace("}", ",'attributes':{'locale':['fr']}}"))
+                .says("/organizations/members/s1/organizations", "[{'id':'%s'}]".formatted(FIDH))
+                .says(
+                        ORGANISATION + "/members/s1/groups",
+                        "[{'id':'g2','name':'signatories'},{'id':'within','name':'administrators'}]");
+
+        Directory directory = keycloak.directory().read(ReadTargets.person("s1"));
+
+        assertThat(directory.organisations()).isEmpty();
+        assertThat(directory.members())
+                .containsExactly(new DirectoryMember(
+                        FIDH, "s1", "Mamadou Sarr", "s1@fidh.example", Set.of("signatories"), true));
+        assertThat(directory.languages()).isEqualTo(Map.of("s1", "fr"));
+        assertThat(directory.scope()).isEqualTo(new DirectoryScope(false, Set.of(), Set.of("s1")));
+    }
+
+    @Test
+    void whoeverIsGoneHasNoPlace() {
+        Directory directory = keycloak.directory().read(ReadTargets.person("gone"));
+
+        assertThat(directory.members()).isEmpty();
+        assertThat(directory.scope().people()).containsExactly("gone");
+    }
+
+    /** A person is three questions and one more for each place, whatever else there is; three tell who holds a role. */
+    @Test
+    void aPersonIsFewQuestions() {
+        onePersonIsReadWithTheirPlaces();
+
+        assertThat(keycloak.questions())
+                .filteredOn(question -> !question.contains("/protocol/"))
+                .hasSize(4 + 3);
+    }
+
+    private Directory everything() {
+        return keycloak.directory().read();
+    }
+
+    @Test
     void everyQuestionButTheFirstShowsTheToken() {
         keycloak.directory().read();
 

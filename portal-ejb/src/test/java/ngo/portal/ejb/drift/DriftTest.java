@@ -10,6 +10,7 @@ import java.util.UUID;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.directory.DirectoryScope;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftKind;
@@ -141,5 +142,43 @@ class DriftTest {
 
         assertThat(between(directory, known(OrganisationState.ACTIVE, true)))
                 .containsExactly(new Difference(Office.ID, DriftKind.LEAD_WITHOUT_PLACE, "lost", "Lou"));
+    }
+
+    /** Of what was not read nothing is known. */
+    @Test
+    void whatWasNotReadIsNoDifference() {
+        Directory nothing = part(new DirectoryScope(false, Set.of(), Set.of("s")), List.of());
+
+        assertThat(between(nothing, known(OrganisationState.ACTIVE, true))).isEmpty();
+        assertThat(between(
+                        part(new DirectoryScope(false, Set.of(THERE), Set.of()), List.of()),
+                        known(OrganisationState.ACTIVE, true)))
+                .containsExactly(difference(DriftKind.MISSING_THERE, ""));
+    }
+
+    @Test
+    void onePersonIsComparedWithoutTheirOrganisation() {
+        Directory one = part(new DirectoryScope(false, Set.of(), Set.of("s")), List.of(member(false, "members")));
+
+        assertThat(between(one, known(OrganisationState.ACTIVE, true)))
+                .containsExactly(new Difference(HERE, DriftKind.CLOSED_ACCOUNT, "s", "Sam"));
+    }
+
+    @Test
+    void aLeadMayHaveTheirPlaceInAnOrganisationThatWasNotRead() {
+        Directory roles = new Directory(
+                List.of(),
+                List.of(),
+                Map.of("lead", Set.of("consortium-lead"), "lost", Set.of("consortium-lead")),
+                Map.of("lost", "Lou"),
+                Map.of(),
+                new DirectoryScope(false, Set.of(), Set.of()));
+
+        assertThat(Drift.between(roles, List.of(), List.of(), List.of("lead")))
+                .containsExactly(new Difference(Office.ID, DriftKind.LEAD_WITHOUT_PLACE, "lost", "Lou"));
+    }
+
+    private static Directory part(DirectoryScope scope, List<DirectoryMember> members) {
+        return new Directory(List.of(), members, Map.of(), Map.of(), Map.of(), scope);
     }
 }

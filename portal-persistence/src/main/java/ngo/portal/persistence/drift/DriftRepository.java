@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
@@ -38,6 +40,36 @@ public class DriftRepository {
 
     /** Keeps what this pass has seen and forgets what it has not. */
     public void keep(Collection<Difference> differences, Instant pass) {
+        note(differences, pass);
+        Sql.run(entities, "delete from drift where seen_at < ?1", pass);
+    }
+
+    /**
+     * Keeps what this pass has seen and forgets what it has not, of some organisations and some people alone. Who leads without a place was
+     * looked for among everybody.
+     *
+     * @param organisations by their ids here
+     */
+    public void keep(
+            Collection<Difference> differences,
+            Instant pass,
+            Collection<UUID> organisations,
+            Collection<String> subjects) {
+        note(differences, pass);
+        Sql.run(
+                entities,
+                """
+                delete from drift where seen_at < ?1 and (
+                  organisation_id = any (cast(string_to_array(?2, ',') as uuid[])) or subject = any (string_to_array(?3, chr(10)))
+                  or kind = ?4)
+                """,
+                pass,
+                organisations.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                String.join("\n", subjects),
+                DriftKind.LEAD_WITHOUT_PLACE);
+    }
+
+    private void note(Collection<Difference> differences, Instant pass) {
         differences.forEach(one -> Sql.run(
                 entities,
                 """
@@ -49,7 +81,6 @@ public class DriftRepository {
                 one.subject(),
                 one.detail(),
                 pass));
-        Sql.run(entities, "delete from drift where seen_at < ?1", pass);
     }
 
     /** Roles that were to be taken in Keycloak a minute ago or more, and that it may hold all the same. */

@@ -28,6 +28,26 @@ public class KeycloakSyncRepository {
             from organisation o
             """);
 
+    private static final Select<SyncedOrganisationRow> SOME = Select.of(
+            SyncedOrganisationRow.class,
+            """
+            select o.id, o.keycloak_id, o.alias, o.name, o.state, not exists (
+              select 1 from outbox_command e where e.organisation_id = o.id and e.done_at is null) as quiet
+            from organisation o
+            where o.keycloak_id is null or o.keycloak_id = any (cast(string_to_array(?1, ',') as uuid[]))
+            """);
+
+    private static final Select<UUID> IN_KEYCLOAK = Select.of(
+            UUID.class,
+            """
+            select keycloak_id from organisation
+            where keycloak_id is not null and id = any (cast(string_to_array(?1, ',') as uuid[]))
+            """);
+
+    /** Subjects are chosen by whoever keeps the accounts; none has more than one line. */
+    private static final Select<String> PLACED = Select.of(
+            String.class, "select distinct subject from member where subject = any (string_to_array(?1, chr(10)))");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -102,6 +122,21 @@ public class KeycloakSyncRepository {
         return ORGANISATIONS.list(entities);
     }
 
+    /** Those that Keycloak knows by these ids, and those that it does not know at all. */
+    public List<SyncedOrganisationRow> organisations(Collection<UUID> keycloakIds) {
+        return SOME.list(entities, ids(keycloakIds));
+    }
+
+    /** The ids in Keycloak of some organisations, as far as they have one. */
+    public List<UUID> inKeycloak(Collection<UUID> organisations) {
+        return IN_KEYCLOAK.list(entities, ids(organisations));
+    }
+
+    /** Those of some people who have a place in an organisation, as far as the portal knows. */
+    public List<String> placed(Collection<String> subjects) {
+        return PLACED.list(entities, lines(subjects));
+    }
+
     public void keepPerson(PersonRow person, Instant now) {
         Sql.run(
                 entities,
@@ -138,6 +173,67 @@ public class KeycloakSyncRepository {
     public void endUnseen(Instant pass) {
         Sql.run(entities, "delete from member where mirrored_at < ?1", pass);
         Sql.run(entities, "update person set enabled = false, coalition_roles = '' where mirrored_at < ?1", pass);
+    }
+
+    /**
+     * Ends the memberships in some organisations, and those of some people wherever, that this pass has not seen. Whoever has no place
+     * left by that has no account here either.
+     *
+     * @param organisations by their ids here
+     */
+    public void endUnseen(Instant pass, Collection<UUID> organisations, Collection<String> subjects) {
+        Sql.run(
+                entities,
+                """
+                update person p set enabled = false, coalition_roles = ''
+                where p.mirrored_at < ?1 and (p.subject = any (string_to_array(?3, chr(10))) or (
+                  p.subject in (
+                    select m.subject from member m where m.organisation_id = any (cast(string_to_array(?2, ',') as uuid[])))
+                  and not exists (
+                    select 1 from member o
+                    where o.subject = p.subject and o.organisation_id <> all (cast(string_to_array(?2, ',') as uuid[])))))
+                """,
+                pass,
+                ids(organisations),
+                lines(subjects));
+        Sql.run(
+                entities,
+                """
+                delete from member m where m.mirrored_at < ?1
+                  and (m.organisation_id = any (cast(string_to_array(?2, ',') as uuid[])) or m.subject = any (string_to_array(?3, chr(10))))
+                """,
+                pass,
+                ids(organisations),
+                lines(subjects));
+    }
+
+    /** The roles that somebody holds in the coalition; nothing where the portal does not know them. */
+    public void keepRoles(String subject, Collection<CoalitionRole> roles) {
+        Sql.run(
+                entities,
+                "update person set coalition_roles = ?2 where subject = ?1 and coalition_roles <> ?2",
+                subject,
+                joined(roles));
+    }
+
+    /** Nobody holds a role in the coalition but these; whoever did and has no place has no account here any more. */
+    public void endOtherRoles(Collection<String> holders) {
+        Sql.run(
+                entities,
+                """
+                update person p set coalition_roles = '',
+                  enabled = p.enabled and exists (select 1 from member m where m.subject = p.subject)
+                where p.coalition_roles <> '' and p.subject <> all (string_to_array(?1, chr(10)))
+                """,
+                lines(holders));
+    }
+
+    private static String ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static String lines(Collection<String> subjects) {
+        return String.join("\n", subjects);
     }
 
     private static String joined(Collection<? extends Enum<?>> roles) {

@@ -3,6 +3,7 @@ package ngo.portal.persistence.setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
@@ -16,8 +17,9 @@ public class PersonSettingRepository {
             PersonSetting.class,
             "select language, zone, theme, text_size, low_bandwidth, welcomed from person_setting where subject = ?1");
 
-    private static final Select<Spoken> LANGUAGES =
-            Select.of(Spoken.class, "select subject, language from person_setting");
+    private static final Select<Spoken> LANGUAGES = Select.of(
+            Spoken.class,
+            "select subject, language from person_setting where subject = any (string_to_array(?1, chr(10)))");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -47,9 +49,10 @@ public class PersonSettingRepository {
                 setting.welcomed());
     }
 
-    /** The languages of all whose settings the caller sees, by person. */
-    public Map<String, String> languages() {
-        return LANGUAGES.list(entities).stream().collect(Collectors.toMap(Spoken::subject, Spoken::language));
+    /** The languages of some people, as far as the caller sees what they have set, by person. */
+    public Map<String, String> languages(Collection<String> subjects) {
+        return LANGUAGES.list(entities, String.join("\n", subjects)).stream()
+                .collect(Collectors.toMap(Spoken::subject, Spoken::language));
     }
 
     /** The language that Keycloak has of somebody, unless the portal is about to change it there. For the mirror alone. */

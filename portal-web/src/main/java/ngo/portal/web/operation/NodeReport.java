@@ -33,7 +33,7 @@ record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answerin
         return answering && node.keys();
     }
 
-    /** How long ago everything was read from Keycloak; absent before the first time. */
+    /** How long ago something was read from Keycloak; absent before the first time. */
     @Nullable
     Duration sinceKeycloak() {
         Instant pass = keycloak.lastPass();

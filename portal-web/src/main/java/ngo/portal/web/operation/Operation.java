@@ -96,7 +96,13 @@ public class Operation {
                 "portal_keycloak_up", "Whether Keycloak answered when it was asked last.", () -> watch.keycloak()
                         .answering());
         metrics.gauge(
-                "portal_keycloak_sync_lag_seconds", "How long ago all was read from Keycloak.", this::keycloakLag);
+                "portal_keycloak_sync_lag_seconds",
+                "How long ago something was read from Keycloak.",
+                this::keycloakLag);
+        metrics.yesOrNo(
+                "portal_keycloak_event_gap",
+                "Whether Keycloak keeps no events, or lost some a quarter of an hour ago.",
+                () -> watch.keycloak().gap());
         metrics.gauges("portal_queue_depth", "How many wait.", "queue", () -> queues(QueueLength::depth));
         metrics.gauges(
                 "portal_queue_oldest_seconds",

@@ -58,7 +58,7 @@ class NodeReportTest {
     }
 
     private static NodeReport report(NodeHealth health, boolean keycloak, boolean draining) {
-        return NodeReport.of(health, new KeycloakSyncHealth(NOW, keycloak), draining, CLOCK);
+        return NodeReport.of(health, new KeycloakSyncHealth(NOW, keycloak, false), draining, CLOCK);
     }
 
     private static NodeHealth health(boolean database, boolean keys, int secondsApart, Instant at) {

@@ -1,0 +1,9 @@
+package ngo.portal.ejb.directory;
+
+/**
+ * Something that was changed in Keycloak.
+ *
+ * @param time milliseconds by Keycloak's own clock
+ * @param targets what has to be read again for it
+ */
+record KeycloakEvent(String id, long time, ReadTargets targets) {}
