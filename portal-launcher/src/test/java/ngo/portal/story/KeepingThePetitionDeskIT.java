@@ -41,7 +41,7 @@ class KeepingThePetitionDeskIT {
 
             press.open(path + "/names").sees("www.spam.example");
             press.page().locator("input[name=chosen]").first().check();
-            press.press("Hide").sees("1 name is hidden now.").sees("No name stands here.");
+            press.press("Hide").sees("1 name is hidden now.").sees("There are no names here.");
 
             await(database, id, "220");
             press.open(path + "/signatures?country=DE").follow("Make a batch of these");
@@ -83,7 +83,7 @@ class KeepingThePetitionDeskIT {
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 20").press("Count sheet");
             lead.sees("Both counts agree");
             await(database, id, "240");
-            lead.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
+            lead.open("/en/petitions/" + slug(database, id)).sees("220 confirmed by e-mail and 20 on paper");
             InvariantsAtLast.require(database, UUID.fromString(id));
         }
     }

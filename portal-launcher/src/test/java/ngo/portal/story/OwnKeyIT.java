@@ -103,7 +103,7 @@ class OwnKeyIT {
             upload(administrator, secret);
             administrator.sees("This file holds a private key");
             upload(administrator, folder.resolve("portal-open.jar"), 4_000);
-            administrator.sees("This is no key that portal-open.jar has made");
+            administrator.sees("This is not a key made by portal-open.jar");
             upload(administrator, folder.resolve("keys/supporters.public-key.json"));
             administrator
                     .sees("Check this key before you use it")
@@ -189,7 +189,7 @@ class OwnKeyIT {
                         + "' and action like 'SupporterKey%' order by number desc limit 2"))
                 .containsExactly("SupporterKeyUsed", "SupporterKeyUploaded");
         try (Person administrator = Person.signInAfresh(chromium, portal, ADMINISTRATOR)) {
-            administrator.open("/notifications").sees("put an own key for supporters’ addresses to use");
+            administrator.open("/notifications").sees("put a key of your organisation’s own for supporters’ addresses to use");
             administrator.open("/petitions/" + petition + "/supporters").sees("to be opened with portal-open.jar: 1");
             administrator
                     .open("/organisation/keys")

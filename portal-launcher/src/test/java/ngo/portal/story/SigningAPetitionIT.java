@@ -117,7 +117,7 @@ class SigningAPetitionIT {
         HttpResponse<String> sent = post("/ar/petitions/" + slug + "/sign", form, "10.1.1.1");
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).contains(portal.at("/ar/petitions/" + slug + "/sent"));
-        assertThat(get("/ar/petitions/" + slug + "/sent").body()).contains("dir=\"rtl\"", "راجع صندوق بريدك");
+        assertThat(get("/ar/petitions/" + slug + "/sent").body()).contains("dir=\"rtl\"", "يرجى مراجعة صندوق البريد");
 
         Letters.Letter letter = Letters.of(portal).lastTo(address);
         assertThat(letter.text()).doesNotContain("ليلى", "أطلقوا");

@@ -199,7 +199,7 @@ class TakingEverythingAlongIT {
                         () -> Session.afresh(portal, ADMINISTRATOR));
 
         assertThat(late.get("/organisation").body())
-                .contains("Take everything along", "Some minutes have passed since you signed in.")
+                .contains("Download everything", "Some minutes have passed since you signed in.")
                 .doesNotContain("action=\"" + ADDRESS + "\"");
         HttpResponse<byte[]> refused = download(late, ADDRESS);
         assertThat(refused.statusCode()).isBetween(400, 499);
