@@ -69,6 +69,11 @@ class BundlesTest {
     private static final Pattern CALL = Pattern.compile("\\btexts\\.of\\('([a-z]+)',\\s+'([^']+)'[,)]");
     private static final Pattern SAID = Pattern.compile("\\btexts?\\.said\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
     private static final Pattern SPOKEN = Pattern.compile("\\btexts?\\.of\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
+
+    /** A French mark without the blank that belongs to it; colons of addresses and of hours have none. */
+    private static final Pattern OTHER_BLANK =
+            Pattern.compile("(?<!\\u202F)[;?!]|(?<!\\u00A0):(?!//|\\d\\d)|«(?!\\u00A0)|(?<!\\u00A0)»");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared");
@@ -344,6 +349,21 @@ class BundlesTest {
                     .as(language.name())
                     .isEmpty();
         }
+    }
+
+    /** A line must not break before a mark, and no mark stands without its blank. */
+    @Test
+    void frenchMarksHaveTheirBlanks() {
+        Map<String, Properties> french = Sources.bundles("fr");
+        french.put("letter", Sources.letters("fr"));
+        french.put("petition-mail", Sources.petitionMails("fr"));
+        List<String> others = new ArrayList<>();
+        french.forEach((name, texts) -> messages(texts).forEach((key, words) -> {
+            if (OTHER_BLANK.matcher(words).find()) {
+                others.add(name + " " + key + ": " + words);
+            }
+        }));
+        assertThat(others).isEmpty();
     }
 
     /** What a file of exceptions, each with its reason, allows to a bundle. */

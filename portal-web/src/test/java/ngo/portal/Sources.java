@@ -21,6 +21,8 @@ final class Sources {
 
     private static final String LETTERS = "../portal-ejb/src/main/resources/ngo/portal/ejb/notification";
 
+    private static final String MAILS = "../portal-ejb/src/main/resources/ngo/portal/ejb/petition/signing";
+
     private Sources() {}
 
     /** One file and what stands in it. */
@@ -81,6 +83,11 @@ final class Sources {
     static Properties letters(String language) {
         Path file = HERE.resolve(LETTERS + "/letter_" + language + ".properties");
         return Files.exists(file) ? properties(file) : new Properties();
+    }
+
+    /** What mails to those who sign a petition say in a language. */
+    static Properties petitionMails(String language) {
+        return properties(HERE.resolve(MAILS + "/petition-mail_" + language + ".properties"));
     }
 
     private static Properties properties(Path file) {
