@@ -160,7 +160,7 @@ class BackupIT {
         assertThat(bytes.length).isGreaterThan(100_000);
         assertThat(text.substring(0, text.indexOf('\n')))
                 .matches("coalition-portal/backup/v1 portal \\d{3} \\d{8}T\\d{6}Z");
-        assertThat(text).doesNotContain("statement\t", "fidh", "Defenders");
+        assertThat(text).doesNotContain("statement\t", "fidh.example", "Defenders");
     }
 
     @Test

@@ -21,6 +21,9 @@ final class Trace {
             Pattern.compile("(?<=read last )[^<]*"),
             // Each node says every ten seconds that it is there.
             Pattern.compile("(?<=data-label=\"Last heard from\">)\\s*<div>[^<]*"),
+            // How long it still is until then; when that is, is compared.
+            Pattern.compile("(?<=<time class=\"deadline )\\w*(?=\" datetime=)"),
+            Pattern.compile("(?<=<time class=\"deadline \" datetime=\"[^\"]{10,40}\"><strong>)[^<]*"),
             // How long the session still lasts.
             Pattern.compile("data-(?:seconds|last)=\"\\d+\""),
             Pattern.compile("csp\\.init\\('[^']*'\\)"),

@@ -33,7 +33,7 @@ public final class Visitor implements AutoCloseable {
         }
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
-        return this;
+        return arrived();
     }
 
     public Visitor register(String firstName, String lastName, String password) {
@@ -42,14 +42,14 @@ public final class Visitor implements AutoCloseable {
         page.locator("#firstName").fill(firstName);
         page.locator("#lastName").fill(lastName);
         page.locator("#kc-register-form [type=submit]").click();
-        return this;
+        return arrived();
     }
 
     public Visitor choosePassword(String password) {
         page.locator("#password-new").fill(password);
         page.locator("#password-confirm").fill(password);
         page.locator("#kc-passwd-update-form [type=submit]").click();
-        return this;
+        return arrived();
     }
 
     /** By the key in words, as somebody does who cannot scan. */
@@ -65,6 +65,12 @@ public final class Visitor implements AutoCloseable {
     public Visitor enterCode(String code) {
         page.locator("#otp").fill(code);
         page.locator("#kc-login").click();
+        return arrived();
+    }
+
+    /** A click ends when the next page has begun to come; what is looked for at once has to be there. */
+    private Visitor arrived() {
+        page.waitForLoadState();
         return this;
     }
 

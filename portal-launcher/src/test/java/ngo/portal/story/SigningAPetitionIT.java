@@ -384,7 +384,7 @@ class SigningAPetitionIT {
     }
 
     private String codeOtherThan(String first, String address) throws Exception {
-        for (int tries = 0; tries < 60; tries++) {
+        for (int tries = 0; tries < 300; tries++) {
             String code = code(Letters.of(portal).lastTo(address));
             if (!code.equals(first)) {
                 return code;
@@ -400,7 +400,7 @@ class SigningAPetitionIT {
     }
 
     private void awaitTotal(String expected) throws Exception {
-        for (int tries = 0; tries < 50 && !total().equals(expected); tries++) {
+        for (int tries = 0; tries < 300 && !total().equals(expected); tries++) {
             LockSupport.parkNanos(200_000_000);
         }
         assertThat(total()).isEqualTo(expected);

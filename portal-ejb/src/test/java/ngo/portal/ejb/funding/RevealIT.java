@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -119,6 +120,7 @@ class RevealIT {
 
     @Test
     void itEndsByTheClock() {
+        BetweenTicks.of(10, 0);
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
         PastThePortal.change(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.assessment.Judges;
@@ -80,6 +81,7 @@ class AssessGrantIT {
     @BeforeEach
     void aGrant() {
         id = they.granted();
+        BetweenTicks.of(60, 45);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.document.Decision;
@@ -76,6 +77,7 @@ class PlanTimerIT {
         section = they.section(Heading.ACTIONS);
         they.show(section, Level.COALITION);
         activity = they.addActivity(section);
+        BetweenTicks.of(60, 30);
     }
 
     @Test

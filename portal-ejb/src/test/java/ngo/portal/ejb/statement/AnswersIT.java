@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.publication.PublicService;
@@ -173,6 +174,7 @@ class AnswersIT {
     @Test
     void anAnswerIsFollowedThoughTheStatementHasMovedSince() {
         String slug = they.publish().slug();
+        BetweenTicks.of(5, 0);
         they.sign(they.second, Display.NAMED);
         tenant.enter(they.third.lead());
         revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.dashboard.DashboardService;
@@ -147,6 +148,7 @@ class DeliveriesOfAStatementIT {
 
     @Test
     void whatWasPromisedIsFollowedUpUntilItIsKept() {
+        BetweenTicks.of(60, 45);
         deliveries.record(id, delivery(today.minusDays(3)));
         long read = row().version();
         commitments.add(id, 1, read, promise(today));

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
@@ -72,6 +73,7 @@ class VaultIT {
     void theApplicantWrites() {
         as(applicant);
         object = letters.write(letter, WORDS);
+        BetweenTicks.of(3, 0);
     }
 
     @Test

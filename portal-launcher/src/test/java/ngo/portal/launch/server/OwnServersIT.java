@@ -366,7 +366,11 @@ class OwnServersIT {
             for (int reader = 0; reader < 8; reader++) {
                 new Thread(() -> read("/en/newsroom"), "reader").start();
             }
-            Thread.sleep(4_000);
+            Instant full = Instant.now().plusSeconds(20);
+            while (!used("public").equals("3.0") && Instant.now().isBefore(full)) {
+                Thread.sleep(200);
+            }
+            Thread.sleep(4_000); // the others have come, too
             assertThat(superuser("select count(*) from pg_stat_activity where usename = 'portal_public'"))
                     .isEqualTo("3");
             assertThat(used("public")).isEqualTo("3.0");

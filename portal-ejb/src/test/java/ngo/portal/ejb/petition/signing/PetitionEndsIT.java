@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PastThePortal;
@@ -171,9 +172,22 @@ class PetitionEndsIT {
 
     @AfterEach
     void theInvariantsHold() {
+        fold();
+        assertThat(broken()).isEmpty();
+    }
+
+    /** What the portal's own clock is folding at this moment is left to it, and done when that is. */
+    private void fold() {
         tenant.enter(Acting.timer(NOBODY));
         clock.fold();
-        assertThat(PastThePortal.MAIN.strings(PetitionInvariants.query(id))).isEmpty();
+        for (int tries = 0; tries < 50 && !broken().isEmpty(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            clock.fold();
+        }
+    }
+
+    private List<String> broken() {
+        return PastThePortal.MAIN.strings(PetitionInvariants.query(id));
     }
 
     @Test
@@ -399,8 +413,7 @@ class PetitionEndsIT {
         past("closed_at = now() - interval '8 days'");
         PastThePortal.change(
                 "update public_petition set closed_at = now() - interval '8 days' where petition_id = '" + id + "'");
-        tenant.enter(Acting.timer(NOBODY));
-        clock.fold();
+        fold();
         tenant.enter(owner.member());
     }
 
