@@ -122,7 +122,7 @@ class ShreddedStaysShutIT {
                 + one.objects().content() + "', '" + one.objects().identity() + "', '"
                 + one.objects().payment() + "')";
         for (int i = 0;
-                i < 100
+                i < 200
                         && !(main.strings(fields).isEmpty()
                                 && keys.strings(wraps).isEmpty());
                 i++) {

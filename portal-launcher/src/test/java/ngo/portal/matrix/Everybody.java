@@ -42,7 +42,9 @@ final class Everybody implements AutoCloseable {
     }
 
     Page page(String account) {
-        return browsers.computeIfAbsent(account, this::signedIn).newPage();
+        Page page = browsers.computeIfAbsent(account, this::signedIn).newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
+        return page;
     }
 
     String at(String path) {
@@ -52,6 +54,7 @@ final class Everybody implements AutoCloseable {
     private BrowserContext signedIn(String account) {
         BrowserContext context = chromium.browser().newContext();
         Page page = context.newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.navigate(portal.at("/me"));
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");

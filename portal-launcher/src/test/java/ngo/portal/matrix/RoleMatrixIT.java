@@ -60,6 +60,7 @@ class RoleMatrixIT {
         List<String> differences = new ArrayList<>();
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
+            page.setDefaultTimeout(Chromium.PATIENCE_MS);
             page.navigate(portal.at("/en/"));
             matrix.calls().forEach(call -> compare(call, differences, page));
         }

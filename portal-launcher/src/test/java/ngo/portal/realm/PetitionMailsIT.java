@@ -148,7 +148,7 @@ class PetitionMailsIT {
 
     /** Forms as they are shown, which take an entry once the keys are there and a person could have filled them in. */
     private Map<String, String> stamps(Map<String, Session> readers) throws Exception {
-        for (int tries = 0; tries < 100 && !hasKeys(); tries++) {
+        for (int tries = 0; tries < 300 && !hasKeys(); tries++) {
             LockSupport.parkNanos(200_000_000);
         }
         Map<String, String> stamps = readers.entrySet().stream()
@@ -198,8 +198,13 @@ class PetitionMailsIT {
         assertThat(answer.uri().getPath()).as(answer.body()).endsWith("/confirmed");
     }
 
-    /** To everybody who has not confirmed yet. */
+    /** To everybody who has not confirmed yet, once what was sent before is marked as sent. */
     private void sendAgain(String content) throws SQLException {
+        String busy = "select 1 from petition_pending where petition_id = '%s' and (mail_due_at is not null or claimed_until is not null)"
+                .formatted(petition);
+        for (int tries = 0; tries < 300 && !database.strings(busy).isEmpty(); tries++) {
+            LockSupport.parkNanos(200_000_000);
+        }
         database.run(
                 "update public_petition set mail_content = '%s' where petition_id = '%s'".formatted(content, petition));
         database.run("update petition_pending set mail_due_at = now() where petition_id = '%s'".formatted(petition));

@@ -40,6 +40,7 @@ class AccessibilityIT {
         Tour tour = new Tour(portal);
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
+            page.setDefaultTimeout(Chromium.PATIENCE_MS);
             tour.everywhere(page, List.of("/en/", "/signed-out", "/en/no-such-page"), Look.LIGHT_ON_A_DESK);
             tour.onceMore(page, Look.DARK_ON_A_PHONE, "ar");
             for (String language : List.of("ar", "es", "fr", "ru")) {

@@ -56,14 +56,14 @@ class EndingAPetitionIT {
         try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
             owner.open(path).follow("Lists to hand over").tick("Initials");
             Download file = owner.page()
-                    .waitForDownload(() -> owner.page().locator("#make").click());
+                    .waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))
                     .contains("How it ends", "Other countries together")
                     .doesNotContain("<script");
             owner.open(path + "/handover").sees("Fingerprint of the file");
             owner.page().locator("#fileType").selectOption("PDF");
             Download paper = owner.page()
-                    .waitForDownload(() -> owner.page().locator("#make").click());
+                    .waitForDownload(() -> owner.click("#make"));
             assertThat(paper.suggestedFilename()).isEqualTo(slug + ".pdf");
             byte[] bytes = Files.readAllBytes(paper.path());
             assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -72,12 +72,12 @@ class EndingAPetitionIT {
             owner.open(path + "/deliveries/new");
             owner.page().locator("#addressee").fill("Sample ministry");
             owner.page().locator("#deliveredOn").fill("2026-01-02");
-            owner.page().locator("#save").click();
+            owner.click("#save");
             owner.sees("Sample ministry");
             assertThat(as(OWNER).get(path).field("state")).isEqualTo("DELIVERED");
             owner.open(path + "/deliveries/1/reply");
             owner.page().locator("#on").fill("2026-01-03");
-            owner.page().locator("#save").click();
+            owner.click("#save");
             owner.sees("Sample ministry");
             assertThat(as(OWNER).get(path).field("state")).isEqualTo("ANSWERED");
 

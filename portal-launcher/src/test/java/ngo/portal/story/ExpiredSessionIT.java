@@ -60,7 +60,7 @@ class ExpiredSessionIT {
         writer.open("/funding/" + request + "/edit?part=RISK");
         writer.page().locator("#risk").fill(BODY);
         endTheSession(writer);
-        writer.page().locator("#writing .button.primary").first().click();
+        writer.click("#writing .button.primary");
         writer.sees(RESUMED);
         assertThat(writer.page().locator("#risk")).hasValue(BODY);
         assertThat(writer.page().url()).contains("part=RISK");

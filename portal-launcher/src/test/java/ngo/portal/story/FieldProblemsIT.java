@@ -17,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class FieldProblemsIT {
 
-    private static final String FOCUSED = "document.activeElement.id";
-
     @Test
     void aProblemIsFoundHeardAndReachedFromTheHeadOfThePage(Portal portal, Chromium chromium) {
         try (Person writer = Person.signIn(chromium, portal, "member@fidh.example")) {
@@ -31,9 +29,9 @@ class FieldProblemsIT {
 
             writer.press("Save");
             seesTheProblem(writer.page());
-            assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("problems");
-            writer.page().locator("#problems a").click();
-            assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("title");
+            assertThat(writer.page().locator("#problems")).isFocused();
+            writer.click("#problems a");
+            assertThat(writer.page().locator("#title")).isFocused();
 
             String statement = new StagedStatement(account -> new Program(portal.address(), portal.keycloak(), account))
                     .reaching("draft", "Nobody says anything");
@@ -58,7 +56,7 @@ class FieldProblemsIT {
                         .setStorageState(signedIn.storageState()))) {
             Page page = plain.newPage();
             page.navigate(portal.at("/statements/new"));
-            page.locator("#save").click();
+            page.locator("#save").press("Enter");
             seesTheProblem(page);
             assertThat(page.locator("#problems:focus")).hasCount(1);
         }

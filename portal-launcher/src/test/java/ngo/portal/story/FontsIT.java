@@ -36,6 +36,7 @@ class FontsIT {
             String language, int most, String needed, String others, Portal portal, Chromium chromium) {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
+            page.setDefaultTimeout(Chromium.PATIENCE_MS);
             List<Response> fetched = new ArrayList<>();
             page.onResponse(response -> {
                 if (response.url().contains(FONTS)) {

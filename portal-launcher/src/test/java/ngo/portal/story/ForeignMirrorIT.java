@@ -45,7 +45,7 @@ class ForeignMirrorIT {
     private static final Path BUILT = Path.of("target/go").toAbsolutePath();
 
     /** The log goes on every ten seconds. */
-    private static final Duration LOGGED = Duration.ofSeconds(40);
+    private static final Duration LOGGED = Duration.ofSeconds(90);
 
     private Portal portal;
     private Path proof;

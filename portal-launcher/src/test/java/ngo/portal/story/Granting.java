@@ -41,7 +41,7 @@ final class Granting {
     /** Two people stop it and two let it go on; the applicant sees that it stands, and not why. */
     void stopAndGoOn() {
         Person officer = cast.the(FundingPeople.OFFICER).open(request + "/grant");
-        officer.page().locator("details.more-acts summary").last().click();
+        officer.click(officer.page().locator("details.more-acts summary").last());
         officer.tick("Doubt").fill("In words", DOUBT).press("Ask to stop").sees("A second person is asked.");
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
@@ -50,10 +50,7 @@ final class Granting {
         cast.neverReads(Cast.MEMBER, request, DOUBT);
         cast.neverReads(Cast.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
         officer.open(request + "/grant")
-                .page()
-                .locator("details.more-acts summary")
-                .last()
-                .click();
+                .click(officer.page().locator("details.more-acts summary").last());
         officer.fill("In words", "Nobody is there any more.")
                 .press("Ask to go on")
                 .sees("A second person is asked.");

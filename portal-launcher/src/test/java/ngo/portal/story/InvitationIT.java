@@ -34,7 +34,7 @@ class InvitationIT {
                 admin.sees("Noura Newcomer").sees("Press officer");
 
                 admin.follow("Noura Newcomer");
-                admin.page().locator("a[href$='/remove']").click();
+                admin.click("a[href$='/remove']");
                 admin.press("Remove").sees("Noura Newcomer has been removed.");
                 noura.open("/statements");
                 assertThat(noura.page().locator("h1")).hasText(OUT);

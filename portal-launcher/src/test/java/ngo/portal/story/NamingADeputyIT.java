@@ -52,7 +52,7 @@ class NamingADeputyIT {
         }
         try (Person person = signIn(LEAD)) {
             person.open("/organisation/delegations");
-            line(person, reason).locator("input[type=submit]").click();
+            person.click(line(person, reason).locator("input[type=submit]"));
             person.sees("It is over: the role was given back.");
         }
         try (Person person = signIn(DEPUTY)) {

@@ -150,7 +150,7 @@ class NinthOrganisationIT {
 
     private void theNextClickFails(Newcomer newcomer, String statement) {
         Person signatory = Person.at(portal, newcomer.page());
-        signatory.page().locator("header a").first().click();
+        signatory.click("header a");
         assertThat(signatory.page().locator("body")).containsText("is frozen");
         assertThat(signatory.asks("GET", statement)).isNotEqualTo(200);
     }

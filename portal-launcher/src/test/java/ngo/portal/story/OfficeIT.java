@@ -140,7 +140,7 @@ class OfficeIT {
                     """);
             try {
                 administrator.awaits("/admin/system", "Ready");
-                String own = database.strings("select name from node where release <> '0.0.9'")
+                String own = database.strings("select name from node where release <> '0.0.9' order by seen_at desc")
                         .get(0);
                 assertThat(row(administrator, own)).contains("Ready");
                 assertThat(row(administrator, "unplugged"))

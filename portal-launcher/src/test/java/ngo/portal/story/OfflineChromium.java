@@ -16,6 +16,7 @@ record OfflineChromium(Chromium chromium) implements OfflineBrowser {
     public List<String> said(Path page, String code, Path... files) {
         try (BrowserContext offline = chromium.browser().newContext(new Browser.NewContextOptions().setOffline(true))) {
             Page shown = offline.newPage();
+            shown.setDefaultTimeout(Chromium.PATIENCE_MS);
             List<String> asked = new ArrayList<>();
             shown.onRequest(request -> asked.add(request.url()));
             shown.navigate(page.toUri().toString());

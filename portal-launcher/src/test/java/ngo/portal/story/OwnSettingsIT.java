@@ -67,7 +67,7 @@ class OwnSettingsIT {
             keycloak.speak(ACCOUNT, "fr");
             await(() -> person.open("/me").page().locator("html[lang=fr]").count() == 1);
 
-            page.locator(".languages button[value=es]").click();
+            person.click(".languages button[value=es]");
             page.waitForURL(portal.at("/me"));
             assertThat(html).hasAttribute("lang", "es");
             await(() -> keycloak.language(ACCOUNT).equals("es"));
@@ -83,9 +83,7 @@ class OwnSettingsIT {
             person.page().locator("input[name=theme][value=SYSTEM]").check();
             person.page().locator("input[name=textSize][value=NORMAL]").check();
             person.page().locator("#brief").uncheck();
-            person.page().locator("#save").click();
-            person.page().waitForLoadState();
-            person.open("/me").sees("As in my browser");
+            person.click("#save").open("/me").sees("As in my browser");
             await(() -> keycloak.language(ACCOUNT).isEmpty());
         }
     }
@@ -126,6 +124,7 @@ class OwnSettingsIT {
                 .contains("hreflang=\"ar\" href=\"" + portal.at("/ar/newsroom?q=a"))
                 .contains("hreflang=\"x-default\" href=\"" + portal.at("/en/newsroom?q=a"));
         Page page = chromium.browser().newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.navigate(portal.at("/en/newsroom?q=a"));
         page.locator(".languages").getByText("العربية").click();
 

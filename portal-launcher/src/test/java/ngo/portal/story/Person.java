@@ -244,6 +244,11 @@ final class Person implements AutoCloseable {
                 .first());
     }
 
+    /** The first that a selector finds, where it has no words of its own. */
+    Person click(String selector) {
+        return click(page.locator(selector).first());
+    }
+
     Person press(String button) {
         return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.whole(button))));
     }
@@ -252,7 +257,7 @@ final class Person implements AutoCloseable {
      * Begins when this page has arrived and is over when the next begins to; whoever looks at once would see half of it.
      * Without script a click cannot wait until nothing moves any more, and may miss; keys do not.
      */
-    private Person click(Locator thing) {
+    Person click(Locator thing) {
         page.waitForLoadState();
         if (withoutScript) {
             thing.press("Enter");

@@ -242,7 +242,7 @@ class PlanStoryIT {
                 .page()
                 .locator(".commitments > li")
                 .filter(new Locator.FilterOptions().setHasText(circle.word("promise")));
-        promise.locator("a.act").click();
+        member.click(promise.locator("a.act"));
         member.sees("What shows it");
         assertThat(member.page().getByText("anyone reads on the public page what you save, as soon as you save it"))
                 .hasCount(times);

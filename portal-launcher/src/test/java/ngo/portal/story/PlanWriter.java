@@ -110,7 +110,7 @@ final class PlanWriter {
         person.fill("What is asked", circle.word(which + " ask"));
         person.choose("Kind of addressee", KINDS.get(number % KINDS.size()));
         person.fill("Addressee", circle.word(which + " addressee"));
-        person.page().locator("#editing summary").first().click();
+        person.click("#editing summary");
         person.tick(article).press("Save").sees("The recommendation is saved.");
     }
 

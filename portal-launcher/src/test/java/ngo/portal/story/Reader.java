@@ -16,7 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-/** Anybody: without an account, without a session, without scripts. */
+/**
+ * Anybody: without an account, without a session, without scripts. Without script a click cannot wait until nothing moves any more, and may
+ * miss; keys do not.
+ */
 final class Reader implements AutoCloseable {
 
     private final Portal portal;
@@ -28,6 +31,7 @@ final class Reader implements AutoCloseable {
         this.portal = portal;
         this.context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         this.page = context.newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onResponse(answers::add);
     }
 
@@ -35,7 +39,7 @@ final class Reader implements AutoCloseable {
         page.navigate(portal.at("/en/newsroom"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
                 .first()
-                .click();
+                .press("Enter");
         page.getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(title).setLevel(1))
@@ -50,7 +54,7 @@ final class Reader implements AutoCloseable {
     Reader follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
-                .click();
+                .press("Enter");
         page.waitForLoadState();
         return this;
     }
@@ -122,7 +126,7 @@ final class Reader implements AutoCloseable {
 
     private String said() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check"))
-                .click();
+                .press("Enter");
         return page.locator("[role=status] .note strong").innerText();
     }
 

@@ -331,7 +331,7 @@ class SigningAPetitionIT {
     }
 
     private String stamp(String language) throws Exception {
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < 300; tries++) {
             Matcher stamp = STAMP.matcher(
                     get("/" + language + "/petitions/" + slug + "/sign").body());
             boolean sealed =

@@ -39,7 +39,7 @@ class StatementProofIT {
     private static final int MAX_JAR_BYTES = 100_000;
 
     /** The log goes on every ten seconds. */
-    private static final Duration LOGGED = Duration.ofSeconds(40);
+    private static final Duration LOGGED = Duration.ofSeconds(90);
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, UTF_8);

@@ -41,6 +41,7 @@ class ThawIT {
                 write("state = 'ACTIVE', tokens_from = now()");
             }
             assertThat(program.get("/statements").status()).isEqualTo(401);
+            program.afresh();
         }
         try (Person again = Person.signIn(chromium, portal, "member@ishr.example")) {
             again.open("/statements").sees("Statements");

@@ -98,10 +98,10 @@ class WritingTogetherIT {
     private static void type(Person writer, String statement, String words) {
         writer.open(statement + "/edit");
         writer.page().locator(TEXT).fill(words);
-        writer.fill("Notes to editors", "The court sits on Monday.");
-        writer.page().waitForResponse(WritingTogetherIT::isTheWholeDraft, () -> writer.page()
-                .locator("#title")
-                .focus());
+        writer.page().waitForResponse(WritingTogetherIT::isTheWholeDraft, () -> {
+            writer.fill("Notes to editors", "The court sits on Monday.");
+            writer.page().locator("#title").focus();
+        });
         assertThat(writer.page().locator("#saved")).containsText("Saved");
         writer.open(statement);
     }

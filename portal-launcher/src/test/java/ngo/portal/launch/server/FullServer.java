@@ -132,6 +132,7 @@ final class FullServer implements AutoCloseable {
         DatabaseUrls databases = new DatabaseUrls(server + "/portal", server + "/portal_keys");
         Map<String, String> environment =
                 new HashMap<>(PortalServer.environment(settings, Secrets.keptIn(settings.home()), databases));
+        environment.put("PORTAL_NODE", "full-server"); // not the one beside it
         environment.put("PORTAL_BASE_URL", publicUrl().toString());
         environment.put("PORTAL_MANAGEMENT_PORT", management.toString());
         return environment;
