@@ -103,7 +103,7 @@ final class MissingRows {
                     case NO_PARENT, TAKEN ->
                         "something has changed meanwhile, or has taken the place of a row. Give the command anew and look"
                                 + " at what it would bring back.";
-                    default -> OrganisationImport.said(failed) + ".";
+                    default -> StartupRefused.firstLine(failed) + ".";
                 };
         return new StartupRefused("Nothing was brought back: " + why, failed);
     }

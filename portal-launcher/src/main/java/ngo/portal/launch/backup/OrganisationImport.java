@@ -100,13 +100,8 @@ public final class OrganisationImport {
                     + " changed.");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("Nothing was brought back: " + said(failed) + ".", failed);
+            throw new StartupRefused("Nothing was brought back: " + StartupRefused.firstLine(failed) + ".", failed);
         }
-    }
-
-    /** What the server says, without the values that it may add. */
-    static String said(SQLException failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     }
 
     private static BackupFile.Subject subject(BackupFile file) {

@@ -261,7 +261,7 @@ public final class NodeDatabase implements AutoCloseable {
     private StartupRefused unanswered(SQLException refused) {
         return new StartupRefused(
                 "The database at " + account.jdbcUrl() + " is not prepared for this portal: "
-                        + DatabasePart.firstLine(refused) + "; run prepare-database and migrate.",
+                        + StartupRefused.firstLine(refused) + "; run prepare-database and migrate.",
                 refused);
     }
 
@@ -270,7 +270,7 @@ public final class NodeDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException gone) {
-            throw new StartupRefused("The database went away: " + DatabasePart.firstLine(gone) + ".", gone);
+            throw new StartupRefused("The database went away: " + StartupRefused.firstLine(gone) + ".", gone);
         }
     }
 }

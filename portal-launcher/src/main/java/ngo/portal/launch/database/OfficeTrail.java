@@ -54,7 +54,7 @@ public final class OfficeTrail {
             connection.commit();
         } catch (SQLException refused) {
             throw new StartupRefused(
-                    "The trail of the office takes no entry: " + DatabasePart.firstLine(refused)
+                    "The trail of the office takes no entry: " + StartupRefused.firstLine(refused)
                             + "; run migrate first.",
                     refused);
         }
