@@ -101,7 +101,7 @@ public class Operation {
                 this::keycloakLag);
         metrics.yesOrNo(
                 "portal_keycloak_event_gap",
-                "Whether Keycloak keeps no events, or lost some a quarter of an hour ago.",
+                "Whether Keycloak keeps no events, or lost some within the last quarter of an hour.",
                 () -> watch.keycloak().gap());
         metrics.gauges("portal_queue_depth", "How many wait.", "queue", () -> queues(QueueLength::depth));
         metrics.gauges(
