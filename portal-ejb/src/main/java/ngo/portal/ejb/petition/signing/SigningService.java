@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.SigningAnswer.Kind;
+import ngo.portal.persistence.petition.desk.HeldRow;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.CountRow;
 import ngo.portal.persistence.petition.signing.NewSignature;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class SigningService {
 
-    private static final int RISK_OF_A_PASSING_MAILBOX = 3;
     private static final String WAIT = "WAIT ";
 
     @Inject
@@ -91,7 +91,7 @@ public class SigningService {
     }
 
     private static int risk(SupporterInput input, SupporterAddress address) {
-        return (DisposableDomains.hold(address.domain()) ? RISK_OF_A_PASSING_MAILBOX : 0)
+        return (DisposableDomains.hold(address.domain()) ? HeldRow.RISK_OF_A_PASSING_MAILBOX : 0)
                 + (input.hasAPlainName() ? 0 : 1);
     }
 
