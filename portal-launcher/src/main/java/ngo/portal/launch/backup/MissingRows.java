@@ -15,6 +15,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
@@ -23,9 +24,6 @@ import ngo.portal.persistence.vault.MasterKeys;
  * the clock follow work.
  */
 final class MissingRows {
-
-    /** Under this name the trail tells of whoever was at the terminal; no account is called so. */
-    private static final String OPERATOR = "operator";
 
     private static final String BROUGHT_BACK = "ContentBroughtBack";
 
@@ -137,7 +135,7 @@ final class MissingRows {
     private void note(Connection connection, UUID trail, OrganisationImport.Agreement agreement) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(ENTRY)) {
             sql.setObject(1, trail);
-            sql.setString(2, OPERATOR);
+            sql.setString(2, Acting.OPERATOR);
             sql.setString(3, BROUGHT_BACK);
             sql.setObject(4, agreement.glass());
             sql.setObject(5, organisation.id());

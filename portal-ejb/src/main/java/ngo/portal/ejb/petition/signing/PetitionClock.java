@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.signing.OldBatchRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -22,7 +21,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class PetitionClock {
 
     private static final Logger LOG = System.getLogger(PetitionClock.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SingleFlight folding = new SingleFlight();
     private final SingleFlight sealing = new SingleFlight();
@@ -69,7 +67,7 @@ public class PetitionClock {
 
     private void alone(String what, Runnable act) {
         carefully(what, () -> {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             try {
                 act.run();
             } finally {

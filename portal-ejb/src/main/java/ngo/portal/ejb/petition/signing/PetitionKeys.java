@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PetitionKeys {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final String MATCH = "petition match";
     private static final String MAIL = "petition mail";
     private static final String FORM = "petition form";
@@ -74,14 +73,14 @@ public class PetitionKeys {
     /** Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. */
     void refresh() {
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             for (MissingBatchRow missing : service.missing()) {
                 tenant.enter(Acting.timer(missing.organisation()));
                 VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
                 vault.create(object);
                 service.keep(missing, object.id());
             }
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             held = fetched(held, service.batches());
         } finally {
             tenant.leave();
