@@ -24,7 +24,7 @@ public class InvalidationRepository {
             """
             select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
               since, until, cause, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject,
-              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, done_at, ended_at, restored_at, version
+              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, ended_at, version
             from petition_invalidation where organisation_id = ?1 and petition_id = ?2
             """;
 

@@ -22,7 +22,7 @@ public class SheetRepository {
     private static final String ROWS =
             """
             select h.id, h.organisation_id as owner, h.petition_id as petition, h.number, h.label, h.page_id as page, h.state, h.round, h.total,
-              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.counted_at, h.taken_back_by, h.taken_back_at,
+              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.taken_back_by, h.taken_back_at,
               h.taken_back_reason, coalesce(e.numbers, '') as entered, coalesce(c.numbers, '') as counted, h.version
             from petition_sheet h
             left join petition_sheet_count e on e.organisation_id = h.organisation_id and e.sheet_id = h.id and e.round = h.round
