@@ -137,7 +137,7 @@ final class MissingRows {
             sql.setObject(1, trail);
             sql.setString(2, Acting.OPERATOR);
             sql.setString(3, BROUGHT_BACK);
-            sql.setObject(4, agreement.glass());
+            sql.setObject(4, agreement.breakGlass());
             sql.setObject(5, organisation.id());
             sql.setString(6, agreement.askedBy());
             sql.executeUpdate();
@@ -148,7 +148,7 @@ final class MissingRows {
         try (PreparedStatement sql = connection.prepareStatement(NOTIFICATION)) {
             sql.setObject(1, organisation.id());
             sql.setString(2, BROUGHT_BACK);
-            sql.setObject(3, agreement.glass());
+            sql.setObject(3, agreement.breakGlass());
             sql.setString(4, agreement.name());
             sql.setObject(5, Office.ID);
             sql.executeUpdate();

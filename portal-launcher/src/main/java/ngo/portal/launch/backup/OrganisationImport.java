@@ -204,11 +204,11 @@ public final class OrganisationImport {
     /**
      * What two people have agreed to.
      *
-     * @param glass where both stand, and when
+     * @param breakGlass where both stand, and when
      * @param askedBy the one in whose place the rows are brought back
      * @param name of the organisation
      */
-    record Agreement(UUID glass, String askedBy, String name) {}
+    record Agreement(UUID breakGlass, String askedBy, String name) {}
 
     /** Compares what is exported with what is there, and both with what was written when it was exported. */
     private static final class Comparing implements BackupFile.Reader {

@@ -25,7 +25,7 @@ public class BatchTimer {
     private static final Logger LOG = System.getLogger(BatchTimer.class.getName());
 
     /** So that one batch keeps no other waiting for long. */
-    private static final int MOST_STEPS = 20;
+    private static final int MAX_STEPS = 20;
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -82,7 +82,7 @@ public class BatchTimer {
         tenant.enter(Acting.timer(batch.owner()));
         try {
             int steps = 0;
-            while (service.step(batch) && steps < MOST_STEPS) {
+            while (service.step(batch) && steps < MAX_STEPS) {
                 steps++;
             }
         } catch (RuntimeException e) {

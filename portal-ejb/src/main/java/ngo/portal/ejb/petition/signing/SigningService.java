@@ -60,11 +60,11 @@ public class SigningService {
             SigningPageRow page, SupporterInput input, String language, String network, boolean waited, int odd) {
         SupporterAddress address = SupporterAddress.of(input.email()).orElseThrow(NotFound::new);
         Optional<byte[]> mail = keys.ofMailbox(page.petition(), address);
-        Optional<PetitionKeys.Box> box = keys.pending(page.petition());
+        Optional<PetitionKeys.OpenObject> open = keys.pending(page.petition());
         if (!page.state().equals("OPEN")) {
             return SigningAnswer.of(page.state().equals("PAUSED") ? Kind.PAUSED : Kind.CLOSED);
         }
-        if (mail.isEmpty() || box.isEmpty()) {
+        if (mail.isEmpty() || open.isEmpty()) {
             return SigningAnswer.of(Kind.AWAY);
         }
         UUID id = UUID.randomUUID();
@@ -81,9 +81,9 @@ public class SigningService {
                 input.country(),
                 language,
                 input.display(),
-                box.get().object(),
-                box.get().cipher().generation(),
-                box.get().cipher().sealText(id, PendingText.FIELD, supporter.text()),
+                open.get().object(),
+                open.get().cipher().generation(),
+                open.get().cipher().sealText(id, PendingText.FIELD, supporter.text()),
                 keys.ofOrigin(page.petition(), network),
                 domain,
                 odd + risk(input, address),

@@ -18,7 +18,7 @@ import ngo.portal.persistence.tenant.Acting;
 public class InvalidationRepository {
 
     /** More than that nobody looks through. */
-    private static final int MOST_BATCHES = 100;
+    private static final int MAX_BATCHES = 100;
 
     private static final String ROWS =
             """
@@ -45,7 +45,7 @@ public class InvalidationRepository {
 
     /** The newest first. */
     public List<InvalidationRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MOST_BATCHES);
+        return OF_PETITION.list(entities, owner, petition, MAX_BATCHES);
     }
 
     public InvalidationRow require(UUID owner, UUID petition, int number) {

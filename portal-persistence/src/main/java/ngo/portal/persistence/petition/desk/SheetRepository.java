@@ -17,7 +17,7 @@ import ngo.portal.persistence.tenant.Acting;
 public class SheetRepository {
 
     /** More than that is on no one desk. */
-    private static final int MOST_SHEETS = 200;
+    private static final int MAX_SHEETS = 200;
 
     private static final String ROWS =
             """
@@ -50,7 +50,7 @@ public class SheetRepository {
 
     /** The newest first. */
     public List<SheetRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MOST_SHEETS);
+        return OF_PETITION.list(entities, owner, petition, MAX_SHEETS);
     }
 
     public SheetRow require(UUID owner, UUID petition, int number) {

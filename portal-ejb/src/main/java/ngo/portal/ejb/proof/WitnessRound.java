@@ -28,9 +28,9 @@ import ngo.portal.persistence.transparency.LogHead;
 
 /** Shows the newest head to whoever has not seen it. One that is away is asked again later, and nobody waits for it. */
 @ApplicationScoped
-public class WitnessClock {
+public class WitnessRound {
 
-    private static final Logger LOG = System.getLogger(WitnessClock.class.getName());
+    private static final Logger LOG = System.getLogger(WitnessRound.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final int ANOTHER_SIZE = 409;

@@ -18,9 +18,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class PetitionClock {
+public class SigningTimer {
 
-    private static final Logger LOG = System.getLogger(PetitionClock.class.getName());
+    private static final Logger LOG = System.getLogger(SigningTimer.class.getName());
 
     private final SingleFlight folding = new SingleFlight();
     private final SingleFlight sealing = new SingleFlight();
