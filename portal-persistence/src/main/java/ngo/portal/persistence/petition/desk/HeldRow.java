@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 
 /**
- * A sign-on that waits for the desk before anybody is mailed. Who it is stays sealed.
+ * An unconfirmed signature that waits for the desk before anybody is mailed. Who it is stays sealed.
  *
  * @param origin mark of the network
  * @param domain mark of the mail domain; empty for a large provider
