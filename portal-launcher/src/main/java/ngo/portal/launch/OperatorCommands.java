@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What an operator does who runs the portal on PostgreSQL, Keycloak and mail servers of their own. */
+/**
+ * What an operator does who runs the portal on PostgreSQL, Keycloak and mail servers of their own; and what is for every installation:
+ * backup, verify-backup, restore and settings.
+ */
 @Command
 class OperatorCommands {
 

@@ -60,7 +60,7 @@ final class TrailCheck {
             out.println(whole ? "Every audit trail is whole." : "The audit trail is broken.");
             return whole;
         } catch (SQLException failed) {
-            throw new StartupRefused("The audit trail could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The audit trail could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.UUID;
 import ngo.portal.ejb.event.MailSilence;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
@@ -24,7 +23,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class Stage {
 
     private static final Logger LOG = System.getLogger(Stage.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private TenantContext tenant;
@@ -47,7 +45,7 @@ public class Stage {
     /** For what no person does. */
     public void enterClock() {
         silence.keep();
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
     }
 
     public void clear() {

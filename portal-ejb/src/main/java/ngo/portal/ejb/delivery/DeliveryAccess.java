@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.persistence.access.AccessGrantRepository;
-import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.delivery.DeliveryRefusals.DeliveryTakenBack;
 import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
 import ngo.portal.persistence.delivery.DeliveryRepository;
@@ -34,9 +31,6 @@ public class DeliveryAccess {
 
     @Inject
     private DeliveryRepository deliveries;
-
-    @Inject
-    private AccessGrantRepository grants;
 
     @Inject
     private AccessControl access;
@@ -93,14 +87,6 @@ public class DeliveryAccess {
             throw new Stale();
         }
         return row;
-    }
-
-    /** Everybody who has the document. */
-    List<Audience> readers(Document document) {
-        return Stream.concat(Stream.of(document.owner()), grants.grantees(document.id(), AccessLevel.READ).stream())
-                .distinct()
-                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
-                .toList();
     }
 
     /** Those who follow it up. */

@@ -16,6 +16,7 @@ import ngo.portal.ejb.delivery.DeliveryEvent.DeliveryShown;
 import ngo.portal.ejb.delivery.DeliveryEvent.DeliveryTakenBack;
 import ngo.portal.ejb.delivery.DeliveryEvent.ReplyRecorded;
 import ngo.portal.ejb.document.DeliverableDocument;
+import ngo.portal.ejb.document.DocumentAudience;
 import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
 import ngo.portal.persistence.delivery.DeliveryRepository;
 import ngo.portal.persistence.delivery.DeliveryRow;
@@ -37,6 +38,9 @@ public class DeliveryService {
     private DeliveryAccess deliveryAccess;
 
     @Inject
+    private DocumentAudience audience;
+
+    @Inject
     private DeliveryRepository deliveries;
 
     @Inject
@@ -54,7 +58,7 @@ public class DeliveryService {
         int number = deliveries.add(source.document(), read(form), tenant.acting(), clock.instant());
         deliveryAccess.follow(source.document());
 
-        events.fire(new DeliveryRecorded(source.document(), deliveryAccess.readers(source.document())));
+        events.fire(new DeliveryRecorded(source.document(), audience.readers(source.document())));
         return number;
     }
 
@@ -94,7 +98,7 @@ public class DeliveryService {
         deliveries.reply(row, words);
         deliveryAccess.follow(source.document());
 
-        events.fire(new ReplyRecorded(source.document(), deliveryAccess.readers(source.document())));
+        events.fire(new ReplyRecorded(source.document(), audience.readers(source.document())));
     }
 
     private void requireDay(DeliveryRow row, ReplyWords words) {

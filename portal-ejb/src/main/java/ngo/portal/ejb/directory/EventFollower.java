@@ -120,7 +120,7 @@ public final class EventFollower {
         List<KeycloakEvent> events = keycloak.events(cursor.kind(), from(cursor));
         Instant now = clock.instant();
         events.forEach(event -> next.put(event.id(), next(event, now)));
-        if (events.size() >= RealmEvents.MOST) {
+        if (events.size() >= RealmEvents.MAX_EVENTS) {
             return beginAtTheNewest(cursor.kind(), moved);
         }
         if (isMissing(cursor, events)) {

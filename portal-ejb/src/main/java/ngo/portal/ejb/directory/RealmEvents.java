@@ -13,7 +13,7 @@ import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 class RealmEvents {
 
     /** So many are read at once at most. More have come together while nobody looked, or while somebody changed all at once. */
-    static final int MOST = 5_000;
+    static final int MAX_EVENTS = 5_000;
 
     private static final int PAGE_SIZE = 200;
     private static final String NEWEST_LAST = "asc";
@@ -30,7 +30,7 @@ class RealmEvents {
      * order, so that counting on would leave some out.
      *
      * @param from milliseconds by Keycloak's own clock
-     * @return {@link #MOST} of them, or some more, where there are others yet
+     * @return {@link #MAX_EVENTS} of them, or some more, where there are others yet
      */
     List<KeycloakEvent> since(KeycloakEventKind kind, long from) {
         Map<String, KeycloakEvent> all = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ class RealmEvents {
             long end = next.isEmpty() ? start : next.get(next.size() - 1).time();
             first = end == start ? first + PAGE_SIZE : 0;
             start = end;
-        } while (next.size() == PAGE_SIZE && all.size() < MOST);
+        } while (next.size() == PAGE_SIZE && all.size() < MAX_EVENTS);
         return List.copyOf(all.values());
     }
 

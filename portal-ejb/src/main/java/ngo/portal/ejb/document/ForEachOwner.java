@@ -17,7 +17,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class ForEachOwner {
 
     private static final Logger LOG = System.getLogger(ForEachOwner.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private TenantContext tenant;
@@ -25,7 +24,7 @@ public class ForEachOwner {
     /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
     public void visit(Supplier<List<DueDocument>> due, Consumer<UUID> advance) {
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             due.get().forEach(one -> advance(one, advance));
         } catch (RuntimeException e) {
             LOG.log(

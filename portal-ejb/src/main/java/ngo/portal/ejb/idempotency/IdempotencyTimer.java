@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -21,7 +20,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class IdempotencyTimer {
 
     private static final Logger LOG = System.getLogger(IdempotencyTimer.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -37,7 +35,7 @@ public class IdempotencyTimer {
     }
 
     private void forget() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             idempotency.forgetOld();
         } catch (RuntimeException e) {

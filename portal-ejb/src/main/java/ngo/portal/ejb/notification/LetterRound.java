@@ -9,7 +9,6 @@ import jakarta.mail.internet.AddressException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.UUID;
 import ngo.portal.persistence.notification.LetterRow;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -23,7 +22,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class LetterRound {
 
     private static final Logger LOG = System.getLogger(LetterRound.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** A mail server that breaks off more often is left in peace until the next round. */
     private static final int MAX_CONNECTIONS = 5;
@@ -41,7 +39,7 @@ public class LetterRound {
     private TenantContext tenant;
 
     public void go() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             while (mailOutbox.writeLetters()) {
                 LOG.log(Level.DEBUG, "There is more to tell.");

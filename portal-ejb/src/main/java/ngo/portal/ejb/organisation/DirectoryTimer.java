@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -24,7 +23,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class DirectoryTimer {
 
     private static final Logger LOG = System.getLogger(DirectoryTimer.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private volatile boolean begun;
 
@@ -42,7 +40,7 @@ public class DirectoryTimer {
     }
 
     private void catchUp() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             if (!begun) {
                 listing.begin();

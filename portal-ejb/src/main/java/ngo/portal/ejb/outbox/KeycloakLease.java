@@ -60,12 +60,12 @@ public class KeycloakLease {
         leases.hold(fence);
     }
 
-    /** All was read from Keycloak. */
+    /** Something was read from Keycloak. */
     public void noteWork(long fence) {
         leases.noteWork(fence);
     }
 
-    /** When whichever node it was has read all from Keycloak last; absent before the first time. */
+    /** When whichever node it was has last read something from Keycloak; absent before the first time. */
     public @Nullable Instant workedAt() {
         return workedAt;
     }

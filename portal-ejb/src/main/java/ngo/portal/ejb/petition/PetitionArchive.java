@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.document.DocumentAudience;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionArchived;
-import ngo.portal.persistence.access.AccessGrantRepository;
-import ngo.portal.persistence.access.AccessLevel;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRefusals.SignaturesAreBusy;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
@@ -23,7 +18,7 @@ public class PetitionArchive {
     private ArchiveRepository archives;
 
     @Inject
-    private AccessGrantRepository grants;
+    private DocumentAudience audience;
 
     @Inject
     private Event<PetitionEvent> events;
@@ -38,15 +33,6 @@ public class PetitionArchive {
             throw new SignaturesAreBusy();
         }
 
-        events.fire(new PetitionArchived(petition.document(), circle(petition)));
-    }
-
-    private List<Audience> circle(Petition petition) {
-        List<Audience> circle = new ArrayList<>();
-        circle.add(Audience.told(petition.organisation(), MemberRole.MEMBER));
-        grants.grantees(petition.id(), AccessLevel.READ)
-                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
-        circle.add(Audience.leadsTold());
-        return circle;
+        events.fire(new PetitionArchived(petition.document(), audience.everybody(petition.document())));
     }
 }

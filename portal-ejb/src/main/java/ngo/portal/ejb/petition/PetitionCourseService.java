@@ -5,13 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.document.DocumentAudience;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionCancelled;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionClosed;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionNoted;
@@ -19,10 +17,7 @@ import ngo.portal.ejb.petition.PetitionEvent.PetitionOpened;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionPaused;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionResumed;
 import ngo.portal.ejb.translation.Translations;
-import ngo.portal.persistence.access.AccessGrantRepository;
-import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.NoteKind;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
@@ -38,7 +33,7 @@ public class PetitionCourseService {
     private PetitionRepository petitions;
 
     @Inject
-    private AccessGrantRepository grants;
+    private DocumentAudience audience;
 
     @Inject
     private Translations translations;
@@ -66,7 +61,7 @@ public class PetitionCourseService {
         petition.open(clock.instant());
         petitions.openStore(petition);
 
-        events.fire(new PetitionOpened(petition.document(), circle(petition)));
+        events.fire(new PetitionOpened(petition.document(), audience.everybody(petition.document())));
     }
 
     /**
@@ -83,7 +78,7 @@ public class PetitionCourseService {
         petition.pause(words, now);
         petitions.note(petition, NoteKind.PAUSED, words, language, tenant.subject(), now);
 
-        events.fire(new PetitionPaused(petition.document(), circle(petition)));
+        events.fire(new PetitionPaused(petition.document(), audience.everybody(petition.document())));
     }
 
     public void resume(UUID id) {
@@ -91,7 +86,7 @@ public class PetitionCourseService {
 
         petition.resume(clock.instant());
 
-        events.fire(new PetitionResumed(petition.document(), circle(petition)));
+        events.fire(new PetitionResumed(petition.document(), audience.everybody(petition.document())));
     }
 
     /** Ends signing before its day, for good. */
@@ -103,7 +98,7 @@ public class PetitionCourseService {
         petition.close(words, now);
         petitions.note(petition, NoteKind.CLOSED, words, language, tenant.subject(), now);
 
-        events.fire(new PetitionClosed(petition.document(), circle(petition)));
+        events.fire(new PetitionClosed(petition.document(), audience.everybody(petition.document())));
     }
 
     /** Tells the public something, such as a mistake in the text, which itself stays as it was signed. */
@@ -116,7 +111,7 @@ public class PetitionCourseService {
 
         petitions.note(petition, NoteKind.NOTE, words, language, tenant.subject(), clock.instant());
 
-        events.fire(new PetitionNoted(petition.document(), circle(petition)));
+        events.fire(new PetitionNoted(petition.document(), audience.everybody(petition.document())));
     }
 
     /**
@@ -135,22 +130,12 @@ public class PetitionCourseService {
 
         petition.cancel(words, clock.instant());
 
-        events.fire(new PetitionCancelled(petition.document(), circle(petition)));
+        events.fire(new PetitionCancelled(petition.document(), audience.everybody(petition.document())));
     }
 
     private Petition forLead(UUID id) {
         access.require(Permission.STEWARD, petitions.require(id).organisation(), id);
         access.requireFresh();
         return petitions.requireAlone(id);
-    }
-
-    /** Everybody who has it. */
-    private List<Audience> circle(Petition petition) {
-        List<Audience> circle = new ArrayList<>();
-        circle.add(Audience.told(petition.organisation(), MemberRole.MEMBER));
-        grants.grantees(petition.id(), AccessLevel.READ)
-                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
-        circle.add(Audience.leadsTold());
-        return circle;
     }
 }

@@ -14,9 +14,9 @@ import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.PageRow;
-import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -69,13 +69,8 @@ public class PetitionReader {
                 pages.wordings(petition.owner(), id),
                 petitions.notes(petition.owner(), id),
                 petition.state().isOver() ? archives.last(petition.owner(), id, tenant.subject()) : Optional.empty(),
-                isFinal(petition));
+                PetitionTerms.isFinal(petition.closedAt(), clock.instant()));
         return seen.allowing(Action.allowed(
                 PetitionAction.class, new PetitionAction.Moment(seen, access.standing(petition.owner(), id), reader)));
-    }
-
-    private boolean isFinal(PetitionDetail petition) {
-        return petition.closedAt() != null
-                && !petition.closedAt().plus(Petition.GRACE).isAfter(clock.instant());
     }
 }

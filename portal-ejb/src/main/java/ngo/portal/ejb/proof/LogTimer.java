@@ -20,10 +20,10 @@ public class LogTimer {
     private final SingleFlight asking = new SingleFlight();
 
     @Inject
-    private WitnessClock witnesses;
+    private WitnessRound witnesses;
 
     @Inject
-    private LogClock log;
+    private LogRound log;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void tick() {

@@ -27,6 +27,9 @@ import ngo.portal.persistence.transparency.ReceiptRow;
 @Stateless
 public class PetitionProofService {
 
+    /** Before which all days of a ledger are. */
+    public static final LocalDate END = LocalDate.of(9999, 1, 1);
+
     private static final Pattern ROW = Pattern.compile(
             "batch/([0-9a-f-]{36})/(\\d{4}-\\d{2}-\\d{2})/(confirmed|withdrawn|invalidated|restored)/(0|[1-9]\\d{0,6})");
 

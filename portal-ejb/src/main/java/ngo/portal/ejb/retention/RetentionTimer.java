@@ -12,7 +12,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.retention.ForgottenRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -25,7 +24,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class RetentionTimer {
 
     private static final Logger LOG = System.getLogger(RetentionTimer.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** The rest of a backlog of years has time until the next hour. */
     private static final int MAX_BATCHES = 200;
@@ -44,7 +42,7 @@ public class RetentionTimer {
     }
 
     private void forget() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             Map<String, Long> all = new TreeMap<>();
             boolean more = true;

@@ -5,20 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.document.DocumentAudience;
 import ngo.portal.ejb.statement.StatementEvent.StatementCancelled;
 import ngo.portal.ejb.statement.StatementEvent.StatementEmbargoed;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.ejb.translation.Translations;
-import ngo.portal.persistence.access.AccessGrantRepository;
-import ngo.portal.persistence.access.AccessLevel;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -41,7 +36,7 @@ public class ReleaseService {
     private Translations translations;
 
     @Inject
-    private AccessGrantRepository grants;
+    private DocumentAudience audience;
 
     @Inject
     private AccessControl access;
@@ -63,11 +58,11 @@ public class ReleaseService {
         Instant now = clock.instant();
         if (embargo != null) {
             alone.embargoUntil(embargo, now);
-            events.fire(new StatementEmbargoed(alone.document(), circle(alone)));
+            events.fire(new StatementEmbargoed(alone.document(), audience.everybody(alone.document())));
         } else {
             alone.publish(now);
             publisher.publish(alone, PublicationKind.PUBLISHED, "", now);
-            events.fire(new StatementPublished(alone.document(), circle(alone)));
+            events.fire(new StatementPublished(alone.document(), audience.everybody(alone.document())));
         }
     }
 
@@ -88,7 +83,7 @@ public class ReleaseService {
             throw new InvalidInput("reason");
         }
         statement.cancel(reason.strip(), clock.instant());
-        events.fire(new StatementCancelled(statement.document(), circle(statement)));
+        events.fire(new StatementCancelled(statement.document(), audience.everybody(statement.document())));
     }
 
     /** What is over already is refused by its state to both. */
@@ -99,15 +94,5 @@ public class ReleaseService {
         }
         boolean over = !statement.state().may(StatementState.CANCELLED);
         return access.may(Permission.STEWARD, statement.organisation(), statement.id()) || (over && holdsThePen);
-    }
-
-    /** Everybody who has the text. */
-    private List<Audience> circle(Statement statement) {
-        List<Audience> circle = new ArrayList<>();
-        circle.add(Audience.told(statement.organisation(), MemberRole.MEMBER));
-        grants.grantees(statement.id(), AccessLevel.READ)
-                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
-        circle.add(Audience.leadsTold());
-        return circle;
     }
 }

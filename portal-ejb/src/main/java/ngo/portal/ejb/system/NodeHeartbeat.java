@@ -10,7 +10,6 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.system.NodeState;
 import ngo.portal.persistence.tenant.Acting;
@@ -26,7 +25,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class NodeHeartbeat {
 
     private static final Logger LOG = System.getLogger(NodeHeartbeat.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -67,7 +65,7 @@ public class NodeHeartbeat {
             return;
         }
         ended = state == NodeState.STOPPED;
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             watch.learn(notes.note(state, !noted));
             noted = true;

@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.organisation.KeycloakSync;
 import ngo.portal.ejb.organisation.KeycloakSyncHealth;
 import ngo.portal.ejb.vault.InstallationSecretService;
 import ngo.portal.persistence.outbox.QueueLength;
+import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.persistence.system.NodeState;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.PoolUse;
@@ -35,7 +35,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class NodeWatch {
 
     private static final Logger LOG = System.getLogger(NodeWatch.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What the vault keeps for nothing but to be opened here. */
     private static final String TRIAL = "readiness";
@@ -91,7 +90,7 @@ public class NodeWatch {
 
     /** Of the portal. */
     public String version() {
-        return SystemService.version();
+        return BuiltRelease.name();
     }
 
     /** What one node at a time does is left to the others from now on. */
@@ -138,7 +137,7 @@ public class NodeWatch {
     }
 
     private void look() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             Instant begun = clock.instant();
             List<QueueLength> queues = queues();

@@ -32,15 +32,11 @@ public class SystemService {
     public SystemReport report() {
         access.requireOffice();
         return new SystemReport(
-                version(),
+                BuiltRelease.name(),
                 Runtime.version().toString(),
                 keycloak.strip(),
                 lifecycle.health(),
                 keycloakSync.health(),
                 nodes.rows());
-    }
-
-    static String version() {
-        return BuiltRelease.name();
     }
 }

@@ -15,7 +15,6 @@ public class VaultOutboxProcessor {
 
     private static final Logger LOG = System.getLogger(VaultOutboxProcessor.class.getName());
     private static final int MAX_RESEAL_ROUNDS = 1000;
-    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private VaultOutboxService service;
@@ -26,7 +25,7 @@ public class VaultOutboxProcessor {
     /** What fails at one object waits and holds up no other. */
     public void carryOut() {
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             service.due().forEach(this::carryOut);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The vault could not look what it has promised: {0}", name(e));

@@ -20,7 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.people.AtTheSameTime;
-import ngo.portal.ejb.proof.LogClock;
+import ngo.portal.ejb.proof.LogRound;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.proof.WitnessSetService;
 import ngo.portal.ejb.vault.SigningKeyService;
@@ -61,7 +61,7 @@ class TransparencyLogIT {
     private DueService due;
 
     @Inject
-    private LogClock clock;
+    private LogRound round;
 
     @Inject
     private SigningKeyService keys;
@@ -121,7 +121,7 @@ class TransparencyLogIT {
         signOns.withdraw(id, "We have learned more.");
         tenant.enter(Acting.timer(they.pen.organisation()));
         due.advance(id);
-        clock.goOn();
+        round.goOn();
         assertThat(verified(published))
                 .filteredOn(line -> line.startsWith("Withdrawn by ") && line.contains("(" + second + ")"))
                 .hasSize(1);
@@ -130,7 +130,7 @@ class TransparencyLogIT {
     @Test
     void theRootFollowsFromTheEntriesAndNoOtherOfItsSizeIsEverSigned() {
         they.publish();
-        clock.goOn();
+        round.goOn();
 
         Checkpoint head = Checkpoint.of(SignedNote.of(log.checkpoint()).text());
         List<byte[]> leaves = new ArrayList<>();
@@ -155,7 +155,7 @@ class TransparencyLogIT {
         VerifierKey two = new VerifierKey("two.example/w", VerifierKey.WITNESS, new byte[32]);
         tenant.enter(Acting.timer(NOBODY));
         int number = keys.log("another.example").log();
-        clock.goOn();
+        round.goOn();
         tenant.enter(Acting.timer(NOBODY));
         assertThat(witnessed()).as("nobody was ever asked").isEmpty();
         witnesses.logChange(number, List.of(two, one));
@@ -163,7 +163,7 @@ class TransparencyLogIT {
         witnesses.logChange(number, List.of(two));
         witnesses.logChange(number, List.of());
         witnesses.logChange(number, List.of());
-        clock.goOn();
+        round.goOn();
 
         List<LogEntry> logged = witnessed();
         assertThat(logged)
@@ -204,10 +204,10 @@ class TransparencyLogIT {
     private void twoNodesLog() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         Acting timer = Acting.timer(NOBODY);
-        Future<Boolean> first = threads.submit(() -> one.act(timer, start, clock::goOn));
-        Future<Boolean> second = threads.submit(() -> other.act(timer, start, clock::goOn));
+        Future<Boolean> first = threads.submit(() -> one.act(timer, start, round::goOn));
+        Future<Boolean> second = threads.submit(() -> other.act(timer, start, round::goOn));
         assertThat(first.get() && second.get()).isTrue();
-        clock.goOn();
+        round.goOn();
     }
 
     private List<String> verified(Release published) throws IOException {

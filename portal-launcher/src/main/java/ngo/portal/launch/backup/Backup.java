@@ -67,7 +67,7 @@ public final class Backup {
                     + manifest.tables().size() + " tables.");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The backup could not be made: " + failed.getMessage(), failed);
+            throw new StartupRefused("The backup could not be made: " + StartupRefused.firstLine(failed), failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

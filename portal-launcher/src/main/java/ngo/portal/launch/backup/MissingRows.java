@@ -15,6 +15,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
@@ -23,9 +24,6 @@ import ngo.portal.persistence.vault.MasterKeys;
  * the clock follow work.
  */
 final class MissingRows {
-
-    /** Under this name the trail tells of whoever was at the terminal; no account is called so. */
-    private static final String OPERATOR = "operator";
 
     private static final String BROUGHT_BACK = "ContentBroughtBack";
 
@@ -103,7 +101,7 @@ final class MissingRows {
                     case NO_PARENT, TAKEN ->
                         "something has changed meanwhile, or has taken the place of a row. Give the command anew and look"
                                 + " at what it would bring back.";
-                    default -> OrganisationImport.said(failed) + ".";
+                    default -> StartupRefused.firstLine(failed) + ".";
                 };
         return new StartupRefused("Nothing was brought back: " + why, failed);
     }
@@ -137,9 +135,9 @@ final class MissingRows {
     private void note(Connection connection, UUID trail, OrganisationImport.Agreement agreement) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(ENTRY)) {
             sql.setObject(1, trail);
-            sql.setString(2, OPERATOR);
+            sql.setString(2, Acting.OPERATOR);
             sql.setString(3, BROUGHT_BACK);
-            sql.setObject(4, agreement.glass());
+            sql.setObject(4, agreement.breakGlass());
             sql.setObject(5, organisation.id());
             sql.setString(6, agreement.askedBy());
             sql.executeUpdate();
@@ -150,7 +148,7 @@ final class MissingRows {
         try (PreparedStatement sql = connection.prepareStatement(NOTIFICATION)) {
             sql.setObject(1, organisation.id());
             sql.setString(2, BROUGHT_BACK);
-            sql.setObject(3, agreement.glass());
+            sql.setObject(3, agreement.breakGlass());
             sql.setString(4, agreement.name());
             sql.setObject(5, Office.ID);
             sql.executeUpdate();

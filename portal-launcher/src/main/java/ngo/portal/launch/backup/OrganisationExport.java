@@ -66,7 +66,8 @@ public final class OrganisationExport {
             }
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The organisation could not be exported: " + failed.getMessage(), failed);
+            throw new StartupRefused(
+                    "The organisation could not be exported: " + StartupRefused.firstLine(failed), failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -100,13 +100,8 @@ public final class OrganisationImport {
                     + " changed.");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("Nothing was brought back: " + said(failed) + ".", failed);
+            throw new StartupRefused("Nothing was brought back: " + StartupRefused.firstLine(failed) + ".", failed);
         }
-    }
-
-    /** What the server says, without the values that it may add. */
-    static String said(SQLException failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     }
 
     private static BackupFile.Subject subject(BackupFile file) {
@@ -209,11 +204,11 @@ public final class OrganisationImport {
     /**
      * What two people have agreed to.
      *
-     * @param glass where both stand, and when
+     * @param breakGlass where both stand, and when
      * @param askedBy the one in whose place the rows are brought back
      * @param name of the organisation
      */
-    record Agreement(UUID glass, String askedBy, String name) {}
+    record Agreement(UUID breakGlass, String askedBy, String name) {}
 
     /** Compares what is exported with what is there, and both with what was written when it was exported. */
     private static final class Comparing implements BackupFile.Reader {

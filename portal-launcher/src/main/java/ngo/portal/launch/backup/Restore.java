@@ -83,7 +83,7 @@ public final class Restore {
                     + " tables, each as it was at " + file.head().madeAt() + ".");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The backup could not be put back: " + failed.getMessage(), failed);
+            throw new StartupRefused("The backup could not be put back: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 /** Rows of one table as they lie in the file of an organisation: an object of JSON a line. */
 final class RowLines {
 
-    private static final int MOST_ROWS = 500;
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MAX_ROWS = 500;
+    private static final int MAX_CHARACTERS = 4_000_000;
 
     /** Takes some rows, which stand behind so many others. */
     interface Batch {
@@ -31,7 +31,7 @@ final class RowLines {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             rows.add(line);
             characters += line.length();
-            if (rows.size() == MOST_ROWS || characters > MOST_CHARACTERS) {
+            if (rows.size() == MAX_ROWS || characters > MAX_CHARACTERS) {
                 batch.take(rows, before);
                 before += rows.size();
                 characters = 0;

@@ -23,10 +23,10 @@ public final class Contraction {
     private static final String LAST = "latest";
 
     /** As long as an operator may want to go back. */
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration WAY_BACK = Duration.ofHours(1);
 
     /** Six times as long as a node is silent. */
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration NODE_SILENCE = Duration.ofMinutes(1);
 
     private static final String HEARD_OF =
             """
@@ -99,7 +99,7 @@ public final class Contraction {
     }
 
     private boolean isHeldUp(boolean now) {
-        List<Heard> older = heard(now ? A_MINUTE : AN_HOUR).stream()
+        List<Heard> older = heard(now ? NODE_SILENCE : WAY_BACK).stream()
                 .filter(node -> node.release().isOfEarlierMinorThan(ReleaseNumber.here()))
                 .filter(node -> !now || !node.stopped())
                 .toList();

@@ -118,13 +118,8 @@ public final class DatabasePart implements AutoCloseable {
     static StartupRefused unprepared(DatabaseAccount administrator, SQLException refused) {
         return new StartupRefused(
                 "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
-                        + firstLine(refused) + ".",
+                        + StartupRefused.firstLine(refused) + ".",
                 refused);
-    }
-
-    /** What PostgreSQL says, without its hints. */
-    static String firstLine(SQLException refused) {
-        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 
     /** An import that was cut off cannot be continued: its database is thrown away with what little is in it. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
@@ -23,8 +22,6 @@ import ngo.portal.persistence.vault.MasterKeys;
 
 /** A database as a node finds it, by the account that the node has. Each question that is answered by no is refused in a sentence. */
 public final class NodeDatabase implements AutoCloseable {
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What the database raises for a context that it cannot verify. */
     private static final String NOT_VALID = "42501";
@@ -171,7 +168,7 @@ public final class NodeDatabase implements AutoCloseable {
 
     /** In one transaction: behind a pooler the next one may have another connection, and what this one left there would be somebody else's. */
     private void asTheClock(String contextKey, String question, Reading reading) {
-        String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(Acting.timer(NOBODY));
+        String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(Acting.timer());
         try {
             connection.setAutoCommit(false);
             try (PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, true)");
@@ -261,7 +258,7 @@ public final class NodeDatabase implements AutoCloseable {
     private StartupRefused unanswered(SQLException refused) {
         return new StartupRefused(
                 "The database at " + account.jdbcUrl() + " is not prepared for this portal: "
-                        + DatabasePart.firstLine(refused) + "; run prepare-database and migrate.",
+                        + StartupRefused.firstLine(refused) + "; run prepare-database and migrate.",
                 refused);
     }
 
@@ -270,7 +267,7 @@ public final class NodeDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException gone) {
-            throw new StartupRefused("The database went away: " + DatabasePart.firstLine(gone) + ".", gone);
+            throw new StartupRefused("The database went away: " + StartupRefused.firstLine(gone) + ".", gone);
         }
     }
 }

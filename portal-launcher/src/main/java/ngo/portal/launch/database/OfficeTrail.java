@@ -16,9 +16,6 @@ import ngo.portal.persistence.tenant.ContextSigner;
 /** The trail of the coalition's office, for what an operator does past the portal: there is no act without its entry. */
 public final class OfficeTrail {
 
-    /** Under this name the trail tells of whoever was at the terminal; no account is called so. */
-    private static final String OPERATOR = "operator";
-
     private static final String CONTEXT = "select set_config('app.ctx', ?, true)";
     private static final String ENTRY =
             """
@@ -54,7 +51,7 @@ public final class OfficeTrail {
             connection.commit();
         } catch (SQLException refused) {
             throw new StartupRefused(
-                    "The trail of the office takes no entry: " + DatabasePart.firstLine(refused)
+                    "The trail of the office takes no entry: " + StartupRefused.firstLine(refused)
                             + "; run migrate first.",
                     refused);
         }
@@ -62,7 +59,7 @@ public final class OfficeTrail {
 
     private void enter(Connection connection) throws SQLException {
         try (PreparedStatement told = connection.prepareStatement(CONTEXT)) {
-            told.setString(1, signer.sign(Acting.office(OPERATOR, "", Set.of())));
+            told.setString(1, signer.sign(Acting.office(Acting.OPERATOR, "", Set.of())));
             told.execute();
         }
     }
@@ -70,7 +67,7 @@ public final class OfficeTrail {
     private static void add(Connection connection, String action) throws SQLException {
         try (PreparedStatement entry = connection.prepareStatement(ENTRY)) {
             entry.setObject(1, Office.ID);
-            entry.setString(2, OPERATOR);
+            entry.setString(2, Acting.OPERATOR);
             entry.setString(3, action);
             entry.setObject(4, Office.ID);
             entry.setObject(5, Office.ID);

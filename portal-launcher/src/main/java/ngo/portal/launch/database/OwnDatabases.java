@@ -125,7 +125,7 @@ public final class OwnDatabases {
         } catch (SQLException refused) {
             throw new StartupRefused(
                     "The database at " + account.jdbcUrl() + " does not let " + account.user() + " in: "
-                            + DatabasePart.firstLine(refused) + ".",
+                            + StartupRefused.firstLine(refused) + ".",
                     refused);
         }
     }

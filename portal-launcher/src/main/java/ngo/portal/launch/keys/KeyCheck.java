@@ -56,7 +56,8 @@ public final class KeyCheck {
                             : "There are keys that do not open.");
             return faults.isEmpty();
         } catch (SQLException failed) {
-            throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused(
+                    "The database of keys could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

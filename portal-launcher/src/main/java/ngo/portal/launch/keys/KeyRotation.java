@@ -58,7 +58,8 @@ public final class KeyRotation {
             }
         } catch (SQLException | IOException failed) {
             throw new StartupRefused(
-                    "The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
+                    "The keys could not all be renewed: " + StartupRefused.firstLine(failed) + "; run it again.",
+                    failed);
         }
         out.println("A new key-encryption key seals the keys of " + organisations + " organisations; " + wraps
                 + " wraps were made anew.");

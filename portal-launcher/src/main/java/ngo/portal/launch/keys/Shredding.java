@@ -45,7 +45,8 @@ public final class Shredding {
             out.println(sentence(objects.size(), wraps));
             return !objects.isEmpty();
         } catch (SQLException failed) {
-            throw new StartupRefused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
+            throw new StartupRefused(
+                    "It could not be shredded: " + StartupRefused.firstLine(failed) + "; run it again.", failed);
         }
     }
 

@@ -67,7 +67,8 @@ public final class VaultFile {
                         sql.executeQuery("select 1 from organisation_secret union all select 1 from log_key limit 1")) {
             return any.next();
         } catch (SQLException failed) {
-            throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused(
+                    "The database of keys could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class LogContinuity {
             out.println(holds ? whole(last.get(0)) : broken(last.get(0)));
             return holds;
         } catch (SQLException failed) {
-            throw new StartupRefused("The log could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The log could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 
@@ -76,7 +76,7 @@ public final class LogContinuity {
                     + ". Say publicly why, and give its key to those who check: /log/policy.txt.");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The log could not be restarted: " + failed.getMessage(), failed);
+            throw new StartupRefused("The log could not be restarted: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

@@ -62,7 +62,7 @@ public final class LogExport {
             out.println("The log of " + head.get().size() + " entries is in " + directory + ".");
             return true;
         } catch (SQLException | IOException failed) {
-            throw new StartupRefused("The log could not be copied: " + failed.getMessage(), failed);
+            throw new StartupRefused("The log could not be copied: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

@@ -56,7 +56,7 @@ public final class LogVerification {
             }
             return whole && addUp(petitions);
         } catch (SQLException failed) {
-            throw new StartupRefused("The log could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The log could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

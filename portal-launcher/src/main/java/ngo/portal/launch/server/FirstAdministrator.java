@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.StartupRefused;
 
 /** Somebody has to be the first who administers the coalition; all others are given their roles in the portal. */
 public final class FirstAdministrator {
@@ -26,14 +25,7 @@ public final class FirstAdministrator {
     }
 
     public static FirstAdministrator of(Settings settings) {
-        try {
-            return new FirstAdministrator(KeycloakAdmin.ofSetup(settings));
-        } catch (IOException refused) {
-            throw new StartupRefused(
-                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
-                            + refused.getMessage() + ".",
-                    refused);
-        }
+        return new FirstAdministrator(KeycloakAdmin.requireSetup(settings));
     }
 
     /** The address of whoever is one already. */

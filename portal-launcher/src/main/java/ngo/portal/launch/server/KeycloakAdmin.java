@@ -68,6 +68,18 @@ final class KeycloakAdmin {
         return ofClient(settings, "master", client.id(), client.secret());
     }
 
+    /** The same, where nothing can be done without. */
+    static KeycloakAdmin requireSetup(Settings settings) {
+        try {
+            return ofSetup(settings);
+        } catch (IOException refused) {
+            throw new StartupRefused(
+                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
+                            + refused.getMessage() + ".",
+                    refused);
+        }
+    }
+
     /** As the portal itself, which may look after people and organisations. */
     static KeycloakAdmin ofDirectory(Settings settings) throws IOException {
         return ofClient(

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
-import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * The realm in a Keycloak of somebody else's: made from {@code realm-portal.json} where there is none, compared with it where
@@ -37,16 +35,9 @@ public final class RealmSetUp {
     }
 
     /** Signs in with the temporary administrator. */
-    public static RealmSetUp of(Settings settings, Distribution distribution) {
-        Secrets secrets = settings.given();
-        try {
-            return new RealmSetUp(KeycloakAdmin.ofSetup(settings), RealmFile.filled(distribution, settings, secrets));
-        } catch (IOException refused) {
-            throw new StartupRefused(
-                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
-                            + refused.getMessage() + ".",
-                    refused);
-        }
+    public static RealmSetUp of(Settings settings, Distribution distribution) throws IOException {
+        return new RealmSetUp(
+                KeycloakAdmin.requireSetup(settings), RealmFile.filled(distribution, settings, settings.given()));
     }
 
     /** One sentence for each thing that is not as the file says; none where all is. */

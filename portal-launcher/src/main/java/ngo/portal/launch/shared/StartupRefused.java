@@ -11,6 +11,11 @@ public final class StartupRefused extends RuntimeException {
         super(sentence, cause);
     }
 
+    /** What the server says of it, without what PostgreSQL adds: its hints, and details that may tell what is in a row. */
+    public static String firstLine(Exception failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    }
+
     public String sentence() {
         return String.valueOf(getMessage());
     }

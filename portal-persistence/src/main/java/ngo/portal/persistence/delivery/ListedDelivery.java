@@ -12,7 +12,6 @@ public record ListedDelivery(
         String place,
         String slug,
         String title,
-        String titleLanguage,
         int number,
         String addressee,
         LocalDate deliveredOn,

@@ -34,8 +34,7 @@ public class PublicDeliveryRepository {
             ListedDelivery.class,
             """
             select case when o.petition_id is null then 'statements' else 'petitions' end as place, coalesce(o.slug, p.slug) as slug,
-              coalesce(t.title, p.title) as title, coalesce(o.language, p.language) as title_language, d.number, d.addressee, d.delivered_on,
-              d.reply, d.shown_at
+              coalesce(t.title, p.title) as title, d.number, d.addressee, d.delivered_on, d.reply, d.shown_at
             from (select * from public_delivery x order by x.shown_at desc limit ?1) d
             left join public_petition o on o.owner_id = d.organisation_id and o.petition_id = d.document_id
             left join public_petition_text t on t.petition_id = o.petition_id and t.original

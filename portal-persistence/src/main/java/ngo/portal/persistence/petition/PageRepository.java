@@ -40,8 +40,7 @@ public class PageRepository {
     private static final Select<WordingRow> WORDINGS = Select.of(
             WordingRow.class,
             """
-            select w.organisation_id as organisation, o.alias, o.name, w.number, w.language, w.text, w.fingerprint, w.written_by,
-              w.written_at
+            select w.organisation_id as organisation, o.alias, o.name, w.number, w.language, w.text, w.fingerprint, w.written_at
             from petition_wording w join organisation o on o.id = w.organisation_id
             where w.owner_id = ?1 and w.petition_id = ?2
               and w.number = (select max(n.number) from petition_wording n where n.organisation_id = w.organisation_id

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.document.Round;
@@ -38,9 +37,6 @@ public class Petition extends OwnedByOrganisation {
 
     /** Name of the gate of its text. */
     public static final String GATE = "PETITION";
-
-    /** How long what was signed before the end may still be confirmed. */
-    public static final Duration GRACE = Duration.ofDays(7);
 
     /** Given by the database, to this petition alone; empty until it was read again. */
     @Column(insertable = false, updatable = false)
@@ -214,7 +210,7 @@ public class Petition extends OwnedByOrganisation {
     /** The last mails can be confirmed no more, so that the total stays. */
     public void requireFinal(Instant now) {
         state.require(PetitionState.ARCHIVED);
-        if (closedAt == null || closedAt.plus(GRACE).isAfter(now)) {
+        if (!PetitionTerms.isFinal(closedAt, now)) {
             throw new TotalIsNotFinal();
         }
     }

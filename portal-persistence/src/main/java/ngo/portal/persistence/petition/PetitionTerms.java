@@ -1,9 +1,11 @@
 package ngo.portal.persistence.petition;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes before the leads beside the text.
@@ -16,6 +18,9 @@ public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent
 
     public static final int MAX_GOAL = 1_000_000_000;
 
+    /** How long what was signed before the end may still be confirmed. */
+    private static final Duration GRACE = Duration.ofDays(7);
+
     public PetitionTerms {
         if (goal < 0 || goal > MAX_GOAL) {
             throw new InvalidInput("goal");
@@ -23,5 +28,10 @@ public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent
         if (InputParser.zone(zone).isEmpty()) {
             throw new InvalidInput("zone");
         }
+    }
+
+    /** Whether the last mails can be confirmed no more, so that the total stays. */
+    public static boolean isFinal(@Nullable Instant closedAt, Instant now) {
+        return closedAt != null && !closedAt.plus(GRACE).isAfter(now);
     }
 }

@@ -12,5 +12,4 @@ public record WordingRow(
         String language,
         String text,
         String fingerprint,
-        String writtenBy,
         Instant writtenAt) {}

@@ -25,9 +25,6 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
     public static final String ORGANISATION_KEY = "organisation-key";
     public static final String LOG_WITNESSES = "log-witnesses";
 
-    /** Bytes of the longest entry that is written. */
-    public static final int LONGEST = 8_192;
-
     private static final String START = "coalition-portal/";
     private static final String END = "/v1";
     private static final String WITNESS = "witness-";

@@ -38,7 +38,7 @@ public record SupporterReceipt(
     }
 
     /** A code as it was made, of what somebody has typed: small letters, blanks, O for 0, I or L for 1. */
-    static String plain(String code) {
+    public static String plain(String code) {
         return code.replaceAll("[\\s\\u00a0\\u2010-\\u2015_.-]+", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')

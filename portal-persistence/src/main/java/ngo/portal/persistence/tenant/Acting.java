@@ -42,6 +42,15 @@ public record Acting(
         @Nullable Instant proven,
         @Nullable Preview preview) {
 
+    /** Under this name the trail tells of whoever was at the terminal, past the portal; no account is called so. */
+    public static final String OPERATOR = "operator";
+
+    /** Under this name it tells of the portal itself, doing what is due. */
+    public static final String CLOCK = "clock";
+
+    /** Under this name it tells of the portal reading from Keycloak. */
+    public static final String KEYCLOAK_SYNC = "mirror";
+
     public Acting {
         roles = Set.copyOf(roles);
         coalitionRoles = Set.copyOf(coalitionRoles);
@@ -108,14 +117,19 @@ public record Acting(
         return new Acting(Office.ID, subject, name, Set.of(), coalitionRoles);
     }
 
+    /** The portal itself, before it has entered an organisation. */
+    public static Acting timer() {
+        return timer(new UUID(0, 0));
+    }
+
     /** The portal itself, doing what is due for one organisation. */
     public static Acting timer(UUID organisation) {
-        return new Acting(organisation, "clock", "Portal", Set.of(), Set.of(CoalitionRole.TIMER));
+        return new Acting(organisation, CLOCK, "Portal", Set.of(), Set.of(CoalitionRole.TIMER));
     }
 
     /** The portal copying Keycloak's organisations and people, for the office. */
     public static Acting keycloakSync() {
-        return new Acting(Office.ID, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.KEYCLOAK_SYNC));
+        return new Acting(Office.ID, KEYCLOAK_SYNC, "Portal", Set.of(), Set.of(CoalitionRole.KEYCLOAK_SYNC));
     }
 
     /** For the office of the coalition, and not for an organisation. */

@@ -85,7 +85,7 @@ public class CurrentDelivery implements Serializable {
 
     /** The part of the menu in which documents of its kind are found. */
     public String getSection() {
-        return pages().place().substring(1);
+        return pages().section();
     }
 
     private DocumentPages pages() {

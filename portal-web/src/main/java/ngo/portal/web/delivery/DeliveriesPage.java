@@ -38,7 +38,7 @@ public class DeliveriesPage {
 
     /** The part of the menu in which documents of its kind are found. */
     public String getSection() {
-        return pages().place().substring(1);
+        return pages().section();
     }
 
     private DocumentPages pages() {

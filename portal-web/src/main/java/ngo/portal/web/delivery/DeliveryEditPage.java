@@ -103,7 +103,7 @@ public class DeliveryEditPage implements Serializable {
     }
 
     public String getSection() {
-        return pages().place().substring(1);
+        return pages().section();
     }
 
     private DocumentPages pages() {

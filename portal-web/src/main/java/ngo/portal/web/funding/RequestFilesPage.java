@@ -13,8 +13,6 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RequestFilesPage {
 
-    private static final int BYTES_PER_KILOBYTE = 1024;
-
     @Inject
     private CurrentRequest current;
 
@@ -34,12 +32,5 @@ public class RequestFilesPage {
     public String getProblem() {
         String key = "refusal." + PageParameters.of("refused");
         return text.has("problem", key) ? text.of("problem", key) : "";
-    }
-
-    public String size(int bytes) {
-        int kilo = Math.max(1, bytes / BYTES_PER_KILOBYTE);
-        return kilo < BYTES_PER_KILOBYTE
-                ? text.of("request", "file.kilobytes", kilo)
-                : text.of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ManagementServer implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(ManagementServer.class.getName());
     private static final int THREADS = 2;
     private static final int WAITING_CONNECTIONS = 16;
     private static final int NOT_FOUND = 404;
@@ -92,6 +95,7 @@ final class ManagementServer implements AutoCloseable {
         try {
             return page.answer();
         } catch (IOException | RuntimeException fault) {
+            LOG.log(Level.WARNING, "No answer could be given at " + path + ".", fault);
             return refusal(FAULT);
         }
     }

@@ -30,7 +30,7 @@ final class Metrics {
     private static final double[] SECONDS = {0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     private static final double MILLISECONDS_PER_SECOND = 1000;
     private static final double NANOSECONDS_PER_SECOND = 1e9;
-    private static final int HUNDRED = 100;
+    private static final int CODES_PER_CLASS = 100;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     /** Answers that say no, and to what. */
@@ -74,7 +74,7 @@ final class Metrics {
      * @param area the beginning of its address, as far as it is the portal's own word
      */
     void answered(String area, String method, int status, long nanoseconds) {
-        requests.labelValues(area, METHODS.contains(method) ? method : "other", status / HUNDRED + "xx")
+        requests.labelValues(area, METHODS.contains(method) ? method : "other", status / CODES_PER_CLASS + "xx")
                 .observe(nanoseconds / NANOSECONDS_PER_SECOND);
         String reason = DENIALS.get(status);
         if (reason != null) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ngo.portal.ejb.outbox.ThisNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,7 @@ public class NodeLog {
     private String level;
 
     @Inject
-    @ConfigProperty(name = "portal.node", defaultValue = "portal")
-    private String node;
+    private ThisNode node;
 
     private @Nullable RepeatFilter filter;
 
@@ -52,7 +52,7 @@ public class NodeLog {
         for (Handler handler : handlers()) {
             handler.setFilter(filter);
             if (format.equals("json")) {
-                handler.setFormatter(new JsonLines(node));
+                handler.setFormatter(new JsonLines(node.name()));
             }
         }
     }

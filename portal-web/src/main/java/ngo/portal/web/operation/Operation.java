@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import ngo.portal.ejb.notification.MailTally;
+import ngo.portal.ejb.outbox.ThisNode;
 import ngo.portal.ejb.system.NodeWatch;
 import ngo.portal.persistence.outbox.QueueLength;
 import ngo.portal.persistence.tenant.PoolUse;
@@ -58,8 +59,7 @@ public class Operation {
     private String listen;
 
     @Inject
-    @ConfigProperty(name = "portal.node", defaultValue = "portal")
-    private String node;
+    private ThisNode node;
 
     @Inject
     @ConfigProperty(name = "portal.pool.app", defaultValue = "24")
@@ -101,7 +101,7 @@ public class Operation {
                 this::keycloakLag);
         metrics.yesOrNo(
                 "portal_keycloak_event_gap",
-                "Whether Keycloak keeps no events, or lost some a quarter of an hour ago.",
+                "Whether Keycloak keeps no events, or lost some within the last quarter of an hour.",
                 () -> watch.keycloak().gap());
         metrics.gauges("portal_queue_depth", "How many wait.", "queue", () -> queues(QueueLength::depth));
         metrics.gauges(
@@ -171,7 +171,7 @@ public class Operation {
 
     private Answer info() {
         JsonObjectBuilder info = Json.createObjectBuilder()
-                .add("node", node)
+                .add("node", node.name())
                 .add("version", watch.version())
                 .add("speaksWithKeycloak", watch.speaksWithKeycloak())
                 .add("java", Runtime.version().toString());

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 /** Writes an Atom feed (RFC 4287) of statements. */
 final class AtomWriter {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final String base;
     private final Text text;
@@ -103,7 +103,7 @@ final class AtomWriter {
         xml.writeAttribute("href", address);
     }
 
-    private static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
+    static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(words);
         xml.writeEndElement();

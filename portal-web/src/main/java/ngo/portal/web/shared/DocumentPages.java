@@ -230,6 +230,11 @@ public enum DocumentPages {
         return place;
     }
 
+    /** The part of the menu in which these documents are found. */
+    public String section() {
+        return place.substring(1);
+    }
+
     /** Name of the sign under which these documents stand. */
     public String icon() {
         return icon;

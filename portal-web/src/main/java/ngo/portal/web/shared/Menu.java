@@ -49,8 +49,7 @@ public class Menu {
     private static final List<Way> CONTROL = List.of(new Way("audit", "/admin/audit", "link", "audit"));
 
     private static Way of(DocumentPages kind) {
-        String section = kind.place().substring(1);
-        return new Way(section, kind.place(), kind.icon(), section);
+        return new Way(kind.section(), kind.place(), kind.icon(), kind.section());
     }
 
     @Inject

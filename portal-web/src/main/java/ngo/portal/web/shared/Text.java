@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Text {
 
+    private static final int BYTES_PER_KILOBYTE = 1024;
+
     private static final String BUNDLES = "/ngo/portal/web/text/";
 
     private static final Map<InterfaceLanguage, Map<String, Messages>> READ = Arrays.stream(InterfaceLanguage.values())
@@ -36,6 +38,14 @@ public class Text {
     /** A text of a feature's bundle with its placeholders filled. */
     public String of(String bundle, String key, Object... arguments) {
         return bundle(bundle).say(key, arguments);
+    }
+
+    /** The size of a file in words; the smallest is one kilobyte. */
+    public String size(int bytes) {
+        int kilo = Math.max(1, bytes / BYTES_PER_KILOBYTE);
+        return kilo < BYTES_PER_KILOBYTE
+                ? of("request", "file.kilobytes", kilo)
+                : of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 
     /** A text without arguments as it stands in each language. */

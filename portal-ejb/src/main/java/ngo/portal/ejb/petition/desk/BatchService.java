@@ -38,7 +38,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 @Stateless
 public class BatchService {
 
-    private static final int MOST_PUBLIC_CHARACTERS = 1_000;
+    private static final int MAX_PUBLIC_CHARACTERS = 1_000;
     private static final int SAMPLE = 10;
 
     @Inject
@@ -104,7 +104,7 @@ public class BatchService {
                 new InvalidationWords(
                         words.cause(),
                         InputText.required(words.reason(), "reason"),
-                        InputText.required(words.publicReason(), "publicReason", MOST_PUBLIC_CHARACTERS),
+                        InputText.required(words.publicReason(), "publicReason", MAX_PUBLIC_CHARACTERS),
                         words.language()),
                 tenant.acting(),
                 clock.instant());

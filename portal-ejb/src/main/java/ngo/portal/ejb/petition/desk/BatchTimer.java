@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.desk.DeskRepository.HoldingMany;
 import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay;
@@ -24,10 +23,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class BatchTimer {
 
     private static final Logger LOG = System.getLogger(BatchTimer.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** So that one batch keeps no other waiting for long. */
-    private static final int MOST_STEPS = 20;
+    private static final int MAX_STEPS = 20;
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -46,7 +44,7 @@ public class BatchTimer {
     public void tick() {
         singleFlight.take(() -> {
             try {
-                tenant.enter(Acting.timer(NOBODY));
+                tenant.enter(Acting.timer());
                 List<BatchUnderWay> all = service.underWay();
                 all.forEach(this::goOn);
             } finally {
@@ -59,7 +57,7 @@ public class BatchTimer {
     public void tellOfHeld() {
         telling.take(() -> {
             try {
-                tenant.enter(Acting.timer(NOBODY));
+                tenant.enter(Acting.timer());
                 List<HoldingMany> all = held.untold();
                 all.forEach(this::tell);
             } finally {
@@ -84,7 +82,7 @@ public class BatchTimer {
         tenant.enter(Acting.timer(batch.owner()));
         try {
             int steps = 0;
-            while (service.step(batch) && steps < MOST_STEPS) {
+            while (service.step(batch) && steps < MAX_STEPS) {
                 steps++;
             }
         } catch (RuntimeException e) {

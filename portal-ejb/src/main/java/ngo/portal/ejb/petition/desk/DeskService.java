@@ -24,7 +24,7 @@ import ngo.portal.persistence.shared.Slice;
 @Stateless
 public class DeskService {
 
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_AT_ONCE = 100;
 
     @Inject
     private DeskAccess desk;
@@ -87,7 +87,7 @@ public class DeskService {
     }
 
     private static Collection<UUID> chosen(Collection<UUID> ids) {
-        if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+        if (ids.isEmpty() || ids.size() > MAX_AT_ONCE) {
             throw new InvalidInput("chosen");
         }
         return ids;

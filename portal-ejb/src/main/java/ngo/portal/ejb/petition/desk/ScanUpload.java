@@ -10,7 +10,8 @@ import ngo.portal.persistence.petition.desk.DeskRefusals.ScanTooLarge;
 @ApplicationScoped
 public class ScanUpload {
 
-    private static final int MAX_BYTES = 10 * 1024 * 1024;
+    /** Of the file as it is sent. */
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     @Inject
     private ScanService scans;

@@ -30,7 +30,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class SheetService {
 
-    private static final int MOST_LABEL_CHARACTERS = 200;
+    private static final int MAX_LABEL_CHARACTERS = 200;
 
     @Inject
     private DeskAccess desk;
@@ -86,7 +86,7 @@ public class SheetService {
         SheetRow sheet = sheets.enter(
                 petition.organisation(),
                 id,
-                InputText.required(label, "label", MOST_LABEL_CHARACTERS),
+                InputText.required(label, "label", MAX_LABEL_CHARACTERS),
                 page.id(),
                 numbers,
                 tenant.acting(),

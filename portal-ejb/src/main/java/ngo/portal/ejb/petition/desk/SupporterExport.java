@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class SupporterExport {
 
-    private static final int MOST_IN_A_PART = 500;
+    private static final int MAX_IN_A_PART = 500;
 
     @Inject
     private PetitionRepository petitions;
@@ -90,7 +90,7 @@ public class SupporterExport {
     public Part part(UUID id, @Nullable UUID last) {
         petitions.require(id);
         access.requireAdministrator();
-        List<SupporterRow> rows = supporters.after(tenant.organisation(), id, last, MOST_IN_A_PART);
+        List<SupporterRow> rows = supporters.after(tenant.organisation(), id, last, MAX_IN_A_PART);
         List<VaultObject> objects = rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.batch()).stream())
                 .distinct()
@@ -101,7 +101,7 @@ public class SupporterExport {
                 rows.stream().flatMap(row -> opened(row, ciphers).stream()).toList();
         return new Part(
                 opened,
-                rows.size() < MOST_IN_A_PART ? null : rows.get(rows.size() - 1).signature());
+                rows.size() < MAX_IN_A_PART ? null : rows.get(rows.size() - 1).signature());
     }
 
     /** What no key opens any more is left out; what only the organisation opens is handed on as it is. */

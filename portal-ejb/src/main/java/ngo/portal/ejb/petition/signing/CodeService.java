@@ -99,12 +99,12 @@ public class CodeService {
             details.add("name", said.name()).add("shown", said.hasAPlainName());
         }
         if (said.display() == SignatureDisplay.ADDRESSEE) {
-            Optional<PetitionKeys.Box> box = keys.supporter(row.petition(), row.owner());
-            if (box.isEmpty()) {
+            Optional<PetitionKeys.OpenObject> open = keys.supporter(row.petition(), row.owner());
+            if (open.isEmpty()) {
                 return Optional.empty();
             }
-            ObjectCipher cipher = box.get().cipher();
-            details.add("nameBatch", box.get().object().toString())
+            ObjectCipher cipher = open.get().cipher();
+            details.add("nameBatch", open.get().object().toString())
                     .add("nameGeneration", cipher.generation())
                     .add("nameSealed", HEX.formatHex(cipher.sealText(row.signature(), PendingText.NAME, said.name())));
         }

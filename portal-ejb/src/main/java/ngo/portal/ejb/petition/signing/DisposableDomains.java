@@ -44,6 +44,7 @@ final class DisposableDomains {
         }
     }
 
+    /** FNV-1a, 64 bits. */
     private static long hash(String domain) {
         long hash = BEGIN;
         for (int i = 0; i < domain.length(); i++) {

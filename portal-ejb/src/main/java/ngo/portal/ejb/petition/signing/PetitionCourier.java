@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.limit.RateLimitService;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public class PetitionCourier {
 
     private static final Logger LOG = System.getLogger(PetitionCourier.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final int MAILS_A_DAY = 5;
     private static final Duration APART = Duration.ofHours(24).dividedBy(MAILS_A_DAY);
     private static final Pattern FOR_GOOD = Pattern.compile("(?m)^5\\d\\d[ -]");
@@ -75,7 +73,7 @@ public class PetitionCourier {
     }
 
     private void round() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(Acting.timer());
         try {
             List<PetitionMailRow> due = service.claim(perSecond);
             if (!due.isEmpty()) {

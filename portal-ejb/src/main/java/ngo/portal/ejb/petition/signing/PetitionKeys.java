@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PetitionKeys {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final String MATCH = "petition match";
     private static final String MAIL = "petition mail";
     private static final String FORM = "petition form";
@@ -59,7 +58,7 @@ public class PetitionKeys {
     private volatile @Nullable Held held;
 
     /** An object of the vault, open. */
-    record Box(UUID object, ObjectCipher cipher) {}
+    record OpenObject(UUID object, ObjectCipher cipher) {}
 
     private record Held(
             KeyedHash match,
@@ -74,14 +73,14 @@ public class PetitionKeys {
     /** Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. */
     void refresh() {
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             for (MissingBatchRow missing : service.missing()) {
                 tenant.enter(Acting.timer(missing.organisation()));
                 VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
                 vault.create(object);
                 service.keep(missing, object.id());
             }
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             held = fetched(held, service.batches());
         } finally {
             tenant.leave();
@@ -162,16 +161,16 @@ public class PetitionKeys {
     }
 
     /** Where what comes in today is sealed. */
-    Optional<Box> pending(UUID petition) {
-        return box(row -> row.kind() == Kind.PENDING
+    Optional<OpenObject> pending(UUID petition) {
+        return open(row -> row.kind() == Kind.PENDING
                 && row.petition().equals(petition)
                 && row.period().equals(today()));
     }
 
     /** Where what an organisation gets this month is sealed. */
-    Optional<Box> supporter(UUID petition, UUID organisation) {
+    Optional<OpenObject> supporter(UUID petition, UUID organisation) {
         LocalDate month = today().withDayOfMonth(1);
-        return box(row -> row.kind() == Kind.SUPPORTER
+        return open(row -> row.kind() == Kind.SUPPORTER
                 && row.petition().equals(petition)
                 && row.organisation().equals(organisation)
                 && row.period().equals(month));
@@ -182,11 +181,11 @@ public class PetitionKeys {
         return Optional.ofNullable(held).map(now -> now.ciphers().get(object));
     }
 
-    private Optional<Box> box(Predicate<PetitionBatchRow> wanted) {
+    private Optional<OpenObject> open(Predicate<PetitionBatchRow> wanted) {
         return Optional.ofNullable(held)
                 .flatMap(
                         now -> now.batches().stream().filter(wanted).findFirst().flatMap(row -> cipher(row.object())
-                                .map(cipher -> new Box(row.object(), cipher))));
+                                .map(cipher -> new OpenObject(row.object(), cipher))));
     }
 
     private Optional<PetitionBatchRow> batch(UUID petition) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.SigningAnswer.Kind;
+import ngo.portal.persistence.petition.desk.HeldRow;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.CountRow;
 import ngo.portal.persistence.petition.signing.NewSignature;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class SigningService {
 
-    private static final int RISK_OF_A_PASSING_MAILBOX = 3;
     private static final String WAIT = "WAIT ";
 
     @Inject
@@ -60,11 +60,11 @@ public class SigningService {
             SigningPageRow page, SupporterInput input, String language, String network, boolean waited, int odd) {
         SupporterAddress address = SupporterAddress.of(input.email()).orElseThrow(NotFound::new);
         Optional<byte[]> mail = keys.ofMailbox(page.petition(), address);
-        Optional<PetitionKeys.Box> box = keys.pending(page.petition());
+        Optional<PetitionKeys.OpenObject> open = keys.pending(page.petition());
         if (!page.state().equals("OPEN")) {
             return SigningAnswer.of(page.state().equals("PAUSED") ? Kind.PAUSED : Kind.CLOSED);
         }
-        if (mail.isEmpty() || box.isEmpty()) {
+        if (mail.isEmpty() || open.isEmpty()) {
             return SigningAnswer.of(Kind.AWAY);
         }
         UUID id = UUID.randomUUID();
@@ -81,9 +81,9 @@ public class SigningService {
                 input.country(),
                 language,
                 input.display(),
-                box.get().object(),
-                box.get().cipher().generation(),
-                box.get().cipher().sealText(id, PendingText.FIELD, supporter.text()),
+                open.get().object(),
+                open.get().cipher().generation(),
+                open.get().cipher().sealText(id, PendingText.FIELD, supporter.text()),
                 keys.ofOrigin(page.petition(), network),
                 domain,
                 odd + risk(input, address),
@@ -91,7 +91,7 @@ public class SigningService {
     }
 
     private static int risk(SupporterInput input, SupporterAddress address) {
-        return (DisposableDomains.hold(address.domain()) ? RISK_OF_A_PASSING_MAILBOX : 0)
+        return (DisposableDomains.hold(address.domain()) ? HeldRow.RISK_OF_A_PASSING_MAILBOX : 0)
                 + (input.hasAPlainName() ? 0 : 1);
     }
 

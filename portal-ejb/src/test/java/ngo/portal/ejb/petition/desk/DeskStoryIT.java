@@ -20,8 +20,8 @@ import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.notification.NotificationService;
-import ngo.portal.ejb.petition.signing.PetitionClock;
 import ngo.portal.ejb.petition.signing.PetitionFixture;
+import ngo.portal.ejb.petition.signing.SigningTimer;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
@@ -99,7 +99,7 @@ class DeskStoryIT {
     private BatchTimer timer;
 
     @Inject
-    private PetitionClock clock;
+    private SigningTimer signing;
 
     @Inject
     private NotificationService notifications;
@@ -430,7 +430,7 @@ class DeskStoryIT {
         do {
             timer.tellOfHeld();
             timer.tick();
-            clock.tick();
+            signing.tick();
             tries++;
         } while (!seen.get().equals(expected) && tries < 200);
         assertThat(seen.get()).isEqualTo(expected);

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param paper signatures on paper in that total
  * @param signatures rows of signatures, those that did not count among them
  * @param invalidated how many of them did not count
- * @param pending sign-ons that were never confirmed
+ * @param pending unconfirmed signatures
  * @param namesShown names that the public could read
  * @param namesSealed names kept for the addressee
  * @param consents leaves to write to somebody, those taken back among them

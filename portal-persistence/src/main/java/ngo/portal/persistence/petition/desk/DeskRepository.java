@@ -71,7 +71,7 @@ public class DeskRepository {
     }
 
     /**
-     * Lets sign-ons be mailed, or erases them.
+     * Lets unconfirmed signatures be mailed, or erases them.
      *
      * @return how many of them were still held
      */
@@ -132,7 +132,7 @@ public class DeskRepository {
         return GROUPS.list(entities, petition);
     }
 
-    /** For the clock: more than fifty sign-ons are held, and nobody at the desk has been told. */
+    /** For the clock: more than fifty unconfirmed signatures are held, and nobody at the desk has been told. */
     public List<HoldingMany> holdingMany() {
         return HOLDING_MANY.list(entities);
     }

@@ -3,9 +3,9 @@ package ngo.portal.persistence.petition.desk;
 /**
  * How much waits at a desk. More than a thousand is said as a thousand.
  *
- * @param held sign-ons that are not mailed yet; none for whoever is only a second person
+ * @param held unconfirmed signatures that nobody was mailed about yet; none for whoever is only a second person
  * @param waitingNames names that nobody has looked at
- * @param pending sign-ons whose mailbox has not confirmed them
+ * @param pending unconfirmed signatures whose mail was sent
  * @param batches that are neither done nor given up
  * @param sheets that do not count yet
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 
 /**
- * A sign-on that waits for the desk before anybody is mailed. Who it is stays sealed.
+ * An unconfirmed signature that waits for the desk before anybody is mailed. Who it is stays sealed.
  *
  * @param origin mark of the network
  * @param domain mark of the mail domain; empty for a large provider
@@ -22,7 +22,8 @@ public record HeldRow(
         int risk,
         Instant signedAt) {
 
-    private static final int PASSING_MAILBOX = 3;
+    /** What a passing mailbox alone is worth; also in R__29. */
+    public static final int RISK_OF_A_PASSING_MAILBOX = 3;
 
     /** Why it is held. */
     public enum Reason {
@@ -33,11 +34,11 @@ public record HeldRow(
     }
 
     public Reason reason() {
-        return risk >= PASSING_MAILBOX ? Reason.PASSING_MAILBOX : Reason.CROWDED_DOMAIN;
+        return risk >= RISK_OF_A_PASSING_MAILBOX ? Reason.PASSING_MAILBOX : Reason.CROWDED_DOMAIN;
     }
 
     /** Further signs: an odd name, a browser that names no language. */
     public int otherSigns() {
-        return risk >= PASSING_MAILBOX ? risk - PASSING_MAILBOX : risk;
+        return risk >= RISK_OF_A_PASSING_MAILBOX ? risk - RISK_OF_A_PASSING_MAILBOX : risk;
     }
 }

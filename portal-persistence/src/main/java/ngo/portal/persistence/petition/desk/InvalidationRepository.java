@@ -18,13 +18,13 @@ import ngo.portal.persistence.tenant.Acting;
 public class InvalidationRepository {
 
     /** More than that nobody looks through. */
-    private static final int MOST_BATCHES = 100;
+    private static final int MAX_BATCHES = 100;
 
     private static final String ROWS =
             """
             select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
               since, until, cause, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject,
-              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, done_at, ended_at, restored_at, version
+              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, ended_at, version
             from petition_invalidation where organisation_id = ?1 and petition_id = ?2
             """;
 
@@ -45,7 +45,7 @@ public class InvalidationRepository {
 
     /** The newest first. */
     public List<InvalidationRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MOST_BATCHES);
+        return OF_PETITION.list(entities, owner, petition, MAX_BATCHES);
     }
 
     public InvalidationRow require(UUID owner, UUID petition, int number) {

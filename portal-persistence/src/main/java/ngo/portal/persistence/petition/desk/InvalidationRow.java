@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param large it needs a second person
  * @param invalidated so many do not count because of it
  * @param restored so many count again
- * @param restoredAt when all of them did
  */
 public record InvalidationRow(
         UUID id,
@@ -48,9 +47,7 @@ public record InvalidationRow(
         String endedBy,
         int invalidated,
         int restored,
-        @Nullable Instant doneAt,
         @Nullable Instant endedAt,
-        @Nullable Instant restoredAt,
         long version) {
 
     public SignatureCriteria criteria() {

@@ -17,12 +17,12 @@ import ngo.portal.persistence.tenant.Acting;
 public class SheetRepository {
 
     /** More than that is on no one desk. */
-    private static final int MOST_SHEETS = 200;
+    private static final int MAX_SHEETS = 200;
 
     private static final String ROWS =
             """
             select h.id, h.organisation_id as owner, h.petition_id as petition, h.number, h.label, h.page_id as page, h.state, h.round, h.total,
-              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.counted_at, h.taken_back_by, h.taken_back_at,
+              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.taken_back_by, h.taken_back_at,
               h.taken_back_reason, coalesce(e.numbers, '') as entered, coalesce(c.numbers, '') as counted, h.version
             from petition_sheet h
             left join petition_sheet_count e on e.organisation_id = h.organisation_id and e.sheet_id = h.id and e.round = h.round
@@ -50,7 +50,7 @@ public class SheetRepository {
 
     /** The newest first. */
     public List<SheetRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MOST_SHEETS);
+        return OF_PETITION.list(entities, owner, petition, MAX_SHEETS);
     }
 
     public SheetRow require(UUID owner, UUID petition, int number) {

@@ -28,7 +28,6 @@ public record SheetRow(
         String enteredBySubject,
         Instant enteredAt,
         String countedBy,
-        @Nullable Instant countedAt,
         String takenBackBy,
         @Nullable Instant takenBackAt,
         String takenBackReason,

@@ -1,7 +1,6 @@
 package ngo.portal.persistence.petition.desk;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -55,10 +54,5 @@ public record SignatureCriteria(
     /** Whether it leaves nobody out. */
     public boolean isEmpty() {
         return equals(NONE);
-    }
-
-    /** The page, where one is named. */
-    public Optional<UUID> onPage() {
-        return Optional.ofNullable(page);
     }
 }

@@ -21,7 +21,6 @@ public record CodeRow(
         String title,
         String textLanguage,
         String fingerprint,
-        String petitionState,
         boolean open,
         UUID row,
         UUID signature,

@@ -55,7 +55,7 @@ public class SigningRepository {
     private static final Select<CodeRow> CODE = Select.of(
             CodeRow.class,
             """
-            select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, petition_state, open, id as row, signature_id as signature,
+            select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, open, id as row, signature_id as signature,
               page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as batch, generation, sealed,
               cast(string_to_array(nullif(consents, ''), ',') as uuid[]) as consents
             from public_code(decode(?1, 'hex'))

@@ -87,7 +87,7 @@ public class PublicSigningResource {
     @Path("petitions/{slug: [a-z0-9-]+}/ledger")
     public Response ledger(@PathParam("slug") String slug, @QueryParam("after") @Nullable String after) {
         LocalDate before = after == null
-                ? LocalDate.of(9999, 1, 1)
+                ? PetitionProofService.END
                 : InputParser.day(after).orElseThrow(() -> new InvalidInput("after"));
         return ApiResponses.json(
                 Response.ok().header(HttpHeaders.CACHE_CONTROL, "public, max-age=60"),

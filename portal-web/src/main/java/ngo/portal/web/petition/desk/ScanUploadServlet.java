@@ -28,13 +28,13 @@ import ngo.portal.web.shared.UuidParser;
  */
 @WebServlet("/petitions/scan")
 @MultipartConfig(
-        maxFileSize = ScanUploadServlet.MAX_BYTES + 100_000,
-        maxRequestSize = ScanUploadServlet.MAX_BYTES + 100_000,
-        fileSizeThreshold = (int) ScanUploadServlet.MAX_BYTES + 100_000)
+        maxFileSize = ScanUploadServlet.LET_IN_BYTES,
+        maxRequestSize = ScanUploadServlet.LET_IN_BYTES,
+        fileSizeThreshold = ScanUploadServlet.LET_IN_BYTES)
 public class ScanUploadServlet extends HttpServlet {
 
     /** A little more is let in, so that the service and not the container says that a file is too large. */
-    static final long MAX_BYTES = 10_485_760;
+    static final int LET_IN_BYTES = ScanUpload.MAX_BYTES + 100_000;
 
     @Inject
     private ScanUpload uploads;

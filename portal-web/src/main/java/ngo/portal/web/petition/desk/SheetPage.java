@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class SheetPage implements Serializable {
 
-    private static final int BYTES_PER_KILOBYTE = 1024;
-
     @Inject
     private CurrentPetition current;
 
@@ -69,14 +67,6 @@ public class SheetPage implements Serializable {
             scan = scans.scan(current.id(), number());
         }
         return scan;
-    }
-
-    public String getScanSize() {
-        ScanRow row = getScan().row();
-        int kilo = row == null ? 0 : Math.max(1, row.size() / BYTES_PER_KILOBYTE);
-        return kilo < BYTES_PER_KILOBYTE
-                ? text.of("request", "file.kilobytes", kilo)
-                : text.of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 
     public void removeScan() {

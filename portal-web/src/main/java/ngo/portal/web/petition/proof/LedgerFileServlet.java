@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ public class LedgerFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String slug = Objects.requireNonNullElse(request.getParameter("slug"), "");
-        List<LedgerRow> rows = proofs.ledger(slug, LocalDate.of(9999, 1, 1), BATCH_SIZE);
+        List<LedgerRow> rows = proofs.ledger(slug, PetitionProofService.END, BATCH_SIZE);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ledger.csv\"");
         Writer out = response.getWriter();

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class LedgerPage {
 
     private static final int PAGE_SIZE = 50;
-    private static final LocalDate END = LocalDate.of(9999, 1, 1);
     private static final String BUNDLE = "signing";
 
     @Inject
@@ -49,7 +48,9 @@ public class LedgerPage {
     private @Nullable CountRow count;
 
     public void load() {
-        LocalDate day = after.isEmpty() ? END : InputParser.day(after).orElseThrow(() -> new InvalidInput("after"));
+        LocalDate day = after.isEmpty()
+                ? PetitionProofService.END
+                : InputParser.day(after).orElseThrow(() -> new InvalidInput("after"));
         petition = signing.page(slug, RequestLanguage.now().tag(), "");
         count = signing.count(slug);
         id = petition.petition().toString();

@@ -21,7 +21,7 @@ import ngo.portal.web.shared.AddressFilter;
 public class SignServlet extends HttpServlet {
 
     private static final int HTTP_SEE_OTHER = 303;
-    private static final int HTTP_LENGTH_REQUIRED_OR_TOO_LARGE = 413;
+    private static final int HTTP_TOO_LARGE = 413;
     private static final int HTTP_NO_FORM = 415;
     private static final int HTTP_UNPROCESSABLE = 422;
     private static final int HTTP_TOO_MANY = 429;
@@ -57,7 +57,7 @@ public class SignServlet extends HttpServlet {
             return;
         }
         if (!FormReading.isSmall(request)) {
-            response.sendError(HTTP_LENGTH_REQUIRED_OR_TOO_LARGE);
+            response.sendError(HTTP_TOO_LARGE);
             return;
         }
         String slug = FormReading.field(request, "slug");

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ngo.portal.ejb.proof.Witnesses.Witness;
 import ngo.portal.persistence.proof.ProofRefused;
@@ -29,10 +28,9 @@ import ngo.portal.persistence.transparency.LogHead;
 
 /** Shows the newest head to whoever has not seen it. One that is away is asked again later, and nobody waits for it. */
 @ApplicationScoped
-public class WitnessClock {
+public class WitnessRound {
 
-    private static final Logger LOG = System.getLogger(WitnessClock.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Logger LOG = System.getLogger(WitnessRound.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final int ANOTHER_SIZE = 409;
@@ -61,7 +59,7 @@ public class WitnessClock {
             return;
         }
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             Optional<LogHead> head = service.head();
             if (head.isPresent()) {
                 Map<String, Long> seen = service.seen(head.get().log());

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.signing.OldBatchRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -19,10 +18,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class PetitionClock {
+public class SigningTimer {
 
-    private static final Logger LOG = System.getLogger(PetitionClock.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Logger LOG = System.getLogger(SigningTimer.class.getName());
 
     private final SingleFlight folding = new SingleFlight();
     private final SingleFlight sealing = new SingleFlight();
@@ -69,7 +67,7 @@ public class PetitionClock {
 
     private void alone(String what, Runnable act) {
         carefully(what, () -> {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             try {
                 act.run();
             } finally {

@@ -31,10 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * once, and wherever it is cut off the next round goes on.
  */
 @ApplicationScoped
-public class LogClock {
+public class LogRound {
 
-    private static final Logger LOG = System.getLogger(LogClock.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Logger LOG = System.getLogger(LogRound.class.getName());
     private static final int AT_ONCE = 256;
     private static final int MAX_ROUNDS = 40;
 
@@ -73,7 +72,7 @@ public class LogClock {
     /** Logs what waits. */
     public void goOn() {
         try {
-            tenant.enter(Acting.timer(NOBODY));
+            tenant.enter(Acting.timer());
             CurrentLog state = keys.log(host());
             if (!service.goesOn(state)) {
                 say(

@@ -1,4 +1,4 @@
-package ngo.portal.web.petition.proof;
+package ngo.portal.web.publication;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -21,7 +21,6 @@ import ngo.portal.web.security.signin.OidcSettings;
 public class HeadFeedServlet extends HttpServlet {
 
     private static final int MAX_ENTRIES = 20;
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     @Inject
     private PublicLogService log;
@@ -48,32 +47,26 @@ public class HeadFeedServlet extends HttpServlet {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(feed, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
-        xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", self);
-        element(xml, "title", settings.getBaseUrl() + "/log/checkpoint");
-        element(
+        xml.writeDefaultNamespace(AtomWriter.ATOM);
+        AtomWriter.element(xml, "id", self);
+        AtomWriter.element(xml, "title", settings.getBaseUrl() + "/log/checkpoint");
+        AtomWriter.element(
                 xml,
                 "updated",
                 heads.isEmpty() ? "1970-01-01T00:00:00Z" : heads.get(0).madeAt().toString());
         xml.writeStartElement("author");
-        element(xml, "name", settings.getBaseUrl());
+        AtomWriter.element(xml, "name", settings.getBaseUrl());
         xml.writeEndElement();
         for (PublishedHead head : heads) {
             xml.writeStartElement("entry");
-            element(xml, "id", self + "#" + head.log() + "-" + head.size());
-            element(xml, "title", "/log/" + head.log() + ": " + head.size());
-            element(xml, "updated", head.madeAt().toString());
-            element(xml, "content", head.note());
+            AtomWriter.element(xml, "id", self + "#" + head.log() + "-" + head.size());
+            AtomWriter.element(xml, "title", "/log/" + head.log() + ": " + head.size());
+            AtomWriter.element(xml, "updated", head.madeAt().toString());
+            AtomWriter.element(xml, "content", head.note());
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.close();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }
