@@ -200,8 +200,9 @@ class PetitionMailsIT {
 
     /** To everybody who has not confirmed yet, once what was sent before is marked as sent. */
     private void sendAgain(String content) throws SQLException {
-        String busy = "select 1 from petition_pending where petition_id = '%s' and (mail_due_at is not null or claimed_until is not null)"
-                .formatted(petition);
+        String busy =
+                "select 1 from petition_pending where petition_id = '%s' and (mail_due_at is not null or claimed_until is not null)"
+                        .formatted(petition);
         for (int tries = 0; tries < 300 && !database.strings(busy).isEmpty(); tries++) {
             LockSupport.parkNanos(200_000_000);
         }

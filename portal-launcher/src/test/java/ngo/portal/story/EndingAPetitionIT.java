@@ -55,15 +55,13 @@ class EndingAPetitionIT {
     void itIsHandedOverAnsweredAndArchivedByTwo() throws Exception {
         try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
             owner.open(path).follow("Lists to hand over").tick("Initials");
-            Download file = owner.page()
-                    .waitForDownload(() -> owner.click("#make"));
+            Download file = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))
                     .contains("How it ends", "Other countries together")
                     .doesNotContain("<script");
             owner.open(path + "/handover").sees("Fingerprint of the file");
             owner.page().locator("#fileType").selectOption("PDF");
-            Download paper = owner.page()
-                    .waitForDownload(() -> owner.click("#make"));
+            Download paper = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(paper.suggestedFilename()).isEqualTo(slug + ".pdf");
             byte[] bytes = Files.readAllBytes(paper.path());
             assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

@@ -189,7 +189,9 @@ class OwnKeyIT {
                         + "' and action like 'SupporterKey%' order by number desc limit 2"))
                 .containsExactly("SupporterKeyUsed", "SupporterKeyUploaded");
         try (Person administrator = Person.signInAfresh(chromium, portal, ADMINISTRATOR)) {
-            administrator.open("/notifications").sees("put a key of your organisation’s own for supporters’ addresses to use");
+            administrator
+                    .open("/notifications")
+                    .sees("put a key of your organisation’s own for supporters’ addresses to use");
             administrator.open("/petitions/" + petition + "/supporters").sees("to be opened with portal-open.jar: 1");
             administrator
                     .open("/organisation/keys")
