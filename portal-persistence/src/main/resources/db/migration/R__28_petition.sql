@@ -117,6 +117,23 @@ revoke all on function petition_page_is_an_organisations() from public;
 create or replace trigger petition_page_is_an_organisations before insert on petition_page for each row
   execute function petition_page_is_an_organisations();
 
+-- What is public of a page goes by its id, so no two pages have the same; whoever writes one down waits for whoever writes the same id.
+create or replace function petition_page_has_its_own_id() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('petition_page ' || new.id, 0));
+  if exists (
+      select 1 from public.petition_page g
+      where g.id = new.id and (g.organisation_id, g.petition_id) <> (new.organisation_id, new.petition_id)) then
+    raise exception 'This is the id of another page.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_page_has_its_own_id() from public;
+create or replace trigger petition_page_has_its_own_id before insert on petition_page for each row
+  when (current_user = 'portal_app') execute function petition_page_has_its_own_id();
+
 -- PageState, once more. A lead invites and the organisation accepts; or the organisation asks and a lead confirms.
 create or replace function petition_page_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -155,7 +172,8 @@ create or replace function print_petition_page(organisation uuid, petition uuid)
   select t.petition_id, g.id, t.language, t.introduction, t.thanks, t.written_at
   from public.petition_page_text t
   join public.petition_page g on g.organisation_id = t.organisation_id and g.petition_id = t.petition_id
-  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.ended_at is null
+  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.partner_id = g.organisation_id
+    and p.ended_at is null
   where t.organisation_id = print_petition_page.organisation and t.petition_id = print_petition_page.petition
   on conflict (petition_id, page_id, language) do update set introduction = excluded.introduction, thanks = excluded.thanks,
     printed_at = excluded.printed_at;
@@ -164,7 +182,8 @@ create or replace function print_petition_page(organisation uuid, petition uuid)
   select w.petition_id, g.id, w.number, w.language, w.text, w.fingerprint, w.written_at
   from public.petition_wording w
   join public.petition_page g on g.organisation_id = w.organisation_id and g.petition_id = w.petition_id
-  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.ended_at is null
+  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.partner_id = g.organisation_id
+    and p.ended_at is null
   where w.organisation_id = print_petition_page.organisation and w.petition_id = print_petition_page.petition
   on conflict do nothing;
 $$;
@@ -189,7 +208,7 @@ create or replace function petition_page_ends() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update public.public_petition_page p set ended_at = clock_timestamp()
-  where p.petition_id = new.petition_id and p.id = new.id and p.ended_at is null;
+  where p.petition_id = new.petition_id and p.id = new.id and p.partner_id = new.organisation_id and p.ended_at is null;
   return null;
 end
 $$;

@@ -225,6 +225,13 @@ $$;
 revoke all on function ctx.judge_petition_names(uuid, text, boolean) from public;
 grant execute on function ctx.judge_petition_names(uuid, text, boolean) to portal_app;
 
+-- What a signature is called in the list of its petition and nowhere else: names and copies of addresses carry its id.
+create or replace function petition_desk_name(secret bytea, id uuid) returns uuid
+  language sql immutable as $$
+  select encode(substr(public.hmac(uuid_send(id), secret, 'sha256'), 1, 16), 'hex')::uuid
+$$;
+revoke all on function petition_desk_name(bytea, uuid) from public;
+
 -- Signatures by what they have in common, the newest first; nothing of it leads to a person. What is rare is looked for among five
 -- thousand at a time: a row that is no signature tells where to go on.
 create or replace function ctx.petition_signatures(petition uuid, of_page uuid, of_country text, of_origin text, of_domain text,
@@ -234,30 +241,39 @@ create or replace function ctx.petition_signatures(petition uuid, of_page uuid, 
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   said integer;
+  secret bytea;
+  past uuid;
 begin
   if not ctx.seconds_petition(petition_signatures.petition) then
     return;
   end if;
   -- What is not asked for is left out of the plan, so each question walks the index that fits it.
   perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  select public.hmac(convert_to('petition desk ' || petition_signatures.petition, 'UTF8'), k.key, 'sha256') into secret
+    from ctx.signing_key k order by k.kid desc limit 1;
+  select x.id into past from public.petition_signature x
+    where x.petition_id = petition_signatures.petition and x.confirmed_at = before
+      and public.petition_desk_name(secret, x.id) = before_id;
+  past := coalesce(past, before_id);
   return query
-    select s.id, s.page_id, s.country, s.language, s.display, s.state, coalesce(encode(s.origin, 'hex'), ''),
-      coalesce(encode(s.domain_hash, 'hex'), ''), s.risk, s.confirmed_at, false
+    select public.petition_desk_name(secret, s.id), s.page_id, s.country, s.language, s.display, s.state,
+      coalesce(encode(s.origin, 'hex'), ''), coalesce(encode(s.domain_hash, 'hex'), ''), s.risk, s.confirmed_at, false
     from (
       select x.* from public.petition_signature x
       where x.petition_id = petition_signatures.petition and (of_origin = '' or x.origin = decode(of_origin, 'hex'))
         and (of_domain = '' or x.domain_hash = decode(of_domain, 'hex')) and (since is null or x.confirmed_at >= since)
-        and (until is null or x.confirmed_at <= until) and (x.confirmed_at, x.id) < (before, before_id)
+        and (until is null or x.confirmed_at <= until) and (x.confirmed_at, x.id) < (before, past)
       order by x.confirmed_at desc, x.id desc limit 5000) s
     where (of_page is null or s.page_id = of_page) and (of_country = '' or s.country = of_country) and s.risk >= least_risk
     order by s.confirmed_at desc, s.id desc limit most;
   get diagnostics said = row_count;
   if said < most then
     return query
-      select x.id, x.page_id, '', '', '', '', '', '', 0, x.confirmed_at, true from public.petition_signature x
+      select public.petition_desk_name(secret, x.id), x.page_id, '', '', '', '', '', '', 0, x.confirmed_at, true
+      from public.petition_signature x
       where x.petition_id = petition_signatures.petition and (of_origin = '' or x.origin = decode(of_origin, 'hex'))
         and (of_domain = '' or x.domain_hash = decode(of_domain, 'hex')) and (since is null or x.confirmed_at >= since)
-        and (until is null or x.confirmed_at <= until) and (x.confirmed_at, x.id) < (before, before_id)
+        and (until is null or x.confirmed_at <= until) and (x.confirmed_at, x.id) < (before, past)
       order by x.confirmed_at desc, x.id desc offset 4999 limit 1;
   end if;
 end

@@ -34,22 +34,34 @@ final class BackupCheck {
         this.out = out;
     }
 
+    /** Whoever breaks it off leaves nothing behind either: data and keys would lie in one place. */
     boolean allWhole(List<Path> files) {
+        RunningParts parts = new RunningParts();
+        Thread stop = new Thread(parts::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
-            Path scratch = Files.createTempDirectory("portal-verify-backup");
-            try {
-                return allWhole(files, scratch);
-            } finally {
-                PrivateFiles.deleteTree(scratch);
-            }
+            return allWhole(files, parts);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } finally {
+            parts.close();
+            forget(stop);
         }
     }
 
-    private boolean allWhole(List<Path> files, Path scratch) throws IOException {
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException isStopping) {
+            // Then it has just done its work.
+        }
+    }
+
+    private boolean allWhole(List<Path> files, RunningParts parts) throws IOException {
+        Path scratch = Files.createTempDirectory("portal-verify-backup");
+        parts.add(() -> PrivateFiles.deleteTree(scratch));
         VaultFile keys = new VaultFile(settings.keyset());
-        try (Databases databases = Databases.empty(at(scratch), new Progress(out))) {
+        try (Databases databases = Databases.empty(at(scratch), new Progress(out), parts)) {
             for (Path file : files) {
                 Restore.of(file, databases.owner(), databases.keysOwner(), keys.read(), out)
                         .putBack();

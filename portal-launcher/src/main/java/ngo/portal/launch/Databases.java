@@ -60,6 +60,11 @@ final class Databases implements AutoCloseable {
      * has to be there: a new one would open nothing of what is put back.
      */
     static Databases empty(Settings settings, Progress progress) {
+        return empty(settings, progress, new RunningParts());
+    }
+
+    /** As parts of something that may be closed while they start. */
+    static Databases empty(Settings settings, Progress progress, RunningParts parts) {
         if (!Files.exists(settings.keyset())) {
             throw new StartupRefused("The key file " + settings.keyset()
                     + " is not there; put back the one of the time when the backup was made first.");
@@ -68,7 +73,7 @@ final class Databases implements AutoCloseable {
             return lent(settings);
         }
         try {
-            return started(settings, progress, DatabasePart::startBare);
+            return started(settings, progress, DatabasePart::startBare, parts);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -131,11 +136,11 @@ final class Databases implements AutoCloseable {
     }
 
     private static Databases started(Settings settings, Progress progress) throws IOException {
-        return started(settings, progress, database -> database.start(() -> {}));
+        return started(settings, progress, database -> database.start(() -> {}), new RunningParts());
     }
 
-    private static Databases started(Settings settings, Progress progress, Start start) throws IOException {
-        RunningParts parts = new RunningParts();
+    private static Databases started(Settings settings, Progress progress, Start start, RunningParts parts)
+            throws IOException {
         try {
             Home home = Home.open(settings.home());
             parts.add(home);

@@ -17,6 +17,7 @@ final class NodeNeeds {
     private static final List<Setting> OF_OWNERS = List.of(
             Setting.PORTAL_DATABASE_OWNER_PASSWORD,
             Setting.PORTAL_DATABASE_PASSWORD,
+            Setting.PORTAL_DATABASE_BACKUP_PASSWORD,
             Setting.PORTAL_KEYS_DATABASE_PASSWORD,
             Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET);
 

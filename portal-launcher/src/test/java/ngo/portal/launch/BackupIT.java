@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
+import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.process.Postmaster;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
@@ -149,6 +153,47 @@ class BackupIT {
                     .startsWith(folder + " holds the other part of a backup.");
             assertThat(only(folder)).isEqualTo(other.getValue());
         }
+    }
+
+    /** Data and keys are together only for as long as somebody looks at them. */
+    @Test
+    void whoeverBreaksACheckOffLeavesNothingBehind(@TempDir Path scratch) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Djava.io.tmpdir=" + scratch,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Launcher.class.getName(),
+                        "verify-backup",
+                        portal.toString(),
+                        keys.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(running);
+        Process check = builder.start();
+        Path home = awaitDatabase(scratch);
+        check.destroy();
+
+        assertThat(check.waitFor(BEGUN.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(scratch).isEmptyDirectory();
+        assertThat(new LeftoverProcesses(home).find()).isEmpty();
+    }
+
+    /** The home of the first database that is up somewhere below. */
+    private static Path awaitDatabase(Path scratch) throws IOException {
+        Instant end = Instant.now().plus(BEGUN.multipliedBy(3));
+        while (Instant.now().isBefore(end)) {
+            try (Stream<Path> made = Files.list(scratch)) {
+                Optional<Path> home = made.map(folder -> folder.resolve("home"))
+                        .filter(folder -> Postmaster.of(folder).isPresent())
+                        .findFirst();
+                if (home.isPresent()) {
+                    return home.get();
+                }
+            }
+            Waiting.pause(BEFORE_THE_NEXT);
+        }
+        throw new IOException("no database came up in " + scratch);
     }
 
     /** Nothing of it can be read or searched, since it is sealed. */

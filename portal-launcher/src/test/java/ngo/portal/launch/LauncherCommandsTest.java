@@ -133,6 +133,7 @@ class LauncherCommandsTest {
             strings = {
                 "PORTAL_DATABASE_OWNER_PASSWORD=x must not be set for serve",
                 "PORTAL_DATABASE_PASSWORD=x must not be set for serve",
+                "PORTAL_DATABASE_BACKUP_PASSWORD=x must not be set for serve",
                 "PORTAL_DEMO=true must not be true for serve",
                 "PORTAL_BASE_URL=http://portal.example must begin with https:// for any name but localhost"
             })

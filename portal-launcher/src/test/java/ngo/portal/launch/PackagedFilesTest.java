@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +89,69 @@ class PackagedFilesTest {
         String caddy = installed("caddy");
 
         accepted(caddy, "validate", "--adapter", "caddyfile", "--config", OPS + "/proxy/Caddyfile");
+    }
+
+    /** Whoever confirms a signature while no node answers stands in no log either. */
+    @Test
+    void caddyWritesDownNoCodeThatNobodyAnswers() throws Exception {
+        List<Integer> ports = FreePorts.some(4);
+        Path file = Files.writeString(
+                scratch.resolve("Caddyfile"),
+                Files.readString(OPS.resolve("proxy/Caddyfile")).replace("lb_try_duration 5s", "lb_try_duration 1s"));
+        ProcessBuilder caddy = new ProcessBuilder(
+                        installed("caddy"), "run", "--adapter", "caddyfile", "--config", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("log").toFile());
+        home(caddy);
+        caddy.environment()
+                .putAll(Map.of(
+                        "CADDY_ADMIN",
+                        "unix//" + scratch.resolve("admin"),
+                        "SITE_HOST",
+                        "http://localhost",
+                        "SITE_KEYCLOAK_HOST",
+                        "http://id.localhost",
+                        "SITE_HTTP_PORT",
+                        ports.get(0).toString(),
+                        "SITE_HTTPS_PORT",
+                        ports.get(1).toString(),
+                        "SITE_NODES",
+                        "127.0.0.1:" + ports.get(2),
+                        "SITE_HEALTH_PORT",
+                        ports.get(3).toString()));
+        Process running = caddy.start();
+        try {
+            HttpRequest confirms = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + ports.get(0) + "/en/petitions/confirm?c=sentcode"))
+                    .header("Referer", "http://localhost/en?c=refcode")
+                    .build();
+            for (int tries = 0; tries < 100 && !(isAnswered(confirms) && isLogged()); tries++) {
+                Waiting.pause(Duration.ofMillis(200));
+            }
+        } finally {
+            running.destroy();
+            running.waitFor();
+        }
+
+        assertThat(Files.readString(scratch.resolve("log")))
+                .contains("http.log.error", "http.log.access", "/en/petitions/confirm")
+                .doesNotContain("sentcode", "refcode");
+    }
+
+    private static boolean isAnswered(HttpRequest request) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 503;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** An answer is there before its line. */
+    private boolean isLogged() throws IOException {
+        return Files.readString(scratch.resolve("log")).contains("http.log.access");
     }
 
     @Test
@@ -286,12 +356,16 @@ class PackagedFilesTest {
 
     private Verdict accepted(String... command) throws Exception {
         ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().put("HOME", scratch.toString());
-        process.environment().put("XDG_DATA_HOME", scratch.toString());
-        process.environment().put("XDG_CONFIG_HOME", scratch.toString());
+        home(process);
         Verdict verdict = verdict(process);
         assertThat(verdict.status()).as(verdict.words()).isZero();
         return verdict;
+    }
+
+    private void home(ProcessBuilder process) {
+        for (String folder : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")) {
+            process.environment().put(folder, scratch.toString());
+        }
     }
 
     private static Verdict verdict(ProcessBuilder process) throws Exception {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import ngo.portal.api.Program;
@@ -67,6 +68,9 @@ class FlatExportIT {
         HttpResponse<InputStream> file = http.send(
                 HttpRequest.newBuilder(URI.create(portal.at("/petitions/" + petition + "/supporters." + ending)))
                         .header("Cookie", Session.afresh(portal, ADMINISTRATOR).cookies())
+                        .header("Origin", portal.address().toString())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofInputStream());
         assertThat(file.statusCode()).isEqualTo(200);

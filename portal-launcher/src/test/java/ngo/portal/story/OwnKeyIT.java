@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -244,6 +245,9 @@ class OwnKeyIT {
         HttpResponse<Path> answer = http.send(
                 HttpRequest.newBuilder(URI.create(portal.at("/petitions/" + petition + "/supporters." + ending)))
                         .header("Cookie", Session.afresh(portal, ADMINISTRATOR).cookies())
+                        .header("Origin", portal.address().toString())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofFile(folder.resolve("supporters." + ending)));
         assertThat(answer.statusCode()).isEqualTo(200);

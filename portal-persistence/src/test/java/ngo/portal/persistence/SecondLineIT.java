@@ -52,6 +52,7 @@ class SecondLineIT {
     private static final UUID WAITING_PETITION = UUID.randomUUID();
     private static final UUID CLEARED_PETITION = UUID.randomUUID();
     private static final UUID OPEN_PETITION = UUID.randomUUID();
+    private static final UUID OTHERS_PAGE = UUID.randomUUID();
 
     private static final Acting MIA = at(OWN, "mia", MemberRole.MEMBER);
     private static final Acting SIG = at(OWN, "sig", MemberRole.MEMBER, MemberRole.SIGNATORY);
@@ -171,7 +172,7 @@ class SecondLineIT {
                             .formatted(OWN, handedIn, Leads.AUDIENCE));
         }
         trial.plant(wording(OWN, CLEARED_PETITION, "mia"));
-        trial.plant(page(OTHER, OPEN_PETITION, "REQUESTED"));
+        trial.plant(page(OTHER, OPEN_PETITION, OTHERS_PAGE, "REQUESTED"));
     }
 
     private void petition(UUID id, String state) throws SQLException {
@@ -474,6 +475,11 @@ class SecondLineIT {
                 no("an organisation confirms its own page", OTTO, "petition_page", pageMoved("state = 'CONFIRMED'")),
                 no("a lead puts a page online", OLGA, "petition_page", pageMoved("state = 'LIVE'")),
                 no(
+                        "a lead invites to a page under the id of another",
+                        OLGA,
+                        "petition_page",
+                        page(THIRD, OPEN_PETITION, OTHERS_PAGE, "INVITED")),
+                no(
                         "a member rewords after the leads have the text",
                         MIA,
                         "petition_wording",
@@ -504,19 +510,20 @@ class SecondLineIT {
                         CLOCK,
                         petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()"),
                         petitionMoved(OPEN_PETITION, "closes_at = now()")),
-                yes("a lead confirms a page", OLGA, pageMoved("state = 'CONFIRMED'")));
+                yes("a lead confirms a page", OLGA, pageMoved("state = 'CONFIRMED'")),
+                yes("a lead invites to a page", OLGA, page(THIRD, OPEN_PETITION, UUID.randomUUID(), "INVITED")));
     }
 
     private static String petitionMoved(UUID petition, String changes) {
         return "update petition set %s where id = '%s'".formatted(changes, petition);
     }
 
-    private static String page(UUID of, UUID petition, String state) {
+    private static String page(UUID of, UUID petition, UUID id, String state) {
         return """
                 insert into petition_page (organisation_id, petition_id, owner_id, id, alias, state, changed_by, changed_at)
-                values ('%s', '%s', '%s', gen_random_uuid(), '', '%s', 'otto', now())
+                values ('%s', '%s', '%s', '%s', '', '%s', 'otto', now())
                 """
-                .formatted(of, petition, OWN, state);
+                .formatted(of, petition, OWN, id, state);
     }
 
     private static String pageMoved(String changes) {

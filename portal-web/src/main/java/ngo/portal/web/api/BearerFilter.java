@@ -114,7 +114,7 @@ public class BearerFilter implements ContainerRequestFilter {
         requireOpenGate(tenantResolution.closedGate());
         PrincipalKind principalKind = tenantResolution.kind();
         if (isOpenTo(principalKind, path)) {
-            if (!breakGlassVisits.allow(tenantResolution, method, path)) {
+            if (!breakGlassVisits.allow(tenantResolution, method, RequestPath.of(asked))) {
                 throw new Forbidden();
             }
         } else if (principalKind == PrincipalKind.ANYBODY || principalKind == PrincipalKind.AUDITOR) {

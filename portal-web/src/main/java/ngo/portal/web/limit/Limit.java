@@ -67,10 +67,8 @@ public enum Limit {
                     Pattern.compile(
                             "/funding/upload|/petitions/scan|/organisation/logo/file|/statements/import|/translations/xliff"),
                     UPLOAD),
-            new Act(
-                    "GET",
-                    Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)|/api/v1/petitions/[^/]+/supporters"),
-                    SUPPORTERS),
+            new Act("POST", Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)"), SUPPORTERS),
+            new Act("GET", Pattern.compile("/api/v1/petitions/[^/]+/supporters"), SUPPORTERS),
             new Act("POST", Pattern.compile("/organisation/keys/file"), OWN_KEY),
             new Act("POST", Pattern.compile("/organisation/holdings"), HOLDINGS),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
@@ -105,10 +103,11 @@ public enum Limit {
         return PERSONAL.contains(this) || organisation.isEmpty() ? subject : organisation;
     }
 
-    /** What a request is counted as besides, by what it asks for. */
+    /** What a request is counted as besides, by what it asks for. Whoever asks for the head alone has all done that the whole takes. */
     public static Optional<Limit> ofAct(String method, String path) {
+        String counted = method.equals("HEAD") ? "GET" : method;
         return ACTS.stream()
-                .filter(act -> act.method().equals(method)
+                .filter(act -> act.method().equals(counted)
                         && act.address().matcher(path).matches())
                 .map(Act::limit)
                 .findFirst();

@@ -3,13 +3,11 @@ package ngo.portal.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ngo.portal.ejb.breakglass.BreakGlassEvent;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
-import ngo.portal.persistence.shared.InputParser;
 
 /**
  * Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. What others
@@ -19,8 +17,6 @@ import ngo.portal.persistence.shared.InputParser;
 public class BreakGlassVisits {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern DOCUMENT =
-            Pattern.compile("(?:^|/)(statement|plan)s/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     @Inject
     private BreakGlassService glasses;
@@ -44,15 +40,11 @@ public class BreakGlassVisits {
         if (!READING.contains(method.toUpperCase(Locale.ROOT))) {
             return false;
         }
-        Matcher document = DOCUMENT.matcher(path);
-        if (document.find()) {
-            glasses.note(
-                    glass,
-                    InputParser.id(document.group(2)).orElseThrow(),
-                    document.group(1).toUpperCase(Locale.ROOT));
-        } else {
-            glasses.note(glass, glass.id(), BreakGlassEvent.KIND);
-        }
+        Optional<OpenedDocument> document =
+                OpenedDocument.at(path).filter(opened -> !opened.kind().isEmpty());
+        document.ifPresentOrElse(
+                opened -> glasses.note(glass, opened.id(), opened.kind()),
+                () -> glasses.note(glass, glass.id(), BreakGlassEvent.KIND));
         return true;
     }
 }

@@ -9,8 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import ngo.portal.ejb.audit.AuditService;
 
 /**
@@ -25,10 +24,8 @@ public class ReadingRateMonitor {
 
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MAX_PEOPLE = 2_000;
-    private static final Pattern DOCUMENT = Pattern.compile(
-            "(?:^|/)(?:statements|documents|plans|funding|funding-requests)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
 
-    private record Hour(Instant since, Set<String> documents) {}
+    private record Hour(Instant since, Set<UUID> documents) {}
 
     private final Map<String, Hour> people = new LinkedHashMap<>();
 
@@ -40,14 +37,13 @@ public class ReadingRateMonitor {
 
     /** Notes that somebody who acts for an organisation opens what stands at this address. */
     void note(String subject, String path) {
-        Matcher document = DOCUMENT.matcher(path);
-        if (document.find() && isTooMuch(subject, document.group(1), clock.instant())) {
-            trail.tellOfMuchReading();
-        }
+        OpenedDocument.at(path)
+                .filter(opened -> isTooMuch(subject, opened.id(), clock.instant()))
+                .ifPresent(opened -> trail.tellOfMuchReading());
     }
 
     /** True with the one document that makes it unusual. */
-    synchronized boolean isTooMuch(String subject, String document, Instant now) {
+    synchronized boolean isTooMuch(String subject, UUID document, Instant now) {
         Hour hour = people.get(subject);
         if (hour == null || !hour.since().plus(WINDOW).isAfter(now)) {
             people.remove(subject);

@@ -225,6 +225,11 @@ public enum DocumentPages {
         return Stream.of(values()).filter(one -> one.kind.equals(kind)).findFirst();
     }
 
+    /** Name of the kind in notifications and the trail. */
+    public String kind() {
+        return kind;
+    }
+
     /** Where the list of these documents stands. */
     public String place() {
         return place;

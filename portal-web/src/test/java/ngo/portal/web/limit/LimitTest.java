@@ -50,10 +50,19 @@ class LimitTest {
     @Test
     void keysAndListsOfSupportersAreCountedForThePerson() {
         assertThat(Limit.ofAct("POST", "/organisation/keys/file")).contains(Limit.OWN_KEY);
-        assertThat(Limit.ofAct("GET", "/petitions/x/supporters.csv")).contains(Limit.SUPPORTERS);
+        assertThat(Limit.ofAct("POST", "/petitions/x/supporters.csv")).contains(Limit.SUPPORTERS);
+        assertThat(Limit.ofAct("POST", "/petitions/x/supporters.ndjson")).contains(Limit.SUPPORTERS);
+        assertThat(Limit.ofAct("GET", "/petitions/x/supporters.csv")).isEmpty();
         assertThat(List.of(Limit.OWN_KEY, Limit.SUPPORTERS))
                 .allMatch(limit ->
                         limit.burst() == 10 && limit.of("someone", "fidh").equals("someone"));
+    }
+
+    @Test
+    void theHeadAloneCountsAsTheWhole() {
+        assertThat(Limit.ofAct("GET", "/api/v1/petitions/x/supporters")).contains(Limit.SUPPORTERS);
+        assertThat(Limit.ofAct("HEAD", "/api/v1/petitions/x/supporters")).contains(Limit.SUPPORTERS);
+        assertThat(Limit.ofAct("HEAD", "/petitions/x/supporters")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import ngo.portal.persistence.petition.handover.HandoverContent;
 /**
  * What goes into a list that is handed over.
  *
+ * @param reference as random as a key, so that the fingerprint of a list tells nobody what stands in it who does not hold the list itself
  * @param countries those from which enough have signed to be told, in steps of ten
  * @param elsewhere confirmed ones from all other countries
  * @param people names or initials, by country and in the order of the letters; none where only numbers are told
@@ -17,6 +18,7 @@ public record HandoverList(
         PetitionDetail petition,
         HandoverContent content,
         Instant at,
+        String reference,
         long confirmed,
         long paper,
         List<CountryNumber> countries,

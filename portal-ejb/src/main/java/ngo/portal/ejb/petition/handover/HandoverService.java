@@ -3,9 +3,11 @@ package ngo.portal.ejb.petition.handover;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,8 @@ public class HandoverService {
     public static final int MAX_PEOPLE = 100_000;
 
     private static final int PAGE_SIZE = 2_000;
+    private static final int REFERENCE_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -136,11 +140,19 @@ public class HandoverService {
                 petition,
                 content,
                 clock.instant(),
+                reference(),
                 all.confirmed(),
                 all.paper(),
                 countries,
                 Math.max(0, all.confirmed() - told),
                 content.isPersonal() ? people(petition, content) : List.of());
+    }
+
+    /** The fingerprint of a list stands in the log for good; without this, names could be tried until it fits. */
+    private static String reference() {
+        byte[] random = new byte[REFERENCE_BYTES];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     private List<Entry> people(PetitionDetail petition, HandoverContent content) {

@@ -156,6 +156,7 @@ class PetitionEndsIT {
     @Inject
     private NotificationService notifications;
 
+    private final List<String> references = new ArrayList<>();
     private UUID id = NOBODY;
     private String code = "";
 
@@ -204,6 +205,11 @@ class PetitionEndsIT {
                 .contains("Z. A. FR", "Z. P. FR")
                 .noneMatch(line -> line.contains(planted));
         assertThat(list(HandoverContent.COUNTS)).isEqualTo("2");
+        assertThat(references)
+                .as("nobody finds what stands in a list by its fingerprint")
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allMatch(one -> one.matches("[0-9a-f]{32}"));
         assertThat(handovers.made(id)).hasSize(3).first().satisfies(one -> {
             assertThat(one.number()).isEqualTo(3);
             assertThat(one.content()).isEqualTo(HandoverContent.COUNTS);
@@ -428,17 +434,15 @@ class PetitionEndsIT {
     }
 
     private String list(HandoverContent content) {
-        byte[] file = handovers.make(
-                id,
-                content,
-                HandoverFileType.CSV,
-                "en",
-                list -> content == HandoverContent.COUNTS
-                        ? String.valueOf(list.total()).getBytes(UTF_8)
-                        : list.people().stream()
-                                .map(one -> one.name() + " " + one.country())
-                                .collect(Collectors.joining("\n"))
-                                .getBytes(UTF_8));
+        byte[] file = handovers.make(id, content, HandoverFileType.CSV, "en", list -> {
+            references.add(list.reference());
+            return content == HandoverContent.COUNTS
+                    ? String.valueOf(list.total()).getBytes(UTF_8)
+                    : list.people().stream()
+                            .map(one -> one.name() + " " + one.country())
+                            .collect(Collectors.joining("\n"))
+                            .getBytes(UTF_8);
+        });
         return new String(file, UTF_8);
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -195,6 +196,35 @@ class DeskIT {
                         "select string_agg(kind || signatures, ' ' order by kind) from ctx.petition_groups('%s')"
                                 .formatted(petition)))
                 .isEqualTo("DOMAIN6 ORIGIN6");
+    }
+
+    /** Names and copies that are taken along carry the id of their signature. What all of one moment are told apart by leads to none. */
+    @Test
+    void aSignatureOfTheListIsCalledAsNowhereElse() throws SQLException {
+        signatures(5, "FR", 1);
+        Set<String> called = new HashSet<>();
+        String past = "'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2";
+        for (int part = 0; part < 3; part++) {
+            String rows = as(
+                    PRESS,
+                    "select string_agg(id || ' ' || confirmed_at, ',') from (" + signaturesFrom("''", "''", past)
+                            + ") q where not further");
+            String last = "";
+            for (String row : rows.split(",", -1)) {
+                last = row;
+                assertThat(called.add(row.split(" ", 2)[0])).as("told once").isTrue();
+            }
+            past = "'%s', '%s', 2".formatted(last.split(" ", 2)[1], last.split(" ", 2)[0]);
+        }
+
+        assertThat(called).hasSize(5);
+        assertThat(owners("select count(*) from petition_signature where petition_id = '%s' and id = any ('{"
+                        + String.join(",", called) + "}')"))
+                .isEqualTo("0");
+        assertThat(as(PRESS, "select string_agg(id::text, ',') from (" + found("null", "FR", "", 0) + ") q")
+                        .split(",", -1))
+                .as("and always so")
+                .containsExactlyInAnyOrderElementsOf(called);
     }
 
     private String found(String of, String country, String origin, int risk) {

@@ -10,9 +10,14 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SupporterExport;
 import ngo.portal.web.petition.desk.SupporterFile.Form;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.UuidParser;
 
-/** Supporters of a petition who let the reader's organisation write to them, as a file. */
+/**
+ * Supporters of a petition who let the reader's organisation write to them, as a file. Others are told of it, so that no link leads
+ * there, and whoever types the address comes to the page with its buttons.
+ */
 @WebServlet({SupporterFileServlet.TABLE, SupporterFileServlet.LINES})
 public class SupporterFileServlet extends HttpServlet {
 
@@ -22,14 +27,26 @@ public class SupporterFileServlet extends HttpServlet {
     @Inject
     private SupporterFile file;
 
+    @Inject
+    private Address address;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID petition = UuidParser.of(Objects.requireNonNullElse(request.getParameter("id"), ""));
+        response.sendRedirect(address.of(DocumentPages.PETITION.address(petition(request)) + "/supporters"));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID petition = petition(request);
         Form form = request.getServletPath().equals(TABLE) ? Form.CSV : Form.NDJSON;
         SupporterExport.Part first = file.begin(petition);
         response.setContentType(form.type());
         response.setHeader("Content-Disposition", "attachment; filename=\"supporters." + form.ending() + "\"");
         response.setHeader("Cache-Control", "no-store");
         file.write(petition, first, form, response.getWriter());
+    }
+
+    private static UUID petition(HttpServletRequest request) {
+        return UuidParser.of(Objects.requireNonNullElse(request.getParameter("id"), ""));
     }
 }

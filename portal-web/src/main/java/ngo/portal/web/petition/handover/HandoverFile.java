@@ -26,16 +26,22 @@ public class HandoverFile {
 
     private static final String BUNDLE = "handover";
 
-    @Inject
+    private final Map<String, String> named = new HashMap<>();
+
     private Text text;
-
-    @Inject
     private DateWords when;
-
-    @Inject
     private CountryOptions countries;
 
-    private final Map<String, String> named = new HashMap<>();
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected HandoverFile() {}
+
+    @Inject
+    HandoverFile(Text text, DateWords when, CountryOptions countries) {
+        this.text = text;
+        this.when = when;
+        this.countries = countries;
+    }
 
     /** How many there are of something. */
     private record Line(String words, long number) {}
@@ -52,7 +58,8 @@ public class HandoverFile {
         Stream<List<String>> head = Stream.of(
                 List.of(words("report.petition"), list.petition().title()),
                 List.of(words("report.fingerprint"), list.petition().fingerprint()),
-                List.of(words("list.at"), list.at().toString()));
+                List.of(words("list.at"), list.at().toString()),
+                List.of(words("list.reference"), list.reference()));
         Stream<List<String>> numbers = numbers(list).map(line -> List.of(line.words(), String.valueOf(line.number())));
         Stream<List<String>> people = list.content() == HandoverContent.COUNTS
                 ? Stream.empty()
@@ -87,6 +94,7 @@ public class HandoverFile {
                 .forEach(one -> page.written("p", list.petition().text().language(), one));
         page.line("p", text.of(BUNDLE, "list.made", list.petition().ownerName(), when.minute(list.at())));
         page.line("p", words("report.fingerprint") + " " + list.petition().fingerprint());
+        page.line("p", words("list.reference") + " " + list.reference());
         page.table(
                 List.of(words("list.from"), words("list.number")),
                 numbers(list)
@@ -113,6 +121,7 @@ public class HandoverFile {
             paper.words(
                     Size.SMALL,
                     words("report.fingerprint") + " " + list.petition().fingerprint());
+            paper.words(Size.SMALL, words("list.reference") + " " + list.reference());
             numbers(list).forEach(line -> paper.row(line.words(), text.of(BUNDLE, "number", line.number())));
             paper.gap();
             paper.words(Size.SMALL, words("list.steps"));

@@ -6,7 +6,11 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.desk.DeskSignatureRow;
 import ngo.portal.persistence.petition.signing.SignatureState;
 
-/** A confirmed signature; nothing of it leads to a person. */
+/**
+ * A confirmed signature; nothing of it leads to a person.
+ *
+ * @param id in this list alone; names and copies that are taken along carry another
+ */
 public record DeskSignatureLine(
         UUID id,
         String page,
