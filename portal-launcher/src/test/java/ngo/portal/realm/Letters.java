@@ -21,7 +21,7 @@ import ngo.portal.story.Portal;
 public record Letters(URI catcher) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern LINK = Pattern.compile("(?U)https?://\\S+");
     private static final int TRIES = 300;
 
     public static Letters of(Portal portal) throws Exception {

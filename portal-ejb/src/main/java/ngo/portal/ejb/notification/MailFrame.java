@@ -43,8 +43,8 @@ public record MailFrame(String language, String direction, String portal) {
             </html>
             """;
 
-    /** Up to what ends the sentence around it. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<]*[^\\s<:.,،⟧]");
+    /** Up to what ends the sentence around it; a blank at which no line breaks is one, too. */
+    private static final Pattern ADDRESS = Pattern.compile("(?U)https?://[^\\s<]*[^\\s<:.,،⟧]");
 
     private static final String LINK =
             "<a class=\"act\" dir=\"ltr\" style=\"color: #0b5cad; overflow-wrap: anywhere;\" href=\"$0\">$0</a>";

@@ -84,10 +84,11 @@ public class MembershipLifecycleRepository {
     private static final Select<LeavingRow> LEAVING = Select.of(
             LeavingRow.class,
             """
-            select (select count(*) from statement s where s.organisation_id = ?1
-                      and s.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as own_documents,
-              (select count(*) from statement s where s.organisation_id <> ?1 and s.state = 'OPEN_FOR_SIGN_ON'
-                 and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = s.id
+            select (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
+                      and r.organisation_id = ?1 and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as own_documents,
+              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
+                 and r.state = 'OPEN_FOR_SIGN_ON' and r.organisation_id <> ?1
+                 and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = r.document_id
                    and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED'))) as unanswered
             """);
 

@@ -35,7 +35,7 @@ final class Repositories {
         this.entities = entities;
     }
 
-    /** One question that a repository answers with several lines, or with one that it has to find. */
+    /** One question that a repository answers with several lines, with one that it has to find, or with what it counts. */
     record Question(Class<?> repository, Method method, String unit) implements Comparable<Question> {
 
         /** As it is written in a list of exceptions. */
@@ -59,7 +59,8 @@ final class Repositories {
             for (Method method : type.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers())
                         && !method.isSynthetic()
-                        && ANSWERS.contains(method.getReturnType())) {
+                        && (ANSWERS.contains(method.getReturnType())
+                                || method.getReturnType().isRecord())) {
                     questions.add(new Question(type, method, unit.get()));
                 }
             }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class TextVerification {
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?iU)https?://\\S+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String STATEMENT = "/public/statement.";
 
