@@ -276,15 +276,19 @@ abstract class NodeCases {
     @Tag("variant")
     void aHundredDeadlinesAreAHundredSteps() throws Exception {
         String title = "Over " + UUID.randomUUID();
+        String draft;
+        try (Writers writer = new Writers(portal, A_ROUND)) {
+            draft = writer.draft();
+        }
         portal.sql(
                 """
                 insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, hard_deadline,
                   created_by, created_at, changed_at, version)
                 select s.organisation_id, gen_random_uuid(), gen_random_uuid(), '%s', 'OPEN_FOR_SIGN_ON', s.text, 1, 1,
                   clock_timestamp() + interval '1 second', s.created_by, now(), now(), 0
-                from (select * from statement where state = 'DRAFT' limit 1) s, generate_series(1, %d)
+                from (select * from statement where id = '%s') s, generate_series(1, %d)
                 """
-                        .formatted(title, DEADLINES));
+                        .formatted(title, draft, DEADLINES));
         String ours = "from statement where title = '" + title + "'";
         String steps = "select count(*) || ' of ' || count(distinct object_id) from audit_entry"
                 + " where action = 'SignOnClosed' and object_id in (select id " + ours + ")";

@@ -5,6 +5,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -268,6 +273,22 @@ final class TwoNodes implements AutoCloseable {
             node.awaitReady();
         }
         until("true", "select count(*) > 0 from member");
+        awaitProxy();
+    }
+
+    /** It has looked for its nodes in vain until now, and looks again from time to time. */
+    private void awaitProxy() throws Exception {
+        HttpClient world =
+                HttpClient.newBuilder().sslContext(certificate.trust()).build();
+        HttpRequest home =
+                HttpRequest.newBuilder(URI.create("https://" + host() + "/en/")).build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (world.send(home, BodyHandlers.discarding()).statusCode() != HttpURLConnection.HTTP_OK) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The proxy finds none of its nodes.");
+            }
+            Waiting.pause(Duration.ofMillis(300));
+        }
     }
 
     RunningNode node(int number) {

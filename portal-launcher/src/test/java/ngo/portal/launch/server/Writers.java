@@ -66,6 +66,16 @@ final class Writers implements AutoCloseable {
         return this;
     }
 
+    /** A draft that is there when this returns, and its id. */
+    String draft() throws Exception {
+        begun.incrementAndGet();
+        one(UUID.randomUUID().toString());
+        if (acknowledged.size() != 1) {
+            throw new AssertionError(problems);
+        }
+        return acknowledged.iterator().next();
+    }
+
     private void one(String key) throws Exception {
         long end = System.nanoTime() + GIVES_UP.toNanos();
         while (System.nanoTime() < end) {
