@@ -106,7 +106,6 @@ abstract class NodeCases {
     /** Through the sample of a proxy that ends TLS. */
     @Test
     @Order(2)
-    @Tag("variant")
     void behindTheProxyAllIsForTlsAndThisHostAlone() throws Exception {
         HttpClient http =
                 HttpClient.newBuilder().sslContext(portal.certificate().trust()).build();
@@ -133,7 +132,6 @@ abstract class NodeCases {
     /** Whoever makes up another network for each request is still held up. */
     @Test
     @Order(2)
-    @Tag("variant")
     void whatSomebodySaysOfTheirOwnWayIsNotBelieved() throws Exception {
         HttpClient http =
                 HttpClient.newBuilder().sslContext(portal.certificate().trust()).build();
@@ -273,7 +271,6 @@ abstract class NodeCases {
     /** All are over at the same moment, and both nodes look. */
     @Test
     @Order(7)
-    @Tag("variant")
     void aHundredDeadlinesAreAHundredSteps() throws Exception {
         String title = "Over " + UUID.randomUUID();
         String draft;
@@ -304,7 +301,6 @@ abstract class NodeCases {
     /** The mail server is away for ten minutes; when it is back, a node is killed amid the letters. */
     @Test
     @Order(8)
-    @Tag("variant")
     void whateverWasToBeToldIsInOneLetterThoughTheMailServerWasAwayAndANodeWasKilled() throws Exception {
         portal.keycloak().signal("STOP"); // or these people, whom it does not know, would be sent away
         try {
