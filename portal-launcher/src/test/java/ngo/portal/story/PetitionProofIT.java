@@ -90,10 +90,12 @@ class PetitionProofIT {
                 .contains("The promise was kept: the receipt is of the same signature.")
                 .endsWith("It holds.");
         String wrong = code.substring(1) + "0";
+        List<String> noPolicy = java(2, jar, "verify", "receipt.txt");
         List<String> anotherCode = java(1, jar, "verify", "policy.txt", "receipt.txt", "code=" + wrong);
         inEachBrowser(chromium, browser -> {
             assertThat(browser.said(page, code, policy, receipt, promise)).isEqualTo(whole);
             assertThat(browser.said(page, wrong, policy, receipt)).isEqualTo(anotherCode);
+            assertThat(browser.said(page, "", receipt)).isEqualTo(noPolicy);
         });
 
         assertThat(java(

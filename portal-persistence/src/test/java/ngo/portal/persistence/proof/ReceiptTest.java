@@ -153,7 +153,6 @@ class ReceiptTest {
         assertThat(lines).contains("Without the code nobody can tell whose signature it is, or for which text.");
         assertThat(verify(code(8), log.policy(), receipt(7).written())).isEqualTo(1);
         assertThat(lines).contains("The code is not that of this signature, or the signature was for another text.");
-        assertThat(verify("", receipt(7).written())).isEqualTo(1);
         assertThat(verify("", log.policy(), receipt(7).written(), "another text\n"))
                 .isEqualTo(1);
     }
@@ -201,6 +200,13 @@ class ReceiptTest {
             assertThat(said).as("bit %d of %d: %s", bit, which, lines).isEqualTo(1);
             assertThat(lines).hasSizeGreaterThan(1).endsWith("It does not hold.");
         }
+    }
+
+    @Test
+    void withoutAPolicyNothingIsSaidAgainstAReceipt() throws IOException {
+        twoDays();
+        assertThat(verify(code(7), receipt(7).written())).isEqualTo(2);
+        assertThat(lines).containsExactly(Verification.Outcome.OPEN.sentence());
     }
 
     @Test
