@@ -89,6 +89,15 @@ public final class Program {
     }
 
     public Reply send(String method, String path, String json, String... headers) {
+        return reply(request(method, path, json, headers));
+    }
+
+    /** What is no text. */
+    public HttpResponse<byte[]> takes(String path, String json) {
+        return answer(request("POST", path, json), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + "/api/v1" + path))
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .setHeader("Content-Type", "application/json");
@@ -100,7 +109,7 @@ public final class Program {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return reply(request.build());
+        return request.build();
     }
 
     /** Right after the very first start the portal may not have looked into Keycloak yet. */
@@ -111,9 +120,13 @@ public final class Program {
     }
 
     private static Reply reply(HttpRequest request) {
+        HttpResponse<String> response = answer(request, BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.body(), response);
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.body(), response);
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -105,7 +105,8 @@ public final class Session {
     }
 
     /** The same for a form that carries a file along. */
-    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, String fileName, byte[] file) {
+    public HttpResponse<String> post(
+            String path, List<Map.Entry<String, String>> fields, String fileName, byte[] file) {
         String part = "part" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach(field -> body.writeBytes(("--" + part + "\r\nContent-Disposition: form-data; name=\""

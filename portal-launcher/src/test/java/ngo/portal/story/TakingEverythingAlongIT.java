@@ -1,5 +1,6 @@
 package ngo.portal.story;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +15,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,6 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TakingEverythingAlongIT {
 
     private static final String ADMINISTRATOR = "admin@fidh.example";
+    private static final String MEMBER = "member@fidh.example";
+    private static final String OTHER = "member@awid.example";
     private static final String ADDRESS = "/organisation/holdings";
     private static final String HOSTILE = "../../etc/Права <script>alert(1)</script>";
     private static final String FORMULA = "=cmd|' /C calc'!A0";
@@ -45,9 +54,15 @@ class TakingEverythingAlongIT {
     private static final int REMARKS = 250;
     private static final String SUPPORTER = "Quittengelee Planted";
 
+    private static final String BEFORE = "Our first Vogelbeeren draft.";
+    private static final String HANDED_IN = "Notre Kornelkirsche demande";
+    private static final String BEGUN = "FIDH Felsenbirne تدعو";
+    private static final String ATTACHED = "passport of Schneeballstrauch";
+    private static final String LOGO = "files/logo.png";
+
     /** What files are called, whatever documents are. */
-    private static final Pattern NAME =
-            Pattern.compile("[a-z]+\\.(?:html|csv|json)|[a-z]+/[a-z0-9-]+(?:\\.deliveries)?\\.(?:html|json)");
+    private static final Pattern NAME = Pattern.compile("[a-z]+\\.(?:html|csv|json)|files/logo\\.png"
+            + "|[a-z]+/[a-z0-9-]+(?:\\.(?:deliveries|v\\d+|s\\d+-v\\d+|[a-z]{2,3}))?\\.(?:html|json)");
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"");
 
@@ -56,25 +71,27 @@ class TakingEverythingAlongIT {
     private Portal portal;
 
     @BeforeEach
-    void somethingOfEachKind(Portal running) throws Exception {
+    void come(Portal running) {
         portal = running;
-        as("member@fidh.example").waitForMembership();
-        String own = write("member@fidh.example", HOSTILE, "<p>Our own Holunder draft.</p>");
-        write("member@fidh.example", FORMULA, "<p>We ask.</p>");
+        as(MEMBER).waitForMembership();
+    }
+
+    private void somethingOfEachKind() throws Exception {
+        String own = write(MEMBER, HOSTILE, "<p>" + BEFORE + "</p>");
+        rewrite(MEMBER, "/statements/" + own, "{\"text\": \"<p>Our own Holunder draft.</p>\"}");
+        translate(MEMBER, own, "fr", OTHER, HANDED_IN);
+        as(OTHER).post("/documents/" + own + "/translations/fr/submit", "{}");
+        translate(MEMBER, own, "ar", MEMBER, BEGUN);
+        write(MEMBER, FORMULA, "<p>We ask.</p>");
         new StagedStatement(this::as).reaching("published", "Delivered to somebody");
-        new StagedPlan(this::as).reaching("plan", "Our Schlehen plan");
-        new StagedRequest(this::as).reaching("draftRequest");
-        String foreign = write("member@awid.example", "Of AWID", "<p>" + FOREIGN + "</p>");
-        done("member@awid.example", foreign, "/consultation", "{\"with\": \"ALL\"}");
-        String section = as("member@fidh.example")
-                .get("/statements/" + foreign)
-                .body()
-                .replaceFirst("(?s).*\"sections\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
-        done(
-                "member@fidh.example",
-                foreign,
-                "/comment",
-                "{\"section\": \"" + section + "\", \"paragraph\": 1, \"body\": \"" + REMARK + "\"}");
+        StagedPlan plans = new StagedPlan(this::as);
+        String plan = plans.reaching("plan", "Our Schlehen plan");
+        rewrite(
+                MEMBER,
+                "/plans/" + plan,
+                "{\"id\": \"" + plans.first("sections") + "\", \"text\": \"<p>They are out.</p>\"}");
+        attach(new StagedRequest(this::as).reaching("draftRequest"));
+        somethingOfOthers();
         String petition = new StagedPetition(this::as).reaching("openPetition", "Our Hagebutten petition");
         try (Superuser database = Superuser.of(portal)) {
             database.run(
@@ -94,8 +111,26 @@ class TakingEverythingAlongIT {
         }
     }
 
+    /** A document that the organisation reads, has remarked on and has translated, of which an older text is kept. */
+    private void somethingOfOthers() {
+        String foreign = write(OTHER, "Of AWID", "<p>Old " + FOREIGN + "</p>");
+        rewrite(OTHER, "/statements/" + foreign, "{\"text\": \"<p>" + FOREIGN + "</p>\"}");
+        done(OTHER, foreign, "/consultation", "{\"with\": \"ALL\"}");
+        translate(OTHER, foreign, "fr", MEMBER, FOREIGN);
+        String section = as(MEMBER)
+                .get("/statements/" + foreign)
+                .body()
+                .replaceFirst("(?s).*\"sections\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        done(
+                MEMBER,
+                foreign,
+                "/comment",
+                "{\"section\": \"" + section + "\", \"paragraph\": 1, \"body\": \"" + REMARK + "\"}");
+    }
+
     @Test
     void allThatIsOursIsThereAndNothingElse() throws Exception {
+        somethingOfEachKind();
         Session administrator = Session.afresh(portal, ADMINISTRATOR);
         assertThat(administrator.get("/organisation").body()).contains("action=\"" + ADDRESS + "\"");
         HttpResponse<byte[]> answer = download(administrator, ADDRESS);
@@ -108,8 +143,8 @@ class TakingEverythingAlongIT {
         String all = String.join("\n", files.values());
         assertThat(all)
                 .contains("Our own Holunder draft.", "Our Schlehen plan", "Our Hagebutten petition", "A safe place.")
-                .contains(REMARK, "member@fidh.example", "The identity is sealed")
-                .doesNotContain(FOREIGN, SUPPORTER, "By a friend", "By hand", "member@awid.example");
+                .contains(REMARK, MEMBER, "The identity is sealed")
+                .doesNotContain(FOREIGN, SUPPORTER, "By a friend", "By hand", OTHER, ATTACHED);
         assertThat(files.get("comments.csv")).contains(REMARK);
         for (int i = 1; i <= REMARKS; i++) {
             assertThat(files.get("comments.csv")).contains("Remark no " + i + ",");
@@ -118,21 +153,65 @@ class TakingEverythingAlongIT {
                 .hasSizeGreaterThan(REMARKS);
         assertThat(files.get("index.html")).contains("Names and addresses of supporters are never in it");
         assertThat(files.get("people.json")).contains("\"administrator\"");
+        assertThat(files).containsEntry(LOGO, logo());
+        whatStandsBesideADocument(files);
         everyFileIsFound(files);
         nothingHostileRuns(files);
+        aProgramTakesTheSame(files);
         theTrailTells();
     }
 
-    /** Whatever is in the archive is led to by its first page, and each link leads somewhere. */
-    private static void everyFileIsFound(Map<String, String> files) {
-        String index = String.valueOf(files.get("index.html"));
-        assertThat(LINK.matcher(index).results().map(found -> found.group(1)))
-                .hasSizeGreaterThan(10)
-                .allSatisfy(link -> assertThat(files).containsKey(link));
+    private static void whatStandsBesideADocument(Map<String, String> files) {
+        assertThat(file(files, "statements/etc-prava", ".fr.html"))
+                .contains("Drafted", HANDED_IN, "lang=\"fr\" dir=\"ltr\"");
+        assertThat(file(files, "statements/etc-prava", ".fr.json")).contains("\"DRAFTED\"", HANDED_IN);
+        assertThat(file(files, "statements/etc-prava", ".ar.html"))
+                .contains("Begun, not handed in yet", BEGUN, "lang=\"ar\" dir=\"rtl\"");
+        assertThat(file(files, "statements/etc-prava", ".v1.html")).contains("Version 1", "Written", BEFORE);
+        assertThat(file(files, "statements/etc-prava", ".v2.html")).contains("Holunder");
+        assertThat(file(files, "plans/our-schlehen-plan", ".s1-v2.html")).contains("Version 2", "They are in prison.");
         assertThat(files.keySet())
-                .filteredOn(name -> !name.equals("index.html"))
-                .allMatch(name -> index.contains(name)
-                        || index.contains(name.replaceFirst("(?:\\.deliveries)?\\.json$", ".html")));
+                .as("empty beginnings and what never changed")
+                .noneMatch(name -> name.matches("plans/our-schlehen-plan.*\\.s(?:1-v1|[2-9]-v\\d+)\\..*"));
+        files.forEach((name, words) -> {
+            if (!name.endsWith(".v1.html")) {
+                assertThat(words).as(name).doesNotContain(BEFORE);
+            }
+        });
+        assertThat(String.join("\n", files.values())).contains("Attached files, not in this ZIP: 1");
+    }
+
+    private static String file(Map<String, String> files, String beginning, String ending) {
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith(beginning) && file.getKey().endsWith(ending))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(beginning + ending + " is not in " + files.keySet()));
+    }
+
+    /** Whatever is in the archive is led to by its pages, beginning with the first, and each link leads somewhere. */
+    private static void everyFileIsFound(Map<String, String> files) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(Set.of("index.html"));
+        while (!next.isEmpty()) {
+            String page = next.remove();
+            if (found.add(page) && page.endsWith(".html")) {
+                LINK.matcher(String.valueOf(files.get(page)))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(address -> !address.contains(":"))
+                        .map(address -> URI.create("/" + page).resolve(address))
+                        .forEach(address -> next.add(address.getPath().substring(1)));
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(files)
+                .containsKey(name));
+        String index = String.valueOf(files.get("index.html"));
+        assertThat(files.keySet())
+                .allMatch(name -> found.contains(name)
+                        || index.contains(name)
+                        || found.contains(name.replaceFirst("(?:\\.deliveries)?\\.json$", ".html")));
         files.forEach((name, words) -> {
             if (name.endsWith(".json")) {
                 assertThat(JsonParser.parseString(words).isJsonNull()).as(name).isFalse();
@@ -154,6 +233,21 @@ class TakingEverythingAlongIT {
         assertThat(files.get("statements.csv")).contains("\n'" + FORMULA).doesNotContain("\n=cmd");
     }
 
+    private void aProgramTakesTheSame(Map<String, String> files) throws IOException {
+        HttpResponse<byte[]> answer = as(ADMINISTRATOR).takes("/holdings", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"fidh-\\d{4}-\\d\\d-\\d\\d\\.zip\"");
+        Map<String, String> taken = unpacked(answer.body());
+        assertThat(taken.keySet()).isEqualTo(files.keySet());
+        assertThat(taken)
+                .containsEntry("comments.csv", files.get("comments.csv"))
+                .containsEntry("statements.csv", files.get("statements.csv"));
+        whatStandsBesideADocument(taken);
+    }
+
     private void theTrailTells() throws Exception {
         try (Superuser database = Superuser.of(portal)) {
             assertThat(
@@ -162,7 +256,9 @@ class TakingEverythingAlongIT {
                                     select p.email from audit_entry a join organisation o on o.id = a.organisation_id and o.alias = 'fidh'
                                     join person p on p.subject = a.actor where a.action = 'OrganisationExported' and a.at > now() - interval '5 minutes'
                                     """))
-                    .contains(ADMINISTRATOR);
+                    .filteredOn(ADMINISTRATOR::equals)
+                    .as("by the button and by a program")
+                    .hasSizeGreaterThanOrEqualTo(2);
             assertThat(
                             database.strings(
                                     """
@@ -177,7 +273,7 @@ class TakingEverythingAlongIT {
 
     @Test
     void nobodyElseTakesItAlong() throws Exception {
-        for (String account : new String[] {"member@fidh.example", "signatory@fidh.example"}) {
+        for (String account : new String[] {MEMBER, "signatory@fidh.example"}) {
             Session colleague = Session.of(portal, account);
             assertThat(colleague.get("/organisation").body()).doesNotContain(ADDRESS);
             assertThat(download(colleague, ADDRESS).statusCode()).as(account).isEqualTo(403);
@@ -206,6 +302,30 @@ class TakingEverythingAlongIT {
         assertThat(new String(refused.body(), UTF_8)).doesNotContain("index.html");
     }
 
+    @Test
+    void aProgramProvesFirstThatItIsThem() throws Exception {
+        Program late = as("admin@awid.example").afresh();
+        Program.Reply refused;
+        try {
+            refused = new Keycloak(portal)
+                    .datingSignInsTo(
+                            Clock.systemUTC().instant().minus(Duration.ofMinutes(20)),
+                            () -> late.post("/holdings", "{}"));
+        } finally {
+            late.afresh();
+        }
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).contains("insufficient_user_authentication");
+        assertThat(late.get("/holdings").status()).isEqualTo(405);
+    }
+
+    private String logo() throws IOException, InterruptedException {
+        HttpRequest shown =
+                HttpRequest.newBuilder(URI.create(portal.at("/logos/fidh.png"))).build();
+        return http.send(shown, BodyHandlers.ofString(ISO_8859_1)).body();
+    }
+
     private HttpResponse<byte[]> download(Session session, String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.at(path)))
                 .header("Origin", portal.address().toString())
@@ -221,7 +341,8 @@ class TakingEverythingAlongIT {
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8)))
+                Charset charset = entry.getName().endsWith(".png") ? ISO_8859_1 : UTF_8;
+                assertThat(files.put(entry.getName(), new String(zip.readAllBytes(), charset)))
                         .as(entry.getName())
                         .isNull();
             }
@@ -238,6 +359,55 @@ class TakingEverythingAlongIT {
         body.addProperty("title", title);
         body.add("sections", sections);
         return as(account).post("/statements", body.toString()).field("id");
+    }
+
+    /** Gives it one section with other words. */
+    private void rewrite(String account, String path, String section) {
+        Program.Reply reply = as(account)
+                .send(
+                        "PUT",
+                        path,
+                        "{\"sections\": [" + section + "]}",
+                        "If-Match",
+                        as(account).get(path).header("ETag"));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** Has all of it said in other words, which are not handed in. */
+    private void translate(String owner, String document, String language, String translator, String words) {
+        String all = "/documents/" + document + "/translations";
+        String alias = translator.replaceFirst("^.*@(.*)\\.example$", "$1");
+        Program.Reply asked =
+                as(owner).post(all, "{\"language\": \"" + language + "\", \"translator\": \"" + alias + "\"}");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        Program.Reply read = as(translator).get(all + "/" + language);
+        JsonArray written = new JsonArray();
+        JsonParser.parseString(read.body())
+                .getAsJsonObject()
+                .getAsJsonArray("segments")
+                .forEach(segment -> {
+                    JsonObject one = new JsonObject();
+                    one.add("key", segment.getAsJsonObject().get("key"));
+                    one.addProperty("words", words);
+                    one.addProperty("right", true);
+                    written.add(one);
+                });
+        JsonObject body = new JsonObject();
+        body.add("segments", written);
+        Program.Reply saved =
+                as(translator).send("PUT", all + "/" + language, body.toString(), "If-Match", read.header("ETag"));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    }
+
+    private void attach(String request) {
+        HttpResponse<String> answer = Session.of(portal, MEMBER)
+                .post(
+                        "/funding/upload",
+                        List.of(Map.entry("acting", "fidh"), Map.entry("request", request)),
+                        ATTACHED + ".txt",
+                        ("This is the " + ATTACHED).getBytes(UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(ATTACHED);
     }
 
     private void done(String account, String id, String step, String body) {

@@ -19,6 +19,11 @@ public record AttachedFile(UUID id, String name, String type, int size) {
                 InputParser.whole(size).orElse(0));
     }
 
+    /** The same without its name, which may tell whom it is about. */
+    AttachedFile unnamed() {
+        return new AttachedFile(id, "", type, size);
+    }
+
     /** Names of files are secrets too. */
     @Override
     public String toString() {

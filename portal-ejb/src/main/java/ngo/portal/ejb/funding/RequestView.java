@@ -68,7 +68,7 @@ public record RequestView(
                 || texts.containsKey(RequestField.PLACE);
     }
 
-    /** The same for whoever sees neither whom it is for nor how money reaches them. */
+    /** The same for whoever sees neither whom it is for nor how money reaches them, and so not what files are called either. */
     public RequestView withoutIdentity() {
         Map<RequestField, String> others = new EnumMap<>(RequestField.class);
         others.putAll(texts);
@@ -88,7 +88,7 @@ public record RequestView(
                 signOffs,
                 consents,
                 questions,
-                files,
+                files.stream().map(AttachedFile::unnamed).toList(),
                 reveals,
                 verdict,
                 fingerprint,

@@ -15,6 +15,7 @@ import ngo.portal.web.api.funding.FundingGrantResource;
 import ngo.portal.web.api.funding.FundingRequestResource;
 import ngo.portal.web.api.open.PublicResource;
 import ngo.portal.web.api.open.PublicSigningResource;
+import ngo.portal.web.api.organisation.HoldingsResource;
 import ngo.portal.web.api.organisation.InvitationResource;
 import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
@@ -84,6 +85,7 @@ public class ApiApplication extends Application {
             OrganisationResource.class,
             MemberResource.class,
             InvitationResource.class,
+            HoldingsResource.class,
             AuditResource.class,
             MeResource.class,
             PublicResource.class,

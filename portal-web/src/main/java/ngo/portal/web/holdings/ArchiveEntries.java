@@ -53,6 +53,12 @@ final class ArchiveEntries {
         file(name, lines -> lines.add(words));
     }
 
+    void file(String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
     /** A table for spreadsheets, its head first. */
     void table(String name, List<String> head, Walk<List<String>> walk) throws IOException {
         file(name, lines -> {

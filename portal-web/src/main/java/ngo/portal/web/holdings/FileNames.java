@@ -8,6 +8,9 @@ import ngo.portal.persistence.holdings.HeldKind;
 /** What files in the archive are called: in letters that every system takes, and by an id, so that none is there twice. */
 final class FileNames {
 
+    /** What the name of a version of a whole text has before its number. */
+    static final String VERSION = ".v";
+
     private static final int MAX_TITLE_CHARACTERS = 40;
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
@@ -27,6 +30,21 @@ final class FileNames {
     static String of(HeldKind kind, HeldDocumentRow row) {
         String title = ascii(row.title());
         return folder(kind) + "/" + title + (title.isEmpty() ? "" : "-") + row.id();
+    }
+
+    /** The same as files of its folder call it. */
+    static String within(String file) {
+        return file.substring(file.indexOf('/') + 1);
+    }
+
+    /** What the name of a translation has behind that of its document. */
+    static String language(String tag) {
+        return "." + ascii(tag);
+    }
+
+    /** What the name of a version has before its number, of the section at this place. */
+    static String section(int place) {
+        return ".s" + place + "-v";
     }
 
     /** As much of a title as a name takes: small letters, digits and single hyphens between them. */

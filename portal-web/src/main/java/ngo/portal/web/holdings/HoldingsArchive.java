@@ -6,31 +6,31 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ngo.portal.ejb.holdings.HoldingsService;
-import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.holdings.HeldAmendmentRow;
 import ngo.portal.persistence.holdings.HeldCommentRow;
 import ngo.portal.persistence.holdings.HeldDocumentRow;
 import ngo.portal.persistence.holdings.HeldKind;
-import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.organisation.entry.LogoFile;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.web.api.organisation.MemberLine;
+import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
+import ngo.portal.web.api.organisation.OrganisationArchive;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.holdings.ArchiveEntries.Rows;
 import ngo.portal.web.holdings.ArchiveEntries.Walk;
-import ngo.portal.web.people.PeopleWords;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.RequestLanguage;
@@ -41,9 +41,11 @@ import ngo.portal.web.shared.Text;
  * in which they are written: that costs a question for a hundred lines, and nothing has to be kept.
  */
 @RequestScoped
-public class HoldingsArchive {
+public class HoldingsArchive implements OrganisationArchive {
 
     static final String INDEX = "index.html";
+
+    private static final String LOGO = "files/logo.png";
 
     private static final String BUNDLE = "holdings";
     private static final UUID FIRST = new UUID(0, 0);
@@ -52,13 +54,16 @@ public class HoldingsArchive {
     private HoldingsService holdings;
 
     @Inject
-    private PeopleService people;
+    private PublicDirectoryService directory;
+
+    @Inject
+    private HeldPeople people;
 
     @Inject
     private HeldPages pages;
 
     @Inject
-    private PeopleWords roles;
+    private HeldParts parts;
 
     @Inject
     private DateWords when;
@@ -69,15 +74,25 @@ public class HoldingsArchive {
     @Inject
     private Clock clock;
 
-    /** Whose it is; a refusal comes before the first byte. */
+    @Override
     public OrganisationRow begin() {
         return holdings.begin();
     }
 
+    @Override
+    public String name(OrganisationRow own) {
+        return own.alias() + "-" + LocalDate.ofInstant(clock.instant(), RequestLanguage.zone()) + ".zip";
+    }
+
+    @Override
     public void write(OrganisationRow own, OutputStream out) throws IOException {
         ArchiveEntries entries = new ArchiveEntries(out);
-        entries.file(INDEX, lines -> index(own, lines));
-        people(own, entries);
+        Optional<LogoFile> logo = logo(own);
+        entries.file(INDEX, lines -> index(own, logo.isPresent(), lines));
+        if (logo.isPresent()) {
+            entries.file(LOGO, logo.get().content());
+        }
+        people.write(own.alias(), entries);
         for (HeldKind kind : HeldKind.values()) {
             documents(kind, entries);
         }
@@ -91,16 +106,29 @@ public class HoldingsArchive {
         entries.end();
     }
 
-    private void index(OrganisationRow own, ArchiveEntries.Lines lines) throws IOException {
+    /** As everybody sees it. */
+    private Optional<LogoFile> logo(OrganisationRow own) {
+        try {
+            return Optional.of(directory.logo(own.alias()));
+        } catch (NotFound none) {
+            return Optional.empty();
+        }
+    }
+
+    private void index(OrganisationRow own, boolean logo, ArchiveEntries.Lines lines) throws IOException {
         PrintedPage page = new PrintedPage(RequestLanguage.now(), own.name());
         page.line("h1", own.name());
         page.line("p", text.of(BUNDLE, "index.made", when.minute(clock.instant())));
-        Stream.of("in", "out", "out.supporters", "out.sealed", "kept").forEach(key -> page.line("p", word(key)));
+        Stream.of("in", "out", "out.supporters", "out.sealed", "out.files", "kept")
+                .forEach(key -> page.line("p", word(key)));
         page.line("h2", text.of("common", "menu.people"));
         page.link("people.html", text.of("common", "menu.people"), "people.csv, people.json");
         page.link("deliveries.csv", text.of("delivery", "title"), "");
         page.link("comments.html", word("title.comments"), "comments.csv, comments.json");
         page.link("amendments.html", word("title.amendments"), "amendments.csv, amendments.json");
+        if (logo) {
+            page.link(LOGO, text.of("directory", "entry.logo"), "");
+        }
         for (HeldKind kind : HeldKind.values()) {
             page.line("h2", title(kind));
             page.link(FileNames.folder(kind) + ".csv", word("table"), "");
@@ -111,50 +139,6 @@ public class HoldingsArchive {
             });
         }
         lines.add(page.ended());
-    }
-
-    private void people(OrganisationRow own, ArchiveEntries entries) throws IOException {
-        List<String> head = List.of(
-                text.of("organisation", "field.person"),
-                text.of("organisation", "field.email"),
-                text.of("organisation", "field.roles"));
-        entries.table(
-                "people.csv",
-                head,
-                rows -> colleagues(own, part -> {
-                    for (ColleagueRow one : part) {
-                        rows.add(cells(one));
-                    }
-                }));
-        entries.<MemberLine>objects(
-                "people.json",
-                rows -> colleagues(own, part -> {
-                    for (ColleagueRow one : part) {
-                        rows.add(MemberLine.of(one));
-                    }
-                }));
-        entries.file("people.html", lines -> {
-            PrintedPage page = list(text.of("common", "menu.people"));
-            colleagues(own, part -> {
-                page.table(head, part.stream().map(this::cells).toList());
-                lines.add(page.taken());
-            });
-            lines.add(page.ended());
-        });
-    }
-
-    private List<String> cells(ColleagueRow one) {
-        return List.of(one.name(), one.email(), roles.roles(one.standing()));
-    }
-
-    private void colleagues(OrganisationRow own, Rows<List<ColleagueRow>> parts) throws IOException {
-        String after = "";
-        while (after != null) {
-            Slice.Part<ColleagueRow> part =
-                    people.find(own.alias(), ColleagueQuery.of("", after, HoldingsService.PART));
-            parts.add(part.items());
-            after = part.next();
-        }
     }
 
     private void documents(HeldKind kind, ArchiveEntries entries) throws IOException {
@@ -176,22 +160,38 @@ public class HoldingsArchive {
     }
 
     private void document(HeldKind kind, HeldDocumentRow row, ArchiveEntries entries) throws IOException {
-        HeldPages.Held held;
+        String name = FileNames.of(kind, row);
+        HeldDocument held;
         try {
-            held = pages.read(kind, row.id());
+            held = pages.read(kind, row.id(), FileNames.within(name));
         } catch (NotFound goneMeanwhile) {
             return;
         } catch (Unreadable damaged) {
-            PrintedPage page = list(row.title());
+            PrintedPage page = parts.page("", row.title(), state(kind, row), row.changedAt());
             page.line("p", text.of(damaged));
-            entries.file(FileNames.of(kind, row) + ".html", page.ended());
+            entries.file(name + ".html", page.ended());
             return;
         }
-        String name = FileNames.of(kind, row);
         entries.file(name + ".html", held.page());
         entries.file(name + ".json", JsonWriting.write(held.object()));
         if (held.deliveries() != null) {
             entries.file(name + ".deliveries.json", JsonWriting.write(held.deliveries()));
+        }
+        for (BesidePage one : held.beside()) {
+            beside(name + one.ending(), one, entries);
+        }
+    }
+
+    private static void beside(String name, BesidePage one, ArchiveEntries entries) throws IOException {
+        BesidePage.Content content;
+        try {
+            content = one.content().get();
+        } catch (NotFound | NotTranslatable goneMeanwhile) {
+            return;
+        }
+        entries.file(name + ".html", content.page());
+        if (content.object() != null) {
+            entries.file(name + ".json", JsonWriting.write(content.object()));
         }
     }
 
@@ -215,7 +215,7 @@ public class HoldingsArchive {
         entries.table(name + ".csv", head, rows -> walk.through(one -> rows.add(cells.apply(one))));
         entries.objects(name + ".json", walk);
         entries.file(name + ".html", lines -> {
-            PrintedPage page = list(word("title." + name));
+            PrintedPage page = parts.list(word("title." + name));
             walk.through(one -> {
                 List<String> said = cells.apply(one);
                 page.line("h2", said.get(0));
@@ -270,13 +270,6 @@ public class HoldingsArchive {
             }
             some = some.size() < HoldingsService.PART ? List.of() : part.apply(id.apply(some.get(some.size() - 1)));
         }
-    }
-
-    private PrintedPage list(String title) {
-        PrintedPage page = new PrintedPage(RequestLanguage.now(), title);
-        page.link(INDEX, word("back"), "");
-        page.line("h1", title);
-        return page;
     }
 
     private String title(HeldKind kind) {

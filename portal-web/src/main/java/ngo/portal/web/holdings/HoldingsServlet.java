@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.web.api.organisation.OrganisationArchive;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.RequestLanguage;
 
 /**
  * What the reader's organisation holds, as one archive. It is written while it is read, however much there is. Others are told of it, so
@@ -23,9 +21,6 @@ public class HoldingsServlet extends HttpServlet {
     private HoldingsArchive archive;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private Address address;
 
     @Override
@@ -36,9 +31,8 @@ public class HoldingsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OrganisationRow own = archive.begin();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), RequestLanguage.zone());
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + own.alias() + "-" + today + ".zip\"");
+        response.setContentType(OrganisationArchive.TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + archive.name(own) + "\"");
         response.setHeader("Cache-Control", "no-store");
         archive.write(own, response.getOutputStream());
     }

@@ -70,7 +70,7 @@ public enum Limit {
             new Act("POST", Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)"), SUPPORTERS),
             new Act("GET", Pattern.compile("/api/v1/petitions/[^/]+/supporters"), SUPPORTERS),
             new Act("POST", Pattern.compile("/organisation/keys/file"), OWN_KEY),
-            new Act("POST", Pattern.compile("/organisation/holdings"), HOLDINGS),
+            new Act("POST", Pattern.compile("/organisation/holdings|/api/v1/holdings"), HOLDINGS),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;

@@ -3,8 +3,10 @@ package ngo.portal.web.shared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Section;
 
 /** A page that is kept as a file and printed: it needs nothing besides itself, and runs and loads nothing wherever it is opened. */
 public final class PrintedPage {
@@ -17,6 +19,7 @@ public final class PrintedPage {
             """;
 
     private Markup html = new Markup();
+    private String direction = "auto";
 
     /** In the language of whoever makes it. */
     public PrintedPage(InterfaceLanguage language, String title) {
@@ -52,6 +55,22 @@ public final class PrintedPage {
         end("div");
     }
 
+    /** A whole text: whom it is for, then each section. */
+    public void text(DocumentText written) {
+        written.addressees().forEach(one -> written("p", written.language(), one));
+        for (Section section : written.sections()) {
+            if (!section.heading().isEmpty()) {
+                written("h2", written.language(), section.heading());
+            }
+            cleaned(written.language(), section.html());
+        }
+    }
+
+    /** From here on what others have written runs as this language does, be its first word a name in other letters. */
+    public void run(String language) {
+        direction = InterfaceLanguage.directionOf(language);
+    }
+
     /** A line that leads to another file beside this one. */
     public void link(String address, String words, String more) {
         html.raw("<p><a href=\"")
@@ -79,7 +98,13 @@ public final class PrintedPage {
     }
 
     private Markup open(String element, String language) {
-        return html.raw("<").text(element).raw(" lang=\"").text(language).raw("\" dir=\"auto\"");
+        return html.raw("<")
+                .text(element)
+                .raw(" lang=\"")
+                .text(language)
+                .raw("\" dir=\"")
+                .text(direction)
+                .raw("\"");
     }
 
     private void end(String element) {

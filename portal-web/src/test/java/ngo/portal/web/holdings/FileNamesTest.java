@@ -35,6 +35,14 @@ class FileNamesTest {
         assertThat(FileNames.ascii("الحق في الماء")).matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
+    @Test
+    void whatStandsBesideADocumentIsCalledAsItIsAndNeverAlike() {
+        assertThat(FileNames.within("plans/x-1")).isEqualTo("x-1");
+        assertThat(FileNames.language("zh-Hant")).isEqualTo(".zh-hant");
+        assertThat(FileNames.section(12) + 3).isEqualTo(".s12-v3");
+        assertThat(FileNames.VERSION + 3).isEqualTo(".v3");
+    }
+
     @ParameterizedTest
     @EnumSource
     void twoOfOneTitleHaveNamesOfTheirOwn(HeldKind kind) {

@@ -68,6 +68,7 @@ class LimitTest {
     @Test
     void archivesOfAllThatAnOrganisationHoldsAreCountedForThePerson() {
         assertThat(Limit.ofAct("POST", "/organisation/holdings")).contains(Limit.HOLDINGS);
+        assertThat(Limit.ofAct("POST", "/api/v1/holdings")).contains(Limit.HOLDINGS);
         assertThat(Limit.HOLDINGS.burst()).isEqualTo(5);
         assertThat(Limit.HOLDINGS.of("someone", "fidh")).isEqualTo("someone");
     }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Section;
 import org.junit.jupiter.api.Test;
 
 class PrintedPageTest {
@@ -33,6 +35,19 @@ class PrintedPageTest {
         assertThat(page.ended())
                 .startsWith("<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\">")
                 .contains("<p lang=\"fr\" dir=\"auto\"");
+    }
+
+    @Test
+    void aTranslationRunsAsItsLanguageDoesWhateverItBeginsWith() {
+        PrintedPage page = new PrintedPage(InterfaceLanguage.EN, "Title");
+        page.run("ar");
+        page.text(new DocumentText(
+                "عنوان", "ar", List.of("FIDH إلى"), List.of(Section.of("", "<p>FIDH تدعو</p>"), Section.of("B", ""))));
+
+        assertThat(page.ended())
+                .contains("<p lang=\"ar\" dir=\"rtl\" class=\"said\">FIDH", "<div lang=\"ar\" dir=\"rtl\"><p>FIDH")
+                .contains("<h2 lang=\"ar\" dir=\"rtl\" class=\"said\">B</h2>")
+                .doesNotContain("dir=\"auto\"", "></h2>");
     }
 
     @Test

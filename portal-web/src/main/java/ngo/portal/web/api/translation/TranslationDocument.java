@@ -45,7 +45,7 @@ public record TranslationDocument(
         }
     }
 
-    static TranslationDocument of(TranslationDetail detail) {
+    public static TranslationDocument of(TranslationDetail detail) {
         return new TranslationDocument(
                 detail.view().source().text().language(),
                 detail.view().source().fingerprint(),
