@@ -3,6 +3,9 @@ package ngo.portal.ejb.petition.desk;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.ownkey.OwnSupporter;
 import ngo.portal.persistence.ownkey.SealedLine;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
@@ -130,8 +134,12 @@ public class SupporterExport {
                 copy.country(),
                 copy.language(),
                 row.wording(),
-                row.givenAt(),
-                row.takenBackAt(),
+                sealed.isEmpty() ? day(row.givenAt()).toString() : OwnSupporter.agreed(row.givenAt()),
+                Optional.ofNullable(row.takenBackAt()).map(SupporterExport::day).orElse(null),
                 sealed);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }
