@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -62,6 +64,7 @@ class DeskIT {
 
     @BeforeEach
     void anOpenPetition() throws SQLException {
+        OneDay.lasting(Duration.ofMinutes(1));
         plant(
                 """
                 insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
