@@ -96,7 +96,7 @@ public class SupporterExport {
         access.requireAdministrator();
         List<SupporterRow> rows = supporters.after(tenant.organisation(), id, last, MAX_IN_A_PART);
         List<VaultObject> objects = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.batch()).stream())
+                .flatMap(row -> Optional.ofNullable(row.object()).stream())
                 .distinct()
                 .map(object -> new VaultObject(object, tenant.organisation()))
                 .toList();
@@ -110,7 +110,7 @@ public class SupporterExport {
 
     /** What no key opens any more is left out; what only the organisation opens is handed on as it is. */
     private static Optional<ExportedSupporter> opened(SupporterRow row, Map<UUID, ObjectCipher> ciphers) {
-        UUID batch = row.batch();
+        UUID object = row.object();
         Integer generation = row.generation();
         byte[] sealed = row.sealed();
         if (row.takenBackAt() != null) {
@@ -120,9 +120,9 @@ public class SupporterExport {
         if (ownKey != null && sealed != null) {
             return Optional.of(line(row, SupporterCopy.NONE, new SealedLine(ownKey, sealed).text()));
         }
-        return batch == null || generation == null || sealed == null
+        return object == null || generation == null || sealed == null
                 ? Optional.empty()
-                : Optional.ofNullable(ciphers.get(batch))
+                : Optional.ofNullable(ciphers.get(object))
                         .map(cipher -> line(row, SupporterCopy.open(cipher, row.signature(), generation, sealed), ""));
     }
 
