@@ -102,20 +102,41 @@ $$;
 revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
+-- What a sign-on or a signature is called in lists that lead to no person, and nowhere else: names and copies of addresses carry its id.
+create or replace function petition_desk_name(secret bytea, id uuid) returns uuid
+  language sql immutable as $$
+  select encode(substr(public.hmac(uuid_send(id), secret, 'sha256'), 1, 16), 'hex')::uuid
+$$;
+revoke all on function petition_desk_name(bytea, uuid) from public;
+
+create or replace function petition_desk_secret(petition uuid) returns bytea
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select public.hmac(convert_to('petition desk ' || petition, 'UTF8'), k.key, 'sha256') from ctx.signing_key k order by k.kid desc limit 1
+$$;
+revoke all on function petition_desk_secret(uuid) from public;
+
 -- Sign-ons that wait for the desk before anybody is mailed, the newest first. What was typed stays sealed.
 create or replace function ctx.held_signatures(petition uuid, before timestamptz, before_id uuid, most integer)
   returns table (id uuid, page_id uuid, country text, language text, display text, origin text, domain text, risk integer,
     signed_at timestamptz)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  secret bytea;
+  past uuid;
 begin
   if not ctx.moderates_petition(held_signatures.petition) then
     return;
   end if;
+  secret := public.petition_desk_secret(held_signatures.petition);
+  select x.id into past from public.petition_pending x
+    where x.petition_id = held_signatures.petition and x.held and x.created_at = before
+      and public.petition_desk_name(secret, x.id) = before_id;
+  past := coalesce(past, before_id);
   return query
-    select p.id, p.page_id, p.country, p.language, p.display, coalesce(encode(p.origin, 'hex'), ''), coalesce(encode(p.domain_hash, 'hex'), ''),
-      p.risk, p.created_at
+    select public.petition_desk_name(secret, p.id), p.page_id, p.country, p.language, p.display, coalesce(encode(p.origin, 'hex'), ''),
+      coalesce(encode(p.domain_hash, 'hex'), ''), p.risk, p.created_at
     from public.petition_pending p
-    where p.petition_id = held_signatures.petition and p.held and (p.created_at, p.id) < (held_signatures.before, held_signatures.before_id)
+    where p.petition_id = held_signatures.petition and p.held and (p.created_at, p.id) < (held_signatures.before, past)
     order by p.created_at desc, p.id desc limit most;
 end
 $$;
@@ -126,15 +147,18 @@ grant execute on function ctx.held_signatures(uuid, timestamptz, uuid, integer) 
 create or replace function ctx.judge_held_signatures(petition uuid, ids text, release boolean) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+  named uuid[] := string_to_array(ids, ',')::uuid[];
+  secret bytea;
   judged integer;
 begin
   perform public.require_petition_desk(petition);
+  secret := public.petition_desk_secret(petition);
   if release then
     update public.petition_pending p set held = false, mail_due_at = now()
-      where p.petition_id = judge_held_signatures.petition and p.held and p.id = any (string_to_array(ids, ',')::uuid[]);
+      where p.petition_id = judge_held_signatures.petition and p.held and public.petition_desk_name(secret, p.id) = any (named);
   else
     delete from public.petition_pending p
-      where p.petition_id = judge_held_signatures.petition and p.held and p.id = any (string_to_array(ids, ',')::uuid[]);
+      where p.petition_id = judge_held_signatures.petition and p.held and public.petition_desk_name(secret, p.id) = any (named);
   end if;
   get diagnostics judged = row_count;
   return judged;
@@ -225,13 +249,6 @@ $$;
 revoke all on function ctx.judge_petition_names(uuid, text, boolean) from public;
 grant execute on function ctx.judge_petition_names(uuid, text, boolean) to portal_app;
 
--- What a signature is called in the list of its petition and nowhere else: names and copies of addresses carry its id.
-create or replace function petition_desk_name(secret bytea, id uuid) returns uuid
-  language sql immutable as $$
-  select encode(substr(public.hmac(uuid_send(id), secret, 'sha256'), 1, 16), 'hex')::uuid
-$$;
-revoke all on function petition_desk_name(bytea, uuid) from public;
-
 -- Signatures by what they have in common, the newest first; nothing of it leads to a person. What is rare is looked for among five
 -- thousand at a time: a row that is no signature tells where to go on.
 create or replace function ctx.petition_signatures(petition uuid, of_page uuid, of_country text, of_origin text, of_domain text,
@@ -249,8 +266,7 @@ begin
   end if;
   -- What is not asked for is left out of the plan, so each question walks the index that fits it.
   perform set_config('plan_cache_mode', 'force_custom_plan', true);
-  select public.hmac(convert_to('petition desk ' || petition_signatures.petition, 'UTF8'), k.key, 'sha256') into secret
-    from ctx.signing_key k order by k.kid desc limit 1;
+  secret := public.petition_desk_secret(petition_signatures.petition);
   select x.id into past from public.petition_signature x
     where x.petition_id = petition_signatures.petition and x.confirmed_at = before
       and public.petition_desk_name(secret, x.id) = before_id;

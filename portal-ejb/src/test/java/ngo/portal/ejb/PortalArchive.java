@@ -3,6 +3,7 @@ package ngo.portal.ejb;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.GenericArchive;
@@ -57,7 +58,7 @@ public final class PortalArchive {
     /** With all tests and what they bring along, so that it is the same one for each of them. */
     public static WebArchive withEverything() {
         return war().addPackages(true, "org.assertj")
-                .addClass(PetitionInvariants.class)
+                .addClasses(PetitionInvariants.class, OneDay.class)
                 .merge(tests(), "WEB-INF/classes", Filters.include(".*\\.class"));
     }
 

@@ -91,7 +91,7 @@ final class SeedCommand {
             out.println(sentence(size, added, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND));
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The database could not be filled: " + failed.getMessage(), failed);
+            throw new StartupRefused("The database could not be filled: " + StartupRefused.firstLine(failed), failed);
         }
     }
 
@@ -117,7 +117,7 @@ final class SeedCommand {
                                     added));
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The petition could not be signed: " + failed.getMessage(), failed);
+            throw new StartupRefused("The petition could not be signed: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package ngo.portal.launch;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.SQLException;
 
 /** Which room of the launcher may know which. */
 @AnalyzeClasses(packages = "ngo.portal.launch", importOptions = DoNotIncludeTests.class)
@@ -17,6 +19,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule rooms_go_round_in_no_circles =
             slices().matching("ngo.portal.(**)").should().beFreeOfCycles();
+
+    /** What PostgreSQL says further down may hold what stands in a row: StartupRefused.firstLine leaves it out. */
+    @ArchTest
+    static final ArchRule nobody_says_all_that_a_database_says =
+            noClasses().should().callMethod(SQLException.class, "getMessage");
 
     /** Each package is a slice, that of the entrance as well. */
     @ArchTest

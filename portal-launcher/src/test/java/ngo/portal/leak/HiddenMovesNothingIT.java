@@ -2,6 +2,7 @@ package ngo.portal.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ngo.portal.api.Program;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.story.Portal;
 import ngo.portal.story.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class HiddenMovesNothingIT {
 
     @BeforeEach
     void begin(Portal running) throws Exception {
+        OneDay.lasting(Duration.ofMinutes(3));
         portal = running;
         program(Planted.WRITER).waitForMembership();
         superuser = Superuser.of(portal);

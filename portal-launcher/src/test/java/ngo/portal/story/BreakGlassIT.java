@@ -51,9 +51,24 @@ class BreakGlassIT {
                             .status())
                     .isEqualTo(403);
 
+            translations(portal, statement);
             theirs.open("/admin/audit").sees("Read this under break-glass");
             theirs.open(glass).press("End it now").sees("It is over.");
             assertThat(administrator.asks("GET", statement + "?for=rsf")).isEqualTo(404);
         }
+    }
+
+    /** Their address says of no document what it is; the trail does. */
+    private static void translations(Portal portal, String statement) {
+        String id = statement.substring(statement.lastIndexOf('/') + 1);
+        Program trail = new Program(portal.address(), portal.keycloak(), "admin@rsf.example");
+        String read = "/audit?action=read-under-break-glass&objectKind=STATEMENT&object=" + id;
+        int before = trail.get(read).body().split(id, -1).length;
+        assertThat(before).as("the page").isGreaterThan(1);
+        assertThat(new Program(portal.address(), portal.keycloak(), "administrator@coalition.example")
+                        .get("/documents/" + id + "/translations", "Portal-Organisation", "rsf")
+                        .status())
+                .isEqualTo(200);
+        assertThat(trail.get(read).body().split(id, -1)).hasSize(before + 1);
     }
 }

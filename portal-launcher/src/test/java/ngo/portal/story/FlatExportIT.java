@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlatExportIT {
 
     private static final String ADMINISTRATOR = "admin@fidh.example";
-    private static final int SUPPORTERS = 200_000;
+    private static final int SUPPORTERS = 300_000;
 
-    /** More than two sockets hold of lines of a hundred bytes, and far less than all. */
-    private static final int UNDER_WAY = 150_000;
+    /** More than two sockets hold of lines of sixty-six bytes, and far less than all. */
+    private static final int UNDER_WAY = 225_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -2,11 +2,13 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.realm.Letters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class KilledUnderSignaturesIT {
 
     @BeforeEach
     void anOpenPetition(Portal running) throws Exception {
+        OneDay.lasting(Duration.ofMinutes(2).multipliedBy(KILLS));
         portal = running;
         petition = OpenPetition.plant(portal);
     }

@@ -54,6 +54,7 @@ class OwnKeyIT {
     private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("/petitions/confirm\\?c=([0-9A-Z]{25})");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final int FLIPS = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -123,11 +124,13 @@ class OwnKeyIT {
         List<String> said = said(0, jar, "open", secret.toString(), export.toString());
         assertThat(said)
                 .contains("Opened: 1. Taken over as they were: 1. Refused: 0.")
-                .anyMatch(line -> line.startsWith(planted + "after," + planted + "after@people.example,FR,en,1,"))
-                .anyMatch(line -> line.startsWith(planted + "before,before@people.example,"));
+                .anyMatch(line -> line.matches(
+                        planted + "after," + planted + "after@people\\.example,FR,en,1," + DAY + ",,[^,]*"))
+                .anyMatch(line -> line.matches(planted + "before,before@people\\.example,FR,en,1," + DAY + ",,[^,]*"));
         assertThat(said(0, jar, "open", secret.toString(), export("ndjson").toString()))
-                .anyMatch(line ->
-                        line.startsWith("{\"name\":\"" + planted + "after\",\"email\":\"" + planted + "after@"));
+                .anyMatch(line -> line.matches("\\{\"name\":\"" + planted + "after\",\"email\":\"" + planted
+                        + "after@people\\.example\",.*\"agreed\":\"" + DAY + "\".*"))
+                .anyMatch(line -> line.matches("\\{\"name\":\"" + planted + "before\",.*\"agreed\":\"" + DAY + "\".*"));
         oneBitIsAnother(jar, secret, export);
 
         nothingThatThePortalHoldsOpensIt(secret, since);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.launch.proof.LogVerification;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Waiting;
@@ -46,6 +47,7 @@ class PetitionProofIT {
 
     @BeforeEach
     void anOpenPetition(Portal running) throws Exception {
+        OneDay.lasting(Duration.ofMinutes(3));
         portal = running;
         petition = OpenPetition.plant(portal);
         slug = petition.slug();

@@ -20,6 +20,7 @@ import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.breakglass.BreakGlassRepository;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.breakglass.BreakGlassState;
+import ngo.portal.persistence.document.DocumentRepository;
 import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -46,6 +47,9 @@ public class BreakGlassService {
 
     @Inject
     private DueRepository due;
+
+    @Inject
+    private DocumentRepository documents;
 
     @Inject
     private OrganisationRepository organisations;
@@ -166,9 +170,12 @@ public class BreakGlassService {
      * Leaves an entry in the trail of the organisation that is read.
      *
      * @param document what the page is about, or the glass itself where it is about no single one
+     * @param kind empty where the address does not tell; where nobody behind the glass sees such a document, the glass stands for it
      */
     public void note(BreakGlassRow glass, UUID document, String kind) {
-        events.fire(new ReadUnderBreakGlass(new Document(kind, document, glass.organisation(), "")));
+        String known = kind.isEmpty() ? documents.kind(document).orElse(BreakGlassEvent.KIND) : kind;
+        UUID read = known.equals(BreakGlassEvent.KIND) ? glass.id() : document;
+        events.fire(new ReadUnderBreakGlass(new Document(known, read, glass.organisation(), "")));
     }
 
     /** While it is only asked for, by somebody else who acts for another organisation. */

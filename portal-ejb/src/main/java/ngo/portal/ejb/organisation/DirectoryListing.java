@@ -13,7 +13,7 @@ import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 @Stateless
 public class DirectoryListing {
 
-    private static final int BATCH_SIZE = 250;
+    private static final int CHUNK_SIZE = 250;
 
     @Inject
     private DirectorySearchRepository lists;
@@ -39,10 +39,10 @@ public class DirectoryListing {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean catchUp() {
-        List<UUID> outdated = lists.outdated(BATCH_SIZE);
+        List<UUID> outdated = lists.outdated(CHUNK_SIZE);
         if (!outdated.isEmpty()) {
             lists.keep(directory.entries(outdated));
         }
-        return outdated.size() == BATCH_SIZE;
+        return outdated.size() == CHUNK_SIZE;
     }
 }

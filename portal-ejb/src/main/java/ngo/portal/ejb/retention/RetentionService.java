@@ -6,16 +6,16 @@ import java.util.List;
 import ngo.portal.persistence.retention.ForgottenRow;
 import ngo.portal.persistence.retention.RetentionRepository;
 
-/** One batch in a transaction of its own, so that nobody waits for rows that are about to go. For a timer alone. */
+/** One chunk in a transaction of its own, so that nobody waits for rows that are about to go. For a timer alone. */
 @Stateless
 public class RetentionService {
 
-    static final int BATCH = 5_000;
+    static final int CHUNK_SIZE = 5_000;
 
     @Inject
     private RetentionRepository retention;
 
     public List<ForgottenRow> forgetSome() {
-        return retention.forget(BATCH);
+        return retention.forget(CHUNK_SIZE);
     }
 }

@@ -26,7 +26,7 @@ public class RetentionTimer {
     private static final Logger LOG = System.getLogger(RetentionTimer.class.getName());
 
     /** The rest of a backlog of years has time until the next hour. */
-    private static final int MAX_BATCHES = 200;
+    private static final int MAX_CHUNKS = 200;
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -46,12 +46,12 @@ public class RetentionTimer {
         try {
             Map<String, Long> all = new TreeMap<>();
             boolean more = true;
-            for (int batch = 0; more && batch < MAX_BATCHES; batch++) {
+            for (int chunk = 0; more && chunk < MAX_CHUNKS; chunk++) {
                 List<ForgottenRow> some = retention.forgetSome();
                 some.stream()
                         .filter(row -> row.forgotten() > 0)
                         .forEach(row -> all.merge(row.what(), row.forgotten(), Long::sum));
-                more = some.stream().anyMatch(row -> row.forgotten() >= RetentionService.BATCH);
+                more = some.stream().anyMatch(row -> row.forgotten() >= RetentionService.CHUNK_SIZE);
             }
             if (!all.isEmpty()) {
                 LOG.log(Level.INFO, "Kept long enough and forgotten: {0}", all);

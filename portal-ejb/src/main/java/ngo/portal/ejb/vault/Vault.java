@@ -1,5 +1,6 @@
 package ngo.portal.ejb.vault;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -67,6 +68,15 @@ public class Vault {
             keyStore.open(objects, tenant.organisation()).forEach((object, cipher) -> ciphers.put(object.id(), cipher));
         }
         return ciphers;
+    }
+
+    /** Whether the caller holds a key to the object; absent while the database of keys does not answer, of which the log tells. */
+    public Optional<Boolean> holdsKey(VaultObject object) {
+        try {
+            return Optional.of(openAll(List.of(object)).containsKey(object.id()));
+        } catch (EJBException away) {
+            return Optional.empty();
+        }
     }
 
     /** With the act that says so, an organisation stops being a reader; its key is taken away after the commit. */

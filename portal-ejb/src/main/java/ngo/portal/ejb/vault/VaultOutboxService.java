@@ -31,7 +31,7 @@ public class VaultOutboxService {
     private static final Duration MAX_TRANSACTION_TIME = Duration.ofMinutes(5);
 
     /** Attachments are large, and twice in memory while they are sealed anew. */
-    private static final int RESEAL_BATCH_SIZE = 4;
+    private static final int RESEAL_CHUNK_SIZE = 4;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
@@ -91,7 +91,7 @@ public class VaultOutboxService {
     public Step reseal(UUID id, int damaged) {
         return outbox.alone(id)
                 .filter(one -> one.type() == VaultCommandType.RESEAL)
-                .map(command -> reseal(object(command), RESEAL_BATCH_SIZE + damaged))
+                .map(command -> reseal(object(command), RESEAL_CHUNK_SIZE + damaged))
                 .orElse(new Step(0, 0));
     }
 

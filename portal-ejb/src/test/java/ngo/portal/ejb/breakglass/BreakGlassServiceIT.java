@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -16,14 +17,19 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.AnotherPersonNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.GlassIsOver;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -49,6 +55,9 @@ class BreakGlassServiceIT {
 
     @Inject
     private NotificationService notifications;
+
+    @Inject
+    private StatementService statements;
 
     @Deployment
     static WebArchive portal() {
@@ -120,6 +129,34 @@ class BreakGlassServiceIT {
         assertThatThrownBy(() -> glasses.ask(alias(), "why", 0)).isInstanceOf(InvalidInput.class);
         tenant.enter(office(asker).provenAt(null));
         assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(ProofNeeded.class);
+    }
+
+    /** The address of its translations does not tell of which kind a document is. */
+    @Test
+    void theTrailNamesWhatWasReadAlsoWhereTheAddressDoesNot() {
+        UUID id = asked();
+        tenant.enter(elsewhere.lead());
+        glasses.confirm(id);
+        tenant.enter(seen.member());
+        UUID statement = statements.create(StatementForm.of(text("Read")));
+        tenant.enter(elsewhere.member());
+        UUID hidden = statements.create(StatementForm.of(text("Hidden")));
+
+        tenant.enter(Acting.person(asker));
+        BreakGlassRow glass = glasses.openTo(asker).get(0);
+        tenant.enter(Acting.person(asker).lookingInto(seen.organisation()));
+        glasses.note(glass, statement, "");
+        glasses.note(glass, hidden, "");
+        glasses.note(glass, statement, Statement.KIND);
+
+        assertThat(PastThePortal.MAIN.strings(
+                        "select object_kind || ' ' || object_id from audit_entry where organisation_id = '"
+                                + seen.organisation() + "' and action = 'ReadUnderBreakGlass' order by number"))
+                .containsExactly("STATEMENT " + statement, "BREAK_GLASS " + id, "STATEMENT " + statement);
+    }
+
+    private static DocumentText text(String title) {
+        return new DocumentText(title, "en", List.of(), List.of(Section.of("Heading", "<p>Words.</p>")));
     }
 
     private UUID asked() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.ChairRefusals.AlreadyHandedOver;
 import ngo.portal.persistence.lead.ChairRefusals.ChairTermHasBegun;
@@ -176,7 +178,8 @@ class LeadServicesIT {
 
         assertThat(chair.plan().on(day)).isEmpty();
         assertThatThrownBy(() -> chair.withdraw(ahead)).isInstanceOf(NotFound.class);
-        UUID now = chair.plan(alias(second), chair.today(), chair.today());
+        LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
+        UUID now = chair.plan(alias(second), today, today);
         assertThatThrownBy(() -> chair.withdraw(now)).isInstanceOf(ChairTermHasBegun.class);
     }
 

@@ -3,8 +3,8 @@ package ngo.portal.ejb.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
@@ -21,6 +21,7 @@ import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.ejb.plan.records.PartnerService;
 import ngo.portal.ejb.plan.records.ProgressService;
 import ngo.portal.ejb.plan.records.RiskService;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PlanDashboardIT {
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
 
     @Inject
     private Planners they;

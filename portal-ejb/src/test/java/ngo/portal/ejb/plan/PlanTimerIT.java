@@ -3,9 +3,8 @@ package ngo.portal.ejb.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
@@ -15,6 +14,7 @@ import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.plan.records.PartnerService;
 import ngo.portal.ejb.plan.records.ProgressService;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.Heading;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PlanTimerIT {
 
-    private final LocalDate today = LocalDate.now(Clock.system(ZoneOffset.UTC));
+    private final LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
 
     @Inject
     private Planners they;

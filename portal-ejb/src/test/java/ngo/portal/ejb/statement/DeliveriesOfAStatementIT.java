@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.delivery.ReplyForm;
 import ngo.portal.ejb.delivery.ShownParts;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.persistence.delivery.DeliveryCommitmentState;
 import ngo.portal.persistence.delivery.DeliveryRefusals.DeliveryTakenBack;
 import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
@@ -46,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class DeliveriesOfAStatementIT {
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
 
     @Inject
     private ThreeOrganisations they;

@@ -175,15 +175,15 @@ final class MissingRows {
                 return;
             }
             try (PreparedStatement sql = connection.prepareStatement(rows.added(name))) {
-                RowLines.each(lines, (batch, before) -> add(name, sql, batch, before));
+                RowLines.each(lines, (chunk, before) -> add(name, sql, chunk, before));
             }
         }
 
-        private void add(String table, PreparedStatement sql, List<String> batch, int before) throws SQLException {
+        private void add(String table, PreparedStatement sql, List<String> chunk, int before) throws SQLException {
             List<String> chosen = new ArrayList<>();
-            for (int i = 0; i < batch.size(); i++) {
+            for (int i = 0; i < chunk.size(); i++) {
                 if (plan.brings(table, before + i)) {
-                    chosen.add(batch.get(i));
+                    chosen.add(chunk.get(i));
                 }
             }
             if (!chosen.isEmpty()) {

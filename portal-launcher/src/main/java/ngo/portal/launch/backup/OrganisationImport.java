@@ -234,12 +234,12 @@ public final class OrganisationImport {
             }
             sums.put(name, new TableSum(name, 0, 0));
             try (PreparedStatement sql = connection.prepareStatement(rows.compared(name))) {
-                RowLines.each(lines, (batch, before) -> compare(name, sql, batch, before));
+                RowLines.each(lines, (chunk, before) -> compare(name, sql, chunk, before));
             }
         }
 
-        private void compare(String table, PreparedStatement sql, List<String> batch, int before) throws SQLException {
-            sql.setString(1, RowLines.array(batch));
+        private void compare(String table, PreparedStatement sql, List<String> chunk, int before) throws SQLException {
+            sql.setString(1, RowLines.array(chunk));
             try (ResultSet row = sql.executeQuery()) {
                 for (int place = before; row.next(); place++) {
                     ComparedRow compared = ComparedRow.of(table, place, row);

@@ -16,14 +16,14 @@ final class RowLines {
     private static final int MAX_CHARACTERS = 4_000_000;
 
     /** Takes some rows, which stand behind so many others. */
-    interface Batch {
+    interface Chunks {
         void take(List<String> rows, int before) throws SQLException;
     }
 
     private RowLines() {}
 
     /** Hands on all of them, never many at once: a file that somebody has attached is one row. */
-    static void each(InputStream in, Batch batch) throws IOException, SQLException {
+    static void each(InputStream in, Chunks chunks) throws IOException, SQLException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> rows = new ArrayList<>();
         int before = 0;
@@ -32,14 +32,14 @@ final class RowLines {
             rows.add(line);
             characters += line.length();
             if (rows.size() == MAX_ROWS || characters > MAX_CHARACTERS) {
-                batch.take(rows, before);
+                chunks.take(rows, before);
                 before += rows.size();
                 characters = 0;
                 rows = new ArrayList<>();
             }
         }
         if (!rows.isEmpty()) {
-            batch.take(rows, before);
+            chunks.take(rows, before);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
 import ngo.portal.persistence.proof.VerifierKey;
@@ -114,7 +115,7 @@ final class LogTables {
                     .findFirst()
                     .orElse(new byte[0]);
         } catch (SQLException failed) {
-            throw new IOException("Commitments could not be read: " + failed.getMessage(), failed);
+            throw new IOException("Commitments could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

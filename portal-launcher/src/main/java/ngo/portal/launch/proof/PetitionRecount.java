@@ -66,9 +66,9 @@ final class PetitionRecount {
 
     private static void requirePrinted(PetitionDay day, Map<String, String> ledger) {
         String logged =
-                day.batch("confirmed").count() + " " + day.batch("withdrawn").count() + " "
-                        + day.batch("invalidated").count() + " "
-                        + day.batch("restored").count() + " +" + day.paperAdded() + " -"
+                day.tree("confirmed").count() + " " + day.tree("withdrawn").count() + " "
+                        + day.tree("invalidated").count() + " "
+                        + day.tree("restored").count() + " +" + day.paperAdded() + " -"
                         + day.paperTaken() + " " + day.total() + " " + day.paper() + " "
                         + (day.reasons().equals("-") ? "" : day.reasons());
         String printed = ledger.getOrDefault(day.day(), "nothing");

@@ -15,9 +15,6 @@ import ngo.portal.launch.shared.StartupRefused;
 /** The portal's own server in an installation. */
 public final class PortalPart implements AutoCloseable {
 
-    /** Payara says so and goes on without the application. */
-    private static final String NOT_DEPLOYED = "Exception while loading the app";
-
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -59,7 +56,7 @@ public final class PortalPart implements AutoCloseable {
             new Probe()
                     .await(
                             settings.portalProbe(),
-                            () -> running.isHopeless() || log.says(NOT_DEPLOYED),
+                            () -> running.isHopeless() || StartReport.lacksThePortal(log.text()),
                             new StartupRefused("The portal did not start; the reason is at the end of "
                                     + home.log("portal") + "."));
             progress.step("The portal answers.");

@@ -3,6 +3,7 @@ package ngo.portal.persistence.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
@@ -11,7 +12,7 @@ import ngo.portal.persistence.shared.Select;
 @ApplicationScoped
 public class DocumentRepository {
 
-    private static final Select<String> REQUIRE_KIND =
+    private static final Select<String> KIND =
             Select.of(String.class, "select kind from document_reader where document_id = ?1 limit 1");
 
     @PersistenceContext(unitName = "portal")
@@ -19,6 +20,11 @@ public class DocumentRepository {
 
     /** Name of the kind of a document; the same refusal for one that does not exist and one that the caller may not see. */
     public String requireKind(UUID document) {
-        return REQUIRE_KIND.first(entities, document).orElseThrow(NotFound::new);
+        return kind(document).orElseThrow(NotFound::new);
+    }
+
+    /** The same, absent for both. */
+    public Optional<String> kind(UUID document) {
+        return KIND.first(entities, document);
     }
 }

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Select;
 @ApplicationScoped
 public class DueRepository {
 
-    private static final int BATCH_SIZE = 100;
+    private static final int CHUNK_SIZE = 100;
 
     private static final Select<DueDocument> TAKE = Select.of(
             DueDocument.class,
@@ -40,7 +40,7 @@ public class DueRepository {
      * {@linkplain #settle settled}.
      */
     public List<DueDocument> take(DueKind what) {
-        return TAKE.list(entities, what, BATCH_SIZE);
+        return TAKE.list(entities, what, CHUNK_SIZE);
     }
 
     /** It was looked after: the next moment is noted, in the transaction of the act. */

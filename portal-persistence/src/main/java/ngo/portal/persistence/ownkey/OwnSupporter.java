@@ -2,6 +2,9 @@ package ngo.portal.persistence.ownkey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Optional;
  * once more, so that nobody exchanges that.
  *
  * @param wording number of what they agreed to
- * @param agreed when, as ISO 8601 says it
+ * @param agreed on which day, in UTC and as ISO 8601 says it; of what was sealed with its moment, the moment
  * @param id of the signature
  */
 public record OwnSupporter(
@@ -31,6 +34,17 @@ public record OwnSupporter(
         if ((name + email + country + language + wording + agreed + id).indexOf('\n') >= 0) {
             throw new IllegalArgumentException("each value is one line");
         }
+    }
+
+    /** What is kept beside a copy that says this day. */
+    public static Instant kept(LocalDate agreed) {
+        return agreed.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** What a copy says, by what is kept beside it: those that were sealed before days were say their moment, and open with that alone. */
+    public static String agreed(Instant kept) {
+        LocalDate day = LocalDate.ofInstant(kept, ZoneOffset.UTC);
+        return kept.equals(kept(day)) ? day.toString() : kept.toString();
     }
 
     /** What is sealed opens for this supporter alone. */

@@ -15,7 +15,7 @@ import java.util.Map;
 public record PetitionDay(
         String petition,
         String day,
-        Map<String, Batch> batches,
+        Map<String, Tree> trees,
         String reasons,
         long paperAdded,
         long paperTaken,
@@ -32,25 +32,25 @@ public record PetitionDay(
     private static final String NONE = "-";
 
     public PetitionDay {
-        batches = Map.copyOf(batches);
+        trees = Map.copyOf(trees);
     }
 
     /** So many commitments, sorted, under this root. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Batch(long count, byte[] root) {}
+    public record Tree(long count, byte[] root) {}
 
     static PetitionDay of(LogEntry entry, long index) {
         if (!entry.type().equals(TYPE)) {
             throw new ProofRefused("Entry " + index + " is of no day of a petition.");
         }
-        Map<String, Batch> batches = new LinkedHashMap<>();
+        Map<String, Tree> trees = new LinkedHashMap<>();
         for (String kind : KINDS) {
             String[] parts = entry.value(kind).split(" ", -1);
             long count = Decimal.strict(parts[0], "How many were " + kind + " in entry " + index);
             byte[] root = count == 0
                     ? new byte[0]
                     : Base64Text.hash(parts.length == 2 ? parts[1] : "", "The root of those " + kind);
-            batches.put(kind, new Batch(count, root));
+            trees.put(kind, new Tree(count, root));
         }
         String[] paper = entry.value("paper").split(" ", -1);
         if (paper.length != 2 || !paper[0].startsWith("+") || !paper[1].startsWith(NONE)) {
@@ -59,7 +59,7 @@ public record PetitionDay(
         return new PetitionDay(
                 entry.value("petition"),
                 entry.value("day"),
-                batches,
+                trees,
                 entry.value("reasons"),
                 Decimal.strict(paper[0].substring(1), "What was added on paper"),
                 Decimal.strict(paper[1].substring(1), "What was taken back on paper"),
@@ -69,12 +69,12 @@ public record PetitionDay(
     }
 
     /** How many of a kind there were, and the root over them. */
-    public Batch batch(String kind) {
-        Batch batch = batches.get(kind);
-        if (batch == null) {
+    public Tree tree(String kind) {
+        Tree tree = trees.get(kind);
+        if (tree == null) {
             throw new ProofRefused("The day knows nothing of " + kind + ".");
         }
-        return batch;
+        return tree;
     }
 
     /** For how many it gives a reason, which are all that were removed. */

@@ -51,7 +51,7 @@ public final class PetitionSum {
         }
         List<ByteBuffer> touched = new ArrayList<>();
         for (String kind : PetitionDay.KINDS) {
-            for (byte[] commitment : batch(day, kind)) {
+            for (byte[] commitment : commitments(day, kind)) {
                 touched.add(ByteBuffer.wrap(commitment));
                 count(day, kind, ByteBuffer.wrap(commitment));
             }
@@ -62,9 +62,9 @@ public final class PetitionSum {
             throw new ProofRefused("The total of " + day.day() + " is " + day.total() + " and " + day.paper()
                     + " on paper; recounted it is " + total + " and " + paper + ".");
         }
-        if (day.explained() != day.batch(INVALIDATED).count()) {
+        if (day.explained() != day.tree(INVALIDATED).count()) {
             throw new ProofRefused(
-                    "On " + day.day() + " " + day.batch(INVALIDATED).count()
+                    "On " + day.day() + " " + day.tree(INVALIDATED).count()
                             + " were removed, and the log gives reasons for " + day.explained() + ".");
         }
         dayBefore = day.day();
@@ -72,8 +72,8 @@ public final class PetitionSum {
         return day;
     }
 
-    private List<byte[]> batch(PetitionDay day, String kind) throws IOException {
-        PetitionDay.Batch said = day.batch(kind);
+    private List<byte[]> commitments(PetitionDay day, String kind) throws IOException {
+        PetitionDay.Tree said = day.tree(kind);
         List<byte[]> all = new ArrayList<>();
         for (long row = 0; row * Merkle.ROW < said.count(); row++) {
             byte[] bytes = rows.row(day, kind, row);

@@ -39,7 +39,7 @@ final class ReceiptCheck {
     private void receipt(SupporterReceipt receipt) {
         PetitionDay day = receipt.requireCounted();
         said.add("Counted on " + day.day() + " as one of "
-                + day.batch(PetitionDay.CONFIRMED).count() + " signatures under the petition " + receipt.petition()
+                + day.tree(PetitionDay.CONFIRMED).count() + " signatures under the petition " + receipt.petition()
                 + ", for the text with the fingerprint " + receipt.fingerprint() + "; entry "
                 + LogPlace.of(
                         Checkpoint.of(receipt.proof().head().text()).origin(),

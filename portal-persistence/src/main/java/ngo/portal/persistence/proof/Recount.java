@@ -84,11 +84,11 @@ final class Recount {
     }
 
     private static String sentence(PetitionDay day, int place) {
-        return day.day() + ": " + day.batch(PetitionDay.CONFIRMED).count() + " confirmed, "
-                + day.batch("withdrawn").count() + " withdrawn, "
-                + day.batch("invalidated").count() + " removed"
+        return day.day() + ": " + day.tree(PetitionDay.CONFIRMED).count() + " confirmed, "
+                + day.tree("withdrawn").count() + " withdrawn, "
+                + day.tree("invalidated").count() + " removed"
                 + (day.explained() == 0 ? "" : " (" + day.reasons() + ")") + ", "
-                + day.batch("restored").count()
+                + day.tree("restored").count()
                 + " restored; on paper +" + day.paperAdded() + " -" + day.paperTaken() + "; total " + day.total()
                 + " and " + day.paper() + " on paper; entry " + place + ".";
     }

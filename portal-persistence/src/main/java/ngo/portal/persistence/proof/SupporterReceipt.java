@@ -101,7 +101,7 @@ public record SupporterReceipt(
         if (!day.petition().equals(petition)) {
             throw new ProofRefused("The receipt is of another petition than the entry of the log.");
         }
-        PetitionDay.Batch confirmed = day.batch(PetitionDay.CONFIRMED);
+        PetitionDay.Tree confirmed = day.tree(PetitionDay.CONFIRMED);
         if (leaf >= confirmed.count()) {
             throw new ProofRefused("The receipt names a place that the day has not.");
         }

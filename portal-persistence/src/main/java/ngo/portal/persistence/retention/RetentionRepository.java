@@ -17,7 +17,7 @@ public class RetentionRepository {
     private EntityManager entities;
 
     /**
-     * One batch of each kind.
+     * One chunk of each kind.
      *
      * @return one row for each kind; none for whoever is not the clock, or while another node forgets
      */

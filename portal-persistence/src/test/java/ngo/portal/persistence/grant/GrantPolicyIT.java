@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -343,6 +345,7 @@ class GrantPolicyIT {
     })
     void theClockRemindsOfWhatIsNearOrLateAndNotHandedIn(int days, String state, boolean handedIn, String kind)
             throws SQLException {
+        OneDay.lasting(Duration.ofMinutes(1));
         granted(state);
         OneRequest.plant("delete from grant_report_answer where report_id = '" + report + "'");
         if (!handedIn) {

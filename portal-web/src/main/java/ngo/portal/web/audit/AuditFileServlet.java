@@ -19,7 +19,7 @@ public class AuditFileServlet extends HttpServlet {
     static final String TABLE = "/admin/audit.csv";
     static final String LINES = "/admin/audit.jsonl";
 
-    private static final int BATCH_SIZE = 100;
+    private static final int CHUNK_SIZE = 100;
 
     @Inject
     private AuditService trail;
@@ -31,7 +31,7 @@ public class AuditFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean table = request.getServletPath().equals(TABLE);
         AuditFilter filter = AuditQuery.ofReader(request::getParameter).filter(trail::organisation);
-        Slice.Part<AuditRow> part = trail.export(filter, Slice.first(BATCH_SIZE));
+        Slice.Part<AuditRow> part = trail.export(filter, Slice.first(CHUNK_SIZE));
         response.setContentType(table ? "text/csv; charset=UTF-8" : "application/jsonl; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + (table ? "audit.csv" : "audit.jsonl") + "\"");
@@ -39,7 +39,7 @@ public class AuditFileServlet extends HttpServlet {
         out.write(table ? file.tableHead() : "");
         write(out, part, table);
         while (part.next() != null) {
-            part = trail.rows(filter, Slice.from(part.next(), BATCH_SIZE));
+            part = trail.rows(filter, Slice.from(part.next(), CHUNK_SIZE));
             write(out, part, table);
         }
     }

@@ -22,7 +22,7 @@ public class DecisionFileServlet extends HttpServlet {
 
     static final String ADDRESS = "/decisions/log.csv";
 
-    private static final int BATCH_SIZE = 100;
+    private static final int CHUNK_SIZE = 100;
     private static final List<String> COLUMNS = List.of("at", "organisation", "who", "what", "document", "reason");
 
     @Inject
@@ -37,7 +37,7 @@ public class DecisionFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         DecisionFilter filter = DecisionQuery.of(request::getParameter).filter(decisions::organisation);
-        Slice.Part<DecisionRow> part = decisions.rows(filter, Slice.first(BATCH_SIZE));
+        Slice.Part<DecisionRow> part = decisions.rows(filter, Slice.first(CHUNK_SIZE));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");
         Writer out = response.getWriter();
@@ -47,7 +47,7 @@ public class DecisionFileServlet extends HttpServlet {
                 .toList()));
         write(out, part);
         while (part.next() != null) {
-            part = decisions.rows(filter, Slice.from(part.next(), BATCH_SIZE));
+            part = decisions.rows(filter, Slice.from(part.next(), CHUNK_SIZE));
             write(out, part);
         }
     }

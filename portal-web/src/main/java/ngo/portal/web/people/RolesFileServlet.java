@@ -23,7 +23,7 @@ public class RolesFileServlet extends HttpServlet {
 
     static final String ADDRESS = "/admin/roles.csv";
 
-    private static final int BATCH_SIZE = 100;
+    private static final int CHUNK_SIZE = 100;
     private static final List<String> COLUMNS = List.of(
             "person", "email", "organisation", "role", "until", "scope", "givenBy", "givenAt", "reason", "stage");
 
@@ -42,7 +42,7 @@ public class RolesFileServlet extends HttpServlet {
             String given = request.getParameter(name);
             return given == null ? "" : given;
         });
-        Slice.Part<OfficeMemberRow> part = office.members(query.organisation(), query.role(), "", BATCH_SIZE);
+        Slice.Part<OfficeMemberRow> part = office.members(query.organisation(), query.role(), "", CHUNK_SIZE);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roles.csv\"");
         Writer out = response.getWriter();
@@ -51,7 +51,7 @@ public class RolesFileServlet extends HttpServlet {
                 COLUMNS.stream().map(name -> text.of("people", "file." + name)).toList()));
         write(out, part, query);
         while (part.next() != null) {
-            part = office.members(query.organisation(), query.role(), part.next(), BATCH_SIZE);
+            part = office.members(query.organisation(), query.role(), part.next(), CHUNK_SIZE);
             write(out, part, query);
         }
     }

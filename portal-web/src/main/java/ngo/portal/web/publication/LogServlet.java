@@ -43,7 +43,7 @@ public class LogServlet extends HttpServlet {
 
     static final String PAGE = "/verify/verify.html";
 
-    private static final String BATCH = "batch/";
+    private static final String COMMITMENTS = "batch/";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String FOR_SECONDS = "public, max-age=5";
     private static final String FOR_MINUTES = "public, max-age=300";
@@ -76,7 +76,8 @@ public class LogServlet extends HttpServlet {
         switch (below) {
             case "checkpoint" -> send(response, log.checkpoint().getBytes(UTF_8), TEXT, FOR_SECONDS);
             case "policy.txt" -> send(response, log.policy().getBytes(UTF_8), TEXT, FOR_MINUTES);
-            default -> send(response, below.startsWith(BATCH) ? days.row(below) : log.tile(below), BYTES, FOR_GOOD);
+            default ->
+                send(response, below.startsWith(COMMITMENTS) ? days.row(below) : log.tile(below), BYTES, FOR_GOOD);
         }
     }
 

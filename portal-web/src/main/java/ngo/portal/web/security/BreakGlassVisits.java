@@ -3,7 +3,6 @@ package ngo.portal.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import ngo.portal.ejb.breakglass.BreakGlassEvent;
 import ngo.portal.ejb.breakglass.BreakGlassService;
@@ -40,11 +39,10 @@ public class BreakGlassVisits {
         if (!READING.contains(method.toUpperCase(Locale.ROOT))) {
             return false;
         }
-        Optional<OpenedDocument> document =
-                OpenedDocument.at(path).filter(opened -> !opened.kind().isEmpty());
-        document.ifPresentOrElse(
-                opened -> glasses.note(glass, opened.id(), opened.kind()),
-                () -> glasses.note(glass, glass.id(), BreakGlassEvent.KIND));
+        OpenedDocument.at(path)
+                .ifPresentOrElse(
+                        opened -> glasses.note(glass, opened.id(), opened.kind()),
+                        () -> glasses.note(glass, glass.id(), BreakGlassEvent.KIND));
         return true;
     }
 }

@@ -60,14 +60,22 @@ public class ScanService {
     @Inject
     private Clock clock;
 
-    /** What is known of it, for whoever keeps the desk and for a second person. */
+    /** What is known of it, for whoever keeps the desk and for a second person; a sheet is counted without its scan, too. */
     public ScanView scan(UUID id, int number) {
         Petition petition = desk.forSecond(id);
         SheetRow sheet = sheets.require(petition.organisation(), id, number);
         Optional<ScanRow> scan = scans.of(sheet.owner(), sheet.id());
-        boolean opens = scan.filter(row -> vault.openAll(List.of(object(row))).containsKey(row.object()))
-                .isPresent();
-        return new ScanView(scan.orElse(null), sheet.state(), desk.keeps(petition), opens);
+        return new ScanView(
+                scan.orElse(null),
+                sheet.state(),
+                desk.keeps(petition),
+                scan.map(this::key).orElse(ScanView.Key.NONE));
+    }
+
+    private ScanView.Key key(ScanRow scan) {
+        return vault.holdsKey(object(scan))
+                .map(held -> held ? ScanView.Key.HELD : ScanView.Key.NONE)
+                .orElse(ScanView.Key.AWAY);
     }
 
     /** Opens it for the same people; the trail keeps who did. */

@@ -3,6 +3,9 @@ package ngo.portal.ejb.petition.desk;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.ownkey.OwnSupporter;
 import ngo.portal.persistence.ownkey.SealedLine;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
@@ -92,7 +96,7 @@ public class SupporterExport {
         access.requireAdministrator();
         List<SupporterRow> rows = supporters.after(tenant.organisation(), id, last, MAX_IN_A_PART);
         List<VaultObject> objects = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.batch()).stream())
+                .flatMap(row -> Optional.ofNullable(row.object()).stream())
                 .distinct()
                 .map(object -> new VaultObject(object, tenant.organisation()))
                 .toList();
@@ -106,7 +110,7 @@ public class SupporterExport {
 
     /** What no key opens any more is left out; what only the organisation opens is handed on as it is. */
     private static Optional<ExportedSupporter> opened(SupporterRow row, Map<UUID, ObjectCipher> ciphers) {
-        UUID batch = row.batch();
+        UUID object = row.object();
         Integer generation = row.generation();
         byte[] sealed = row.sealed();
         if (row.takenBackAt() != null) {
@@ -116,9 +120,9 @@ public class SupporterExport {
         if (ownKey != null && sealed != null) {
             return Optional.of(line(row, SupporterCopy.NONE, new SealedLine(ownKey, sealed).text()));
         }
-        return batch == null || generation == null || sealed == null
+        return object == null || generation == null || sealed == null
                 ? Optional.empty()
-                : Optional.ofNullable(ciphers.get(batch))
+                : Optional.ofNullable(ciphers.get(object))
                         .map(cipher -> line(row, SupporterCopy.open(cipher, row.signature(), generation, sealed), ""));
     }
 
@@ -130,8 +134,12 @@ public class SupporterExport {
                 copy.country(),
                 copy.language(),
                 row.wording(),
-                row.givenAt(),
-                row.takenBackAt(),
+                sealed.isEmpty() ? day(row.givenAt()).toString() : OwnSupporter.agreed(row.givenAt()),
+                Optional.ofNullable(row.takenBackAt()).map(SupporterExport::day).orElse(null),
                 sealed);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

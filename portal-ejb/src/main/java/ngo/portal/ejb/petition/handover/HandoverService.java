@@ -179,17 +179,17 @@ public class HandoverService {
     }
 
     private Map<UUID, ObjectCipher> ciphers(UUID owner, List<HandoverNameRow> rows) {
-        Stream<UUID> objects = rows.stream().map(HandoverNameRow::batch).filter(Objects::nonNull);
+        Stream<UUID> objects = rows.stream().map(HandoverNameRow::object).filter(Objects::nonNull);
         return vault.openAll(
                 objects.distinct().map(object -> new VaultObject(object, owner)).toList());
     }
 
     /** Empty where its key is gone. */
     private static String name(HandoverNameRow row, Map<UUID, ObjectCipher> ciphers) {
-        UUID batch = row.batch();
+        UUID object = row.object();
         Integer generation = row.generation();
         byte[] sealed = row.sealed();
-        ObjectCipher cipher = batch == null ? null : ciphers.get(batch);
+        ObjectCipher cipher = object == null ? null : ciphers.get(object);
         return cipher == null || generation == null || sealed == null
                 ? row.name()
                 : SupporterNames.open(cipher, row.id(), generation, sealed);

@@ -165,12 +165,12 @@ public class CodeService {
     }
 
     private Optional<Supporter> supporter(CodeRow row) {
-        UUID batch = row.batch();
+        UUID object = row.object();
         byte[] sealed = row.sealed();
         Integer generation = row.generation();
-        return batch == null || sealed == null || generation == null
+        return object == null || sealed == null || generation == null
                 ? Optional.empty()
-                : keys.cipher(batch)
+                : keys.cipher(object)
                         .map(cipher -> Supporter.of(cipher.openText(row.row(), PendingText.FIELD, generation, sealed)));
     }
 

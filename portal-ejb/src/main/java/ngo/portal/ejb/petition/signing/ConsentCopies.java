@@ -9,7 +9,8 @@ import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -91,21 +92,20 @@ public class ConsentCopies {
     }
 
     private Optional<JsonObjectBuilder> byItsOwn(Consent consent, SealingKeyRow key) {
-        // As exact as the database and the export keep it: it is sealed as well.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return publicKey(key).map(half -> copy(consent, half.seal(supporter(consent, now)))
+        Instant agreed = OwnSupporter.kept(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return publicKey(key).map(half -> copy(consent, half.seal(supporter(consent, agreed)))
                 .add("key", key.number())
-                .add("agreed", now.toString()));
+                .add("agreed", agreed.toString()));
     }
 
-    private static OwnSupporter supporter(Consent consent, Instant now) {
+    private static OwnSupporter supporter(Consent consent, Instant agreed) {
         return new OwnSupporter(
                 consent.supporter().name(),
                 consent.supporter().mailbox(),
                 consent.country(),
                 consent.row().language(),
                 String.valueOf(consent.wording()),
-                now.toString(),
+                OwnSupporter.agreed(agreed),
                 consent.row().signature().toString());
     }
 

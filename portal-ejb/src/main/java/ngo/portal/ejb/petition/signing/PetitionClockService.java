@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
-import ngo.portal.persistence.petition.signing.MissingBatchRow;
-import ngo.portal.persistence.petition.signing.OldBatchRow;
-import ngo.portal.persistence.petition.signing.PetitionBatchRow;
+import ngo.portal.persistence.petition.signing.MissingKeyRow;
+import ngo.portal.persistence.petition.signing.OldKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
+import ngo.portal.persistence.petition.signing.PetitionKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 
 /** The steps of the clock and of the courier, a short transaction each. For timers alone. */
@@ -34,26 +34,26 @@ public class PetitionClockService {
         signatures.sealDays();
     }
 
-    public List<MissingBatchRow> missing() {
+    public List<MissingKeyRow> missing() {
         return signatures.missing();
     }
 
-    public void keep(MissingBatchRow batch, UUID object) {
-        signatures.keep(batch, object);
+    public void keep(MissingKeyRow key, UUID object) {
+        signatures.keep(key, object);
     }
 
-    public List<PetitionBatchRow> batches() {
-        return signatures.batches();
+    public List<PetitionKeyRow> keys() {
+        return signatures.keys();
     }
 
-    public List<OldBatchRow> old() {
+    public List<OldKeyRow> old() {
         return signatures.old();
     }
 
     /** Nobody will open it again, from no backup either; acting for its owner. */
-    public void shred(OldBatchRow batch) {
-        signatures.forget(batch.object());
-        vault.shredLater(new VaultObject(batch.object(), batch.organisation()));
+    public void shred(OldKeyRow key) {
+        signatures.forget(key.object());
+        vault.shredLater(new VaultObject(key.object(), key.organisation()));
     }
 
     public void forgetTraces() {

@@ -163,7 +163,7 @@ public class PetitionCourier {
 
     /** What was typed; empty while the key of its day is not here. */
     private Optional<Supporter> supporter(PetitionMailRow mail) {
-        return keys.cipher(mail.batch())
+        return keys.cipher(mail.object())
                 .map(cipher ->
                         Supporter.of(cipher.openText(mail.id(), PendingText.FIELD, mail.generation(), mail.sealed())));
     }

@@ -18,9 +18,9 @@ import ngo.portal.ejb.vault.InstallationSecretService;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
-import ngo.portal.persistence.petition.signing.MissingBatchRow;
-import ngo.portal.persistence.petition.signing.PetitionBatchRow;
-import ngo.portal.persistence.petition.signing.PetitionBatchRow.Kind;
+import ngo.portal.persistence.petition.signing.MissingKeyRow;
+import ngo.portal.persistence.petition.signing.PetitionKeyRow;
+import ngo.portal.persistence.petition.signing.PetitionKeyRow.Kind;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
@@ -67,27 +67,27 @@ public class PetitionKeys {
             KeyedHash ownKey,
             int week,
             KeyedHash origin,
-            List<PetitionBatchRow> batches,
+            List<PetitionKeyRow> rows,
             Map<UUID, ObjectCipher> ciphers) {}
 
     /** Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. */
     void refresh() {
         try {
             tenant.enter(Acting.timer());
-            for (MissingBatchRow missing : service.missing()) {
+            for (MissingKeyRow missing : service.missing()) {
                 tenant.enter(Acting.timer(missing.organisation()));
                 VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
                 vault.create(object);
                 service.keep(missing, object.id());
             }
             tenant.enter(Acting.timer());
-            held = fetched(held, service.batches());
+            held = fetched(held, service.keys());
         } finally {
             tenant.leave();
         }
     }
 
-    private Held fetched(@Nullable Held before, List<PetitionBatchRow> batches) {
+    private Held fetched(@Nullable Held before, List<PetitionKeyRow> rows) {
         int week = Math.toIntExact(today().toEpochDay() / DAYS_PER_WEEK);
         KeyedHash match = before == null ? secret(MATCH, FIRST) : before.match();
         KeyedHash mail = before == null ? secret(MAIL, FIRST) : before.mail();
@@ -95,24 +95,24 @@ public class PetitionKeys {
         KeyedHash ownKey = before == null ? secret(OWN_KEY, FIRST) : before.ownKey();
         KeyedHash origin = before != null && before.week() == week ? before.origin() : ofThisWeek(week);
         Map<UUID, ObjectCipher> ciphers = new HashMap<>();
-        Map<UUID, List<PetitionBatchRow>> unknown = batches.stream()
-                .filter(batch -> {
+        Map<UUID, List<PetitionKeyRow>> unknown = rows.stream()
+                .filter(row -> {
                     @Nullable
                     ObjectCipher known =
-                            before == null ? null : before.ciphers().get(batch.object());
+                            before == null ? null : before.ciphers().get(row.object());
                     if (known != null) {
-                        ciphers.put(batch.object(), known);
+                        ciphers.put(row.object(), known);
                     }
                     return known == null;
                 })
-                .collect(Collectors.groupingBy(PetitionBatchRow::organisation));
-        unknown.forEach((organisation, rows) -> {
+                .collect(Collectors.groupingBy(PetitionKeyRow::organisation));
+        unknown.forEach((organisation, theirs) -> {
             tenant.enter(Acting.timer(organisation));
-            ciphers.putAll(vault.openAll(rows.stream()
+            ciphers.putAll(vault.openAll(theirs.stream()
                     .map(row -> new VaultObject(row.object(), organisation))
                     .toList()));
         });
-        return new Held(match, mail, form, ownKey, week, origin, batches, Map.copyOf(ciphers));
+        return new Held(match, mail, form, ownKey, week, origin, rows, Map.copyOf(ciphers));
     }
 
     /** With the key of the week before, hashes of networks that are older lose their meaning. */
@@ -131,7 +131,7 @@ public class PetitionKeys {
 
     /** Of an address in one petition; empty while keys are missing. */
     Optional<byte[]> ofMailbox(UUID petition, SupporterAddress address) {
-        return batch(petition).map(batch -> now().match().about(salted(batch)).brief(address.normal()));
+        return row(petition).map(row -> now().match().about(salted(row)).brief(address.normal()));
     }
 
     /** Of an address, in all petitions. */
@@ -181,24 +181,23 @@ public class PetitionKeys {
         return Optional.ofNullable(held).map(now -> now.ciphers().get(object));
     }
 
-    private Optional<OpenObject> open(Predicate<PetitionBatchRow> wanted) {
+    private Optional<OpenObject> open(Predicate<PetitionKeyRow> wanted) {
         return Optional.ofNullable(held)
-                .flatMap(
-                        now -> now.batches().stream().filter(wanted).findFirst().flatMap(row -> cipher(row.object())
-                                .map(cipher -> new OpenObject(row.object(), cipher))));
+                .flatMap(now -> now.rows().stream().filter(wanted).findFirst().flatMap(row -> cipher(row.object())
+                        .map(cipher -> new OpenObject(row.object(), cipher))));
     }
 
-    private Optional<PetitionBatchRow> batch(UUID petition) {
-        return Optional.ofNullable(held).flatMap(now -> now.batches().stream()
+    private Optional<PetitionKeyRow> row(UUID petition) {
+        return Optional.ofNullable(held).flatMap(now -> now.rows().stream()
                 .filter(row -> row.petition().equals(petition))
                 .findFirst());
     }
 
-    private static byte[] salted(PetitionBatchRow batch) {
-        return ByteBuffer.allocate(2 * Long.BYTES + batch.salt().length)
-                .putLong(batch.petition().getMostSignificantBits())
-                .putLong(batch.petition().getLeastSignificantBits())
-                .put(batch.salt())
+    private static byte[] salted(PetitionKeyRow row) {
+        return ByteBuffer.allocate(2 * Long.BYTES + row.salt().length)
+                .putLong(row.petition().getMostSignificantBits())
+                .putLong(row.petition().getLeastSignificantBits())
+                .put(row.salt())
                 .array();
     }
 

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.access.SingleFlight;
-import ngo.portal.persistence.petition.signing.OldBatchRow;
+import ngo.portal.persistence.petition.signing.OldKeyRow;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -60,7 +60,7 @@ public class SigningTimer {
         shredding.take(() -> alone("shred", () -> service.old().forEach(this::shred)));
     }
 
-    private void shred(OldBatchRow old) {
+    private void shred(OldKeyRow old) {
         tenant.enter(Acting.timer(old.organisation()));
         service.shred(old);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -312,9 +313,10 @@ class DeskStoryIT {
         String copy = "{\"name\":\"Ada\",\"email\":\"ada@people.example\",\"country\":\"FR\",\"language\":\"en\"}";
         run(
                 """
-                insert into petition_consent (organisation_id, petition_id, signature_id, wording, batch_id, generation, sealed, taken_back_at)
-                values ('%2$s', '%%1$s', '%3$s', 1, '%4$s', %5$d, decode('%6$s', 'hex'), null),
-                  ('%2$s', '%%1$s', gen_random_uuid(), 1, null, null, null, now())
+                insert into petition_consent (organisation_id, petition_id, signature_id, wording, batch_id, generation, sealed, given_at,
+                  taken_back_at)
+                values ('%2$s', '%%1$s', '%3$s', 1, '%4$s', %5$d, decode('%6$s', 'hex'), '2026-01-02T23:30:01.5Z', null),
+                  ('%2$s', '%%1$s', gen_random_uuid(), 1, null, null, null, '2026-01-02T23:30:01.5Z', '2026-02-03T00:30:01.5Z')
                 """
                         .formatted(
                                 "",
@@ -331,9 +333,15 @@ class DeskStoryIT {
                 .extracting(ExportedSupporter::email)
                 .containsExactlyInAnyOrder("ada@people.example", "");
         assertThat(part.supporters())
-                .filteredOn(one -> one.takenBackAt() != null)
+                .extracting(ExportedSupporter::agreed)
+                .as("of whoever agreed the moment would tell which signature at the desk is theirs")
+                .containsOnly("2026-01-02");
+        assertThat(part.supporters())
+                .filteredOn(one -> one.takenBack() != null)
                 .singleElement()
-                .matches(one -> one.name().isEmpty());
+                .matches(one -> one.name().isEmpty())
+                .extracting(ExportedSupporter::takenBack)
+                .isEqualTo(LocalDate.of(2026, 2, 3));
 
         tenant.enter(other.administrator());
         assertThatThrownBy(() -> supporters.part(id, null)).isInstanceOf(NotFound.class);

@@ -54,6 +54,10 @@ class ScanStoryIT {
 
     private static final String PLANTED = "Amina Planted";
 
+    /** What is connected would go on. */
+    private static final String CUT_OFF =
+            "select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = 'portal_vault'";
+
     private final People owner = People.ofANewOrganisation();
     private final People other = People.ofANewOrganisation();
     private final People third = People.ofANewOrganisation();
@@ -121,7 +125,7 @@ class ScanStoryIT {
         for (Acting one : List.of(press, second, owner.administrator(), other.lead())) {
             tenant.enter(one);
             ScanView view = scans.scan(id, sheet);
-            assertThat(view.opens()).as(one.name()).isTrue();
+            assertThat(view.key()).as(one.name()).isEqualTo(ScanView.Key.HELD);
             assertThat(view.mayRemove()).as(one.name()).isEqualTo(one.equals(press) || one.equals(second));
             OpenedScan opened = scans.open(id, sheet);
             assertThat(opened.mediaType()).isEqualTo("image/jpeg");
@@ -214,7 +218,27 @@ class ScanStoryIT {
         uploads.put(id, sheet, photo());
         tenant.enter(stranger.lead());
         assertThat(scans.scan(id, sheet).isThere()).isTrue();
-        assertThat(scans.scan(id, sheet).opens()).isFalse();
+        assertThat(scans.scan(id, sheet).key()).isEqualTo(ScanView.Key.NONE);
+    }
+
+    @Test
+    void whileTheKeysAreAwayItIsSaidAndTheSheetIsCounted() throws IOException {
+        uploads.put(id, sheet, photo());
+        tenant.enter(second);
+        try {
+            PastThePortal.MAIN.run("alter role portal_vault nologin", CUT_OFF);
+            ScanView view = scans.scan(id, sheet);
+            assertThat(view.key()).isEqualTo(ScanView.Key.AWAY);
+            assertThat(view.isThere()).isTrue();
+            assertThat(view.mayPut()).as("a new one has no key either").isFalse();
+            assertThat(sheets.count(id, sheet, 1, SheetNumbers.typed("FR 20"))).isEqualTo(SheetState.COUNTED);
+        } finally {
+            PastThePortal.MAIN.run("alter role portal_vault login");
+        }
+        for (int i = 0; i < 100 && scans.scan(id, sheet).key() != ScanView.Key.HELD; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        assertThat(scans.scan(id, sheet).key()).isEqualTo(ScanView.Key.HELD);
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class SupporterKeyIT {
 
     private static final Slice FIRST = Slice.first(50);
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final People owner = People.ofANewOrganisation();
     private final People second = People.ofANewOrganisation();
@@ -248,8 +249,17 @@ class SupporterKeyIT {
                 .contains(
                         "email after@people.example",
                         "wording " + sealed.wording(),
-                        "agreed " + sealed.givenAt(),
+                        "agreed " + sealed.agreed(),
                         "id " + sealed.signature());
+
+        assertThat(sealed.agreed()).matches(DAY);
+        PastThePortal.change(
+                "update petition_consent set given_at = '2026-01-02T03:04:05.678Z' where petition_id = '" + id + "'");
+        tenant.enter(owner.administrator());
+        assertThat(supporters.part(id, null).supporters())
+                .extracting(ExportedSupporter::agreed)
+                .as("the day, and what was sealed with its moment as it was sealed")
+                .containsExactlyInAnyOrder("2026-01-02", "2026-01-02T03:04:05.678Z");
 
         keys.remove(1);
         confirmed("later");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A confirmed signature as the desk sees it: nothing of it leads to a person.
  *
- * @param id in this list alone; names and copies that are taken along carry another
+ * @param id at the desk alone; names and copies that are taken along carry another
  * @param origin mark of the network; empty after thirty days
  * @param domain mark of the mail domain; empty for a large provider, and after thirty days
  * @param further it is no signature, but the place where the search goes on

@@ -7,6 +7,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 /**
  * An unconfirmed signature that waits for the desk before anybody is mailed. Who it is stays sealed.
  *
+ * @param id at the desk alone; what is confirmed carries another to the names and copies that are taken along
  * @param origin mark of the network
  * @param domain mark of the mail domain; empty for a large provider
  * @param risk signs of abuse: a passing mailbox counts three, each other one

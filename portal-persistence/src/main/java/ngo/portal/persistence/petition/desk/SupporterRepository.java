@@ -18,7 +18,7 @@ public class SupporterRepository {
     private static final Select<SupporterRow> ROWS = Select.of(
             SupporterRow.class,
             """
-            select c.signature_id as signature, c.wording, c.batch_id as batch, c.generation, k.fingerprint as own_key, c.sealed, c.given_at,
+            select c.signature_id as signature, c.wording, c.batch_id as object, c.generation, k.fingerprint as own_key, c.sealed, c.given_at,
               c.taken_back_at
             from petition_consent c left join supporter_key k on k.organisation_id = c.organisation_id and k.number = c.own_key
             where c.organisation_id = ?1 and c.petition_id = ?2 and c.signature_id > ?3 order by c.signature_id limit ?4

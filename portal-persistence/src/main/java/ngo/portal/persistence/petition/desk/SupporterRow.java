@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who lets an organisation write to them, or did. Who it is stays sealed for that organisation.
  *
  * @param wording number of what they agreed to
- * @param batch the object of the vault that opens it; absent once it was taken back, and where the organisation alone opens it
+ * @param object the object of the vault that opens it; absent once it was taken back, and where the organisation alone opens it
  * @param ownKey fingerprint of the organisation's own key with which it is sealed; absent where the vault opens it
  * @param takenBackAt from when on nobody may write any more
  */
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SupporterRow(
         UUID signature,
         int wording,
-        @Nullable UUID batch,
+        @Nullable UUID object,
         @Nullable Integer generation,
         @Nullable String ownKey,
         byte @Nullable [] sealed,

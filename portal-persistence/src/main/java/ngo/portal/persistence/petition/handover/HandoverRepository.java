@@ -20,7 +20,7 @@ public class HandoverRepository {
 
     private static final Select<HandoverNameRow> NAMES = Select.of(
             HandoverNameRow.class,
-            "select id, country, name, batch, generation, sealed from ctx.petition_handover_names(?1, ?2, ?3)");
+            "select id, country, name, batch as object, generation, sealed from ctx.petition_handover_names(?1, ?2, ?3)");
 
     private static final Select<HandoverRow> MADE = Select.of(
             HandoverRow.class,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it may still be confirmed
  * @param row by which it is sealed
  * @param signature by which its copies are sealed; the same until it is confirmed
- * @param batch the object of the vault that opens it; absent once nothing is sealed any more
+ * @param object the object of the vault that opens it; absent once nothing is sealed any more
  * @param consents organisations to which it was said that they may write
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only opened
@@ -31,7 +31,7 @@ public record CodeRow(
         String display,
         boolean confirmed,
         boolean invalidated,
-        @Nullable UUID batch,
+        @Nullable UUID object,
         @Nullable Integer generation,
         byte @Nullable [] sealed,
         List<UUID> consents) {}

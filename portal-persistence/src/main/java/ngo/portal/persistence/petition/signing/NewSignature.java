@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail keyed hash of the address, of 16 bytes
  * @param code hash of the code, of 16 bytes
- * @param batch object of the vault under which it is sealed
+ * @param object object of the vault under which it is sealed
  * @param origin keyed hash of the network
  * @param domain keyed hash of the domain; absent for providers so large that their domain says nothing
  * @param risk from 3 on it waits for somebody to look at it
@@ -23,7 +23,7 @@ public record NewSignature(
         String country,
         String language,
         SignatureDisplay display,
-        UUID batch,
+        UUID object,
         int generation,
         byte[] sealed,
         byte[] origin,

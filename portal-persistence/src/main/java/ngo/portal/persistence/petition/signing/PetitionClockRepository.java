@@ -15,28 +15,28 @@ public class PetitionClockRepository {
 
     private static final Select<Integer> SEAL = Select.of(Integer.class, "select ctx.seal_petition_days()");
 
-    private static final Select<MissingBatchRow> MISSING = Select.of(
-            MissingBatchRow.class,
+    private static final Select<MissingKeyRow> MISSING = Select.of(
+            MissingKeyRow.class,
             "select organisation_id as organisation, petition_id as petition, kind, period from ctx.missing_petition_batches()");
 
     private static final Select<Boolean> KEEP =
             Select.of(Boolean.class, "select ctx.keep_petition_batch(?1, ?2, cast(?3 as date), ?4)");
 
-    private static final Select<PetitionBatchRow> BATCHES = Select.of(
-            PetitionBatchRow.class,
+    private static final Select<PetitionKeyRow> KEYS = Select.of(
+            PetitionKeyRow.class,
             """
             select organisation_id as organisation, petition_id as petition, kind, period, object_id as object, salt
             from ctx.petition_batches()
             """);
 
-    private static final Select<OldBatchRow> OLD = Select.of(
-            OldBatchRow.class,
+    private static final Select<OldKeyRow> OLD = Select.of(
+            OldKeyRow.class,
             "select organisation_id as organisation, object_id as object from ctx.old_petition_batches()");
 
     private static final Select<PetitionMailRow> CLAIM = Select.of(
             PetitionMailRow.class,
             """
-            select petition_id as petition, id, slug, title, mail_content as content, language, batch_id as batch, generation, sealed, known,
+            select petition_id as petition, id, slug, title, mail_content as content, language, batch_id as object, generation, sealed, known,
               attempts, number
             from ctx.claim_petition_mails(?1)
             """);
@@ -66,21 +66,21 @@ public class PetitionClockRepository {
         SEAL.any(entities);
     }
 
-    public List<MissingBatchRow> missing() {
+    public List<MissingKeyRow> missing() {
         return MISSING.list(entities);
     }
 
     /** Whether this is the object from now on; another node may have been quicker. */
-    public boolean keep(MissingBatchRow batch, UUID object) {
-        return KEEP.first(entities, batch.petition(), batch.kind(), batch.period(), object)
+    public boolean keep(MissingKeyRow key, UUID object) {
+        return KEEP.first(entities, key.petition(), key.kind(), key.period(), object)
                 .orElse(false);
     }
 
-    public List<PetitionBatchRow> batches() {
-        return BATCHES.list(entities);
+    public List<PetitionKeyRow> keys() {
+        return KEYS.list(entities);
     }
 
-    public List<OldBatchRow> old() {
+    public List<OldKeyRow> old() {
         return OLD.list(entities);
     }
 

@@ -17,7 +17,7 @@ public record PetitionMailRow(
         String title,
         String content,
         String language,
-        UUID batch,
+        UUID object,
         int generation,
         byte[] sealed,
         boolean known,

@@ -56,7 +56,7 @@ public class SigningRepository {
             CodeRow.class,
             """
             select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, open, id as row, signature_id as signature,
-              page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as batch, generation, sealed,
+              page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as object, generation, sealed,
               cast(string_to_array(nullif(consents, ''), ',') as uuid[]) as consents
             from public_code(decode(?1, 'hex'))
             """);
@@ -104,7 +104,7 @@ public class SigningRepository {
                         signature.country(),
                         signature.language(),
                         signature.display().name(),
-                        signature.batch(),
+                        signature.object(),
                         signature.generation(),
                         hex.formatHex(signature.sealed()),
                         hex.formatHex(signature.origin()),

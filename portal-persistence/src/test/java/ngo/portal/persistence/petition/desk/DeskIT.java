@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -61,6 +64,7 @@ class DeskIT {
 
     @BeforeEach
     void anOpenPetition() throws SQLException {
+        OneDay.lasting(Duration.ofMinutes(1));
         plant(
                 """
                 insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
@@ -111,16 +115,34 @@ class DeskIT {
     }
 
     private String held() {
-        return "select * from ctx.held_signatures('%s', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100)"
-                .formatted(petition);
+        return heldFrom("'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100");
+    }
+
+    private String heldFrom(String from) {
+        return "select * from ctx.held_signatures('%s', %s)".formatted(petition, from);
     }
 
     private String judge(boolean release) throws SQLException {
-        return "select ctx.judge_held_signatures('%s', '%s', %s)"
-                .formatted(
-                        petition,
-                        owners("select id from petition_pending where petition_id = '%s' and held limit 1"),
-                        release);
+        return judge(as(PRESS, "select coalesce(min(id::text), '') from (" + held() + ") q"), release);
+    }
+
+    private String judge(String chosen, boolean release) {
+        return "select ctx.judge_held_signatures('%s', '%s', %s)".formatted(petition, chosen, release);
+    }
+
+    /** Once it is confirmed, a name or a copy that is taken along may carry its id. What it was called while it was held leads there never. */
+    @Test
+    void aHeldSignOnIsCalledAsNoSignatureIs() throws SQLException {
+        pending(5, true);
+        Set<String> called = calledIn("signed_at", this::heldFrom);
+
+        assertThat(called).hasSize(5);
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s' and id = any ('{"
+                        + String.join(",", called) + "}')"))
+                .isEqualTo("0");
+        String ids = owners("select string_agg(id::text, ',') from petition_pending where petition_id = '%s'");
+        assertThat(as(PRESS, judge(ids, false))).as("by its id").isEqualTo("0");
+        assertThat(as(PRESS, judge(String.join(",", called), true))).isEqualTo("5");
     }
 
     @Test
@@ -202,20 +224,7 @@ class DeskIT {
     @Test
     void aSignatureOfTheListIsCalledAsNowhereElse() throws SQLException {
         signatures(5, "FR", 1);
-        Set<String> called = new HashSet<>();
-        String past = "'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2";
-        for (int part = 0; part < 3; part++) {
-            String rows = as(
-                    PRESS,
-                    "select string_agg(id || ' ' || confirmed_at, ',') from (" + signaturesFrom("''", "''", past)
-                            + ") q where not further");
-            String last = "";
-            for (String row : rows.split(",", -1)) {
-                last = row;
-                assertThat(called.add(row.split(" ", 2)[0])).as("told once").isTrue();
-            }
-            past = "'%s', '%s', 2".formatted(last.split(" ", 2)[1], last.split(" ", 2)[0]);
-        }
+        Set<String> called = calledIn("confirmed_at", past -> signaturesFrom("''", "''", past));
 
         assertThat(called).hasSize(5);
         assertThat(owners("select count(*) from petition_signature where petition_id = '%s' and id = any ('{"
@@ -225,6 +234,23 @@ class DeskIT {
                         .split(",", -1))
                 .as("and always so")
                 .containsExactlyInAnyOrderElementsOf(called);
+    }
+
+    /** What the lines of three parts are called, two in each. */
+    private static Set<String> calledIn(String moment, UnaryOperator<String> list) throws SQLException {
+        Set<String> called = new HashSet<>();
+        String past = "'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2";
+        for (int part = 0; part < 3; part++) {
+            String rows = as(
+                    PRESS, "select string_agg(id || ' ' || %s, ',') from (%s) q".formatted(moment, list.apply(past)));
+            String last = "";
+            for (String row : rows.split(",", -1)) {
+                last = row;
+                assertThat(called.add(row.split(" ", 2)[0])).as("told once").isTrue();
+            }
+            past = "'%s', '%s', 2".formatted(last.split(" ", 2)[1], last.split(" ", 2)[0]);
+        }
+        return called;
     }
 
     private String found(String of, String country, String origin, int risk) {

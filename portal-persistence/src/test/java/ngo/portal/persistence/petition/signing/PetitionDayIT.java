@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
@@ -37,6 +39,7 @@ class PetitionDayIT {
 
     @BeforeEach
     void anOpenPetition() throws SQLException {
+        OneDay.lasting(Duration.ofMinutes(1));
         stage = new StagedSigning(database);
     }
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,7 @@ class SigningIT {
 
     @BeforeEach
     void anOpenPetition() throws SQLException {
+        OneDay.lasting(Duration.ofMinutes(1));
         try (Connection unbound = database.unbound();
                 Statement sql = unbound.createStatement()) {
             sql.execute(

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -78,7 +78,7 @@ public class SupporterFile {
                 one.country(),
                 one.language(),
                 String.valueOf(one.wording()),
-                one.givenAt().toString(),
+                one.agreed(),
                 takenBack(one),
                 one.signature().toString(),
                 one.sealed()));
@@ -91,7 +91,7 @@ public class SupporterFile {
                         .add("country", one.country())
                         .add("language", one.language())
                         .add("wording", one.wording())
-                        .add("agreed", one.givenAt().toString())
+                        .add("agreed", one.agreed())
                         .add("takenBack", takenBack(one))
                         .add("id", one.signature().toString())
                         .add("sealed", one.sealed())
@@ -100,7 +100,7 @@ public class SupporterFile {
     }
 
     private static String takenBack(ExportedSupporter one) {
-        Instant at = one.takenBackAt();
-        return at == null ? "" : at.toString();
+        LocalDate day = one.takenBack();
+        return day == null ? "" : day.toString();
     }
 }

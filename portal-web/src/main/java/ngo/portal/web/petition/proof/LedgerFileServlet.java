@@ -18,7 +18,7 @@ import ngo.portal.persistence.transparency.LedgerRow;
 @WebServlet("/public/petition.ledger")
 public class LedgerFileServlet extends HttpServlet {
 
-    private static final int BATCH_SIZE = 100;
+    private static final int CHUNK_SIZE = 100;
     private static final List<String> COLUMNS = List.of(
             "day",
             "confirmed",
@@ -38,7 +38,7 @@ public class LedgerFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String slug = Objects.requireNonNullElse(request.getParameter("slug"), "");
-        List<LedgerRow> rows = proofs.ledger(slug, PetitionProofService.END, BATCH_SIZE);
+        List<LedgerRow> rows = proofs.ledger(slug, PetitionProofService.END, CHUNK_SIZE);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ledger.csv\"");
         Writer out = response.getWriter();
@@ -48,9 +48,9 @@ public class LedgerFileServlet extends HttpServlet {
             for (LedgerRow row : rows) {
                 out.write(line(row));
             }
-            rows = rows.size() < BATCH_SIZE
+            rows = rows.size() < CHUNK_SIZE
                     ? List.of()
-                    : proofs.ledger(slug, rows.get(BATCH_SIZE - 1).day(), BATCH_SIZE);
+                    : proofs.ledger(slug, rows.get(CHUNK_SIZE - 1).day(), CHUNK_SIZE);
         }
     }
 

@@ -9,7 +9,7 @@ import ngo.portal.persistence.petition.signing.SignatureState;
 /**
  * A confirmed signature; nothing of it leads to a person.
  *
- * @param id in this list alone; names and copies that are taken along carry another
+ * @param id at the desk alone; names and copies that are taken along carry another
  */
 public record DeskSignatureLine(
         UUID id,

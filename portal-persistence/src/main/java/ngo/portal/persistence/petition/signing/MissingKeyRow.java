@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** An object of the vault that is needed and not there yet. */
-public record MissingBatchRow(UUID organisation, UUID petition, PetitionBatchRow.Kind kind, LocalDate period) {}
+public record MissingKeyRow(UUID organisation, UUID petition, PetitionKeyRow.Kind kind, LocalDate period) {}

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param salt of the petition, which makes its keyed hashes its own
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PetitionBatchRow(
-        UUID organisation, UUID petition, Kind kind, LocalDate period, UUID object, byte[] salt) {
+public record PetitionKeyRow(UUID organisation, UUID petition, Kind kind, LocalDate period, UUID object, byte[] salt) {
 
     /** What is sealed under it. */
     public enum Kind {

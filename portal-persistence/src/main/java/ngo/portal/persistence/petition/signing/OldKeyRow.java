@@ -3,4 +3,4 @@ package ngo.portal.persistence.petition.signing;
 import java.util.UUID;
 
 /** An object of the vault that nobody needs any more. */
-public record OldBatchRow(UUID organisation, UUID object) {}
+public record OldKeyRow(UUID organisation, UUID object) {}
