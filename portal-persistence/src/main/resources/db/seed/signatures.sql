@@ -16,7 +16,7 @@ create temporary table seed_petition on commit drop as
 
 insert into petition (organisation_id, id, slug, title, state, text, text_number, fingerprint, canonical, opened_at, closes_at, created_by,
     created_at, changed_at, version)
-  select owner, id, slug, 'Protect them', 'OPEN', '{"title":"Protect them","language":"en","sections":[]}', 1, fingerprint, '# Protect them',
+  select owner, id, slug, 'Protect them', 'OPEN', '{"title":"Protect them","language":"en","addressees":[],"sections":[]}', 1, fingerprint, '# Protect them',
     (today - 30) at time zone 'UTC', now() + interval '60 days', 'seed', (today - 31) at time zone 'UTC', now(), 0
   from seed_petition;
 insert into public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content, state_note, opened_at,
@@ -24,7 +24,7 @@ insert into public_petition (petition_id, owner_id, slug, state, language, owner
   select id, owner, slug, 'OPEN', 'en', alias, name, 0, 'NEUTRAL', '', (today - 30) at time zone 'UTC', now() + interval '60 days', 'UTC'
   from seed_petition;
 insert into public_petition_text (petition_id, language, id, title, text, canonical, fingerprint, source_fingerprint, original, printed_at)
-  select id, 'en', text, 'Protect them', '{"title":"Protect them","language":"en","sections":[]}', '# Protect them', fingerprint, fingerprint, true,
+  select id, 'en', text, 'Protect them', '{"title":"Protect them","language":"en","addressees":[],"sections":[]}', '# Protect them', fingerprint, fingerprint, true,
     (today - 30) at time zone 'UTC'
   from seed_petition;
 insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)

@@ -61,18 +61,22 @@ final class SigningBench {
         return table.lines(rounds);
     }
 
-    /** What is confirmed in a round was signed in the round before. */
+    /** What was signed is confirmed before anything else is done with that petition, or another act would find nothing to confirm. */
     private static List<SigningAct> acts(List<String> sizes) {
         List<SigningAct> acts = new ArrayList<>();
         acts.add(new SigningAct(SigningAct.Kind.INSERT, "", ClosedLoop.USUAL_AT_ONCE));
-        for (SigningAct.Kind kind : List.of(SigningAct.Kind.SIGN, SigningAct.Kind.CONFIRM)) {
-            for (String size : sizes) {
-                acts.add(new SigningAct(kind, size, ClosedLoop.USUAL_AT_ONCE));
-            }
-            acts.add(new SigningAct(kind, sizes.get(0), MANY_AT_ONCE));
+        for (String size : sizes) {
+            acts.addAll(signedAndConfirmed(size, ClosedLoop.USUAL_AT_ONCE));
         }
+        acts.addAll(signedAndConfirmed(sizes.get(0), MANY_AT_ONCE));
         acts.add(new SigningAct(SigningAct.Kind.PAGE, sizes.get(0), ClosedLoop.USUAL_AT_ONCE));
         return List.copyOf(acts);
+    }
+
+    private static List<SigningAct> signedAndConfirmed(String size, int atOnce) {
+        return List.of(
+                new SigningAct(SigningAct.Kind.SIGN, size, atOnce),
+                new SigningAct(SigningAct.Kind.CONFIRM, size, atOnce));
     }
 
     private ClosedLoop.Round run(SigningAct act, Duration length)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.schema.Seed;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.text.DocumentTextJson;
 import org.junit.jupiter.api.Test;
 
 /** A petition that was signed for a measurement is like one that people have signed: its days add up, and its next one is closed as usual. */
@@ -36,6 +37,12 @@ class SignaturesSeedIT {
             assertThat(Seed.sign(superuser, MANY)).isEqualTo(MANY);
             System.out.printf("%d signatures in %.1f s%n", MANY, (System.nanoTime() - start) / 1e9);
             assertThat(Seed.sign(superuser, MANY)).isZero();
+            for (String table : new String[] {"petition", "public_petition_text"}) {
+                assertThat(DocumentTextJson.read(one(superuser, "select text from " + table))
+                                .title())
+                        .as("what members and the public read")
+                        .isEqualTo("Protect them");
+            }
 
             assertThat(one(superuser, ADDS_UP)).isEqualTo("t");
             clock(database, "select ctx.fold_petitions()");
