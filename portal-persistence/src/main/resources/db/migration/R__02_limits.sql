@@ -19,8 +19,9 @@ begin
      or apart not between interval '1 microsecond' and interval '1 day' then
     raise exception 'no such limit' using errcode = '22023';
   end if;
+  -- In the order of their index: without it the server believes that a third is over, and reads all of them where none is.
   delete from public.rate_bucket where ctid in (
-    select b.ctid from public.rate_bucket b where b.full_at < asked_at limit 5 for update skip locked);
+    select b.ctid from public.rate_bucket b where b.full_at < asked_at order by b.full_at limit 5 for update skip locked);
   insert into public.rate_bucket as b values (asked_kind, asked_key, asked_at + apart)
     on conflict (kind, key) do update set full_at = greatest(b.full_at, asked_at) + apart
       where greatest(b.full_at, asked_at) + apart <= asked_at + burst * apart;
