@@ -59,9 +59,10 @@ class HeldVersions {
 
     private List<BesidePage> of(Versioned of) {
         List<VersionRow> all = versions.versions(of.document(), of.section());
-        List<VersionRow> written = all.size() == 1
-                ? List.of()
-                : all.stream().filter(row -> !isBlank(of, row)).toList();
+        if (all.size() == 1) {
+            return List.of(); // nothing came before, and no text has to be read to know that
+        }
+        List<VersionRow> written = all.stream().filter(row -> !isBlank(of, row)).toList();
         return written.size() == 1
                 ? List.of()
                 : written.stream()
