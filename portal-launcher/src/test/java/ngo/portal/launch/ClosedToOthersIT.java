@@ -47,6 +47,27 @@ class ClosedToOthersIT {
         assertThat(openToOthers(keycloak)).isEmpty();
     }
 
+    /** Where everybody may write, somebody else may have made the folder that a server wants there. */
+    @Test
+    void whatServersNeedForAMomentLiesInTheHome() throws IOException {
+        for (String server : List.of("PORTAL_PID", "KEYCLOAK_PID")) {
+            String folder = "-Djava.io.tmpdir=" + portal.home();
+            assertThat(arguments(server))
+                    .as(server)
+                    .filteredOn(word -> word.startsWith(folder))
+                    .hasSize(1);
+        }
+    }
+
+    private List<String> arguments(String server) throws IOException {
+        String pid = Files.readAllLines(portal.addressFile()).stream()
+                .filter(one -> one.startsWith(server + "="))
+                .findFirst()
+                .orElseThrow()
+                .substring(server.length() + 1);
+        return List.of(Files.readString(Path.of("/proc", pid, "cmdline")).split("\0", -1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DATABASE_URL_APP", "DATABASE_URL_PUBLIC", "DATABASE_URL_KEYS", "DATABASE_URL_OWNER"})
     void noRoleEntersTheDatabasesThatAreNotOurs(String account) throws IOException {

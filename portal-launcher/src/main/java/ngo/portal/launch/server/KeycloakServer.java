@@ -26,6 +26,10 @@ final class KeycloakServer implements ProcessSupervisor.Server {
     private static final String COUNTS_WITHOUT_A_PORT =
             "-DCoreEnvironmentBean.processImplementationClassName=com.arjuna.ats.internal.arjuna.utils.UuidProcessId";
 
+    /** Vert.x opens the folder for what it unpacks to everybody, and has nothing to unpack here. */
+    private static final List<String> UNPACKS_NOTHING =
+            List.of("-Dquarkus.vertx.caching=false", "-Dquarkus.vertx.classpath-resolving=false");
+
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -70,6 +74,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         }
         arguments.add(TRIES_A_CONNECTION);
         arguments.add(COUNTS_WITHOUT_A_PORT);
+        arguments.addAll(UNPACKS_NOTHING);
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))

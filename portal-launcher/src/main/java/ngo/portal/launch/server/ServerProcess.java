@@ -22,6 +22,8 @@ final class ServerProcess {
 
     static Process start(Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
+        PrivateFiles.deleteTree(temporary(directory));
+        PrivateFiles.createDirectories(temporary(directory));
         return start(DEAF_AND_DISCREET, jdk, directory, arguments, environment, log);
     }
 
@@ -44,6 +46,7 @@ final class ServerProcess {
             throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.add(jdk.java().toString());
+        command.add("-Djava.io.tmpdir=" + temporary(directory));
         command.addAll(arguments);
         PrivateFiles.createFile(log);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -53,6 +56,11 @@ final class ServerProcess {
         builder.environment().keySet().removeIf(ServerProcess::misleads);
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Where everybody on this machine may write, somebody else may have made the folder that a server wants there. */
+    private static Path temporary(Path directory) {
+        return directory.resolve("tmp");
     }
 
     /** The servers get their settings from the launcher alone, never by accident from the shell. */

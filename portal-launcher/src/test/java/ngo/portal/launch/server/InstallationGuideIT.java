@@ -215,7 +215,7 @@ class InstallationGuideIT {
                         "TMPDIR", OWN.toString(),
                         "LANG", "C.UTF-8",
                         "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_TOOL_OPTIONS", javaOptions() + " -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + OWN,
+                        "JAVA_TOOL_OPTIONS", javaOptions() + " -XX:TieredStopAtLevel=1",
                         "EDITOR", OWN.resolve("editor").toString(),
                         "XDG_DATA_HOME", OWN.toString(),
                         "XDG_CONFIG_HOME", OWN.toString(),
