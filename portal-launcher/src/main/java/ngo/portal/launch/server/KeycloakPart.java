@@ -64,11 +64,17 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    /** Refuses a Keycloak that is not there, or has no realm of ours. */
+    /** Refuses a Keycloak that is not there, has no realm of ours, or shows a certificate of somebody whom nobody here trusts. */
     public static void requireRealm(Settings settings) {
-        if (!new Probe().answers(settings.realmDescriptionUrl())) {
-            throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
-                    + "; start it, or correct PORTAL_KEYCLOAK_URL.");
+        switch (new Probe().ask(settings.realmDescriptionUrl())) {
+            case GOOD -> {}
+            case UNTRUSTED ->
+                throw new StartupRefused(
+                        "This Java does not trust the certificate of " + settings.realmUrl()
+                                + "; have it trust who signed it (docs/installation.md, step 10), or correct PORTAL_KEYCLOAK_URL.");
+            case NONE ->
+                throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
+                        + "; start it, or correct PORTAL_KEYCLOAK_URL.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLException;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
@@ -19,9 +20,16 @@ final class Probe {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** How an address answers: as it should, with a certificate that this Java does not trust, or not as it should. */
+    enum Answer {
+        GOOD,
+        UNTRUSTED,
+        NONE
+    }
+
     void await(URI address, BooleanSupplier hopeless, StartupRefused otherwise) {
         long end = System.nanoTime() + MAX_STARTUP_TIME.toNanos();
-        while (!answers(address)) {
+        while (ask(address) != Answer.GOOD) {
             if (System.nanoTime() > end || hopeless.getAsBoolean()) {
                 throw otherwise;
             }
@@ -29,17 +37,21 @@ final class Probe {
         }
     }
 
-    boolean answers(URI address) {
+    Answer ask(URI address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(20))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status < 400 ? Answer.GOOD : Answer.NONE;
+        } catch (SSLException untrusted) {
+            return Answer.UNTRUSTED;
         } catch (IOException notYet) {
-            return false;
+            return Answer.NONE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Answer.NONE;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -72,6 +73,15 @@ final class ProxyCertificate {
     /** With which a server in Java trusts it. */
     String javaOptions() {
         return "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD);
+    }
+
+    /** With which a server in Java shows it. */
+    SSLContext shown() throws Exception {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(KeyStore.getInstance(store.toFile(), PASSWORD), PASSWORD);
+        SSLContext shown = SSLContext.getInstance("TLS");
+        shown.init(managers.getKeyManagers(), null, null);
+        return shown;
     }
 
     SSLContext trust() {

@@ -1,0 +1,52 @@
+package ngo.portal.launch.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import ngo.portal.launch.server.Probe.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever looks for a server learns whether it is away or only not trusted: something else is to be done about either. */
+class ProbeTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path place;
+
+    @Test
+    void aCertificateThatNobodyTrustsIsToldFromAServerThatIsAway() throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(ProxyCertificate.in(place).shown()));
+        URI address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+        server.start();
+        assertThat(new Probe().ask(address)).isEqualTo(Answer.UNTRUSTED);
+
+        server.stop(0);
+        assertThat(new Probe().ask(address)).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void anAnswerThatRefusesIsNone() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/here", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://localhost:" + server.getAddress().getPort();
+            assertThat(new Probe().ask(URI.create(address + "/here"))).isEqualTo(Answer.GOOD);
+            assertThat(new Probe().ask(URI.create(address + "/elsewhere"))).isEqualTo(Answer.NONE);
+        } finally {
+            server.stop(0);
+        }
+    }
+}
