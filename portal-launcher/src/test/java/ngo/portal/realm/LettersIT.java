@@ -176,12 +176,22 @@ class LettersIT {
                     case "executeActions" -> {
                         assertThat(letter.subject()).startsWith(step);
                         assertThat(letter.text()).contains(act);
+                        whereItLeadsSaysTheSame(page, letter, language, act);
                     }
                     case "email-verification" -> assertThat(letter.subject()).startsWith(confirmation);
                     case "org-invite" -> assertThat(letter.text()).contains(ORGANISATION, FIRST_NAME);
                     default -> assertThat(letter.subject()).isNotBlank();
                 }
             }
+        }
+    }
+
+    /** The pseudo-language is that of letters alone. */
+    private static void whereItLeadsSaysTheSame(Page page, Letters.Letter letter, String language, String act) {
+        if (!language.equals(PseudoLanguage.TAG)) {
+            page.navigate(letter.link());
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("#kc-info-message").innerText()).contains(act);
         }
     }
 
