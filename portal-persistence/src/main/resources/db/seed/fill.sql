@@ -179,6 +179,9 @@ insert into sealed_field (organisation_id, object_id, row_id, field, applicant_i
     sha256(convert_to(r.number::text, 'UTF8')), 'seed', r.changed_at
   from seed_request r;
 
+-- What follows joins them: whoever plans that has to know how many there are, and that an organisation has many.
+analyze statement, sign_on, approval, publication, access_grant, plan, funding_request;
+
 -- The reader index, as the triggers keep it. Each owner has signed.
 insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
     wanted_at, revision, language, title_key, answer)
@@ -195,6 +198,7 @@ insert into document_reader (organisation_id, reader_organisation, kind, changed
     union all
     select t.organisation_id, t.id, 'FUNDING', t.changed_at, (request_standing(t)).*, '', '', '' from seed_request s
       join funding_request t on t.organisation_id = s.organisation_id and t.id = s.id) k;
+analyze document_reader;
 insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
     wanted_at, revision, language, title_key)
   select r.organisation_id, g.grantee_id, r.kind, g.granted_at, r.document_id, r.state, r.open, r.due_at, r.wanted_at, r.revision,
@@ -222,6 +226,7 @@ insert into document_search (organisation_id, document_id, part_id, kind, langua
   select t.organisation_id, t.id, t.id, 'PLAN', t.language, document_finders(t.organisation_id, t.id), t.changed_at,
     ctx.word_places(t.language, t.title, t.goal || E'\n' || t.scope)
   from seed_plan s join plan t on t.organisation_id = s.organisation_id and t.id = s.id;
+analyze document_search;
 insert into public_search (organisation_id, document_id, part_id, language, kind, published_at, words)
   select p.organisation_id, p.statement_id, p.statement_id, p.language, 'STATEMENT', p.published_at, d.words
   from seed_statement s join publication p on p.organisation_id = s.organisation_id and p.statement_id = s.id
