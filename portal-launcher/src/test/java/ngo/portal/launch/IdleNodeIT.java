@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdleNodeIT {
 
     private static final String SIZE = System.getProperty("portal.test.idle.size", "1m");
+    private static final String ORGANISATIONS = "500";
     private static final Duration COMES_TO_REST = Duration.ofSeconds(60);
     private static final Duration LOOKED_AT = Duration.ofSeconds(60);
     private static final Duration TOLD = Duration.ofMinutes(3);
@@ -51,7 +52,8 @@ class IdleNodeIT {
         try (Installation portal = started(settings)) {
             assertThat(portal.settings().demo()).isTrue();
             awaitTheSamples();
-            assertThat(SeedCommand.of(settings, System.out).fill(SIZE, "")).isTrue();
+            assertThat(SeedCommand.of(settings, System.out).fill(SIZE, ORGANISATIONS))
+                    .isTrue();
             // What PostgreSQL does by itself in the minutes after so much was written.
             vacuum(settings);
             Waiting.pause(COMES_TO_REST);
