@@ -54,7 +54,8 @@ class EndingAPetitionIT {
     @Test
     void itIsHandedOverAnsweredAndArchivedByTwo() throws Exception {
         try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
-            owner.open(path).follow("Lists to hand over").tick("Initials");
+            owner.open(path).sees("Nobody can sign any more, and the total is final.");
+            owner.follow("Lists to hand over").tick("Initials");
             Download file = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))
                     .contains("How it ends", "Other countries together")

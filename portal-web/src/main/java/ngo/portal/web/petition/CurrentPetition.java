@@ -8,6 +8,7 @@ import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.PetitionView;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PetitionDetail;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.shared.DocumentPages;
@@ -41,6 +42,12 @@ public class CurrentPetition extends CurrentDocument<PetitionView> {
 
     public PetitionDetail getPetition() {
         return getView().petition();
+    }
+
+    /** The key of the words on what comes next. */
+    public String getNext() {
+        String next = "next." + getPetition().state();
+        return getPetition().state() == PetitionState.CLOSED && getView().isTotalFinal() ? next + ".final" : next;
     }
 
     /** The page of the reader's own organisation; absent where it has none. */
