@@ -203,9 +203,11 @@ insert into document_reader (organisation_id, reader_organisation, kind, changed
     wanted_at, revision, language, title_key)
   select r.organisation_id, g.grantee_id, r.kind, g.granted_at, r.document_id, r.state, r.open, r.due_at, r.wanted_at, r.revision,
     r.language, r.title_key
-  from access_grant g join document_reader r on r.organisation_id = g.organisation_id and r.document_id = g.document_id
+  from (select organisation_id, id from seed_statement union all select organisation_id, id from seed_plan) s
+  join access_grant g on g.organisation_id = s.organisation_id and g.document_id = s.id
+  join document_reader r on r.organisation_id = g.organisation_id and r.document_id = g.document_id
     and r.reader_organisation = g.organisation_id
-  where g.document_id in (select id from seed_statement union all select id from seed_plan) on conflict do nothing;
+  on conflict do nothing;
 
 insert into decision_reader (organisation_id, reader_organisation, document_id, id, decided_at, source, kind, by_organisation)
   select r.organisation_id, r.reader_organisation, r.document_id, d.id, d.decided_at, d.source, d.kind, d.by_organisation
