@@ -48,7 +48,7 @@ class KilledUnderSignaturesIT {
     void whatWasAcknowledgedIsCountedAndNothingElse(String server) throws Exception {
         Set<String> confirmed = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            confirmed.addAll(killedOnce(server));
+            confirmed.addAll(killedOnce(server, kill));
             assertThat(petition.strings(
                             "select encode(code_hash, 'hex') from petition_signature where petition_id = '%s'"))
                     .containsExactlyInAnyOrderElementsOf(confirmed);
@@ -62,11 +62,11 @@ class KilledUnderSignaturesIT {
     }
 
     /** The hashes of the codes of those who were told meanwhile that their signature counts. */
-    private Set<String> killedOnce(String server) throws Exception {
+    private Set<String> killedOnce(String server, int kill) throws Exception {
         Letters letters = Letters.of(portal);
         letters.forget();
         long before = petition.number(ROWS);
-        Signers signers = Signers.of(petition, letters);
+        Signers signers = Signers.of(petition, letters, kill);
         Instant killed;
         try (signers) {
             signers.begin(CONNECTIONS).awaitMore(BETWEEN);

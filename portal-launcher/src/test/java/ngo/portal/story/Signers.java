@@ -39,6 +39,7 @@ final class Signers implements AutoCloseable {
     private final OpenPetition petition;
     private final Letters letters;
     private final String stamp;
+    private final int crowdNumber;
     private final Crowd crowd = new Crowd("signer");
     private final AtomicInteger people = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
@@ -47,15 +48,16 @@ final class Signers implements AutoCloseable {
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
 
-    private Signers(OpenPetition petition, Letters letters, String stamp) {
+    private Signers(OpenPetition petition, Letters letters, String stamp, int crowdNumber) {
         this.petition = petition;
         this.letters = letters;
         this.stamp = stamp;
+        this.crowdNumber = crowdNumber;
     }
 
-    /** Nobody of them has signed yet. */
-    static Signers of(OpenPetition petition, Letters letters) throws Exception {
-        return new Signers(petition, letters, petition.stamp());
+    /** Nobody of them has signed yet, and nobody is in a crowd of another number. */
+    static Signers of(OpenPetition petition, Letters letters, int crowdNumber) throws Exception {
+        return new Signers(petition, letters, petition.stamp(), crowdNumber);
     }
 
     /** So many of them at once. */
@@ -67,7 +69,8 @@ final class Signers implements AutoCloseable {
 
     /** One of each, so that codes and signatures keep step. Nobody has the mail domain of anybody else, which would be remarkable. */
     private void signAndConfirm() throws Exception {
-        String address = "supporter@n" + people.incrementAndGet() + "." + petition.slug() + ".example";
+        String address =
+                "supporter@n" + people.incrementAndGet() + "-" + crowdNumber + "." + petition.slug() + ".example";
         untilAnswered(() -> petition.sign(stamp, address));
         signed.add(address);
         String code = codes.poll();
