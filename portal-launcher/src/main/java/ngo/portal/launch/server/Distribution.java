@@ -66,8 +66,13 @@ public record Distribution(Path root) {
         return root.resolve("keycloak");
     }
 
-    Path bootCommands(String name) {
+    /** What the servers read when they start, as one file of several. */
+    Path configuration(String name) {
         return part("config/" + name);
+    }
+
+    Path compilerDirectives() {
+        return configuration("compiler.json");
     }
 
     private Path library(String artifact) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
@@ -24,10 +25,8 @@ public record Jdk(Path home, String build) {
     static final List<String> QUICK_TO_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
-    /**
-     * Compiles with all effort what runs four times as often as usual: during a start much is busy for once that never is again.
-     */
-    static final List<String> IN_NO_HURRY_TO_COMPILE = List.of(
+    /** Compiles with all effort what runs four times as often as usual: during a start much is busy for once that never is again. */
+    private static final List<String> LATE_TO_COMPILE = List.of(
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
@@ -54,6 +53,18 @@ public record Jdk(Path home, String build) {
 
     public int version() {
         return Integer.parseInt(build.split("\\D", 2)[0]);
+    }
+
+    /**
+     * How a server for people compiles: what it does again and again with all effort, but late, and what it does to start with little.
+     *
+     * @param directives for the compilers of the virtual machine; they name what only a start is busy with
+     */
+    static List<String> inNoHurryToCompile(Path directives) {
+        return Stream.concat(
+                        LATE_TO_COMPILE.stream(),
+                        Stream.of("-XX:+UnlockDiagnosticVMOptions", "-XX:CompilerDirectivesFile=" + directives))
+                .toList();
     }
 
     Path java() {

@@ -69,7 +69,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         if (settings.quickStart()) {
             arguments.addAll(Jdk.QUICK_TO_START);
         } else {
-            arguments.addAll(Jdk.IN_NO_HURRY_TO_COMPILE);
+            arguments.addAll(Jdk.inNoHurryToCompile(distribution.compilerDirectives()));
             arguments.addAll(classes.options());
         }
         arguments.add(TRIES_A_CONNECTION);

@@ -91,7 +91,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         if (settings.quickStart()) {
             arguments.addAll(Jdk.QUICK_TO_START);
         } else {
-            arguments.addAll(Jdk.IN_NO_HURRY_TO_COMPILE);
+            arguments.addAll(Jdk.inNoHurryToCompile(distribution.compilerDirectives()));
             arguments.addAll(classes.options());
         }
         arguments.addAll(settings.node().javaOptions());
@@ -106,7 +106,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         }
         arguments.addAll(List.of(
                 "--postbootcommandfile",
-                distribution.bootCommands("postboot.asadmin").toString()));
+                distribution.configuration("postboot.asadmin").toString()));
         return arguments;
     }
 
@@ -117,7 +117,7 @@ final class PortalServer implements ProcessSupervisor.Server {
 
     /** The shipped commands and the one that depends on this installation. */
     private Path preboot() throws IOException {
-        List<String> commands = new ArrayList<>(Files.readAllLines(distribution.bootCommands("preboot.asadmin")));
+        List<String> commands = new ArrayList<>(Files.readAllLines(distribution.configuration("preboot.asadmin")));
         commands.add("set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                 + ".address=" + settings.listen());
         settings.node()

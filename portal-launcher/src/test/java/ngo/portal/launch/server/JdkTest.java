@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.shared.StartupRefused;
@@ -48,6 +50,22 @@ class JdkTest {
     @Test
     void theJavaThatRunsThisTestIsFound() {
         assertThat(Jdk.best(Map.of()).version()).isGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void whatOnlyAStartIsBusyWithIsLeftToTheFirstCompiler() throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(Jdk.best(System.getenv()).java().toString()));
+        command.addAll(Jdk.inNoHurryToCompile(Path.of("src/main/config/compiler.json")));
+        command.addAll(List.of("-XX:+CompilerDirectivesPrint", "-version"));
+
+        Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(asked.waitFor()).isZero();
+        assertThat(answer)
+                .contains("org/objectweb/asm/*.*")
+                .containsPattern("c2 directives:\\s+inline: -\\s+Enable:true Exclude:true");
     }
 
     private Path jdk(String version) throws IOException {
