@@ -39,8 +39,7 @@ public final class PortalArchive {
             "gson-",
             "jspecify-",
             "protobuf-java-",
-            "keycloak-",
-            "jboss-logging-");
+            "keycloak-");
 
     private PortalArchive() {}
 

@@ -9,7 +9,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -62,6 +65,44 @@ class EarContentIT {
                 .noneMatch(jar -> jar.startsWith("jakarta."))
                 .noneMatch(jar -> jar.startsWith("eclipselink") || jar.startsWith("org.eclipse.persistence"))
                 .noneMatch(jar -> jar.startsWith("microprofile"));
+    }
+
+    /** Of two copies of a class the server's beans would know one and the portal the other. */
+    @Test
+    void noClassOfTheWarIsInTheServerAsWell() throws IOException {
+        Set<String> ofTheServer = new HashSet<>();
+        try (ZipFile server = new ZipFile(MICRO.resolve("payara-micro.jar").toFile())) {
+            for (ZipEntry jar : Collections.list(server.entries())) {
+                if (jar.getName().startsWith("MICRO-INF/runtime/")
+                        && jar.getName().endsWith(".jar")) {
+                    ofTheServer.addAll(classes(server.getInputStream(jar)));
+                }
+            }
+        }
+        assertThat(ofTheServer).contains("com/nimbusds/jwt/JWTClaimsSet.class");
+        try (ZipFile war = new ZipFile(MICRO.resolve("portal.war").toFile())) {
+            for (ZipEntry jar : Collections.list(war.entries())) {
+                if (jar.getName().startsWith("WEB-INF/lib/")) {
+                    assertThat(classes(war.getInputStream(jar)))
+                            .as(jar.getName())
+                            .doesNotContainAnyElementsOf(ofTheServer);
+                }
+            }
+        }
+    }
+
+    private static List<String> classes(InputStream jar) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream entries = new ZipInputStream(jar)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().endsWith(".class")
+                        && !entry.getName().startsWith("META-INF/")
+                        && !entry.getName().endsWith("module-info.class")) {
+                    names.add(entry.getName());
+                }
+            }
+        }
+        return names;
     }
 
     /** The portal fetches no exchange rates, and brings no client that could. */
