@@ -48,6 +48,11 @@ public final class Superuser implements AutoCloseable {
         }
     }
 
+    /** From now on, and until this is closed, a checkpoint removes nothing of the log of changes. */
+    void keepLogOfChanges() throws SQLException {
+        run("select pg_create_physical_replication_slot('kept_for_reading', true, true)");
+    }
+
     /** The first column of each row, as text. */
     public List<String> strings(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
