@@ -50,7 +50,7 @@ class InvitationIT {
     void aNewcomerComesFromAFrenchMailToThePortal() throws Exception {
         assertThat(thePortal.invite(organisation, address, "fr").status()).isEqualTo(204);
         Letters.Letter letter = Letters.of(portal).lastTo(address);
-        assertThat(letter.subject()).isEqualTo("Invitation de Reporters Without Borders");
+        assertThat(letter.subject()).isEqualTo("Invitation\u00a0: Reporters Without Borders");
         assertThat(letter.text())
                 .contains("vous invite", "Accepter l'invitation", "7 jours")
                 .doesNotContain("&#", "&amp;");
