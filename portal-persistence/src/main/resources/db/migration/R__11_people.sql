@@ -99,6 +99,7 @@ call ctx.forget_policies('mandate');
 create policy read_own on mandate for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('administrator')) or (select ctx.has('clock')) or (select ctx.has('mirror')));
+create policy limit_what_is_lent on mandate for select to portal_owner using (current_user = 'portal_owner');
 -- Whoever administers the coalition gives and takes the role of an organisation's administrator, and no other. A role without an
 -- end has none; one with an end has it within ten years.
 create policy grant_own on mandate for insert to portal_app

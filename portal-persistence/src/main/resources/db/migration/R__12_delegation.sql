@@ -9,11 +9,12 @@ $$;
 revoke all on function ctx.standing_in() from public;
 grant execute on function ctx.standing_in() to portal_app;
 
--- Those that count now. What the lender has lost, or an account that is disabled, is lent no longer.
+-- Those that count now. What the lender has lost, holds for one document alone, or only until before now, and an account that is
+-- disabled, is lent no longer: also while Keycloak has not heard of it.
 create or replace view running_delegation with (security_invoker = true) as
   select d.organisation_id, d.id, d.role, d.from_subject, d.from_name, d.to_subject, d.ends_at
   from delegation d
-  join member giver on giver.organisation_id = d.organisation_id and giver.subject = d.from_subject
+  join effective_member giver on giver.organisation_id = d.organisation_id and giver.subject = d.from_subject
   join person p on p.subject = d.from_subject and p.enabled
   join member taker on taker.organisation_id = d.organisation_id and taker.subject = d.to_subject
   where d.ended_at is null and d.starts_at <= now() and d.ends_at > now()

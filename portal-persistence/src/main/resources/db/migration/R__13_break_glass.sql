@@ -1,13 +1,14 @@
 set local check_function_bodies = off;
 
--- Who ends it has nothing to say about who let it begin.
+-- Who ends it has nothing to say about who let it begin, and by whose word it began stays so: policies for one act are joined by OR,
+-- so that whoever may end it passes what is asked of whoever confirms.
 create or replace function glass_is_confirmed_or_ended() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if (old.ended_at is null) <> (new.ended_at is null)
+  if (old.confirmed_at is not null or (old.ended_at is null) <> (new.ended_at is null))
      and (new.confirmed_by, new.confirmed_name, new.confirmed_for, new.confirmed_at)
        is distinct from (old.confirmed_by, old.confirmed_name, old.confirmed_for, old.confirmed_at) then
-    raise exception 'Ending is not confirming.' using errcode = '42501';
+    raise exception 'It is confirmed once, and ending is not confirming.' using errcode = '42501';
   end if;
   return new;
 end

@@ -99,6 +99,18 @@ class BreakGlassPolicyIT {
         assertThat(run(confirming("second", Office.ID))).isEqualTo(DONE);
     }
 
+    /** Whoever may end it is not asked whether it waits; it could be confirmed anew by them otherwise. */
+    @Test
+    void byWhoseWordItBeganStaysSo() throws SQLException {
+        as(lead(elsewhere));
+        assertThat(run(confirming("lead", elsewhere))).isEqualTo(DONE);
+        as(office("second"));
+        assertThat(run(confirming("second", Office.ID))).isEqualTo(REFUSED);
+        assertThat(run("update break_glass set confirmed_name = 'Else' where id = '%s'".formatted(glass)))
+                .isEqualTo(REFUSED);
+        assertThat(run(ending("second"))).isEqualTo(DONE);
+    }
+
     @Test
     void othersSeeNothingOfIt() throws SQLException {
         for (Acting concerned : new Acting[] {asker, lead(elsewhere), member(seen), Acting.person("asker")}) {

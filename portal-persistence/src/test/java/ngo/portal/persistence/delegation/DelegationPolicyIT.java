@@ -80,6 +80,34 @@ class DelegationPolicyIT {
         assertThat(standingIn("colleague")).isEmpty();
     }
 
+    /** Keycloak knows no limits: its roles stay the same when one is narrowed, and for a while when its end has come. */
+    @Test
+    void whatTheLenderHoldsForOneDocumentOrHeldUntilJustNowIsLentNoLonger() throws SQLException {
+        lend("signatory", "SIGNATORY", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+
+        mandate("null", "now() + interval '1 hour'");
+        assertThat(standingIn("colleague")).hasSize(1);
+        mandate("gen_random_uuid()", "null");
+        assertThat(standingIn("colleague")).isEmpty();
+        mandate("null", "now() - interval '1 second'");
+        assertThat(standingIn("colleague")).isEmpty();
+    }
+
+    private void mandate(String document, String until) throws SQLException {
+        try (Connection timer = database.acting(Acting.timer(own));
+                Statement sql = timer.createStatement()) {
+            sql.execute(
+                    """
+                    insert into mandate (organisation_id, subject, role, scope_document, until, granted_by, granted_by_name, granted_at, reason)
+                    values ('%1$s', '%2$s', 'SIGNATORY', %3$s, %4$s, 'admin', 'Admin', now(), 'Leave')
+                    on conflict (organisation_id, subject, role) do update
+                      set scope_document = excluded.scope_document, until = excluded.until
+                    """
+                            .formatted(own, subject("signatory"), document, until));
+            timer.commit();
+        }
+    }
+
     @Test
     void anAccountThatIsDisabledLendsNothingAndWhoHasLeftStandsInForNobody() throws SQLException {
         lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
