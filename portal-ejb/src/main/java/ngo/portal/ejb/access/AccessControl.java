@@ -3,7 +3,6 @@ package ngo.portal.ejb.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -41,6 +40,11 @@ public class AccessControl {
         tenant.allowed(tenant.acting().inPlaceOf(needed));
     }
 
+    /** Where a rule of its own has let the caller in: with which of these mandates that was. None is lent where there are none. */
+    public void allowedBy(Set<Mandate> mandates) {
+        allow(mandates::contains);
+    }
+
     public boolean may(Permission permission, UUID owner, UUID document) {
         return standing(owner, document).may(permission);
     }
@@ -67,11 +71,16 @@ public class AccessControl {
 
     /** What concerns the active organisation itself and no document of it. */
     public void requireRole(MemberRole role) {
+        requireAnyRole(Set.of(role));
+    }
+
+    /** The same for whoever has one of several roles. */
+    public void requireAnyRole(Set<MemberRole> roles) {
         tenant.organisation();
-        if (!tenant.acting().roles().contains(role)) {
+        if (tenant.acting().roles().stream().noneMatch(roles::contains)) {
             throw new Forbidden();
         }
-        allow(mandate -> mandate.memberRole().filter(role::equals).isPresent());
+        allow(mandate -> mandate.memberRole().filter(roles::contains).isPresent());
     }
 
     /** What concerns the coalition as a whole is for its leads. */
@@ -93,6 +102,7 @@ public class AccessControl {
         if (!tenant.acting().coalitionAdministrator()) {
             throw new Forbidden();
         }
+        allowedBy(Set.of());
     }
 
     /**
@@ -102,6 +112,7 @@ public class AccessControl {
     public void requireSightOfPeople(UUID organisation) {
         Acting acting = tenant.acting();
         if (acting.coalitionAdministrator()) {
+            allowedBy(Set.of());
             return;
         }
         if (!organisation.equals(acting.organisation())) {
@@ -118,7 +129,15 @@ public class AccessControl {
 
     /** As what the caller speaks when an organisation's membership is moved. */
     public Set<Voice> voices(UUID organisation) {
-        Acting acting = tenant.acting();
+        return voices(tenant.acting(), organisation);
+    }
+
+    /** The same without what others have lent. */
+    public Set<Voice> ownVoices(UUID organisation) {
+        return voices(tenant.acting().inOwnRight(), organisation);
+    }
+
+    private static Set<Voice> voices(Acting acting, UUID organisation) {
         Set<Voice> voices = EnumSet.noneOf(Voice.class);
         if (acting.lead()) {
             voices.add(Voice.LEAD);
@@ -135,6 +154,6 @@ public class AccessControl {
     /** Refuses anybody who does not act for an organisation. */
     public void requireMember() {
         tenant.organisation();
-        tenant.allowed(Optional.empty());
+        allowedBy(Set.of());
     }
 }

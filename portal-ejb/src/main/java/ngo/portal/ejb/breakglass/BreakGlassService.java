@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassAsked;
@@ -23,6 +24,7 @@ import ngo.portal.persistence.breakglass.BreakGlassState;
 import ngo.portal.persistence.document.DocumentRepository;
 import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -99,6 +101,7 @@ public class BreakGlassService {
         if (!mayConfirm(glass)) {
             throw new AnotherPersonNeeded();
         }
+        access.allowedBy(byOffice() ? Set.of() : Set.of(Mandate.LEAD));
         access.requireFresh();
         if (!glasses.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
@@ -113,6 +116,7 @@ public class BreakGlassService {
         if (!mayEnd(glass)) {
             throw new NotFound();
         }
+        access.allowedBy(byOffice() ? Set.of() : Set.of(Mandate.ADMINISTRATOR));
         finish(glass);
     }
 
@@ -189,7 +193,7 @@ public class BreakGlassService {
 
     /** Whoever administers the coalition or the organisation itself, at any time. */
     public boolean mayEnd(BreakGlassRow glass) {
-        return !glass.isOver() && (tenant.acting().coalitionAdministrator() || administers(glass));
+        return !glass.isOver() && (byOffice() || administers(glass));
     }
 
     private boolean administers(BreakGlassRow glass) {
@@ -198,7 +202,11 @@ public class BreakGlassService {
     }
 
     private boolean isConfirmer() {
-        return tenant.acting().coalitionAdministrator() || tenant.acting().lead();
+        return byOffice() || tenant.acting().lead();
+    }
+
+    private boolean byOffice() {
+        return tenant.acting().coalitionAdministrator();
     }
 
     private void requireConfirmer() {

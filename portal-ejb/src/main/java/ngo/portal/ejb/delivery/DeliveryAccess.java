@@ -3,6 +3,7 @@ package ngo.portal.ejb.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -14,6 +15,7 @@ import ngo.portal.persistence.delivery.DeliveryRefusals.DeliveryTakenBack;
 import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
 import ngo.portal.persistence.delivery.DeliveryRepository;
 import ngo.portal.persistence.delivery.DeliveryRow;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
@@ -50,9 +52,7 @@ public class DeliveryAccess {
         if (!mayWrite(source)) {
             throw new Forbidden();
         }
-        tenant.allowed(tenant.acting()
-                .inPlaceOf(mandate ->
-                        mandate.memberRole().filter(MemberRole.MEMBER::equals).isPresent()));
+        access.allowedBy(Set.of(isPen(source.document()) ? Mandate.MEMBER : Mandate.LEAD));
         return source;
     }
 
@@ -67,9 +67,13 @@ public class DeliveryAccess {
 
     boolean mayWrite(DeliverableDocument source) {
         Document document = source.document();
-        boolean pen = document.owner().equals(tenant.organisation())
+        return isPen(document)
+                || (source.beforeLeads() && access.may(Permission.STEWARD, document.owner(), document.id()));
+    }
+
+    private boolean isPen(Document document) {
+        return document.owner().equals(tenant.organisation())
                 && access.may(Permission.WRITE, document.owner(), document.id());
-        return pen || (source.beforeLeads() && access.may(Permission.STEWARD, document.owner(), document.id()));
     }
 
     /** Lets the document itself follow what has become of its deliveries, where its kind does. */

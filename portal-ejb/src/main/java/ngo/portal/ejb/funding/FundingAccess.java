@@ -2,12 +2,14 @@ package ngo.portal.ejb.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.writing.WriterRepository;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -31,6 +33,9 @@ public class FundingAccess {
     public FundingRequest require(UUID id) {
         FundingRequest request = requests.require(id);
         access.requireMember();
+        if (!isApplicant(request)) {
+            access.allowedBy(Set.of(Mandate.GRANTS_OFFICER));
+        }
         return request;
     }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingAccess;
@@ -62,11 +62,7 @@ public class GrantAccess {
     /** At the funder, for a grants officer or somebody of finance; nobody else changes the request until the transaction ends. */
     FundingRequest whereGrantsAreRun(UUID id) {
         cases.atFunder(id);
-        access.requireMember();
-        if (tenant.acting().roles().stream()
-                .noneMatch(role -> role == MemberRole.GRANTS_OFFICER || role == MemberRole.FINANCE_OFFICER)) {
-            throw new Forbidden();
-        }
+        access.requireAnyRole(Set.of(MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER));
         return cases.alone(id);
     }
 

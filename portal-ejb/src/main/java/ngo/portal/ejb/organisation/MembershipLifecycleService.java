@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.persistence.organisation.AwaitedStepRow;
 import ngo.portal.persistence.organisation.LeavingRow;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.Organisation;
@@ -101,6 +103,7 @@ public class MembershipLifecycleService {
             access.requireFresh();
         }
         requireNothingOpen(id, step, actor);
+        allowedBy(id, voices -> organisation.offers(step, new StepActor(actor.subject(), voices)));
         lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {
             tellKeycloak(id, step);
@@ -141,6 +144,7 @@ public class MembershipLifecycleService {
         }
         Organisation organisation = lifecycle.require(id);
         organisation.drop(step);
+        allowedBy(id, step::hears);
         lifecycle.drop(id, step, tenant.acting().name(), clock.instant());
         if (step == OrganisationStep.FOUND) {
             commands.enqueue(id, OutboxCommandType.DISABLE);
@@ -165,6 +169,7 @@ public class MembershipLifecycleService {
         if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
             throw new InvalidInput("name");
         }
+        access.allowedBy(Set.of(Mandate.ADMINISTRATOR));
         access.requireFresh();
         names.requireFree(List.of(name.strip()), own);
         lifecycle.rename(own, name.strip(), clock.instant());
@@ -238,6 +243,21 @@ public class MembershipLifecycleService {
     /** What was given up longer ago is no news any more; the drift report tells what it has left behind. */
     private Instant recently() {
         return clock.instant().minus(SHOWN_FOR);
+    }
+
+    /** What the caller's own voices do not suffice for is done in the place of whoever has lent the one that does. */
+    private void allowedBy(UUID organisation, Predicate<Set<Voice>> suffices) {
+        Set<Voice> own = access.ownVoices(organisation);
+        Set<Mandate> lent = EnumSet.noneOf(Mandate.class);
+        if (!suffices.test(own)) {
+            Set<Voice> leading = EnumSet.of(Voice.LEAD);
+            leading.addAll(own);
+            lent.add(
+                    access.voices(organisation).contains(Voice.LEAD) && suffices.test(leading)
+                            ? Mandate.LEAD
+                            : Mandate.ADMINISTRATOR);
+        }
+        access.allowedBy(lent);
     }
 
     private StepActor actor(UUID organisation) {

@@ -16,6 +16,7 @@ import ngo.portal.ejb.people.PeopleEvent.InvitationTakenBack;
 import ngo.portal.ejb.people.PeopleEvent.MemberInvited;
 import ngo.portal.ejb.people.PeopleRefusals.AlreadyInvited;
 import ngo.portal.ejb.people.PeopleRefusals.AlreadyMember;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.people.ColleagueRow;
@@ -64,6 +65,11 @@ public class InvitationService {
         return require(peopleCommands.look(alias).id(), id);
     }
 
+    /** The roles with which the caller may ask somebody to join. */
+    public Set<MemberRole> grantable(String alias) {
+        return peopleCommands.grantable(peopleCommands.look(alias).id(), "");
+    }
+
     /** Promises that Keycloak writes to this address; whose time is over is simply asked again. */
     public InvitationRow invite(String alias, @Valid InviteForm form) {
         OrganisationRow organisation = peopleCommands.act(alias);
@@ -87,7 +93,7 @@ public class InvitationService {
     public void takeBack(String alias, UUID id) {
         OrganisationRow organisation = peopleCommands.act(alias);
         InvitationRow row = requireOpen(organisation.id(), id);
-        peopleCommands.requireOwn(organisation.id(), row.roles());
+        peopleCommands.requireGrantable(organisation.id(), "", row.roles());
         invitations.takeBack(organisation.id(), id, clock.instant());
         peopleCommands.enqueueTakingBack(organisation.id(), row.email());
         events.fire(new InvitationTakenBack(
@@ -120,7 +126,7 @@ public class InvitationService {
     }
 
     private UUID send(OrganisationRow organisation, Optional<InvitationRow> before, NewInvitation invitation) {
-        peopleCommands.requireOwn(organisation.id(), invitation.roles());
+        peopleCommands.requireGrantable(organisation.id(), "", invitation.roles());
         Instant now = clock.instant();
         InvitationRepository.Sender sender = new InvitationRepository.Sender(
                 peopleCommands.caller(), peopleCommands.callerName(), now, now.plus(VALIDITY));

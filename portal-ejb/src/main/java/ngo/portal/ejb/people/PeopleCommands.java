@@ -3,6 +3,7 @@ package ngo.portal.ejb.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.ejb.people.PeopleRefusals.LastAdministrator;
+import ngo.portal.ejb.people.PeopleRefusals.NotByDeputy;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -74,18 +77,45 @@ public class PeopleCommands {
         return tenant.acting().name();
     }
 
-    /** Whoever administers the coalition gives and takes the role of an organisation's administrator, and no other. */
-    void requireOwn(UUID organisation, Set<MemberRole> roles) {
-        if (!isOwn(organisation) && !Set.of(MemberRole.ADMINISTRATOR).containsAll(roles)) {
-            throw new Forbidden();
+    /**
+     * What the caller gives and takes: whoever administers the coalition, the role of an organisation's administrator and no other; a
+     * deputy, every other, and none of their own.
+     *
+     * @param subject whose roles they are; empty for somebody who is asked to join
+     */
+    Set<MemberRole> grantable(UUID organisation, String subject) {
+        if (!isOwn(organisation)) {
+            return EnumSet.of(MemberRole.ADMINISTRATOR);
+        }
+        if (!isDeputy()) {
+            return EnumSet.allOf(MemberRole.class);
+        }
+        return subject.equals(caller())
+                ? EnumSet.noneOf(MemberRole.class)
+                : EnumSet.complementOf(EnumSet.of(MemberRole.ADMINISTRATOR));
+    }
+
+    void requireGrantable(UUID organisation, String subject, Set<MemberRole> roles) {
+        if (!grantable(organisation, subject).containsAll(roles)) {
+            throw isOwn(organisation) ? new NotByDeputy() : new Forbidden();
         }
     }
 
-    /** For the same reason it removes administrators, and nobody else. */
+    /** For the same reasons the office removes administrators and nobody else, and a deputy everybody but them. */
+    boolean mayRemove(UUID organisation, ColleagueRow person) {
+        boolean administrator = person.standing().contains(MemberRole.ADMINISTRATOR);
+        return isOwn(organisation) ? !(administrator && isDeputy()) : administrator;
+    }
+
     void requireMayRemove(UUID organisation, ColleagueRow person) {
-        if (!isOwn(organisation) && !person.standing().contains(MemberRole.ADMINISTRATOR)) {
-            throw new Forbidden();
+        if (!mayRemove(organisation, person)) {
+            throw isOwn(organisation) ? new NotByDeputy() : new Forbidden();
         }
+    }
+
+    /** Whether the caller administers in somebody's place alone. */
+    private boolean isDeputy() {
+        return tenant.acting().inPlaceOf(Mandate.ADMINISTRATOR::equals).isPresent();
     }
 
     private boolean isOwn(UUID organisation) {

@@ -17,6 +17,12 @@ public final class PeopleRefusals {
     /** Nobody would be left who administers the organisation without an end. */
     public static final class LastAdministrator extends Refusal.Conflict {}
 
+    /**
+     * Whoever stands in for an administrator neither says who administers nor changes their own roles: what they gave themselves would
+     * outlast what was lent to them.
+     */
+    public static final class NotByDeputy extends Refusal.NotAllowed {}
+
     /** A file from which nobody is invited. */
     public static final class TableRefused extends ReasonedRefusal {
 

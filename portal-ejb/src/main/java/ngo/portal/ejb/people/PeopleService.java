@@ -63,6 +63,11 @@ public class PeopleService {
         return people.require(peopleCommands.look(alias).id(), subject, clock.instant());
     }
 
+    /** Whether the caller may remove this person. */
+    public boolean mayRemove(String alias, ColleagueRow person) {
+        return peopleCommands.mayRemove(peopleCommands.look(alias).id(), person);
+    }
+
     /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */
     public List<OutboxCommandRow> underway(String alias) {
         return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(REFUSALS_SHOWN_FOR)).stream()

@@ -38,6 +38,11 @@ public class RoleService {
     @Inject
     private Clock clock;
 
+    /** The roles of a person that the caller may give and take. */
+    public Set<MemberRole> grantable(String alias, String subject) {
+        return peopleCommands.grantable(peopleCommands.look(alias).id(), subject);
+    }
+
     /**
      * Gives a person these roles and no others. What is taken ends at once, what is given begins with Keycloak; roles that
      * stay as they are keep the word of whoever gave them.
@@ -54,7 +59,7 @@ public class RoleService {
         if (Set.copyOf(before).equals(Set.copyOf(wishes))) {
             return;
         }
-        requirePossible(organisation, before, wishes);
+        requirePossible(organisation, subject, before, wishes);
         if (wishes.stream()
                 .noneMatch(requestedRole ->
                         requestedRole.role() == MemberRole.ADMINISTRATOR && requestedRole.isLasting())) {
@@ -68,7 +73,8 @@ public class RoleService {
                 Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }
 
-    private void requirePossible(UUID organisation, List<RequestedRole> before, List<RequestedRole> wishes) {
+    private void requirePossible(
+            UUID organisation, String subject, List<RequestedRole> before, List<RequestedRole> wishes) {
         Set<MemberRole> others = EnumSet.noneOf(MemberRole.class);
         for (RequestedRole requestedRole : wishes) {
             if (!before.contains(requestedRole)) {
@@ -80,7 +86,7 @@ public class RoleService {
                 .map(RequestedRole::role)
                 .filter(role -> !roles(wishes).contains(role))
                 .forEach(others::add);
-        peopleCommands.requireOwn(organisation, others);
+        peopleCommands.requireGrantable(organisation, subject, others);
         if (roles(wishes).size() < wishes.size()) {
             throw new InvalidInput("roles");
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -61,9 +61,7 @@ public class TranslationAccess {
         if (!isSteward(source)) {
             throw new Forbidden();
         }
-        tenant.allowed(tenant.acting()
-                .inPlaceOf(mandate ->
-                        mandate.memberRole().filter(MemberRole.MEMBER::equals).isPresent()));
+        access.allowedBy(Set.of(isPen(source.document()) ? Mandate.MEMBER : Mandate.LEAD));
     }
 
     boolean isSteward(TranslatableText source) {
@@ -171,8 +169,7 @@ public class TranslationAccess {
     void require(TranslationAction action, TranslatableText source, TranslationRow row) {
         TranslationState state = row.state(source.fingerprint());
         TranslationAction.Moment now = new TranslationAction.Moment(row, state, roles(source, row), tenant.subject());
-        boolean ever = now.roles().stream().anyMatch(role -> action.spec().isForAny(role));
-        if (!ever) {
+        if (!isFor(action, now.roles())) {
             throw new Forbidden();
         }
         if (TranslationAction.OF_ANOTHER_PERSON.contains(action) && !now.isAnothersWork()) {
@@ -181,6 +178,22 @@ public class TranslationAccess {
         if (!Action.allowed(TranslationAction.class, now).contains(action)) {
             throw new IllegalTransition(state.name(), action.name());
         }
-        tenant.allowed(Optional.empty());
+        boolean leads = !isFor(action, withoutLeading(now.roles()));
+        access.allowedBy(leads ? EnumSet.of(Mandate.LEAD) : EnumSet.of(Mandate.MEMBER, Mandate.TRANSLATOR));
+    }
+
+    private static boolean isFor(TranslationAction action, Set<TranslationRole> roles) {
+        return roles.stream().anyMatch(role -> action.spec().isForAny(role));
+    }
+
+    /** Whoever holds the pen approves without leading. */
+    private static Set<TranslationRole> withoutLeading(Set<TranslationRole> roles) {
+        Set<TranslationRole> others = EnumSet.noneOf(TranslationRole.class);
+        others.addAll(roles);
+        others.remove(TranslationRole.LEAD);
+        if (!roles.contains(TranslationRole.PEN)) {
+            others.remove(TranslationRole.APPROVER);
+        }
+        return others;
     }
 }

@@ -15,11 +15,13 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
+import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Consultation;
@@ -37,7 +39,9 @@ import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -90,6 +94,12 @@ class DeputyIT {
 
     @Inject
     private DecisionService decisions;
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private MembershipLifecycleService lifecycle;
 
     @Inject
     private AuditService trail;
@@ -186,6 +196,27 @@ class DeputyIT {
                 .extracting(row -> row.action() + " " + row.actor() + " " + row.onBehalfOf())
                 .containsExactly("TextApproved " + colleague + " " + lead, "DelegationStarted " + lead + " ");
         assertThat(trail.check(null)).singleElement().matches(ChainRow::whole);
+    }
+
+    /** Rules of their own let somebody in there, and not a permission. */
+    @Test
+    void theTrailNamesBothAlsoWhereAGlassIsConfirmedAndAnOrganisationStopped() {
+        as(Acting.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+                .provenAt(Instant.now()));
+        UUID glass = glasses.ask(pen.organisation().toString(), "Asked by its own people", 1);
+        lend();
+
+        as(deputy());
+        glasses.confirm(glass);
+        lifecycle.take(pen.organisation(), OrganisationStep.FREEZE, "Somebody else has an account");
+
+        as(second.administrator());
+        assertThat(trail.rows(AuditFilter.everything(), Slice.first(9)).items())
+                .extracting(row -> row.action() + " " + row.actor() + " " + row.onBehalfOf())
+                .containsExactly(
+                        "OrganisationFrozen " + colleague + " " + lead,
+                        "BreakGlassConfirmed " + colleague + " " + lead,
+                        "DelegationStarted " + lead + " ");
     }
 
     @Test

@@ -22,11 +22,14 @@ import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.ejb.people.PeopleRefusals.AlreadyInvited;
 import ngo.portal.ejb.people.PeopleRefusals.AlreadyMember;
 import ngo.portal.ejb.people.PeopleRefusals.LastAdministrator;
+import ngo.portal.ejb.people.PeopleRefusals.NotByDeputy;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.organisation.LimitedRole;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
@@ -190,6 +193,41 @@ class PeopleServiceIT {
                         List.of(new RequestedRole(MemberRole.SIGNATORY, UUID.randomUUID(), null)),
                         ""))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    /** What they gave themselves would outlast what was lent to them. */
+    @Test
+    void aDeputyLooksAfterColleaguesAndNeitherAfterAdministratorsNorAfterThemselves() {
+        String alias = keycloak.alias();
+        Acting cleo = keycloak.has("cleo", MemberRole.MEMBER);
+        keycloak.seen();
+        tenant.enter(ben.standingIn(List.of(new StandIn(
+                keycloak.organisation().organisation(),
+                Mandate.ADMINISTRATOR,
+                ada.subject(),
+                "ada",
+                Instant.now().plus(A_MONTH)))));
+        List<RequestedRole> signing = List.of(lasting(MemberRole.MEMBER), lasting(MemberRole.SIGNATORY));
+        List<RequestedRole> administering = List.of(lasting(MemberRole.MEMBER), lasting(MemberRole.ADMINISTRATOR));
+        InviteForm administrator = form("dora");
+        administrator.setRoles(Set.of(MemberRole.ADMINISTRATOR));
+
+        assertThatThrownBy(() -> roles.change(alias, ben.subject(), signing, ""))
+                .isInstanceOf(NotByDeputy.class);
+        assertThatThrownBy(() -> roles.change(alias, cleo.subject(), administering, ""))
+                .isInstanceOf(NotByDeputy.class);
+        assertThatThrownBy(() -> people.remove(alias, ada.subject())).isInstanceOf(NotByDeputy.class);
+        assertThatThrownBy(() -> invitations.invite(alias, administrator)).isInstanceOf(NotByDeputy.class);
+        assertThat(roles.grantable(alias, ben.subject())).isEmpty();
+        assertThat(roles.grantable(alias, cleo.subject()))
+                .contains(MemberRole.SIGNATORY)
+                .doesNotContain(MemberRole.ADMINISTRATOR);
+        assertThat(people.mayRemove(alias, people.member(alias, ada.subject()))).isFalse();
+
+        roles.change(alias, cleo.subject(), signing, "");
+        invite("dora");
+        people.remove(alias, cleo.subject());
+        assertThat(keycloak.carriedOut()).hasSize(3);
     }
 
     @Test

@@ -159,6 +159,18 @@ public record Acting(
         return new Acting(organisation, subject, name, able, leading, limited, needed, proven, preview);
     }
 
+    /** The same person without what colleagues have lent. */
+    public Acting inOwnRight() {
+        Set<MemberRole> own = EnumSet.noneOf(MemberRole.class);
+        own.addAll(roles);
+        Set<CoalitionRole> leading = EnumSet.noneOf(CoalitionRole.class);
+        leading.addAll(coalitionRoles);
+        for (StandIn lent : standIns) {
+            lent.mandate().memberRole().ifPresentOrElse(own::remove, () -> leading.remove(CoalitionRole.LEAD));
+        }
+        return new Acting(organisation, subject, name, own, leading, limited, List.of(), proven, preview);
+    }
+
     /**
      * The same person with the view that their roles give them: whoever holds none in all of the organisation sees the documents for which
      * they hold one, and nothing at all where that is over.

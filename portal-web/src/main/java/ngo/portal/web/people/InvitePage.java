@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.people.InvitationService;
@@ -33,6 +32,7 @@ public class InvitePage implements Serializable {
 
     private final InviteForm form = new InviteForm();
 
+    private List<String> all = List.of();
     private List<String> roles = List.of(MemberRole.MEMBER.name());
     private @Nullable LocalDate lastDay;
 
@@ -44,7 +44,7 @@ public class InvitePage implements Serializable {
 
     /** Only those may see the form who may send it. */
     public void load() {
-        invitations.rows(place.getAlias());
+        all = invitations.grantable(place.getAlias()).stream().map(Enum::name).toList();
         if (place.isOffice()) {
             roles = List.of(MemberRole.ADMINISTRATOR.name());
         }
@@ -64,9 +64,7 @@ public class InvitePage implements Serializable {
 
     /** The roles that can be given. */
     public List<String> getAll() {
-        return place.isOffice()
-                ? List.of(MemberRole.ADMINISTRATOR.name())
-                : Arrays.stream(MemberRole.values()).map(Enum::name).toList();
+        return all;
     }
 
     public List<String> getLanguages() {

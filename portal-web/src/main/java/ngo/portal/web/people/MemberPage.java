@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.people.PeopleService;
 import ngo.portal.ejb.people.RequestedRole;
@@ -46,11 +47,14 @@ public class MemberPage implements Serializable {
     private ColleagueRow person = new ColleagueRow("", "", "", List.of());
     private List<RoleLine> lines = List.of();
     private List<Option> documents = List.of();
+    private boolean removable;
 
     public void load() {
         person = people.member(place.getAlias(), subject);
+        removable = people.mayRemove(place.getAlias(), person);
+        Set<MemberRole> grantable = roles.grantable(place.getAlias(), subject);
         lines = Arrays.stream(MemberRole.values())
-                .filter(role -> !place.isOffice() || role == MemberRole.ADMINISTRATOR)
+                .filter(grantable::contains)
                 .map(role -> new RoleLine(person, role))
                 .toList();
         documents = place.isOffice() ? List.of() : offered();
@@ -101,6 +105,10 @@ public class MemberPage implements Serializable {
 
     public List<RoleLine> getLines() {
         return lines;
+    }
+
+    public boolean isRemovable() {
+        return removable;
     }
 
     public List<Option> getDocuments() {
