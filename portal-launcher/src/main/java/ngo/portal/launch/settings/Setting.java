@@ -68,7 +68,7 @@ public enum Setting {
     PORTAL_SECURITY_CONTACT("the same", SettingForm.CONTACT),
     PORTAL_LANGUAGES("en,fr,es,ar,ru", SettingForm.any("some of the languages that the portal speaks")),
     PORTAL_LANGUAGE("`en`, or the first that is offered", SettingForm.any("one of the languages that are offered")),
-    PORTAL_QUORUM("2", SettingForm.number("a number of organisations", 99)),
+    PORTAL_QUORUM("2", SettingForm.number("a number of organisations", 2, 99)),
     PORTAL_REGION_CROWD("3", SettingForm.number("a number of members", 1_000)),
     PORTAL_PROOF_MINUTES("15", SettingForm.number("a number of minutes", 720)),
     PORTAL_SESSION_HOURS("12", SettingForm.number("a number of hours", 168)),

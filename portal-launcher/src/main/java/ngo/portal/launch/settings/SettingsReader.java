@@ -262,7 +262,7 @@ final class SettingsReader {
     private int quorum(boolean demo) {
         int quorum = given.numberOrUsual(Setting.PORTAL_QUORUM);
         SettingForm ofSamples =
-                SettingForm.number("a number of leading organisations of the sample coalition", SAMPLE_LEADS);
+                SettingForm.number("a number of leading organisations of the sample coalition", 2, SAMPLE_LEADS);
         if (demo && quorum > SAMPLE_LEADS) {
             throw new StartupRefused(ofSamples.refusal(Setting.PORTAL_QUORUM.name(), Integer.toString(quorum)));
         }

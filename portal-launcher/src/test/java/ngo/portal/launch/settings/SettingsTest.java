@@ -231,19 +231,19 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "two", "1.5", "100", "999999"})
+    @ValueSource(strings = {"0", "1", "-1", "two", "1.5", "100", "999999"})
     void aQuorumThatNobodyCanReachIsRefusedByName(String value) {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "false", "PORTAL_QUORUM", value)))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessage(
-                        "PORTAL_QUORUM must be a number of organisations from 1 to 99, but it is \"" + value + "\".");
+                        "PORTAL_QUORUM must be a number of organisations from 2 to 99, but it is \"" + value + "\".");
     }
 
     @Test
     void theSampleCoalitionHasFourLeadingOrganisations() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_QUORUM", "5")))
                 .hasMessage(
-                        "PORTAL_QUORUM must be a number of leading organisations of the sample coalition from 1 to 4,"
+                        "PORTAL_QUORUM must be a number of leading organisations of the sample coalition from 2 to 4,"
                                 + " but it is \"5\".");
     }
 
