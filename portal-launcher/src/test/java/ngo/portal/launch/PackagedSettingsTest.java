@@ -20,6 +20,8 @@ import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators take from ops/ sets nothing that is no setting, sets all that a command needs, and tells a node no owner's password. */
 class PackagedSettingsTest {
@@ -95,6 +97,19 @@ class PackagedSettingsTest {
         require(common + block(file, "  migrate:"), NodeNeeds::requireForMigrating);
         require(common + block(file, "  prepare-database:"), NodeNeeds::requireForPreparing);
         require(common + block(file, "  configure-keycloak:"), NodeNeeds::requireForKeycloak);
+    }
+
+    /** With the address that .env.example offers; whoever writes no letters is given no password for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x-node: &node", "  prepare-database:", "  migrate:", "  configure-keycloak:", "  backup:"})
+    void aContainerOfComposeTakesAMailServerThatWantsAPassword(String service) throws IOException {
+        String file = Files.readString(COMPOSE);
+        String told = block(file, "x-portal: &portal") + block(file, service);
+        Map<String, String> environment = environment(MAPPED, told, credentials(told));
+        environment.computeIfPresent(
+                Setting.PORTAL_SMTP_URL.name(), (name, url) -> url.isEmpty() ? url : "smtp://user@mail.example.org");
+
+        assertThatCode(() -> Settings.ofNode(environment)).doesNotThrowAnyException();
     }
 
     @Test
