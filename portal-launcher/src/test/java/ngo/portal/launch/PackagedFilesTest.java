@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class PackagedFilesTest {
     private static final Path OPS = Path.of("../ops").toAbsolutePath().normalize();
     private static final Path SCRIPT = Path.of("src/main/bin/portal").toAbsolutePath();
     private static final String PASSWORD = "changeit";
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
+
+    /** To a file beside the page; other hosts and parts of the same page are somebody else's. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]+)(?:#[^)\\s]*)?\\)");
 
     @TempDir
     private Path scratch;
@@ -269,12 +274,49 @@ class PackagedFilesTest {
 
     @Test
     void anArchiveOfTheSameFilesIsTheSameToTheByte() throws Exception {
-        Verdict tar = verdict(new ProcessBuilder("tar", "--version"));
-        assumeTrue(tar.words().contains("GNU"), "There is no GNU tar; no archive was packed.");
+        assumeGnuTar();
         byte[] first = packed("first", "b", "a");
         byte[] second = packed("second", "a", "b");
 
         assertThat(second).isEqualTo(first);
+    }
+
+    /** Whoever reads an archive's pages has nothing else. */
+    @Test
+    void eachPageOfAnArchiveLeadsToWhatIsInIt() throws Exception {
+        assumeGnuTar();
+        Path distribution = scratch.resolve("distribution");
+        Files.createDirectories(distribution.resolve("keycloak"));
+        for (String file : List.of("LICENSE", "NOTICE", "keycloak/README.md")) {
+            Files.copy(Path.of("..", file), distribution.resolve(file));
+        }
+        Files.writeString(distribution.resolve("sbom.json"), "{}");
+        Path target = scratch.resolve("release");
+        accepted("../.ci/release", distribution.toString(), target.toString());
+        Path unpacked = Files.createDirectory(scratch.resolve("unpacked"));
+        try (Stream<Path> made = Files.list(target)) {
+            Path archive = made.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
+            accepted("tar", "-xzf", archive.toString(), "-C", unpacked.toString());
+        }
+
+        List<Path> pages;
+        try (Stream<Path> all = Files.walk(unpacked)) {
+            pages = all.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+        assertThat(pages).hasSizeGreaterThan(100);
+        for (Path page : pages) {
+            String text = CODE.matcher(Files.readString(page)).replaceAll("");
+            assertThat(LINK.matcher(text).results().map(link -> link.group(1)))
+                    .as("%s", unpacked.relativize(page))
+                    .allMatch(link -> Files.exists(page.resolveSibling(link)));
+        }
+    }
+
+    private void assumeGnuTar() throws Exception {
+        Verdict tar = verdict(new ProcessBuilder("tar", "--version"));
+        assumeTrue(tar.words().contains("GNU"), "There is no GNU tar; no archive was packed.");
     }
 
     private byte[] packed(String name, String... files) throws Exception {
