@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
         description =
                 "Starts the Coalition Portal and looks after it. Without a command it is started with everything it"
                         + " needs.",
-        footer = {"", "Each command ends with 0 for yes, 1 for no and 2 if it could not be found out."})
+        footer = {
+            "",
+            "Each command ends with 0 for yes, 1 for no and 2 if it could not be found out; run with 1 if it could not start."
+        })
 final class Commands extends OperatorCommands {
 
     static final int YES = 0;

@@ -16,7 +16,8 @@ import ngo.portal.persistence.vault.WrapContext;
 
 /**
  * {@code rotate-keys}: a new key-encryption key, and for each organisation a new pair of keys, for which everything it reads
- * is wrapped anew. The portal may run meanwhile; a rotation that was cut off is done once more from the beginning.
+ * is wrapped anew. Nodes that read the very file that is written here go on meanwhile; whichever has a copy of the old one opens nothing
+ * that is sealed until it is given the new one. A rotation that was cut off is done once more from the beginning.
  */
 public final class KeyRotation {
 
