@@ -50,7 +50,7 @@ public enum Limit {
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 
-    /** A colleague uses up nothing of these. */
+    /** Files, searches, what is typed, keys that are brought and all that is taken along: a colleague uses up nothing of these. */
     private static final Set<Limit> PERSONAL = Set.of(UPLOAD, SEARCH, PICKER, SUPPORTERS, OWN_KEY, HOLDINGS);
 
     private record Act(String method, Pattern address, Limit limit) {}
@@ -98,7 +98,7 @@ public enum Limit {
         return together;
     }
 
-    /** Whose it is counted as: the organisation's, where somebody acts for one; of files, searches and what is typed, the person's. */
+    /** Whose it is counted as: the organisation's, where somebody acts for one, but the person's of what is personal. */
     public String of(String subject, String organisation) {
         return PERSONAL.contains(this) || organisation.isEmpty() ? subject : organisation;
     }
