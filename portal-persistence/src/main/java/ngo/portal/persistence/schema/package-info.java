@@ -1,4 +1,4 @@
-/** Brings a database to the newest schema. Runs as its owner, before the portal starts. */
+/** Which release a schema belongs to, and a schema filled to measure with; the launcher migrates. */
 @NullMarked
 package ngo.portal.persistence.schema;
 

@@ -3,7 +3,7 @@ package ngo.portal.persistence.schema;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** The schema's migrations, run by its owner before the portal starts. */
+/** The schema's migrations, run by its owner as the launcher does it. */
 public final class Schema {
 
     private Schema() {}
