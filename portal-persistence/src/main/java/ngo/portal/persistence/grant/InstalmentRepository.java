@@ -21,8 +21,8 @@ public class InstalmentRepository {
     private static final Select<InstalmentRow> ALL = Select.of(
             InstalmentRow.class,
             """
-            select id, number, planned_on, state, tries, failure, ordered_by_subject, ordered_by, ordered_at, settled_by, settled_at,
-              version from instalment where agreement_id = ?1 order by number
+            select id, number, planned_on, state, tries, failure, ordered_by_subject, version
+            from instalment where agreement_id = ?1 order by number
             """);
 
     @PersistenceContext(unitName = "portal")

@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param approved how many organisations would clear its text, as far as they have said
  * @param spoken the reader's organisation has spoken in this round
- * @param requests how many organisations ask for a page of their own
  */
 public record PetitionQueueRow(
         UUID id,
@@ -18,5 +17,4 @@ public record PetitionQueueRow(
         String ownerName,
         Instant since,
         int approved,
-        boolean spoken,
-        int requests) {}
+        boolean spoken) {}

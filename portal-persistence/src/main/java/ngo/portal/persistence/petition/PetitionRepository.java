@@ -49,9 +49,7 @@ public class PetitionRepository {
               (select count(*) from approval a where a.document_id = s.id and a.gate = ?2 and a.round = s.text_round
                  and a.verdict = 'APPROVE') as approved,
               exists (select 1 from approval a where a.document_id = s.id and a.gate = ?2 and a.round = s.text_round
-                 and a.organisation_id = (select ctx.organisation())) as spoken,
-              (select count(*) from petition_page g where g.owner_id = s.organisation_id and g.petition_id = s.id
-                 and g.state = 'REQUESTED') as requests
+                 and a.organisation_id = (select ctx.organisation())) as spoken
             from (
               select r.organisation_id, r.document_id from document_reader r
               where r.reader_organisation = (select ctx.leads()) and r.kind = 'PETITION' and r.open

@@ -1,6 +1,5 @@
 package ngo.portal.persistence.plan;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,4 +7,4 @@ import java.util.UUID;
  *
  * @param id of the plan
  */
-public record AskedActivityRow(UUID id, String title, String ownerName, LocalDate askedOn, UUID activity) {}
+public record AskedActivityRow(UUID id, String title, String ownerName, UUID activity) {}

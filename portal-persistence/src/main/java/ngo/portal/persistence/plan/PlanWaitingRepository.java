@@ -93,7 +93,7 @@ public class PlanWaitingRepository {
     private static final Select<AskedActivityRow> ASKED = Select.of(
             AskedActivityRow.class,
             """
-            select l.id, l.title, l.owner_name, (k.asked_at at time zone 'UTC')::date as asked_on, k.activity_id as activity
+            select l.id, l.title, l.owner_name, k.activity_id as activity
             from activity_ask k join plan_list l on l.organisation_id = k.organisation_id and l.id = k.plan_id
             where k.asked_id = (select ctx.organisation())
               and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')

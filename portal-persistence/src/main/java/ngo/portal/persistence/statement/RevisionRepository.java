@@ -20,8 +20,8 @@ public class RevisionRepository {
             RevisionRow.class,
             """
             select r.organisation_id as organisation, o.name as organisation_name, r.number, r.purpose, r.text, r.note, r.proposed_by,
-              r.proposed_by_subject,
-              r.proposed_at from revision r join organisation o on o.id = r.organisation_id
+              r.proposed_at
+            from revision r join organisation o on o.id = r.organisation_id
             where r.statement_id = ?1 order by r.number desc limit 1
             """);
 

@@ -15,5 +15,4 @@ public record RevisionRow(
         @Convert(converter = DocumentTextConverter.class) DocumentText text,
         String note,
         String proposedBy,
-        String proposedBySubject,
         Instant proposedAt) {}

@@ -26,7 +26,7 @@ public class TranslationRepository {
             """
             select q.id, q.document_id as document, q.kind, q.organisation_id as owner, q.language, q.required,
               q.translator_id as translator, o.alias as translator_alias, o.name as translator_organisation, q.translator_subject,
-              q.translator_name, q.due_at, q.note, q.requested_by, q.requested_at, q.lifted_at, q.lifted_by, q.lift_reason,
+              q.translator_name, q.due_at, q.note, q.requested_by, q.requested_at, q.lifted_by, q.lift_reason,
               q.cancelled_at, q.version, t.id as text, coalesce(t.number, 0) as number, t.source_fingerprint, t.fingerprint, t.writers,
               t.handed_in_by, t.handed_in_at, v.stage, v.verdict, v.reason, v.given_by, v.given_at
             from translation_request q

@@ -34,7 +34,6 @@ public record TranslationRow(
         String note,
         String requestedBy,
         Instant requestedAt,
-        @Nullable Instant liftedAt,
         String liftedBy,
         String liftReason,
         @Nullable Instant cancelledAt,
