@@ -42,10 +42,6 @@ final class Orientation {
         }
     }
 
-    boolean isStraight() {
-        return turn == UPRIGHT;
-    }
-
     int width(int width, int height) {
         return turn < FIRST_SIDEWAYS_ORIENTATION ? width : height;
     }

@@ -110,11 +110,6 @@ public enum Setting {
         return Objects.requireNonNull(SENTENCES.getProperty(name()), name());
     }
 
-    /** What a value has to look like. */
-    public String rightForm() {
-        return form.words();
-    }
-
     /** The name of the configuration's property, and of a file among systemd's credentials: portal.base.url. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');

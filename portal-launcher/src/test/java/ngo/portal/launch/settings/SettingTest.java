@@ -83,7 +83,7 @@ class SettingTest {
         assertThatThrownBy(() -> Settings.from(Map.of(wrong.setting().name(), wrong.value())))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith(
-                        wrong.setting() + " must be " + wrong.setting().rightForm())
+                        wrong.setting() + " must be " + wrong.setting().form().words())
                 .hasMessageEndingWith(".")
                 .satisfies(refused -> assertThat(
                                 String.valueOf(refused.getMessage()).contains(wrong.value()))

@@ -12,11 +12,6 @@ import java.util.Optional;
  */
 public record Blindness(boolean officer, Optional<SeatState> reviewing, Optional<SeatState> deciding) {
 
-    /** Of oneself; drafts are seen by nobody else. */
-    public boolean seesOwn() {
-        return reviewing.filter(SeatState::isTaken).isPresent();
-    }
-
     /** Of somebody else, where that review stands as said. */
     public boolean sees(SeatState review) {
         return review.isIn() && seesOthers();

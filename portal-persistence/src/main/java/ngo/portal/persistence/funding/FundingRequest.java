@@ -246,10 +246,6 @@ public class FundingRequest extends OwnedByOrganisation {
         return state;
     }
 
-    public String createdBy() {
-        return createdBy;
-    }
-
     public @Nullable Instant submittedAt() {
         return submittedAt;
     }

@@ -84,11 +84,6 @@ public class RequestRepository {
         return Owned.alone(entities, require(id));
     }
 
-    /** Tells the database where it stands now, for what depends on that in the same transaction. */
-    public void flush() {
-        entities.flush();
-    }
-
     /** A draft goes with all that hangs on it. */
     public void remove(FundingRequest draft) {
         entities.remove(draft);

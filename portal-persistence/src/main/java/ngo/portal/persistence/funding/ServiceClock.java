@@ -104,14 +104,4 @@ public record ServiceClock(
         Duration left = promised.minus(used(now));
         return left.isNegative() ? Duration.ZERO : left;
     }
-
-    /** The time promised was not enough. */
-    public boolean isBreached(Instant now) {
-        return used(now).compareTo(promised) > 0;
-    }
-
-    /** How long the answer took, without the time in which the applicant was asked; absent where there is none. */
-    public Optional<Duration> answeredAfter() {
-        return Optional.ofNullable(stopped).map(this::used);
-    }
 }

@@ -13,11 +13,6 @@ public enum OrganisationState implements State<OrganisationState> {
     LEAVING,
     LEFT;
 
-    /** Its people may work in the portal. */
-    public boolean takesPart() {
-        return this == ACTIVE || this == LEAVING;
-    }
-
     /** The portal keeps it closed, and Keycloak has to. */
     public boolean isClosed() {
         return this == FROZEN || this == SUSPENDED || this == LEFT;

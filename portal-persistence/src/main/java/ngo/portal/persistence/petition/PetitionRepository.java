@@ -94,10 +94,6 @@ public class PetitionRepository {
         entities.flush();
     }
 
-    public void flush() {
-        entities.flush();
-    }
-
     /** The petition, or the same refusal for one that does not exist and one that the caller may not see. */
     public Petition require(UUID id) {
         return Owned.require(entities, Petition.class, id);

@@ -53,7 +53,6 @@ class BlindnessTest {
                 .isFalse();
         assertThat(new Blindness(true, NO_SEAT, Optional.of(SeatState.RECUSED)).sees(SeatState.SUBMITTED))
                 .isFalse();
-        assertThat(reviewing(SeatState.RECUSED).seesOwn()).isFalse();
     }
 
     @Test

@@ -70,9 +70,4 @@ public class CaseTrack {
         RequestState state = current.getHead().state();
         return GRANTED.contains(state) || state == RequestState.DECLINED || state == RequestState.DEFERRED;
     }
-
-    /** Whether there is, or is to be, money to speak of. */
-    public boolean isGranted() {
-        return GRANTED.contains(current.getHead().state());
-    }
 }

@@ -128,10 +128,6 @@ public class Caller {
         return has(MemberRole.ADMINISTRATOR);
     }
 
-    public boolean isCoalitionAdministrator() {
-        return tenantResolution != null && tenantResolution.acting().coalitionAdministrator();
-    }
-
     public boolean isMember() {
         return has(MemberRole.MEMBER);
     }
