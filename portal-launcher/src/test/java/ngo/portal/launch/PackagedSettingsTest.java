@@ -29,6 +29,7 @@ class PackagedSettingsTest {
     private static final Path OPS = Path.of("../ops");
     private static final Path UNITS = OPS.resolve("systemd");
     private static final Path COMPOSE = OPS.resolve("compose/compose.yaml");
+    private static final Path GUIDE = Path.of("../docs/installation.md");
     private static final Path KUSTOMIZE = OPS.resolve("kustomize");
     private static final Pattern VARIABLE = Pattern.compile("\\bPORTAL_[A-Z_]+\\b");
     private static final Pattern CREDENTIAL = Pattern.compile("\\bportal(?:\\.[a-z]+)*\\.(?:password|secret|key)\\b");
@@ -84,6 +85,16 @@ class PackagedSettingsTest {
         String told = Files.readString(UNITS.resolve("portal.env")) + Files.readString(UNITS.resolve("portal.service"));
 
         requireForServing(environment(ASSIGNED, told, credentials(told)));
+    }
+
+    @Test
+    void aSecondNodeIsBroughtWhatTheUnitWantsAndNoMore() throws IOException {
+        String unit = Files.readString(UNITS.resolve("portal.service"));
+        String guide = Files.readString(GUIDE);
+        String brought = guide.substring(guide.indexOf("\n## A second node"), guide.indexOf("\n## The next release"));
+
+        assertThat(credentials(brought)).containsExactlyInAnyOrderElementsOf(credentials(unit));
+        assertThat(brought).contains("vault.json");
     }
 
     @Test
@@ -210,7 +221,7 @@ class PackagedSettingsTest {
 
     private static List<Path> packaged() throws IOException {
         try (Stream<Path> all = Files.walk(OPS)) {
-            return Stream.concat(all.filter(Files::isRegularFile), Stream.of(Path.of("../docs/installation.md")))
+            return Stream.concat(all.filter(Files::isRegularFile), Stream.of(GUIDE))
                     .toList();
         }
     }
