@@ -25,8 +25,8 @@ final class AttemptBuckets {
         }
     };
 
-    /** What is left, and when that was so. */
-    private record Bucket(double left, long at) {}
+    /** What is left, when that was so, and how many attempts are under way. */
+    private record Bucket(double left, long at, int underWay) {}
 
     /**
      * Empty for nobody.
@@ -47,7 +47,7 @@ final class AttemptBuckets {
         if (left < 1) {
             return false;
         }
-        buckets.put(name, new Bucket(left - 1, nanos.getAsLong()));
+        buckets.put(name, new Bucket(left - 1, nanos.getAsLong(), underWay(name)));
         return true;
     }
 
@@ -55,9 +55,39 @@ final class AttemptBuckets {
         return left(name) < 1;
     }
 
+    /** Whether there is one left even if all that are under way have to be taken. */
+    synchronized boolean hasRoom(String name) {
+        return left(name) - underWay(name) >= 1;
+    }
+
+    /** An attempt of which it will be known when it ends whether it has to be taken. */
+    synchronized void begin(String name) {
+        Bucket bucket = buckets.getOrDefault(name, new Bucket(atOnce, nanos.getAsLong(), 0));
+        buckets.put(name, new Bucket(bucket.left(), bucket.at(), bucket.underWay() + 1));
+    }
+
+    /** What was begun takes nothing by itself, and leaves nothing behind where nothing was taken. */
+    synchronized void end(String name) {
+        Bucket bucket = buckets.get(name);
+        if (bucket == null) {
+            return;
+        }
+        int underWay = Math.max(0, bucket.underWay() - 1);
+        if (underWay == 0 && left(name) >= atOnce) {
+            buckets.remove(name);
+        } else {
+            buckets.put(name, new Bucket(bucket.left(), bucket.at(), underWay));
+        }
+    }
+
     /** How many names are counted. */
     synchronized int size() {
         return buckets.size();
+    }
+
+    private int underWay(String name) {
+        Bucket bucket = buckets.get(name);
+        return bucket == null ? 0 : bucket.underWay();
     }
 
     private double left(String name) {

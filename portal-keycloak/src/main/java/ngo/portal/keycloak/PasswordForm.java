@@ -1,6 +1,7 @@
 package ngo.portal.keycloak;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import ngo.portal.keycloak.PasswordLimits.Attempt;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FlowStatus;
@@ -30,19 +31,21 @@ final class PasswordForm extends UsernamePasswordForm {
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         String account = context.getRealm().getName() + "/" + account(context, form);
         Network network = Network.of(context.getConnection().getRemoteHost());
-        if (limits.mustWait(account, network)) {
+        Attempt attempt = limits.attempt(account, network, () -> check(context, form));
+        if (attempt == Attempt.REFUSED) {
             context.getEvent().error(Errors.USER_TEMPORARILY_DISABLED);
             context.challenge(challenge(context, SLOW_DOWN, Validation.FIELD_PASSWORD));
-            return false;
-        }
-        boolean right = super.validateForm(context, form);
-        if (right) {
-            limits.succeeded(account, network);
-        } else if (context.getStatus() == FlowStatus.FAILURE_CHALLENGE) {
-            limits.failed(account, network);
+        } else if (attempt == Attempt.WRONG) {
             withoutALock(context);
         }
-        return right;
+        return attempt == Attempt.RIGHT;
+    }
+
+    private Attempt check(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        if (super.validateForm(context, form)) {
+            return Attempt.RIGHT;
+        }
+        return context.getStatus() == FlowStatus.FAILURE_CHALLENGE ? Attempt.WRONG : Attempt.UNDECIDED;
     }
 
     /** Who is signed in already and confirms that types no name. */

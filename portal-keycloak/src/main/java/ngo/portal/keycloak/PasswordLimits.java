@@ -3,9 +3,13 @@ package ngo.portal.keycloak;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How often a wrong password may be given. Guessing is slowed down where it is done: whoever guesses at an account from elsewhere
@@ -14,6 +18,9 @@ import java.util.Set;
 final class PasswordLimits {
 
     private static final int MAX_REMEMBERED_NAMES = 50_000;
+
+    /** Longer than the passwords take that are checked at the same time. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     /** Ten, then one a minute. */
     private final AttemptBuckets atAnAccountFromAPlace = buckets(10, 60);
@@ -37,29 +44,99 @@ final class PasswordLimits {
         return new AttemptBuckets(atOnce, Duration.ofSeconds(seconds), System::nanoTime);
     }
 
+    /** How an attempt ended. */
+    enum Attempt {
+        RIGHT,
+        WRONG,
+        /** No password was checked; not counted. */
+        UNDECIDED,
+        /** No password was looked at: too many wrong ones came before. */
+        REFUSED
+    }
+
+    /** Attempts of one kind. */
+    private record Count(AttemptBuckets buckets, String name) {}
+
+    /**
+     * Checks a password where the limits allow it. Of those that come at the same time no more are checked than may be wrong: the others
+     * wait for how these end, since a right one takes nothing from them.
+     *
+     * @param check looks at the password, which takes time
+     */
+    Attempt attempt(String account, Network network, Supplier<Attempt> check) {
+        if (!begin(account, network)) {
+            return Attempt.REFUSED;
+        }
+        Attempt attempt = Attempt.UNDECIDED;
+        try {
+            attempt = check.get();
+            return attempt;
+        } finally {
+            end(account, network, attempt);
+        }
+    }
+
+    private synchronized boolean begin(String account, Network network) {
+        long until = System.nanoTime() + MAX_WAIT.toNanos();
+        while (!mustWait(account, network)) {
+            if (binding(account, network).allMatch(count -> count.buckets().hasRoom(count.name()))) {
+                all(account, network).forEach(count -> count.buckets().begin(count.name()));
+                return true;
+            }
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private synchronized void end(String account, Network network, Attempt attempt) {
+        if (attempt == Attempt.RIGHT) {
+            succeeded(account, network);
+        } else if (attempt == Attempt.WRONG) {
+            failed(account, network);
+        }
+        all(account, network).forEach(count -> count.buckets().end(count.name()));
+        notifyAll();
+    }
+
     boolean mustWait(String account, Network network) {
-        String pair = pair(account, network);
-        if (atAnAccountFromAPlace.isEmpty(pair)) {
-            return true;
-        }
-        if (network.told()
-                && (fromAPlace.isEmpty(network.place()) || fromANeighbourhood.isEmpty(network.neighbourhood()))) {
-            return true;
-        }
-        return !wellKnown.contains(pair) && atAnAccount.isEmpty(normal(account));
+        return binding(account, network).anyMatch(count -> count.buckets().isEmpty(count.name()));
     }
 
     void failed(String account, Network network) {
-        atAnAccountFromAPlace.take(pair(account, network));
-        atAnAccount.take(normal(account));
-        if (network.told()) {
-            fromAPlace.take(network.place());
-            fromANeighbourhood.take(network.neighbourhood());
-        }
+        all(account, network).forEach(count -> count.buckets().take(count.name()));
     }
 
     void succeeded(String account, Network network) {
         wellKnown.add(pair(account, network));
+    }
+
+    /** What an attempt is counted by. */
+    private Stream<Count> all(String account, Network network) {
+        return Stream.concat(byPlace(account, network).stream(), Stream.of(new Count(atAnAccount, normal(account))));
+    }
+
+    /** What holds an attempt up. */
+    private Stream<Count> binding(String account, Network network) {
+        return wellKnown.contains(pair(account, network)) ? byPlace(account, network).stream() : all(account, network);
+    }
+
+    private List<Count> byPlace(String account, Network network) {
+        Count pair = new Count(atAnAccountFromAPlace, pair(account, network));
+        return network.told()
+                ? List.of(
+                        pair,
+                        new Count(fromAPlace, network.place()),
+                        new Count(fromANeighbourhood, network.neighbourhood()))
+                : List.of(pair);
     }
 
     private static String pair(String account, Network network) {

@@ -39,6 +39,25 @@ class AttemptBucketsTest {
     }
 
     @Test
+    void whatIsUnderWayKeepsItsRoomAndLeavesNothingBehind() {
+        assertThat(buckets.take("somebody")).isTrue();
+        buckets.begin("somebody");
+        assertThat(buckets.hasRoom("somebody")).isTrue();
+        buckets.begin("somebody");
+        assertThat(buckets.hasRoom("somebody")).isFalse();
+        assertThat(buckets.isEmpty("somebody")).isFalse();
+
+        buckets.end("somebody");
+        buckets.end("somebody");
+        assertThat(buckets.hasRoom("somebody")).isTrue();
+        assertThat(buckets.size()).isEqualTo(1);
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        buckets.begin("somebody");
+        buckets.end("somebody");
+        assertThat(buckets.size()).isZero();
+    }
+
+    @Test
     void namesWithoutEndAreNotKeptWithoutEnd() {
         for (int i = 0; i < 200_000; i++) {
             assertThat(buckets.take("name " + i)).isTrue();
