@@ -126,6 +126,21 @@ class AdministrationEventsIT {
         assertThat(portal.get("/users/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
+    /** One whose alias is part of another's, or whose name another bears as its alias, is somebody else. */
+    @Test
+    void thePortalFindsAnOrganisationByItsWholeAlias() {
+        console.post("/organizations", Map.of("name", "Ninth-2", "alias", "ninth-2-a", "domains", List.of()));
+        String second = console.post(
+                        "/organizations", Map.of("name", "ninth-2-a", "alias", "ninth-2", "domains", List.of()))
+                .id();
+        Administration portal = realm.administration().asThePortal();
+
+        assertThat(portal.get("/organizations?q=alias:ninth-2").list().asList())
+                .extracting(one -> one.getAsJsonObject().get("id").getAsString())
+                .containsExactly(second);
+        assertThat(portal.get("/organizations?q=alias:nint").list()).isEmpty();
+    }
+
     @Test
     void whatIsKeptOfEventsIsSeen() {
         console.put("/events/config", console.get("/events/config").object());

@@ -199,7 +199,8 @@ class RealmReader {
                 .add(name));
     }
 
-    private static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
+    /** Page after page, to the last. */
+    static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
         List<T> all = new ArrayList<>();
         List<T> next;
         do {

@@ -28,7 +28,6 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
  * where it stopped.
  */
 class RealmWriter {
-    private static final int PAGE_SIZE = 500;
     private static final int HTTP_CONFLICT = 409;
     private static final int HTTP_FIRST_SERVER_ERROR = 500;
     private static final int MAX_ATTEMPTS = 5;
@@ -95,8 +94,9 @@ class RealmWriter {
         return OutboxCommandOutcome.founded(id);
     }
 
+    /** Keycloak compares aliases as a whole: one question, however many organisations there are. */
     private Optional<OrganizationRepresentation> called(String alias) {
-        return realm.organizations().list(0, PAGE_SIZE).stream()
+        return realm.organizations().searchByAttribute("alias:" + alias).stream()
                 .filter(one -> alias.equals(one.getAlias()))
                 .findFirst();
     }
@@ -144,7 +144,7 @@ class RealmWriter {
     }
 
     static Map<String, String> groupIds(OrganizationGroupsResource groups) {
-        return groups.getAll(null, null, false, 0, PAGE_SIZE, true, false).stream()
+        return RealmReader.all((first, max) -> groups.getAll(null, null, false, first, max, true, false)).stream()
                 .collect(Collectors.toMap(
                         GroupRepresentation::getName, GroupRepresentation::getId, (one, other) -> one));
     }
@@ -162,7 +162,8 @@ class RealmWriter {
         OutboxCommandOutcome outcome = changed(command, organisation -> organisation.setEnabled(false));
         return outcome.problem().isEmpty()
                 ? inOrganisation(command, organisation -> {
-                    organisation.members().list(0, PAGE_SIZE).forEach(member -> accounts.endSessions(member.getId()));
+                    RealmReader.all((first, max) -> organisation.members().list(first, max))
+                            .forEach(member -> accounts.endSessions(member.getId()));
                     return OutboxCommandOutcome.DONE;
                 })
                 : outcome;
@@ -203,7 +204,9 @@ class RealmWriter {
     /** The short forms of this question are methods of the client itself, which the server's own client cannot call. */
     private static Stream<OrganizationInvitationRepresentation> invitations(
             OrganizationResource organisation, String address) {
-        return organisation.invitations().list(null, address, null, null, null, 0, PAGE_SIZE).stream()
+        return RealmReader.all(
+                        (first, max) -> organisation.invitations().list(null, address, null, null, null, first, max))
+                .stream()
                 .filter(invitation -> address.equalsIgnoreCase(invitation.getEmail()));
     }
 
@@ -236,7 +239,9 @@ class RealmWriter {
     }
 
     private static Set<String> held(OrganizationResource organisation, String subject) {
-        return organisation.members().member(subject).groups(0, PAGE_SIZE, true).stream()
+        return RealmReader.all(
+                        (first, max) -> organisation.members().member(subject).groups(first, max, true))
+                .stream()
                 .map(GroupRepresentation::getName)
                 .collect(Collectors.toCollection(HashSet::new));
     }

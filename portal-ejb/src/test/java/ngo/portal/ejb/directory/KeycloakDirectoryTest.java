@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,10 +89,9 @@ class KeycloakDirectoryTest {
 
     @Test
     void nobodyIsLeftOutWhenAnOrganisationHasMorePeopleThanAPageHolds() {
-        String full = IntStream.range(0, 500)
-                .mapToObj(i -> person("p" + i, "P", "Q"))
-                .collect(Collectors.joining(",", "[", "]"));
-        keycloak.says(ORGANISATION + "/members?first=0&max=500&briefRepresentation=false", full)
+        keycloak.says(
+                        ORGANISATION + "/members?first=0&max=500&briefRepresentation=false",
+                        list(i -> person("p" + i, "P", "Q")))
                 .says(
                         ORGANISATION + "/members?first=500&max=500&briefRepresentation=false",
                         "[" + person("last", "The", "Last") + "]");
@@ -167,6 +169,42 @@ class KeycloakDirectoryTest {
         assertThat(keycloak.questions())
                 .filteredOn(question -> !question.contains("/protocol/"))
                 .hasSize(4 + 3);
+    }
+
+    @Test
+    void aFoundedOrganisationIsFoundHoweverManyOthersThereAre() {
+        UUID ninth = UUID.randomUUID();
+        keycloak.says("/organizations", list(i -> "{'id':'%s','name':'A%d','alias':'a%d'}".formatted(ninth, i, i)))
+                .says("/organizations?q=alias:ninth", "[{'id':'%s','name':'Ninth','alias':'ninth'}]".formatted(ninth))
+                .says("/organizations/" + ninth + "/groups", "[]");
+
+        assertThat(carryOut(OutboxCommandType.FOUND, ninth, Map.of("alias", "ninth", "name", "Ninth")))
+                .isEqualTo(OutboxCommandOutcome.founded(ninth.toString()));
+    }
+
+    @Test
+    void whereAnOrganisationIsShutNobodysSessionGoesOnHoweverManyItHas() {
+        keycloak.says(ORGANISATION, "{'id':'%s','name':'FIDH','alias':'fidh','enabled':true}".formatted(FIDH))
+                .says(ORGANISATION + "/members?first=0&max=500", list(i -> person("p" + i, "P", "Q")))
+                .says(ORGANISATION + "/members?first=500&max=500", "[" + person("last", "The", "Last") + "]");
+
+        assertThat(carryOut(OutboxCommandType.DISABLE, FIDH, Map.of())).isEqualTo(OutboxCommandOutcome.DONE);
+        assertThat(keycloak.questions())
+                .filteredOn(question -> question.endsWith("/logout"))
+                .hasSize(501)
+                .last()
+                .asString()
+                .contains("/users/last/");
+    }
+
+    private OutboxCommandOutcome carryOut(OutboxCommandType type, UUID organisation, Map<String, String> details) {
+        OutboxCommand command = new OutboxCommand(
+                UUID.randomUUID(), UUID.randomUUID(), type, organisation.toString(), "", details, 0, 1, null);
+        return keycloak.directory().carryOut(command, () -> true);
+    }
+
+    private static String list(IntFunction<String> json) {
+        return IntStream.range(0, 500).mapToObj(json).collect(Collectors.joining(",", "[", "]"));
     }
 
     private Directory everything() {
