@@ -1,5 +1,16 @@
 set local check_function_bodies = off;
 
+-- What Keycloak was asked for in vain and is still wanted. Whatever was asked later about the same, of the same organisation, person or
+-- address, has taken its place, however that ended: a wish of before never comes back over a newer one.
+create or replace view given_up_command with (security_invoker = true) as
+select e.organisation_id, e.id, e.done_at from outbox_command e
+where e.done_at is not null and e.problem <> '' and not exists (
+  select 1 from outbox_command f
+  where f.organisation_id = e.organisation_id and f.subject = e.subject and (f.asked_at, f.id) > (e.asked_at, e.id)
+    and (f.act = e.act or (least(e.act, f.act), greatest(e.act, f.act))
+           in (('DISABLE', 'ENABLE'), ('GIVE_ROLES', 'REMOVE'), ('INVITE', 'TAKE_BACK'))));
+grant select on given_up_command to portal_app;
+
 -- What nobody but an operator can help with: letters that were set aside, and what the vault could not do for days. A letter that
 -- waits for the pause to be over is not late.
 create or replace function ctx.health() returns table (
@@ -8,13 +19,12 @@ create or replace function ctx.health() returns table (
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select current_setting('server_version'),
     (select h.version from public.flyway_schema_history h where h.success and h.version is not null order by h.installed_rank desc limit 1),
-    l.letters, l.oldest, e.commands, e.oldest, e.given_up,
+    l.letters, l.oldest, e.commands, e.oldest, (select count(*) from public.given_up_command),
     (select count(*) from public.letter where sent_at is null and set_aside_at is not null),
     (select count(*) from public.vault_command where asked_at < now() - interval '3 days')
   from (select count(*) as letters, min(coalesce(closed_at, due_at)) as oldest from public.letter
       where sent_at is null and set_aside_at is null and (closed_at is not null or due_at <= now())) l,
-    (select count(*) filter (where done_at is null) as commands, min(asked_at) filter (where done_at is null) as oldest,
-       count(*) filter (where done_at is not null and problem <> '') as given_up from public.outbox_command) e
+    (select count(*) as commands, min(asked_at) as oldest from public.outbox_command where done_at is null) e
   where ctx.has('administrator')
 $$;
 revoke all on function ctx.health() from public;

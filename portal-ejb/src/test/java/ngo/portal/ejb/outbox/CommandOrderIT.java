@@ -13,6 +13,7 @@ import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Backoff;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.ejb.system.SystemService;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -47,6 +48,9 @@ class CommandOrderIT {
 
     @Inject
     private OutboxCommandService commands;
+
+    @Inject
+    private MembershipLifecycleService life;
 
     @Inject
     private SystemService system;
@@ -110,6 +114,64 @@ class CommandOrderIT {
         assertThat(toVerify()).as("the newest, though it was taken once").isEqualTo("REMOVE");
     }
 
+    /** Of wishes about the same the newest holds, whether it is done, open, or was given up as well. */
+    @Test
+    void whatIsTriedAgainNeverComesBackOverWhatWasAskedSince() throws SQLException {
+        for (List<OutboxCommandType> pair : List.of(
+                List.of(OutboxCommandType.FOUND, OutboxCommandType.FOUND),
+                List.of(OutboxCommandType.RENAME, OutboxCommandType.RENAME),
+                List.of(OutboxCommandType.DISABLE, OutboxCommandType.ENABLE),
+                List.of(OutboxCommandType.ENABLE, OutboxCommandType.DISABLE),
+                List.of(OutboxCommandType.INVITE, OutboxCommandType.TAKE_BACK),
+                List.of(OutboxCommandType.TAKE_BACK, OutboxCommandType.INVITE),
+                List.of(OutboxCommandType.GIVE_ROLES, OutboxCommandType.GIVE_ROLES),
+                List.of(OutboxCommandType.GIVE_ROLES, OutboxCommandType.REMOVE),
+                List.of(OutboxCommandType.REMOVE, OutboxCommandType.GIVE_ROLES))) {
+            String about = pair.get(0) + " then " + pair.get(1);
+            open.ended(other.organisation(), pair.get(0), about + " that was done", yesterday(1), "REFUSED");
+            open.ended(other.organisation(), pair.get(1), about + " that was done", yesterday(2), "");
+            open.ended(other.organisation(), pair.get(0), about + " in vain", yesterday(1), "FAULT");
+            open.ended(other.organisation(), pair.get(1), about + " in vain", yesterday(2), "REFUSED");
+        }
+        open.ended(other.organisation(), OutboxCommandType.RENAME, "", yesterday(1), "REFUSED");
+        open.ended(other.organisation(), OutboxCommandType.DISABLE, "", yesterday(2), "");
+        open.ended(other.organisation(), OutboxCommandType.DISABLE, "before", yesterday(1), "");
+        open.ended(other.organisation(), OutboxCommandType.DISABLE, "before", yesterday(2), "REFUSED");
+        open.ended(other.organisation(), OutboxCommandType.ENABLE, "is open", yesterday(1), "REFUSED");
+        open.promise(other.organisation(), OutboxCommandType.DISABLE, "is open", soon);
+        List<String> wanted = List.of(
+                "DISABLE before",
+                "DISABLE is open",
+                "DISABLE ENABLE then DISABLE in vain",
+                "ENABLE DISABLE then ENABLE in vain",
+                "FOUND FOUND then FOUND in vain",
+                "GIVE_ROLES GIVE_ROLES then GIVE_ROLES in vain",
+                "GIVE_ROLES REMOVE then GIVE_ROLES in vain",
+                "INVITE TAKE_BACK then INVITE in vain",
+                "REMOVE GIVE_ROLES then REMOVE in vain",
+                "RENAME ",
+                "RENAME RENAME then RENAME in vain",
+                "TAKE_BACK INVITE then TAKE_BACK in vain");
+        int before = givenUp();
+        tenant.enter(office());
+        assertThat(life.view(other.organisation()).commands())
+                .extracting(row -> row.type() + " " + row.subject())
+                .containsExactlyInAnyOrderElementsOf(wanted);
+
+        life.tryAgain(other.organisation());
+
+        assertThat(givenUp()).isEqualTo(before - (wanted.size() - 1));
+        assertThat(open.ask(
+                                "select string_agg(act || ' ' || subject, '; ') from outbox_command where done_at is null and organisation_id = '"
+                                        + other.organisation() + "'")
+                        .split("; "))
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    private Instant yesterday(int minute) {
+        return soon.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(minute));
+    }
+
     private String toVerify() throws SQLException {
         return open.ask(
                 "select string_agg(act, ' ') from outbox_command where verify_at is not null and organisation_id = '"
@@ -122,9 +184,13 @@ class CommandOrderIT {
         return next.get(0);
     }
 
+    private static Acting office() {
+        return new Acting(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+                .provenAt(Clock.systemUTC().instant());
+    }
+
     private int givenUp() {
-        tenant.enter(new Acting(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
-                .provenAt(Clock.systemUTC().instant()));
+        tenant.enter(office());
         int count = system.report().health().givenUp();
         tenant.enter(Acting.keycloakSync());
         return count;

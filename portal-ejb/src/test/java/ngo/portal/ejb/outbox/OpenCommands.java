@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes next of the commands of some organisations, those included that are put off: the portal's own mirror runs here
@@ -58,16 +60,40 @@ public class OpenCommands {
 
     /** Past the portal, for a moment to come: its own mirror leaves it alone until then. */
     public void promise(UUID organisation, OutboxCommandType type, Instant at) throws SQLException {
+        promise(organisation, type, "", at);
+    }
+
+    public void promise(UUID organisation, OutboxCommandType type, String subject, Instant at) throws SQLException {
+        add(organisation, type, subject, at, null, "");
+    }
+
+    /** Past the portal: one that ended as soon as it was asked, and was given up where there was a problem. */
+    public void ended(UUID organisation, OutboxCommandType type, String subject, Instant at, String problem)
+            throws SQLException {
+        add(organisation, type, subject, at, at, problem);
+    }
+
+    private static void add(
+            UUID organisation,
+            OutboxCommandType type,
+            String subject,
+            Instant at,
+            @Nullable Instant done,
+            String problem)
+            throws SQLException {
         try (Connection superuser = DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
                 PreparedStatement promise = superuser.prepareStatement(
                         """
-                        insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
-                        values (?, gen_random_uuid(), ?, '', '{}', 'somebody', ?, ?)
+                        insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at, done_at, problem)
+                        values (?, gen_random_uuid(), ?, ?, '{}', 'somebody', ?, ?, ?, ?)
                         """)) {
             promise.setObject(1, organisation);
             promise.setString(2, type.name());
-            promise.setObject(3, at.atOffset(ZoneOffset.UTC));
+            promise.setString(3, subject);
             promise.setObject(4, at.atOffset(ZoneOffset.UTC));
+            promise.setObject(5, at.atOffset(ZoneOffset.UTC));
+            promise.setObject(6, done == null ? null : done.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            promise.setString(7, problem);
             promise.execute();
         }
     }

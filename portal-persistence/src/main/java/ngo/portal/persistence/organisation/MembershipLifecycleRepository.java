@@ -67,7 +67,7 @@ public class MembershipLifecycleRepository {
               (select s.step from organisation_step s where s.organisation_id = o.id and s.confirmed_at is null
                  and s.dropped_at is null order by s.asked_at limit 1) as waiting,
               (select count(*) from outbox_command e where e.organisation_id = o.id and e.done_at is null) as carrying,
-              (select count(*) from outbox_command e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1) as given_up
+              (select count(*) from given_up_command g where g.organisation_id = o.id and g.done_at > ?1) as given_up
             from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as wanted (id, place) join organisation o on o.id = wanted.id
             left join organisation_text t on t.organisation_id = o.id and t.language = ?3
             left join organisation_text e on e.organisation_id = o.id and e.language = 'en'

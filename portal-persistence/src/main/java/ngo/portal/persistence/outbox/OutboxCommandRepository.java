@@ -50,7 +50,9 @@ public class OutboxCommandRepository {
             """
             select organisation_id as organisation, id, act as type, subject, details, asked_at as asked, attempts, done_at as done, problem
             from outbox_command
-            where organisation_id = ?1 and (done_at is null or (problem <> '' and done_at > ?2)) order by asked_at, id
+            where organisation_id = ?1 and (done_at is null or id in (
+              select g.id from given_up_command g where g.organisation_id = ?1 and g.done_at > ?2))
+            order by asked_at, id
             """);
 
     @PersistenceContext(unitName = "portal")
@@ -88,7 +90,7 @@ public class OutboxCommandRepository {
         return NEXT.list(entities, now, most);
     }
 
-    /** Of one organisation: what is open, and what was given up since the given instant. */
+    /** Of one organisation: what is open, and what was given up since the given instant and not asked in another way after that. */
     public List<OutboxCommandRow> open(UUID organisation, Instant since) {
         return OPEN.list(entities, organisation, since);
     }
@@ -199,13 +201,17 @@ public class OutboxCommandRepository {
                 command.takes());
     }
 
-    /** Lets everything be tried again that was given up for one organisation; tells how much. */
+    /**
+     * Lets everything be tried again that was given up for one organisation, unless it was asked in another way after that; tells how
+     * much.
+     */
     public int tryAgain(UUID organisation, Instant now) {
         return Sql.run(
                 entities,
                 """
                 update outbox_command set done_at = null, problem = '', attempts = 0, due_at = ?2, failing_since = null
                 where organisation_id = ?1 and done_at is not null and problem <> ''
+                  and id in (select g.id from given_up_command g where g.organisation_id = ?1)
                 """,
                 organisation,
                 now);
