@@ -86,12 +86,14 @@ class LettersIT {
     private RealRealm realm;
     private String organisation = "";
 
-    /** As the portal writes one: somebody waits for an answer that is due. */
+    /** As the portal writes one: somebody waits for an answer that is due. It comes into the letter that is open already, if there is one. */
     private static final String WRITE =
             """
             with opened as (
               insert into letter (id, subject, language, due_at) select gen_random_uuid(), p.subject, '%s', now()
-              from person p where p.email = '%s' returning id, subject)
+              from person p where p.email = '%s'
+              on conflict (subject) where closed_at is null do update set language = excluded.language, due_at = excluded.due_at
+              returning id, subject)
             insert into letter_item (organisation_id, notification_id, subject, letter_id)
             select told.organisation_id, told.id, o.subject, o.id from opened o cross join lateral (
               select n.organisation_id, n.id from notification n
