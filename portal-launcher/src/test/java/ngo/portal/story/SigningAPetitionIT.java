@@ -44,6 +44,8 @@ class SigningAPetitionIT {
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("/petitions/confirm\\?c=([0-9A-Z]{25})");
 
+    private static final Pattern CONSENT = Pattern.compile("<input[^>]*name=\"consent\"[^>]*value=\"([^\"]+)\"[^>]*>");
+
     /** What a browser fetches with a page. */
     private static final Pattern PART =
             Pattern.compile("<(?:link rel=\"(?:stylesheet|icon|preload)\"|script|img)[^>]*?(?:href|src)=\"([^\"]+)\"");
@@ -213,6 +215,86 @@ class SigningAPetitionIT {
                     .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
                     .doesNotContain("<script");
         }
+    }
+
+    /** Whoever has read other words than those that stand there by now is shown these first, and nothing else happens. */
+    @Test
+    void aTickIsForTheWordsThatStoodBesideIt() throws Exception {
+        String stamp = stamp("en");
+        String address = "reader@" + slug + ".example";
+        Map<String, String> form = form(stamp, "Sample", address);
+        assertThat(get("/en/petitions/" + slug + "/sign").body()).contains("value=\"" + owner() + ":1\"");
+        form.put("consent", owner() + ":1");
+        assertThat(post("/en/petitions/" + slug + "/sign", form, "10.7.0.1").statusCode())
+                .isEqualTo(303);
+        String code = code(Letters.of(portal).lastTo(address));
+        String page = "/en/petitions/confirm?c=" + code;
+        assertThat(ticked(get(page))).containsExactly(owner() + ":1");
+
+        database.run(
+                """
+                insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
+                select petition_id, id, 2, 'en', 'You may pass my address on.', 'f', now() from public_petition_page where petition_id = '%s'
+                """
+                        .formatted(petition));
+        assertThat(get(page).body()).contains("You may pass my address on.");
+        assertThat(ticked(get(page))).isEmpty();
+        Map<String, String> confirm = new LinkedHashMap<>(confirm(code, "Sample"));
+        confirm.put("consent", owner() + ":1");
+        HttpResponse<String> shown = post("/en/petitions/confirm", confirm, "10.7.0.1");
+        assertThat(shown.statusCode()).isEqualTo(422);
+        assertThat(shown.body()).contains("has changed the words to which you agree", "You may pass my address on.");
+        assertThat(ticked(shown)).isEmpty();
+        assertThat(total()).isEqualTo("0");
+        confirm.put("consent", owner() + ":2");
+        assertThat(post("/en/petitions/confirm", confirm, "10.7.0.1").statusCode())
+                .isEqualTo(303);
+        assertThat(wordings()).containsExactly("2");
+
+        String signatures = "/api/v1/public/petitions/" + slug + "/signatures";
+        String program =
+                "{\"name\":\"Sample\",\"email\":\"program@%s.example\",\"country\":\"FR\",\"consents\":[\"amnesty%s\"],\"stamp\":\"%s\"}";
+        assertThat(json(signatures, program.formatted(slug, ":1", stamp)).statusCode())
+                .isEqualTo(400);
+        assertThat(json(signatures, program.formatted(slug, ":2", stamp)).statusCode())
+                .isEqualTo(202);
+        String other = code(Letters.of(portal).lastTo("program@" + slug + ".example"));
+        String step = "{\"code\":\"" + other + "\",\"step\":\"%s\",\"organisation\":\"amnesty\"%s}";
+        assertThat(json("/api/v1/public/codes", step.formatted("CONFIRM", "")).body())
+                .contains("\"DONE\"");
+        assertThat(wordings()).containsExactly("2", "2");
+        awaitTotal("2");
+    }
+
+    private HttpResponse<String> json(String path, String body) throws Exception {
+        return calm(http.send(
+                HttpRequest.newBuilder(URI.create(portal.at(path)))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "en")
+                        .header("X-Forwarded-For", "10.7.1.1")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
+    /** What the boxes of a page say that are ticked. */
+    private static List<String> ticked(HttpResponse<String> page) {
+        return CONSENT.matcher(page.body())
+                .results()
+                .filter(box -> box.group().contains("checked"))
+                .map(box -> box.group(1))
+                .toList();
+    }
+
+    private List<String> wordings() throws Exception {
+        return database.strings(
+                "select wording::text from petition_consent where petition_id = '%s'".formatted(petition));
+    }
+
+    private String owner() throws Exception {
+        return database.strings("select partner_id::text from public_petition_page where petition_id = '%s'"
+                        .formatted(petition))
+                .get(0);
     }
 
     /** Each in their own, from the form to the mail and back. */

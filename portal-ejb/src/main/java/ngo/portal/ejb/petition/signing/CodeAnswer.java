@@ -15,6 +15,8 @@ public record CodeAnswer(Kind kind, @Nullable CodeView signature) {
         DONE,
         CLOSED,
         UNKNOWN,
+        /** An organisation has other words now than those that were agreed to; nothing was changed, so that they can be read. */
+        REWORDED,
         /** What opens it is not here at the moment; nothing was changed. */
         AWAY
     }

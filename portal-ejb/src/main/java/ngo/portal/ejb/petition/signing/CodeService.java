@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.CodeAnswer.Kind;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.petition.signing.CodeRow;
@@ -51,7 +52,9 @@ public class CodeService {
         }
         Set<UUID> ticked = row.get().confirmed()
                 ? Set.copyOf(row.get().consents())
-                : supporter.get().consents();
+                : current(choices, supporter.get().consents()).stream()
+                        .map(Consent::organisation)
+                        .collect(Collectors.toUnmodifiableSet());
         return new CodeAnswer(
                 Kind.FOUND,
                 CodeView.of(
@@ -60,7 +63,8 @@ public class CodeService {
 
     /**
      * The signature counts from now on; the address is kept for those alone who may write. What is typed here takes the place of what
-     * was typed before; absent where nothing is changed.
+     * was typed before; absent where nothing is changed. Who may write is recorded only in the words that were read: where an organisation
+     * has others by now, whoever typed something here is shown them first, and the signature of whoever did not counts without it.
      */
     public CodeAnswer confirm(String typed, @Nullable SupporterInput corrected) {
         Optional<CodeRow> row = found(typed);
@@ -83,10 +87,29 @@ public class CodeService {
                         SignatureDisplay.valueOf(one.display()),
                         before.get().consents())
                 : corrected;
-        Supporter supporter =
-                new Supporter(said.name(), before.get().mailbox(), before.get().code(), said.consents());
+        List<ConsentChoiceRow> choices = choices(one, said.consents());
+        if (corrected != null && isReworded(choices, said.consents())) {
+            return CodeAnswer.of(Kind.REWORDED);
+        }
+        Supporter supporter = new Supporter(
+                said.name(), before.get().mailbox(), before.get().code(), current(choices, said.consents()));
         Optional<JsonObjectBuilder> details = details(one, supporter, said);
         return details.map(json -> step(typed, CodeStep.CONFIRM, json)).orElseGet(() -> CodeAnswer.of(Kind.AWAY));
+    }
+
+    private List<ConsentChoiceRow> choices(CodeRow row, Set<Consent> agreed) {
+        return agreed.isEmpty()
+                ? List.of()
+                : signatures.choices(row.petition(), row.page(), row.language(), row.textLanguage());
+    }
+
+    private static boolean isReworded(List<ConsentChoiceRow> choices, Set<Consent> agreed) {
+        return choices.stream().anyMatch(box -> Consent.isToOtherWords(agreed, box));
+    }
+
+    /** Of what was agreed to, what is said in these words still. */
+    private static Set<Consent> current(List<ConsentChoiceRow> choices, Set<Consent> agreed) {
+        return choices.stream().map(Consent::to).filter(agreed::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<JsonObjectBuilder> details(CodeRow row, Supporter supporter, SupporterInput said) {
@@ -129,17 +152,21 @@ public class CodeService {
     }
 
     /** One more organisation may write: of what was typed when the link was asked for again. */
-    public CodeAnswer addConsent(String typed, UUID organisation) {
+    public CodeAnswer addConsent(String typed, Consent consent) {
         Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null && one.confirmed());
         Optional<Supporter> supporter = row.flatMap(this::supporter);
         if (supporter.isEmpty()) {
             return CodeAnswer.of(row.isEmpty() ? Kind.UNKNOWN : Kind.AWAY);
         }
+        List<ConsentChoiceRow> choices = choices(row.get(), Set.of(consent));
+        if (isReworded(choices, Set.of(consent))) {
+            return CodeAnswer.of(Kind.REWORDED);
+        }
         Supporter one = new Supporter(
                 supporter.get().name(),
                 supporter.get().mailbox(),
                 supporter.get().code(),
-                Set.of(organisation));
+                current(choices, Set.of(consent)));
         return copies.of(row.get(), one, row.get().country())
                 .map(all -> step(
                         typed, CodeStep.ADD_CONSENT, Json.createObjectBuilder().add("consents", all)))

@@ -22,7 +22,6 @@ import ngo.portal.persistence.ownkey.KeyNotTaken;
 import ngo.portal.persistence.ownkey.OwnPublicKey;
 import ngo.portal.persistence.ownkey.OwnSupporter;
 import ngo.portal.persistence.petition.signing.CodeRow;
-import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SealingKeyRow;
 import ngo.portal.persistence.petition.signing.SigningRepository;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,12 @@ public class ConsentCopies {
     private Clock clock;
 
     /** What one copy is about. */
-    private record Consent(UUID organisation, int wording, CodeRow row, Supporter supporter, String country) {}
+    private record Copy(Consent consent, CodeRow row, Supporter supporter, String country) {
+
+        UUID organisation() {
+            return consent.organisation();
+        }
+    }
 
     /** One for each organisation that may write; empty while a key is missing, and then nothing is sealed with another. */
     Optional<JsonArrayBuilder> of(CodeRow row, Supporter supporter, String country) {
@@ -55,64 +59,57 @@ public class ConsentCopies {
         if (supporter.consents().isEmpty()) {
             return Optional.of(copies);
         }
-        Map<UUID, Integer> wordings =
-                signatures.choices(row.petition(), row.page(), row.language(), row.textLanguage()).stream()
-                        .collect(Collectors.toMap(ConsentChoiceRow::organisation, ConsentChoiceRow::wording));
         Map<UUID, SealingKeyRow> own = signatures.sealingKeys(row.petition()).stream()
                 .collect(Collectors.toMap(SealingKeyRow::organisation, Function.identity()));
-        for (UUID organisation : supporter.consents()) {
-            @Nullable Integer wording = wordings.get(organisation);
-            if (wording == null) {
-                continue;
-            }
-            Consent consent = new Consent(organisation, wording, row, supporter, country);
-            @Nullable SealingKeyRow key = own.get(organisation);
-            Optional<JsonObjectBuilder> copy = key == null ? byTheVault(consent) : byItsOwn(consent, key);
-            if (copy.isEmpty()) {
+        for (Consent consent : supporter.consents()) {
+            Copy copy = new Copy(consent, row, supporter, country);
+            @Nullable SealingKeyRow key = own.get(consent.organisation());
+            Optional<JsonObjectBuilder> sealed = key == null ? byTheVault(copy) : byItsOwn(copy, key);
+            if (sealed.isEmpty()) {
                 return Optional.empty();
             }
-            copies.add(copy.get());
+            copies.add(sealed.get());
         }
         return Optional.of(copies);
     }
 
-    private Optional<JsonObjectBuilder> byTheVault(Consent consent) {
-        CodeRow row = consent.row();
-        return keys.supporter(row.petition(), consent.organisation()).map(box -> {
+    private Optional<JsonObjectBuilder> byTheVault(Copy copy) {
+        CodeRow row = copy.row();
+        return keys.supporter(row.petition(), copy.organisation()).map(box -> {
             ObjectCipher cipher = box.cipher();
-            return copy(
-                            consent,
+            return sealed(
+                            copy,
                             cipher.sealText(
                                     row.signature(),
                                     PendingText.SUPPORTER,
-                                    consent.supporter().copy(consent.country(), row.language())))
+                                    copy.supporter().copy(copy.country(), row.language())))
                     .add("batch", box.object().toString())
                     .add("generation", cipher.generation());
         });
     }
 
-    private Optional<JsonObjectBuilder> byItsOwn(Consent consent, SealingKeyRow key) {
+    private Optional<JsonObjectBuilder> byItsOwn(Copy copy, SealingKeyRow key) {
         Instant agreed = OwnSupporter.kept(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return publicKey(key).map(half -> copy(consent, half.seal(supporter(consent, agreed)))
+        return publicKey(key).map(half -> sealed(copy, half.seal(supporter(copy, agreed)))
                 .add("key", key.number())
                 .add("agreed", agreed.toString()));
     }
 
-    private static OwnSupporter supporter(Consent consent, Instant agreed) {
+    private static OwnSupporter supporter(Copy copy, Instant agreed) {
         return new OwnSupporter(
-                consent.supporter().name(),
-                consent.supporter().mailbox(),
-                consent.country(),
-                consent.row().language(),
-                String.valueOf(consent.wording()),
+                copy.supporter().name(),
+                copy.supporter().mailbox(),
+                copy.country(),
+                copy.row().language(),
+                String.valueOf(copy.consent().wording()),
                 OwnSupporter.agreed(agreed),
-                consent.row().signature().toString());
+                copy.row().signature().toString());
     }
 
-    private static JsonObjectBuilder copy(Consent consent, byte[] sealed) {
+    private static JsonObjectBuilder sealed(Copy copy, byte[] sealed) {
         return Json.createObjectBuilder()
-                .add("organisation", consent.organisation().toString())
-                .add("wording", consent.wording())
+                .add("organisation", copy.organisation().toString())
+                .add("wording", copy.consent().wording())
                 .add("sealed", HEX.formatHex(sealed));
     }
 

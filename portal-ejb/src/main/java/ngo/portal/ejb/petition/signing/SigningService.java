@@ -95,12 +95,12 @@ public class SigningService {
                 + (input.hasAPlainName() ? 0 : 1);
     }
 
-    /** Only boxes that stand on this page. */
-    private Set<UUID> consents(SigningPageRow page, Set<UUID> ticked) {
+    /** Only boxes that stand on this page, in the words that are there now: nobody agrees to what has yet to be written. */
+    private Set<Consent> consents(SigningPageRow page, Set<Consent> ticked) {
         return ticked.isEmpty()
                 ? Set.of()
                 : signatures.choices(page.petition(), page.page(), page.language(), page.language()).stream()
-                        .map(ConsentChoiceRow::organisation)
+                        .map(Consent::to)
                         .filter(ticked::contains)
                         .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,15 +8,13 @@ import java.io.StringReader;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import ngo.portal.persistence.shared.InputParser;
 
 /**
  * What somebody has typed, as it is sealed until they confirm it.
  *
- * @param consents organisations that may write to them
+ * @param consents who may write to them, in which words
  */
-record Supporter(String name, String mailbox, String code, Set<UUID> consents) {
+record Supporter(String name, String mailbox, String code, Set<Consent> consents) {
 
     Supporter {
         consents = Set.copyOf(consents);
@@ -24,7 +22,7 @@ record Supporter(String name, String mailbox, String code, Set<UUID> consents) {
 
     String text() {
         JsonArrayBuilder ticked = Json.createArrayBuilder();
-        consents.stream().sorted().map(UUID::toString).forEach(ticked::add);
+        consents.stream().map(Consent::text).sorted().forEach(ticked::add);
         return Json.createObjectBuilder()
                 .add("n", name)
                 .add("m", mailbox)
@@ -36,10 +34,10 @@ record Supporter(String name, String mailbox, String code, Set<UUID> consents) {
 
     static Supporter of(String text) {
         JsonObject read = Json.createReader(new StringReader(text)).readObject();
-        Set<UUID> ticked = new LinkedHashSet<>();
+        Set<Consent> ticked = new LinkedHashSet<>();
         read.getJsonArray("o").getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
-                .map(InputParser::id)
+                .map(Consent::of)
                 .flatMap(Optional::stream)
                 .forEach(ticked::add);
         return new Supporter(read.getString("n"), read.getString("m"), read.getString("c"), ticked);

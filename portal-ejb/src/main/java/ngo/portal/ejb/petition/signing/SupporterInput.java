@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 
 /**
  * What somebody types who signs, in the one form in which it is looked at.
  *
- * @param consents organisations whose box is ticked
+ * @param consents boxes that are ticked, each with the words that stood there
  */
-public record SupporterInput(String name, String email, String country, SignatureDisplay display, Set<UUID> consents) {
+public record SupporterInput(
+        String name, String email, String country, SignatureDisplay display, Set<Consent> consents) {
 
     private static final int MAX_NAME_CHARACTERS = 100;
     private static final Set<String> COUNTRIES = new HashSet<>(Arrays.asList(Locale.getISOCountries()));

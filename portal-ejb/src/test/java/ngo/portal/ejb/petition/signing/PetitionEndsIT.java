@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,7 @@ import ngo.portal.ejb.delivery.DeliveryService;
 import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.delivery.ReplyForm;
 import ngo.portal.ejb.delivery.ShownParts;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.notification.NotificationService;
@@ -327,6 +329,80 @@ class PetitionEndsIT {
                 .isNotEmpty();
     }
 
+    /** Somebody has ticked a box; before they confirm, the organisation asks for more. */
+    @Test
+    void whoMayWriteIsRecordedInTheWordsThatWereReadOrNotAtAll() throws Exception {
+        signable();
+        UUID partner = third.organisation();
+        partnerIsLive();
+        Consent read = new Consent(partner, 1);
+        Consent present = new Consent(partner, 2);
+
+        String program = signedWith("program", Set.of(read));
+        assertThat(look(program).ticked()).containsExactly(partner);
+        partnerSays("Write to me, and pass my address on.");
+        assertThat(look(program).ticked()).isEmpty();
+        assertThat(look(program).choices()).extracting(Consent::to).contains(present);
+        assertThat(codes.confirm(program, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(wordings()).as("it counts all the same").isEmpty();
+
+        String page = signedWith("page", Set.of(read));
+        assertThat(look(page).ticked()).isEmpty();
+        assertThat(codes.confirm(page, typed("page", Set.of(read))).kind()).isEqualTo(CodeAnswer.Kind.REWORDED);
+        assertThat(look(page).confirmed()).isFalse();
+        assertThat(codes.confirm(page, typed("page", Set.of(present))).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(wordings()).containsExactly("2");
+
+        String again = signedWith("program", Set.of());
+        assertThat(codes.addConsent(again, read).kind()).isEqualTo(CodeAnswer.Kind.REWORDED);
+        assertThat(wordings()).containsExactly("2");
+        assertThat(codes.addConsent(again, present).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(wordings()).containsExactly("2", "2");
+    }
+
+    private void partnerIsLive() throws InterruptedException {
+        tenant.enter(second.lead());
+        pages.invite(id, Circle.of(List.of(alias(third))));
+        tenant.enter(third.member());
+        pages.confirm(id, alias(third));
+        pages.word(id, Map.of("en", "Write to me."));
+        pages.goLive(id, alias(third));
+        tenant.leave();
+        fixture.awaitKeys(id, third.organisation());
+    }
+
+    private void partnerSays(String wording) {
+        tenant.enter(third.member());
+        pages.word(id, Map.of("en", wording));
+        tenant.leave();
+    }
+
+    /** The code of somebody who has signed on the page of the partner. */
+    private String signedWith(String who, Set<Consent> consents) {
+        SupporterInput typed = typed(who, consents);
+        assertThat(signing.sign(signing.page(slug(), "en", alias(third)), typed, "en", who, false, 0)
+                        .kind())
+                .isEqualTo(SigningAnswer.Kind.TAKEN);
+        return fixture.code(id);
+    }
+
+    private static SupporterInput typed(String who, Set<Consent> consents) {
+        return new SupporterInput(who, who + "@people.example", "FR", SignatureDisplay.COUNTED, consents);
+    }
+
+    private CodeView look(String typed) {
+        return Objects.requireNonNull(codes.look(typed, "en").signature());
+    }
+
+    private List<String> wordings() {
+        return PastThePortal.MAIN.strings(
+                "select wording::text from petition_consent where petition_id = '" + id + "'");
+    }
+
+    private static String alias(People people) {
+        return people.organisation().toString();
+    }
+
     /** A word of letters and digits as it stands, backwards, and in whatever else bytes may be written in. */
     private static String[] disguises(String word) {
         byte[] bytes = word.getBytes(UTF_8);
@@ -454,7 +530,11 @@ class PetitionEndsIT {
             signs(
                     slug,
                     new SupporterInput(
-                            name, planted + display + "@people.example", "FR", display, Set.of(owner.organisation())));
+                            name,
+                            planted + display + "@people.example",
+                            "FR",
+                            display,
+                            Set.of(new Consent(owner.organisation(), 1))));
             code = fixture.code(id);
             assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
         }

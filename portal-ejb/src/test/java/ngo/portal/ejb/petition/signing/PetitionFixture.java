@@ -72,6 +72,13 @@ public class PetitionFixture {
         }
     }
 
+    /** The same for those under which is sealed what an organisation gets that may write. */
+    public void awaitKeys(UUID id, UUID organisation) throws InterruptedException {
+        for (int i = 0; i < TRIES && keys.supporter(id, organisation).isEmpty(); i++) {
+            Thread.sleep(BETWEEN_TRIES_MS);
+        }
+    }
+
     /** The code that stands in the mail of the one person who has yet to confirm. */
     public String code(UUID id) {
         String[] sealed = PastThePortal.MAIN

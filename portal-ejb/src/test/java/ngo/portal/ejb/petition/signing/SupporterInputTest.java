@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -67,9 +68,23 @@ class SupporterInputTest {
 
     @Test
     void whatIsSealedComesBackAsItWas() {
-        Supporter supporter = new Supporter("Ada \"x\"", "ada@example.org", "CODE", Set.of(UUID.randomUUID()));
+        Supporter supporter =
+                new Supporter("Ada \"x\"", "ada@example.org", "CODE", Set.of(new Consent(UUID.randomUUID(), 2)));
         assertThat(Supporter.of(supporter.text())).isEqualTo(supporter);
         assertThat(supporter.copy("FR", "en")).contains("ada@example.org").doesNotContain("CODE");
+    }
+
+    /** Neither says which words were read, so they can only have been the first. */
+    @Test
+    void whatTheReleaseBeforeHasSealedAgreesToTheFirstWordsAlone() {
+        UUID organisation = UUID.randomUUID();
+        String before =
+                "{\"n\":\"Ada\",\"m\":\"ada@example.org\",\"c\":\"CODE\",\"o\":[\"%s\"]}".formatted(organisation);
+        assertThat(Supporter.of(before).consents()).containsExactly(new Consent(organisation, 1));
+        assertThat(Consent.of(organisation + ":7")).contains(new Consent(organisation, 7));
+        for (String none : List.of("", ":", "7", organisation + ":", organisation + ":x", organisation + ":1:2")) {
+            assertThat(Consent.of(none)).as(none).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -300,7 +300,11 @@ class SupporterKeyIT {
         String slug = reader.view(id).petition().slug();
         tenant.leave();
         SupporterInput input = new SupporterInput(
-                who, who + "@people.example", "FR", SignatureDisplay.COUNTED, Set.of(owner.organisation()));
+                who,
+                who + "@people.example",
+                "FR",
+                SignatureDisplay.COUNTED,
+                Set.of(new Consent(owner.organisation(), 1)));
         assertThat(signing.sign(signing.page(slug, "en", ""), input, "en", input.email(), false, 0)
                         .kind())
                 .isEqualTo(SigningAnswer.Kind.TAKEN);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to say to the holder of a code.
  *
- * @param said FOUND, DONE, CLOSED or UNKNOWN; the last for whatever opens nothing
+ * @param said FOUND, DONE, CLOSED, UNKNOWN for whatever opens nothing, REWORDED where the wording that was read is not the one that is
+ *     there now, or AWAY
  * @param signature as it stands; absent where nothing was looked for
  */
 public record CodeDocument(String said, @Nullable Signature signature) {

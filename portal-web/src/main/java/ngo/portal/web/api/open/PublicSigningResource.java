@@ -16,14 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import ngo.portal.ejb.petition.signing.CodeAnswer;
 import ngo.portal.ejb.petition.signing.CodeService;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SigningAnswer;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.ejb.proof.PetitionProofService;
-import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -154,30 +153,30 @@ public class PublicSigningResource {
             limits.take(Limit.PETITION_CODE, networks.of(asked));
         }
         if (answer.kind() == CodeAnswer.Kind.FOUND && body.step() != null) {
-            answer = done(body.step(), code, organisation(body, answer), answer);
+            answer = done(body.step(), code, consent(body, answer), answer);
         }
         return uncached(
                 answer.kind() == CodeAnswer.Kind.AWAY ? Response.status(AWAY) : Response.ok(), CodeDocument.of(answer));
     }
 
-    private CodeAnswer done(CodeBody.Step step, String code, UUID organisation, CodeAnswer looked) {
+    private CodeAnswer done(CodeBody.Step step, String code, Consent consent, CodeAnswer looked) {
         return switch (step) {
             case LOOK -> looked;
             case CONFIRM -> codes.confirm(code, null);
             case WITHDRAW -> codes.withdraw(code);
             case BLOCK_MAIL -> codes.blockMail(code);
-            case ADD_CONSENT -> codes.addConsent(code, organisation);
-            case DROP_CONSENT -> codes.dropConsent(code, organisation);
+            case ADD_CONSENT -> codes.addConsent(code, consent);
+            case DROP_CONSENT -> codes.dropConsent(code, consent.organisation());
         };
     }
 
-    private static UUID organisation(CodeBody body, CodeAnswer answer) {
+    private static Consent consent(CodeBody body, CodeAnswer answer) {
         if (body.organisation() == null || answer.signature() == null) {
-            return new UUID(0, 0);
+            return Consent.NONE;
         }
         return answer.signature().choices().stream()
                 .filter(one -> one.alias().equals(body.organisation()))
-                .map(ConsentChoiceRow::organisation)
+                .map(one -> body.wording() == null ? Consent.to(one) : new Consent(one.organisation(), body.wording()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -3,8 +3,8 @@ package ngo.portal.web.api.open;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A signature as a program sends it.
  *
  * @param page alias of the organisation whose page it is; the owner's where none is named
- * @param consents aliases of organisations that may write
+ * @param consents aliases of organisations that may write, each with a colon and the number of the wording that was read; an alias alone
+ *     means the one that is there when this arrives
  * @param ticket that was given to whoever had to wait
  */
 public record SignatureBody(
@@ -31,11 +32,13 @@ public record SignatureBody(
 
     SupporterInput input(List<ConsentChoiceRow> choices) {
         List<String> ticked = consents == null ? List.of() : consents;
-        Set<UUID> known = choices.stream()
-                .filter(one -> ticked.contains(one.alias()))
-                .map(ConsentChoiceRow::organisation)
+        Set<Consent> known = choices.stream()
+                .filter(one -> ticked.contains(one.alias()) || ticked.contains(one.alias() + ":" + one.wording()))
+                .map(Consent::to)
                 .collect(Collectors.toUnmodifiableSet());
-        if (known.size() != Set.copyOf(ticked).size()) {
+        boolean allStandThere = ticked.stream().allMatch(said -> choices.stream()
+                .anyMatch(one -> said.equals(one.alias()) || said.equals(one.alias() + ":" + one.wording())));
+        if (!allStandThere) {
             throw new RefusedRequest(
                     RefusedRequest.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("consents", "choice")));
         }

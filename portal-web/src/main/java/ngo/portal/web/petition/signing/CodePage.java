@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.signing.CodeAnswer;
 import ngo.portal.ejb.petition.signing.CodeService;
 import ngo.portal.ejb.petition.signing.CodeView;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
@@ -38,6 +38,7 @@ public class CodePage {
 
     private String code = "";
     private boolean withdrawing;
+    private boolean reworded;
     private @Nullable CodeAnswer answer;
     private @Nullable SupporterInput typed;
     private Map<SupporterInput.Field, SupporterInput.Reason> problems = Map.of();
@@ -53,6 +54,12 @@ public class CodePage {
         answer = new CodeAnswer(kind, null);
     }
 
+    /** Somebody has agreed to what an organisation says in other words by now. What they typed stays; its box is not ticked. */
+    void reworded(@Nullable SupporterInput input) {
+        typed = input;
+        reworded = true;
+    }
+
     void refused(SupporterInput input, Map<SupporterInput.Field, SupporterInput.Reason> wrong) {
         typed = input;
         problems = wrong;
@@ -66,8 +73,11 @@ public class CodePage {
         return withdrawing;
     }
 
-    /** What there is to say instead of a signature; empty where there is one, or where nothing was asked. */
+    /** What there is to say instead of a signature, or before it; empty where there is nothing, or where nothing was asked. */
     public String getSaid() {
+        if (reworded) {
+            return texts.of(BUNDLE, "code." + CodeAnswer.Kind.REWORDED);
+        }
         return answer == null || isFound() ? "" : texts.of(BUNDLE, "code." + answer.kind());
     }
 
@@ -99,8 +109,9 @@ public class CodePage {
     }
 
     public boolean isTicked(ConsentChoiceRow choice) {
-        Set<?> ticked = typed == null ? getSignature().ticked() : typed.consents();
-        return ticked.contains(choice.organisation());
+        return typed == null
+                ? getSignature().ticked().contains(choice.organisation())
+                : typed.consents().contains(Consent.to(choice));
     }
 
     /** What is wrong with a field, in words; empty where nothing is. */

@@ -88,7 +88,8 @@ public class CodeServlet extends HttpServlet {
             case "WITHDRAW" -> said(codes.withdraw(code), slug + "/withdrawn", request, response);
             case "BLOCK_MAIL" -> said(codes.blockMail(code), slug + "/blocked", request, response);
             case "DROP_CONSENT" -> said(codes.dropConsent(code, organisation), slug + "/saved", request, response);
-            case "ADD_CONSENT" -> said(codes.addConsent(code, organisation), slug + "/saved", request, response);
+            case "ADD_CONSENT" ->
+                said(codes.addConsent(code, FormReading.consent(request)), slug + "/saved", request, response);
             default -> show(request, response);
         }
     }
@@ -101,6 +102,10 @@ public class CodeServlet extends HttpServlet {
             response.setHeader(
                     "Location",
                     settings.getBaseUrl() + "/" + RequestLanguage.now().tag() + "/petitions/" + done);
+        } else if (answer.kind() == CodeAnswer.Kind.REWORDED) {
+            page.reworded(page.getSignature().confirmed() ? null : FormReading.supporter(request));
+            response.setStatus(HTTP_UNPROCESSABLE);
+            show(request, response);
         } else {
             page.say(answer.kind());
             if (answer.kind() == CodeAnswer.Kind.AWAY) {

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
-import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a plain form of signing sends. Whatever it sends besides means nothing. */
@@ -56,12 +55,19 @@ public final class FormReading {
                 .orElse(SignatureDisplay.COUNTED);
     }
 
-    private static Set<UUID> ticked(HttpServletRequest request) {
+    /** What is agreed to with the box of one organisation, in the words that its page showed. */
+    static Consent consent(HttpServletRequest request) {
+        String wording = field(request, "wording");
+        return Consent.of(field(request, "organisation") + (wording.isEmpty() ? "" : ":" + wording))
+                .orElse(Consent.NONE);
+    }
+
+    private static Set<Consent> ticked(HttpServletRequest request) {
         String @Nullable [] values = request.getParameterValues("consent");
         return values == null
                 ? Set.of()
                 : Arrays.stream(values)
-                        .map(InputParser::id)
+                        .map(Consent::of)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet());
     }

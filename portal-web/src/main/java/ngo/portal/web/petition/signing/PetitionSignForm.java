@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
@@ -152,13 +152,16 @@ public class PetitionSignForm {
         return choices;
     }
 
-    /** Nothing is ticked before somebody ticks it. */
+    /** Nothing is ticked before somebody ticks it, and not any more once it is said in other words. */
     public boolean isTicked(ConsentChoiceRow choice) {
-        return typed != null && typed.consents().contains(choice.organisation());
+        return typed != null && typed.consents().contains(Consent.to(choice));
     }
 
-    public List<UUID> getTicked() {
-        return typed == null ? List.of() : List.copyOf(typed.consents());
+    /** As the form sends them. */
+    public List<String> getTicked() {
+        return typed == null
+                ? List.of()
+                : typed.consents().stream().map(Consent::text).sorted().toList();
     }
 
     /** What is wrong with a field, in words; empty where nothing is. */

@@ -3,7 +3,7 @@ package ngo.portal.web.petition.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.TreeSet;
+import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SigningAnswer;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
@@ -79,6 +79,6 @@ public class SignatureIntake {
                 input.email(),
                 input.country(),
                 input.display().name(),
-                new TreeSet<>(input.consents()).toString());
+                input.consents().stream().map(Consent::text).sorted().toList().toString());
     }
 }
