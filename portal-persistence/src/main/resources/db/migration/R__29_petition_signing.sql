@@ -94,8 +94,9 @@ begin
       generation, sealed, origin, domain_hash, risk, held, mail_due_at)
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
       public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end)
-    -- Signing again is asking for the mail again; what was typed first stays, whoever typed it.
-    on conflict (petition_id, mail_hash) do update set mail_due_at = case
+    -- Signing again is asking for the mail again; what was typed first stays, whoever typed it. That there were two of them is told to
+    -- nobody but the holder of the code.
+    on conflict (petition_id, mail_hash) do update set signed_again = true, mail_due_at = case
       when p.held then null when p.mail_due_at is not null then p.mail_due_at
       when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
   return 'TAKEN';
@@ -106,7 +107,9 @@ revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, t
 grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
   boolean) to portal_public;
 
--- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing.
+-- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing. Where somebody has signed
+-- again before it was confirmed, the first may have been anybody: then nothing is said to be wished that gives something away, and
+-- consents are null, not even none, so that those that are sealed are not taken over.
 create or replace function public_code(code bytea)
   returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, petition_state text, open boolean, id uuid,
     page_id uuid, page_alias text, language text, country text, display text, confirmed boolean, invalidated boolean, batch_id uuid,
@@ -116,20 +119,21 @@ begin
   return query
     with found as (
       select s.petition_id, s.id, s.page_id, s.text_id, s.country, s.language, s.display, true as confirmed, s.state, null::uuid as batch_id,
-        null::integer as generation, null::bytea as sealed, s.id as signature_id, now() as created_at
+        null::integer as generation, null::bytea as sealed, s.id as signature_id, now() as created_at, false as signed_again
       from public.petition_signature s where s.code_hash = public_code.code
       union all
       -- Whoever has signed before holds the code of a mail that they asked for again: it opens the signature that is there.
       select p.petition_id, p.id, coalesce(s.page_id, p.page_id), coalesce(s.text_id, p.text_id), coalesce(s.country, p.country), p.language,
-        coalesce(s.display, p.display), s.id is not null, s.state, p.batch_id, p.generation, p.sealed, coalesce(s.id, p.id), p.created_at
+        coalesce(s.display, case when p.signed_again then 'COUNTED' else p.display end), s.id is not null, s.state, p.batch_id, p.generation,
+        p.sealed, coalesce(s.id, p.id), p.created_at, s.id is null and p.signed_again
       from public.petition_pending p
       left join public.petition_signature s on s.petition_id = p.petition_id and s.mail_hash = p.mail_hash
       where p.code_hash = public_code.code and p.created_at > now() - interval '7 days'
         and not exists (select 1 from public.petition_signature o where o.code_hash = public_code.code))
     select f.petition_id, o.slug, t.title, t.language, t.fingerprint, o.state, public.petition_confirms(o, f.created_at), f.id, f.page_id,
       g.alias, f.language, f.country, f.display, f.confirmed, coalesce(f.state = 'INVALIDATED', false), f.batch_id, f.generation, f.sealed,
-      coalesce((select string_agg(c.organisation_id::text, ',') from public.petition_consent c
-        where c.petition_id = f.petition_id and c.signature_id = f.signature_id and c.taken_back_at is null), ''),
+      case when not f.signed_again then coalesce((select string_agg(c.organisation_id::text, ',') from public.petition_consent c
+        where c.petition_id = f.petition_id and c.signature_id = f.signature_id and c.taken_back_at is null), '') end,
       o.owner_id, f.signature_id
     from found f join public.public_petition o on o.petition_id = f.petition_id
       left join public.public_petition_text t on t.petition_id = f.petition_id and t.id = f.text_id

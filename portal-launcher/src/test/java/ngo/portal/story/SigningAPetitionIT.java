@@ -266,6 +266,35 @@ class SigningAPetitionIT {
         awaitTotal("2");
     }
 
+    /** Nothing is ticked that gives something away, and a program that confirms gives nothing away either. */
+    @Test
+    void whoeverTypedAnAddressFirstDoesNotChooseForWhoeverHasTheMailbox() throws Exception {
+        String stamp = stamp("en");
+        String address = "mine@" + slug + ".example";
+        Map<String, String> form = form(stamp, "Somebody Else", address);
+        form.put("display", "PUBLIC");
+        form.put("consent", owner() + ":1");
+        HttpResponse<String> first = post("/en/petitions/" + slug + "/sign", form, "10.8.0.1");
+        String code = code(Letters.of(portal).lastTo(address));
+        HttpResponse<String> alone = get("/en/petitions/confirm?c=" + code);
+        assertThat(ticked(alone)).containsExactly(owner() + ":1");
+        assertThat(alone.body()).containsPattern("value=\"PUBLIC\"\\s+checked");
+
+        HttpResponse<String> again =
+                post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", address), "10.8.1.1");
+        assertThat(told(again)).isEqualTo(told(first));
+        HttpResponse<String> page = get("/en/petitions/confirm?c=" + code);
+        assertThat(ticked(page)).isEmpty();
+        assertThat(page.body()).containsPattern("value=\"COUNTED\"\\s+checked");
+        assertThat(json("/api/v1/public/codes", "{\"code\":\"" + code + "\",\"step\":\"CONFIRM\"}")
+                        .body())
+                .contains("\"DONE\"");
+        awaitTotal("1");
+        assertThat(wordings()).isEmpty();
+        assertThat(database.strings("select 1 from public_petition_name where petition_id = '%s'".formatted(petition)))
+                .isEmpty();
+    }
+
     private HttpResponse<String> json(String path, String body) throws Exception {
         return calm(http.send(
                 HttpRequest.newBuilder(URI.create(portal.at(path)))

@@ -52,7 +52,7 @@ public class CodeService {
         }
         Set<UUID> ticked = row.get().confirmed()
                 ? Set.copyOf(row.get().consents())
-                : current(choices, supporter.get().consents()).stream()
+                : current(choices, consents(row.get(), supporter.get())).stream()
                         .map(Consent::organisation)
                         .collect(Collectors.toUnmodifiableSet());
         return new CodeAnswer(
@@ -63,8 +63,9 @@ public class CodeService {
 
     /**
      * The signature counts from now on; the address is kept for those alone who may write. What is typed here takes the place of what
-     * was typed before; absent where nothing is changed. Who may write is recorded only in the words that were read: where an organisation
-     * has others by now, whoever typed something here is shown them first, and the signature of whoever did not counts without it.
+     * was typed before; absent where nothing is changed, and then somebody with whose address others may have signed lets nobody write
+     * and is not named. Who may write is recorded only in the words that were read: where an organisation has others by now, whoever
+     * typed something here is shown them first, and the signature of whoever did not counts without it.
      */
     public CodeAnswer confirm(String typed, @Nullable SupporterInput corrected) {
         Optional<CodeRow> row = found(typed);
@@ -85,7 +86,7 @@ public class CodeService {
                         before.get().mailbox(),
                         one.country(),
                         SignatureDisplay.valueOf(one.display()),
-                        before.get().consents())
+                        consents(one, before.get()))
                 : corrected;
         List<ConsentChoiceRow> choices = choices(one, said.consents());
         if (corrected != null && isReworded(choices, said.consents())) {
@@ -105,6 +106,11 @@ public class CodeService {
 
     private static boolean isReworded(List<ConsentChoiceRow> choices, Set<Consent> agreed) {
         return choices.stream().anyMatch(box -> Consent.isToOtherWords(agreed, box));
+    }
+
+    /** Taken over from what was typed only where nobody else can have typed it: whoever has the mailbox says who may write to it. */
+    private static Set<Consent> consents(CodeRow row, Supporter supporter) {
+        return row.signedAgain() ? Set.of() : supporter.consents();
     }
 
     /** Of what was agreed to, what is said in these words still. */

@@ -360,6 +360,34 @@ class PetitionEndsIT {
         assertThat(wordings()).containsExactly("2", "2");
     }
 
+    /** Whoever typed an address first need not have the mailbox. */
+    @Test
+    void whoSignsWithSomebodysAddressDoesNotChooseForThem() throws Exception {
+        String slug = signable();
+        Consent consent = new Consent(owner.organisation(), 1);
+        List<String> kept = new ArrayList<>();
+        for (String who : List.of("program", "page")) {
+            SupporterInput first = new SupporterInput(
+                    planted, who + "@people.example", "FR", SignatureDisplay.PUBLIC, Set.of(consent));
+            signs(slug, first);
+            String said = fixture.code(id);
+            assertThat(look(said).ticked()).containsExactly(owner.organisation());
+            assertThat(look(said).display()).isEqualTo(SignatureDisplay.PUBLIC);
+            signs(slug, typed(who, Set.of()));
+            assertThat(look(said).ticked()).isEmpty();
+            assertThat(look(said).display()).isEqualTo(SignatureDisplay.COUNTED);
+            assertThat(codes.confirm(said, who.equals("page") ? first : null).kind())
+                    .isEqualTo(CodeAnswer.Kind.DONE);
+            kept.add(wordings().size() + " " + names());
+        }
+        assertThat(kept).containsExactly("0 0", "1 1");
+    }
+
+    private String names() {
+        return PastThePortal.MAIN.string(
+                "select count(*)::text from public_petition_name where petition_id = '" + id + "'");
+    }
+
     private void partnerIsLive() throws InterruptedException {
         tenant.enter(second.lead());
         pages.invite(id, Circle.of(List.of(alias(third))));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param row by which it is sealed
  * @param signature by which its copies are sealed; the same until it is confirmed
  * @param object the object of the vault that opens it; absent once nothing is sealed any more
+ * @param signedAgain whether somebody signed with this address once more before it was confirmed, so that what was typed first may be of
+ *     somebody who has not got the mailbox
  * @param consents organisations to which it was said that they may write
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only opened
@@ -34,4 +36,5 @@ public record CodeRow(
         @Nullable UUID object,
         @Nullable Integer generation,
         byte @Nullable [] sealed,
+        boolean signedAgain,
         List<UUID> consents) {}

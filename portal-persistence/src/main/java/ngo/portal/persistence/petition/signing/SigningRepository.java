@@ -57,6 +57,7 @@ public class SigningRepository {
             """
             select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, open, id as row, signature_id as signature,
               page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as object, generation, sealed,
+              consents is null as signed_again,
               cast(string_to_array(nullif(consents, ''), ',') as uuid[]) as consents
             from public_code(decode(?1, 'hex'))
             """);

@@ -368,12 +368,15 @@ class SigningIT {
     @Test
     void whoeverSignsWithTheAddressOfSomebodyElseChangesNothingOfTheirs() throws SQLException {
         anybody(sign("ada", "FR"));
-        String first = owners("select md5(p::text) from petition_pending p where petition_id = '%s'");
+        String first = owners(
+                "select md5((to_jsonb(p) - 'signed_again')::text) from petition_pending p where petition_id = '%s'");
         for (int i = 0; i < 200; i++) {
             assertThat(anybody(sign("ada", "other" + i, "DE", ORIGINS.incrementAndGet())))
                     .isEqualTo("TAKEN");
         }
-        assertThat(owners("select md5(p::text) from petition_pending p where petition_id = '%s'"))
+        assertThat(
+                        owners(
+                                "select md5((to_jsonb(p) - 'signed_again')::text) from petition_pending p where petition_id = '%s'"))
                 .isEqualTo(first);
         assertThat(claimed()).as("one mail").isEqualTo("1");
         assertThat(anybody("select count(*) from public_code(%s)".formatted(code("other7"))))
@@ -384,6 +387,31 @@ class SigningIT {
         assertThat(anybody(step("ada", "CONFIRM", corrected))).isEqualTo("DONE");
         assertThat(owners("select country from petition_signature where petition_id = '%s'"))
                 .isEqualTo("BE");
+    }
+
+    /** Nor may they have chosen for whoever has the mailbox: what gives something away has to be said again. */
+    @Test
+    void onceTwoHaveSignedWithAnAddressNothingIsTakenOverThatGivesSomethingAway() throws SQLException {
+        String wished = "select display || ' ' || coalesce('[' || consents || ']', 'unknown') from public_code(%s)";
+        anybody(sign("ada", "FR").replace("COUNTED", "PUBLIC"));
+        anybody(sign("bea", "FR").replace("COUNTED", "PUBLIC"));
+        assertThat(anybody(wished.formatted(code("ada")))).isEqualTo("PUBLIC []");
+        anybody(sign("ada", "other", "DE", ORIGINS.incrementAndGet()));
+        assertThat(anybody(wished.formatted(code("ada")))).isEqualTo("COUNTED unknown");
+        assertThat(anybody(wished.formatted(code("bea")))).isEqualTo("PUBLIC []");
+
+        String chosen = "{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}"
+                .formatted(OWNER, UUID.randomUUID());
+        anybody(step(
+                "ada",
+                "CONFIRM",
+                confirmed("[" + chosen + "]").replace("{\"commitment", "{\"display\":\"ADDRESSEE\",\"commitment")));
+        String said = "ADDRESSEE [" + OWNER + "]";
+        assertThat(anybody(wished.formatted(code("ada")))).isEqualTo(said);
+        for (String again : List.of("second", "third")) {
+            anybody(sign("ada", again, "DE", ORIGINS.incrementAndGet()));
+            assertThat(anybody(wished.formatted(code("second")))).as(again).isEqualTo(said);
+        }
     }
 
     @Test
