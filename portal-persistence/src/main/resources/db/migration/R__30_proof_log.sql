@@ -87,11 +87,14 @@ create or replace function ctx.log_waiting(most integer)
     where s.display = 'REGION' and y.owner_id = q.owner_id and y.statement_id = q.statement_id and y.display = 'REGION'
       and y.answered_at = s.signed_at
     limit 1) r on true
-  where ctx.has('clock') and case when q.act like 'PETITION%'
-    -- A day names the place of the day before.
-    then not exists (select 1 from public.log_queue b where b.act = 'PETITION_DAY' and q.act = b.act and b.statement_id = q.statement_id
-      and b.number < q.number)
-    else p.number is not null end
+  where ctx.has('clock') and (q.act like 'PETITION%' or p.number is not null)
+    -- A day names the place of the day before, and a withdrawal that of what it takes back.
+    and case q.act
+      when 'PETITION_DAY' then not exists (select 1 from public.log_queue b where b.act = 'PETITION_DAY' and b.statement_id = q.statement_id
+        and b.number < q.number)
+      when 'SIGN_ON_WITHDRAWN' then not exists (select 1 from public.log_queue b where b.act = 'SIGN_ON' and b.signature_id = q.signature_id
+        and b.number < q.number)
+      else true end
   order by q.number limit most
 $$;
 revoke all on function ctx.log_waiting(integer) from public;

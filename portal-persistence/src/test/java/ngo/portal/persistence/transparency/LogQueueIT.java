@@ -116,12 +116,33 @@ class LogQueueIT {
         plant("update publication_signature set withdrawal_note = 'x' where statement_id = '" + statement + "'");
         plant("update publication set silent_supporters = 9 where statement_id = '" + statement + "'");
 
+        logged("SIGN_ON", 7);
+
         assertThat(waiting())
-                .hasSize(3)
+                .hasSize(2)
                 .last()
                 .asString()
                 .startsWith("coalition-portal/sign-on-withdrawn/v1\n")
-                .contains("\nwithdrawn 20", "\nentry -\n");
+                .contains("\nwithdrawn 20", "\nentry 7\n");
+    }
+
+    /** It names the place of the signature, which has none before. */
+    @Test
+    void aWithdrawalWaitsUntilItsSignatureIsLogged() throws SQLException {
+        print(owner.toString(), "O", "NAMED", "");
+        plant("update publication_signature set withdrawn_at = now() where statement_id = '" + statement + "'");
+
+        assertThat(waiting()).hasSize(2).noneMatch(entry -> entry.contains("withdrawn"));
+    }
+
+    private void logged(String act, int place) throws SQLException {
+        plant(
+                """
+                insert into log_entry (log, place, entry, type, statement_id, signature_id, alias, logged_at)
+                select 99, %d, '', 'sign-on', statement_id, signature_id, '', now() from log_queue where statement_id = '%s' and act = '%s'
+                """
+                        .formatted(place, statement, act));
+        plant("delete from log_queue where statement_id = '%s' and act = '%s'".formatted(statement, act));
     }
 
     @Test
