@@ -7,9 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ngo.portal.api.AdministratorToken;
 
 /** Keycloak's console, for what nobody can wait for in a test. */
@@ -51,6 +53,20 @@ final class Keycloak {
         send(request("/users/" + id(account) + "/logout")
                 .POST(BodyPublishers.noBody())
                 .build());
+    }
+
+    /** Every session that a person has there. */
+    Set<String> sessions(String account) throws Exception {
+        return Pattern.compile("\"id\":\"([^\"]+)\",\"username\"")
+                .matcher(get("/users/" + id(account) + "/sessions"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends this one alone. */
+    void end(String session) throws Exception {
+        send(request("/sessions/" + session).DELETE().build());
     }
 
     /** The language that Keycloak has of a person, empty where it has none. */

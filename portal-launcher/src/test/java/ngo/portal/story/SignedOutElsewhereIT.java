@@ -2,11 +2,13 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,13 +24,41 @@ class SignedOutElsewhereIT {
                 Person other = Person.signInAfresh(chromium, portal, "member@awid.example")) {
             new Keycloak(portal).signOut("member@ishr.example");
 
-            for (int tries = 0; tries < TRIES && isInside(member, portal); tries++) {
-                member.page().waitForTimeout(200);
-            }
-            assertThat(isInside(member, portal)).isFalse();
+            waitUntilOutside(member, portal);
             assertThat(member.page().locator("#username").isVisible()).isTrue();
             assertThat(isInside(other, portal)).isTrue();
         }
+    }
+
+    /** Where the browser has forgotten Keycloak, a proof begins another session there, on which the portal's stands from then on. */
+    @Test
+    void soIsWhoHasProvenInASessionOfItsOwnThatIsEnded(Portal portal, Chromium chromium) throws Exception {
+        String account = "member@omct.example";
+        Keycloak keycloak = new Keycloak(portal);
+        try (Person member = Person.signInAfresh(chromium, portal, account)) {
+            Set<String> before = keycloak.sessions(account);
+            member.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath("/realms/coalition/"));
+            member.page().navigate(portal.at("/step-up"));
+            member.page().locator("#username").fill(account);
+            member.page().locator("#password").fill("demo");
+            member.page().locator("#kc-login").click();
+            member.page().waitForURL(portal.at("/step-up/done"));
+            assertThat(isInside(member, portal)).isTrue();
+            Set<String> begun = keycloak.sessions(account);
+            begun.removeAll(before);
+
+            assertThat(begun).hasSize(1);
+            keycloak.end(begun.iterator().next());
+
+            waitUntilOutside(member, portal);
+        }
+    }
+
+    private static void waitUntilOutside(Person person, Portal portal) {
+        for (int tries = 0; tries < TRIES && isInside(person, portal); tries++) {
+            person.page().waitForTimeout(200);
+        }
+        assertThat(isInside(person, portal)).isFalse();
     }
 
     @Test

@@ -29,7 +29,7 @@ public class EndedSessionFilter extends HttpFilter {
         if (session != null
                 && request.getUserPrincipal() != null
                 && AddressAreas.isForMembers(request.getServletPath())
-                && ended.hold(openId.getIdentityToken().getToken())) {
+                && SessionToken.all(session, openId).stream().anyMatch(ended::hold)) {
             session.invalidate();
             response.sendRedirect(request.getServletPath());
         } else {

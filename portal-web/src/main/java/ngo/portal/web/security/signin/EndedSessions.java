@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which sign-ins Keycloak has ended. A session of the portal that began with one of them ends with its next request. They
+ * Which sign-ins Keycloak has ended. A session of the portal that stands on one of them ends with its next request. They
  * are in memory, as the sessions are.
  */
 @ApplicationScoped

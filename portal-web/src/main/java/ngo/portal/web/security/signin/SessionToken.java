@@ -3,6 +3,7 @@ package ngo.portal.web.security.signin;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The newest word of Keycloak on the person of a session: that of signing in, or of the last proof since. */
@@ -16,11 +17,17 @@ public final class SessionToken {
     private SessionToken() {}
 
     public static TokenClaims claims(@Nullable HttpSession session, OpenIdContext signedIn) {
-        Object renewed = session == null ? null : session.getAttribute(TOKEN_ATTRIBUTE);
-        String token = renewed instanceof String newer
-                ? newer
-                : signedIn.getIdentityToken().getToken();
+        List<String> tokens = all(session, signedIn);
+        String token = tokens.get(tokens.size() - 1);
         return session == null ? TokenClaims.ofToken(token) : read(session, token);
+    }
+
+    /** All that a session stands on: what came with signing in, and the last proof since, which Keycloak may have another session for. */
+    static List<String> all(@Nullable HttpSession session, OpenIdContext signedIn) {
+        String first = signedIn.getIdentityToken().getToken();
+        return session != null && session.getAttribute(TOKEN_ATTRIBUTE) instanceof String newer
+                ? List.of(first, newer)
+                : List.of(first);
     }
 
     private static TokenClaims read(HttpSession session, String token) {
