@@ -5,26 +5,37 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The portal's own timers run beside the tests, and what is due is given to whoever asks first. A test that makes something due and takes
- * it itself begins when the timer has just come, so that it is done before the next time.
+ * it itself does so when the timer has just come, so that it is done before the next time. It waits directly before the act that makes
+ * it due.
  */
 public final class BetweenTicks {
 
-    /** As long as a test takes for that. */
-    private static final Duration ROOM = Duration.ofSeconds(2);
+    /** As long as a test takes for that where the machine is slow, and as long as somebody waits for it at most. */
+    private static final Duration MAX_ROOM = Duration.ofSeconds(15);
 
-    /** As long as the timer takes. */
-    private static final Duration ROUND = Duration.ofMillis(200);
+    /** As long as a timer that has come takes to find what is due. */
+    private static final Duration MAX_ROUND = Duration.ofSeconds(1);
 
     private BetweenTicks() {}
 
-    /** Waits where the next tick is near, of a timer that comes each time so many seconds of the clock have passed. */
+    /**
+     * Waits where the next tick is near or the last one has just begun, of a timer that comes each time so many seconds of the clock have
+     * passed. Half of its time is left then, or {@link #MAX_ROOM}.
+     */
     public static void of(int every, int first) {
         long period = Duration.ofSeconds(every).toMillis();
-        long left = period
-                - Math.floorMod(
-                        System.currentTimeMillis() - Duration.ofSeconds(first).toMillis(), period);
-        if (left < ROOM.toMillis()) {
-            LockSupport.parkNanos(Duration.ofMillis(left).plus(ROUND).toNanos());
+        long room = Math.min(period / 2, MAX_ROOM.toMillis());
+        long round = Math.min(period / 20, MAX_ROUND.toMillis());
+        long since = Math.floorMod(
+                System.currentTimeMillis() - Duration.ofSeconds(first).toMillis(), period);
+        if (since < round) {
+            sleep(round - since);
+        } else if (period - since < room) {
+            sleep(period - since + round);
         }
+    }
+
+    private static void sleep(long milliseconds) {
+        LockSupport.parkNanos(Duration.ofMillis(milliseconds).toNanos());
     }
 }

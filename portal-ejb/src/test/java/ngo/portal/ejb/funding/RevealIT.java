@@ -120,9 +120,9 @@ class RevealIT {
 
     @Test
     void itEndsByTheClock() {
-        BetweenTicks.of(10, 0);
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
+        BetweenTicks.of(10, 0);
         PastThePortal.change(
                 "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second'"
                         + " where id = '"

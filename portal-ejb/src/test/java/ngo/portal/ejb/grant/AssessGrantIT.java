@@ -81,7 +81,6 @@ class AssessGrantIT {
     @BeforeEach
     void aGrant() {
         id = they.granted();
-        BetweenTicks.of(60, 45);
     }
 
     @Test
@@ -182,6 +181,7 @@ class AssessGrantIT {
         assertThatThrownBy(() -> instalments.confirm(id, payment(1))).isInstanceOf(PaymentNeedsSecondPerson.class);
         assertThatThrownBy(() -> instalments.order(id, payment(0))).isInstanceOf(IllegalTransition.class);
         they.as(they.secondFinance());
+        BetweenTicks.of(60, 45);
         instalments.confirm(id, payment(1));
 
         assertThat(they.state()).isEqualTo(RequestState.PAID);
@@ -276,6 +276,7 @@ class AssessGrantIT {
     void itIsOverWhenAllIsPaidAndReportedAndTheFunderReadsItNoMore() {
         paidFirst();
         they.as(they.finance());
+        BetweenTicks.of(60, 45);
         instalments.drop(id, payment(1));
         assertThat(they.state()).isEqualTo(RequestState.PAID);
         they.as(Acting.timer(they.funder.organisation()));

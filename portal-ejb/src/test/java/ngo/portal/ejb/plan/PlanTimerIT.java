@@ -77,7 +77,6 @@ class PlanTimerIT {
         section = they.section(Heading.ACTIONS);
         they.show(section, Level.COALITION);
         activity = they.addActivity(section);
-        BetweenTicks.of(60, 30);
     }
 
     @Test
@@ -212,6 +211,7 @@ class PlanTimerIT {
     }
 
     private void adopted() {
+        BetweenTicks.of(60, 30);
         they.share();
         course.propose(id);
         for (People people : List.of(they.partner, they.third)) {

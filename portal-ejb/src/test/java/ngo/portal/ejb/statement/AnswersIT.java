@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
@@ -179,11 +180,22 @@ class AnswersIT {
         tenant.enter(they.third.lead());
         revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
 
-        tenant.enter(Acting.timer(they.pen.organisation()));
-        assertThat(due.due()).anyMatch(one -> one.document().equals(id));
+        assertThat(isTaken(slug)).isTrue();
         theClockComesBy();
 
         assertThat(publications.release(slug, "en").signatures()).hasSize(1);
+    }
+
+    /** By this test, or by the portal's own timer, which comes too often to be waited for; then what it has done is seen. */
+    private boolean isTaken(String slug) {
+        boolean taken = false;
+        for (int i = 0; i < 50 && !taken; i++) {
+            LockSupport.parkNanos(i == 0 ? 0 : 100_000_000);
+            tenant.enter(Acting.timer(they.pen.organisation()));
+            taken = due.due().stream().anyMatch(one -> one.document().equals(id))
+                    || publications.release(slug, "en").signatures().size() == 1;
+        }
+        return taken;
     }
 
     private List<String> regions(String slug) {
