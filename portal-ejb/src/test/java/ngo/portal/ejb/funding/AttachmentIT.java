@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.PortalArchive;
@@ -44,6 +45,9 @@ import org.junit.jupiter.api.Test;
 class AttachmentIT {
 
     private static final byte[] WORDS = "A letter of the court".getBytes(UTF_8);
+
+    /** Half of what a file waits for its turn at most. */
+    private static final Duration WHILE_OTHERS_WAIT = Duration.ofSeconds(30);
 
     @Inject
     private Askers they;
@@ -128,14 +132,14 @@ class AttachmentIT {
                 waiting.add(twenty.submit(() -> cleaner.cleaned(photo)));
             }
             twenty.shutdown();
-            int asked = 0;
+            int answeredMeanwhile = 0;
             while (!twenty.awaitTermination(200, TimeUnit.MILLISECONDS)) {
                 Instant before = Instant.now();
                 assertThat(they.view().files()).isEmpty();
-                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
-                asked++;
+                assertThat(Duration.between(before, Instant.now())).isLessThan(WHILE_OTHERS_WAIT);
+                answeredMeanwhile += waiting.stream().allMatch(Future::isDone) ? 0 : 1;
             }
-            assertThat(asked).isPositive();
+            assertThat(answeredMeanwhile).isPositive();
             for (Future<CleanFile> one : waiting) {
                 assertThat(one.get().kind()).isEqualTo(FileKind.JPEG);
             }
@@ -166,7 +170,7 @@ class AttachmentIT {
         they.submit();
         they.as(they.writer());
         submission.withdraw(id);
-        processor.carryOut();
+        sealAnew();
 
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);
@@ -179,5 +183,15 @@ class AttachmentIT {
         assertThat(PastThePortal.MAIN.strings(
                         "select generation::text from sealed_file where request_id = '" + id + "'"))
                 .containsExactly("2");
+    }
+
+    /** The portal's own timer may have it in hand. */
+    private void sealAnew() {
+        String old = "select 1 from sealed_field where secret = 'CONTENT' and request_id = '%1$s' and generation < 2"
+                + " union all select 1 from sealed_file where request_id = '%1$s' and generation < 2";
+        for (int i = 0; i < 50 && !PastThePortal.MAIN.strings(old.formatted(id)).isEmpty(); i++) {
+            processor.carryOut();
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 }
