@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,6 +42,16 @@ class SigningAPetitionIT {
 
     private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
     private static final int ROUNDS = 200;
+
+    /** Rounds before that, in which the server still becomes quicker. */
+    private static final int WARM_UP = 20;
+
+    /** Milliseconds that a median may differ by on a machine where nothing else goes on. */
+    private static final double LEAST_NOISE = 10;
+
+    /** Of the median, where the machine is slow. */
+    private static final double SHARE_OF_NOISE = 0.2;
+
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("/petitions/confirm\\?c=([0-9A-Z]{25})");
 
@@ -364,11 +375,14 @@ class SigningAPetitionIT {
         return "in-" + language + "@" + slug + ".example";
     }
 
-    /** Who has signed, who waits, who wants no mails and who is new: nothing in an answer tells it, and no time. */
+    /**
+     * Who has signed, who waits, who wants no mails and who is new: nothing in an answer tells it, and no time. Two kinds are new: by
+     * how much they differ says how far the machine can be trusted.
+     */
     @Test
     void noAnswerTellsWhoHasSigned() throws Exception {
         String stamp = stamp("en");
-        List<String> kinds = List.of("known", "pending", "blocked", "new");
+        List<String> kinds = List.of("known", "pending", "blocked", "new", "newer");
         for (String kind : kinds.subList(0, 3)) {
             post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", kind + "@" + slug + ".example"), "10.6.0.1");
         }
@@ -384,23 +398,31 @@ class SigningAPetitionIT {
         awaitTotal("1");
         Set<String> answers = new HashSet<>();
         Map<String, List<Long>> times = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (String kind : kinds) {
-                String address = kind + (kind.equals("new") ? round : "") + "@" + slug + ".example";
+        List<String> order = new ArrayList<>(kinds);
+        Random random = new Random(ROUNDS);
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            Collections.shuffle(order, random);
+            for (String kind : order) {
+                String address = kind + (kind.startsWith("new") ? round : "") + "@" + slug + ".example";
                 Map<String, String> form = form(stamp, "Sample", address);
-                String from = "10." + (20 + kinds.indexOf(kind)) + "." + round + ".1";
+                String from = "10." + (20 + kinds.indexOf(kind)) + "." + (WARM_UP + round) + ".1";
                 long begun = System.nanoTime();
                 HttpResponse<String> answer = post("/en/petitions/" + slug + "/sign", form, from);
-                times.computeIfAbsent(kind, none -> new ArrayList<>()).add(System.nanoTime() - begun);
+                long took = System.nanoTime() - begun;
                 answers.add(told(answer));
+                if (round >= 0) {
+                    times.computeIfAbsent(kind, none -> new ArrayList<>()).add(took);
+                }
             }
         }
         assertThat(answers).hasSize(1);
-        List<Double> medians =
-                times.values().stream().map(SigningAPetitionIT::median).toList();
-        assertThat(Collections.max(medians) - Collections.min(medians))
+        Map<String, Double> medians = new TreeMap<>();
+        times.forEach((kind, took) -> medians.put(kind, median(took)));
+        double newest = medians.getOrDefault("newer", 0.0);
+        double noise = Math.abs(medians.getOrDefault("new", 0.0) - newest) + SHARE_OF_NOISE * newest;
+        assertThat(Collections.max(medians.values()) - Collections.min(medians.values()))
                 .as("milliseconds between %s", medians)
-                .isLessThan(10);
+                .isLessThan(Math.max(LEAST_NOISE, noise));
     }
 
     private static double median(List<Long> nanoseconds) {
