@@ -28,7 +28,10 @@ class ConsoleChangesIT {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> people = new LinkedHashMap<>();
-    private final Map<String, BooleanSupplier> expected = new LinkedHashMap<>();
+    private final Map<String, Expected> expected = new LinkedHashMap<>();
+
+    /** What is to be seen of a change, and when the console had answered that it was made. */
+    private record Expected(BooleanSupplier arrived, long since) {}
 
     @Test
     void twentyOfTwentyChangesArrive(Installation portal) {
@@ -41,18 +44,17 @@ class ConsoleChangesIT {
         await("all are there", () -> knows(admin, "n1", "") && knows(admin, "o3", "member"), System.nanoTime());
         await("the organisation is there", () -> listed(admin, "Before " + run), System.nanoTime());
 
-        long start = System.nanoTime();
         changeMembers(console, awid, admin);
         changeRoles(console, awid, admin);
         console.changePerson(id("n1"), address("n1"), "Renamed" + run, true);
-        expected.put("a person has another name", () -> members(admin).contains("Renamed" + run));
+        expect("a person has another name", () -> members(admin).contains("Renamed" + run));
         console.renameOrganisation(renamed, "renamed-" + run, "After " + run);
-        expected.put("an organisation has another name", () -> listed(admin, "After " + run));
+        expect("an organisation has another name", () -> listed(admin, "After " + run));
         console.newOrganisation("founded-" + run, "Founded " + run);
-        expected.put("an organisation is founded", () -> listed(admin, "Founded " + run));
+        expect("an organisation is founded", () -> listed(admin, "Founded " + run));
 
         assertThat(expected).hasSize(20);
-        expected.forEach((change, arrived) -> await(change, arrived, start));
+        expected.forEach((change, one) -> await(change, one.arrived(), one.since()));
     }
 
     /** Whoever is to be changed is there before; three of them hold a role. */
@@ -74,13 +76,13 @@ class ConsoleChangesIT {
         people.forEach((name, id) -> {
             if (name.startsWith("a")) {
                 console.addMember(awid, id);
-                expected.put(name + " is in", () -> knows(admin, name, ""));
+                expect(name + " is in", () -> knows(admin, name, ""));
             } else if (name.startsWith("r")) {
                 console.removeMember(awid, id);
-                expected.put(name + " is out", () -> !knows(admin, name, ""));
+                expect(name + " is out", () -> !knows(admin, name, ""));
             } else if (name.startsWith("d")) {
                 console.changePerson(id, address(name), name, false);
-                expected.put(name + " is locked out", () -> !knows(admin, name, ""));
+                expect(name + " is locked out", () -> !knows(admin, name, ""));
             }
         });
     }
@@ -88,13 +90,18 @@ class ConsoleChangesIT {
     private void changeRoles(Console console, String awid, Program admin) {
         GROUPS.forEach((name, group) -> {
             console.addToGroup(awid, console.group(awid, group), id(name));
-            expected.put(name + " has a role", () -> knows(admin, name, Objects.requireNonNull(ROLES.get(name))));
+            expect(name + " has a role", () -> knows(admin, name, Objects.requireNonNull(ROLES.get(name))));
         });
         String members = console.group(awid, "members");
         for (String name : new String[] {"o1", "o2", "o3"}) {
             console.removeFromGroup(awid, members, id(name));
-            expected.put(name + " has no role", () -> knows(admin, name, "") && !knows(admin, name, "member"));
+            expect(name + " has no role", () -> knows(admin, name, "") && !knows(admin, name, "member"));
         }
+    }
+
+    /** Of the change that the console has made just now. */
+    private void expect(String change, BooleanSupplier arrived) {
+        expected.put(change, new Expected(arrived, System.nanoTime()));
     }
 
     private String id(String name) {
