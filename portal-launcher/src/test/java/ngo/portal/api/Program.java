@@ -28,7 +28,10 @@ public final class Program {
     private static final Duration FRESH = Duration.ofMinutes(3);
 
     private static final int BLOCK = 1 << 16;
+
+    /** By Keycloak and account: there may be another Keycloak after the one that gave it. */
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI portal;
@@ -56,8 +59,17 @@ public final class Program {
 
     /** With a token that nobody has had before: what is kept may be older than what a test is about. */
     public Program afresh() {
-        TOKENS.remove(account);
+        TOKENS.remove(key());
         return this;
+    }
+
+    /** The same for everybody of an organisation whose older tokens open nothing any more. */
+    public static void forget(String organisation) {
+        TOKENS.keySet().removeIf(key -> key.endsWith("@" + organisation + ".example"));
+    }
+
+    private String key() {
+        return keycloak + " " + account;
     }
 
     /** What the portal said. */
@@ -136,10 +148,10 @@ public final class Program {
 
     private String token() {
         return TOKENS.compute(
-                        account,
-                        (name, known) -> known != null && known.isUsable()
+                        key(),
+                        (key, known) -> known != null && known.isUsable()
                                 ? known
-                                : new Token(tokens(name).field("access_token"), Instant.now()))
+                                : new Token(tokens(account).field("access_token"), Instant.now()))
                 .value();
     }
 

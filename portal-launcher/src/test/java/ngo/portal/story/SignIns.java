@@ -61,6 +61,12 @@ public final class SignIns {
         Kept.put(programs, key(portal, account), copy(cookies));
     }
 
+    /** Gives up those of everybody of an organisation that has shut out whoever came before. */
+    void forget(String organisation) {
+        browsers.keySet().removeIf(key -> key.contains("@" + organisation + ".example"));
+        programs.keySet().removeIf(key -> key.contains("@" + organisation + ".example"));
+    }
+
     private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> cookies) {
         Map<String, Map<String, String>> copy = new TreeMap<>();
         cookies.forEach((host, each) -> copy.put(host, new TreeMap<>(each)));

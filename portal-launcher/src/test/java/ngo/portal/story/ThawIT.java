@@ -6,7 +6,10 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import ngo.portal.api.Program;
+import ngo.portal.launch.shared.Waiting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +29,14 @@ class ThawIT {
         chromium = browser;
     }
 
+    /** What others have kept is of before; a token says its second alone, and the next one is of a later one. */
+    @AfterEach
+    void nobodyGoesOnWithWhatTheyHad() {
+        Program.forget("ishr");
+        SignIns.SHARED.forget("ishr");
+        Waiting.pause(Duration.ofMillis(1_500));
+    }
+
     @Test
     void aSessionAndATokenOfBeforeAreRefusedAfterTheThaw() throws Exception {
         Program program = new Program(portal.address(), portal.keycloak(), "admin@ishr.example").afresh();
@@ -42,6 +53,7 @@ class ThawIT {
             }
             assertThat(program.get("/statements").status()).isEqualTo(401);
             program.afresh();
+            member.page().waitForTimeout(1_500);
         }
         try (Person again = Person.signIn(chromium, portal, "member@ishr.example")) {
             again.open("/statements").sees("Statements");
