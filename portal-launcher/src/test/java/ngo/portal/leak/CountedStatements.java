@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.story.Portal;
 
 /**
@@ -21,6 +25,8 @@ import ngo.portal.story.Portal;
  */
 final class CountedStatements implements AutoCloseable {
 
+    private static final Duration TOLD = Duration.ofSeconds(30);
+    private static final String PREFIX = "~%p~%u~";
     private static final Pattern LINE = Pattern.compile("^~(\\d+)~(\\w*)~ *(LOG|DETAIL): +(.*)$");
     private static final Pattern ACTING = Pattern.compile("'\\w+\\|[^|]*\\|([^|]*)\\|");
     private static final String PUBLIC = "portal_public";
@@ -36,9 +42,31 @@ final class CountedStatements implements AutoCloseable {
     static CountedStatements of(Portal portal) throws IOException, SQLException {
         Superuser superuser = Superuser.of(portal);
         superuser.run("alter system set log_statement = 'all'");
-        superuser.run("alter system set log_line_prefix = '~%p~%u~'");
+        superuser.run("alter system set log_line_prefix = '" + PREFIX + "'");
         superuser.run("select pg_reload_conf()");
+        awaitTold(portal);
         return new CountedStatements(superuser, Superuser.home(portal).resolve("log/postgresql.log"));
+    }
+
+    /**
+     * The server takes the settings over after it has answered, and then tells all its processes before it begins another: once a new
+     * one knows them, so do those of every pool with their next statement.
+     */
+    private static void awaitTold(Portal portal) throws IOException, SQLException {
+        Instant end = Instant.now().plus(TOLD);
+        while (!isTold(portal)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("The database does not write down what it is asked");
+            }
+            Waiting.pause(Duration.ofMillis(50));
+        }
+    }
+
+    private static boolean isTold(Portal portal) throws IOException, SQLException {
+        try (Superuser next = Superuser.of(portal)) {
+            return next.strings("select current_setting('log_statement') || current_setting('log_line_prefix')")
+                    .equals(List.of("all" + PREFIX));
+        }
     }
 
     /** How many statements this takes for somebody, or for the public where there is no subject. */
