@@ -9,14 +9,28 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.story.Portal;
 import org.postgresql.PGConnection;
 
 /** Whoever holds the database itself, whom no policy binds: for what no page offers, and for what would take too long there. */
 public final class Superuser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
+    private static final String WAITING =
+            """
+            select (select count(*) from notification where mailed_at is null)
+              + (select count(*) from funding_request where state = 'PAID')
+              + (select count(*) from document_due where due_at <= now())
+              + (select count(*) from letter l join person p using (subject) where l.sent_at is null and l.set_aside_at is null
+                  and p.email <> '')""";
 
     private final Connection connection;
 
@@ -62,6 +76,17 @@ public final class Superuser implements AutoCloseable {
                 found.add(rows.getString(1));
             }
             return found;
+        }
+    }
+
+    /** Waits until nothing goes on by itself any more. */
+    void awaitSilence() throws SQLException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!strings(WAITING).get(0).equals("0")) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Something is still under way");
+            }
+            Waiting.pause(Duration.ofSeconds(1));
         }
     }
 
