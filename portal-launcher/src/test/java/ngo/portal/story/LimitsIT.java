@@ -71,18 +71,18 @@ class LimitsIT {
                 .isEqualTo(302);
     }
 
-    /** Nobody is hindered by it, and it is told once. */
+    /** Nobody is hindered by it, and it is told once; nobody else reads with this account within the hour. */
     @Test
     void anOrganisationIsToldWhenOneOfItsAccountsOpensVeryMany() {
-        Program reader = as("member@awid.example");
-        Program administrator = as("admin@awid.example");
+        Program reader = as("member@protectdefenders.example");
+        Program administrator = as("admin@protectdefenders.example");
         for (int i = 0; i < 305; i++) {
             assertThat(reader.get("/statements/" + UUID.randomUUID()).status()).isEqualTo(404);
         }
 
         assertThat(administrator.get("/audit?action=much-read&size=2").body())
                 .containsOnlyOnce("\"action\":\"much-read\"")
-                .contains("\"organisation\":\"awid\"");
+                .contains("\"organisation\":\"protectdefenders\"");
         assertThat(administrator.get("/notifications?size=100").body()).contains("\"event\":\"much-read\"");
     }
 
