@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.launch.database.MigratedCluster;
 import ngo.portal.launch.settings.Secrets;
@@ -237,7 +239,7 @@ class DoctorIT {
         String node = "insert into node (id, name, release, started_at, seen_at, state)"
                 + " select gen_random_uuid(), 'a', %s, now(), clock_timestamp() - interval '%s', '%s' from schema_release";
         return Stream.of(
-                Arguments.of(node.formatted("installed", "5 minutes", "READY"), "Node a was last heard of 30"),
+                Arguments.of(node.formatted("installed", "5 minutes", "READY"), "Node a was last heard of "),
                 Arguments.of(node.formatted("'0.0.1'", "5 seconds", "READY"), "Node a is still of release 0.0.1;"),
                 Arguments.of(node.formatted("installed", "5 seconds", "NOT_READY"), "Node a is not ready;"));
     }
@@ -245,12 +247,19 @@ class DoctorIT {
     @ParameterizedTest
     @MethodSource("wrongNodes")
     void aNodeThatIsInTheWayOfAnUpgradeIsNamed(String node, String sentence) throws SQLException {
+        Instant before = Instant.now();
         superuser("portal", node);
         List<String> complaints = complaints("--upgrade");
+        Duration since = Duration.between(before, Instant.now());
         assertThat(complaints()).as("without an upgrade").isEmpty();
         superuser("portal", "delete from node");
 
         assertThat(complaints).singleElement().asString().startsWith(sentence);
+        Matcher heard = Pattern.compile("was last heard of (\\d+) s ago").matcher(complaints.get(0));
+        if (sentence.endsWith("heard of ")) {
+            assertThat(heard.find()).isTrue();
+            assertThat(Long.parseLong(heard.group(1))).isBetween(300L, 301 + since.toSeconds());
+        }
     }
 
     @Test
