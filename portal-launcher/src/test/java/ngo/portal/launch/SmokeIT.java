@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.story.Portal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,8 +78,7 @@ class SmokeIT {
     /** What stops the telling of one is told by the log alone, and the others go on. */
     @Test
     void everySampleStoryIsToldToItsEnd() throws IOException {
-        assertThat(portal.addressFile().resolveSibling("../log/portal.log").normalize())
-                .content()
+        assertThat(String.join("\n", Portal.of(portal).log()))
                 .contains("The sample coalition has its")
                 .doesNotContain("ends early");
     }

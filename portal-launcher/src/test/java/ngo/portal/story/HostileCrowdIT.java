@@ -2,10 +2,6 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.leak.Session;
@@ -19,11 +15,10 @@ class HostileCrowdIT {
     @Test
     void twoThousandHostileRequestsLeaveALineEachAtMost(Portal portal) throws Exception {
         Session member = Session.of(portal, "member@fidh.example");
-        int before = log(portal).size();
+        String before = portal.mark();
 
         List<Integer> answers = HostileCrowd.send(portal, member.cookies());
-        List<String> all = log(portal);
-        List<String> written = all.subList(before, all.size());
+        List<String> written = portal.logSince(before);
 
         assertThat(answers).hasSize(HostileCrowd.REQUESTS).allMatch(status -> status < 500);
         assertThat(answers.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())))
@@ -37,10 +32,5 @@ class HostileCrowdIT {
         assertThat(member.get("/statements").statusCode())
                 .as("whoever means well")
                 .isEqualTo(200);
-    }
-
-    private static List<String> log(Portal portal) throws IOException {
-        Path log = portal.addressFile().resolveSibling("../log/portal.log").normalize();
-        return Files.readAllLines(log, StandardCharsets.ISO_8859_1);
     }
 }

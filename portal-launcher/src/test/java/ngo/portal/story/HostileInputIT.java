@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ngo.portal.api.Program;
@@ -86,7 +84,7 @@ class HostileInputIT {
     private void answeredWithNothing(String target, int status) throws IOException {
         for (RawRequest request : List.of(
                 RawRequest.get(target), RawRequest.post(target, "a=" + PLANTED).with("Origin: " + portal.address()))) {
-            int from = log().size();
+            String from = portal.mark();
             RawRequest.Reply reply = request.to(portal);
 
             assertThat(reply.status()).as(request.toString()).isEqualTo(status);
@@ -197,7 +195,7 @@ class HostileInputIT {
 
     @Test
     void aTextThatIsCheckedIsNeitherRepeatedNorNoted() throws IOException {
-        int from = log().size();
+        String from = portal.mark();
         RawRequest.Reply reply = RawRequest.post(
                         "/verify/en", "code=" + encoded("# " + PLANTED + "\n" + "a ".repeat(500)))
                 .with("Origin: " + portal.address())
@@ -234,7 +232,7 @@ class HostileInputIT {
                 "/notifications?after=" + word + "&after=",
                 "/organisations?q=" + word,
                 "/dashboard?for=" + word)) {
-            int from = log().size();
+            String from = portal.mark();
             RawRequest.Reply reply = as(member, RawRequest.get(target)).to(portal);
 
             assertThat(reply.status()).as(target).isLessThan(500);
@@ -268,7 +266,7 @@ class HostileInputIT {
     @Test
     void wordsThatAreSearchedForStandInNoAddressAndNoLog() throws IOException {
         Session member = Session.of(portal, MEMBER);
-        int from = log().size();
+        String from = portal.mark();
         HttpResponse<String> found = member.post(
                 "/search", List.of(Map.entry("acting", "fidh"), Map.entry("words", PLANTED + " defenders' <b>")));
         assertThat(found.statusCode()).isEqualTo(200);
@@ -286,7 +284,7 @@ class HostileInputIT {
         assertThat(member.post("/search", List.of(Map.entry("acting", "fidh"), Map.entry("words", "x".repeat(201))))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(String.join("\n", log().subList(from, log().size()))).doesNotContain(PLANTED);
+        assertThat(String.join("\n", portal.logSince(from))).doesNotContain(PLANTED);
     }
 
     /** A servlet that refuses what it was led to says so to whoever asked, and not to the log. */
@@ -299,9 +297,9 @@ class HostileInputIT {
                 "/en/petitions/zqplanted.txt"
             })
     void whatIsNotThereIsNoFault(String target) throws IOException {
-        int from = log().size();
+        String from = portal.mark();
         assertThat(Session.ofNobody(portal).get(target).statusCode()).isEqualTo(404);
-        assertThat(log().subList(from, log().size())).noneMatch(line -> line.contains("threw exception"));
+        assertThat(portal.logSince(from)).noneMatch(line -> line.contains("threw exception"));
     }
 
     @Test
@@ -390,7 +388,7 @@ class HostileInputIT {
     }
 
     private void refused(RawRequest request, int status) throws IOException {
-        int from = log().size();
+        String from = portal.mark();
         RawRequest.Reply reply = request.to(portal);
 
         assertThat(reply.status()).as(request.toString()).isEqualTo(status);
@@ -409,15 +407,9 @@ class HostileInputIT {
         assertThat(reply.header("cache-control")).contains("no-store");
     }
 
-    private void quiet(String request, int from) throws IOException {
-        List<String> lines = log();
-        List<String> written = lines.subList(from, lines.size());
+    private void quiet(String request, String from) throws IOException {
+        List<String> written = portal.logSince(from);
         assertThat(written).as(request).hasSizeLessThanOrEqualTo(3).noneMatch(line -> line.contains(PLANTED));
         assertThat(written).as(request).noneMatch(line -> line.startsWith("\tat "));
-    }
-
-    private List<String> log() throws IOException {
-        Path log = portal.addressFile().resolveSibling("../log/portal.log").normalize();
-        return Files.readAllLines(log, StandardCharsets.ISO_8859_1);
     }
 }
