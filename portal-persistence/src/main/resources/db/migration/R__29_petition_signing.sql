@@ -308,7 +308,7 @@ end
 $$;
 revoke all on function require_petition_clock() from public;
 
--- After a logical restore into another cluster the numbers of transactions start anew, and a watermark lies ahead of them all. Then
+-- After a logical copy into another cluster the numbers of transactions start anew, and a watermark lies ahead of them all. Then
 -- what is there is counted once, while nobody signs.
 create or replace function recount_petition(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -415,15 +415,38 @@ end
 $$;
 revoke all on function print_petition_countries(uuid) from public;
 
--- For all petitions that no other node has in hand. Tells how many.
+-- What a backup has put back is counted in the transaction that puts it back, however long it takes: nobody has signed yet, so that
+-- each old number still tells the day of its row, and nothing is left for the clock, whose statements may take seconds only. For the
+-- owner alone.
+create or replace function recount_petitions() returns void
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  store public.petition_fold;
+begin
+  for store in select f.* from public.petition_fold f order by f.petition_id loop
+    -- Ahead of this server, whichever of the two has numbered more transactions.
+    store.folded := 9223372036854775807;
+    perform public.fold_petition(store);
+  end loop;
+end
+$$;
+revoke all on function recount_petitions() from public;
+
+-- For all petitions that no other node has in hand. Tells how many. Of those that have to be recounted one at a time: it counts every
+-- signature, and who signs meanwhile waits.
 create or replace function ctx.fold_petitions() returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   store public.petition_fold;
+  recounted boolean := false;
   done integer := 0;
 begin
   perform public.require_petition_clock();
   for store in select f.* from public.petition_fold f order by f.petition_id for update skip locked loop
+    if store.folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint then
+      continue when recounted;
+      recounted := true;
+    end if;
     perform public.fold_petition(store);
     done := done + 1;
   end loop;

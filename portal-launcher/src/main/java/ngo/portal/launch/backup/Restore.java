@@ -23,8 +23,11 @@ public final class Restore {
 
     public static final String COMMAND = "restore";
 
-    /** What the rows of a petition add up to is numbered by transactions of the server they come from: it is counted anew. */
-    private static final String COUNT_ANEW = "update petition_fold set folded = " + Long.MAX_VALUE;
+    /**
+     * What the rows of a petition add up to is numbered by transactions of the server they come from: it is counted anew, before
+     * anybody can sign.
+     */
+    private static final String COUNT_ANEW = "select recount_petitions()::text";
 
     private static final String SEQUENCES =
             """
@@ -171,14 +174,14 @@ public final class Restore {
             for (String next : catalogue.strings(SEQUENCES)) {
                 catalogue.strings(next);
             }
-            if (file.head().part() == BackupPart.PORTAL) {
-                catalogue.run(COUNT_ANEW);
-            }
             for (String table : known) {
                 catalogue.run("alter table " + table + " enable trigger user");
             }
             for (String table : forced) {
                 catalogue.run("alter table " + table + " force row level security");
+            }
+            if (file.head().part() == BackupPart.PORTAL) {
+                catalogue.strings(COUNT_ANEW);
             }
         }
     }

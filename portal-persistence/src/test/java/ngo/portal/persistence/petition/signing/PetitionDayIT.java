@@ -183,12 +183,7 @@ class PetitionDayIT {
         stage.midnight();
         confirm("cem");
         stage.total();
-        for (String ahead : List.of(
-                "update petition_fold set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
-                "update petition_journal set xid = xid + 1000000000 where petition_id = '%s'",
-                "update petition_day set first_xid = first_xid + 1000000000, end_xid = end_xid + 1000000000 where petition_id = '%s'")) {
-            stage.plant(ahead);
-        }
+        numberAhead();
         assertThat(stage.total()).isEqualTo("3");
         confirm("dan");
         stage.withdraw("ada");
@@ -199,6 +194,61 @@ class PetitionDayIT {
         assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2", "2 1 3");
         assertThat(stage.all("select kind || ' ' || leaves from log_batch where petition_id = '%s' order by day, kind"))
                 .containsExactly("confirmed 1", "confirmed 1", "confirmed 2", "withdrawn 1");
+    }
+
+    private void numberAhead() throws SQLException {
+        for (String ahead : List.of(
+                "update petition_fold set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
+                "update petition_journal set xid = xid + 1000000000 where petition_id = '%s'",
+                "update petition_day set first_xid = first_xid + 1000000000, end_xid = end_xid + 1000000000 where petition_id = '%s'")) {
+            stage.plant(ahead);
+        }
+    }
+
+    /** Whoever signs before the clock has come is in the day that is open, and in no day that was closed elsewhere. */
+    @Test
+    void whatABackupPutsBackIsCountedBeforeAnybodySigns() throws SQLException {
+        confirm("ada");
+        stage.midnight();
+        confirm("bea");
+        stage.midnight();
+        confirm("cem");
+        numberAhead();
+        try (Connection owner = database.as("portal_owner")) {
+            StagedSigning.ask(owner, "select recount_petitions()::text");
+            owner.commit();
+        }
+        assertThat(stage.one("select count(*) from petition_fold where folded > pg_current_xact_id()::text::bigint"))
+                .isEqualTo("0");
+        assertThat(stage.one("select confirmed from public_petition where petition_id = '%s'"))
+                .isEqualTo("3");
+        assertThat(stage.one("select count(*) from petition_day where petition_id = '%s' and sealed_at is null"))
+                .isEqualTo("0");
+
+        confirm("dan");
+        stage.withdraw("ada");
+        assertThat(stage.total()).isEqualTo("3");
+        stage.midnight();
+        seal();
+        assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2", "2 1 3");
+    }
+
+    /** It counts every signature while nobody can sign: the next one has its own two seconds. */
+    @Test
+    void ofPetitionsThatHaveToBeRecountedOneIsAtATime() throws SQLException {
+        StagedSigning second = new StagedSigning(database);
+        confirm("ada");
+        second.confirm("bea");
+        String both = " where petition_id in ('%s', '" + second.petition + "')";
+        stage.plant("update petition_fold set folded = 9223372036854775807" + both);
+        String waiting = "select count(*) from petition_fold" + both + " and folded = 9223372036854775807";
+
+        stage.clock("select ctx.fold_petitions()");
+        assertThat(stage.one(waiting)).isEqualTo("1");
+        stage.clock("select ctx.fold_petitions()");
+        assertThat(stage.one(waiting)).isEqualTo("0");
+        assertThat(stage.one("select string_agg(confirmed::text, ' ') from public_petition" + both))
+                .isEqualTo("1 1");
     }
 
     @Test
