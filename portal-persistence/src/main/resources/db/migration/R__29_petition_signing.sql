@@ -534,39 +534,106 @@ $$;
 revoke all on function ctx.old_petition_batches() from public;
 grant execute on function ctx.old_petition_batches() to portal_app;
 
--- Nobody opens it any more: what was sealed under it goes as well.
-create or replace function ctx.forget_petition_batch(object uuid) returns void
+-- Nobody opens it any more: what was sealed under it goes as well, at most so many rows of each kind. Tells whether all is gone; until
+-- then the object stays among the old ones.
+create or replace function ctx.forget_petition_batch(object uuid, most integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   batch public.petition_batch;
+  pending bigint;
+  consents bigint;
+  names bigint;
 begin
   perform public.require_petition_clock();
   select b.* into batch from public.petition_batch b where b.object_id = object and b.organisation_id = ctx.organisation();
   if batch.object_id is null then
-    return;
+    return true;
   end if;
-  delete from public.petition_pending p where p.petition_id = batch.petition_id and p.batch_id = object;
-  update public.petition_consent c set sealed = null, batch_id = null where c.petition_id = batch.petition_id and c.batch_id = object;
+  delete from public.petition_pending p where p.petition_id = batch.petition_id and p.ctid = any (array(
+    select x.ctid from public.petition_pending x where x.petition_id = batch.petition_id and x.batch_id = object limit most));
+  get diagnostics pending = row_count;
+  update public.petition_consent c set sealed = null, batch_id = null where c.petition_id = batch.petition_id and c.ctid = any (array(
+    select x.ctid from public.petition_consent x where x.petition_id = batch.petition_id and x.batch_id = object limit most));
+  get diagnostics consents = row_count;
   update public.petition_signature s set name_sealed = null, name_batch_id = null
-    where s.petition_id = batch.petition_id and s.name_batch_id = object;
+    where s.petition_id = batch.petition_id and s.ctid = any (array(
+      select x.ctid from public.petition_signature x where x.petition_id = batch.petition_id and x.name_batch_id = object limit most));
+  get diagnostics names = row_count;
+  if greatest(pending, consents, names) >= most then
+    return false;
+  end if;
   delete from public.petition_batch b where b.organisation_id = batch.organisation_id and b.object_id = object;
+  return true;
+end
+$$;
+revoke all on function ctx.forget_petition_batch(uuid, integer) from public;
+grant execute on function ctx.forget_petition_batch(uuid, integer) to portal_app;
+
+-- As nodes of the release before ask for it.
+create or replace function ctx.forget_petition_batch(object uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.forget_petition_batch(forget_petition_batch.object, 5000);
 end
 $$;
 revoke all on function ctx.forget_petition_batch(uuid) from public;
 grant execute on function ctx.forget_petition_batch(uuid) to portal_app;
 
--- What has waited for a week is gone; what an odd domain held is let go after a day; what only served against abuse is forgotten.
+-- What has waited for a week is gone; what an odd domain held is let go after a day; what only served against abuse is forgotten. At
+-- most so many rows of each kind; tells whether there may be more. For one node at a time: the lock ends with the transaction.
+create or replace function ctx.forget_petition_traces(most integer) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  touched bigint;
+  more boolean := false;
+begin
+  perform public.require_petition_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('forget petition traces', 0)) then
+    return false;
+  end if;
+
+  with old as materialized (
+    select p.petition_id, p.mail_hash from public.petition_pending p
+    where p.created_at < now() - interval '7 days' order by p.created_at limit most)
+  delete from public.petition_pending p using old where p.petition_id = old.petition_id and p.mail_hash = old.mail_hash;
+  get diagnostics touched = row_count;
+  more := more or touched >= most;
+
+  with old as materialized (
+    select p.petition_id, p.mail_hash from public.petition_pending p
+    where p.held and p.risk < 3 and p.created_at < now() - interval '24 hours' order by p.created_at limit most)
+  update public.petition_pending p set held = false, mail_due_at = now()
+    from old where p.petition_id = old.petition_id and p.mail_hash = old.mail_hash;
+  get diagnostics touched = row_count;
+  more := more or touched >= most;
+
+  with old as materialized (
+    select s.petition_id, s.mail_hash from public.petition_signature s
+    where s.origin is not null and s.confirmed_at < now() - interval '30 days' limit most)
+  update public.petition_signature s set origin = null, domain_hash = null
+    from old where s.petition_id = old.petition_id and s.mail_hash = old.mail_hash;
+  get diagnostics touched = row_count;
+  more := more or touched >= most;
+
+  with old as materialized (
+    select c.organisation_id, c.petition_id, c.signature_id from public.petition_consent c
+    where c.taken_back_at < now() - interval '30 days' limit most)
+  delete from public.petition_consent c using old
+    where c.organisation_id = old.organisation_id and c.petition_id = old.petition_id and c.signature_id = old.signature_id;
+  get diagnostics touched = row_count;
+  more := more or touched >= most;
+
+  return public.forget_petition_journal(most) >= most or more;
+end
+$$;
+revoke all on function ctx.forget_petition_traces(integer) from public;
+grant execute on function ctx.forget_petition_traces(integer) to portal_app;
+
+-- As nodes of the release before ask for it.
 create or replace function ctx.forget_petition_traces() returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform public.require_petition_clock();
-  delete from public.petition_pending p where p.created_at < now() - interval '7 days';
-  update public.petition_pending p set held = false, mail_due_at = now()
-    where p.held and p.risk < 3 and p.created_at < now() - interval '24 hours';
-  update public.petition_signature s set origin = null, domain_hash = null
-    where s.origin is not null and s.confirmed_at < now() - interval '30 days';
-  delete from public.petition_consent c where c.taken_back_at < now() - interval '30 days';
-  perform public.forget_petition_journal();
+  perform ctx.forget_petition_traces(5000);
 end
 $$;
 revoke all on function ctx.forget_petition_traces() from public;

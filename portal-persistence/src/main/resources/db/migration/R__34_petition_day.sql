@@ -127,24 +127,32 @@ $$;
 revoke all on function ctx.seal_petition_days() from public;
 grant execute on function ctx.seal_petition_days() to portal_app;
 
--- The journal of a day goes once the log holds the day and a week has passed.
-create or replace function forget_petition_journal() returns void
+-- The journal of a day goes once the log holds the day and a week has passed, at most so many rows at once. Tells how many.
+create or replace function forget_petition_journal(most integer) returns bigint
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   closed public.petition_day;
+  deleted bigint;
+  gone bigint := 0;
 begin
   for closed in
       select d.* from public.petition_day d
       where d.forgotten_at is null and d.sealed_at is not null and d.closed_at < now() - interval '7 days'
         and exists (select 1 from public.log_entry e where e.statement_id = d.petition_id and e.day = d.day)
       order by d.closed_at limit 100 loop
-    delete from public.petition_journal j
-      where j.petition_id = closed.petition_id and j.xid >= closed.first_xid and j.xid < closed.end_xid;
+    delete from public.petition_journal j where j.petition_id = closed.petition_id and j.ctid = any (array(
+      select x.ctid from public.petition_journal x
+      where x.petition_id = closed.petition_id and x.xid >= closed.first_xid and x.xid < closed.end_xid limit most - gone));
+    get diagnostics deleted = row_count;
+    gone := gone + deleted;
+    -- There may be more of this day.
+    exit when gone >= most;
     update public.petition_day d set forgotten_at = now() where d.petition_id = closed.petition_id and d.day = closed.day;
   end loop;
+  return gone;
 end
 $$;
-revoke all on function forget_petition_journal() from public;
+revoke all on function forget_petition_journal(integer) from public;
 
 create or replace function petition_log_day(queued log_queue) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -18,6 +18,9 @@ import ngo.portal.persistence.petition.signing.PetitionMailRow;
 @Stateless
 public class PetitionClockService {
 
+    /** Few enough rows for a statement of the portal, which may take twelve seconds. */
+    private static final int CHUNK_SIZE = 5_000;
+
     @Inject
     private PetitionClockRepository signatures;
 
@@ -50,14 +53,23 @@ public class PetitionClockService {
         return signatures.old();
     }
 
-    /** Nobody will open it again, from no backup either; acting for its owner. */
-    public void shred(OldKeyRow key) {
-        signatures.forget(key.object());
-        vault.shredLater(new VaultObject(key.object(), key.organisation()));
+    /**
+     * Nobody will open it again, from no backup either; acting for its owner. Where many rows were sealed under it, some of them go
+     * first.
+     *
+     * @return whether it is done
+     */
+    public boolean shred(OldKeyRow key) {
+        boolean done = signatures.forget(key.object(), CHUNK_SIZE);
+        if (done) {
+            vault.shredLater(new VaultObject(key.object(), key.organisation()));
+        }
+        return done;
     }
 
-    public void forgetTraces() {
-        signatures.forgetTraces();
+    /** Whether there may be more. */
+    public boolean forgetSomeTraces() {
+        return signatures.forgetTraces(CHUNK_SIZE);
     }
 
     public List<PetitionMailRow> claim(int most) {

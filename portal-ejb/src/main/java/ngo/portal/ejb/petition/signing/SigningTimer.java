@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.signing.OldKeyRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -21,6 +22,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class SigningTimer {
 
     private static final Logger LOG = System.getLogger(SigningTimer.class.getName());
+
+    private static final int MAX_ROUNDS = 200;
 
     private final SingleFlight folding = new SingleFlight();
     private final SingleFlight sealing = new SingleFlight();
@@ -51,7 +54,7 @@ public class SigningTimer {
 
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void hourly() {
-        forgetting.take(() -> alone("forget", service::forgetTraces));
+        forgetting.take(() -> alone("forget", () -> repeat(service::forgetSomeTraces)));
     }
 
     /** What was archived is told to be erased: its keys do not wait for the hour. */
@@ -62,7 +65,15 @@ public class SigningTimer {
 
     private void shred(OldKeyRow old) {
         tenant.enter(Acting.timer(old.organisation()));
-        service.shred(old);
+        repeat(() -> !service.shred(old));
+    }
+
+    /** As long as there is more, a transaction each; the rest of a long backlog has time until the next round. */
+    private static void repeat(BooleanSupplier someOfIt) {
+        int rounds = 1;
+        while (someOfIt.getAsBoolean() && rounds < MAX_ROUNDS) {
+            rounds++;
+        }
     }
 
     private void alone(String what, Runnable act) {

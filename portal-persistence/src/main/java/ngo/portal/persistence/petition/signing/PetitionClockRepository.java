@@ -44,11 +44,9 @@ public class PetitionClockRepository {
     private static final Select<Integer> MARK =
             Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3)");
 
-    private static final Select<Integer> FORGET =
-            Select.of(Integer.class, "select 1 from ctx.forget_petition_batch(?1)");
+    private static final Select<Boolean> FORGET = Select.of(Boolean.class, "select ctx.forget_petition_batch(?1, ?2)");
 
-    private static final Select<Integer> TRACES =
-            Select.of(Integer.class, "select 1 from ctx.forget_petition_traces()");
+    private static final Select<Boolean> TRACES = Select.of(Boolean.class, "select ctx.forget_petition_traces(?1)");
 
     private static final Select<Boolean> BLOCKED =
             Select.of(Boolean.class, "select ctx.is_mail_blocked(decode(?1, 'hex'))");
@@ -94,13 +92,14 @@ public class PetitionClockRepository {
         MARK.any(entities, mail.petition(), mail.id(), outcome.name());
     }
 
-    public void forget(UUID object) {
-        FORGET.any(entities, object);
+    /** What was sealed under an object, at most so many rows of each kind; whether nothing of it is left. */
+    public boolean forget(UUID object, int most) {
+        return FORGET.first(entities, object, most).orElse(true);
     }
 
-    /** Whatever has waited too long, and whatever only served against abuse. */
-    public void forgetTraces() {
-        TRACES.any(entities);
+    /** Whatever has waited too long, and whatever only served against abuse, at most so many of each; whether there may be more. */
+    public boolean forgetTraces(int most) {
+        return TRACES.first(entities, most).orElse(false);
     }
 
     public boolean isBlocked(String addressHash) {

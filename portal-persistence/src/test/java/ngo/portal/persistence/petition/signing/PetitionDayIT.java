@@ -277,6 +277,31 @@ class PetitionDayIT {
         assertThat(stage.total()).isEqualTo("2");
     }
 
+    /** A day of a million would take longer than a statement may. */
+    @Test
+    void theJournalOfADayGoesAPartAtATime() throws SQLException {
+        confirm("ada", "bea", "cem");
+        stage.midnight();
+        seal();
+        stage.plant(
+                """
+                insert into log_entry (log, place, entry, type, statement_id, alias, logged_at, day)
+                select 1, (select count(*) from log_entry), 'x', 'petition-day', petition_id, '', now(), day from petition_day
+                where petition_id = '%s'
+                """);
+        stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
+        String left = "select (select count(*) from petition_journal where petition_id = '%s') || ' '"
+                + " || (select count(*) from petition_day where petition_id = '%s' and forgotten_at is not null)";
+
+        assertThat(stage.clock("select ctx.forget_petition_traces(2)")).isEqualTo("t");
+        assertThat(stage.one(left)).isEqualTo("1 0");
+        while (stage.clock("select ctx.forget_petition_traces(2)").equals("t")) {
+            // Other petitions of this class have old days, too.
+        }
+        assertThat(stage.one(left)).isEqualTo("0 1");
+        assertThat(stage.total()).isEqualTo("3");
+    }
+
     @Test
     void aSecondDayWaitsUntilTheLogHoldsTheFirst() throws SQLException {
         stage.midnight();

@@ -438,6 +438,54 @@ class SigningIT {
     }
 
     @Test
+    void whatIsForgottenGoesAPartAtATime() throws SQLException {
+        for (String who : List.of("ada", "bea", "cem")) {
+            anybody(sign(who, "FR"));
+        }
+        String pending = "select count(*) from petition_pending where petition_id = '%s'";
+        plant("update petition_pending set created_at = now() - interval '99 days' where petition_id = '%s'");
+        assertThat(clock("select ctx.forget_petition_traces(2)")).isEqualTo("t");
+        assertThat(owners(pending)).isEqualTo("1");
+        forgetTheRest();
+        assertThat(owners(pending)).isEqualTo("0");
+
+        for (String who : List.of("dan", "eva", "fay")) {
+            anybody(sign(who, "FR"));
+            anybody(step(who, "CONFIRM", confirmed("")));
+        }
+        String traces = "select count(origin) from petition_signature where petition_id = '%s'";
+        plant("update petition_signature set confirmed_at = now() - interval '31 days' where petition_id = '%s'");
+        forgetTheRest();
+        assertThat(owners(traces)).isEqualTo("0");
+    }
+
+    /** Other tests leave some as well. */
+    private void forgetTheRest() throws SQLException {
+        while (clock("select ctx.forget_petition_traces(2)").equals("t")) {
+            // As often as there is more.
+        }
+    }
+
+    @Test
+    void whatWasSealedUnderAnOldKeyGoesAPartAtATimeAndTheKeyLast() throws SQLException {
+        UUID old = UUID.randomUUID();
+        plant("insert into petition_batch values ('" + OWNER
+                + "', '%s', 'PENDING', (now() at time zone 'UTC')::date - 9, '" + old + "')");
+        for (String who : List.of("ada", "bea", "cem")) {
+            anybody(sign(who, "FR"));
+        }
+        plant("update petition_pending set batch_id = '" + old + "' where petition_id = '%s'");
+        String left = "select (select count(*) from petition_pending where petition_id = '%s') || ' '"
+                + " || (select count(*) from petition_batch where object_id = '" + old + "')";
+        String forget = "select ctx.forget_petition_batch('" + old + "', 2)";
+
+        assertThat(clockOf(OWNER, forget)).isEqualTo("f");
+        assertThat(owners(left)).isEqualTo("1 1");
+        assertThat(clockOf(OWNER, forget)).isEqualTo("t");
+        assertThat(owners(left)).isEqualTo("0 0");
+    }
+
+    @Test
     void oneMailADayAndThreeInAWeek() throws SQLException {
         anybody(sign("ada", "FR"));
         for (int mail = 1; mail <= 3; mail++) {
@@ -753,7 +801,11 @@ class SigningIT {
     }
 
     private static String clock(String sql) throws SQLException {
-        try (Connection connection = database.acting(Acting.timer(NOBODY))) {
+        return clockOf(NOBODY, sql);
+    }
+
+    private static String clockOf(UUID organisation, String sql) throws SQLException {
+        try (Connection connection = database.acting(Acting.timer(organisation))) {
             String said = ask(connection, sql);
             connection.commit();
             return said;
