@@ -106,7 +106,8 @@ end
 $$;
 revoke all on function seal_petition_day(petition_day) from public;
 
--- Days that are closed, the oldest first. Tells how many; none while another node does it.
+-- The oldest day that is closed, and no other: one on which a million have signed takes seconds by itself. Tells how many; none while
+-- another node does it.
 create or replace function ctx.seal_petition_days() returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -117,7 +118,7 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('petition days', 0)) then
     return 0;
   end if;
-  for closed in select d.* from public.petition_day d where d.sealed_at is null order by d.day, d.petition_id limit 20 loop
+  for closed in select d.* from public.petition_day d where d.sealed_at is null order by d.day, d.petition_id limit 1 loop
     perform public.seal_petition_day(closed);
     done := done + 1;
   end loop;

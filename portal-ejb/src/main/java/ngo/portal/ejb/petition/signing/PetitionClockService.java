@@ -32,9 +32,9 @@ public class PetitionClockService {
         signatures.fold();
     }
 
-    /** Days that are over go into the log. */
-    public void sealDays() {
-        signatures.sealDays();
+    /** A day that is over goes into the log; whether there was one. */
+    public boolean sealDay() {
+        return signatures.sealDay();
     }
 
     public List<MissingKeyRow> missing() {

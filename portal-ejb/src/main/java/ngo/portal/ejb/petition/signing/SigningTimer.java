@@ -49,7 +49,7 @@ public class SigningTimer {
     /** Apart: a day on which a million have signed takes seconds. */
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     public void seal() {
-        sealing.take(() -> alone("seal days", service::sealDays));
+        sealing.take(() -> alone("seal days", () -> repeat(service::sealDay)));
     }
 
     @Schedule(hour = "*", minute = "7", persistent = false)

@@ -59,9 +59,9 @@ public class PetitionClockRepository {
         FOLD.any(entities);
     }
 
-    /** What is closed goes into the log, unless another node does it. */
-    public void sealDays() {
-        SEAL.any(entities);
+    /** A day that is closed goes into the log, unless another node does it; whether there was one. */
+    public boolean sealDay() {
+        return SEAL.first(entities).orElse(0) > 0;
     }
 
     public List<MissingKeyRow> missing() {

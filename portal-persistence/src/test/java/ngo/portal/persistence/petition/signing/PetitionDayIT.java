@@ -306,7 +306,11 @@ class PetitionDayIT {
     void aSecondDayWaitsUntilTheLogHoldsTheFirst() throws SQLException {
         stage.midnight();
         stage.midnight();
+        String sealed = "select count(sealed_at) from petition_day where petition_id = '%s'";
+        stage.clock("select ctx.seal_petition_days()");
+        assertThat(stage.one(sealed)).as("each in a transaction of its own").isEqualTo("1");
         seal();
+        assertThat(stage.one(sealed)).isEqualTo("2");
         String waiting =
                 "select count(*)::text from ctx.log_waiting(999) where act = 'PETITION_DAY' and statement_id = '%s'"
                         .formatted(stage.petition);
