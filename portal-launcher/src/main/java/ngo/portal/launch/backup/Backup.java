@@ -94,10 +94,12 @@ public final class Backup {
 
     private BackupManifest copyAll(BackupFile.Archive archive) throws IOException, SQLException {
         try (Connection connection = reader.connect()) {
+            TableCatalogue catalogue = new TableCatalogue(connection);
+            List<String> inParts = catalogue.tablesInParts();
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            TableCatalogue catalogue = new TableCatalogue(connection);
+            catalogue.keepParts(inParts);
             catalogue.useOneFormat();
             List<TableSum> sums = new ArrayList<>();
             for (String table : catalogue.tables()) {

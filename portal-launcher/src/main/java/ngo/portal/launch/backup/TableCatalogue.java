@@ -30,6 +30,12 @@ final class TableCatalogue {
             group by n.relname, n.in_parts order by n.in_parts, max(d.level), n.relname
             """;
 
+    private static final String IN_PARTS =
+            """
+            select quote_ident(c.relname) from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'p' and not c.relispartition order by c.relname
+            """;
+
     private static final String COLUMNS =
             """
             select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
@@ -55,6 +61,21 @@ final class TableCatalogue {
     /** In an order in which they can be filled. */
     List<String> tables() throws SQLException {
         return strings(IN_ORDER);
+    }
+
+    /** Those of which parts may be dropped. */
+    List<String> tablesInParts() throws SQLException {
+        return strings(IN_PARTS);
+    }
+
+    /**
+     * Nobody drops a part of these tables before the transaction ends. It has to come first in it: no moment that is read at shows the
+     * rows of a part that is dropped afterwards.
+     */
+    void keepParts(List<String> tablesInParts) throws SQLException {
+        if (!tablesInParts.isEmpty()) {
+            run("lock table " + String.join(", ", tablesInParts) + " in access share mode");
+        }
     }
 
     /** Those that are not computed, as {@code COPY} wants them. */
