@@ -137,6 +137,8 @@ grant execute on function ctx.step_organisation(uuid, text, text, text, timestam
 create or replace function ctx.drop_step(one uuid, unwanted text, called text, moment timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- As whoever confirms a step does, so that only one of the two finds it waiting.
+  perform 1 from public.organisation o where o.id = one for update;
   if not ctx.voices(one) && (select r.heard from ctx.step_rule(unwanted) r) then
     raise exception 'This step is not open to the caller.' using errcode = '42501';
   end if;

@@ -1,6 +1,7 @@
 package ngo.portal.persistence.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.Organisation.StepActor;
@@ -186,9 +191,68 @@ class OrganisationPolicyIT {
         assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
     }
 
+    /** Whoever confirms at the same moment finds nothing that waits any more. */
+    @Test
+    void whatIsBeingTakenBackIsConfirmedByNobody() throws Exception {
+        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
+        assertThat(take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, office))
+                .isEqualTo("ASKED");
+        connection.commit();
+        try (Connection lead = Database.running()
+                .acting(acting(OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD))))) {
+            as(acting(OrganisationState.ACTIVE, office));
+            assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.SUSPEND)).isEqualTo("t");
+            CompletableFuture<String> confirming = CompletableFuture.supplyAsync(
+                    () -> confirmed(lead, OrganisationState.ACTIVE, OrganisationStep.SUSPEND));
+            assertThatThrownBy(() -> confirming.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            connection.commit();
+
+            assertThat(confirming.get()).isEqualTo(REFUSED);
+            as(acting(OrganisationState.ACTIVE, office));
+            assertThat(state(OrganisationState.ACTIVE)).isEqualTo(OrganisationState.ACTIVE);
+        } finally {
+            connection.rollback();
+            forget();
+        }
+    }
+
+    private String confirmed(Connection somebody, OrganisationState state, OrganisationStep step) {
+        try (Statement sql = somebody.createStatement();
+                ResultSet row =
+                        sql.executeQuery("select ctx.step_organisation('%s', '%s', 'Because', 'P', clock_timestamp())"
+                                .formatted(organisations.get(state), step))) {
+            row.next();
+            String answer = row.getString(1);
+            somebody.commit();
+            return answer;
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
+    private void forget() throws SQLException {
+        String ours = organisations.values().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        try (Connection unbound = Database.running().unbound();
+                Statement sql = unbound.createStatement()) {
+            for (String table : List.of(
+                    "ctx.directory_outdated",
+                    "ctx.directory_search",
+                    "ctx.directory_country",
+                    "organisation_step",
+                    "member")) {
+                sql.execute("delete from " + table + " where organisation_id in (" + ours + ")");
+            }
+            sql.execute("delete from organisation where id in (" + ours + ")");
+        }
+    }
+
     private String drop(OrganisationStep step) throws SQLException {
-        return ask("select ctx.drop_step('%s', '%s', 'P', clock_timestamp())"
-                .formatted(organisations.get(OrganisationState.INVITED), step));
+        return drop(OrganisationState.INVITED, step);
+    }
+
+    private String drop(OrganisationState state, OrganisationStep step) throws SQLException {
+        return ask(
+                "select ctx.drop_step('%s', '%s', 'P', clock_timestamp())".formatted(organisations.get(state), step));
     }
 
     @Test
