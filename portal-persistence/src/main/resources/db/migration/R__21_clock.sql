@@ -58,11 +58,20 @@ create or replace function due_of(organisation uuid, document uuid, what text) r
 $$;
 revoke all on function due_of(uuid, uuid, text) from public;
 
+-- What two acts move at once is looked at by one after the other, or each would find what was there before the other.
+create or replace function hold_due(document uuid, what text) returns void
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select pg_advisory_xact_lock(hashtextextended('due ' || what || ' ' || document, 0))
+$$;
+revoke all on function hold_due(uuid, text) from public;
+
 create or replace function note_due(organisation uuid, document uuid, what text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  due timestamptz := public.due_of(organisation, document, note_due.what);
+  due timestamptz;
 begin
+  perform public.hold_due(document, note_due.what);
+  due := public.due_of(organisation, document, note_due.what);
   if due is null then
     delete from public.document_due d
     where d.organisation_id = organisation and d.document_id = document and d.what = note_due.what;
@@ -102,6 +111,7 @@ begin
   if not ctx.has('clock') then
     raise exception 'Only the clock settles what is due.' using errcode = '42501';
   end if;
+  perform public.hold_due(document, settle_due.what);
   due := public.due_of(ctx.organisation(), document, settle_due.what);
   if due is null or due > now() then
     perform public.note_due(ctx.organisation(), document, settle_due.what);

@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.tenant.Acting;
@@ -50,7 +54,8 @@ class DueIT {
     void nothingStays() throws SQLException {
         try (Connection unbound = Database.running().unbound();
                 Statement sql = unbound.createStatement()) {
-            for (String table : new String[] {"document_due", "document_reader", "statement"}) {
+            for (String table :
+                    List.of("document_due", "document_reader", "statement", "activity", "plan_section", "plan")) {
                 sql.execute("delete from " + table + " where organisation_id = '" + owner + "'");
             }
             sql.execute("delete from organisation where id = '" + owner + "'");
@@ -113,6 +118,64 @@ class DueIT {
             change("update statement set state = 'SIGN_ON_CLOSED' where id = '" + document + "'");
 
             assertThat(attempts("document_id = '" + document + "'")).isZero();
+        }
+    }
+
+    /** Neither sees what the other has done: whoever is second looks once the first is through. */
+    @Test
+    void twoWhoTakeTheLastTwoActivitiesAtOnceLetThePlanBegin() throws Exception {
+        UUID plan = UUID.randomUUID();
+        List<UUID> activities = List.of(UUID.randomUUID(), UUID.randomUUID());
+        adopted(plan, activities);
+        try (Connection one = Database.running().superuser();
+                Connection other = Database.running().superuser()) {
+            one.setAutoCommit(false);
+            other.setAutoCommit(false);
+            take(one, activities.get(0));
+            CompletableFuture<Void> second = CompletableFuture.runAsync(() -> take(other, activities.get(1)));
+            try {
+                second.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException waits) {
+                // For the first one.
+            }
+            one.commit();
+            second.get();
+            other.commit();
+
+            assertThat(attempts("document_id = '" + plan + "' and what = 'PLAN'"))
+                    .isOne();
+        }
+    }
+
+    private void adopted(UUID plan, List<UUID> activities) throws SQLException {
+        UUID section = UUID.randomUUID();
+        try (Connection unbound = Database.running().unbound();
+                Statement sql = unbound.createStatement()) {
+            sql.execute(
+                    """
+                    insert into plan (organisation_id, id, title, goal, language, scope, state, starts_on, created_at, changed_at, version)
+                    values ('%1$s', '%2$s', 'T', '', 'en', '', 'ADOPTED', current_date - 1, now(), now(), 0);
+                    insert into plan_section (organisation_id, id, plan_id, heading, text, text_number, owner_subject, owner_name, level,
+                      created_at, changed_at, version)
+                    values ('%1$s', '%3$s', '%2$s', 'ACTIONS', '{}', 1, 'ada', 'A', 'COALITION', now(), now(), 0)
+                    """
+                            .formatted(owner, plan, section));
+            for (UUID activity : activities) {
+                sql.execute(
+                        """
+                        insert into activity (organisation_id, id, plan_id, section_id, number, title, state, created_at)
+                        values ('%s', '%s', '%s', '%s', %d, 'A', 'PLANNED', now())
+                        """
+                                .formatted(owner, activity, plan, section, activities.indexOf(activity)));
+            }
+        }
+    }
+
+    private static void take(Connection somebody, UUID activity) {
+        try (Statement sql = somebody.createStatement()) {
+            sql.execute("update activity set responsible_id = gen_random_uuid() where id = '" + activity + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
