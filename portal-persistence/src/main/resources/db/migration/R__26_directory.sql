@@ -53,10 +53,12 @@ $$;
 revoke all on function ctx.keep_directory(text) from public;
 grant execute on function ctx.keep_directory(text) to portal_app;
 
--- Whose rows have to be made: they are new, or their entry has changed since.
+-- Whose rows have to be made: they are new, or their entry has changed since. Nobody changes them until the transaction ends, or their
+-- rows would say what was there before and their mark be gone; whom somebody else has in hand comes the next time.
 create or replace function ctx.outdated_directory(most integer) returns table (organisation_id uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.organisation_id from ctx.directory_outdated x where ctx.subject() is not null limit most
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select x.organisation_id from ctx.directory_outdated x join public.organisation o on o.id = x.organisation_id
+  where ctx.subject() is not null limit most for no key update of o skip locked
 $$;
 revoke all on function ctx.outdated_directory(integer) from public;
 grant execute on function ctx.outdated_directory(integer) to portal_app;

@@ -1,6 +1,7 @@
 package ngo.portal.persistence.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,9 @@ class DirectoryPolicyIT {
     private static final String DONE = "";
     private static final String REFUSED = "42501";
     private static final String NOT_UNIQUE = "23505";
+
+    private static final String OUTDATED = "select organisation_id from ctx.outdated_directory(1000)";
+    private static final String RENAMED = "update organisation set name = 'Second' where id = '%s'";
 
     private final UUID own = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -89,6 +93,40 @@ class DirectoryPolicyIT {
         run("select set_config('app.ctx', '', true)");
         assertThat(strings(offered("ACTIVE,SUSPENDED"))).isEmpty();
         assertThat(strings("select country from ctx.found_countries()")).isEmpty();
+    }
+
+    /** Or the rows would be made of what was there before, and nothing would tell. */
+    @Test
+    void whileTheRowsOfAnEntryAreMadeNobodyChangesIt() throws SQLException {
+        run("update organisation set name = 'First' where id = '%s'".formatted(own));
+        connection.commit();
+        try (Connection administrator = Database.running().acting(member(own));
+                Statement sql = administrator.createStatement()) {
+            sql.execute("set lock_timeout = '200ms'");
+            as(Acting.timer(own));
+            assertThat(strings(OUTDATED)).contains(own.toString());
+            assertThatThrownBy(() -> sql.execute(RENAMED.formatted(own))).hasMessageContaining("lock timeout");
+            administrator.rollback();
+            run(listed(own, "First"));
+            connection.commit();
+
+            Database.enter(administrator, signed(member(own)));
+            sql.execute(RENAMED.formatted(own));
+            as(Acting.timer(own));
+            assertThat(strings(OUTDATED)).doesNotContain(own.toString());
+            administrator.commit();
+            assertThat(strings(OUTDATED)).contains(own.toString());
+        } finally {
+            connection.rollback();
+            try (Connection unbound = Database.running().unbound();
+                    Statement sql = unbound.createStatement()) {
+                for (String table :
+                        List.of("ctx.directory_outdated", "ctx.directory_search", "ctx.directory_country")) {
+                    sql.execute("delete from " + table + " where organisation_id in ('" + own + "', '" + other + "')");
+                }
+                sql.execute("delete from organisation where id in ('" + own + "', '" + other + "')");
+            }
+        }
     }
 
     private static String offered(String states) {
@@ -214,7 +252,11 @@ class DirectoryPolicyIT {
     }
 
     private void as(Acting acting) throws SQLException {
-        Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
+        Database.enter(connection, signed(acting));
+    }
+
+    private static String signed(Acting acting) {
+        return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 
     private void run(String sql) throws SQLException {
