@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -49,7 +50,7 @@ public class PetitionMail {
     void send(PetitionMailRow mail, Supporter supporter, Transport server) throws MessagingException {
         Words words = new Words(mail, supporter.code(), baseUrl);
         MimeMessage message = new MessageWithId(mail);
-        message.setFrom(new InternetAddress(settings.from()));
+        message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, mailbox(supporter.mailbox()));
         message.setSubject(words.subject(), "UTF-8");
         message.setContent(words.content());
@@ -57,6 +58,15 @@ public class PetitionMail {
         message.setHeader("Content-Language", words.tag());
         message.saveChanges();
         server.sendMessage(message, message.getAllRecipients());
+    }
+
+    /** A sender that is no address says nothing of whom the mail is for: that one stays, until the setting is mended. */
+    private InternetAddress sender() throws MessagingException {
+        try {
+            return new InternetAddress(settings.from());
+        } catch (AddressException wrong) {
+            throw new MessagingException("the sender of all mails is no address", wrong);
+        }
     }
 
     /** What stands before the sign may be of any script. */

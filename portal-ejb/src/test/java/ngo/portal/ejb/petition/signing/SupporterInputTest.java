@@ -1,11 +1,19 @@
 package ngo.portal.ejb.petition.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.petition.signing.SupporterInput.Field;
@@ -126,14 +134,62 @@ class SupporterInputTest {
     }
 
     @Test
-    void aMailboxThatIsNotThereIsToldFromAServerThatIsAway() {
-        SendFailedException wrapped = new SendFailedException("Invalid Addresses");
-        wrapped.setNextException(new SendFailedException("550 5.1.1 no such user\n"));
+    void aMailboxThatIsNotThereIsToldFromAServerThatIsAway() throws Exception {
+        Address[] none = {};
+        SendFailedException wrapped = new SendFailedException(
+                "Invalid Addresses",
+                new SendFailedException("550 5.1.1 no such user\n"),
+                none,
+                none,
+                InternetAddress.parse("ada@example.org"));
         assertThat(PetitionCourier.isForGood(wrapped)).isTrue();
         assertThat(PetitionCourier.isForGood(new SendFailedException("450 4.2.1 try later")))
                 .isFalse();
         assertThat(PetitionCourier.isForGood(new MessagingException("550 but of the conversation")))
                 .isFalse();
+    }
+
+    /** What is refused to everybody alike says nothing of one mailbox. */
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 no such user, true",
+        "RCPT, 550-5.1.1 no such user;550 5.1.1 at all, true",
+        "RCPT, 550 5.1.10 no mail for this domain, true",
+        "RCPT, 554 5.1.2 no such domain, true",
+        "RCPT, 550 no such user, true",
+        "RCPT, 550, true",
+        "RCPT, 553 no such user at 10.5.7.1, true",
+        "RCPT, 550 5.7.1 relaying denied, false",
+        "RCPT, 550 5.2.1 mailbox is disabled, false",
+        "RCPT, 550 5.1.0 sender rejected, false",
+        "RCPT, 550 5.1.8 sender rejected: domain not found, false",
+        "RCPT, '553 sorry, not in my list of allowed hosts (#5.7.1)', false",
+        "RCPT, 554 no, false",
+        "RCPT, 530 5.7.0 authentication required, false",
+        "RCPT, 450 4.2.1 try later, false",
+        "MAIL, 550 5.4.5 daily quota exceeded, false",
+        "MAIL, 550 no, false",
+        "MAIL, 530 5.7.0 authentication required, false",
+        "DATA, 554 5.7.1 account suspended, false",
+        "DATA, 550 no, false",
+        "., 550 5.1.1 of what was said, false"
+    })
+    void onlyARefusedRecipientIsNoMailbox(String where, String answer, boolean forGood) throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(0)) {
+            server.refuse(where, answer.replace(";", "\r\n"));
+            Session session = Session.getInstance(new Properties());
+            MimeMessage mail = new MimeMessage(session);
+            mail.setFrom(new InternetAddress("portal@example.org"));
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress("ada@example.org"));
+            mail.setText("x");
+            try (Transport transport = session.getTransport("smtp")) {
+                transport.connect("localhost", server.port(), null, null);
+                assertThatThrownBy(() -> transport.sendMessage(mail, mail.getAllRecipients()))
+                        .isInstanceOfSatisfying(
+                                MessagingException.class, refused -> assertThat(PetitionCourier.isForGood(refused))
+                                        .isEqualTo(forGood));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,150 @@
+package ngo.portal.ejb.petition.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the mails to those who sign, while the portal's own courier hands them to a mail server that does not take them all. */
+@ArquillianTest
+class PetitionCourierIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final People owner = People.ofANewOrganisation();
+    private final People second = People.ofANewOrganisation();
+    private final People third = People.ofANewOrganisation();
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private PetitionFixture fixture;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PetitionReader reader;
+
+    @Inject
+    private SigningService signing;
+
+    private UUID id = new UUID(0, 0);
+
+    @SuppressWarnings("NullAway.Init")
+    private ScriptedMailServer server;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void anOpenPetitionAndAMailServer() throws Exception {
+        founding.of(owner, second, third);
+        id = fixture.of(owner, second, third);
+        fixture.awaitKeys(id);
+        tenant.leave();
+        server = new ScriptedMailServer(
+                URI.create(System.getenv("PORTAL_SMTP_URL")).getPort());
+    }
+
+    @AfterEach
+    void nobodyWritesAnyMore() throws IOException {
+        server.close();
+        PastThePortal.change("update petition_pending set mail_due_at = null where petition_id = '" + id + "'");
+        tenant.leave();
+    }
+
+    @Test
+    void whatIsRefusedToEverybodyErasesNobody() {
+        server.refuse("MAIL", "550 5.4.5 daily quota exceeded");
+        String address = signs("ada", "FR");
+        await(() -> isPutOff("attempts = 1"));
+        for (String where : List.of("DATA", ScriptedMailServer.END)) {
+            server.refuse(where, "554 5.7.1 account suspended");
+            isTriedAgain();
+        }
+        server.refuse("RCPT TO:<" + address, "550 5.7.1 relaying denied");
+        isTriedAgain();
+        assertThat(bounced()).isEqualTo("0");
+
+        server.refuse("RCPT TO:<" + address, "550 5.1.1 no such user");
+        due();
+        await(() -> pending("count(*)").equals("0"));
+        assertThat(bounced()).isEqualTo("1");
+        assertThat(server.delivered()).doesNotContain(address);
+    }
+
+    private String address(String who) {
+        return who + "@" + id + ".example";
+    }
+
+    /** From a network of their own; tells to which address a mail goes. */
+    private String signs(String who, String country) {
+        tenant.enter(owner.member());
+        String slug = reader.view(id).petition().slug();
+        tenant.leave();
+        SupporterInput input = new SupporterInput("Sample", address(who), country, SignatureDisplay.COUNTED, Set.of());
+        assertThat(signing.sign(signing.page(slug, "en", ""), input, "en", input.email(), false, 0)
+                        .kind())
+                .isEqualTo(SigningAnswer.Kind.TAKEN);
+        return input.email();
+    }
+
+    /** Nobody has the mail in hand, nor will for a while. */
+    private boolean isPutOff(String condition) {
+        return pending("count(*) filter (where claimed_until is null and mail_due_at > now() and " + condition + ")")
+                        .equals(pending("count(*)"))
+                && !pending("count(*)").equals("0");
+    }
+
+    private void isTriedAgain() {
+        String attempts = pending("max(attempts)");
+        due();
+        await(() -> isPutOff("attempts > " + attempts));
+        assertThat(pending("sum(mails)")).isEqualTo("0");
+    }
+
+    private void due() {
+        PastThePortal.change("update petition_pending set mail_due_at = now() where petition_id = '" + id + "'");
+    }
+
+    private String pending(String what) {
+        return PastThePortal.MAIN.string("select " + what + " from petition_pending where petition_id = '" + id + "'");
+    }
+
+    private String bounced() {
+        return PastThePortal.MAIN.string("select bounced from petition_fold where petition_id = '" + id + "'");
+    }
+
+    private static void await(BooleanSupplier there) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!there.getAsBoolean()) {
+            assertThat(Instant.now()).as("it does not come in time").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}
