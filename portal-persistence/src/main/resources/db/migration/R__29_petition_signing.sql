@@ -689,6 +689,22 @@ $$;
 revoke all on function ctx.mark_petition_mail(uuid, uuid, text) from public;
 grant execute on function ctx.mark_petition_mail(uuid, uuid, text) to portal_app;
 
+-- The address has had enough for now: its mail is due when the limit allows, and is counted then. Where that is after the row is
+-- forgotten, there is none.
+create or replace function ctx.put_off_petition_mail(petition uuid, signature uuid, seconds integer) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  allowed_at timestamptz := now() + put_off_petition_mail.seconds * interval '1 second';
+begin
+  perform public.require_petition_clock();
+  update public.petition_pending p set claimed_until = null, attempts = 0,
+    mail_due_at = case when allowed_at < p.created_at + interval '7 days' then allowed_at end
+    where p.petition_id = petition and p.id = signature;
+end
+$$;
+revoke all on function ctx.put_off_petition_mail(uuid, uuid, integer) from public;
+grant execute on function ctx.put_off_petition_mail(uuid, uuid, integer) to portal_app;
+
 create or replace function ctx.is_mail_blocked(address bytea) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

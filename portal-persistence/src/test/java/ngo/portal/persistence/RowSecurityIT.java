@@ -237,6 +237,7 @@ class RowSecurityIT {
                         "petitions_holding_many",
                         "plain_text",
                         "preview",
+                        "put_off_petition_mail",
                         "queues",
                         "readers",
                         "schema_release",

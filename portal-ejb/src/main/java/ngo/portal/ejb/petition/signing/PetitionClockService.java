@@ -2,6 +2,7 @@ package ngo.portal.ejb.petition.signing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +79,11 @@ public class PetitionClockService {
 
     public void mark(PetitionMailRow mail, MailOutcome outcome) {
         signatures.mark(mail, outcome);
+    }
+
+    /** Until its address may have a mail again. */
+    public void putOff(PetitionMailRow mail, Duration wait) {
+        signatures.putOff(mail, wait);
     }
 
     /** Whether whoever reads at this address wants no such mails. */

@@ -102,10 +102,11 @@ public class PetitionCourier {
     private void send(List<PetitionMailRow> due) {
         Deque<PetitionMailRow> left = new ArrayDeque<>();
         for (PetitionMailRow mail : due) {
-            if (isOneTooMany(mail)) {
-                service.mark(mail, MailOutcome.NONE);
-            } else {
+            Duration wait = wait(mail);
+            if (wait.isZero()) {
                 left.add(mail);
+            } else {
+                service.putOff(mail, wait);
             }
         }
         if (!left.isEmpty()) {
@@ -113,14 +114,18 @@ public class PetitionCourier {
         }
     }
 
-    /** Counted as soon as it is due, whether or not the mail server is there: what is put off was counted already. */
-    private boolean isOneTooMany(PetitionMailRow mail) {
-        return mail.attempts() == 1
-                && supporter(mail)
-                        .flatMap(one -> SupporterAddress.of(one.mailbox()))
-                        .filter(address -> !limits.take("PETITION_MAIL", keys.ofAddress(address), MAILS_A_DAY, APART)
-                                .isZero())
-                        .isPresent();
+    /**
+     * Until its address may have another mail. Counted as soon as it is due, whether or not the mail server is there: what was put off
+     * since that was away was counted already.
+     */
+    private Duration wait(PetitionMailRow mail) {
+        if (mail.attempts() != 1) {
+            return Duration.ZERO;
+        }
+        return supporter(mail)
+                .flatMap(one -> SupporterAddress.of(one.mailbox()))
+                .map(address -> limits.take("PETITION_MAIL", keys.ofAddress(address), MAILS_A_DAY, APART))
+                .orElse(Duration.ZERO);
     }
 
     private void sendAll(Deque<PetitionMailRow> left) {

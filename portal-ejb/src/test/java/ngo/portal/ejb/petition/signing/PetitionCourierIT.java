@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PetitionCourierIT {
 
+    private static final int MAILS_A_DAY = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final People owner = People.ofANewOrganisation();
@@ -50,6 +53,12 @@ class PetitionCourierIT {
 
     @Inject
     private SigningService signing;
+
+    @Inject
+    private PetitionKeys keys;
+
+    @Inject
+    private RateLimitService limits;
 
     private UUID id = new UUID(0, 0);
 
@@ -96,6 +105,32 @@ class PetitionCourierIT {
         await(() -> pending("count(*)").equals("0"));
         assertThat(bounced()).isEqualTo("1");
         assertThat(server.delivered()).doesNotContain(address);
+    }
+
+    /** Somebody has signed five others this evening, or was signed for. */
+    @Test
+    void aMailTooManyForTodayGoesOutOnceTheLimitAllows() {
+        byte[] key = keys.ofAddress(SupporterAddress.of(address("ada")).orElseThrow());
+        for (int mail = 0; mail < MAILS_A_DAY; mail++) {
+            assertThat(takes(key)).isTrue();
+        }
+        String address = signs("ada", "FR");
+        await(() -> isPutOff("mail_due_at between now() + interval '4 hours' and now() + interval '5 hours'"));
+        assertThat(pending("sum(mails)")).isEqualTo("0");
+        assertThat(server.delivered()).doesNotContain(address);
+
+        PastThePortal.change("update rate_bucket set full_at = full_at - interval '5 hours' where key = '\\x"
+                + HexFormat.of().formatHex(key) + "'");
+        due();
+        await(() -> pending("count(*) filter (where mails = 1 and mail_due_at is null)")
+                .equals("1"));
+        assertThat(server.delivered()).containsOnlyOnce(address);
+        assertThat(takes(key)).as("it was counted").isFalse();
+    }
+
+    private boolean takes(byte[] key) {
+        return limits.take("PETITION_MAIL", key, MAILS_A_DAY, Duration.ofDays(1).dividedBy(MAILS_A_DAY))
+                .isZero();
     }
 
     private String address(String who) {

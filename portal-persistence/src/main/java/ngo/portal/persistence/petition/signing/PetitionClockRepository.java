@@ -3,6 +3,7 @@ package ngo.portal.persistence.petition.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
@@ -43,6 +44,9 @@ public class PetitionClockRepository {
 
     private static final Select<Integer> MARK =
             Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3)");
+
+    private static final Select<Integer> PUT_OFF =
+            Select.of(Integer.class, "select 1 from ctx.put_off_petition_mail(?1, ?2, ?3)");
 
     private static final Select<Boolean> FORGET = Select.of(Boolean.class, "select ctx.forget_petition_batch(?1, ?2)");
 
@@ -92,6 +96,11 @@ public class PetitionClockRepository {
         MARK.any(entities, mail.petition(), mail.id(), outcome.name());
     }
 
+    /** Its address has had enough mails; where there is none again before the row is forgotten, it gets none. */
+    public void putOff(PetitionMailRow mail, Duration wait) {
+        PUT_OFF.any(entities, mail.petition(), mail.id(), Math.toIntExact(wait.toSeconds()));
+    }
+
     /** What was sealed under an object, at most so many rows of each kind; whether nothing of it is left. */
     public boolean forget(UUID object, int most) {
         return FORGET.first(entities, object, most).orElse(true);
@@ -109,7 +118,7 @@ public class PetitionClockRepository {
     /** What has become of a mail. */
     public enum MailOutcome {
         SENT,
-        /** Whoever it was for has said that they want none, or has had enough of them today. */
+        /** Whoever it was for has said that they want none. */
         NONE,
         /** The mail server could not be reached. */
         LATER,

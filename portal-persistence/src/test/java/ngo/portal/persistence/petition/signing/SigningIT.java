@@ -500,6 +500,27 @@ class SigningIT {
     }
 
     @Test
+    void aMailTooManyIsDueWhenTheLimitAllowsUnlessThatIsTooLate() throws SQLException {
+        anybody(sign("ada", "FR"));
+        assertThat(claimed()).isEqualTo("1");
+        clock("select ctx.put_off_petition_mail('%s', '%s', 3600)".formatted(petition, pendingId()));
+        assertThat(claimed()).isEqualTo("0");
+        assertThat(owners(
+                        "select concat_ws(' ', mails, attempts, mail_due_at - now() between '59 minutes' and '1 hour',"
+                                + " claimed_until is null) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0 0 t t");
+        anybody(sign("ada", "again", "FR", ORIGINS.incrementAndGet()));
+        assertThat(claimed()).as("signing again brings it no sooner").isEqualTo("0");
+
+        plant(
+                "update petition_pending set mail_due_at = now(), created_at = now() - interval '6 days 23 hours 30 minutes' where petition_id = '%s'");
+        assertThat(claimed()).isEqualTo("1");
+        clock("select ctx.put_off_petition_mail('%s', '%s', 3600)".formatted(petition, pendingId()));
+        assertThat(owners("select mail_due_at is null from petition_pending where petition_id = '%s'"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void aBounceErasesTheRow() throws SQLException {
         anybody(sign("ada", "FR"));
         clock("select ctx.mark_petition_mail('%s', '%s', 'BOUNCED')".formatted(petition, pendingId()));
