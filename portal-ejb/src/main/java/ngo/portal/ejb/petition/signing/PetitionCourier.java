@@ -102,16 +102,43 @@ public class PetitionCourier {
     private void send(List<PetitionMailRow> due) {
         Deque<PetitionMailRow> left = new ArrayDeque<>();
         for (PetitionMailRow mail : due) {
-            Duration wait = wait(mail);
-            if (wait.isZero()) {
+            if (isAllowed(mail)) {
                 left.add(mail);
-            } else {
-                service.putOff(mail, wait);
             }
         }
         if (!left.isEmpty()) {
             sendAll(left);
         }
+    }
+
+    /** Whether it goes out now; if not, it is marked. One that cannot be opened stays alone with that. */
+    private boolean isAllowed(PetitionMailRow mail) {
+        Duration wait;
+        try {
+            wait = wait(mail);
+        } catch (RuntimeException broken) {
+            putOff(mail, broken);
+            return false;
+        }
+        if (!wait.isZero()) {
+            service.putOff(mail, wait);
+        }
+        return wait.isZero();
+    }
+
+    private void putOff(PetitionMailRow mail, RuntimeException broken) {
+        tell(mail, broken);
+        service.mark(mail, MailOutcome.LATER);
+        count(MailOutcome.LATER);
+    }
+
+    /** Nothing of whom the mail is for. */
+    private static void tell(PetitionMailRow mail, RuntimeException broken) {
+        LOG.log(
+                Level.WARNING,
+                "A mail of petition {0} cannot be made, later: {1}",
+                mail.petition(),
+                broken.getClass().getSimpleName());
     }
 
     /**
@@ -158,21 +185,24 @@ public class PetitionCourier {
     }
 
     private MailOutcome outcome(PetitionMailRow mail, Transport server) {
-        Optional<Supporter> supporter = supporter(mail);
-        Optional<SupporterAddress> address = supporter.flatMap(one -> SupporterAddress.of(one.mailbox()));
-        if (address.isEmpty() || !server.isConnected()) {
-            return MailOutcome.LATER;
-        }
-        if (service.isBlocked(keys.ofAddress(address.get()))) {
-            return MailOutcome.NONE;
-        }
         try {
+            Optional<Supporter> supporter = supporter(mail);
+            Optional<SupporterAddress> address = supporter.flatMap(one -> SupporterAddress.of(one.mailbox()));
+            if (address.isEmpty() || !server.isConnected()) {
+                return MailOutcome.LATER;
+            }
+            if (service.isBlocked(keys.ofAddress(address.get()))) {
+                return MailOutcome.NONE;
+            }
             post.send(mail, supporter.get(), server);
             return MailOutcome.SENT;
         } catch (AddressException none) {
             return MailOutcome.BOUNCED;
         } catch (MessagingException refused) {
             return isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER;
+        } catch (RuntimeException broken) {
+            tell(mail, broken);
+            return MailOutcome.LATER;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
@@ -126,6 +127,28 @@ class PetitionCourierIT {
                 .equals("1"));
         assertThat(server.delivered()).containsOnlyOnce(address);
         assertThat(takes(key)).as("it was counted").isFalse();
+    }
+
+    @Test
+    void aMailThatCannotBeMadeHoldsUpNoOther() {
+        server.refuse("MAIL", "450 4.3.2 later");
+        signs("damaged", "KE");
+        List<String> others = IntStream.range(0, 10)
+                .mapToObj(who -> signs("whole" + who, "FR"))
+                .toList();
+        await(() -> isPutOff("attempts > 0"));
+        PastThePortal.change("update petition_pending set sealed = '\\x00', attempts = 0 where country = 'KE'"
+                + " and petition_id = '" + id + "'");
+        server.refuse(command -> "");
+        PastThePortal.change("update petition_pending set mail_due_at = now() - case country when 'KE' then interval"
+                + " '1 hour' else interval '0' end where petition_id = '" + id + "'");
+
+        await(() -> server.delivered().containsAll(others));
+        String damaged = "count(*) filter (where country = 'KE' and mails = 0 and claimed_until is null"
+                + " and mail_due_at > now() and attempts >= ";
+        await(() -> pending(damaged + "1)").equals("1"));
+        due();
+        await(() -> pending(damaged + "2)").equals("1"));
     }
 
     private boolean takes(byte[] key) {
