@@ -2,16 +2,21 @@ package ngo.portal.ejb.petition.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.vault.InstallationSecretService;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PetitionKeys {
 
+    private static final Logger LOG = System.getLogger(PetitionKeys.class.getName());
     private static final String MATCH = "petition match";
     private static final String MAIL = "petition mail";
     private static final String FORM = "petition form";
@@ -57,6 +63,9 @@ public class PetitionKeys {
 
     private volatile @Nullable Held held;
 
+    /** For whom the vault failed last time: told when it begins, and not each time. */
+    private final Set<UUID> withoutKeys = ConcurrentHashMap.newKeySet();
+
     /** An object of the vault, open. */
     record OpenObject(UUID object, ObjectCipher cipher) {}
 
@@ -70,24 +79,50 @@ public class PetitionKeys {
             List<PetitionKeyRow> rows,
             Map<UUID, ObjectCipher> ciphers) {}
 
-    /** Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. */
+    /**
+     * Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. Where the vault fails for one
+     * organisation, the others get theirs.
+     */
     void refresh() {
+        Set<UUID> failing = new HashSet<>();
         try {
             tenant.enter(Acting.timer());
             for (MissingKeyRow missing : service.missing()) {
-                tenant.enter(Acting.timer(missing.organisation()));
-                VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
-                vault.create(object);
-                service.keep(missing, object.id());
+                if (!failing.contains(missing.organisation())) {
+                    actFor(missing.organisation(), failing, () -> make(missing));
+                }
             }
             tenant.enter(Acting.timer());
-            held = fetched(held, service.keys());
+            held = fetched(held, service.keys(), failing);
         } finally {
             tenant.leave();
         }
+        withoutKeys.retainAll(failing);
     }
 
-    private Held fetched(@Nullable Held before, List<PetitionKeyRow> rows) {
+    private void make(MissingKeyRow missing) {
+        VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
+        vault.create(object);
+        service.keep(missing, object.id());
+    }
+
+    private void actFor(UUID organisation, Set<UUID> failing, Runnable act) {
+        tenant.enter(Acting.timer(organisation));
+        try {
+            act.run();
+        } catch (RuntimeException failed) {
+            failing.add(organisation);
+            if (withoutKeys.add(organisation)) {
+                LOG.log(
+                        Level.WARNING,
+                        "Petitions: no keys for organisation {0}, tried again until there are: {1}",
+                        organisation,
+                        failed.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private Held fetched(@Nullable Held before, List<PetitionKeyRow> rows, Set<UUID> failing) {
         int week = Math.toIntExact(today().toEpochDay() / DAYS_PER_WEEK);
         KeyedHash match = before == null ? secret(MATCH, FIRST) : before.match();
         KeyedHash mail = before == null ? secret(MAIL, FIRST) : before.mail();
@@ -106,12 +141,12 @@ public class PetitionKeys {
                     return known == null;
                 })
                 .collect(Collectors.groupingBy(PetitionKeyRow::organisation));
-        unknown.forEach((organisation, theirs) -> {
-            tenant.enter(Acting.timer(organisation));
-            ciphers.putAll(vault.openAll(theirs.stream()
-                    .map(row -> new VaultObject(row.object(), organisation))
-                    .toList()));
-        });
+        unknown.forEach((organisation, theirs) -> actFor(
+                organisation,
+                failing,
+                () -> ciphers.putAll(vault.openAll(theirs.stream()
+                        .map(row -> new VaultObject(row.object(), organisation))
+                        .toList()))));
         return new Held(match, mail, form, ownKey, week, origin, rows, Map.copyOf(ciphers));
     }
 

@@ -132,6 +132,9 @@ class PetitionEndsIT {
     private PetitionClockService clock;
 
     @Inject
+    private PetitionKeys keys;
+
+    @Inject
     private VaultOutboxProcessor outbox;
 
     @Inject
@@ -502,6 +505,50 @@ class PetitionEndsIT {
         tenant.enter(owner.member());
         assertThat(reader.view(id).may(PetitionAction.RECALL)).isFalse();
         assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+    }
+
+    /** The half of its pair with which keys are sealed for it, and what it holds of one that is fetched, are not what they were. */
+    @Test
+    void anOrganisationWhoseKeysAreDamagedHoldsUpNoOther() throws Exception {
+        fixture.awaitKeys(id);
+        UUID damaged = UUID.randomUUID();
+        String half = PastThePortal.KEYS.string("select encode(public_key, 'hex') from organisation_key where"
+                + " organisation_id = '" + owner.organisation() + "'");
+        assertThat(half).isNotEmpty();
+        People late = new People(new UUID(-1, UUID.randomUUID().getLeastSignificantBits()));
+        founding.of(owner, second, third, late);
+        try {
+            PastThePortal.KEYS.run(
+                    """
+                    insert into object_wrap (owner_id, object_id, generation, reader_id, reader_key, wrapped, made_at)
+                    select owner_id, '%s', generation, reader_id, reader_key, wrapped, made_at from object_wrap
+                    where owner_id = '%s' limit 1
+                    """
+                            .formatted(damaged, owner.organisation()),
+                    "update organisation_key set public_key = '\\x00' where organisation_id = '" + owner.organisation()
+                            + "'");
+            PastThePortal.change(
+                    "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - 1, '%s')"
+                            .formatted(owner.organisation(), id, damaged));
+            UUID stuck = fixture.of(owner, second, third);
+            UUID other = fixture.of(late, second, third);
+            fixture.awaitKeys(other);
+            assertThat(keys.pending(other)).as("keys of another").isPresent();
+            assertThat(keys.pending(id)).as("those that are there").isPresent();
+            assertThat(keys.pending(stuck)).isEmpty();
+
+            PastThePortal.KEYS.run("update organisation_key set public_key = '\\x" + half
+                    + "' where organisation_id = '" + owner.organisation() + "'");
+            PastThePortal.change("delete from petition_batch where object_id = '" + damaged + "'");
+            fixture.awaitKeys(stuck);
+            assertThat(keys.pending(stuck)).isPresent();
+        } finally {
+            PastThePortal.KEYS.run(
+                    "delete from object_wrap where object_id = '" + damaged + "'",
+                    "update organisation_key set public_key = '\\x" + half + "' where organisation_id = '"
+                            + owner.organisation() + "'");
+            PastThePortal.change("delete from petition_batch where object_id = '" + damaged + "'");
+        }
     }
 
     private PetitionState state() {
