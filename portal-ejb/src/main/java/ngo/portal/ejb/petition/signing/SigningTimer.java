@@ -63,9 +63,12 @@ public class SigningTimer {
         shredding.take(() -> alone("shred", () -> service.old().forEach(this::shred)));
     }
 
+    /** One that fails is tried again with the next turn, and holds up none of those after it. */
     private void shred(OldKeyRow old) {
-        tenant.enter(Acting.timer(old.organisation()));
-        repeat(() -> !service.shred(old));
+        carefully("shred a key", () -> {
+            tenant.enter(Acting.timer(old.organisation()));
+            repeat(() -> !service.shred(old));
+        });
     }
 
     /** As long as there is more, a transaction each; the rest of a long backlog has time until the next round. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
@@ -130,6 +133,9 @@ class PetitionEndsIT {
 
     @Inject
     private PetitionClockService clock;
+
+    @Inject
+    private SigningTimer timer;
 
     @Inject
     private PetitionKeys keys;
@@ -505,6 +511,40 @@ class PetitionEndsIT {
         tenant.enter(owner.member());
         assertThat(reader.view(id).may(PetitionAction.RECALL)).isFalse();
         assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+    }
+
+    @Test
+    void aKeyThatIsNotShreddedHoldsUpNoOther() {
+        List<UUID> objects = IntStream.range(1, 6)
+                .mapToObj(number -> new UUID(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE, number))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        for (int day = 0; day < objects.size(); day++) {
+            PastThePortal.change(
+                    "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - %d, '%s')"
+                            .formatted(owner.organisation(), id, 10 + day, objects.get(day)));
+        }
+        PastThePortal.MAIN.run(
+                """
+                create or replace function key_stays() returns trigger language plpgsql as
+                $$ begin raise exception 'It cannot be shredded.'; end $$;
+                create trigger key_stays before delete on petition_batch for each row
+                  when (old.object_id in ('%s', '%s')) execute function key_stays()
+                """
+                        .formatted(objects.get(0), objects.get(2)));
+        String left = "select object_id::text from petition_batch where object_id in ('"
+                + objects.stream().map(UUID::toString).collect(Collectors.joining("', '")) + "') order by 1";
+        try {
+            BetweenTicks.of(60, 15);
+            timer.minutely();
+            assertThat(PastThePortal.MAIN.strings(left))
+                    .containsExactly(objects.get(0).toString(), objects.get(2).toString());
+        } finally {
+            PastThePortal.MAIN.run("drop trigger key_stays on petition_batch");
+        }
+        BetweenTicks.of(60, 15);
+        timer.minutely();
+        assertThat(PastThePortal.MAIN.strings(left)).isEmpty();
     }
 
     /** The half of its pair with which keys are sealed for it, and what it holds of one that is fetched, are not what they were. */
