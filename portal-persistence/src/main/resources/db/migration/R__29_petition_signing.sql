@@ -667,31 +667,57 @@ $$;
 revoke all on function ctx.claim_petition_mails(integer) from public;
 grant execute on function ctx.claim_petition_mails(integer) to portal_app;
 
+-- Whether a mail is still in the hands of whoever took it at this attempt, before it is sent. A claim of which less than half is left
+-- begins anew, so that no other courier takes over what a slow mail server keeps waiting.
+create or replace function ctx.renew_petition_mail(petition uuid, signature uuid, attempt integer) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  claimed timestamptz;
+begin
+  perform public.require_petition_clock();
+  select p.claimed_until into claimed from public.petition_pending p
+    where p.petition_id = petition and p.id = signature and p.attempts = attempt and p.mail_due_at is not null;
+  if claimed > now() + interval '1 minute' then
+    return true;
+  end if;
+  update public.petition_pending p set claimed_until = now() + interval '2 minutes'
+    where p.petition_id = petition and p.id = signature and p.attempts = attempt and p.mail_due_at is not null
+      and p.claimed_until is not null;
+  return found;
+end
+$$;
+revoke all on function ctx.renew_petition_mail(uuid, uuid, integer) from public;
+grant execute on function ctx.renew_petition_mail(uuid, uuid, integer) to portal_app;
+
 -- SENT; NONE where nobody wants it; LATER where the mail server could not be reached; BOUNCED where there is no such mailbox, which
--- erases the row.
-create or replace function ctx.mark_petition_mail(petition uuid, signature uuid, outcome text) returns void
+-- erases the row. Nothing where another courier has taken the mail over since this attempt.
+create or replace function ctx.mark_petition_mail(petition uuid, signature uuid, attempt integer, outcome text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform public.require_petition_clock();
   if outcome = 'BOUNCED' then
-    delete from public.petition_pending p where p.petition_id = petition and p.id = signature;
-    update public.petition_fold f set bounced = f.bounced + 1 where f.petition_id = petition;
+    delete from public.petition_pending p where p.petition_id = petition and p.id = signature
+      and p.attempts = attempt and p.mail_due_at is not null and p.claimed_until is not null;
+    if found then
+      update public.petition_fold f set bounced = f.bounced + 1 where f.petition_id = petition;
+    end if;
   else
     update public.petition_pending p set claimed_until = null,
       mails = p.mails + case outcome when 'SENT' then 1 else 0 end,
       mailed_at = case outcome when 'SENT' then now() else p.mailed_at end,
       mail_due_at = case outcome when 'LATER' then now() + least(interval '10 seconds' * power(2, least(p.attempts, 8)), interval '30 minutes') end,
       attempts = case outcome when 'SENT' then 0 else p.attempts end
-    where p.petition_id = petition and p.id = signature;
+    where p.petition_id = petition and p.id = signature
+      and p.attempts = attempt and p.mail_due_at is not null and p.claimed_until is not null;
   end if;
 end
 $$;
-revoke all on function ctx.mark_petition_mail(uuid, uuid, text) from public;
-grant execute on function ctx.mark_petition_mail(uuid, uuid, text) to portal_app;
+revoke all on function ctx.mark_petition_mail(uuid, uuid, integer, text) from public;
+grant execute on function ctx.mark_petition_mail(uuid, uuid, integer, text) to portal_app;
 
 -- The address has had enough for now: its mail is due when the limit allows, and is counted then. Where that is after the row is
--- forgotten, there is none.
-create or replace function ctx.put_off_petition_mail(petition uuid, signature uuid, seconds integer) returns void
+-- forgotten, there is none. Nothing where another courier has taken the mail over since this attempt.
+create or replace function ctx.put_off_petition_mail(petition uuid, signature uuid, attempt integer, seconds integer) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   allowed_at timestamptz := now() + put_off_petition_mail.seconds * interval '1 second';
@@ -699,11 +725,12 @@ begin
   perform public.require_petition_clock();
   update public.petition_pending p set claimed_until = null, attempts = 0,
     mail_due_at = case when allowed_at < p.created_at + interval '7 days' then allowed_at end
-    where p.petition_id = petition and p.id = signature;
+    where p.petition_id = petition and p.id = signature
+      and p.attempts = attempt and p.mail_due_at is not null and p.claimed_until is not null;
 end
 $$;
-revoke all on function ctx.put_off_petition_mail(uuid, uuid, integer) from public;
-grant execute on function ctx.put_off_petition_mail(uuid, uuid, integer) to portal_app;
+revoke all on function ctx.put_off_petition_mail(uuid, uuid, integer, integer) from public;
+grant execute on function ctx.put_off_petition_mail(uuid, uuid, integer, integer) to portal_app;
 
 create or replace function ctx.is_mail_blocked(address bytea) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

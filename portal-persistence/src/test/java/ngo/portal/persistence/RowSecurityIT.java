@@ -240,6 +240,7 @@ class RowSecurityIT {
                         "put_off_petition_mail",
                         "queues",
                         "readers",
+                        "renew_petition_mail",
                         "schema_release",
                         "schema_version",
                         "seal_petition_days",

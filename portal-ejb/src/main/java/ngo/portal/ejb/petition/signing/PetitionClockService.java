@@ -77,6 +77,11 @@ public class PetitionClockService {
         return signatures.claim(most);
     }
 
+    /** Whether a mail that was claimed may be sent now: another node may have taken it over. */
+    public boolean renew(PetitionMailRow mail) {
+        return signatures.renew(mail);
+    }
+
     public void mark(PetitionMailRow mail, MailOutcome outcome) {
         signatures.mark(mail, outcome);
     }

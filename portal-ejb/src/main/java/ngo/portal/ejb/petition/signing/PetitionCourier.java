@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mails of petitions: each second as many as the mail server is to bear, over one connection. Nothing is held while it is
- * waited for; whoever is killed between its word and the mark leaves that mail to be sent again, under the same Message-ID.
+ * waited for; what another node has taken over meanwhile is left to that; whoever is killed between its word and the mark leaves that mail to be sent again, under the same Message-ID.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -158,9 +158,11 @@ public class PetitionCourier {
     private void sendAll(Deque<PetitionMailRow> left) {
         try (Transport server = post.connected()) {
             while (!left.isEmpty()) {
-                MailOutcome outcome = outcome(left.peek(), server);
-                service.mark(left.peek(), outcome);
-                count(outcome);
+                if (service.renew(left.peek())) {
+                    MailOutcome outcome = outcome(left.peek(), server);
+                    service.mark(left.peek(), outcome);
+                    count(outcome);
+                }
                 left.remove();
             }
         } catch (MessagingException away) {

@@ -9,8 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -20,7 +26,10 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
+import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -54,6 +63,9 @@ class PetitionCourierIT {
 
     @Inject
     private SigningService signing;
+
+    @Inject
+    private PetitionClockService clock;
 
     @Inject
     private PetitionKeys keys;
@@ -149,6 +161,55 @@ class PetitionCourierIT {
         await(() -> pending(damaged + "1)").equals("1"));
         due();
         await(() -> pending(damaged + "2)").equals("1"));
+    }
+
+    /** A mail server is slow, and the claim on what waits behind its first mail is over. */
+    @Test
+    void whatAnotherNodeHasTakenOverIsNotSentAgain() throws Exception {
+        server.refuse("MAIL", "450 4.3.2 later");
+        Map<String, String> countries = Map.of(signs("ada", "FR"), "FR", signs("bea", "KE"), "KE");
+        await(() -> isPutOff("attempts > 0"));
+        BlockingQueue<String> first = new LinkedBlockingQueue<>();
+        CountDownLatch slow = new CountDownLatch(1);
+        server.refuse(command -> {
+            countries.keySet().stream()
+                    .filter(address -> command.startsWith("RCPT TO:<" + address))
+                    .forEach(address -> keepWaiting(address, first, slow));
+            return "";
+        });
+        PastThePortal.change(
+                "update petition_pending set mail_due_at = now() - interval '1 hour' where petition_id = '" + id + "'");
+        String sent = Objects.requireNonNull(first.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        String other = countries.keySet().stream()
+                .filter(address -> !address.equals(sent))
+                .findFirst()
+                .orElseThrow();
+        PastThePortal.change(
+                "update petition_pending set claimed_until = now() - interval '1 second' where petition_id = '" + id
+                        + "' and country = '" + countries.get(other) + "'");
+        tenant.enter(Acting.timer(new UUID(0, 0)));
+        List<PetitionMailRow> taken = clock.claim(1_000);
+        taken.forEach(mail -> clock.mark(mail, mail.petition().equals(id) ? MailOutcome.SENT : MailOutcome.LATER));
+        tenant.leave();
+        assertThat(taken).filteredOn(mail -> mail.petition().equals(id)).hasSize(1);
+        slow.countDown();
+
+        String next = signs("next", "LB");
+        await(() -> server.delivered().contains(next));
+        assertThat(server.delivered()).contains(sent).doesNotContain(other);
+        await(() -> pending("string_agg(mails::text, ' ')").equals("1 1 1"));
+    }
+
+    /** The first one; no longer than the portal waits for an answer. */
+    private static void keepWaiting(String address, BlockingQueue<String> first, CountDownLatch slow) {
+        try {
+            if (slow.getCount() > 0) {
+                first.add(address);
+                assertThat(slow.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean takes(byte[] key) {

@@ -42,11 +42,13 @@ public class PetitionClockRepository {
             from ctx.claim_petition_mails(?1)
             """);
 
+    private static final Select<Boolean> RENEW = Select.of(Boolean.class, "select ctx.renew_petition_mail(?1, ?2, ?3)");
+
     private static final Select<Integer> MARK =
-            Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3)");
+            Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3, ?4)");
 
     private static final Select<Integer> PUT_OFF =
-            Select.of(Integer.class, "select 1 from ctx.put_off_petition_mail(?1, ?2, ?3)");
+            Select.of(Integer.class, "select 1 from ctx.put_off_petition_mail(?1, ?2, ?3, ?4)");
 
     private static final Select<Boolean> FORGET = Select.of(Boolean.class, "select ctx.forget_petition_batch(?1, ?2)");
 
@@ -91,14 +93,20 @@ public class PetitionClockRepository {
         return CLAIM.list(entities, most);
     }
 
-    /** What has become of a mail. */
+    /** Whether a mail is still the caller's, and will be for a minute at least; another may have taken it over. */
+    public boolean renew(PetitionMailRow mail) {
+        return RENEW.first(entities, mail.petition(), mail.id(), mail.attempts())
+                .orElse(false);
+    }
+
+    /** What has become of a mail that is still the caller's. */
     public void mark(PetitionMailRow mail, MailOutcome outcome) {
-        MARK.any(entities, mail.petition(), mail.id(), outcome.name());
+        MARK.any(entities, mail.petition(), mail.id(), mail.attempts(), outcome.name());
     }
 
     /** Its address has had enough mails; where there is none again before the row is forgotten, it gets none. */
     public void putOff(PetitionMailRow mail, Duration wait) {
-        PUT_OFF.any(entities, mail.petition(), mail.id(), Math.toIntExact(wait.toSeconds()));
+        PUT_OFF.any(entities, mail.petition(), mail.id(), mail.attempts(), Math.toIntExact(wait.toSeconds()));
     }
 
     /** What was sealed under an object, at most so many rows of each kind; whether nothing of it is left. */

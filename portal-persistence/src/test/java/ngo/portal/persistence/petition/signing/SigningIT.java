@@ -503,7 +503,7 @@ class SigningIT {
     void aMailTooManyIsDueWhenTheLimitAllowsUnlessThatIsTooLate() throws SQLException {
         anybody(sign("ada", "FR"));
         assertThat(claimed()).isEqualTo("1");
-        clock("select ctx.put_off_petition_mail('%s', '%s', 3600)".formatted(petition, pendingId()));
+        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(claimed()).isEqualTo("0");
         assertThat(owners(
                         "select concat_ws(' ', mails, attempts, mail_due_at - now() between '59 minutes' and '1 hour',"
@@ -515,15 +515,55 @@ class SigningIT {
         plant(
                 "update petition_pending set mail_due_at = now(), created_at = now() - interval '6 days 23 hours 30 minutes' where petition_id = '%s'");
         assertThat(claimed()).isEqualTo("1");
-        clock("select ctx.put_off_petition_mail('%s', '%s', 3600)".formatted(petition, pendingId()));
+        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(owners("select mail_due_at is null from petition_pending where petition_id = '%s'"))
                 .isEqualTo("t");
     }
 
     @Test
+    void whoeverHasLostAMailNeitherSendsNorMarksIt() throws SQLException {
+        String row = "select md5(p::text) from petition_pending p where petition_id = '%s'";
+        String left =
+                "update petition_pending set claimed_until = now() + interval '%d seconds' where petition_id = '%s'";
+        anybody(sign("ada", "FR"));
+        assertThat(claimed()).isEqualTo("1");
+        String claimed = owners(row);
+        assertThat(renewed(1)).isTrue();
+        assertThat(owners(row)).as("more than half of the time is left").isEqualTo(claimed);
+        for (int seconds : new int[] {50, -1}) {
+            plant(left.formatted(seconds, petition));
+            assertThat(renewed(1)).as("nobody has taken it over").isTrue();
+            assertThat(
+                            owners(
+                                    "select claimed_until > now() + interval '1 minute' from petition_pending where petition_id = '%s'"))
+                    .isEqualTo("t");
+        }
+
+        plant(left.formatted(-1, petition));
+        assertThat(claimed()).isEqualTo("1");
+        String anothers = owners(row);
+        assertThat(renewed(1)).isFalse();
+        mark(1, "SENT");
+        mark(1, "LATER");
+        mark(1, "BOUNCED");
+        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
+        assertThat(owners(row)).isEqualTo(anothers);
+        assertThat(owners("select bounced from petition_fold where petition_id = '%s'"))
+                .isEqualTo("0");
+        assertThat(renewed(2)).isTrue();
+        mark(2, "SENT");
+        mark(2, "SENT");
+        assertThat(owners("select mails from petition_pending where petition_id = '%s'"))
+                .isEqualTo("1");
+        assertThat(renewed(2)).isFalse();
+        assertThat(renewed(0)).isFalse();
+    }
+
+    @Test
     void aBounceErasesTheRow() throws SQLException {
         anybody(sign("ada", "FR"));
-        clock("select ctx.mark_petition_mail('%s', '%s', 'BOUNCED')".formatted(petition, pendingId()));
+        assertThat(claimed()).isEqualTo("1");
+        mark(1, "BOUNCED");
         assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
                 .isEqualTo("0");
     }
@@ -754,7 +794,16 @@ class SigningIT {
     }
 
     private void sent() throws SQLException {
-        clock("select ctx.mark_petition_mail('%s', '%s', 'SENT')".formatted(petition, pendingId()));
+        mark(Integer.parseInt(owners("select attempts from petition_pending where petition_id = '%s'")), "SENT");
+    }
+
+    private void mark(int attempt, String outcome) throws SQLException {
+        clock("select ctx.mark_petition_mail('%s', '%s', %d, '%s')".formatted(petition, pendingId(), attempt, outcome));
+    }
+
+    private boolean renewed(int attempt) throws SQLException {
+        return clock("select ctx.renew_petition_mail('%s', '%s', %d)".formatted(petition, pendingId(), attempt))
+                .equals("t");
     }
 
     private String pendingId() throws SQLException {
