@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mails of petitions: each second as many as the mail server is to bear, over one connection. Nothing is held while it is
- * waited for; what another node has taken over meanwhile is left to that; whoever is killed between its word and the mark leaves that mail to be sent again, under the same Message-ID.
+ * waited for; what another node has taken over meanwhile is left to that one; whoever is killed between its word and the mark leaves
+ * that mail to be sent again, under the same Message-ID.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
