@@ -20,7 +20,7 @@ import ngo.portal.persistence.petition.signing.PetitionMailRow;
 public class PetitionClockService {
 
     /** Few enough rows for a statement of the portal, which may take twelve seconds. */
-    private static final int CHUNK_SIZE = 5_000;
+    static final int CHUNK_SIZE = 5_000;
 
     @Inject
     private PetitionClockRepository signatures;

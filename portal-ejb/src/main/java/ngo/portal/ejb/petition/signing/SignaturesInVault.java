@@ -30,6 +30,9 @@ public class SignaturesInVault implements SealedStore {
 
     @Override
     public void forget(VaultObject object) {
-        signatures.forget(object.id());
+        boolean done;
+        do {
+            done = signatures.forget(object.id(), PetitionClockService.CHUNK_SIZE);
+        } while (!done);
     }
 }
