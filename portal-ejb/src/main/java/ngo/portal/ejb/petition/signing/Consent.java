@@ -28,8 +28,7 @@ public record Consent(UUID organisation, int wording) {
     public static Optional<Consent> of(String text) {
         String[] parts = text.split(BETWEEN, 2);
         // An organisation alone is what the release before has sealed, and what its pages send. It does not tell which
-        // words
-        // were read, so it can only be taken for the first; where there are others by now, the person is asked anew.
+        // words were read, so it is taken for the first; where there are others by now, the person is asked anew.
         Optional<Integer> wording = parts.length == 1 ? Optional.of(FIRST) : InputParser.whole(parts[1]);
         return InputParser.id(parts[0]).flatMap(id -> wording.map(number -> new Consent(id, number)));
     }
