@@ -34,7 +34,7 @@ class HiddenMovesNothingIT {
 
     @BeforeEach
     void begin(Portal running) throws Exception {
-        OneDay.lasting(Duration.ofMinutes(6));
+        OneDay.lasting(Duration.ofMinutes(3));
         portal = running;
         program(Planted.WRITER).waitForMembership();
         superuser = Superuser.of(portal);
@@ -83,7 +83,7 @@ class HiddenMovesNothingIT {
 
     private void everythingStaysAsItWas(Planted plan, Act act) throws Exception {
         List<String> addresses = new Channels(plan, words(plan).mark()).addresses();
-        superuser.awaitSilence();
+        superuser.awaitNothingDue();
         Map<String, Map<String, String>> before = readers.entrySet().parallelStream()
                 .collect(Collectors.toMap(Map.Entry::getKey, reader -> Trace.of(reader.getValue(), addresses)));
 

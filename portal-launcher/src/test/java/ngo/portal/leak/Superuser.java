@@ -23,6 +23,9 @@ public final class Superuser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** What the clock does next, of which others are told. */
+    private static final String DUE = "select count(*) from document_due where due_at <= now()";
+
     /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
     private static final String WAITING =
             """
@@ -81,8 +84,17 @@ public final class Superuser implements AutoCloseable {
 
     /** Waits until nothing goes on by itself any more. */
     void awaitSilence() throws SQLException {
+        awaitNone(WAITING);
+    }
+
+    /** Waits until the clock has done what was due; letters may still be on their way. */
+    void awaitNothingDue() throws SQLException {
+        awaitNone(DUE);
+    }
+
+    private void awaitNone(String counting) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!strings(WAITING).get(0).equals("0")) {
+        while (!strings(counting).get(0).equals("0")) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Something is still under way");
             }
