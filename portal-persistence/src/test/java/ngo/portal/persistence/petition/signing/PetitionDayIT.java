@@ -177,11 +177,7 @@ class PetitionDayIT {
     /** As after a dump was restored into another cluster, whose transactions have smaller numbers. */
     @Test
     void daysOfAnotherClusterKeepWhatTheyHeld() throws SQLException {
-        confirm("ada");
-        stage.midnight();
-        confirm("bea");
-        stage.midnight();
-        confirm("cem");
+        confirmOneADay();
         stage.total();
         numberAhead();
         assertThat(stage.total()).isEqualTo("3");
@@ -196,6 +192,15 @@ class PetitionDayIT {
                 .containsExactly("confirmed 1", "confirmed 1", "confirmed 2", "withdrawn 1");
     }
 
+    /** The third day is open still. */
+    private void confirmOneADay() throws SQLException {
+        confirm("ada");
+        stage.midnight();
+        confirm("bea");
+        stage.midnight();
+        confirm("cem");
+    }
+
     private void numberAhead() throws SQLException {
         for (String ahead : List.of(
                 "update petition_fold set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
@@ -208,11 +213,7 @@ class PetitionDayIT {
     /** Whoever signs before the clock has come is in the day that is open, and in no day that was closed elsewhere. */
     @Test
     void whatABackupPutsBackIsCountedBeforeAnybodySigns() throws SQLException {
-        confirm("ada");
-        stage.midnight();
-        confirm("bea");
-        stage.midnight();
-        confirm("cem");
+        confirmOneADay();
         numberAhead();
         try (Connection owner = database.as("portal_owner")) {
             StagedSigning.ask(owner, "select recount_petitions()::text");
