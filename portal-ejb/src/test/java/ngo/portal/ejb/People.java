@@ -1,10 +1,16 @@
 package ngo.portal.ejb;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.tenant.Acting;
 
 /** An organisation made for one test, and the people who act for it. */
@@ -33,6 +39,16 @@ public record People(UUID organisation) {
     /** Somebody with just these roles, who has proven lately that it is them. */
     public Acting person(String name, MemberRole... roles) {
         return person(name, Set.of(roles), Set.of());
+    }
+
+    /** A colleague who may do this only in the place of whoever is away. */
+    public static Acting deputyOf(Acting away, Mandate lent) {
+        Instant now = Clock.systemUTC().instant();
+        UUID organisation = Objects.requireNonNull(away.organisation());
+        return new Acting(organisation, "deputy-" + away.subject(), "Deputy", Set.of(MemberRole.MEMBER), Set.of())
+                .provenAt(now)
+                .standingIn(List.of(
+                        new StandIn(organisation, lent, away.subject(), away.name(), now.plus(Duration.ofHours(1)))));
     }
 
     /** Who acts for no organisation. */

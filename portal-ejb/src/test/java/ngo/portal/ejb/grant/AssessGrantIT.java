@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
+import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.assessment.Judges;
@@ -30,11 +31,14 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -46,6 +50,9 @@ import org.junit.jupiter.api.Test;
 class AssessGrantIT {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+
+    @Inject
+    private TenantContext tenant;
 
     @Inject
     private Judges they;
@@ -190,14 +197,30 @@ class AssessGrantIT {
 
     @Test
     void anOfficerConfirmsWhatFinanceHasOrdered() {
+        ordered();
+        they.as(they.officer());
+        instalments.confirm(id, payment(0));
+
+        assertThat(tenant.inPlaceOf()).isEmpty();
+        assertThat(they.state()).isEqualTo(RequestState.PAID_IN_PART);
+    }
+
+    @Test
+    void theDeputyOfAnOfficerConfirmsInTheirPlace() {
+        ordered();
+        they.as(People.deputyOf(they.officer(), Mandate.GRANTS_OFFICER));
+        instalments.confirm(id, payment(0));
+
+        assertThat(tenant.inPlaceOf())
+                .map(StandIn::forSubject)
+                .contains(they.officer().subject());
+    }
+
+    private void ordered() {
         signed();
         they.as(they.finance());
         channel.vouch(id, ChannelProof.CALL);
         instalments.order(id, payment(0));
-        they.as(they.officer());
-        instalments.confirm(id, payment(0));
-
-        assertThat(they.state()).isEqualTo(RequestState.PAID_IN_PART);
     }
 
     @Test

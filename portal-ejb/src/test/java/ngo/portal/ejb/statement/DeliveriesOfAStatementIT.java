@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.BetweenTicks;
+import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.dashboard.DashboardService;
@@ -31,6 +32,8 @@ import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.PublicDelivery;
 import ngo.portal.persistence.delivery.Reply;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
@@ -109,6 +112,19 @@ class DeliveriesOfAStatementIT {
         assertThat(reader.overview(id).writer()).isFalse();
         assertThatThrownBy(() -> deliveries.record(id, delivery(today))).isInstanceOf(Forbidden.class);
         assertThat(told("DeliveryRecorded")).isTrue();
+    }
+
+    @Test
+    void theDeputyOfALeadRecordsInTheirPlaceAndAMemberOfTheOwnerInTheirOwn() {
+        tenant.enter(People.deputyOf(they.third.lead(), Mandate.LEAD));
+        deliveries.record(id, delivery(today));
+        assertThat(tenant.inPlaceOf())
+                .map(StandIn::forSubject)
+                .contains(they.third.lead().subject());
+
+        tenant.enter(People.deputyOf(they.pen.lead(), Mandate.LEAD));
+        deliveries.record(id, delivery(today));
+        assertThat(tenant.inPlaceOf()).isEmpty();
     }
 
     @Test

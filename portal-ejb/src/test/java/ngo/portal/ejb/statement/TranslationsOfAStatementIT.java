@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
@@ -40,7 +41,9 @@ import ngo.portal.ejb.translation.XliffRefused;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
@@ -368,6 +371,18 @@ class TranslationsOfAStatementIT {
                 });
         releases.publish(id, null);
         assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
+    }
+
+    @Test
+    void theDeputyOfALeadLiftsARequirementInTheirPlace() {
+        cleared(true);
+        tenant.enter(People.deputyOf(they.third.lead(), Mandate.LEAD));
+
+        requests.lift(id, FR, "The meeting is today");
+
+        assertThat(tenant.inPlaceOf())
+                .map(StandIn::forSubject)
+                .contains(they.third.lead().subject());
     }
 
     @Test
