@@ -190,9 +190,12 @@ create or replace function petition_log_entry(queued log_queue) returns text
         || ctx.log_line('language', p.language)
         || coalesce((select string_agg(ctx.log_line('fingerprint-' || t.language, t.fingerprint), '' order by t.language)
              from public.public_petition_text t where t.petition_id = p.petition_id), '')
-        || coalesce((select string_agg(ctx.log_line('wording-' || w.number || '-' || w.language, w.fingerprint), '' order by w.number, w.language)
+        -- Nobody has agreed to an earlier wording, and an entry has room for some hundred and fifty of them.
+        || coalesce((select string_agg(ctx.log_line('wording-' || w.number || '-' || w.language, w.fingerprint), '' order by w.language)
              from public.public_petition_wording w join public.public_petition_page g on g.petition_id = w.petition_id and g.id = w.page_id
-             where w.petition_id = p.petition_id and g.owner), '')
+             where w.petition_id = p.petition_id and g.owner
+               and w.number = (select max(x.number) from public.public_petition_wording x
+                 where x.petition_id = w.petition_id and x.page_id = w.page_id)), '')
       when 'PETITION_LANGUAGE' then coalesce((select ctx.log_line('fingerprint-' || t.language, t.fingerprint)
              from public.public_petition_text t where t.id = queued.signature_id), '')
       when 'PETITION_DELIVERED' then coalesce((select public.petition_delivery_lines(d) from public.public_delivery d

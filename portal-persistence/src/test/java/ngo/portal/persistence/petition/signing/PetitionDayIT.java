@@ -332,12 +332,20 @@ class PetitionDayIT {
                   printed_at)
                 select petition_id, 'en', 'T', '{}', 'T', 'f00d', 'f00d', true, now() from public_petition where slug = '%s-2'
                 """);
+        stage.act(
+                """
+                insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+                select petition_id, gen_random_uuid(), owner_id, 'o', 'O', true, now() from public_petition where slug = '%s-2';
+                insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
+                select g.petition_id, g.id, w.number, 'en', 'Write to me', 'a' || w.number, now() from public_petition_page g
+                join public_petition p on p.petition_id = g.petition_id cross join generate_series(1, 200) w (number) where p.slug = '%s-2'
+                """);
         assertThat(stage.clock("select entry from ctx.log_waiting(999) where strpos(entry, 'slug %s-2') > 0"
                         .replace("%s", stage.petition.toString())))
                 .startsWith("coalition-portal/petition-opened/v1\npetition ")
                 .endsWith(
                         "\nslug " + stage.petition
-                                + "-2\norganisation o\nopened 2027-03-01T00:00:00Z\ncloses 2027-03-04T00:00:00Z\nlanguage en\nfingerprint-en f00d\nrecorded now\n");
+                                + "-2\norganisation o\nopened 2027-03-01T00:00:00Z\ncloses 2027-03-04T00:00:00Z\nlanguage en\nfingerprint-en f00d\nwording-200-en a200\nrecorded now\n");
         stage.act(
                 """
                 insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint, original,
