@@ -88,8 +88,8 @@ class SigningAPetitionIT {
                   original, printed_at)
                 values ('%2$s', 'en', 'Free them', '{"title": "Free them", "language": "en", "addressees": [], "sections": []}', 'T', 'f', 'f', true,
                     now()),
-                  ('%2$s', 'ar', 'أطلقوا سراحهم', '{"title": "أطلقوا سراحهم", "language": "ar", "addressees": [], "sections": []}', 'T', 'g', 'f',
-                    false, now());
+                  ('%2$s', 'ar', 'أطلقوا سراحهم', '{"title": "أطلقوا سراحهم", "language": "ar", "addressees": [], "sections": []}', 'T',
+                    md5('%3$s') || md5('%3$s'), 'f', false, now());
                 insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
                 values ('%2$s', '%4$s', '%1$s', 'amnesty', 'Amnesty', true, now());
                 insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
@@ -149,6 +149,8 @@ class SigningAPetitionIT {
                     .contains(portal.at("/ar/petitions/" + slug + "/confirmed"));
         }
         awaitTotal("1");
+        assertThat(get("/en/verify?code=" + fingerprint("ar")).body())
+                .contains("This is our text.", "/ar/petitions/" + slug + "\"", "أطلقوا سراحهم", "Translation (Arabic)");
         assertThat(database.strings(
                         "select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
                 .containsExactly("0");
@@ -525,6 +527,13 @@ class SigningAPetitionIT {
             LockSupport.parkNanos(200_000_000);
         }
         throw new AssertionError("No second mail came");
+    }
+
+    private String fingerprint(String language) throws SQLException {
+        return database.strings(
+                        "select fingerprint from public_petition_text where petition_id = '%s' and language = '%s'"
+                                .formatted(petition, language))
+                .get(0);
     }
 
     private String total() throws Exception {

@@ -3,6 +3,8 @@ package ngo.portal.ejb.publication;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.publication.KnownText;
 import ngo.portal.persistence.publication.ListedPetition;
 import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.publication.PublicPetitionRepository;
@@ -29,5 +31,10 @@ public class PublicPetitionService {
     /** For search engines. */
     public List<ListedPetition> listed(int most) {
         return petitions.listed(most);
+    }
+
+    /** The petition that is signed with the text that has this fingerprint. */
+    public Optional<KnownText> withFingerprint(String fingerprint) {
+        return petitions.withFingerprint(fingerprint);
     }
 }

@@ -2,6 +2,8 @@ package ngo.portal.ejb.publication;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import ngo.portal.persistence.publication.KnownText;
 import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.persistence.publication.PublicPlanReading;
 import ngo.portal.persistence.publication.PublicPlanRepository;
@@ -27,5 +29,10 @@ public class PublicPlanService {
 
     public PublicPlan plan(String slug) {
         return plans.require(slug);
+    }
+
+    /** The plan of which the text that has this fingerprint is public now. */
+    public Optional<KnownText> withFingerprint(String fingerprint) {
+        return plans.withFingerprint(fingerprint);
     }
 }

@@ -197,6 +197,9 @@ class PetitionStoryIT {
         assertThatThrownBy(() -> course.pause(id, " ", "en")).isInstanceOf(InvalidInput.class);
         course.pause(id, "We look into something.", "en");
         assertThat(published.petition(slug(), "en").head().state()).isEqualTo(PetitionState.PAUSED);
+        assertThat(published.withFingerprint(
+                        published.petition(slug(), "en").text().fingerprint()))
+                .hasValueSatisfying(known -> assertThat(known.slug()).isEqualTo(slug()));
         tenant.enter(second.lead());
         course.resume(id);
         course.note(id, "The second name is misspelt.", "en");

@@ -21,6 +21,7 @@ import ngo.portal.ejb.lead.PendingDecision.Votes;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.publication.PublicPlanService;
+import ngo.portal.ejb.publication.PublicSearchService;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestForm;
@@ -39,6 +40,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.publication.KnownText;
 import ngo.portal.persistence.publication.PublicPlanReading;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -86,6 +88,9 @@ class PlanAdoptionIT {
 
     @Inject
     private PublicPlanService plans;
+
+    @Inject
+    private PublicSearchService searches;
 
     @Inject
     private InboxService inbox;
@@ -256,11 +261,25 @@ class PlanAdoptionIT {
         assertThat(french.translations()).singleElement().satisfies(one -> assertThat(one.sourceFingerprint())
                 .isEqualTo(french.fingerprint()));
         assertThat(plans.plan(slug, "es").isTranslated()).isFalse();
+        assertThat(plans.withFingerprint(french.fingerprint()))
+                .map(KnownText::slug)
+                .contains(slug);
+        assertThat(plans.withFingerprint(french.translations().get(0).fingerprint()))
+                .hasValueSatisfying(known -> assertThat(known.slug()).isEqualTo(slug))
+                .hasValueSatisfying(known -> assertThat(known.language()).isEqualTo("fr"))
+                .hasValueSatisfying(known -> assertThat(known.original()).isFalse());
+        assertThat(searches.search(french.plan().title(), "fr", "fr").hits())
+                .filteredOn(hit -> hit.slug().equals(slug))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.kind()).isEqualTo("PLAN"))
+                .satisfies(
+                        hit -> assertThat(hit.title()).isEqualTo(french.plan().title()));
 
         tenant.enter(they.pen.member());
         they.show(section, Level.COALITION);
         assertThat(plans.plan(slug, "fr").isTranslated()).isFalse();
         assertThat(plans.plan(slug, "fr").translations()).isEmpty();
+        assertThat(plans.withFingerprint(french.fingerprint())).isEmpty();
         assertThatThrownBy(() -> translations.detail(id, "fr"))
                 .as("nothing of it is public any more")
                 .isInstanceOf(NotTranslatable.class);

@@ -78,6 +78,14 @@ public class PublicPetitionRepository {
             order by p.opened_at desc, p.petition_id desc
             """);
 
+    private static final Select<KnownText> WITH_FINGERPRINT = Select.of(
+            KnownText.class,
+            """
+            select p.slug, t.title, t.language, t.original, t.printed_at
+            from public_petition_text t join public_petition p on p.petition_id = t.petition_id
+            where t.fingerprint = ?1 order by t.printed_at limit 1
+            """);
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
@@ -98,6 +106,11 @@ public class PublicPetitionRepository {
                 LANGUAGES.list(entities, head.id()),
                 PAGES.list(entities, head.id(), language, head.language()),
                 NOTES.list(entities, head.id()));
+    }
+
+    /** The petition that is signed with this very text. */
+    public Optional<KnownText> withFingerprint(String fingerprint) {
+        return WITH_FINGERPRINT.first(entities, fingerprint);
     }
 
     /** For search engines, the last opened first. */

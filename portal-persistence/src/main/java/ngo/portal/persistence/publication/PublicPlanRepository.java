@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
@@ -40,6 +41,17 @@ public class PublicPlanRepository {
             PublicTranslationText.class,
             "select text, canonical, fingerprint from public_translation where statement_id = ?1 and language = ?2");
 
+    private static final Select<KnownText> WITH_FINGERPRINT = Select.of(
+            KnownText.class,
+            """
+            select p.slug, p.title, p.language, true as original, p.published_at as printed_at from public_plan p
+            where p.text_fingerprint = ?1
+            union all
+            select p.slug, t.title, t.language, false, t.approved_at
+            from public_translation t join public_plan p on p.plan_id = t.statement_id where t.fingerprint = ?1
+            limit 1
+            """);
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
@@ -65,6 +77,11 @@ public class PublicPlanRepository {
                 plan,
                 translations,
                 there ? TRANSLATED.first(entities, plan.id(), language).orElse(null) : null);
+    }
+
+    /** The plan of which this very text is public now. */
+    public Optional<KnownText> withFingerprint(String fingerprint) {
+        return WITH_FINGERPRINT.first(entities, fingerprint);
     }
 
     private PublicPlan withParts(PublicPlan plan) {

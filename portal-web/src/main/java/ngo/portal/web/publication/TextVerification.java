@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ngo.portal.ejb.publication.PublicPetitionService;
+import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.publication.KnownText;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
@@ -54,21 +57,40 @@ public class TextVerification {
     private PublicService releases;
 
     @Inject
+    private PublicPetitionService petitions;
+
+    @Inject
+    private PublicPlanService plans;
+
+    @Inject
     private OidcSettings settings;
 
     /**
      * What was found.
      *
      * @param fingerprint of what was given; empty for an address
-     * @param row the very text that was given; absent where it is not ours
-     * @param release the statement as it stands now; absent where the text is not ours
+     * @param row the very text that was given; absent where it is none of a statement's
+     * @param release the statement as it stands now; absent where the text is none of a statement's
+     * @param other the petition or plan with this text; absent where there is none
      */
-    record Verdict(Finding finding, String fingerprint, @Nullable ReleaseRow row, @Nullable Release release) {
+    record Verdict(
+            Finding finding,
+            String fingerprint,
+            @Nullable ReleaseRow row,
+            @Nullable Release release,
+            @Nullable Other other) {
 
         static Verdict of(Finding finding) {
-            return new Verdict(finding, "", null, null);
+            return new Verdict(finding, "", null, null, null);
         }
     }
+
+    /**
+     * A petition or a plan.
+     *
+     * @param path below which its kind stands, as in {@code petitions}
+     */
+    public record Other(String path, KnownText text) {}
 
     /** Of a fingerprint, an address or a whole plain text: each can be told from the others. */
     Verdict of(String given, String language) {
@@ -87,7 +109,7 @@ public class TextVerification {
         return code && !asked.startsWith("# ") ? Verdict.of(Finding.MALFORMED) : ofText(given, language);
     }
 
-    /** Of the plain text of a statement. What editors and mail change about a file is undone before. */
+    /** Of a whole plain text. What editors and mail change about a file is undone before. */
     Verdict ofText(String given, String language) {
         return given.isBlank()
                 ? Verdict.of(Finding.NOT_ASKED)
@@ -98,10 +120,18 @@ public class TextVerification {
         Optional<ReleaseRow> row =
                 releases.withFingerprint(fingerprint).stream().findFirst();
         if (row.isEmpty()) {
-            return new Verdict(Finding.UNKNOWN, fingerprint, null, null);
+            Other other = other(fingerprint).orElse(null);
+            return new Verdict(other == null ? Finding.UNKNOWN : Finding.CURRENT, fingerprint, null, null, other);
         }
         Release release = releases.release(row.get().slug(), language);
-        return new Verdict(finding(release, fingerprint), fingerprint, row.get(), release);
+        return new Verdict(finding(release, fingerprint), fingerprint, row.get(), release, null);
+    }
+
+    private Optional<Other> other(String fingerprint) {
+        return petitions
+                .withFingerprint(fingerprint)
+                .map(text -> new Other("petitions", text))
+                .or(() -> plans.withFingerprint(fingerprint).map(text -> new Other("plans", text)));
     }
 
     private static Finding finding(Release now, String asked) {
@@ -130,7 +160,7 @@ public class TextVerification {
         try {
             Release there = releases.release(slug.get(), language);
             boolean retracted = there.kind() == PublicationKind.RETRACTED;
-            return new Verdict(retracted ? Finding.RETRACTED : Finding.ADDRESS, "", null, there);
+            return new Verdict(retracted ? Finding.RETRACTED : Finding.ADDRESS, "", null, there, null);
         } catch (NotFound nothingThere) {
             return Verdict.of(Finding.ELSEWHERE);
         }

@@ -11,6 +11,7 @@ import ngo.portal.web.publication.TextVerification.Finding;
 import ngo.portal.web.publication.TextVerification.Verdict;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a text is ours. */
@@ -64,9 +65,22 @@ public class VerifyPage {
         return verdict.finding();
     }
 
-    /** The statement as it stands now; absent where the text is not ours. */
+    /** The statement as it stands now; absent where the text is none of a statement's. */
     public @Nullable Release getRelease() {
         return verdict.release();
+    }
+
+    /** The petition or plan with this text; absent for a statement and for what is not ours. */
+    public TextVerification.@Nullable Other getOther() {
+        return verdict.other();
+    }
+
+    /** The language of the page on which that stands. */
+    public String getThere() {
+        TextVerification.@Nullable Other other = getOther();
+        return other == null
+                ? ""
+                : RequestLanguage.about(other.text().language()).tag();
     }
 
     /** The version of the original that was given; absent for a translation, an address or a text that is not ours. */

@@ -55,6 +55,11 @@ public final class RequestLanguage {
         return InterfaceLanguage.of(tag).filter(OFFERED.all()::contains);
     }
 
+    /** In which pages about words in this language are read: in the same, or where it is not offered, in the usual one. */
+    public static InterfaceLanguage about(String tag) {
+        return offered(tag).orElse(usual());
+    }
+
     /** The one for whoever asks for languages in this way, as browsers do. */
     static InterfaceLanguage suiting(String asked) {
         return SUITING.apply(asked);

@@ -1,0 +1,13 @@
+package ngo.portal.persistence.publication;
+
+import java.time.Instant;
+
+/**
+ * Where a text of a petition or of a plan stands in public, found by its fingerprint.
+ *
+ * @param slug the last part of its address
+ * @param language of this very text
+ * @param original whether it was written like this, and not translated
+ * @param printedAt since when the public reads it
+ */
+public record KnownText(String slug, String title, String language, boolean original, Instant printedAt) {}
