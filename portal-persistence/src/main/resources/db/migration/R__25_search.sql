@@ -229,7 +229,9 @@ create or replace function public_plan_is_searched() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then
-    delete from public.public_search p where p.organisation_id = old.organisation_id and p.document_id = old.plan_id and p.part_id = old.plan_id;
+    -- Its translations are found by themselves.
+    delete from public.public_search p where p.organisation_id = old.organisation_id and p.document_id = old.plan_id and p.part_id = old.plan_id
+      and p.kind = 'PLAN';
   end if;
   if tg_op <> 'DELETE' and new.withdrawn_at is null then
     insert into public.public_search (organisation_id, document_id, part_id, language, kind, published_at, words)

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something published in which words stand.
  *
- * @param kind STATEMENT or PLAN
+ * @param kind STATEMENT, PLAN or PETITION
  * @param heading of the section of a plan; empty for all that is in none
  * @param language of the text in which they stand
  * @param snippet where they stand, marked as in a search of members

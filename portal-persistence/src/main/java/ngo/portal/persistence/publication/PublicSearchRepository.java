@@ -34,12 +34,12 @@ public class PublicSearchRepository {
                 and t.statement_id = h.document_id and t.language = h.language
               left join lateral (
                 select r.* from public_plan r where r.organisation_id = h.organisation_id and r.plan_id = h.document_id
-                  and r.withdrawn_at is null offset 0) p on h.kind = 'PLAN'
+                  and r.withdrawn_at is null offset 0) p on h.kind in ('PLAN', 'TRANSLATION')
               left join public_petition x on h.kind = 'PETITION' and x.petition_id = h.document_id
               left join public_petition_text y on h.kind = 'PETITION' and y.petition_id = h.document_id and y.language = h.language
               left join public_section c on h.kind = 'PLAN' and c.organisation_id = h.organisation_id and c.plan_id = h.document_id
                 and c.section_id = h.part_id
-              where case h.kind when 'STATEMENT' then n.slug is not null when 'TRANSLATION' then n.slug is not null and t.language is not null
+              where case h.kind when 'STATEMENT' then n.slug is not null when 'TRANSLATION' then coalesce(n.slug, p.slug) is not null and t.language is not null
                 when 'PETITION' then y.id is not null
                 else p.slug is not null and (c.section_id is not null or h.part_id = h.document_id) end
               order by h.rank desc, published_at desc, h.document_id, h.part_id, h.language limit ?3) f

@@ -63,7 +63,7 @@ public class PublicSearchPage {
                 .map(InterfaceLanguage::tag)
                 .orElse(RequestLanguage.now().tag());
         return switch (hit.kind()) {
-            case "PLAN" -> "/" + RequestLanguage.now().tag() + "/plans/" + hit.slug();
+            case "PLAN" -> "/" + spoken + "/plans/" + hit.slug();
             case "PETITION" -> "/" + spoken + "/petitions/" + hit.slug();
             default -> "/" + spoken + "/statements/" + hit.slug();
         };
