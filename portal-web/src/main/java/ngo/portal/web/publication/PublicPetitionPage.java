@@ -97,18 +97,15 @@ public class PublicPetitionPage {
 
     /** Where these words stand. A page of a partner says something of its own. */
     public String getCanonical() {
-        String shown = RequestLanguage.offered(getShown().language())
-                .orElse(InterfaceLanguage.EN)
-                .tag();
-        return settings.getBaseUrl() + path(shown) + partner();
+        return settings.getBaseUrl()
+                + path(RequestLanguage.about(getShown().language()).tag())
+                + partner();
     }
 
     /** Where the authentic text is read. */
     public String getOriginal() {
         return settings.getBaseUrl()
-                + path(RequestLanguage.offered(getHead().language())
-                        .orElse(InterfaceLanguage.EN)
-                        .tag())
+                + path(RequestLanguage.about(getHead().language()).tag())
                 + partner();
     }
 

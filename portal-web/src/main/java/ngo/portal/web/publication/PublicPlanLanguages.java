@@ -73,7 +73,7 @@ public class PublicPlanLanguages {
     }
 
     private String spokenOriginal() {
-        return RequestLanguage.offered(original()).orElse(InterfaceLanguage.EN).tag();
+        return RequestLanguage.about(original()).tag();
     }
 
     private String path(String tag) {

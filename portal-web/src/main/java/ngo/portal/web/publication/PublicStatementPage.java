@@ -105,10 +105,9 @@ public class PublicStatementPage {
         return settings.getBaseUrl() + path(originalLanguage());
     }
 
-    /** Of the address of the original: its own language, or where the portal does not speak that, English. */
+    /** Of the address of the original: its own language, or where the portal does not speak that, the usual one. */
     private String originalLanguage() {
-        String own = getRelease().text().language();
-        return isOffered(own) ? own : InterfaceLanguage.EN.tag();
+        return RequestLanguage.about(getRelease().text().language()).tag();
     }
 
     private String path(String tag) {

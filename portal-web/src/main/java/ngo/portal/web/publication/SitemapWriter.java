@@ -57,7 +57,7 @@ final class SitemapWriter {
     void statements(List<ListedRelease> statements) throws XMLStreamException {
         begin("urlset");
         for (ListedRelease one : statements) {
-            String original = isOffered(one.language()) ? one.language() : InterfaceLanguage.EN.tag();
+            String original = RequestLanguage.about(one.language()).tag();
             List<String> languages = Stream.concat(Stream.of(original), one.translations().stream())
                     .filter(SitemapWriter::isOffered)
                     .distinct()
@@ -75,7 +75,7 @@ final class SitemapWriter {
     void petitions(List<ListedPetition> petitions) throws XMLStreamException {
         begin("urlset");
         for (ListedPetition one : petitions) {
-            String original = isOffered(one.language()) ? one.language() : InterfaceLanguage.EN.tag();
+            String original = RequestLanguage.about(one.language()).tag();
             List<String> languages = Stream.concat(Stream.of(original), one.languages().stream())
                     .filter(SitemapWriter::isOffered)
                     .distinct()
