@@ -76,7 +76,11 @@ public class MembershipLifecycleWords {
             words.add(text.of(BUNDLE, "history.waits"));
         }
         if (row.isDropped()) {
-            words.add(text.of(BUNDLE, "history.dropped"));
+            // Nobody did where the organisation has gone another way since.
+            words.add(
+                    row.droppedName().isEmpty()
+                            ? text.of(BUNDLE, "history.dropped")
+                            : text.of(BUNDLE, "history.droppedBy", row.droppedName()));
         }
         return text.remarks(words);
     }
