@@ -115,7 +115,9 @@ class RevealIT {
         submission.withdraw(id);
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
-        assertThat(they.view().reveals()).allMatch(one -> one.reveal().state() == RevealState.CLOSED);
+        assertThat(they.view().reveals())
+                .hasSize(2)
+                .allMatch(one -> one.reveal().state() == RevealState.CLOSED);
     }
 
     @Test
