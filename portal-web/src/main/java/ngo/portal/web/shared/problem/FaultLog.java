@@ -21,6 +21,7 @@ public class FaultLog {
     private static final Logger LOG = System.getLogger(FaultLog.class.getName());
     private static final Duration REPEAT_INTERVAL = Duration.ofMinutes(1);
     private static final int MAX_KINDS = 1_000;
+    private static final int MAX_CAUSES = 1_000;
 
     private final Map<String, Instant> told = new HashMap<>();
 
@@ -53,7 +54,7 @@ public class FaultLog {
     /** The class of the first cause and the line that it came from. */
     private static String kind(Throwable fault) {
         Throwable first = fault;
-        for (int depth = 0; first.getCause() != null && depth < MAX_KINDS; depth++) {
+        for (int depth = 0; first.getCause() != null && depth < MAX_CAUSES; depth++) {
             first = first.getCause();
         }
         StackTraceElement[] lines = first.getStackTrace();
