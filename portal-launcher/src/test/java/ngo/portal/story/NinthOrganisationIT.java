@@ -98,6 +98,16 @@ class NinthOrganisationIT {
         administrator.sees("From now on the organisation takes part.");
         administrator.press("Take part").sees("Done.");
         assertThat(administrator.asks("GET", "/statements")).isEqualTo(200);
+        beginsNothing(administrator);
+    }
+
+    /** Whoever administers is no member by that alone, and is not led to what members begin. */
+    private static void beginsNothing(Person administrator) {
+        administrator.open("/dashboard");
+        assertThat(administrator.page().locator("a[href^='/statements/new']")).hasCount(0);
+        for (String place : List.of("/statements", "/petitions", "/plans")) {
+            assertThat(administrator.asks("GET", place + "/new")).as(place).isEqualTo(302);
+        }
     }
 
     private void inviteThree(Newcomer newcomer) {

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import ngo.portal.page.PageToken.Opening;
+import ngo.portal.page.PageTree.Element;
+import ngo.portal.page.PageTree.Item;
 import org.junit.jupiter.api.Test;
 
 /** The pages as they are written. */
@@ -39,6 +43,8 @@ class PagesTest {
 
     /** Keys of a keyboard, names of systems and addresses are the same everywhere. */
     private static final Pattern NAMES = Pattern.compile("UTC|//petitions/|Ctrl\\+[A-Z]|\\((Linux|macOS|Windows)\\)");
+
+    private static final Pattern BEGINNING = Pattern.compile("'/(statements|petitions|plans)/new\\b");
 
     /** Everything that a page says stands in a bundle; what code says is found by those who walk the pages. */
     @Test
@@ -125,6 +131,45 @@ class PagesTest {
         }
         assertThat(with).isGreaterThan(3);
         assertThat(without).isEmpty();
+    }
+
+    /** Services let nobody else; whoever is offered it all the same writes a document that is refused. */
+    @Test
+    void whatBeginsADocumentIsOfferedToMembersAlone() throws IOException {
+        List<String> offered = new ArrayList<>();
+        List<String> toOthers = new ArrayList<>();
+        for (Path file : FormatPages.pages(PAGES)) {
+            visit(PageTree.of(Files.readString(file)), List.of(), (element, around) -> {
+                if (BEGINNING.matcher(attribute(element.tag(), "href")).find()) {
+                    offered.add(file.toString());
+                    if (around.stream()
+                            .noneMatch(one -> attribute(one, "rendered").contains("caller.member"))) {
+                        toOthers.add(file + ": " + attribute(element.tag(), "href"));
+                    }
+                }
+            });
+        }
+        assertThat(offered).hasSizeGreaterThan(5);
+        assertThat(toOthers).isEmpty();
+    }
+
+    private static void visit(List<Item> items, List<Opening> around, BiConsumer<Element, List<Opening>> each) {
+        for (Item item : items) {
+            if (item.node() instanceof Element element) {
+                each.accept(element, around);
+                List<Opening> within = new ArrayList<>(around);
+                within.add(element.tag());
+                visit(element.items(), within, each);
+            }
+        }
+    }
+
+    private static String attribute(Opening tag, String name) {
+        return tag.attributes().stream()
+                .filter(one -> one.name().equals(name))
+                .map(PageToken.Attribute::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** The formatter leaves alone what stands in them. */

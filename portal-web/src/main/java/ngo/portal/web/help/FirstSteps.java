@@ -63,7 +63,9 @@ public class FirstSteps {
                 || roles.contains(MemberRole.REVIEWER)) {
             return List.of(REQUESTS, SETTINGS, SAFETY);
         }
-        if (roles.contains(MemberRole.TRANSLATOR) || roles.contains(MemberRole.PRESS_OFFICER)) {
+        if (roles.contains(MemberRole.TRANSLATOR)
+                || roles.contains(MemberRole.PRESS_OFFICER)
+                || !roles.contains(MemberRole.MEMBER)) {
             return List.of(STATEMENTS, SETTINGS, SAFETY);
         }
         return List.of(STATEMENTS, DRAFT, SETTINGS);

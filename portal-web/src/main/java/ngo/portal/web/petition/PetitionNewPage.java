@@ -14,6 +14,7 @@ import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.web.document.Languages;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
@@ -30,6 +31,9 @@ public class PetitionNewPage {
 
     @Inject
     private PetitionService petitions;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -49,6 +53,13 @@ public class PetitionNewPage {
                 .toLocalDate()
                 .plusDays(USUAL_DAYS)
                 .atTime(LAST_MINUTE));
+    }
+
+    /** Members alone begin one; others would type it for nothing. */
+    public void load() {
+        if (!caller.isMember()) {
+            Redirects.to("/petitions");
+        }
     }
 
     public void save() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -20,6 +21,9 @@ public class PlanNewPage {
     private PlanService plans;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Text text;
 
     private final PlanForm form = new PlanForm();
@@ -28,6 +32,13 @@ public class PlanNewPage {
     @PostConstruct
     void begin() {
         form.setLanguage(RequestLanguage.now().tag());
+    }
+
+    /** Members alone begin one; others would type it for nothing. */
+    public void load() {
+        if (!caller.isMember()) {
+            Redirects.to("/plans");
+        }
     }
 
     public void save() {

@@ -13,6 +13,7 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.document.Languages;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -24,6 +25,9 @@ public class StatementNewPage {
 
     @Inject
     private StatementService statements;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Text text;
@@ -38,6 +42,13 @@ public class StatementNewPage {
     @PostConstruct
     void begin() {
         form.setLanguage(RequestLanguage.now().tag());
+    }
+
+    /** Members alone begin one; others would type it for nothing. */
+    public void load() {
+        if (!caller.isMember()) {
+            Redirects.to("/statements");
+        }
     }
 
     public void save() {

@@ -25,6 +25,12 @@ class FirstStepsTest {
     }
 
     @Test
+    void onlyMembersAreToldToBeginAStatement() {
+        assertThat(FirstSteps.of(Set.of(MemberRole.MEMBER))).contains(FirstStep.DRAFT);
+        assertThat(FirstSteps.of(Set.of())).hasSize(3).doesNotContain(FirstStep.DRAFT);
+    }
+
+    @Test
     void everyStepLeadsToAPage() {
         assertThat(FirstStep.values())
                 .allMatch(step -> Addresses.target(step.path()).isPresent());
