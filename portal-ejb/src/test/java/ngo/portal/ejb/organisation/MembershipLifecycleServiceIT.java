@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,26 +22,38 @@ import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.outbox.OpenCommands;
 import ngo.portal.ejb.people.MembershipReconciler;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.ejb.plan.PlanCourseService;
+import ngo.portal.ejb.plan.PlanForm;
+import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NotReadyYet;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.organisation.OrganisationRefusals.StillOpen;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -90,6 +103,18 @@ class MembershipLifecycleServiceIT {
 
     @Inject
     private NotificationService notifications;
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionCourseService petitionCourse;
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private PlanCourseService planCourse;
 
     @Deployment
     static WebArchive portal() {
@@ -186,6 +211,40 @@ class MembershipLifecycleServiceIT {
         assertThat(take(office, OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.DONE);
         assertThat(state()).isEqualTo(OrganisationState.LEFT);
         assertThat(membershipsOfTheAdministrator()).isEmpty();
+    }
+
+    /** Nobody of it gets in afterwards: a petition would go on collecting, and a plan be carried out by nobody. */
+    @Test
+    void anOrganisationEndsItsPetitionsAndPlansBeforeItLeaves() {
+        take(own.administrator(), OrganisationStep.LEAVE, "We merge");
+        tenant.enter(own.member());
+        UUID petition = petitions.create(petition());
+        UUID plan = plans.create(plan());
+
+        assertThat(life.leaving()).isEqualTo(new LeavingRow(0, 1, 1, 0));
+        assertThatExceptionOfType(StillOpen.class)
+                .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
+
+        tenant.enter(own.member());
+        petitionCourse.cancel(petition, "We merge");
+        assertThatExceptionOfType(StillOpen.class)
+                .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
+        tenant.enter(own.member());
+        planCourse.withdraw(plan, "We merge");
+        assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+    }
+
+    private static PetitionForm petition() {
+        return PetitionForm.of(
+                new DocumentText("Let them go", "en", List.of("The ministry"), List.of(Section.of("", "<p>Now.</p>"))),
+                new PetitionTerms(
+                        0, Clock.systemUTC().instant().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL));
+    }
+
+    private static PlanForm plan() {
+        PlanForm form = new PlanForm();
+        form.setTitle("Free the defenders");
+        return form;
     }
 
     @Test

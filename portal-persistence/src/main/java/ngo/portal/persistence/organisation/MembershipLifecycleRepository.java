@@ -85,7 +85,11 @@ public class MembershipLifecycleRepository {
             LeavingRow.class,
             """
             select (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
-                      and r.organisation_id = ?1 and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as own_documents,
+                      and r.organisation_id = ?1 and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as statements,
+              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PETITION' and r.open
+                 and r.organisation_id = ?1) as petitions,
+              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PLAN' and r.open
+                 and r.organisation_id = ?1) as plans,
               (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
                  and r.state = 'OPEN_FOR_SIGN_ON' and r.organisation_id <> ?1
                  and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = r.document_id
