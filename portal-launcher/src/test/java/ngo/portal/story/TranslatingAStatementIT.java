@@ -38,6 +38,7 @@ class TranslatingAStatementIT {
             pen.choose("Language", "French (français)")
                     .pick("Who translates", "Association for Women's Rights in Development");
             pen.press("Ask for it").sees("The translation is asked for.").sees("Requested");
+            requireForTheRelease(pen, statement);
 
             translator.open("/dashboard").sees("Release her");
             translator.open(statement + "/translations/fr/edit").sees("To do: 2 of 2 segments");
@@ -124,6 +125,15 @@ class TranslatingAStatementIT {
     private static String fingerprint(String text) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whoever holds the pen asks for that; only a lead takes it off, and nothing on the page looks as if others could. */
+    private static void requireForTheRelease(Person pen, String statement) {
+        pen.open(statement + "/translations?edit=fr").tick("Required for the release");
+        pen.press("Save").sees("The request is changed.");
+        pen.open(statement + "/translations?edit=fr").sees("Only leads can take a requirement off.");
+        PlaywrightAssertions.assertThat(pen.page().locator("#required")).isDisabled();
+        pen.press("Save").sees("The request is changed.").sees("required for the release");
     }
 
     private static String drafted(Person author) {

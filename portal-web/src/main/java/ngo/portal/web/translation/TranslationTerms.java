@@ -12,6 +12,7 @@ import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.web.organisation.ColleagueChoice;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked, and until when, as it is typed: a moment in a zone. */
@@ -23,12 +24,14 @@ public class TranslationTerms implements Serializable {
 
     private TranslationRequestForm form = new TranslationRequestForm();
     private @Nullable LocalDateTime due;
-    private String zone = "UTC";
+    private String zone = RequestLanguage.zone().getId();
+    private boolean fixed;
 
     /** Goes on from what was asked for. */
     void begin(TranslationRow row) {
         form = new TranslationRequestForm();
         form.setRequired(row.required());
+        fixed = row.required();
         form.setTranslator(row.translatorAlias());
         form.setPerson(row.translatorSubject());
         form.setNote(row.note());
@@ -53,6 +56,11 @@ public class TranslationTerms implements Serializable {
 
     public TranslationRequestForm getForm() {
         return form;
+    }
+
+    /** It is required as things stand: a lead takes that off, with a reason, and nothing else does. */
+    public boolean isFixed() {
+        return fixed;
     }
 
     public @Nullable LocalDateTime getDue() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
+import ngo.portal.web.translation.TranslationTerms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class RequestLanguageTest {
         assertThat(RequestLanguage.now()).isEqualTo(InterfaceLanguage.AR);
         assertThat(when.minute(EVENING)).contains("1:07", "بيروت", "UTC+3");
         assertThat(new Zones().getAll()).startsWith("Asia/Beirut", "UTC").doesNotHaveDuplicates();
+        assertThat(new TranslationTerms().getZone()).isEqualTo("Asia/Beirut");
         RequestLanguage.isOf(arabic.in(""));
         assertThat(RequestLanguage.now()).isEqualTo(InterfaceLanguage.FR);
         RequestLanguage.end();
