@@ -153,6 +153,37 @@ class PagesTest {
         assertThat(toOthers).isEmpty();
     }
 
+    /** On a phone the heads of a list are hidden and each cell says in which column it stands; a button says what it does. */
+    @Test
+    void everyCellOfAListNamesItsColumn() throws IOException {
+        List<String> named = new ArrayList<>();
+        List<String> nameless = new ArrayList<>();
+        for (Path file : FormatPages.pages(PAGES)) {
+            visit(PageTree.of(Files.readString(file)), List.of(), (element, around) -> {
+                boolean listed = around.stream().anyMatch(one -> one.name().equals("po:rows"));
+                if (listed
+                        && element.tag().name().equals("td")
+                        && !element.items().isEmpty()) {
+                    boolean says = !attribute(element.tag(), "data-label").isEmpty() || holdsButton(element);
+                    (says ? named : nameless).add(file + ": " + element.items().get(0));
+                }
+            });
+        }
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(nameless).isEmpty();
+    }
+
+    private static boolean holdsButton(Element cell) {
+        List<Opening> buttons = new ArrayList<>();
+        visit(cell.items(), List.of(), (element, around) -> {
+            if (element.tag().name().equals("h:commandButton")
+                    || attribute(element.tag(), "class").startsWith("button")) {
+                buttons.add(element.tag());
+            }
+        });
+        return !buttons.isEmpty();
+    }
+
     private static void visit(List<Item> items, List<Opening> around, BiConsumer<Element, List<Opening>> each) {
         for (Item item : items) {
             if (item.node() instanceof Element element) {
