@@ -151,6 +151,7 @@ class SigningAPetitionIT {
         awaitTotal("1");
         assertThat(get("/en/verify?code=" + fingerprint("ar")).body())
                 .contains("This is our text.", "/ar/petitions/" + slug + "\"", "أطلقوا سراحهم", "Translation (Arabic)");
+        assertThat(get("/ar/").body()).contains("/ar/petitions/" + slug + "\"", "أطلقوا سراحهم", "عدد التوقيعات: 1");
         assertThat(database.strings(
                         "select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
                 .containsExactly("0");

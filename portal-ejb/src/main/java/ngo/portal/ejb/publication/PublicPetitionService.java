@@ -23,6 +23,11 @@ public class PublicPetitionService {
         return petitions.rows(language, slice);
     }
 
+    /** The last opened of those that can be signed now, with its title in this language if there is one. */
+    public Optional<PublicPetitionRow> newestOpen(String language) {
+        return petitions.newestOpen(language);
+    }
+
     /** In this language, where it can be signed in it; else as it was written. */
     public PublicPetition petition(String slug, String language) {
         return petitions.require(slug, language);

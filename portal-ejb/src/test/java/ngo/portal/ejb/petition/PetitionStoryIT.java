@@ -195,7 +195,12 @@ class PetitionStoryIT {
         assertThatThrownBy(() -> course.resume(id)).isInstanceOf(IllegalTransition.class);
         course.open(id);
         assertThatThrownBy(() -> course.pause(id, " ", "en")).isInstanceOf(InvalidInput.class);
+        assertThat(published.newestOpen("fr"))
+                .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(id))
+                .hasValueSatisfying(row -> assertThat(row.title()).isEqualTo(TEXT.title()));
         course.pause(id, "We look into something.", "en");
+        assertThat(published.newestOpen("en").filter(row -> row.id().equals(id)))
+                .isEmpty();
         assertThat(published.petition(slug(), "en").head().state()).isEqualTo(PetitionState.PAUSED);
         assertThat(published.withFingerprint(
                         published.petition(slug(), "en").text().fingerprint()))

@@ -15,18 +15,33 @@ import ngo.portal.persistence.shared.Slice;
 @ApplicationScoped
 public class PublicPetitionRepository {
 
-    private static final Select<PublicPetitionRow> ROWS = Select.of(
-            PublicPetitionRow.class,
+    private static final String ROW =
             """
             select p.petition_id as id, p.slug, coalesce(t.title, o.title) as title, coalesce(t.language, o.language) as language,
               p.owner_name, p.state, p.goal, p.total, p.opened_at, p.closes_at
-            from (
-              select k.* from public_petition k where (k.opened_at, k.petition_id) < (?1, ?2)
-              order by k.opened_at desc, k.petition_id desc limit ?3) p
-            join public_petition_text o on o.petition_id = p.petition_id and o.language = p.language
-            left join public_petition_text t on t.petition_id = p.petition_id and t.language = ?4
-            order by p.opened_at desc, p.petition_id desc
-            """);
+            """;
+
+    private static final Select<PublicPetitionRow> ROWS = Select.of(
+            PublicPetitionRow.class,
+            ROW
+                    + """
+                    from (
+                      select k.* from public_petition k where (k.opened_at, k.petition_id) < (?1, ?2)
+                      order by k.opened_at desc, k.petition_id desc limit ?3) p
+                    join public_petition_text o on o.petition_id = p.petition_id and o.language = p.language
+                    left join public_petition_text t on t.petition_id = p.petition_id and t.language = ?4
+                    order by p.opened_at desc, p.petition_id desc
+                    """);
+
+    private static final Select<PublicPetitionRow> NEWEST_OPEN = Select.of(
+            PublicPetitionRow.class,
+            ROW
+                    + """
+                    from (
+                      select k.* from public_petition k where k.state = 'OPEN' order by k.opened_at desc, k.petition_id desc limit 1) p
+                    join public_petition_text o on o.petition_id = p.petition_id and o.language = p.language
+                    left join public_petition_text t on t.petition_id = p.petition_id and t.language = ?1
+                    """);
 
     private static final Select<PublicPetition.Head> HEAD = Select.of(
             PublicPetition.Head.class,
@@ -95,6 +110,11 @@ public class PublicPetitionRepository {
     public Slice.Part<PublicPetitionRow> rows(String language, Slice slice) {
         List<PublicPetitionRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language);
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.openedAt(), row.id()));
+    }
+
+    /** The last opened of those that can be signed now, with its title in this language if there is one. */
+    public Optional<PublicPetitionRow> newestOpen(String language) {
+        return NEWEST_OPEN.first(entities, language);
     }
 
     public PublicPetition require(String slug, String language) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
@@ -21,7 +23,7 @@ import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The front page: who speaks here, what they have said last, what they plan, and who they are. */
+/** The front page: who speaks here, what they have said last, what can be signed, what they plan, and who they are. */
 @Named
 @RequestScoped
 public class PublicHomePage {
@@ -34,6 +36,9 @@ public class PublicHomePage {
     private PublicService releases;
 
     @Inject
+    private PublicPetitionService petitions;
+
+    @Inject
     private PublicPlanService plans;
 
     @Inject
@@ -44,6 +49,7 @@ public class PublicHomePage {
 
     private List<ReleaseRow> rows = List.of();
     private Map<UUID, Summary> summaries = Map.of();
+    private @Nullable PublicPetitionRow petition;
     private List<PublicPlanRow> adopted = List.of();
     private List<PrintedEntry> organisations = List.of();
 
@@ -51,6 +57,7 @@ public class PublicHomePage {
         String language = RequestLanguage.now().tag();
         rows = releases.releases(Slice.first(NEWEST_SHOWN), language).items();
         summaries = releases.summaries(rows.stream().map(ReleaseRow::statement).toList(), language);
+        petition = petitions.newestOpen(language).orElse(null);
         adopted = plans.plans(Slice.first(PLANS_SHOWN)).items().stream()
                 .filter(plan -> plan.state() != PlanState.WITHDRAWN)
                 .toList();
@@ -84,6 +91,11 @@ public class PublicHomePage {
     /** As {@code dir} wants it. */
     public String direction(ReleaseRow row) {
         return InterfaceLanguage.directionOf(row.language());
+    }
+
+    /** What anybody can sign now; absent where there is nothing. */
+    public @Nullable PublicPetitionRow getPetition() {
+        return petition;
     }
 
     public List<PublicPlanRow> getPlans() {
