@@ -47,6 +47,7 @@ import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
+import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -512,6 +513,47 @@ class TranslationsOfAStatementIT {
         assertThat(found("title", "")).doesNotContain(slug);
         assertThat(listed(slug)).isEmpty();
         assertThat(publications.summaries(List.of(id), FR)).isEmpty();
+    }
+
+    @Test
+    void ofARetractedStatementNothingIsLeftButItsTitleAndItsHistory() {
+        tenant.enter(they.pen.member());
+        StatementForm form = StatementForm.of(they.view().statement());
+        form.setNotesToEditors("Ask the press officer.");
+        form.setPressContact("press@fidh.example");
+        statements.save(id, form);
+        ask(FR, true);
+        they.handIn();
+        they.openCall();
+        they.sign(they.second, Display.NAMED);
+        they.clearRelease();
+        approved(FR);
+        tenant.enter(they.third.lead());
+        releases.publish(id, null);
+        String slug = they.view().statement().slug();
+        Release before = publications.release(slug, "en");
+        assertThat(before.signatures()).hasSize(1);
+        assertThat(before.pressContact()).isEqualTo("press@fidh.example");
+        revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
+        tenant.enter(they.second.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+
+        for (String language : List.of("en", FR)) {
+            Release left = publications.release(slug, language);
+            assertThat(left.kind()).isEqualTo(PublicationKind.RETRACTED);
+            assertThat(left.shownText()).isEqualTo(new DocumentText("A title", "en", List.of(), List.of()));
+            assertThat(left.shownCanonical() + left.notesToEditors() + left.pressContact())
+                    .isEmpty();
+            assertThat(left.signatures()).isEmpty();
+            assertThat(left.about()).isEmpty();
+            assertThat(left.standing()).isZero();
+            assertThat(left.publicNote()).isEqualTo("A mistake");
+            assertThat(left.shownFingerprint()).isEqualTo(before.fingerprint());
+            assertThat(left.firstPublishedAt()).isEqualTo(before.firstPublishedAt());
+            assertThat(left.history())
+                    .extracting(Release.PublicAct::kind)
+                    .containsExactly(PublicationKind.PUBLISHED, PublicationKind.RETRACTED);
+        }
     }
 
     /** What anybody finds in texts of a language, or of any. */

@@ -193,9 +193,8 @@ public class PublicRepository {
     }
 
     public Release require(String slug, String language) {
-        List<Release.PublicAct> history = history(slug);
         return TEXT.first(entities, slug)
-                .map(newest -> release(newest, history, language))
+                .map(newest -> release(newest, history(slug), language))
                 .orElseThrow(NotFound::new);
     }
 
@@ -227,6 +226,9 @@ public class PublicRepository {
     }
 
     private Release release(Newest newest, List<Release.PublicAct> history, String language) {
+        if (newest.kind() == PublicationKind.RETRACTED) {
+            return Release.retracted(newest.statement(), newest.slug(), newest.text(), history);
+        }
         List<PublicSignature> signatures = signatures(newest.statement());
         PublicTranslationText translated =
                 TRANSLATED.first(entities, newest.statement(), language).orElse(null);

@@ -10,9 +10,10 @@ import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published statement as everybody may read it.
+ * A published statement as everybody may read it. Of a retracted one there is its title, the note, fingerprints and history; its text,
+ * who had signed it and whom to ask are empty.
  *
- * @param canonical the exact text that the fingerprint is the SHA-256 of
+ * @param canonical the exact text that the fingerprint is the SHA-256 of; empty where it was retracted
  * @param about the organisations named, from the directory, in the statement's language and its order
  * @param left when signatories have left the coalition since, by their alias
  * @param history every public act, the first one first
@@ -38,6 +39,30 @@ public record Release(
         List<PublicAct> history,
         List<PublicTranslation> translations,
         @Nullable PublicTranslationText translated) {
+
+    /** What is left of a statement that its signatories have taken back: what it was called, and the history, whose last act says why. */
+    static Release retracted(UUID statement, String slug, DocumentText text, List<PublicAct> history) {
+        PublicAct last = history.get(history.size() - 1);
+        return new Release(
+                statement,
+                slug,
+                PublicationKind.RETRACTED,
+                new DocumentText(text.title(), text.language(), List.of(), List.of()),
+                "",
+                last.fingerprint(),
+                "",
+                "",
+                last.note(),
+                0,
+                history.get(0).at(),
+                last.at(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                history,
+                List.of(),
+                null);
+    }
 
     /** What is read: the approved translation into the reader's language, else the original. */
     public DocumentText shownText() {

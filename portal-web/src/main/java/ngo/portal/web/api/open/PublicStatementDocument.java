@@ -8,11 +8,11 @@ import ngo.portal.persistence.publication.Release;
 import ngo.portal.web.api.shared.SectionDocument;
 
 /**
- * A published statement as everybody may read it.
+ * A published statement as everybody may read it; of a retracted one without its text, its signatories and its contact.
  *
  * @param language of these words: the one that was asked for where the statement is translated into it, else the original's
  * @param original language of the authentic text
- * @param canonical the exact text that the fingerprint is the SHA-256 of
+ * @param canonical the exact text that the fingerprint is the SHA-256 of; empty where it was retracted
  * @param sourceFingerprint of the authentic text
  */
 public record PublicStatementDocument(
