@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import ngo.portal.persistence.delivery.CommitmentWords;
 import ngo.portal.persistence.delivery.DeliveryCommitmentRow;
 import ngo.portal.persistence.delivery.DeliveryCommitmentState;
+import ngo.portal.persistence.text.Characters;
+import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** What was promised in answer to a delivery, as it is typed, and what has become of it. */
@@ -47,7 +49,13 @@ public class DeliveryCommitmentForm implements Serializable {
     }
 
     CommitmentWords words() {
-        return new CommitmentWords(promisedBy.strip(), text.strip(), dueOn, standing, evidence.strip(), source.strip());
+        return new CommitmentWords(
+                Characters.line(promisedBy, DeliveryForm.MAX_NAME_CHARACTERS),
+                PlainWords.of(text),
+                dueOn,
+                standing,
+                PlainWords.of(evidence),
+                Characters.line(source, ReplyForm.MAX_SOURCE_CHARACTERS));
     }
 
     public String getPromisedBy() {

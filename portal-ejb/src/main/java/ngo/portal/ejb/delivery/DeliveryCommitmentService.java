@@ -41,7 +41,7 @@ public class DeliveryCommitmentService {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);
         CommitmentWords words = form.words();
-        requireShown(words);
+        requireWhole(words);
         deliveries.addCommitment(row, words, tenant.acting(), clock.instant());
 
         events.fire(new DeliveryCommitmentRecorded(source.document(), DeliveryAccess.owners(source.document())));
@@ -59,14 +59,20 @@ public class DeliveryCommitmentService {
         if (words.state() != present.state()) {
             present.state().require(words.state());
         }
-        requireShown(words);
+        requireWhole(words);
         deliveries.changeCommitment(row, present, words);
 
         events.fire(new DeliveryCommitmentChanged(source.document(), DeliveryAccess.owners(source.document())));
     }
 
-    /** Whoever says that a promise was kept or broken says from where they know. */
-    private static void requireShown(CommitmentWords words) {
+    /** Somebody has promised something; and whoever says that a promise was kept or broken says from where they know. */
+    private static void requireWhole(CommitmentWords words) {
+        if (words.promisedBy().isEmpty()) {
+            throw new InvalidInput("promisedBy");
+        }
+        if (words.text().isEmpty()) {
+            throw new InvalidInput("text");
+        }
         if (words.state() != DeliveryCommitmentState.OPEN && words.evidence().isEmpty()) {
             throw new InvalidInput("evidence");
         }

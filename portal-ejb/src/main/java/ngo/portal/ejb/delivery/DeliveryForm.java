@@ -10,7 +10,9 @@ import ngo.portal.persistence.delivery.DeliveredForm;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.DeliveryWords;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.text.Characters;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** To whom a document was handed over, as it is typed. */
@@ -62,14 +64,14 @@ public class DeliveryForm implements Serializable {
 
     DeliveryWords words() {
         return new DeliveryWords(
-                addressee.strip(),
-                event.strip(),
-                place.strip(),
+                Characters.line(addressee, MAX_NAME_CHARACTERS),
+                Characters.line(event, MAX_NAME_CHARACTERS),
+                Characters.line(place, MAX_NAME_CHARACTERS),
                 deliveredOn,
                 channel,
                 form,
                 DocumentText.tag(language),
-                note.strip(),
+                PlainWords.of(note),
                 replyBy);
     }
 

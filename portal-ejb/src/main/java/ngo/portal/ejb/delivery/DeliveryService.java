@@ -131,6 +131,9 @@ public class DeliveryService {
 
     private DeliveryWords read(DeliveryForm form) {
         DeliveryWords words = form.words();
+        if (words.addressee().isEmpty()) {
+            throw new InvalidInput("addressee");
+        }
         requirePast("deliveredOn", words.deliveredOn());
         if (words.replyBy() != null && words.replyBy().isBefore(words.deliveredOn())) {
             throw new InvalidInput("replyBy");

@@ -8,6 +8,8 @@ import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.Reply;
 import ngo.portal.persistence.delivery.ReplyWords;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.text.Characters;
+import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** What came back, as it is typed. */
@@ -42,9 +44,15 @@ public class ReplyForm implements Serializable {
 
     /** Where nothing came, nothing of it is kept. */
     ReplyWords words() {
+        String said = PlainWords.of(summary);
         return reply.hasDay()
-                ? new ReplyWords(reply, on, by.strip(), summary.strip(), source.strip())
-                : new ReplyWords(reply, null, "", summary.strip(), "");
+                ? new ReplyWords(
+                        reply,
+                        on,
+                        Characters.line(by, DeliveryForm.MAX_NAME_CHARACTERS),
+                        said,
+                        Characters.line(source, MAX_SOURCE_CHARACTERS))
+                : new ReplyWords(reply, null, "", said, "");
     }
 
     public Reply getReply() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import ngo.portal.ejb.BetweenTicks;
 import ngo.portal.ejb.People;
@@ -40,6 +41,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.TextRefused;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -161,6 +163,62 @@ class DeliveriesOfAStatementIT {
         assertThat(shown.of(id)).isEmpty();
         assertThatThrownBy(() -> deliveries.correct(id, 1, row().version(), corrected))
                 .isInstanceOf(DeliveryTakenBack.class);
+    }
+
+    @Test
+    void whatIsPastedIsCleaned() {
+        DeliveryForm pasted = delivery(today.minusDays(3));
+        pasted.setAddressee(" The\n  Assemble\u0301e ");
+        pasted.setNote("<p>In the hall</p>\r\n");
+        deliveries.record(id, pasted);
+        assertThat(row().addressee()).isEqualTo("The Assembl\u00e9e");
+        assertThat(row().note()).isEqualTo("In the hall");
+    }
+
+    /** Of what is delivered a feed tells, which nobody could read any more. */
+    @Test
+    void whatNobodySeesIsRefusedInEveryField() {
+        deliveries.record(id, delivery(today.minusDays(3)));
+        for (BiConsumer<DeliveryForm, String> field : List.<BiConsumer<DeliveryForm, String>>of(
+                DeliveryForm::setAddressee, DeliveryForm::setEvent, DeliveryForm::setPlace, DeliveryForm::setNote)) {
+            DeliveryForm form = delivery(today);
+            field.accept(form, "A\u000Bhall");
+            assertThatThrownBy(() -> deliveries.record(id, form)).isInstanceOf(TextRefused.class);
+        }
+        for (BiConsumer<ReplyForm, String> field :
+                List.<BiConsumer<ReplyForm, String>>of(ReplyForm::setBy, ReplyForm::setSummary, ReplyForm::setSource)) {
+            ReplyForm form = reply(today);
+            field.accept(form, "A\u0001letter");
+            assertThatThrownBy(() -> deliveries.reply(id, 1, row().version(), form))
+                    .isInstanceOf(TextRefused.class);
+        }
+        for (BiConsumer<DeliveryCommitmentForm, String> field : List.<BiConsumer<DeliveryCommitmentForm, String>>of(
+                DeliveryCommitmentForm::setPromisedBy,
+                DeliveryCommitmentForm::setText,
+                DeliveryCommitmentForm::setEvidence,
+                DeliveryCommitmentForm::setSource)) {
+            DeliveryCommitmentForm form = promise(today);
+            field.accept(form, "A\u0001law");
+            assertThatThrownBy(() -> commitments.add(id, 1, row().version(), form))
+                    .isInstanceOf(TextRefused.class);
+        }
+    }
+
+    @Test
+    void whatIsEmptyOnceItIsCleanedIsMissing() {
+        DeliveryForm nobody = delivery(today);
+        nobody.setAddressee("\u2003");
+        assertThatThrownBy(() -> deliveries.record(id, nobody)).isInstanceOf(InvalidInput.class);
+        deliveries.record(id, delivery(today));
+
+        DeliveryCommitmentForm nothing = promise(today);
+        nothing.setText("<p> </p>");
+        assertThatThrownBy(() -> commitments.add(id, 1, row().version(), nothing))
+                .isInstanceOf(InvalidInput.class);
+        DeliveryCommitmentForm ofNobody = promise(today);
+        ofNobody.setPromisedBy("\u2003");
+        assertThatThrownBy(() -> commitments.add(id, 1, row().version(), ofNobody))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class Characters {
     private Characters() {}
 
     /** One line: composed form, every run of white space one space, none at the ends. */
-    static String line(String raw, int limit) {
+    public static String line(String raw, int limit) {
         refuseControls(raw);
         String line = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         if (line.length() > limit) {

@@ -105,7 +105,22 @@ final class AtomWriter {
 
     static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(words);
+        xml.writeCharacters(allowed(words));
         xml.writeEndElement();
+    }
+
+    /** One character that XML does not know, and no program reads any of the feed. */
+    private static String allowed(String words) {
+        return words.codePoints()
+                .filter(AtomWriter::isAllowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** In the sense of XML 1.0, production 2. */
+    private static boolean isAllowed(int character) {
+        boolean space = character == '\t' || character == '\n' || character == '\r';
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        return space || (character >= ' ' && !half && character != 0xFFFE && character != 0xFFFF);
     }
 }
