@@ -65,7 +65,10 @@ final class AtomWriter {
         xml.writeEndElement();
     }
 
-    /** A delivery is news of its own: whoever follows the coalition has read the document already. */
+    /**
+     * A delivery is news of its own: whoever follows the coalition has read the document already. A reply that is not shown may have
+     * come all the same, so that nothing is said of it.
+     */
     private void entry(XMLStreamWriter xml, ListedDelivery row) throws XMLStreamException {
         String address = base + "/" + language + "/" + row.place() + "/" + row.slug() + "#delivery-" + row.number();
         String shownAt = row.shownAt().toString();
@@ -75,10 +78,12 @@ final class AtomWriter {
         element(xml, "title", text.of("delivery", "feed.title", row.title(), row.addressee()));
         element(xml, "published", shownAt);
         element(xml, "updated", shownAt);
-        element(
-                xml,
-                "summary",
-                text.of("delivery", "feed.summary." + row.reply().name()));
+        if (row.reply().isKnown()) {
+            element(
+                    xml,
+                    "summary",
+                    text.of("delivery", "feed.summary." + row.reply().name()));
+        }
         link(xml, "alternate", address);
         xml.writeEndElement();
     }

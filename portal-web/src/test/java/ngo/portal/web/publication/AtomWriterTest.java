@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +31,24 @@ class AtomWriterTest {
         assertThat(read.getElementsByTagName("title").item(1).getTextContent()).contains("The Assembly \uD83D\uDD4A");
     }
 
+    @Test
+    void aReplyThatIsNotShownIsNotSaidToBeAwaited() throws Exception {
+        write(delivery("The Assembly", Reply.AWAITED));
+        assertThat(written()).contains("The Assembly").doesNotContain("summary");
+
+        write(delivery("The Assembly", Reply.ANSWERED));
+        assertThat(written()).contains("<summary>The addressee has answered.</summary>");
+    }
+
     private void write(ListedDelivery delivery) throws Exception {
         new AtomWriter("https://portal.example", new Text()).write(List.of(), List.of(delivery), out);
     }
 
     private static ListedDelivery delivery(String addressee, Reply reply) {
         return new ListedDelivery("statements", "water", "Water", 1, addressee, LocalDate.EPOCH, reply, SHOWN);
+    }
+
+    private String written() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 }
