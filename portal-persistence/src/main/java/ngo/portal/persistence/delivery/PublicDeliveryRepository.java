@@ -33,16 +33,17 @@ public class PublicDeliveryRepository {
     private static final Select<ListedDelivery> NEWEST = Select.of(
             ListedDelivery.class,
             """
-            select case when o.petition_id is null then 'statements' else 'petitions' end as place, coalesce(o.slug, p.slug) as slug,
-              coalesce(t.title, p.title) as title, d.number, d.addressee, d.delivered_on, d.reply, d.shown_at
-            from (select * from public_delivery x order by x.shown_at desc limit ?1) d
-            left join public_petition o on o.owner_id = d.organisation_id and o.petition_id = d.document_id
-            left join public_petition_text t on t.petition_id = o.petition_id and t.original
-            left join publication p on p.organisation_id = d.organisation_id and p.statement_id = d.document_id
-              and p.number = (select max(n.number) from publication n
-                where n.organisation_id = d.organisation_id and n.statement_id = d.document_id)
-            where coalesce(o.slug, p.slug) is not null
-            order by d.shown_at desc
+            select w.place, w.slug, w.title, d.number, d.addressee, d.delivered_on, d.reply, d.shown_at
+            from public_delivery d
+            cross join lateral (
+              (select 'statements' as place, p.slug, p.title from publication p
+               where p.organisation_id = d.organisation_id and p.statement_id = d.document_id
+               order by p.number desc limit 1)
+              union all
+              (select 'petitions', o.slug, t.title from public_petition o
+               join public_petition_text t on t.petition_id = o.petition_id and t.original
+               where o.owner_id = d.organisation_id and o.petition_id = d.document_id)) w
+            order by d.shown_at desc limit ?1
             """);
 
     @PersistenceContext(unitName = "public")
