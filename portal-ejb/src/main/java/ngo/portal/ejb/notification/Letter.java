@@ -45,7 +45,7 @@ public class Letter {
         Words words = new Words(letter);
         MimeMessage message = new MessageWithId(letter);
         message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.email()));
+        message.setRecipient(Message.RecipientType.TO, MailSettings.recipient(letter.email()));
         message.setSubject(words.subject(), "UTF-8");
         message.setContent(words.content(settings.inbox()));
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -1,10 +1,14 @@
 package ngo.portal.ejb.notification;
 
+import com.ibm.icu.text.IDNA;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailSettings {
 
     private static final String MILLISECONDS = "10000";
+
+    private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES);
 
     @Inject
     @ConfigProperty(name = "portal.smtp.url")
@@ -55,6 +61,31 @@ public class MailSettings {
     public Transport connected() throws MessagingException {
         MailServer given = MailServer.of("portal.smtp.url", server, password.orElse(null));
         return connected(given, session(given));
+    }
+
+    /**
+     * An address as it is said to a mail server: its domain in the form of the network, and nothing but ASCII before the sign. Of any other
+     * letter Jakarta Mail says the low byte, so that what is for one mailbox would go to another, or end the line.
+     *
+     * @throws AddressException where nothing can be sent to it
+     */
+    public static InternetAddress recipient(String address) throws AddressException {
+        if (isAscii(address)) {
+            return new InternetAddress(address);
+        }
+        int sign = address.lastIndexOf('@');
+        StringBuilder said = new StringBuilder();
+        IDNA.Info info = new IDNA.Info();
+        NAMES.nameToASCII(address.substring(sign + 1), said, info);
+        said.insert(0, address.substring(0, sign + 1));
+        if (info.hasErrors() || !isAscii(said)) {
+            throw new AddressException("this cannot be said in ASCII");
+        }
+        return new InternetAddress(said.toString());
+    }
+
+    private static boolean isAscii(CharSequence words) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(words);
     }
 
     static Transport connected(MailServer server, Properties session) throws MessagingException {

@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.helper.SimpleMessageListener;
@@ -150,6 +153,32 @@ class MailSettingsTest {
         assertThat(delivered).containsExactly("someone@people.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0161da@people.example",
+                "\u0441\u0442\u0430\u0441@people.example",
+                "\u010dada@people.example",
+                "zo\u00eb@b\u00fccher.example",
+                "ada@-\u010d.example"
+            })
+    void whatAsciiCannotNameGetsNothingInsteadOfSomebodyElse(String address) {
+        start(smtp -> smtp);
+
+        assertThatThrownBy(() -> send("smtp://localhost:" + server.getPortAllocated(), address))
+                .isInstanceOf(AddressException.class);
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void aDomainIsNamedInTheFormOfTheNetwork() throws Exception {
+        start(smtp -> smtp);
+
+        send("smtp://localhost:" + server.getPortAllocated(), "ada@b\u00fccher.example");
+
+        assertThat(delivered).containsExactly("ada@xn--bcher-kva.example");
+    }
+
     private void start(UnaryOperator<SMTPServer.Builder> as) {
         SMTPServer.Builder builder = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
@@ -164,13 +193,17 @@ class MailSettingsTest {
     }
 
     private static void send(String address) throws MessagingException {
+        send(address, "someone@people.example");
+    }
+
+    private static void send(String address, String recipient) throws MessagingException {
         MailServer given = MailServer.of("PORTAL_SMTP_URL", address, null);
         Properties session = MailSettings.session(given);
         session.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
         session.put("mail.smtps.ssl.socketFactory", tls.getSocketFactory());
         MimeMessage letter = new MimeMessage(Session.getInstance(session));
         letter.setFrom(new InternetAddress("portal@coalition.example"));
-        letter.setRecipient(Message.RecipientType.TO, new InternetAddress("someone@people.example"));
+        letter.setRecipient(Message.RecipientType.TO, MailSettings.recipient(recipient));
         letter.setText("Something waits.");
         letter.saveChanges();
         try (Transport transport = MailSettings.connected(given, session)) {

@@ -190,9 +190,14 @@ public class PetitionCourier {
     private MailOutcome outcome(PetitionMailRow mail, Transport server) {
         try {
             Optional<Supporter> supporter = supporter(mail);
-            Optional<SupporterAddress> address = supporter.flatMap(one -> SupporterAddress.of(one.mailbox()));
-            if (address.isEmpty() || !server.isConnected()) {
+            if (supporter.isEmpty() || !server.isConnected()) {
                 return MailOutcome.LATER;
+            }
+            Optional<SupporterAddress> address =
+                    SupporterAddress.of(supporter.get().mailbox());
+            // Typed while other letters than those of ASCII were taken: it would reach nobody, or somebody else.
+            if (address.isEmpty()) {
+                return MailOutcome.BOUNCED;
             }
             if (service.isBlocked(keys.ofAddress(address.get()))) {
                 return MailOutcome.NONE;

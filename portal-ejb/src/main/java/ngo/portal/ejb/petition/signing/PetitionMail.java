@@ -51,7 +51,7 @@ public class PetitionMail {
         Words words = new Words(mail, supporter.code(), baseUrl);
         MimeMessage message = new MessageWithId(mail);
         message.setFrom(sender());
-        message.setRecipient(Message.RecipientType.TO, mailbox(supporter.mailbox()));
+        message.setRecipient(Message.RecipientType.TO, MailSettings.recipient(supporter.mailbox()));
         message.setSubject(words.subject(), "UTF-8");
         message.setContent(words.content());
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -67,13 +67,6 @@ public class PetitionMail {
         } catch (AddressException wrong) {
             throw new MessagingException("the sender of all mails is no address", wrong);
         }
-    }
-
-    /** What stands before the sign may be of any script. */
-    private static InternetAddress mailbox(String address) {
-        InternetAddress mailbox = new InternetAddress();
-        mailbox.setAddress(address);
-        return mailbox;
     }
 
     /**

@@ -19,9 +19,11 @@ public record SupporterAddress(String mailbox, String normal, String domain) {
     private static final int MAX_CHARACTERS = 254;
     private static final int MAX_LOCAL_CHARACTERS = 64;
 
-    /** What may stand before the sign without quotes, in any script; no control, so nothing that could end a header. */
-    private static final Pattern LOCAL =
-            Pattern.compile("(?!\\.)(?!.*\\.\\.)[^\\s@<>()\\[\\],;:\"\\\\\\p{C}\\p{Z}]+(?<!\\.)");
+    /**
+     * What may stand before the sign without quotes: ASCII alone. A letter that is not would go to the mail server as its low byte, and the
+     * mail to whoever has the mailbox of that name.
+     */
+    private static final Pattern LOCAL = Pattern.compile("(?!\\.)(?!.*\\.\\.)[!-~&&[^@<>()\\[\\],;:\"\\\\]]+(?<!\\.)");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");

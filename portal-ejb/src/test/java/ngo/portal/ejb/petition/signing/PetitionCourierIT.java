@@ -26,6 +26,7 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
@@ -114,6 +115,27 @@ class PetitionCourierIT {
         assertThat(bounced()).isEqualTo("0");
 
         server.refuse("RCPT TO:<" + address, "550 5.1.1 no such user");
+        due();
+        await(() -> pending("count(*)").equals("0"));
+        assertThat(bounced()).isEqualTo("1");
+        assertThat(server.delivered()).doesNotContain(address);
+    }
+
+    /** Nobody signs with such an address any more; of the days before there may be some. The mail would go to somebody else. */
+    @Test
+    void whatMailCannotNameIsErasedAndReachesNobody() {
+        server.refuse("MAIL", "450 4.3.2 later");
+        String address = signs("ada", "FR");
+        await(() -> isPutOff("attempts > 0"));
+        ObjectCipher cipher = keys.pending(id).orElseThrow().cipher();
+        UUID row = UUID.fromString(pending("max(id::text)"));
+        Supporter other = new Supporter(
+                "Sample", "\u0161" + address.substring(1), SigningCode.made().plain(), Set.of());
+        PastThePortal.change("update petition_pending set attempts = 0, sealed = '\\x"
+                + HexFormat.of().formatHex(cipher.sealText(row, PendingText.FIELD, other.text())) + "' where id = '"
+                + row
+                + "'");
+        server.refuse(command -> "");
         due();
         await(() -> pending("count(*)").equals("0"));
         assertThat(bounced()).isEqualTo("1");

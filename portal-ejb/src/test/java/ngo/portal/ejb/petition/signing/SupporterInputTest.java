@@ -44,6 +44,8 @@ class SupporterInputTest {
         assertThat(of("A".repeat(101), "ada", "XX").problems())
                 .isEqualTo(Map.of(
                         Field.NAME, Reason.TOO_LONG, Field.EMAIL, Reason.UNREADABLE, Field.COUNTRY, Reason.UNKNOWN));
+        assertThat(of("Ada", "\u0161da@example.org", "FR").problems())
+                .isEqualTo(Map.of(Field.EMAIL, Reason.UNREADABLE));
     }
 
     @Test
