@@ -91,6 +91,9 @@ class EndingAPetitionIT {
         }
         assertThat(portal.get("/en/petitions/" + slug).body()).contains("This petition is archived.");
         assertThat(portal.get("/ar/petitions/" + slug).body()).contains("أُرشفت هذه العريضة.");
+        assertThat(portal.get("/en/petitions/" + slug + "/ledger").body()).contains("Ledger", "confirmed mailboxes");
+        assertThat(portal.get("/api/v1/public/petitions/" + slug + "/count").statusCode())
+                .isEqualTo(200);
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {

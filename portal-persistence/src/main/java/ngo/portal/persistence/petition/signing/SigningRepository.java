@@ -41,9 +41,7 @@ public class SigningRepository {
             "select organisation_id as organisation, number, keyset, mark from public_supporter_keys(?1)");
 
     private static final Select<CountRow> COUNT = Select.of(
-            CountRow.class,
-            "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1 and state <>"
-                    + " 'ARCHIVED'");
+            CountRow.class, "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1");
 
     private static final Select<String> SIGN = Select.of(
             String.class,

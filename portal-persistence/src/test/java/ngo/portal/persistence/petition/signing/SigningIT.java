@@ -755,6 +755,11 @@ class SigningIT {
             assertThat(signed.consents()).containsExactly(OWNER);
             assertThat(signatures.count(petition.toString()).orElseThrow().total())
                     .isZero();
+            plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
+            assertThat(signatures.count(petition.toString()))
+                    .as("the number stays")
+                    .isPresent();
+            plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
             entities.getTransaction().commit();
         }
     }
