@@ -400,8 +400,8 @@ end
 $$;
 revoke all on function close_petition_day(petition_fold, bigint, date) from public;
 
--- A country appears once ten have signed from there, and its number moves in steps of ten: two readings tell of nobody alone. What
--- was printed once stays.
+-- A country appears once ten have signed from there, and its number moves in steps of ten: two readings tell of nobody alone. It is gone
+-- once it has fallen by ten or more and less than ten are left.
 create or replace function print_petition_countries(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -410,10 +410,28 @@ begin
     where t.petition_id = print_petition_countries.petition group by t.petition_id, t.country having sum(t.confirmed) >= 10
     on conflict (petition_id, country) do update set confirmed = excluded.confirmed, printed_at = excluded.printed_at
       where abs(excluded.confirmed - c.confirmed) >= 10;
+  delete from public.public_petition_country c using (
+      select k.country, coalesce(sum(t.confirmed), 0) as confirmed from public.public_petition_country k
+      left join public.petition_tally t on t.petition_id = k.petition_id and t.country = k.country
+      where k.petition_id = print_petition_countries.petition group by k.country) n
+    where c.petition_id = print_petition_countries.petition and c.country = n.country
+      and n.confirmed < 10 and c.confirmed - n.confirmed >= 10;
   update public.petition_fold f set countries_at = now() where f.petition_id = print_petition_countries.petition;
 end
 $$;
 revoke all on function print_petition_countries(uuid) from public;
+
+-- What is said of countries beside this total: the largest first, as far as they fit into it, the rest being others. In steps of ten a
+-- number may be that of more than sign there now. This is made of what is printed alone, so it tells nothing else of anybody.
+create or replace function petition_countries_within(petition uuid, total bigint) returns table (country text, confirmed bigint)
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select k.country, k.confirmed from (
+    select c.country, c.confirmed, sum(c.confirmed) over (order by c.confirmed desc, c.country) as with_larger
+    from public.public_petition_country c
+    where c.petition_id = petition_countries_within.petition and c.confirmed <= total) k
+  where k.with_larger <= total
+$$;
+revoke all on function petition_countries_within(uuid, bigint) from public;
 
 -- What a backup has put back is counted in the transaction that puts it back, however long it takes: nobody has signed yet, so that
 -- each old number still tells the day of its row, and nothing is left for the clock, whose statements may take seconds only. For the

@@ -166,14 +166,16 @@ $$;
 revoke all on function ctx.petition_handover_names(uuid, uuid, integer) from public;
 grant execute on function ctx.petition_handover_names(uuid, uuid, integer) to portal_app;
 
--- What the public reads of the number: without a country all of them, then each country from which enough have signed.
+-- What the public reads of the number: without a country all of them, then each country from which enough have signed. No more than all
+-- of them, so that the others are what is left.
 create or replace function ctx.petition_numbers(petition uuid) returns table (country text, confirmed bigint, paper bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return query
     select '', p.confirmed, p.paper from public.public_petition p where p.petition_id = petition_numbers.petition
     union all
-    (select c.country, c.confirmed, 0::bigint from public.public_petition_country c where c.petition_id = petition_numbers.petition
+    (select c.country, c.confirmed, 0::bigint from public.public_petition p,
+       public.petition_countries_within(p.petition_id, p.confirmed) c where p.petition_id = petition_numbers.petition
      order by c.country);
 end
 $$;

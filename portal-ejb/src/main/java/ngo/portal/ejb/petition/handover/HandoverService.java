@@ -144,7 +144,7 @@ public class HandoverService {
                 all.confirmed(),
                 all.paper(),
                 countries,
-                Math.max(0, all.confirmed() - told),
+                all.confirmed() - told,
                 content.isPersonal() ? people(petition, content) : List.of());
     }
 

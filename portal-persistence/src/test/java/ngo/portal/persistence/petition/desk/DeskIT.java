@@ -323,13 +323,27 @@ class DeskIT {
         fold();
         assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
                 .isEqualTo("10");
+        assertThat(countries()).isEqualTo("10, DE 10");
         change(PRESS, move("UNDONE", "ended", PRESS));
         assertThat(List.of(work(), work(), work())).containsExactly("FURTHER", "FURTHER", "RESTORED");
         assertThat(batch("invalidated || ' ' || restored")).isEqualTo("2500 2500");
+        assertThat(countries()).isEqualTo("2510, DE 10, FR 2500");
         assertThat(
                         owners(
                                 "select count(*) from petition_signature where petition_id = '%s' and invalidation_id is not null"))
                 .isEqualTo("0");
+    }
+
+    /** As they are printed anew: the total, and each country. */
+    private String countries() throws SQLException {
+        plant("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
+        fold();
+        return as(
+                MEMBER,
+                "select string_agg(trim(country || ' ' || confirmed), ', ' order by country) from ctx.petition_numbers('%s')"
+                        .formatted(petition));
+    }
+
     }
 
     @Test

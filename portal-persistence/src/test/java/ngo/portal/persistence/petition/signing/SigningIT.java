@@ -621,6 +621,42 @@ class SigningIT {
                 .isEqualTo("14 8 6");
     }
 
+    /** Whoever adds up countries and others has the total. */
+    @Test
+    void aCountryThatHasFallenByTenIsLoweredOrGoneAndAllFitIntoTheTotal() throws SQLException {
+        many("FR", 0, 34);
+        many("DE", 0, 10);
+        many("KE", 0, 5);
+        assertThat(printed()).isEqualTo("DE 10, FR 34");
+        withdraw("FR", 0, 9);
+        assertThat(printed()).isEqualTo("DE 10, FR 34");
+        assertThat(told()).isEqualTo("40, FR 34");
+        withdraw("FR", 9, 10);
+        assertThat(printed()).isEqualTo("DE 10, FR 24");
+        assertThat(told()).isEqualTo("39, DE 10, FR 24");
+        withdraw("FR", 10, 33);
+        assertThat(printed()).isEqualTo("DE 10");
+        many("FR", 34, 43);
+        assertThat(printed()).isEqualTo("DE 10, FR 10");
+        withdraw("KE", 0, 5);
+        withdraw("DE", 0, 1);
+        assertThat(printed()).isEqualTo("DE 10, FR 10");
+        assertThat(told()).isEqualTo("19, DE 10");
+    }
+
+    private void withdraw(String country, int from, int to) throws SQLException {
+        for (int i = from; i < to; i++) {
+            assertThat(anybody(step(country + i, "WITHDRAW", "{}"))).isEqualTo("DONE");
+        }
+    }
+
+    /** The total, and what is said of countries beside it. */
+    private String told() throws SQLException {
+        return clock(
+                "select string_agg(trim(country || ' ' || confirmed), ', ' order by country) from ctx.petition_numbers('%s')"
+                        .formatted(petition));
+    }
+
     @Test
     void thousandSignersAtOnceGiveExactlyTheirNumber() throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(32);
@@ -784,7 +820,7 @@ class SigningIT {
         plant("update petition_fold set countries_at = null where petition_id = '%s'");
         total();
         return owners(
-                "select string_agg(country || ' ' || confirmed, ', ') from public_petition_country where petition_id ="
+                "select string_agg(country || ' ' || confirmed, ', ' order by country) from public_petition_country where petition_id ="
                         + " '%s'");
     }
 
