@@ -266,7 +266,13 @@ begin
           and c.taken_back_at is null;
     when 'BLOCK_MAIL' then
       insert into public.mail_block (address_hash) values (decode(said ->> 'mail', 'hex')) on conflict do nothing;
-      delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+      -- Whoever has signed keeps this code for its week, since no other is mailed: it may be the only one with which they withdraw.
+      if signed.id is null then
+        delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+      else
+        update public.petition_pending p set mail_due_at = null
+          where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+      end if;
     else
       return 'UNKNOWN';
   end case;

@@ -170,8 +170,8 @@ class SigningAPetitionIT {
                 .isEqualTo(sent.headers().firstValue("Location"));
         String second = codeOtherThan(code, address);
         assertThat(get("/ar/petitions/withdraw?c=" + second).body())
-                .contains("سحب التوقيع")
-                .doesNotContain("Somebody else");
+                .contains("سحب التوقيع", "ويبقى توقيعك", "عدم إرسال رسائل كهذه بعد الآن")
+                .doesNotContain("Somebody else", "محو وعدم إرسال رسائل كهذه");
         assertThat(post(
                                 "/ar/petitions/withdraw",
                                 Map.of("c", code.toLowerCase(Locale.ROOT), "step", "WITHDRAW"),

@@ -179,7 +179,7 @@ public class CodeService {
                 .orElseGet(() -> CodeAnswer.of(Kind.AWAY));
     }
 
-    /** No petition writes to this address any more; what was typed with it is erased. */
+    /** No petition writes to this address any more; what is not confirmed is erased, and a signature stays. */
     public CodeAnswer blockMail(String typed) {
         Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null);
         Optional<SupporterAddress> address =

@@ -99,7 +99,7 @@ public class PetitionMail {
             String shown = SigningCode.of(code).map(SigningCode::shown).orElse(code);
             return said((mail.known() ? "known." : "confirm.") + mail.content(), mail.title())
                     + said("link", address("confirm", true), shown, address("confirm", false))
-                    + said("away", address("withdraw", true));
+                    + said(mail.known() ? "known.away" : "away", address("withdraw", true));
         }
 
         private String address(String page, boolean withCode) {

@@ -114,6 +114,21 @@ class SupporterInputTest {
         }
     }
 
+    /** What was typed may have been invalidated since, and stays until it is withdrawn; this code of it lasts for a week. */
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void whoHasSignedIsNotToldWhatIsSaidToWhoeverHasNot(InterfaceLanguage language) {
+        String code = SigningCode.made().plain();
+        String known = new PetitionMail.Words(mail(language, true, "NEUTRAL"), code, "https://portal.example").body();
+        String waiting =
+                new PetitionMail.Words(mail(language, false, "NEUTRAL"), code, "https://portal.example").body();
+        assertThat(known.lines().filter(line -> !line.isBlank()))
+                .filteredOn(waiting.lines().toList()::contains)
+                .as("the greeting, and where to go")
+                .noneMatch(line -> line.endsWith(".") || line.endsWith("?"));
+        assertThat(known).doesNotContain("signature counts", "is erased");
+    }
+
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
     void aMailIsAPageWhoseThreeAddressesLeadSomewhere(InterfaceLanguage language) {

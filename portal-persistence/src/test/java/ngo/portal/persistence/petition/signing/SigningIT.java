@@ -166,6 +166,32 @@ class SigningIT {
                 .isEqualTo("0");
     }
 
+    /** No other code is mailed to them any more, so the one that they hold still withdraws. */
+    @Test
+    void whoHasSignedAndWantsNoMailsKeepsTheirSignatureAndTheCode() throws SQLException {
+        anybody(sign("ada", "FR"));
+        anybody(step("ada", "CONFIRM", confirmed("")));
+        anybody(sign("ada", "second", "DE", ORIGINS.incrementAndGet()));
+        for (int i = 0; i < 2; i++) {
+            assertThat(anybody(step("second", "BLOCK_MAIL", "{\"mail\":\"ab\"}")))
+                    .isEqualTo("DONE");
+        }
+        assertThat(owners("select count(*) from mail_block where address_hash = '\\xab'"))
+                .isEqualTo("1");
+        assertThat(claimed()).isEqualTo("0");
+        assertThat(total()).isEqualTo("1");
+        assertThat(anybody("select confirmed from public_code(%s)".formatted(code("second"))))
+                .isEqualTo("t");
+        assertThat(anybody(step("second", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("0");
+
+        anybody(sign("bea", "FR"));
+        assertThat(anybody(step("bea", "BLOCK_MAIL", "{\"mail\":\"ab\"}"))).isEqualTo("DONE");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .as("of what is not confirmed nothing is kept")
+                .isEqualTo("0");
+    }
+
     /** To the page on which it was typed first; the same person on two of them is one signature. */
     @Test
     void aSignatureIsCreditedToOnePage() throws SQLException {
