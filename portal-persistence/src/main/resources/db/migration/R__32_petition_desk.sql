@@ -329,6 +329,53 @@ create or replace function petition_batch_meets(b petition_invalidation, s petit
 $$;
 revoke all on function petition_batch_meets(petition_invalidation, petition_signature) from public;
 
+-- How many it takes away: what counts, and what a batch that is undone is about to give back.
+create or replace function petition_batch_takes(b petition_invalidation) returns integer
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  return (select count(*) from public.petition_signature s
+    where s.petition_id = b.petition_id and public.petition_batch_meets(b, s)
+      and (s.state = 'CONFIRMED' or s.invalidation_id in (select u.id from public.petition_invalidation u
+        where u.petition_id = b.petition_id and u.state = 'UNDONE' and u.restored_at is null)));
+end
+$$;
+revoke all on function petition_batch_takes(petition_invalidation) from public;
+
+-- The same of a batch that was previewed, for whoever reads the desk.
+create or replace function ctx.petition_batch_takes(petition uuid, batch uuid) returns integer
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce((select public.petition_batch_takes(b) from public.petition_invalidation b
+    where b.id = batch and b.petition_id = petition_batch_takes.petition and ctx.seconds_petition(b.petition_id)), 0);
+end
+$$;
+revoke all on function ctx.petition_batch_takes(uuid, uuid) from public;
+grant execute on function ctx.petition_batch_takes(uuid, uuid) to portal_app;
+
+-- What whoever acts has let be taken away in a week without a second person. Many small batches are a large one.
+create or replace function ctx.petition_taken_alone(petition uuid) returns bigint
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select coalesce(sum(case b.state when 'RUNNING' then b.found else b.invalidated end), 0) from public.petition_invalidation b
+    where b.petition_id = petition_taken_alone.petition and b.organisation_id = ctx.organisation() and b.run_by_subject = ctx.subject()
+      and b.asked_at is null and b.state in ('RUNNING', 'DONE') and b.run_at > now() - interval '7 days');
+end
+$$;
+revoke all on function ctx.petition_taken_alone(uuid) from public;
+grant execute on function ctx.petition_taken_alone(uuid) to portal_app;
+
+-- InvalidationRow.isLargeAfter, once more.
+create or replace function petition_batch_is_small(b petition_invalidation) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  together bigint := b.found + ctx.petition_taken_alone(b.petition_id);
+begin
+  return together <= 100 and together * 100 <= b.confirmed;
+end
+$$;
+revoke all on function petition_batch_is_small(petition_invalidation) from public;
+
 -- What a batch does, and who lets it; what the clock does stands below. The states are those of InvalidationState.
 create or replace function petition_batch_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -343,9 +390,7 @@ begin
     new.number := 1 + coalesce((select max(b.number) from public.petition_invalidation b
       where b.organisation_id = new.organisation_id and b.petition_id = new.petition_id), 0);
     new.until := least(coalesce(new.until, now()), now());
-    perform set_config('plan_cache_mode', 'force_custom_plan', true);
-    new.found := (select count(*) from public.petition_signature s
-      where s.petition_id = new.petition_id and s.state = 'CONFIRMED' and public.petition_batch_meets(new, s));
+    new.found := public.petition_batch_takes(new);
     new.confirmed := coalesce((select p.confirmed from public.public_petition p where p.petition_id = new.petition_id), 0);
     if new.state <> 'PREVIEWED' or new.previewed_by_subject <> ctx.subject() or not ctx.is_now(new.previewed_at)
        or new.invalidated <> 0 or new.restored <> 0 or new.cursor_at is not null or new.done_at is not null
@@ -354,15 +399,18 @@ begin
     end if;
     return new;
   end if;
+  -- Two that run at the same moment are added up as well.
+  perform pg_advisory_xact_lock(hashtextextended('petition batch ' || old.petition_id, 0));
   allowed := case
     when old.state = 'PREVIEWED' and new.state = 'ASKED' then
       ctx.moderates_petition(old.petition_id) and new.asked_by_subject = ctx.subject() and ctx.is_now(new.asked_at)
         and old.found between 1 and old.confirmed - 1
     when old.state = 'PREVIEWED' and new.state = 'RUNNING' then
-      not old.large and ctx.moderates_petition(old.petition_id) and new.run_by_subject = ctx.subject() and ctx.is_now(new.run_at)
-        and old.found between 1 and old.confirmed - 1
+      public.petition_batch_is_small(old) and ctx.moderates_petition(old.petition_id) and new.run_by_subject = ctx.subject()
+        and ctx.is_now(new.run_at) and old.found between 1 and old.confirmed - 1 and public.petition_batch_takes(old) <= old.found
     when old.state = 'ASKED' and new.state = 'RUNNING' then
-      ctx.subject() not in (old.asked_by_subject, old.previewed_by_subject) and new.run_by_subject = ctx.subject() and ctx.is_now(new.run_at)
+      ctx.subject() not in (old.asked_by_subject, old.previewed_by_subject) and new.run_by_subject = ctx.subject()
+        and ctx.is_now(new.run_at) and public.petition_batch_takes(old) <= old.found
     when old.state in ('PREVIEWED', 'ASKED') and new.state = 'CANCELLED' then
       new.ended_by_subject = ctx.subject() and ctx.is_now(new.ended_at)
     when old.state = 'DONE' and new.state = 'UNDONE' then
@@ -393,8 +441,8 @@ $$;
 revoke all on function ctx.petition_batches_under_way() from public;
 grant execute on function ctx.petition_batches_under_way() to portal_app;
 
--- The next thousand, in a transaction of its own; the clock alone, for the owner. FURTHER, DONE or RESTORED; nothing where another
--- node has it in hand.
+-- The next thousand, in a transaction of its own, and no more than its preview showed; the clock alone, for the owner. FURTHER, DONE or
+-- RESTORED; nothing where another node has it in hand.
 create or replace function ctx.step_petition_batch(batch uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -416,7 +464,7 @@ begin
       select s.mail_hash, s.confirmed_at, s.id from public.petition_signature s
       where s.petition_id = b.petition_id and s.state = 'CONFIRMED' and public.petition_batch_meets(b, s)
         and (b.cursor_at is null or (s.confirmed_at, s.id) > (b.cursor_at, b.cursor_id))
-      order by s.confirmed_at, s.id limit 1000 for update),
+      order by s.confirmed_at, s.id limit greatest(0, least(1000, b.found - b.invalidated)) for update),
     done as (
       update public.petition_signature s set state = 'INVALIDATED', invalidation_id = b.id
       from chosen c where s.petition_id = b.petition_id and s.mail_hash = c.mail_hash

@@ -13,6 +13,7 @@ import ngo.portal.ejb.petition.desk.DeskEvent.BatchPreviewed;
 import ngo.portal.ejb.petition.desk.DeskEvent.BatchStarted;
 import ngo.portal.ejb.petition.desk.DeskEvent.BatchUndone;
 import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.desk.DeskRefusals.BatchHasGrown;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
@@ -62,14 +63,15 @@ public class BatchService {
     /** The newest first. */
     public List<BatchView> batches(UUID id) {
         Petition petition = desk.forSecond(id);
+        long alone = batches.takenAlone(id);
         return batches.of(petition.organisation(), id).stream()
-                .map(row -> view(petition, row))
+                .map(row -> view(petition, row, alone))
                 .toList();
     }
 
     public BatchView batch(UUID id, int number) {
         Petition petition = desk.forSecond(id);
-        return view(petition, batches.require(petition.organisation(), id, number));
+        return view(petition, batches.require(petition.organisation(), id, number), batches.takenAlone(id));
     }
 
     /** Some of the signatures that it meets, the newest first; of all states. */
@@ -79,9 +81,9 @@ public class BatchService {
         return signatures.signatures(id, row.criteria(), Slice.first(SAMPLE)).items();
     }
 
-    private BatchView view(Petition petition, InvalidationRow row) {
+    private BatchView view(Petition petition, InvalidationRow row, long alone) {
         return new BatchView(
-                row, desk.keeps(petition), row.isFirst(tenant.acting().subject()));
+                row, desk.keeps(petition), row.isFirst(tenant.acting().subject()), alone);
     }
 
     /**
@@ -122,7 +124,10 @@ public class BatchService {
         events.fire(new BatchAsked(petition.document(), DeskAccess.seconds(petition)));
     }
 
-    /** Lets the clock carry it out: a small one by whoever keeps the desk, a large one by the second person. */
+    /**
+     * Lets the clock carry it out: a small one by whoever keeps the desk, a large one by the second person, and none that meets more than
+     * they were shown.
+     */
     public void run(UUID id, int number, long version) {
         Petition petition = desk.forSecond(id);
         InvalidationRow row = sensible(petition, number, version);
@@ -130,11 +135,14 @@ public class BatchService {
             if (!desk.keeps(petition)) {
                 throw new Forbidden();
             }
-            if (row.large()) {
+            if (row.isLargeAfter(batches.takenAlone(id))) {
                 throw new SecondPersonNeeded();
             }
         } else if (row.isFirst(tenant.acting().subject())) {
             throw new SamePerson();
+        }
+        if (batches.takes(id, row.id()) > row.found()) {
+            throw new BatchHasGrown();
         }
         batches.run(row, tenant.acting(), clock.instant());
 

@@ -30,6 +30,7 @@ import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.desk.AuditedPetitionRow;
+import ngo.portal.persistence.petition.desk.DeskRefusals.BatchHasGrown;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
@@ -222,6 +223,35 @@ class DeskStoryIT {
         assertThat(batches.batch(id, row.number()).mayAgree()).isTrue();
         batches.run(id, row.number(), asked);
         becomes("10", this::total);
+    }
+
+    @Test
+    void whatMeetsMoreThanWasShownOrIsManyTogetherIsNotRunAlone() {
+        signatures(399, "FR");
+        signatures(3, "DE");
+        signatures(3, "BE");
+        becomes("405", this::total);
+        tenant.enter(press);
+        InvalidationRow first = batches.preview(id, GERMANY, WORDS);
+        InvalidationRow again = batches.preview(id, new SignatureCriteria(null, "BE", "", "", 0, null, null), WORDS);
+        assertThat(batches.batch(id, again.number()).mayRun()).isTrue();
+        batches.run(id, first.number(), first.version());
+        becomes("402", this::total);
+        assertThat(batches.batch(id, again.number()).mayRun()).isFalse();
+        assertThat(batches.batch(id, again.number()).mayAsk()).isTrue();
+        assertThatThrownBy(() -> batches.run(id, again.number(), again.version()))
+                .isInstanceOf(SecondPersonNeeded.class);
+
+        tenant.enter(second);
+        run(
+                "update petition_signature set country = 'DE' where petition_id = '%s' and country = 'BE'"
+                        + " and id = (select min(id::text)::uuid from petition_signature where petition_id = '%1$s' and country = 'BE')");
+        InvalidationRow one = batches.preview(id, GERMANY, WORDS);
+        assertThat(one.found()).isEqualTo(1);
+        batches.undo(id, first.number(), batches.batch(id, first.number()).row().version());
+        assertThatThrownBy(() -> batches.run(id, one.number(), one.version())).isInstanceOf(BatchHasGrown.class);
+        becomes("405", this::total);
+        assertThatThrownBy(() -> batches.run(id, one.number(), one.version())).isInstanceOf(BatchHasGrown.class);
     }
 
     @Test

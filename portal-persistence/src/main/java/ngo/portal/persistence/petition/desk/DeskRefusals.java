@@ -13,6 +13,9 @@ public final class DeskRefusals {
     /** Nothing meets the criteria. */
     public static final class BatchTakesNothing extends Refusal.Conflict {}
 
+    /** More meet the criteria by now than whoever looked at it was shown. */
+    public static final class BatchHasGrown extends Refusal.Conflict {}
+
     /** It takes away many: somebody else has to agree. */
     public static final class SecondPersonNeeded extends Refusal.Conflict {}
 

@@ -38,6 +38,10 @@ public class InvalidationRepository {
     private static final Select<BatchUnderWay> UNDER_WAY =
             Select.of(BatchUnderWay.class, "select owner, id, petition from ctx.petition_batches_under_way()");
 
+    private static final Select<Long> TAKEN_ALONE = Select.of(Long.class, "select ctx.petition_taken_alone(?1)");
+
+    private static final Select<Integer> TAKES = Select.of(Integer.class, "select ctx.petition_batch_takes(?1, ?2)");
+
     private static final Select<String> STEP = Select.of(String.class, "select ctx.step_petition_batch(?1)");
 
     @PersistenceContext(unitName = "portal")
@@ -87,6 +91,16 @@ public class InvalidationRepository {
                 now,
                 words.cause());
         return BY_ID.first(entities, owner, petition, id).orElseThrow();
+    }
+
+    /** How many signatures whoever acts has had taken away in a week without a second person. */
+    public long takenAlone(UUID petition) {
+        return TAKEN_ALONE.first(entities, petition).orElse(0L);
+    }
+
+    /** How many it would take away now: what another one has given back since meets it as well. */
+    public int takes(UUID petition, UUID batch) {
+        return TAKES.first(entities, petition, batch).orElse(0);
     }
 
     /** Somebody else is to look at it. */

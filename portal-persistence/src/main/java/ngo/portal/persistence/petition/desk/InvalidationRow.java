@@ -50,6 +50,9 @@ public record InvalidationRow(
         @Nullable Instant endedAt,
         long version) {
 
+    private static final int MAX_ALONE = 100;
+    private static final int PERCENT = 100;
+
     public SignatureCriteria criteria() {
         return new SignatureCriteria(page, country, origin, domain, leastRisk, since, until);
     }
@@ -57,6 +60,16 @@ public record InvalidationRow(
     /** Whether there is anything that it would take away, and anything that it would leave. */
     public boolean isSensible() {
         return found > 0 && found < confirmed;
+    }
+
+    /**
+     * Whether somebody needs a second person for it: many small ones are a large one.
+     *
+     * @param alone so many they have had taken away without one in a week
+     */
+    public boolean isLargeAfter(long alone) {
+        long together = found + alone;
+        return large || together > MAX_ALONE || together * PERCENT > confirmed;
     }
 
     /** Whether this person has had a part in it and cannot be the second one. */

@@ -344,6 +344,82 @@ class DeskIT {
                         .formatted(petition));
     }
 
+    /** What a batch before it has taken away and gives back meets it too, and nobody has agreed to that. */
+    @Test
+    void aBatchTakesNoMoreThanItsPreviewShowed() throws SQLException {
+        signatures(6_000, "DE", 3);
+        signatures(2_500, "FR", 1);
+        signatures(50, "FR", 2);
+        fold();
+        change(PRESS, previewed(PRESS, "FR").replace("'FR', ''", "'FR', '" + mark("o", 1) + "'"));
+        change(PRESS, move("ASKED", "asked", PRESS));
+        change(SECOND, move("RUNNING", "run", SECOND));
+        assertThat(List.of(work(1), work(1), work(1))).containsExactly("FURTHER", "FURTHER", "DONE");
+        fold();
+        for (int number = 2; number <= 4; number++) {
+            preview(PRESS, "FR");
+            assertThat(batch("found || ' ' || large", number)).isEqualTo("50 false");
+        }
+        change(PRESS, numbered(2, move("ASKED", "asked", PRESS)));
+        change(PRESS, numbered(4, move("RUNNING", "run", PRESS)));
+        change(PRESS, numbered(1, move("UNDONE", "ended", PRESS)));
+        for (boolean restored : new boolean[] {false, true}) {
+            assertThat(refusal(SECOND, numbered(3, move("RUNNING", "run", SECOND))))
+                    .as("alone, restored: " + restored)
+                    .isEqualTo(REFUSED);
+            assertThat(refusal(SECOND, numbered(2, move("RUNNING", "run", SECOND))))
+                    .as("by a second person, restored: " + restored)
+                    .isEqualTo(REFUSED);
+            if (!restored) {
+                assertThat(List.of(work(1), work(1), work(1))).containsExactly("FURTHER", "FURTHER", "RESTORED");
+            }
+        }
+        assertThat(List.of(work(4))).as("what ran before").containsExactly("DONE");
+        assertThat(batch("invalidated", 4)).isEqualTo("50");
+        preview(PRESS, "FR");
+        assertThat(batch("found || ' ' || large", 5)).isEqualTo("2500 true");
+    }
+
+    @Test
+    void whatOnePersonLetsRunAloneIsAddedUpForAWeek() throws SQLException {
+        signatures(12_000, "DE", 1);
+        for (String country : List.of("FR", "BE", "KE")) {
+            signatures(60, country, 2);
+        }
+        fold();
+        for (String country : List.of("FR", "BE", "KE")) {
+            preview(PRESS, country);
+        }
+        change(PRESS, numbered(1, move("RUNNING", "run", PRESS)));
+        assertThat(refusal(PRESS, numbered(2, move("RUNNING", "run", PRESS)))).isEqualTo(REFUSED);
+        assertThat(work(1)).isEqualTo("DONE");
+        assertThat(as(PRESS, "select ctx.petition_taken_alone('%s')".formatted(petition)))
+                .isEqualTo("60");
+        assertThat(refusal(PRESS, numbered(2, move("RUNNING", "run", PRESS)))).isEqualTo(REFUSED);
+        change(SECOND, numbered(2, move("RUNNING", "run", SECOND)));
+        assertThat(refusal(SECOND, numbered(3, move("RUNNING", "run", SECOND)))).isEqualTo(REFUSED);
+        change(PRESS, numbered(3, move("ASKED", "asked", PRESS)));
+        change(SECOND, numbered(3, move("RUNNING", "run", SECOND)));
+        assertThat(List.of(work(2), work(3))).containsExactly("DONE", "DONE");
+        assertThat(as(SECOND, "select ctx.petition_taken_alone('%s')".formatted(petition)))
+                .as("without what two have agreed to")
+                .isEqualTo("60");
+        signatures(60, "LB", 2);
+        fold();
+        preview(PRESS, "LB");
+        plant("update petition_invalidation set run_at = now() - interval '8 days' where petition_id = '%s'"
+                .formatted(petition));
+        change(PRESS, numbered(4, move("RUNNING", "run", PRESS)));
+        assertThat(work(4)).isEqualTo("DONE");
+    }
+
+    private static String numbered(int number, String move) {
+        return move.stripTrailing() + " and number = " + number;
+    }
+
+    private String batch(String columns, int number) throws SQLException {
+        return owners(
+                "select " + columns + " from petition_invalidation where petition_id = '%s' and number = " + number);
     }
 
     @Test
@@ -659,13 +735,16 @@ class DeskIT {
     }
 
     private String work() throws SQLException {
-        String said = as(
-                Acting.timer(OWNER),
-                "select coalesce(ctx.step_petition_batch('%s'), '')"
-                        .formatted(
-                                owners(
-                                        "select id from petition_invalidation where petition_id = '%s' order by number desc limit 1")));
-        return said;
+        return step(
+                owners("select id from petition_invalidation where petition_id = '%s' order by number desc limit 1"));
+    }
+
+    private String work(int number) throws SQLException {
+        return step(batch("id", number));
+    }
+
+    private static String step(String batch) throws SQLException {
+        return as(Acting.timer(OWNER), "select coalesce(ctx.step_petition_batch('%s'), '')".formatted(batch));
     }
 
     private void pending(int many, boolean held) throws SQLException {
