@@ -87,6 +87,10 @@ begin
     or new.closed_at is distinct from old.closed_at and new.state <> 'CLOSED' then
     raise exception 'This goes with another step.' using errcode = '42501';
   end if;
+  -- Whoever signed before may confirm for a week, and when that was the database says.
+  if step in ('OPEN CLOSED', 'PAUSED CLOSED') then
+    new.closed_at := clock_timestamp();
+  end if;
   return new;
 end
 $$;

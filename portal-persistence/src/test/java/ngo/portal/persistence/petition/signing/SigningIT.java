@@ -306,6 +306,24 @@ class SigningIT {
     }
 
     @Test
+    void whoSignedBeforeTheEndConfirmsThoughTheClockOfTheNodeIsSlow() throws SQLException {
+        anybody(sign("ada", "FR"));
+        plant("update petition set opened_at = now() - interval '1 day', closes_at = now() where id = '%s'");
+        try (Connection node = database.acting(Acting.timer(OWNER));
+                Statement sql = node.createStatement()) {
+            assertThat(sql.executeUpdate(
+                            "update petition set state = 'CLOSED', closed_at = now() - interval '5 minutes' where id = '%s'"
+                                    .formatted(petition)))
+                    .isEqualTo(1);
+            node.commit();
+        }
+        assertThat(owners("select state from public_petition where petition_id = '%s'"))
+                .isEqualTo("CLOSED");
+        assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("1");
+    }
+
+    @Test
     void anotherPetitionsPageTextOrCodeIsNothing() throws SQLException {
         assertThat(anybody(sign("ada", "FR")
                         .replace(page.toString(), UUID.randomUUID().toString())))
