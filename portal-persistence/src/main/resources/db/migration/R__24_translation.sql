@@ -135,7 +135,8 @@ begin
            and r.kind = new.kind) then
       raise exception 'This is not the request of whoever makes it.' using errcode = '42501';
     end if;
-  elsif old.cancelled_at is not null or (new.lifted_at is distinct from old.lifted_at and not ctx.has('lead')) then
+  elsif old.cancelled_at is not null or ((new.lifted_at is distinct from old.lifted_at
+      or old.required and (not new.required or new.cancelled_at is not null)) and not ctx.has('lead')) then
     raise exception 'This is over, or a lead''s alone.' using errcode = '42501';
   end if;
   if new.translator_id <> new.organisation_id and not exists (

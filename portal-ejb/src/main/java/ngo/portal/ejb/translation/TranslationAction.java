@@ -43,7 +43,8 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
             .by(APPROVER, EnumSet.of(REVIEWED, APPROVED), Moment::isAnothersWork)),
     CHANGE(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled())),
     LIFT(on(Page.ALL).by(LEAD, notCancelled(), Moment::isRequired)),
-    CANCEL(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled()));
+    /** Of a required one it takes the requirement off as well, which is a lead's alone. */
+    CANCEL(on(Page.ALL).by(PEN, notCancelled(), Moment::isOptional).by(LEAD, notCancelled()));
 
     /** What nobody does with words of their own. */
     static final Set<TranslationAction> OF_ANOTHER_PERSON = EnumSet.of(REVIEW, CONFIRM, APPROVE, RETURN);
@@ -103,6 +104,10 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
 
         boolean isRequired() {
             return row.required();
+        }
+
+        boolean isOptional() {
+            return !row.required();
         }
     }
 }

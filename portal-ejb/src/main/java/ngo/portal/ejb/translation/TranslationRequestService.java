@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.translation.TranslationEvent.TranslationCancelled;
@@ -43,6 +44,9 @@ public class TranslationRequestService {
 
     @Inject
     private TranslationAccess translationAccess;
+
+    @Inject
+    private AccessControl access;
 
     @Inject
     private TranslationRepository translations;
@@ -110,14 +114,23 @@ public class TranslationRequestService {
                 Stream.concat(told(row), Stream.of(Audience.leadsTold())).toList()));
     }
 
-    /** Nobody is asked for this language any more; what was public of it is so no longer. */
+    /**
+     * Nobody is asked for this language any more; what was public of it is so no longer. Where it was required a lead decides that the
+     * document may go out without it.
+     */
     public void cancel(UUID document, String language, String reason) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
-        translationAccess.require(TranslationAction.CANCEL, source, row);
-        translations.cancel(row, tenant.acting().name(), words(reason), clock.instant());
+        translationAccess.require(row.required() ? TranslationAction.LIFT : TranslationAction.CANCEL, source, row);
+        // What was handed in may be public, of an older text too.
+        if (row.text() != null) {
+            access.requireFresh();
+        }
+        translations.cancel(row, tenant.organisation(), tenant.acting(), words(reason), clock.instant());
 
-        events.fire(new TranslationCancelled(source.document(), told(row).toList()));
+        Stream<Audience> leads = row.required() ? Stream.of(Audience.leadsTold()) : Stream.empty();
+        events.fire(new TranslationCancelled(
+                source.document(), Stream.concat(told(row), leads).toList()));
     }
 
     private static String words(String reason) {

@@ -329,7 +329,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void whatIsCancelledCanBeAskedForAnew() {
-        ask(FR, true);
+        ask(FR, false);
         handIn(FR);
         tenant.enter(they.pen.member());
         requests.cancel(id, FR, "No time");
@@ -413,6 +413,34 @@ class TranslationsOfAStatementIT {
 
         assertThatThrownBy(() -> requests.lift(id, FR, "No time")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> requests.change(id, FR, form(false))).isInstanceOf(Forbidden.class);
+        assertThat(view(FR).may(TranslationAction.CANCEL)).isFalse();
+        assertThatThrownBy(() -> requests.cancel(id, FR, "No time")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aLeadWhoCancelsWhatIsRequiredDecidesThatTheDocumentGoesOutWithoutIt() {
+        cleared(true);
+        tenant.enter(they.third.lead());
+        requests.cancel(id, FR, "Nobody translates it");
+
+        assertThat(decisions
+                        .rows(new DecisionFilter(DecisionKind.TRANSLATION, null), Slice.first(1))
+                        .items())
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.document()).isEqualTo(id);
+                    assertThat(decision.reason()).isEqualTo("Nobody translates it");
+                });
+        tenant.enter(they.second.lead());
+        assertThat(told()).contains("TranslationCancelled");
+    }
+
+    @Test
+    void cancellingWhatMayBePublicTakesAFreshProof() {
+        published(false);
+        tenant.enter(they.pen.member().provenAt(Clock.systemUTC().instant().minus(Duration.ofHours(1))));
+
+        assertThatThrownBy(() -> requests.cancel(id, FR, "No")).isInstanceOf(ProofNeeded.class);
     }
 
     @Test
@@ -663,7 +691,11 @@ class TranslationsOfAStatementIT {
 
     /** Published with an approved translation. */
     private String published() {
-        cleared(true);
+        return published(true);
+    }
+
+    private String published(boolean required) {
+        cleared(required);
         approved(FR);
         tenant.enter(they.third.lead());
         releases.publish(id, null);

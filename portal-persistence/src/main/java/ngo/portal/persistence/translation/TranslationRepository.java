@@ -166,6 +166,39 @@ public class TranslationRepository {
 
     /** The document may go out without it; the decision is kept beside. */
     public void lift(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+        waive(row, organisation, by, reason, now);
+        moved(Sql.run(
+                entities,
+                """
+                update translation_request set required = false, lifted_at = ?3, lifted_by = ?4, lift_reason = ?5, version = version + 1
+                where id = ?1 and version = ?2
+                """,
+                row.id(),
+                row.version(),
+                now,
+                by.name(),
+                reason));
+    }
+
+    /** Nobody is asked for it any more; where it was required that decision is kept beside as well. */
+    public void cancel(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+        if (row.required()) {
+            waive(row, organisation, by, reason, now);
+        }
+        moved(Sql.run(
+                entities,
+                """
+                update translation_request set cancelled_at = ?3, cancelled_by = ?4, cancel_reason = ?5, version = version + 1
+                where id = ?1 and version = ?2
+                """,
+                row.id(),
+                row.version(),
+                now,
+                by.name(),
+                reason));
+    }
+
+    private void waive(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -182,32 +215,6 @@ public class TranslationRepository {
                 by.name(),
                 by.subject(),
                 now);
-        moved(Sql.run(
-                entities,
-                """
-                update translation_request set required = false, lifted_at = ?3, lifted_by = ?4, lift_reason = ?5, version = version + 1
-                where id = ?1 and version = ?2
-                """,
-                row.id(),
-                row.version(),
-                now,
-                by.name(),
-                reason));
-    }
-
-    /** Nobody is asked for it any more. */
-    public void cancel(TranslationRow row, String by, String reason, Instant now) {
-        moved(Sql.run(
-                entities,
-                """
-                update translation_request set cancelled_at = ?3, cancelled_by = ?4, cancel_reason = ?5, version = version + 1
-                where id = ?1 and version = ?2
-                """,
-                row.id(),
-                row.version(),
-                now,
-                by,
-                reason));
     }
 
     /** Refuses where somebody was faster. */

@@ -120,6 +120,10 @@ class TranslationPolicyIT {
                 "update translation_request set required = false, lifted_at = now(), lifted_by = 'x', lift_reason = 'x'";
         trial.as(approver);
         assertThat(trial.attemptAny(lifted)).isEqualTo(REFUSED);
+        assertThat(trial.attemptAny("update translation_request set required = false"))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attemptAny("update translation_request set cancelled_at = now(), cancel_reason = 'x'"))
+                .isEqualTo(REFUSED);
         trial.as(member(asked));
         assertThat(trial.attemptAny(lifted)).isEqualTo("0 rows");
         trial.grant(owner, document, Leads.AUDIENCE, "APPROVE");

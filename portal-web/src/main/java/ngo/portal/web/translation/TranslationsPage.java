@@ -136,6 +136,10 @@ public class TranslationsPage implements Serializable {
         return isEditing() && getEdited().may(TranslationAction.LIFT);
     }
 
+    public boolean mayCancel() {
+        return isEditing() && getEdited().may(TranslationAction.CANCEL);
+    }
+
     public boolean isEditing() {
         return !edit.isEmpty();
     }
