@@ -283,6 +283,25 @@ $$;
 revoke all on function translations_are_printed() from public;
 create or replace trigger translations_are_printed after insert on publication for each row execute function translations_are_printed();
 
+-- What is approved, or is not required any more, may be all that a release waits for whose embargo is over: the clock looks at once.
+create or replace function release_moves_due() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  moved jsonb := to_jsonb(new);
+  owner uuid := (moved ->> tg_argv[0])::uuid;
+begin
+  if exists (select 1 from public.statement s where s.organisation_id = owner and s.id = new.document_id and s.state = 'EMBARGOED') then
+    perform public.note_due(owner, new.document_id, 'STATEMENT');
+  end if;
+  return null;
+end
+$$;
+revoke all on function release_moves_due() from public;
+create or replace trigger moves_due after insert on translation_verdict for each row
+  when (new.stage = 'APPROVAL' and new.verdict = 'APPROVE') execute function release_moves_due('owner_id');
+create or replace trigger moves_due after update on translation_request for each row
+  when (old.required and (not new.required or new.cancelled_at is not null)) execute function release_moves_due('organisation_id');
+
 call ctx.forget_policies('translation_request');
 -- Other readers of the document learn of a translation once somebody has reviewed it.
 create policy read_as_one_of_them on translation_request for select to portal_app

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.EmbargoMissed;
 import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
 import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
@@ -25,6 +26,7 @@ import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
 
 /** What falls due at one statement. Called by a timer alone, acting for the owner. */
 @Stateless
@@ -106,6 +108,22 @@ public class DueService {
                 .map(SignOnRow::organisation)
                 .map(organisation -> Audience.asked(organisation, MemberRole.SIGNATORY))
                 .toList();
+    }
+
+    /** Tells those who can do something about it, once, that an embargo is over and a required translation is missing. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void tellOfMissedEmbargo(UUID id) {
+        Statement statement = statements.requireAlone(id);
+        Instant embargo = statement.embargo();
+        Instant now = clock.instant();
+        if (statement.state() == StatementState.EMBARGOED
+                && embargo != null
+                && !embargo.isAfter(now)
+                && reminders.takeMissedEmbargo(statement, embargo, now)) {
+            events.fire(new EmbargoMissed(
+                    statement.document(),
+                    List.of(Audience.asked(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+        }
     }
 
     private void publish(Statement statement, Instant now) {

@@ -71,7 +71,7 @@ public class StatementDashboard implements DashboardSource {
     }
 
     private Stream<Task> queue(Glance glance) {
-        return waiting.queue(glance.now(), glance.most()).stream().flatMap(Tasks::of);
+        return waiting.queue(glance.now(), glance.most()).stream().flatMap(row -> Tasks.of(row, glance.now()));
     }
 
     private Stream<Task> pen(Acting acting, List<StatementRow> recentDocument, Glance glance) {

@@ -90,6 +90,9 @@ public sealed interface StatementEvent extends PortalEvent {
     /** The statement will be published at a fixed instant. */
     record StatementEmbargoed(Document document, List<Audience> audience) implements StatementEvent {}
 
+    /** The embargo is over, and a required translation is missing without which the clock does not publish. */
+    record EmbargoMissed(Document document, List<Audience> audience) implements StatementEvent {}
+
     /** The public can read the statement. */
     record StatementPublished(Document document, List<Audience> audience) implements StatementEvent {}
 

@@ -111,8 +111,12 @@ public class StatementKind implements DocumentKind {
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Statement statement = statements.require(id);
-        return Optional.of(
-                translatable(statement.document(), statement.text(), statement.state(), statement.hardDeadline()));
+        return Optional.of(translatable(
+                statement.document(),
+                statement.text(),
+                statement.state(),
+                statement.hardDeadline(),
+                statement.embargo()));
     }
 
     @Override
@@ -122,12 +126,17 @@ public class StatementKind implements DocumentKind {
                         new Document(Statement.KIND, one.id(), one.owner(), one.title()),
                         one.text(),
                         one.state(),
-                        one.hardDeadline()))
+                        one.hardDeadline(),
+                        one.embargo()))
                 .toList();
     }
 
     private static TranslatableText translatable(
-            Document document, DocumentText text, StatementState state, @Nullable Instant deadline) {
+            Document document,
+            DocumentText text,
+            StatementState state,
+            @Nullable Instant deadline,
+            @Nullable Instant embargo) {
         boolean ended = state.next().isEmpty();
         return new TranslatableText(
                 document,
@@ -135,7 +144,9 @@ public class StatementKind implements DocumentKind {
                 !ended,
                 state.compareTo(StatementState.CONSULTATION) >= 0,
                 !state.isWritable() && !ended,
-                state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? deadline : null,
+                state.compareTo(StatementState.SIGN_ON_CLOSED) < 0
+                        ? deadline
+                        : state == StatementState.EMBARGOED ? embargo : null,
                 PAGES);
     }
 

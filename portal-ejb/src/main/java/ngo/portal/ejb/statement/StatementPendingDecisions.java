@@ -3,6 +3,7 @@ package ngo.portal.ejb.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.lead.PendingDecision;
@@ -31,8 +32,9 @@ public class StatementPendingDecisions implements PendingDecisionSource {
 
     @Override
     public List<PendingDecision> open() {
-        return waiting.queue(clock.instant(), PendingDecision.MAX_SHOWN_PER_KIND).stream()
-                .map(row -> of(row, needed(row.gate())))
+        Instant now = clock.instant();
+        return waiting.queue(now, PendingDecision.MAX_SHOWN_PER_KIND).stream()
+                .map(row -> of(row, needed(row.gate()), now))
                 .toList();
     }
 
@@ -41,13 +43,14 @@ public class StatementPendingDecisions implements PendingDecisionSource {
     }
 
     /** What a line of the queue asks of a lead, and what comes of it without one. */
-    public static PendingDecision of(QueueRow row, int needed) {
+    public static PendingDecision of(QueueRow row, int needed, Instant now) {
         Gate gate = row.gate();
         StatementAction action = gate == null
                 ? StatementAction.ofLead(row.state()).orElseThrow(() -> nothingToDo(row))
                 : StatementAction.at(gate);
-        boolean byTheClock = gate == null && action.spec().isUnasked(row.state());
-        String step = gate != null ? gate.name() : byTheClock ? "EMBARGO" : action.name();
+        boolean missed = row.isMissed(now);
+        boolean byTheClock = gate == null && action.spec().isUnasked(row.state()) && !missed;
+        String step = gate != null ? gate.name() : missed ? "MISSED" : byTheClock ? "EMBARGO" : action.name();
         boolean inCall = gate != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
         return new PendingDecision(
                 Statement.KIND,

@@ -7,8 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
 
 /** Closes calls, ends embargoes, sends reminders. */
 @Singleton
@@ -26,6 +28,16 @@ public class StatementTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
-        singleFlight.take(() -> owners.visit(service::due, service::advance));
+        singleFlight.take(() -> owners.visit(service::due, this::advance));
+    }
+
+    /** What cannot be published is undone as a whole, so whoever is told of it is told afterwards. */
+    private void advance(UUID id) {
+        try {
+            service.advance(id);
+        } catch (TranslationNotReady missing) {
+            service.tellOfMissedEmbargo(id);
+            throw missing;
+        }
     }
 }

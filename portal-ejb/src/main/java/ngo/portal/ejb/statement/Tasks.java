@@ -1,5 +1,6 @@
 package ngo.portal.ejb.statement;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,9 +47,10 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
     }
 
     /** Whatever the leads can do now; what the reader's organisation has decided already is none. */
-    static Stream<Task> of(QueueRow row) {
+    static Stream<Task> of(QueueRow row, Instant now) {
         return action(row)
-                .filter(action -> !action.task().isEmpty() && !action.spec().isUnasked(row.state()))
+                .filter(action -> !action.task().isEmpty())
+                .filter(action -> !action.spec().isUnasked(row.state()) || row.isMissed(now))
                 .map(action -> Task.due(action, row.id(), row.title(), row.ownerName(), row.due(), row.zone()))
                 .stream();
     }

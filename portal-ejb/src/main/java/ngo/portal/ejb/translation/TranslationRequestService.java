@@ -82,7 +82,7 @@ public class TranslationRequestService {
         let(request.translator(), source.document(), now);
         translations.request(source.document(), request, tenant.acting(), now);
 
-        events.fire(new TranslationRequested(source.document(), asked(request)));
+        events.fire(new TranslationRequested(source.document(), asked(request, source, request.required())));
     }
 
     /** Asks somebody else, by another day, or makes it required or wanted. */
@@ -99,7 +99,8 @@ public class TranslationRequestService {
         let(request.translator(), source.document(), now);
         translations.change(row, request);
 
-        events.fire(new TranslationRequestChanged(source.document(), asked(request)));
+        boolean raised = request.required() && !row.required();
+        events.fire(new TranslationRequestChanged(source.document(), asked(request, source, raised)));
     }
 
     /** A lead lets the document go out without this translation, and says why. */
@@ -158,10 +159,11 @@ public class TranslationRequestService {
                 form.getNote().strip());
     }
 
-    /** Planned backwards: nothing that is ready only after the call, or the embargo, is of any use. */
+    /** Planned backwards: nothing that is ready only after the call, or the embargo, is of any use. Once that is over all is late. */
     private static void requireInTime(@Nullable Instant due, TranslatableText source, Instant now) {
         Instant latest = source.latest();
-        if (due != null && (!due.isAfter(now) || (latest != null && due.isAfter(latest)))) {
+        boolean late = latest != null && latest.isAfter(now) && due != null && due.isAfter(latest);
+        if (late || (due != null && !due.isAfter(now))) {
             throw new InvalidInput("due");
         }
     }
@@ -188,8 +190,11 @@ public class TranslationRequestService {
         }
     }
 
-    private static List<Audience> asked(NewRequest request) {
-        return Translations.asked(request.translator(), request.translatorSubject())
+    /** Leads who have the document learn that its release waits for one more. */
+    private static List<Audience> asked(NewRequest request, TranslatableText source, boolean raised) {
+        return Stream.concat(
+                        Translations.asked(request.translator(), request.translatorSubject()),
+                        raised && source.beforeLeads() ? Stream.of(Audience.leadsTold()) : Stream.empty())
                 .toList();
     }
 

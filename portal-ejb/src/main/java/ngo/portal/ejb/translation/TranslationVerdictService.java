@@ -95,8 +95,11 @@ public class TranslationVerdictService {
         }
         say(row, reviewed ? TranslationStage.APPROVAL : TranslationStage.REVIEW, Verdict.RETURN, reason.strip());
 
+        boolean awaited = row.required() && reviewed && source.beforeLeads();
         events.fire(new TranslationReturned(
-                source.document(), Translations.asked(row).toList()));
+                source.document(),
+                Stream.concat(Translations.asked(row), awaited ? Stream.of(Audience.leadsTold()) : Stream.empty())
+                        .toList()));
     }
 
     /** The document was changed and the words are right all the same: they stand under its new fingerprint, to be approved anew. */

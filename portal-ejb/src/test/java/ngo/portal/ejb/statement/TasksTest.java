@@ -67,19 +67,31 @@ class TasksTest {
 
     @Test
     void aLeadIsNotAskedAgainForAnOrganisationThatHasSpoken() {
-        assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, true)))
+        assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, true), NOON))
                 .isEmpty();
-        assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, false)))
+        assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, false), NOON))
                 .extracting(Task::kind)
                 .containsExactly(StatementAction.TEXT_APPROVAL.task());
     }
 
     @Test
     void anApprovedTextAsksALeadToOpenItAndAnApprovedReleaseToPublishIt() {
-        assertThat(Tasks.of(queued(StatementState.TEXT_CLEARED, null, false)))
+        assertThat(Tasks.of(queued(StatementState.TEXT_CLEARED, null, false), NOON))
                 .extracting(Task::kind)
                 .containsExactly(StatementAction.OPEN.task());
-        assertThat(Tasks.of(queued(StatementState.RELEASE_CLEARED, null, false)))
+        assertThat(Tasks.of(queued(StatementState.RELEASE_CLEARED, null, false), NOON))
+                .extracting(Task::kind)
+                .containsExactly(StatementAction.PUBLISH.task());
+    }
+
+    @Test
+    void onceTheClockCouldNotPublishALeadIsAskedTo() {
+        QueueRow row = queued(StatementState.EMBARGOED, null, false);
+        QueueRow embargoed =
+                new QueueRow(row.id(), "Title", row.state(), row.owner(), "FIDH", null, 0, false, NOON, "UTC", NOON);
+
+        assertThat(Tasks.of(embargoed, NOON)).isEmpty();
+        assertThat(Tasks.of(embargoed, NOON.plusSeconds(120)))
                 .extracting(Task::kind)
                 .containsExactly(StatementAction.PUBLISH.task());
     }

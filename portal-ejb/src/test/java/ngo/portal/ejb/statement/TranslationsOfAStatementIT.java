@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
@@ -404,6 +406,100 @@ class TranslationsOfAStatementIT {
         due.advance(id);
         tenant.enter(they.pen.member());
         assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
+    }
+
+    @Test
+    void whoCanDoSomethingAboutAnEmbargoThatWasMissedIsAskedOnce() {
+        missedEmbargo();
+        tenant.enter(they.third.lead());
+        await(() -> asked("EmbargoMissed") > 0);
+
+        PastThePortal.change("update document_due set due_at = now(), attempts = 3 where document_id = '" + id + "'");
+        await(() -> PastThePortal.MAIN
+                .string("select attempts from document_due where document_id = '" + id + "'")
+                .equals("4"));
+        assertThat(asked("EmbargoMissed")).isOne();
+        tenant.enter(they.pen.member());
+        assertThat(asked("EmbargoMissed")).isOne();
+    }
+
+    @Test
+    void afterAMissedEmbargoTheClockComesAtOnceWhenTheTranslationIsApproved() {
+        missedEmbargo();
+        laterAndLater();
+
+        approved(FR);
+
+        await(() -> they.view().statement().state() == StatementState.PUBLISHED);
+    }
+
+    @Test
+    void afterAMissedEmbargoTheClockComesAtOnceWhenTheRequirementIsLifted() {
+        missedEmbargo();
+        laterAndLater();
+
+        tenant.enter(they.third.lead());
+        requests.lift(id, FR, "The meeting is today");
+
+        await(() -> they.view().statement().state() == StatementState.PUBLISHED);
+    }
+
+    /** The clock has tried often, and would come again in an hour. */
+    private void laterAndLater() {
+        tenant.enter(they.third.lead());
+        await(() -> asked("EmbargoMissed") > 0);
+        PastThePortal.change(
+                "update document_due set due_at = now() + interval '1 hour', attempts = 12 where document_id = '" + id
+                        + "'");
+    }
+
+    @Test
+    void nobodyIsAskedByADayAfterTheEmbargo() {
+        cleared(false);
+        tenant.enter(they.third.lead());
+        releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
+        tenant.enter(they.pen.member());
+        TranslationRequestForm late = form(false);
+        late.setDue(Instant.now().plus(Duration.ofDays(2)));
+
+        assertThatThrownBy(() -> requests.change(id, FR, late)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void leadsLearnThatTheReleaseWaitsForOneMore() {
+        cleared(false);
+        tenant.enter(they.pen.member());
+        requests.change(id, FR, form(true));
+
+        tenant.enter(they.third.lead());
+        assertThat(notifications.rows(Slice.first(50)).items())
+                .anyMatch(row -> row.event().equals("TranslationRequestChanged") && id.equals(row.subject()));
+    }
+
+    /** The embargo is over, and a translation that has become required meanwhile is not there. */
+    private void missedEmbargo() {
+        cleared(false);
+        tenant.enter(they.third.lead());
+        releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
+        tenant.enter(they.pen.member());
+        requests.change(id, FR, form(true));
+        PastThePortal.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
+        PastThePortal.change("update document_due set due_at = now() where document_id = '" + id + "'");
+    }
+
+    private long asked(String event) {
+        return notifications.rows(Slice.first(50)).items().stream()
+                .filter(row -> row.event().equals(event) && id.equals(row.subject()) && row.needsAnswer())
+                .count();
+    }
+
+    /** For the portal's own clock, which comes by every few seconds. */
+    private static void await(BooleanSupplier there) {
+        Instant latest = Instant.now().plus(Duration.ofSeconds(40));
+        while (!there.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(latest);
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
     }
 
     @Test

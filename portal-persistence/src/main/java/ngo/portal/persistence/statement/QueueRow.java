@@ -1,5 +1,6 @@
 package ngo.portal.persistence.statement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what the leads are asked; absent where they are to act, not to vote
  * @param approved how many organisations have approved in this round
  * @param spoken the reader's organisation has spoken in this round
- * @param due when the portal acts by itself; absent where nothing happens without a lead
+ * @param due when the portal acts by itself, or should have; absent where nothing happens without a lead
  * @param since when it came before the leads, or last moved there
  */
 public record QueueRow(
@@ -24,4 +25,15 @@ public record QueueRow(
         boolean spoken,
         @Nullable Instant due,
         String zone,
-        Instant since) {}
+        Instant since) {
+
+    /** As long as the clock takes to come by, and more. */
+    private static final Duration MAX_ROUND = Duration.ofMinutes(1);
+
+    /** The embargo is over and the clock has not published: something is missing, and nothing happens without a lead. */
+    public boolean isMissed(Instant now) {
+        return state == StatementState.EMBARGOED
+                && due != null
+                && due.plus(MAX_ROUND).isBefore(now);
+    }
+}

@@ -48,6 +48,24 @@ public class ReminderRepository {
         return TAKE.first(entities, now, statement, hard).orElse(0L) > 0;
     }
 
+    /**
+     * Whether nobody was told yet that the clock could not publish at the end of this embargo. Whoever is told so tells it: the answer is
+     * yes once.
+     */
+    public boolean takeMissedEmbargo(Statement statement, Instant embargo, Instant now) {
+        return Sql.run(
+                        entities,
+                        """
+                        insert into reminder (organisation_id, statement_id, kind, due_at, sent_at)
+                        values (?1, ?2, 'EMBARGO_MISSED', ?3, ?4) on conflict do nothing
+                        """,
+                        statement.organisation(),
+                        statement.id(),
+                        embargo,
+                        now)
+                > 0;
+    }
+
     /** Waits for whoever is answering just now. */
     public void takeAnswers(UUID statement) {
         Sql.run(entities, "delete from answer_given where statement_id = ?1", statement);

@@ -39,7 +39,7 @@ public class StatementRepository {
     private static final Select<Source> SOURCES = Select.of(
             Source.class,
             """
-            select s.id, s.organisation_id as owner, s.title, s.state, s.text, s.hard_deadline
+            select s.id, s.organisation_id as owner, s.title, s.state, s.text, s.hard_deadline, s.embargo
             from statement s where s.id = any (cast(string_to_array(?1, ',') as uuid[]))
             """);
 
@@ -65,7 +65,8 @@ public class StatementRepository {
             String title,
             StatementState state,
             @Convert(converter = DocumentTextConverter.class) DocumentText text,
-            @Nullable Instant hardDeadline) {}
+            @Nullable Instant hardDeadline,
+            @Nullable Instant embargo) {}
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;

@@ -81,6 +81,7 @@ public record NotificationLink(String page, String icon) {
             Map.entry("ReleaseReturned", TO_APPROVAL),
             Map.entry("ReleaseCleared", TO_RELEASE),
             Map.entry("StatementEmbargoed", TO_RELEASE),
+            Map.entry("EmbargoMissed", TO_TRANSLATIONS),
             Map.entry("SignOnOpened", TO_ANSWER),
             Map.entry("SignOnWidened", TO_ANSWER),
             Map.entry("SignOnExtended", TO_ANSWER),

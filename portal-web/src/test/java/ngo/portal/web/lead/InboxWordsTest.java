@@ -28,6 +28,9 @@ class InboxWordsTest {
 
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
+    /** When an embargo until noon is over. */
+    private static final Instant LATER = NOON.plusSeconds(120);
+
     private final Text text = new Text();
 
     static Stream<PendingDecision> matters() {
@@ -45,7 +48,11 @@ class InboxWordsTest {
                 .map(state -> row(state, null, false));
         UUID id = UUID.randomUUID();
         return Stream.concat(
-                Stream.concat(voted, done).map(row -> StatementPendingDecisions.of(row, 2)),
+                Stream.of(
+                                Stream.concat(voted, done).map(row -> StatementPendingDecisions.of(row, 2, NOON)),
+                                Stream.of(StatementPendingDecisions.of(
+                                        row(StatementState.EMBARGOED, null, false), 2, LATER)))
+                        .flatMap(matters -> matters),
                 Stream.of(true, false)
                         .map(spoken -> PlanPendingDecisions.of(
                                 new PlanQueueRow(id, "Title", id, "FIDH", NOON, 1, spoken), 2)));
@@ -72,8 +79,16 @@ class InboxWordsTest {
     }
 
     @Test
+    void afterAnEmbargoAtWhichTheClockCouldNotPublishItIsTheMoveOfTheLeads() {
+        PendingDecision missed = StatementPendingDecisions.of(row(StatementState.EMBARGOED, null, false), 2, LATER);
+
+        assertThat(missed.waits()).isEqualTo(Waits.FOR_US);
+        assertThat(missed.consequence()).isEqualTo("MISSED");
+    }
+
+    @Test
     void aChangeDuringTheCallSaysThatTheCallCloses() {
-        assertThat(StatementPendingDecisions.of(row(StatementState.OPEN_FOR_SIGN_ON, Gate.REVISION, false), 1)
+        assertThat(StatementPendingDecisions.of(row(StatementState.OPEN_FOR_SIGN_ON, Gate.REVISION, false), 1, NOON)
                         .consequence())
                 .isEqualTo("REVISION_IN_CALL");
     }
@@ -94,7 +109,7 @@ class InboxWordsTest {
     }
 
     private static Waits waits(StatementState state, @Nullable Gate gate, boolean spoken) {
-        return StatementPendingDecisions.of(row(state, gate, spoken), 2).waits();
+        return StatementPendingDecisions.of(row(state, gate, spoken), 2, NOON).waits();
     }
 
     private static QueueRow row(StatementState state, @Nullable Gate gate, boolean spoken) {
