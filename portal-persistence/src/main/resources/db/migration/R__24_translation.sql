@@ -125,9 +125,27 @@ create or replace function print_translation(request uuid, translation uuid) ret
 $$;
 revoke all on function print_translation(uuid, uuid) from public;
 
+-- What is said of translations and what prints them wait for each other: neither sees what the other has not committed, so that an
+-- approval would never be printed, and what was given back would stay public. Those who say something let each other past.
+-- TranslationRepository.hold takes the same lock before the gate is asked, and so before any other that acts on translations take after it.
+create or replace function hold_translations(document uuid, alone boolean) returns void
+  language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  key bigint := hashtextextended('translations ' || document, 0);
+begin
+  if alone then
+    perform pg_advisory_xact_lock(key);
+  else
+    perform pg_advisory_xact_lock_shared(key);
+  end if;
+end
+$$;
+revoke all on function hold_translations(uuid, boolean) from public;
+
 create or replace function request_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  perform public.hold_translations(new.document_id, false);
   if tg_op = 'INSERT' then
     if new.requested_by_subject <> ctx.subject() or not ctx.is_now(new.requested_at) or new.cancelled_at is not null
        or new.lifted_at is not null or not exists (
@@ -205,6 +223,7 @@ declare
   t public.translation_text;
   before public.translation_verdict;
 begin
+  perform public.hold_translations(new.document_id, false);
   select * into q from public.translation_request r where r.id = new.request_id for update;
   select * into t from public.translation_text x where x.request_id = new.request_id order by x.number desc limit 1;
   select * into before from public.translation_verdict v where v.text_id = new.text_id order by v.number desc limit 1;
@@ -266,6 +285,7 @@ create or replace trigger translations_are_ready before insert on publication fo
 -- What is approved of a text with this fingerprint goes out with it.
 create or replace function print_translations(owner uuid, document uuid, source text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select public.hold_translations(document, true);
   select public.print_translation(q.id, q.translation) from (
     select r.id, public.approved_translation(r.id, print_translations.source) as translation from public.translation_request r
     where r.organisation_id = owner and r.document_id = document and r.cancelled_at is null) q

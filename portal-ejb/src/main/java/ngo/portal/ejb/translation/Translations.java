@@ -30,8 +30,12 @@ public class Translations {
     @Inject
     private Event<TranslationEvent> events;
 
-    /** Refuses to let a text go out before each required translation is approved for exactly these words. */
+    /**
+     * Refuses to let a text go out before each required translation is approved for exactly these words. What is said of translations in
+     * the same moment is waited for, or waits until the text is out.
+     */
     public void requireReady(Document document, DocumentText text) {
+        translations.hold(document.id());
         String fingerprint = CanonicalText.of(text).fingerprint();
         List<String> missing = translations.of(document.id()).stream()
                 .filter(TranslationRow::required)

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
@@ -25,6 +32,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.people.AtTheSameTime;
 import ngo.portal.ejb.publication.PublicSearchService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.ejb.translation.MachineDrafting;
@@ -140,6 +148,15 @@ class TranslationsOfAStatementIT {
 
     @Inject
     private NotificationService notifications;
+
+    @Inject
+    private AtTheSameTime another;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource
+    private UserTransaction transaction;
 
     private UUID id = new UUID(0, 0);
 
@@ -598,6 +615,84 @@ class TranslationsOfAStatementIT {
     }
 
     @Test
+    void whatIsApprovedInTheMomentOfTheReleaseGoesOutWithIt() throws Exception {
+        cleared(false);
+        reviewed(FR);
+        String read = fingerprint(FR);
+
+        inTheSameMoment(
+                they.pen.member(),
+                () -> verdicts.approve(id, FR, read),
+                they.third.lead(),
+                () -> releases.publish(id, null));
+
+        assertThat(publications.release(they.view().statement().slug(), FR).translations())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsApprovedWhileTheReleaseIsUnderWayFollowsIt() throws Exception {
+        cleared(false);
+        reviewed(FR);
+        String read = fingerprint(FR);
+
+        inTheSameMoment(
+                they.third.lead(),
+                () -> releases.publish(id, null),
+                they.pen.member(),
+                () -> verdicts.approve(id, FR, read));
+
+        assertThat(publications.release(they.view().statement().slug(), FR).translations())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsGivenBackInTheMomentOfTheReleaseDoesNotGoOutWithIt() throws Exception {
+        cleared(false);
+        approved(FR);
+        String read = fingerprint(FR);
+
+        inTheSameMoment(
+                they.pen.member(),
+                () -> verdicts.giveBack(id, FR, read, "A mistake"),
+                they.third.lead(),
+                () -> releases.publish(id, null));
+
+        assertThat(publications.release(they.view().statement().slug(), FR).translations())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledInTheMomentOfTheReleaseDoesNotGoOutWithIt() throws Exception {
+        cleared(false);
+        approved(FR);
+
+        inTheSameMoment(
+                they.pen.member(),
+                () -> requests.cancel(id, FR, "No"),
+                they.third.lead(),
+                () -> releases.publish(id, null));
+
+        assertThat(publications.release(they.view().statement().slug(), FR).translations())
+                .isEmpty();
+    }
+
+    /** The second acts while the first has not committed. */
+    private void inTheSameMoment(Acting first, Runnable act, Acting second, Runnable other) throws Exception {
+        transaction.begin();
+        tenant.enter(first);
+        act.run();
+        Future<Boolean> done = threads.submit(() -> another.act(second, new CyclicBarrier(1), other));
+        try {
+            done.get(2, TimeUnit.SECONDS);
+        } catch (TimeoutException waits) {
+            // For the first one.
+        }
+        transaction.commit();
+        assertThat(done.get()).isTrue();
+    }
+
+    @Test
     void afterACorrectionTheTranslationOfTheOlderTextIsGone() {
         String slug = published();
         String earlier = publications.release(slug, FR).shownFingerprint();
@@ -832,10 +927,14 @@ class TranslationsOfAStatementIT {
         writing.save(id, language, typed, detail.draftVersion());
     }
 
-    private void approved(String language) {
+    private void reviewed(String language) {
         handIn(language);
         tenant.enter(reviewer());
         verdicts.review(id, language, fingerprint(language));
+    }
+
+    private void approved(String language) {
+        reviewed(language);
         tenant.enter(they.pen.member());
         verdicts.approve(id, language, fingerprint(language));
     }

@@ -96,6 +96,11 @@ public class TranslationRepository {
         return require(document, language);
     }
 
+    /** What others are just saying of translations of a document is through, and nobody says more until the transaction ends. */
+    public void hold(UUID document) {
+        Sql.lock(entities, "translations " + document);
+    }
+
     /** Those of an organisation's documents and those that it translates, the newest first. */
     public List<TranslationRow> concerning(UUID organisation, int most) {
         return CONCERNING.list(entities, organisation, most);
