@@ -66,13 +66,14 @@ public class DelegationService {
                 .toList();
     }
 
-    /** Lends one of the caller's own roles to a colleague. */
+    /** Lends one of the caller's own roles to a colleague, who uses it with a proof of their own. */
     public UUID start(NewDelegation lent) {
         access.requireMember();
         Acting acting = tenant.acting();
         if (!acting.holds(lent.mandate())) {
             throw new NotYoursToDelegate();
         }
+        access.requireFresh();
         MemberRow deputy = colleague(lent.to());
         Instant now = clock.instant();
         requireSense(lent, now);

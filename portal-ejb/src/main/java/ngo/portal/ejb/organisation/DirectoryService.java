@@ -136,6 +136,7 @@ public class DirectoryService {
     /** Whether the organisation wants a clearance of its own before a signature. */
     public void demandClearance(boolean demanded, long version) {
         access.requireAdministrator();
+        access.requireFresh();
         EntryDetail entry = own();
         directory.demandClearance(entry.id(), demanded, version, clock.instant());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.ejb.directory.DirectoryMember;
@@ -240,6 +242,24 @@ class DeputyIT {
         assertThat(delegations.lendable()).isEmpty();
         assertThatThrownBy(() -> delegations.start(lent(second.administrator().subject(), "Away", Duration.ofDays(1))))
                 .isInstanceOf(NotYoursToDelegate.class);
+    }
+
+    /** What is lent is used with the deputy's own proof, for as long as it runs. */
+    @Test
+    void aRoleIsLentByWhoeverHasProvenLatelyThatItIsThem() {
+        NewDelegation wanted = lent(colleague, "On leave", Duration.ofDays(7));
+        for (Instant proven : Arrays.asList(null, Instant.now().minus(Duration.ofMinutes(16)))) {
+            as(second.lead().provenAt(proven));
+            assertThatThrownBy(() -> delegations.start(wanted)).isInstanceOf(ProofNeeded.class);
+            as(second.member().provenAt(proven));
+            assertThatThrownBy(() -> delegations.start(wanted)).isInstanceOf(NotYoursToDelegate.class);
+        }
+        assertThat(delegations.rows()).isEmpty();
+
+        UUID id = lend();
+        as(second.lead().provenAt(null));
+        delegations.end(id);
+        assertThat(deputy().lead()).isFalse();
     }
 
     @Test

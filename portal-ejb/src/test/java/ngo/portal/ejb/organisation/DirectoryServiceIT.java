@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +19,7 @@ import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
@@ -121,6 +126,22 @@ class DirectoryServiceIT {
         theirs.setRegion("Taken");
         directory.save(theirs, directory.own().version());
         assertThat(directory.entry(alias).region()).isEmpty();
+    }
+
+    /** It decides whether a second person is asked before each signature of the organisation. */
+    @Test
+    void whetherASignatureNeedsAClearanceIsChangedByWhoeverHasProvenLatelyThatItIsThem() {
+        long read = directory.own().version();
+        for (Instant proven : Arrays.asList(null, Clock.systemUTC().instant().minus(Duration.ofMinutes(16)))) {
+            tenant.enter(own.administrator().provenAt(proven));
+            assertThatThrownBy(() -> directory.demandClearance(true, read)).isInstanceOf(ProofNeeded.class);
+            tenant.enter(own.member().provenAt(proven));
+            assertThatThrownBy(() -> directory.demandClearance(true, read)).isInstanceOf(Forbidden.class);
+        }
+        tenant.enter(own.administrator());
+        directory.demandClearance(true, read);
+
+        assertThat(directory.own().clearanceRequired()).isTrue();
     }
 
     @Test
