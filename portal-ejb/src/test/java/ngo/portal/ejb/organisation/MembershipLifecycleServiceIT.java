@@ -35,6 +35,7 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LeavingRow;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
@@ -245,6 +246,22 @@ class MembershipLifecycleServiceIT {
         PlanForm form = new PlanForm();
         form.setTitle("Free the defenders");
         return form;
+    }
+
+    /** The only administrator is away. Two of one organisation are one voice all the same. */
+    @Test
+    void whoStandsInForTheAdministratorSpeaksForTheOrganisation() {
+        Acting deputy = People.deputyOf(own.administrator(), Mandate.ADMINISTRATOR);
+        tenant.enter(deputy);
+        assertThat(life.view(id).offered()).containsExactlyInAnyOrder(OrganisationStep.FREEZE, OrganisationStep.LEAVE);
+        assertThat(take(deputy, OrganisationStep.LEAVE, "We merge")).isEqualTo(Organisation.Outcome.DONE);
+        assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+        assertThatExceptionOfType(SecondPersonNeeded.class).isThrownBy(() -> take(deputy, OrganisationStep.LEFT, ""));
+        life.drop(id, OrganisationStep.LEFT);
+
+        assertThat(take(deputy, OrganisationStep.FREEZE, "Somebody else has an account"))
+                .isEqualTo(Organisation.Outcome.DONE);
+        assertThat(state()).isEqualTo(OrganisationState.FROZEN);
     }
 
     @Test

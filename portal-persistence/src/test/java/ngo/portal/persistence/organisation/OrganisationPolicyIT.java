@@ -191,6 +191,20 @@ class OrganisationPolicyIT {
         assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
     }
 
+    /** The portal signs as what somebody acts; Keycloak knows neither who stands in for whom, nor whose role is over. */
+    @Test
+    void whoStandsInForAnAdministratorSpeaksForTheOrganisationAndWhoseRoleIsOverDoesNot() throws SQLException {
+        UUID active = organisations.get(OrganisationState.ACTIVE);
+        assertThat(take(OrganisationStep.LEAVE, OrganisationState.ACTIVE, new StepActor("deputy", Set.of(Voice.OWN))))
+                .isEqualTo("DONE");
+        assertThat(take(OrganisationStep.LEFT, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OWN))))
+                .isEqualTo("ASKED");
+        as(new Acting(active, "second", "P", Set.of(MemberRole.MEMBER), Set.of()));
+        assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.LEFT)).isEqualTo(REFUSED);
+        as(acting(OrganisationState.ACTIVE, new StepActor("deputy", Set.of(Voice.OWN))));
+        assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.LEFT)).isEqualTo("t");
+    }
+
     /** Whoever confirms at the same moment finds nothing that waits any more. */
     @Test
     void whatIsBeingTakenBackIsConfirmedByNobody() throws Exception {
@@ -346,8 +360,10 @@ class OrganisationPolicyIT {
         if (office) {
             roles.add(CoalitionRole.COALITION_ADMINISTRATOR);
         }
-        UUID organisation = actor.voices().contains(Voice.OWN) ? organisations.get(state) : elsewhere;
-        return new Acting(office ? Office.ID : organisation, actor.subject(), "P", Set.of(), roles);
+        boolean own = actor.voices().contains(Voice.OWN);
+        UUID organisation = own ? organisations.get(state) : elsewhere;
+        Set<MemberRole> held = own ? Set.of(MemberRole.ADMINISTRATOR) : Set.of();
+        return new Acting(office ? Office.ID : organisation, actor.subject(), "P", held, roles);
     }
 
     private OrganisationState state(OrganisationState first) throws SQLException {
