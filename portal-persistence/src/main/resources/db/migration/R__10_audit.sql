@@ -95,7 +95,8 @@ revoke all on function ctx.actor_names(text[]) from public;
 grant execute on function ctx.actor_names(text[]) to portal_app;
 
 call ctx.forget_policies('audit_entry');
-create policy not_for_the_limited on audit_entry as restrictive for select to portal_app using (not (select ctx.has('limited')));
+create policy not_for_the_limited on audit_entry as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or (select ctx.has('auditor')));
 create policy read_own on audit_entry for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('auditor')));
 create policy add_own on audit_entry for insert to portal_app
@@ -106,7 +107,8 @@ create policy chain on audit_entry for select to portal_owner using (current_use
 create policy told_by_trigger on audit_entry for insert to portal_owner with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('audit_head');
-create policy not_for_the_limited on audit_head as restrictive for select to portal_app using (not (select ctx.has('limited')));
+create policy not_for_the_limited on audit_head as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or (select ctx.has('auditor')));
 create policy read_own on audit_head for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('auditor')));
 create policy kept_by_trigger on audit_head to portal_owner

@@ -29,7 +29,7 @@ grant execute on function ctx.seconds_petition(uuid) to portal_app;
 create or replace function ctx.audits_petitions() returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  return ctx.has('auditor') and not ctx.has('limited');
+  return ctx.has('auditor');
 end
 $$;
 revoke all on function ctx.audits_petitions() from public;

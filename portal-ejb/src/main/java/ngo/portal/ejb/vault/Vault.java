@@ -106,7 +106,7 @@ public class Vault {
         Acting acting = tenant.acting();
         if (acting.roles().isEmpty()
                 && acting.limited().isEmpty()
-                && Set.of(CoalitionRole.LIMITED).containsAll(acting.coalitionRoles())) {
+                && Set.of(CoalitionRole.LIMITED, CoalitionRole.AUDITOR).containsAll(acting.coalitionRoles())) {
             throw new KeyIsGone();
         }
     }

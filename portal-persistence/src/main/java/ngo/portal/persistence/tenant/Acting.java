@@ -173,10 +173,10 @@ public record Acting(
 
     /**
      * The same person with the view that their roles give them: whoever holds none in all of the organisation sees the documents for which
-     * they hold one, and nothing at all where that is over.
+     * they hold one, and nothing at all where that is over. Whoever audits the coalition keeps every trail.
      */
     public Acting narrowed() {
-        if (!roles.isEmpty() || lead() || auditor()) {
+        if (!roles.isEmpty() || lead()) {
             return this;
         }
         Set<CoalitionRole> narrow = EnumSet.of(CoalitionRole.LIMITED);

@@ -173,6 +173,19 @@ class ChainIT {
         }
     }
 
+    /** What they may do for the organisation that they act for has an end; that they audit has none. */
+    @Test
+    void anAuditorWhoHoldsNoRoleInAllOfTheirOrganisationSeesThemToo() throws SQLException {
+        Acting auditor =
+                new Acting(UUID.randomUUID(), "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR)).narrowed();
+
+        try (Connection reading = database.acting(auditor)) {
+            assertThat(counted(reading, "audit_entry")).isEqualTo(5);
+            assertThat(counted(reading, "audit_head")).isEqualTo(1);
+            assertThat(checked(reading, organisation)).isEqualTo(WHOLE);
+        }
+    }
+
     private int counted(Connection connection, String what) throws SQLException {
         String where = what.endsWith(")") ? "" : " where organisation_id = '" + organisation + "'";
         try (Statement sql = connection.createStatement();

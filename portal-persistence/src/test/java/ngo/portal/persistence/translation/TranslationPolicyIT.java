@@ -13,6 +13,7 @@ import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
@@ -154,6 +155,8 @@ class TranslationPolicyIT {
         assertThat(documents(member)).isEqualTo("3 3 1");
         assertThat(documents(one.narrowed())).isEqualTo("1 1 1");
         assertThat(documents(over.narrowed())).isEqualTo("0 0 0");
+        assertThat(documents(auditing(one).narrowed())).isEqualTo("1 1 1");
+        assertThat(documents(auditing(over).narrowed())).isEqualTo("0 0 0");
 
         trial.as(one.narrowed());
         assertThat(trial.attempt(handedIn(asked, "writer", WORDS))).isEqualTo(DONE);
@@ -161,6 +164,20 @@ class TranslationPolicyIT {
         assertThat(trial.attempt(handedIn(asked, "writer", WORDS)
                         .replace(text.toString(), UUID.randomUUID().toString())))
                 .isEqualTo(REFUSED);
+    }
+
+    /** The same person, who audits the coalition as well. */
+    private static Acting auditing(Acting who) {
+        return new Acting(
+                who.organisation(),
+                who.subject(),
+                who.name(),
+                who.roles(),
+                Set.of(CoalitionRole.AUDITOR),
+                who.limited(),
+                List.of(),
+                null,
+                null);
     }
 
     private String documents(Acting acting) throws SQLException {

@@ -647,8 +647,10 @@ class DeskIT {
         preview(PRESS, "DE");
         enter(PRESS, "FR 20");
         change(PRESS, scan(PRESS));
+        Acting withoutRole = new Acting(OTHER, "auditor", "Auditor", Set.of(), AUDITOR.coalitionRoles()).narrowed();
         for (String table : List.of("petition_invalidation", "petition_sheet")) {
             assertThat(numbers(AUDITOR, ofPetition(table))).as(table).isEqualTo(1);
+            assertThat(numbers(withoutRole, ofPetition(table))).as(table).isEqualTo(1);
         }
         for (String hidden : List.of(ofPetition("petition_sheet_count"), ofPetition("petition_scan"), held())) {
             assertThat(numbers(AUDITOR, hidden)).as(hidden).isZero();
