@@ -46,6 +46,13 @@ begin
   gone as (delete from public.outbox_command o using old where o.organisation_id = old.organisation_id and o.id = old.id returning o.id)
   select 'outbox', count(*) from gone into what, forgotten;
   return next;
+
+  -- No session lasts longer than a week, whatever is set.
+  with old as (
+    select e.token from public.ended_session e where e.noted_at < now() - interval '8 days' order by e.noted_at limit most),
+  gone as (delete from public.ended_session e using old where e.token = old.token returning e.token)
+  select 'ended sessions', count(*) from gone into what, forgotten;
+  return next;
 end
 $$;
 revoke all on function ctx.forget_old(integer) from public;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,10 @@ import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.DirectoryScope;
 import ngo.portal.persistence.access.Office;
+import ngo.portal.ejb.directory.EndedSessionRegister;
+import ngo.portal.ejb.directory.EndedSessionService;
+import ngo.portal.ejb.directory.EndedSessionTimer;
+import ngo.portal.persistence.directory.EndedSessionKind;
 import ngo.portal.persistence.directory.EventCursorRow;
 import ngo.portal.persistence.directory.KeycloakEventKind;
 import ngo.portal.persistence.tenant.Acting;
@@ -52,6 +58,15 @@ class PartOfKeycloakIT {
 
     @Inject
     private KeycloakPass passes;
+
+    @Inject
+    private EndedSessionService endedSessions;
+
+    @Inject
+    private EndedSessionTimer endedSessionTimer;
+
+    @Inject
+    private EndedSessionRegister register;
 
     @Deployment
     static WebArchive portal() {
@@ -294,6 +309,34 @@ class PartOfKeycloakIT {
         assertThat(passes.cursors()).extracting(EventCursorRow::eventMs).containsOnlyOnce(4242L);
 
         PastThePortal.change("delete from keycloak_cursor");
+    }
+
+    /** Keycloak tells one node; the session may be on another. */
+    @Test
+    void whoWasSignedOutIsKnownToANodeThatWasNotTold() {
+        Instant told = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tenant.enter(Acting.keycloakSync());
+        endedSessions.note("word one " + mark, EndedSessionKind.SESSION, "session " + mark, told);
+        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
+        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
+        assertThat(PastThePortal.MAIN.string("select count(*) from ended_session where token like '%' || '" + mark
+                        + "' || '%' or named in ('" + nina + "', 'session " + mark + "')"))
+                .as("nothing that names anybody")
+                .isEqualTo("0");
+
+        endedSessionTimer.tick();
+        assertThat(register.holds("session " + mark, sam, told.minusSeconds(60)))
+                .isTrue();
+        assertThat(register.holds("another " + mark, sam, told.minusSeconds(60)))
+                .isFalse();
+        assertThat(register.holds("another " + mark, nina, told.minusSeconds(60)))
+                .isTrue();
+        assertThat(register.holds("another " + mark, nina, told.plusSeconds(1))).isFalse();
+
+        tenant.enter(Acting.keycloakSync());
+        endedSessions.note("word three " + mark, EndedSessionKind.PERSON, sam, told);
+        endedSessionTimer.tick();
+        assertThat(register.holds("", sam, told.minusSeconds(60))).isTrue();
     }
 
     private String effective(String subject) {

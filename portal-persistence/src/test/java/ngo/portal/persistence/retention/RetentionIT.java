@@ -51,6 +51,10 @@ class RetentionIT {
                     """
                             .formatted(organisation, somebody, age));
         }
+        for (String age : List.of("7 days", "9 days")) {
+            superuser("insert into ended_session values ('%1$s %2$s', 'SESSION', '%1$s', now(), now() - interval '%2$s')"
+                    .formatted(somebody, age));
+        }
     }
 
     @AfterEach
@@ -58,12 +62,13 @@ class RetentionIT {
         for (String table : List.of("letter", "notification_read", "letter_item", "document_draft", "outbox_command")) {
             superuser("delete from " + table + " where starts_with(subject, '" + somebody + "')");
         }
+        superuser("delete from ended_session where named = '" + somebody + "'");
         superuser("delete from notification where organisation_id = '" + organisation + "'");
     }
 
     @Test
     void eachKindIsForgottenWhenItsTimeIsOver() throws SQLException {
-        assertThat(forgottenBy(CLOCK, ENOUGH)).containsExactly("letters", "notifications", "drafts", "outbox");
+        assertThat(forgottenBy(CLOCK, ENOUGH)).containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions");
 
         assertThat(days("sent_at", "letter", "subject = '" + somebody + "'")).containsExactly(29);
         assertThat(days("set_aside_at", "letter", "subject = '" + somebody + " aside'"))
@@ -77,6 +82,8 @@ class RetentionIT {
         assertThat(days("asked_at", "outbox_command", "subject = '" + somebody + " waits'"))
                 .as("what is still to be done")
                 .hasSize(6);
+        assertThat(days("noted_at", "ended_session", "named = '" + somebody + "'"))
+                .containsExactly(7);
         assertThat(count("letter_item"))
                 .as("those of a letter that was sent of late")
                 .isEqualTo(1);

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import ngo.portal.ejb.directory.EndedSessionService;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** Keycloak tells here that somebody has been signed out elsewhere. Anybody may call; only Keycloak's signature counts. */
 @WebServlet("/api/backchannel-logout")
@@ -23,6 +26,12 @@ public class BackchannelLogoutServlet extends HttpServlet {
     @Inject
     private EndedSessions ended;
 
+    @Inject
+    private EndedSessionService notes;
+
+    @Inject
+    private TenantContext tenant;
+
     @SuppressWarnings("NullAway.Init") // filled before the first request
     private LogoutToken.Check check;
 
@@ -37,7 +46,14 @@ public class BackchannelLogoutServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String token = request.getParameter("logout_token");
         try {
-            if (token == null || !ended.end(check.verified(token))) {
+            if (token == null) {
+                refuse(response);
+                return;
+            }
+            LogoutToken told = check.verified(token);
+            if (ended.end(told)) {
+                tellOtherNodes(told, response);
+            } else {
                 refuse(response);
             }
         } catch (TokenRefused refused) {
@@ -45,6 +61,22 @@ public class BackchannelLogoutServlet extends HttpServlet {
             refuse(response);
         } catch (KeysUnavailable later) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** Keycloak's word has come to one node, and the session may be on another. Here it has ended, whatever becomes of this. */
+    private void tellOtherNodes(LogoutToken told, HttpServletResponse response) {
+        tenant.enter(Acting.keycloakSync());
+        try {
+            notes.note(told.id(), told.kind(), told.named(), told.issuedAt());
+        } catch (RuntimeException away) {
+            LOG.log(
+                    Level.WARNING,
+                    "Other nodes were not told of a signing out: {0}",
+                    away.getClass().getSimpleName());
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } finally {
+            tenant.leave();
         }
     }
 

@@ -3,34 +3,37 @@ package ngo.portal.web.security.signin;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ngo.portal.ejb.directory.EndedSessionRegister;
 
-/**
- * Which sign-ins Keycloak has ended. A session of the portal that stands on one of them ends with its next request. They
- * are in memory, as the sessions are.
- */
+/** Which sign-ins Keycloak has ended. A session of the portal that stands on one of them ends with its next request. */
 @ApplicationScoped
 public class EndedSessions {
 
-    /** Of each kind; the oldest are forgotten, long after no session can have begun with them. */
+    /** The oldest are forgotten, long after the word itself has expired. */
     private static final int MAX_REMEMBERED = 50_000;
 
-    private final Map<String, Instant> tokens = remembered();
-    private final Map<String, Instant> sessions = remembered();
-    private final Map<String, Instant> subjects = remembered();
+    private final Map<String, Instant> tokens = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-    private static Map<String, Instant> remembered() {
-        return new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    };
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                return size() > MAX_REMEMBERED;
-            }
-        };
+    private EndedSessionRegister register;
+
+    @SuppressWarnings("NullAway.Init") // for the proxy alone
+    protected EndedSessions() {}
+
+    @Inject
+    EndedSessions(EndedSessionRegister register) {
+        this.register = register;
     }
 
     /**
@@ -42,25 +45,22 @@ public class EndedSessions {
         if (tokens.putIfAbsent(token.id(), token.issuedAt()) != null) {
             return false;
         }
-        if (token.session().isEmpty()) {
-            subjects.put(token.subject(), token.issuedAt());
-        } else {
-            sessions.put(token.session(), token.issuedAt());
-        }
+        register.end(token.kind(), token.named(), token.issuedAt());
         return true;
     }
 
     /** Whether the sign-in that this identity token came from has been ended. */
-    synchronized boolean hold(String identity) {
-        if (sessions.isEmpty() && subjects.isEmpty()) {
+    boolean hold(String identity) {
+        if (register.isEmpty()) {
             return false;
         }
         try {
             JWTClaimsSet claims = SignedJWT.parse(identity).getJWTClaimsSet();
             String session = claims.getStringClaim("sid");
-            Instant ended = subjects.get(String.valueOf(claims.getSubject()));
-            return (session != null && sessions.containsKey(session))
-                    || (ended != null && !claims.getIssueTime().toInstant().isAfter(ended));
+            return register.holds(
+                    session == null ? "" : session,
+                    String.valueOf(claims.getSubject()),
+                    claims.getIssueTime().toInstant());
         } catch (ParseException noToken) {
             return true;
         }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.persistence.directory.EndedSessionKind;
 
 /**
  * Keycloak's word that somebody has been signed out, as OpenID Connect Back-Channel Logout 1.0 writes it.
@@ -31,6 +32,16 @@ record LogoutToken(String id, String session, String subject, Instant issuedAt) 
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int LEEWAY_SECONDS = 60;
+
+    /** What it names. */
+    EndedSessionKind kind() {
+        return session.isEmpty() ? EndedSessionKind.PERSON : EndedSessionKind.SESSION;
+    }
+
+    /** The id of what it names. */
+    String named() {
+        return session.isEmpty() ? subject : session;
+    }
 
     /** Tells whether such a word is the provider's, for this client, and of today. */
     static final class Check {

@@ -21,6 +21,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.ejb.directory.EndedSessionRegister;
+import ngo.portal.persistence.directory.EndedSessionRow;
+import ngo.portal.persistence.text.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** What Keycloak says of those who have been signed out, and what anybody else might say. */
@@ -34,7 +37,8 @@ class LogoutTokenTest {
     private final RSAKey key = rsa();
     private final LogoutToken.Check check =
             new LogoutToken.Check(PROVIDER, "portal", new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())));
-    private final EndedSessions ended = new EndedSessions();
+    private final EndedSessionRegister register = new EndedSessionRegister();
+    private final EndedSessions ended = new EndedSessions(register);
 
     @Test
     void theSessionThatItNamesHasEndedAndNoOther() throws JOSEException {
@@ -52,6 +56,28 @@ class LogoutTokenTest {
         assertThat(ended.hold(identity("one", -600))).isTrue();
         assertThat(ended.hold(identity("other", -600))).isTrue();
         assertThat(ended.hold(identity("later", 5))).isFalse();
+    }
+
+    /** Told by another node, which keeps nothing but hashes. */
+    @Test
+    void whatAnotherNodeWasToldEndsTheSameSessions() throws JOSEException {
+        LogoutToken session = check.verified(signed(good().build()));
+        LogoutToken person = check.verified(signed(good().claim("sid", null).build()));
+        assertThat(ended.hold(identity("one", -600))).isFalse();
+
+        register.learn(row(session));
+        assertThat(ended.hold(identity("one", -600))).isTrue();
+        assertThat(ended.hold(identity("other", -600))).isFalse();
+
+        register.learn(row(person));
+        register.learn(new EndedSessionRow(
+                person.kind(), Sha256.of(person.named()), person.issuedAt().minusSeconds(900), now));
+        assertThat(ended.hold(identity("other", -600))).isTrue();
+        assertThat(ended.hold(identity("later", 5))).isFalse();
+    }
+
+    private EndedSessionRow row(LogoutToken token) {
+        return new EndedSessionRow(token.kind(), Sha256.of(token.named()), token.issuedAt(), now);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package ngo.portal.ejb.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ngo.portal.persistence.directory.EndedSessionKind;
+import ngo.portal.persistence.directory.EndedSessionRow;
+import ngo.portal.persistence.text.Sha256;
+
+/**
+ * What this node knows of the sign-ins that Keycloak has ended: what it was told itself, and what {@link EndedSessionTimer} has read of
+ * the others. Each request of a session asks; nothing of it leads to the database.
+ */
+@ApplicationScoped
+public class EndedSessionRegister {
+
+    /** Of each kind; the oldest are forgotten, long after no session can have begun with them. */
+    private static final int MAX_REMEMBERED = 50_000;
+
+    private final Map<String, Instant> sessions = remembered();
+    private final Map<String, Instant> people = remembered();
+
+    private static Map<String, Instant> remembered() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+                return size() > MAX_REMEMBERED;
+            }
+        };
+    }
+
+    /** This node was told itself. */
+    public void end(EndedSessionKind kind, String named, Instant issuedAt) {
+        remember(kind, Sha256.of(named), issuedAt);
+    }
+
+    /** Some node was told, this one or another. */
+    public void learn(EndedSessionRow row) {
+        remember(row.kind(), row.named(), row.issuedAt());
+    }
+
+    private synchronized void remember(EndedSessionKind kind, String hash, Instant issuedAt) {
+        switch (kind) {
+            case SESSION -> sessions.put(hash, issuedAt);
+            case PERSON -> people.merge(hash, issuedAt, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    public synchronized boolean isEmpty() {
+        return sessions.isEmpty() && people.isEmpty();
+    }
+
+    /**
+     * Whether a sign-in has been ended.
+     *
+     * @param session the id of its session; empty where it names none
+     * @param person the id of whoever signed in
+     * @param begun when
+     */
+    public boolean holds(String session, String person, Instant begun) {
+        return isEnded(session.isEmpty() ? "" : Sha256.of(session), Sha256.of(person), begun);
+    }
+
+    private synchronized boolean isEnded(String session, String person, Instant begun) {
+        Instant ended = people.get(person);
+        return sessions.containsKey(session) || (ended != null && !begun.isAfter(ended));
+    }
+}

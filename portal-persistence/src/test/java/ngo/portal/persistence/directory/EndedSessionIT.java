@@ -1,0 +1,77 @@
+package ngo.portal.persistence.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which sign-ins Keycloak has ended is noted by the sync, read by clocks, and nobody else's business. */
+class EndedSessionIT {
+
+    private final Database database = Database.running();
+    private final String token = "token " + UUID.randomUUID();
+
+    @AfterEach
+    void leaveNothing() throws SQLException {
+        try (Connection superuser = database.unbound();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("delete from ended_session where token = '" + token + "'");
+        }
+    }
+
+    @Test
+    void theSyncNotesItOnceAndTheClocksReadIt() throws SQLException {
+        for (int told = 0; told < 2; told++) {
+            try (Connection mirror = database.acting(Acting.keycloakSync())) {
+                note(mirror);
+                mirror.commit();
+            }
+        }
+        try (Connection clock = database.acting(Acting.timer())) {
+            assertThat(counted(clock)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobodyElseReadsOrNotesIt() throws SQLException {
+        try (Connection mirror = database.acting(Acting.keycloakSync())) {
+            note(mirror);
+            mirror.commit();
+            assertThat(counted(mirror)).isZero();
+        }
+        UUID organisation = UUID.randomUUID();
+        for (Acting acting : List.of(
+                new Acting(organisation, "x", "X", Set.of(MemberRole.ADMINISTRATOR), Set.of()), Acting.person("x"))) {
+            try (Connection somebody = database.acting(acting)) {
+                assertThat(counted(somebody)).isZero();
+                assertThatThrownBy(() -> note(somebody)).hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    private void note(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("insert into ended_session (token, kind, named, issued_at) values ('" + token
+                    + "', 'SESSION', 'x', now()) on conflict do nothing");
+        }
+    }
+
+    private int counted(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select count(*) from ended_session where token = '" + token + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
