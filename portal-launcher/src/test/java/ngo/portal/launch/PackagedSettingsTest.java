@@ -87,6 +87,18 @@ class PackagedSettingsTest {
         requireForServing(environment(ASSIGNED, told, credentials(told)));
     }
 
+    /** A database that is back minutes after the node finds it starting still: whatever is started again is never given up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.service", "keycloak.service"})
+    void aServiceIsStartedAgainForAsLongAsAServerIsAway(String name) throws IOException {
+        String unit = Files.readString(UNITS.resolve(name));
+
+        assertThat(unit.substring(0, unit.indexOf("\n[Service]")))
+                .contains("\nStartLimitIntervalSec=0\n")
+                .doesNotContain("StartLimitBurst");
+        assertThat(unit).contains("\nRestart=on-failure\n", "\nRestartSec=10\n");
+    }
+
     @Test
     void aSecondNodeIsBroughtWhatTheUnitWantsAndNoMore() throws IOException {
         String unit = Files.readString(UNITS.resolve("portal.service"));
