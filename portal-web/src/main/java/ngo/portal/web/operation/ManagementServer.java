@@ -104,8 +104,11 @@ final class ManagementServer implements AutoCloseable {
         return Answer.json(status, "{\"status\":" + status + "}");
     }
 
+    /** Where another address than that of this machine alone is listened on, whoever asks from here comes from that very one. */
     private static boolean isFromHere(HttpExchange exchange) {
-        return exchange.getRemoteAddress().getAddress().isLoopbackAddress();
+        InetAddress asks = exchange.getRemoteAddress().getAddress();
+        return asks.isLoopbackAddress()
+                || asks.equals(exchange.getLocalAddress().getAddress());
     }
 
     /** A stranger's page that an operator looks at may post to this machine; browsers say so. */

@@ -1,9 +1,12 @@
 package ngo.portal.web.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import ngo.portal.web.operation.ManagementServer.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +30,12 @@ class ManagementServerTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server = ManagementServer.listening(
-                InetAddress.getLoopbackAddress().getHostAddress(),
+        server = listening(InetAddress.getLoopbackAddress());
+    }
+
+    private ManagementServer listening(InetAddress address) throws IOException {
+        return ManagementServer.listening(
+                address.getHostAddress(),
                 0,
                 Map.of("/health/live", () -> Answer.json(200, "{}"), "/fault", () -> {
                     throw new IOException("told to nobody");
@@ -70,20 +78,42 @@ class ManagementServerTest {
         assertThat(drain.isDraining()).isTrue();
     }
 
+    /** As a second node has it, which a proxy elsewhere asks for its health. */
+    @Test
+    void aNodeThatListensElsewhereDrainsWhenThisMachineAsks() throws Exception {
+        Optional<InetAddress> elsewhere = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        assumeTrue(elsewhere.isPresent(), "This machine has no address but its own alone; nobody asked at another.");
+        try (ManagementServer second = listening(elsewhere.orElseThrow())) {
+            String host = "http://" + elsewhere.orElseThrow().getHostAddress() + ":" + second.port();
+
+            assertThat(post(host, "Origin", "https://stranger.example").statusCode())
+                    .isEqualTo(403);
+            assertThat(post(host, "Accept", "*/*").statusCode()).isEqualTo(200);
+            assertThat(drain.isDraining()).isTrue();
+        }
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String header, String value) throws Exception {
+        return post(address(""), header, value);
+    }
+
+    private HttpResponse<String> post(String host, String header, String value) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(address("/drain"))
+                HttpRequest.newBuilder(URI.create(host + "/drain"))
                         .header(header, value)
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
     }
 }
