@@ -135,19 +135,23 @@ class OperatorCommands {
         RealmSetUp realm = RealmSetUp.of(settings, Distribution.here());
         List<String> differences = realm.differences();
         differences.forEach(out::println);
-        if (differences.isEmpty()) {
-            out.println("The realm is as the portal needs it.");
-            return Commands.YES;
-        }
         if (!apply) {
-            out.println("Nothing was changed; --apply changes it.");
-            return Commands.NO;
+            out.println(differences.isEmpty() ? settled(settings) : "Nothing was changed; --apply changes it.");
+            return Commands.answer(differences.isEmpty());
         }
         realm.apply();
         List<String> left = RealmSetUp.of(settings, Distribution.here()).differences();
         left.forEach(difference -> out.println("Still: " + difference));
         out.println(left.isEmpty() ? "The realm is as the portal needs it now." : "Not all could be changed.");
         return Commands.answer(left.isEmpty());
+    }
+
+    /** Nobody can compare a password that Keycloak shows to nobody. */
+    private static String settled(Settings settings) {
+        return "The realm is as the portal needs it."
+                + (settings.mailServer().account().isPresent()
+                        ? " Whether it has the mail server's password Keycloak tells nobody; --apply brings it."
+                        : "");
     }
 
     @Command(

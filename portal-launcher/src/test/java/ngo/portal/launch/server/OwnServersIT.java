@@ -206,6 +206,11 @@ class OwnServersIT {
         assertThat(applied.status()).isZero();
         assertThat(setUp.run("configure-keycloak").status()).isZero();
 
+        assertThat(passwordForMails(setUp, "of yesterday")).isEqualTo("of yesterday");
+        assertThat(passwordForMails(setUp, "of today")).isEqualTo("of today");
+        assertThat(setUp.run("configure-keycloak", "--apply").status()).isZero();
+        assertThat(setUp.run("configure-keycloak").words()).isEqualTo("The realm is as the portal needs it.\n");
+
         Said moved = setUp.with(Map.of(
                         "PORTAL_BASE_URL", "https://portal.movement.example", "PORTAL_OIDC_CLIENT_SECRET", "new"))
                 .run("configure-keycloak");
@@ -214,6 +219,20 @@ class OwnServersIT {
                 .contains("Client \"portal\" has rootUrl ")
                 .contains("Client \"portal\" has another secret.")
                 .doesNotContain(CANARY);
+    }
+
+    /** What Keycloak sends letters with after it was told of a new one, which it shows to nobody but its database. */
+    private static String passwordForMails(Operator setUp, String password) throws Exception {
+        Operator told = setUp.with(Map.of(
+                "PORTAL_SMTP_URL",
+                "smtp://portal@127.0.0.1:" + mail.getSmtp().getPort(),
+                "PORTAL_SMTP_PASSWORD",
+                password));
+        assertThat(told.run("configure-keycloak", "--apply").status()).isZero();
+        assertThat(told.run("configure-keycloak").words())
+                .startsWith("The realm is as the portal needs it. Whether it has the mail server's password ")
+                .doesNotContain(password);
+        return superuser("identity", "select value from realm_smtp_config where name = 'password'");
     }
 
     @Test
