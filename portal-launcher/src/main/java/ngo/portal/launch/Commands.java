@@ -136,6 +136,7 @@ final class Commands extends OperatorCommands {
                             paramLabel = "<folder>",
                             description = "Also its keys, into another folder; without this none are written.")
                     Optional<Path> keys) {
+        new NodeNeeds(installation(), environment).requireOnePlace();
         return with(databases -> new OrganisationExport(
                         databases.backup(), databases.keysBackup(), file().read(), BuiltRelease.name(), out)
                 .write(alias, folder, keys));

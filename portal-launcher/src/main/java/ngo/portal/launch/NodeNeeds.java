@@ -91,6 +91,17 @@ final class NodeNeeds {
         }
     }
 
+    /**
+     * Whoever names a home means what is in it, and a shell that knows the portal that runs names that one's databases besides: these
+     * would be taken, and one's own copy left alone.
+     */
+    void requireOnePlace() {
+        if (isSet(Setting.PORTAL_HOME) && isSet(Setting.PORTAL_DATABASE_URL) && !isSet(Setting.PORTAL_DATABASE_USER)) {
+            throw new StartupRefused(Setting.PORTAL_HOME + " names a place and " + Setting.PORTAL_DATABASE_URL
+                    + " a database elsewhere; unset the one that is not meant.");
+        }
+    }
+
     private boolean isOfThisMachine() {
         return List.of("localhost", "127.0.0.1", "[::1]")
                 .contains(String.valueOf(settings.baseUrl().getHost()));

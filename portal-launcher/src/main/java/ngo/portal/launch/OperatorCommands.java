@@ -221,6 +221,7 @@ class OperatorCommands {
             description = "Puts a backup back where there is nothing yet.")
     int restore(@Parameters(paramLabel = "<file>", description = "The backup.") Path backup) {
         Settings settings = installation();
+        new NodeNeeds(settings, environment).requireOnePlace();
         try (Databases databases = Databases.empty(settings, new Progress(out))) {
             return Commands.answer(Restore.of(
                             backup,

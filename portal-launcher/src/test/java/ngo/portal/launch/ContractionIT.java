@@ -61,7 +61,6 @@ class ContractionIT {
         Path keys = folder.resolve("vault.json");
         PrivateFiles.write(keys, List.of(MasterKeys.made().text()));
         environment = Map.of(
-                "PORTAL_HOME", folder.resolve("home").toString(),
                 "PORTAL_DATABASE_URL", cluster.owner("portal").jdbcUrl(),
                 "PORTAL_DATABASE_OWNER_PASSWORD", secrets.get(Secrets.Name.DATABASE_OWNER),
                 "PORTAL_DATABASE_BACKUP_PASSWORD", secrets.get(Secrets.Name.DATABASE_BACKUP),

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.persistence.vault.MasterKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,24 @@ class LauncherCommandsTest {
 
         assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints()).contains("/nowhere/vault.json").doesNotContain("canary");
+    }
+
+    /** In a shell that knows the portal that runs, its databases would be taken for those of the home. */
+    @ParameterizedTest
+    @ValueSource(strings = {"restore /nowhere.backup", "export-organisation fidh /nowhere"})
+    void aHomeBesideTheDatabaseOfThePortalThatRunsIsRefused(String words, @TempDir Path scratch) throws IOException {
+        served();
+        PrivateFiles.createDirectories(scratch.resolve("keys"));
+        PrivateFiles.write(
+                scratch.resolve("keys/vault.json"), List.of(MasterKeys.made().text()));
+        environment.put(
+                "PORTAL_VAULT_KEYSET_FILE", scratch.resolve("keys/vault.json").toString());
+        environment.put("PORTAL_HOME", scratch.toString());
+
+        assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints())
+                .isEqualTo("PORTAL_HOME names a place and PORTAL_DATABASE_URL a database elsewhere;"
+                        + " unset the one that is not meant.\n");
     }
 
     @Test

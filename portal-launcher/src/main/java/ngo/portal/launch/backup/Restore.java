@@ -73,9 +73,9 @@ public final class Restore {
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
             if (!catalogue.isEmpty(file.head().part().firstTable())) {
-                throw new StartupRefused(
-                        "A backup is put back only where nothing is yet, and here is something already;"
-                                + " name another place with PORTAL_HOME.");
+                throw new StartupRefused("A backup is put back only where nothing is yet, and in " + owner.jdbcUrl()
+                        + " is something already; name another place with PORTAL_HOME, or another"
+                        + " PORTAL_DATABASE_URL.");
             }
             requireItsRelease(catalogue.schema());
             catalogue.useOneFormat();
