@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import ngo.portal.launch.backup.Backup;
 import ngo.portal.launch.backup.Restore;
 import ngo.portal.launch.database.Contraction;
@@ -166,18 +166,21 @@ class OperatorCommands {
                             names = "--print-password",
                             description = "Print a password for the first sign-in instead of sending a letter.")
                     boolean print,
-            @Option(names = "--force", description = "Also where somebody has the role already.") boolean force)
+            @Option(names = "--force", description = "Also where somebody else has the role already.") boolean force)
             throws IOException {
         Settings settings = node();
         new NodeNeeds(settings, environment).requireForFirstAdministrator();
         FirstAdministrator first = FirstAdministrator.of(settings);
-        Optional<String> present = first.present();
-        if (present.isPresent() && !force) {
-            out.println(present.get() + " administers the coalition already; --force appoints another.");
+        List<String> present = first.present();
+        boolean again = present.contains(email.toLowerCase(Locale.ROOT));
+        if (!present.isEmpty() && !again && !force) {
+            out.println(present.get(0) + " administers the coalition already; --force appoints another.");
             return Commands.NO;
         }
-        first.makeAccount(email, name);
-        new OfficeTrail(settings).tell("RolesChanged", () -> first.appoint(email));
+        if (!again) {
+            first.makeAccount(email, name);
+            new OfficeTrail(settings).tell("RolesChanged", () -> first.appoint(email));
+        }
         if (print) {
             out.println("Password for the first sign-in: " + first.password(email));
         } else {

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Somebody has to be the first who administers the coalition; all others are given their roles in the portal. */
 public final class FirstAdministrator {
@@ -28,14 +31,15 @@ public final class FirstAdministrator {
         return new FirstAdministrator(KeycloakAdmin.requireSetup(settings));
     }
 
-    /** The address of whoever is one already. */
-    public Optional<String> present() throws IOException {
+    /** The addresses of all who are one already, in small letters. */
+    public List<String> present() throws IOException {
+        List<String> present = new ArrayList<>();
         for (JsonElement one : keycloak.get(ROLE + "/users").getAsJsonArray()) {
             if (one.getAsJsonObject().get("enabled").getAsBoolean()) {
-                return Optional.of(one.getAsJsonObject().get("username").getAsString());
+                present.add(one.getAsJsonObject().get("username").getAsString());
             }
         }
-        return Optional.empty();
+        return present;
     }
 
     /** Where there is none of that address. */
@@ -67,7 +71,16 @@ public final class FirstAdministrator {
     public void write(String email) throws IOException {
         JsonArray actions = new JsonArray();
         actions.add("UPDATE_PASSWORD");
-        keycloak.put(USERS + "/" + needed(email) + "/execute-actions-email", actions);
+        String letter = USERS + "/" + needed(email) + "/execute-actions-email";
+        try {
+            keycloak.put(letter, actions);
+        } catch (IOException unsent) {
+            throw new StartupRefused(
+                    email + " administers the coalition, but Keycloak could not send the letter (" + unsent.getMessage()
+                            + "); give the same command again once its mail server takes it, or with"
+                            + " --print-password.",
+                    unsent);
+        }
     }
 
     /** A password that has to be changed at the first sign-in, for somebody whom no letter reaches yet. */

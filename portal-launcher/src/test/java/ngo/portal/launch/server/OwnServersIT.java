@@ -238,6 +238,17 @@ class OwnServersIT {
     @Test
     @Order(5)
     void thereIsOneFirstAdministrator() throws Exception {
+        Operator withoutMail = setUp().with(Map.of("PORTAL_SMTP_URL", "smtp://127.0.0.1:9"));
+        assertThat(withoutMail.run("configure-keycloak", "--apply").status()).isZero();
+        Said unreached = setUp().run("first-administrator", "--email", "ana@movement.example", "--name", "Ana Lima");
+        assertThat(setUp().run("configure-keycloak", "--apply").status()).isZero();
+        assertThat(unreached.status()).isEqualTo(2);
+        assertThat(unreached.words())
+                .startsWith("ana@movement.example administers the coalition, but Keycloak could not send the letter (")
+                .endsWith("; give the same command again once its mail server takes it, or with --print-password.\n");
+        assertThat(setUp().run("first-administrator", "--email", "ana@movement.example", "--name", "Ana Lima"))
+                .isEqualTo(new Said(0, "A letter to ana@movement.example says how to choose a password.\n"));
+
         Said appointed = setUp().run(
                         "first-administrator",
                         "--email",
