@@ -333,6 +333,17 @@ class DoctorIT {
 
         Files.delete(keys());
         assertThat(complaints()).singleElement().asString().startsWith("There is no key file at ");
+
+        Files.createDirectory(
+                keys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try {
+            assertThat(complaints())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The key file " + keys() + " cannot be read;");
+        } finally {
+            Files.delete(keys());
+        }
     }
 
     @Test

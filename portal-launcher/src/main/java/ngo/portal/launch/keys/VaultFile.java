@@ -1,7 +1,6 @@
 package ngo.portal.launch.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -52,7 +51,9 @@ public final class VaultFile {
             throw new StartupRefused(
                     "The key file " + file + " is not whole; put it back from where you keep it safe.");
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new StartupRefused(
+                    "The key file " + file + " cannot be read; put it there, readable to the portal's user alone.",
+                    unreadable);
         }
     }
 
