@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.backup.Restore;
 import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.proof.LogVerification;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
@@ -39,8 +40,9 @@ final class BackupCheck {
         RunningParts parts = new RunningParts();
         Thread stop = new Thread(parts::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        SharedCache cache = new SharedCache(settings.cache());
         try {
-            return allWhole(files, parts);
+            return cache.alone(COMMAND, () -> allWhole(files, parts));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -58,7 +60,7 @@ final class BackupCheck {
     }
 
     private boolean allWhole(List<Path> files, RunningParts parts) throws IOException {
-        Path scratch = Files.createTempDirectory("portal-verify-backup");
+        Path scratch = scratch();
         parts.add(() -> PrivateFiles.deleteTree(scratch));
         VaultFile keys = new VaultFile(settings.keyset());
         try (Databases databases = Databases.empty(at(scratch), new Progress(out), parts)) {
@@ -72,6 +74,18 @@ final class BackupCheck {
             out.println(whole ? "The backup is whole." : "The backup is not whole.");
             return whole;
         }
+    }
+
+    /**
+     * On the disk of the unpacked servers: where temporary files are kept in memory, a whole database would fill it. What one left
+     * that was killed is thrown away first.
+     */
+    private Path scratch() throws IOException {
+        Path scratch = settings.cache().resolve(COMMAND);
+        new LeftoverProcesses(scratch.resolve("home")).stop();
+        PrivateFiles.deleteTree(scratch);
+        PrivateFiles.createDirectories(scratch);
+        return scratch;
     }
 
     /** Where nothing of the installation is touched but the key file, which is read. */

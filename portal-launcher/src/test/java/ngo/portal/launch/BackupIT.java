@@ -197,12 +197,15 @@ class BackupIT {
         }
     }
 
-    /** Data and keys are together only for as long as somebody looks at them. */
+    /** Data and keys are together only for as long as somebody looks at them, on a disk and not in memory as temporary files may be. */
     @Test
-    void whoeverBreaksACheckOffLeavesNothingBehind(@TempDir Path scratch) throws Exception {
+    void whoeverBreaksACheckOffLeavesNothingBehind(@TempDir Path parent) throws Exception {
+        Path cache = Files.createDirectory(parent.resolve("cache"));
+        Path temporary = Files.createDirectory(parent.resolve("temporary"));
+        Path ofOneWhoWasKilled = Files.createDirectories(cache.resolve("verify-backup/home/data"));
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Djava.io.tmpdir=" + scratch,
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Launcher.class.getName(),
@@ -212,8 +215,10 @@ class BackupIT {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(running);
+        builder.environment().put("PORTAL_CACHE", cache.toString());
         Process check = builder.start();
-        Path home = awaitDatabase(scratch);
+        Path home = awaitDatabase(cache);
+        assertThat(ofOneWhoWasKilled).doesNotExist();
         check.destroy();
 
         assertThat(check.waitFor(BEGUN.toSeconds(), TimeUnit.SECONDS)).isTrue();
