@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +29,7 @@ import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -184,6 +187,32 @@ class PackagedFilesTest {
                 accepted(systemd, "security", "--no-pager", "--offline=true", "--threshold=30", copy);
             }
         }
+    }
+
+    /** The next look at them is a day away and ten minutes; what is shredded meanwhile is gone with the last copy of its key. */
+    @ParameterizedTest
+    @CsvSource({"data, portal, 35", "keys, keys, 7"})
+    void noBackupGetsOlderThanIsPromised(String folder, String part, int days) throws Exception {
+        List<String> find = Files.readString(OPS.resolve("systemd/portal-backup-" + folder + ".service"))
+                .lines()
+                .filter(line -> line.startsWith("ExecStartPost="))
+                .map(line -> line.substring("ExecStartPost=".length())
+                        .replace("/var/backups/portal/" + folder, scratch.toString()))
+                .toList();
+        Path kept = backup(part, "kept", Duration.ofDays(days - 2L).plusMinutes(20));
+        Path old = backup(part, "old", Duration.ofDays(days - 1L).minusMinutes(9));
+        Path others = backup("others", "old", Duration.ofDays(days));
+
+        assertThat(find).hasSize(1);
+        accepted(find.get(0).split(" "));
+        assertThat(kept).exists();
+        assertThat(old).doesNotExist();
+        assertThat(others).exists();
+    }
+
+    private Path backup(String part, String name, Duration age) throws IOException {
+        Path file = Files.createFile(scratch.resolve(part + "-" + name + ".backup"));
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 
     @Test
