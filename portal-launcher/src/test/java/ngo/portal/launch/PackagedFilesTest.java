@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -213,6 +215,43 @@ class PackagedFilesTest {
     private Path backup(String part, String name, Duration age) throws IOException {
         Path file = Files.createFile(scratch.resolve(part + "-" + name + ".backup"));
         return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+    }
+
+    /** Given in the shell of the steps, which lets nobody look into what it makes, and as root, whose files services only read. */
+    @Test
+    void whatIsCopiedForServicesTheirUsersMayRead() throws Exception {
+        String guide = Files.readString(Path.of("../docs/installation.md"));
+        String chapter = guide.substring(guide.indexOf("\n## As services"));
+        String commands = chapter.substring(chapter.indexOf("```\n") + 4, chapter.indexOf("ln -sf /opt/portal/"))
+                .replace("/opt", scratch + "/opt");
+        Path opt = Files.createDirectory(scratch.resolve("opt"));
+        Path site = Files.createDirectory(scratch.resolve("site"));
+        for (String program :
+                List.of("portal-1.2.3/bin/portal", "portal-1.2.3/ops/docker/keycloak/start", "keycloak-26/bin/kc.sh")) {
+            Files.writeString(
+                    Files.createDirectories(site.resolve(program).getParent()).resolve(program.replaceFirst(".*/", "")),
+                    "");
+        }
+
+        accepted("sh", "-euc", "umask 077; cd " + site + "; chmod -R go= .; " + commands);
+        try (Stream<Path> all = Files.walk(opt)) {
+            List<Path> copied = all.filter(path -> !path.equals(opt)).toList();
+            assertThat(copied).hasSizeGreaterThan(8).allMatch(path -> mayBeRead(path));
+        }
+        assertThat(opt.resolve("portal/bin/portal")).isExecutable();
+        assertThat(opt.resolve("keycloak/bin/kc.sh")).isExecutable();
+    }
+
+    private static boolean mayBeRead(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path)
+                    .containsAll(
+                            Files.isDirectory(path)
+                                    ? PosixFilePermissions.fromString("---r-xr-x")
+                                    : PosixFilePermissions.fromString("---r--r--"));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test
