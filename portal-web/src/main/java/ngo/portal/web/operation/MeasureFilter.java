@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.AddressAreas;
 
@@ -15,6 +16,9 @@ public class MeasureFilter extends HttpFilter {
 
     @Inject
     private Operation operation;
+
+    @Inject
+    private Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,6 +36,7 @@ public class MeasureFilter extends HttpFilter {
                             AddressAreas.area(RequestPath.of(request)),
                             request.getMethod(),
                             response.getStatus(),
+                            caller.isKnown(),
                             System.nanoTime() - begun);
         }
     }

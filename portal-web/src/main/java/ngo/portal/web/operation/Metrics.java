@@ -37,6 +37,11 @@ final class Metrics {
     private static final Map<Integer, String> DENIALS =
             Map.of(400, "malformed", 401, "unauthenticated", 403, "forbidden", 421, "other_host", 429, "too_often");
 
+    /** What whoever is signed in has asked for and is not there, or not for them: nobody is told which of the two. */
+    private static final String NOT_SHOWN = "not_shown";
+
+    private static final int NOT_FOUND = 404;
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
     private final Histogram requests = Histogram.builder()
@@ -55,6 +60,7 @@ final class Metrics {
 
     Metrics() {
         DENIALS.values().forEach(denials::initLabelValues);
+        denials.initLabelValues(NOT_SHOWN);
         JvmMetrics.builder().register(registry);
     }
 
@@ -72,11 +78,12 @@ final class Metrics {
      * One request was answered.
      *
      * @param area the beginning of its address, as far as it is the portal's own word
+     * @param isSignedIn whether it is known who asked
      */
-    void answered(String area, String method, int status, long nanoseconds) {
+    void answered(String area, String method, int status, boolean isSignedIn, long nanoseconds) {
         requests.labelValues(area, METHODS.contains(method) ? method : "other", status / CODES_PER_CLASS + "xx")
                 .observe(nanoseconds / NANOSECONDS_PER_SECOND);
-        String reason = DENIALS.get(status);
+        String reason = status == NOT_FOUND && isSignedIn ? NOT_SHOWN : DENIALS.get(status);
         if (reason != null) {
             denials.labelValues(reason).inc();
         }

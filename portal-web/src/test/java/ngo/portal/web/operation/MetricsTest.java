@@ -12,8 +12,8 @@ class MetricsTest {
 
     @Test
     void requestsAreCountedByWordsOfOurOwn() throws IOException {
-        metrics.answered("/statements", "GET", 200, 30_000_000);
-        metrics.answered("/statements", "BREW", 200, 30_000_000);
+        metrics.answered("/statements", "GET", 200, false, 30_000_000);
+        metrics.answered("/statements", "BREW", 200, true, 30_000_000);
 
         assertThat(metrics.text())
                 .contains(
@@ -27,9 +27,20 @@ class MetricsTest {
     void denialsAreThereBeforeTheFirst() throws IOException {
         assertThat(metrics.text()).contains("portal_denials_total{reason=\"forbidden\"} 0.0");
 
-        metrics.answered("/", "GET", 403, 1);
+        metrics.answered("/", "GET", 403, true, 1);
 
         assertThat(metrics.text()).contains("portal_denials_total{reason=\"forbidden\"} 1.0");
+    }
+
+    /** What nobody may see is answered as what is not there; whoever tries numbers is told nothing else. */
+    @Test
+    void whatIsNotThereIsADenialForWhoeverIsSignedIn() throws IOException {
+        assertThat(metrics.text()).contains("portal_denials_total{reason=\"not_shown\"} 0.0");
+
+        metrics.answered("/statements", "GET", 404, false, 1);
+        metrics.answered("/statements", "GET", 404, true, 1);
+
+        assertThat(metrics.text()).contains("portal_denials_total{reason=\"not_shown\"} 1.0");
     }
 
     @Test
