@@ -103,7 +103,7 @@ public class MailSettings {
         String prefix = "mail." + protocol;
         Properties properties = new Properties();
         properties.put("mail.transport.protocol", protocol);
-        properties.put(prefix + ".host", server.host().replaceAll("^\\[|]$", ""));
+        properties.put(prefix + ".host", server.bareHost());
         properties.put(prefix + ".port", Integer.toString(server.port()));
         properties.put(prefix + ".connectiontimeout", MILLISECONDS);
         properties.put(prefix + ".timeout", MILLISECONDS);

@@ -42,7 +42,7 @@ public final class MailProbe implements AutoCloseable {
     public void ask() {
         try {
             socket.setSoTimeout(MILLISECONDS);
-            socket.connect(new InetSocketAddress(host(), server.port()), MILLISECONDS);
+            socket.connect(new InetSocketAddress(server.bareHost(), server.port()), MILLISECONDS);
         } catch (IOException away) {
             throw new StartupRefused("No mail server answers at " + place() + ".", away);
         }
@@ -62,7 +62,7 @@ public final class MailProbe implements AutoCloseable {
         if (server.encryption() == MailServer.Encryption.IMPLICIT) {
             encrypt();
         }
-        if (!said().startsWith(READY)) {
+        if (!greeting().startsWith(READY)) {
             throw new IOException("it did not greet");
         }
         List<String> offers = told("EHLO portal");
@@ -104,7 +104,8 @@ public final class MailProbe implements AutoCloseable {
 
     /** The certificate has to be of the name that was meant. */
     private void encrypt() throws IOException {
-        SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, host(), server.port(), true);
+        SSLSocket secured =
+                (SSLSocket) tls.getSocketFactory().createSocket(socket, server.bareHost(), server.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
@@ -112,12 +113,25 @@ public final class MailProbe implements AutoCloseable {
         secured.startHandshake();
     }
 
+    /** As many lines as a server likes: what is left of it would be taken for the answer to what is said next. */
+    private String greeting() throws IOException {
+        String line = said();
+        while (goesOn(line)) {
+            line = said();
+        }
+        return line;
+    }
+
+    private static boolean goesOn(String line) {
+        return line.length() > CODE && line.charAt(CODE) == '-';
+    }
+
     /** What is answered: its lines without their codes in capitals, where they are many, since those are what a server offers. */
     private List<String> told(String words) throws IOException {
         socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
         List<String> lines = new ArrayList<>();
         String line = said();
-        while (line.length() > CODE && line.charAt(CODE) == '-') {
+        while (goesOn(line)) {
             lines.add(line.substring(CODE + 1).toUpperCase(Locale.ROOT));
             line = said();
         }
@@ -144,10 +158,6 @@ public final class MailProbe implements AutoCloseable {
 
     private StartupRefused noMailServer(Throwable cause) {
         return new StartupRefused("What answers at " + place() + " is no mail server.", cause);
-    }
-
-    private String host() {
-        return server.host().replaceAll("^\\[|]$", "");
     }
 
     private String place() {

@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -30,6 +41,12 @@ class MailProbeTest {
 
     private static final String STORE = "of the store";
     private static final String ENCRYPTED = "smtp://portal:right@localhost:";
+
+    /** What a server says to each command, by its first four letters. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            "EHLO", "250-mail.example.org\r\n250 AUTH PLAIN LOGIN\r\n",
+            "AUTH", "235 Come in\r\n",
+            "QUIT", "221 Until then\r\n");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +110,38 @@ class MailProbeTest {
 
         startAnew(smtp -> smtp);
         assertThatCode(() -> ask("smtp://localhost:" + port(), tls)).doesNotThrowAnyException();
+    }
+
+    /** As many are set up, to tell programs from people: what is left of the greeting is no answer to what is said next. */
+    @Test
+    void aServerThatGreetsInSeveralLinesIsWell() throws Exception {
+        MailServer.Account account = new MailServer.Account("portal", "right");
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> greetInTwoLines(listening));
+            MailServer polite = new MailServer(
+                    "127.0.0.1", listening.getLocalPort(), MailServer.Encryption.NONE, Optional.of(account));
+            try (MailProbe probe = new MailProbe(polite, tls)) {
+                assertThatCode(probe::ask).doesNotThrowAnyException();
+            }
+            talk.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void greetInTwoLines(ServerSocket listening) {
+        try (Socket caller = listening.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            answer(caller, "220-mail.example.org ESMTP\r\n220 We take nothing that nobody has asked for\r\n");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                answer(caller, ANSWERS.getOrDefault(line.substring(0, 4), "500 What?\r\n"));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void answer(Socket caller, String words) throws IOException {
+        caller.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

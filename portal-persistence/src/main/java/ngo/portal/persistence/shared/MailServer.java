@@ -74,6 +74,11 @@ public record MailServer(String host, int port, Encryption encryption, Optional<
                 host, port(name, part.group(PORT), implicit ? SUBMISSIONS : SUBMISSION), encryption, account);
     }
 
+    /** As sockets take it: without the brackets that an address of version 6 has in a URL. */
+    public String bareHost() {
+        return OwnNetwork.bare(host);
+    }
+
     /** The address without its password. */
     public String address() {
         return (encryption == Encryption.IMPLICIT ? "smtps://" : "smtp://")

@@ -18,11 +18,15 @@ public final class OwnNetwork {
     /** All addresses that a name has now are of such a network; a name that nobody knows is not. */
     public static boolean holds(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host.replaceAll("^\\[|]$", "")))
-                    .allMatch(OwnNetwork::holds);
+            return Arrays.stream(InetAddress.getAllByName(bare(host))).allMatch(OwnNetwork::holds);
         } catch (UnknownHostException unknown) {
             return false;
         }
+    }
+
+    /** Without the brackets that an address of version 6 has in a URL. */
+    static String bare(String host) {
+        return host.replaceAll("^\\[|]$", "");
     }
 
     private static boolean holds(InetAddress address) {
