@@ -282,11 +282,15 @@ class PackagedFilesTest {
         assertThat(verdict.words().lines().filter(line -> line.startsWith("kind: ")))
                 .containsExactlyInAnyOrder(
                         "kind: ConfigMap",
+                        "kind: CronJob",
+                        "kind: CronJob",
                         "kind: Deployment",
                         "kind: Ingress",
                         "kind: Job",
                         "kind: NetworkPolicy",
                         "kind: NetworkPolicy",
+                        "kind: PersistentVolumeClaim",
+                        "kind: PersistentVolumeClaim",
                         "kind: PodDisruptionBudget",
                         "kind: Service",
                         "kind: ServiceAccount");

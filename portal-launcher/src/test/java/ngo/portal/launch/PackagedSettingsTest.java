@@ -15,12 +15,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators take from ops/ sets nothing that is no setting, sets all that a command needs, and tells a node no owner's password. */
@@ -35,6 +37,7 @@ class PackagedSettingsTest {
     private static final Pattern CREDENTIAL = Pattern.compile("\\bportal(?:\\.[a-z]+)*\\.(?:password|secret|key)\\b");
     private static final Pattern ASSIGNED = Pattern.compile("(?m)^(?:Environment=)?([A-Z_]+)=(.*)$");
     private static final Pattern MAPPED = Pattern.compile("(?m)^ +([A-Z_]+): (.+)$");
+    private static final Pattern TERM = Pattern.compile("-mmin \\+(\\d+) -delete");
     private static final List<Setting> OF_OWNERS = List.of(
             Setting.PORTAL_DATABASE_OWNER_PASSWORD,
             Setting.PORTAL_DATABASE_PASSWORD,
@@ -170,6 +173,53 @@ class PackagedSettingsTest {
         }
 
         assertThat(places).doesNotHaveDuplicates();
+    }
+
+    /** By the same role and for the same terms, in containers as on machines. */
+    @ParameterizedTest
+    @CsvSource({"data, portal", "keys, keys"})
+    void containersAreBackedUpAsMachinesAre(String folder, String part) throws IOException {
+        String term = found(TERM, Files.readString(UNITS.resolve("portal-backup-" + folder + ".service")))
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        String cluster = Files.readString(KUSTOMIZE.resolve("base/backup.yaml"));
+        String job = cluster.substring(cluster.indexOf("name: portal-backup-" + folder));
+        String containers = Files.readString(GUIDE);
+        containers = containers.substring(containers.indexOf("\n## With containers"));
+
+        assertThat(job)
+                .contains("portal backup " + part + " /", "claimName: portal-backup-" + folder)
+                .contains("'" + part + "-*.backup' -mmin +" + term + " -delete");
+        assertThat(containers)
+                .contains("backup backup " + part + " /", "install -d -o 10001 ")
+                .contains("'" + part + "-*.backup' -mmin +" + term + " -delete");
+    }
+
+    @Test
+    void aBackupOfAClusterKnowsNoOtherPassword() throws IOException {
+        String example = Files.readString(KUSTOMIZE.resolve("overlays/example/kustomization.yaml"));
+        String backup = example.substring(example.indexOf("# secrets/backup:"), example.indexOf("apiVersion"));
+        Map<String, Long> secrets = found(
+                        Pattern.compile("secretName: (\\S+)"), Files.readString(KUSTOMIZE.resolve("base/backup.yaml")))
+                .collect(Collectors.groupingBy(found -> found.group(1), Collectors.counting()));
+
+        assertThat(secrets).isEqualTo(Map.of("portal-backup", 2L, "portal-key-file", 2L));
+        assertThat(credentials(backup)).containsExactly(Setting.PORTAL_DATABASE_BACKUP_PASSWORD.key());
+    }
+
+    /** Which reads as backups do before it brings anything back, and is given where the schema is migrated. */
+    @Test
+    void whoeverBringsAnOrganisationBackIsGivenBothPasswords() throws IOException {
+        String example = Files.readString(KUSTOMIZE.resolve("overlays/example/kustomization.yaml"));
+        String owner = example.substring(example.indexOf("# secrets/owner:"), example.indexOf("# secrets/backup:"));
+
+        for (String told : List.of(block(Files.readString(COMPOSE), "  migrate:"), owner)) {
+            assertThat(credentials(told))
+                    .contains(
+                            Setting.PORTAL_DATABASE_OWNER_PASSWORD.key(),
+                            Setting.PORTAL_DATABASE_BACKUP_PASSWORD.key());
+        }
     }
 
     @Test
