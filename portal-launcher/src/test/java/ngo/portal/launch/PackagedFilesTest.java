@@ -233,13 +233,50 @@ class PackagedFilesTest {
                     "");
         }
 
-        accepted("sh", "-euc", "umask 077; cd " + site + "; chmod -R go= .; " + commands);
+        accepted(
+                "sh",
+                "-euc",
+                "umask 077; cd " + site + "; chmod -R go= .; ln -sfn portal-*/ portal; ln -sfn keycloak-*/ keycloak; "
+                        + commands);
         try (Stream<Path> all = Files.walk(opt)) {
             List<Path> copied = all.filter(path -> !path.equals(opt)).toList();
             assertThat(copied).hasSizeGreaterThan(8).allMatch(path -> mayBeRead(path));
         }
         assertThat(opt.resolve("portal/bin/portal")).isExecutable();
         assertThat(opt.resolve("keycloak/bin/kc.sh")).isExecutable();
+    }
+
+    /** Where the last one lies still, with nothing that runs. */
+    @Test
+    void theNextReleaseIsPutBesideTheLastAndTakenInstead() throws Exception {
+        String guide = Files.readString(Path.of("../docs/installation.md"));
+        List<String> blocks = Pattern.compile("(?ms)^```\\n(.*?)^```$")
+                .matcher(guide.substring(guide.indexOf("\n## The next release"), guide.indexOf("\n## With containers")))
+                .results()
+                .map(block -> block.group(1)
+                        .replace("/opt", scratch + "/opt")
+                        .replace("/etc/systemd/system", scratch + "/units"))
+                .toList();
+        Files.createDirectories(scratch.resolve("opt/portal-1.2.3"));
+        Files.createDirectory(scratch.resolve("units"));
+        Files.createSymbolicLink(scratch.resolve("opt/portal"), Path.of("portal-1.2.3"));
+        Path site = Files.createDirectory(scratch.resolve("site"));
+        Path unit = Files.createDirectories(scratch.resolve("made/portal-1.3.0/ops/systemd"));
+        Files.writeString(unit.resolve("portal.service"), "of the next one");
+        Files.writeString(unit.resolve("portal.timer"), "");
+        accepted(
+                "sh",
+                "-euc",
+                "cd " + site + "; tar -czf portal-1.3.0.tar.gz -C ../made portal-1.3.0; sha256sum *.gz > SHA256SUMS");
+
+        for (String block : blocks) {
+            accepted("sh", "-nc", block);
+        }
+        accepted("sh", "-euc", "systemctl() { :; }; curl() { :; }; cd " + site + "; " + blocks.get(0) + blocks.get(1));
+
+        assertThat(Files.readSymbolicLink(scratch.resolve("opt/portal"))).hasToString("portal-1.3.0");
+        assertThat(scratch.resolve("units/portal.service")).hasContent("of the next one");
+        assertThat(scratch.resolve("opt/portal-1.2.3")).isDirectory();
     }
 
     private static boolean mayBeRead(Path path) {
