@@ -530,7 +530,7 @@ class SigningAPetitionIT {
         throw new AssertionError("No second mail came");
     }
 
-    private String fingerprint(String language) throws SQLException {
+    private String fingerprint(String language) throws Exception {
         return database.strings(
                         "select fingerprint from public_petition_text where petition_id = '%s' and language = '%s'"
                                 .formatted(petition, language))

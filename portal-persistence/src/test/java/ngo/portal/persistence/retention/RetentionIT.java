@@ -52,8 +52,9 @@ class RetentionIT {
                             .formatted(organisation, somebody, age));
         }
         for (String age : List.of("7 days", "9 days")) {
-            superuser("insert into ended_session values ('%1$s %2$s', 'SESSION', '%1$s', now(), now() - interval '%2$s')"
-                    .formatted(somebody, age));
+            superuser(
+                    "insert into ended_session values ('%1$s %2$s', 'SESSION', '%1$s', now(), now() - interval '%2$s')"
+                            .formatted(somebody, age));
         }
     }
 
@@ -68,7 +69,8 @@ class RetentionIT {
 
     @Test
     void eachKindIsForgottenWhenItsTimeIsOver() throws SQLException {
-        assertThat(forgottenBy(CLOCK, ENOUGH)).containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions");
+        assertThat(forgottenBy(CLOCK, ENOUGH))
+                .containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions");
 
         assertThat(days("sent_at", "letter", "subject = '" + somebody + "'")).containsExactly(29);
         assertThat(days("set_aside_at", "letter", "subject = '" + somebody + " aside'"))
