@@ -266,9 +266,11 @@ begin
       when new.state = old.state then pen or second or leads or clock
       when step in ('DRAFT IN_REVIEW', 'CLEARED SHARED', 'SHARED PROPOSED', 'RETURNED PROPOSED', 'SHARED ACTIVE', 'RETURNED ACTIVE',
         'CLOSED ARCHIVED') then pen
-      when step in ('IN_REVIEW CLEARED', 'IN_REVIEW DRAFT') then second and exists (
+      -- The colleague has decided about it; or its organisation takes it back before one has.
+      when step in ('IN_REVIEW CLEARED', 'IN_REVIEW DRAFT') then exists (
         select 1 from public.plan_review r where r.organisation_id = old.organisation_id and r.plan_id = old.id
-          and r.decided_by = ctx.subject() and r.cleared = (new.state = 'CLEARED')
+          and (second and r.decided_by = ctx.subject() and r.cleared = (new.state = 'CLEARED')
+            or pen and step = 'IN_REVIEW DRAFT' and r.decided_by is null)
           and not exists (select 1 from public.plan_review n where n.organisation_id = r.organisation_id and n.plan_id = r.plan_id
                           and n.asked_at > r.asked_at))
       when step = 'PROPOSED ADOPTED'

@@ -91,8 +91,11 @@ class PlanStoryIT {
             member.sees("The risks have no review that is in date:").sees("Once nothing is open above");
             assertThat(member.page().locator("#ask")).hasCount(0);
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
-            member.open(plan + "/review").press("Ask for clearance").sees("Your colleagues who administer");
-            member.sees("Whoever asked cannot clear it.");
+            member.open(plan + "/review").sees("can give it.").press("Ask for clearance");
+            member.sees("Your colleagues who can clear the plan are asked.");
+            member.sees("Whoever asked cannot clear it.").press("Take the request back");
+            member.sees("The plan is a draft again.").open(plan + "/review").sees("Taken back");
+            member.press("Ask for clearance").sees("Whoever asked cannot clear it.");
         }
     }
 

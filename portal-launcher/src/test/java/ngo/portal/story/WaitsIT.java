@@ -38,6 +38,7 @@ class WaitsIT {
             "reveal",
             "declare-later",
             "ask",
+            "recall",
             "assign",
             "save",
             "cancel",

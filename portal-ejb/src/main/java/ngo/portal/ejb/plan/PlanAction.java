@@ -33,6 +33,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             .by(WRITE, EnumSet.allOf(PlanState.class), Moment::isOwn)
             .possible("preview", 120)),
     REVIEW(on(Page.REVIEW).by(WRITE, before(PlanState.IN_REVIEW), Moment::isOwn).awaited("review", 40)),
+    RECALL(on(Page.REVIEW)
+            .by(WRITE, EnumSet.of(PlanState.IN_REVIEW), Moment::isOwn)
+            .possible("recall", 105)),
     CLEAR(on(Page.REVIEW)
             .by(Permission.CLEAR, EnumSet.of(PlanState.IN_REVIEW), Moment::isForColleague)
             .awaited("clear", 20)
@@ -177,9 +180,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
         /** A colleague of the reader has asked whether it may go out. */
         boolean isForColleague() {
             return isOwn()
-                    && reviews.stream()
-                            .anyMatch(review ->
-                                    review.isOpen() && !review.askedBy().equals(reader.subject()));
+                    && PlanReviewRow.open(reviews)
+                            .filter(review -> !review.askedBy().equals(reader.subject()))
+                            .isPresent();
         }
 
         /** The reader's organisation has not said whether it would adopt it. */

@@ -60,6 +60,9 @@ public sealed interface PlanEvent extends PortalEvent {
     /** A colleague is asked to clear a plan. */
     record PlanReviewRequested(Document document, List<Audience> audience) implements PlanEvent {}
 
+    /** A plan was taken back before a colleague has decided about it. */
+    record PlanReviewRecalled(Document document, List<Audience> audience) implements PlanEvent {}
+
     /** A colleague wants a plan changed before it is let out. */
     record PlanSentBack(Document document, List<Audience> audience) implements PlanEvent {}
 

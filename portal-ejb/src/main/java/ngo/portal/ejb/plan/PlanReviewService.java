@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.ClearanceAudience;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent.PlanCleared;
+import ngo.portal.ejb.plan.PlanEvent.PlanReviewRecalled;
 import ngo.portal.ejb.plan.PlanEvent.PlanReviewRequested;
 import ngo.portal.ejb.plan.PlanEvent.PlanSentBack;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -22,6 +24,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRefusals.HeadingMissing;
+import ngo.portal.persistence.plan.PlanRefusals.PlanNotRecallable;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanReviewRepository;
 import ngo.portal.persistence.plan.PlanReviewRow;
@@ -52,6 +55,9 @@ public class PlanReviewService {
     private PlanWriteAccess writeAccess;
 
     @Inject
+    private ClearanceAudience clearance;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -74,8 +80,25 @@ public class PlanReviewService {
         plan.sendForReview(now);
         reviews.ask(plan, tenant.acting(), now);
 
-        events.fire(new PlanReviewRequested(
-                plan.document(), List.of(Audience.asked(plan.organisation(), MemberRole.ADMINISTRATOR))));
+        events.fire(new PlanReviewRequested(plan.document(), ClearanceAudience.asked(plan.organisation())));
+    }
+
+    /** How many colleagues of the caller may clear it. */
+    public int colleagues() {
+        access.requireMember();
+        return clearance.colleagues();
+    }
+
+    /** Its organisation takes it back, as long as no colleague has decided about it. */
+    public void recall(UUID id) {
+        Plan plan = writeAccess.owned(id);
+        if (plan.state() != PlanState.IN_REVIEW) {
+            throw new PlanNotRecallable();
+        }
+
+        plan.recall(clock.instant());
+
+        events.fire(new PlanReviewRecalled(plan.document(), ClearanceAudience.told(plan.organisation())));
     }
 
     private void requireHeadings(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.ClearanceAudience;
 import ngo.portal.ejb.document.DocumentEvent.ClearanceDecided;
 import ngo.portal.ejb.document.DocumentEvent.ClearanceRequested;
 import ngo.portal.ejb.event.Audience;
@@ -68,6 +69,9 @@ public class SignOnService {
     private RegionCrowds crowds;
 
     @Inject
+    private ClearanceAudience clearance;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -110,14 +114,7 @@ public class SignOnService {
                 .printed(statement.text().language())
                 .name();
         RegionCrowd crowd = crowds.with(organisation.id(), organisation.region(), signOns.board(statement));
-        return new SignaturePreview(name, crowd, organisation.clearanceRequired(), colleagues());
-    }
-
-    private int colleagues() {
-        return (int) organisations.members(tenant.organisation()).stream()
-                .filter(member -> !member.subject().equals(tenant.subject()))
-                .filter(member -> Permission.CLEAR.isGivenBy(member.roles()))
-                .count();
+        return new SignaturePreview(name, crowd, organisation.clearanceRequired(), clearance.colleagues());
     }
 
     /** Will not sign; the reason is for the leads alone. */
@@ -160,11 +157,7 @@ public class SignOnService {
             signOns.add(new SignOn(organisation, statement, Answer.IN_CLEARANCE, actor()));
         }
 
-        fire(new ClearanceRequested(
-                statement.document(),
-                List.of(
-                        Audience.asked(organisation, MemberRole.SIGNATORY),
-                        Audience.asked(organisation, MemberRole.ADMINISTRATOR))));
+        fire(new ClearanceRequested(statement.document(), ClearanceAudience.asked(organisation)));
     }
 
     /** Somebody other than the requester says whether the organisation may sign; the note stays inside it. */

@@ -23,6 +23,7 @@ import ngo.portal.ejb.plan.records.ProgressService;
 import ngo.portal.ejb.plan.records.RiskService;
 import ngo.portal.fixture.OneDay;
 import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.tenant.Acting;
@@ -110,6 +111,25 @@ class PlanDashboardIT {
 
         as(they.partner.administrator());
         assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackWaitsForNobody() {
+        they.writeWhatIsNeeded();
+        they.reviewRisks();
+        reviews.ask(id);
+        reviews.recall(id);
+
+        as(they.pen.administrator());
+        assertThat(tasks()).isEmpty();
+
+        Acting other = they.pen.person("other", MemberRole.MEMBER, MemberRole.ADMINISTRATOR);
+        as(other);
+        reviews.ask(id);
+        assertThat(tasks()).doesNotContain("CLEAR_PLAN");
+
+        as(they.pen.administrator());
+        assertThat(tasks()).containsExactly("CLEAR_PLAN");
     }
 
     @Test

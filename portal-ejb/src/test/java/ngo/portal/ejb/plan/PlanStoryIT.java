@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.Circle;
@@ -33,6 +36,7 @@ import ngo.portal.persistence.plan.PlanRefusals.AlreadyTaken;
 import ngo.portal.persistence.plan.PlanRefusals.HeadingMissing;
 import ngo.portal.persistence.plan.PlanRefusals.NobodyResponsible;
 import ngo.portal.persistence.plan.PlanRefusals.PlanIsFrozen;
+import ngo.portal.persistence.plan.PlanRefusals.PlanNotRecallable;
 import ngo.portal.persistence.plan.PlanRefusals.RiskReviewNeeded;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
@@ -60,6 +64,9 @@ class PlanStoryIT {
 
     @Inject
     private Planners they;
+
+    @Inject
+    private Founding founding;
 
     @Inject
     private TenantContext tenant;
@@ -181,6 +188,60 @@ class PlanStoryIT {
         reviews.decide(id, false, "Name no names");
         assertThat(they.view().plan().state()).isEqualTo(PlanState.DRAFT);
         assertThat(they.view().reviews()).extracting(review -> review.reason()).containsExactly("Name no names");
+    }
+
+    @Test
+    void itsOrganisationTakesAPlanBackUntilAColleagueHasDecided() {
+        they.writeWhatIsNeeded();
+        they.reviewRisks();
+        assertThatThrownBy(() -> reviews.recall(id)).isInstanceOf(PlanNotRecallable.class);
+        reviews.ask(id);
+        assertThat(they.view().allowed()).contains(PlanAction.RECALL);
+        as(they.pen.signatory());
+        assertThat(heard()).contains("PlanReviewRequested");
+        assertThatThrownBy(() -> reviews.recall(id)).isInstanceOf(Forbidden.class);
+
+        as(they.pen.member());
+        reviews.recall(id);
+
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.DRAFT);
+        as(they.pen.signatory());
+        assertThat(heard()).contains("PlanReviewRecalled");
+        assertThatThrownBy(() -> reviews.decide(id, true, "")).isInstanceOf(IllegalTransition.class);
+        as(they.pen.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY));
+        reviews.ask(id);
+        assertThat(they.view().allowed())
+                .as("what somebody else had asked for waits no more")
+                .contains(PlanAction.RECALL)
+                .doesNotContain(PlanAction.CLEAR);
+        as(they.pen.signatory());
+        reviews.decide(id, true, "");
+        as(they.pen.member());
+        assertThat(they.view().allowed()).doesNotContain(PlanAction.RECALL);
+        assertThatThrownBy(() -> reviews.recall(id)).isInstanceOf(PlanNotRecallable.class);
+    }
+
+    private List<String> heard() {
+        return notifications.rows(Slice.first(10)).items().stream()
+                .filter(row -> id.equals(row.subject()))
+                .map(row -> row.event())
+                .toList();
+    }
+
+    @Test
+    void whoeverAsksKnowsHowManyOthersMayClear() {
+        Acting both = they.pen.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
+        founding.of(
+                List.of(they.pen),
+                Stream.of(they.pen.member(), they.pen.administrator(), both)
+                        .map(one -> Founding.member(one, they.pen))
+                        .toList(),
+                Map.of());
+
+        as(they.pen.member());
+        assertThat(reviews.colleagues()).isEqualTo(2);
+        as(both);
+        assertThat(reviews.colleagues()).isEqualTo(1);
     }
 
     @Test

@@ -104,6 +104,11 @@ public class Plan extends OwnedByOrganisation {
         moveTo(PlanState.IN_REVIEW, now);
     }
 
+    /** Its organisation takes it back before a colleague has decided. */
+    public void recall(Instant now) {
+        moveTo(PlanState.DRAFT, now);
+    }
+
     /** The colleague wants something changed; the reason stays inside, with the review. */
     public void sendBack(Instant now) {
         moveTo(PlanState.DRAFT, now);

@@ -10,6 +10,9 @@ public final class PlanRefusals {
     /** The plan takes no changes where it stands now: it is in review, before the leads, or over. */
     public static final class PlanIsFrozen extends Refusal.Conflict {}
 
+    /** No colleague is asked to clear the plan, or one of them has decided. */
+    public static final class PlanNotRecallable extends Refusal.Conflict {}
+
     /** A heading that every plan needs has no words yet that the organisation can read. */
     public static final class HeadingMissing extends Refusal.Conflict {}
 

@@ -53,9 +53,9 @@ public class PlanReviewRepository {
                 review.id());
     }
 
-    /** The one that waits for a colleague. */
+    /** The one that waits for a colleague while the plan is in review. */
     public Optional<PlanReviewRow> open(UUID plan) {
-        return of(plan).stream().filter(PlanReviewRow::isOpen).findFirst();
+        return PlanReviewRow.open(of(plan));
     }
 
     /** All of them, the newest first; none for readers of other organisations. */

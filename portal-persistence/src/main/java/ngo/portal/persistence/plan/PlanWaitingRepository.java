@@ -55,6 +55,7 @@ public class PlanWaitingRepository {
             order by v.next_on, l.id limit ?2
             """);
 
+    /** The newest of a plan waits; an older one that nobody has decided was taken back. */
     private static final Select<PlanDueRow> CLEARANCES = Select.of(
             PlanDueRow.class,
             """
@@ -62,6 +63,8 @@ public class PlanWaitingRepository {
             from plan_review v join plan p on p.organisation_id = v.organisation_id and p.id = v.plan_id
             where p.state = 'IN_REVIEW' and v.organisation_id = (select ctx.organisation()) and v.decided_by is null
               and v.asked_by <> (select ctx.subject())
+              and not exists (select 1 from plan_review n
+                where n.organisation_id = v.organisation_id and n.plan_id = v.plan_id and n.asked_at > v.asked_at)
             order by v.asked_at, v.plan_id limit ?1
             """);
 

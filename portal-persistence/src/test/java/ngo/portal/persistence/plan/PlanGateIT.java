@@ -324,6 +324,35 @@ class PlanGateIT {
         assertThat(attempt(clear.formatted("ben"))).isEqualTo(NOTHING_TO_CHANGE);
     }
 
+    @Test
+    void aPlanIsTakenBackUntilAColleagueHasDecided() throws SQLException {
+        String recall = "update plan set state = 'DRAFT'";
+        planted("update plan set state = 'IN_REVIEW'");
+        assertThat(attempt(recall)).isEqualTo(REFUSED);
+        asked("ada");
+        as(new Acting(owner, "sig", "S", Set.of(MemberRole.SIGNATORY), Set.of()));
+        assertThat(attempt(recall)).isEqualTo(REFUSED);
+        as(member(other, "olga"));
+        assertThat(attempt(recall)).isEqualTo(NOTHING_TO_CHANGE);
+
+        as(member(owner, "ben"));
+        assertThat(attempt(recall)).isEqualTo(DONE);
+
+        planted("update plan set state = 'IN_REVIEW'");
+        asked("ben");
+        as(member(owner, "ada"));
+        done("update plan_review set cleared = true, decided_by = 'ada', decided_at = now() where asked_by = 'ben'");
+        as(member(owner, "ben"));
+        assertThat(attempt(recall)).isEqualTo(REFUSED);
+    }
+
+    private void asked(String by) throws SQLException {
+        as(member(owner, by));
+        done(
+                "insert into plan_review (organisation_id, id, plan_id, asked_by, asked_name, asked_at) values ('%s', '%s', '%s', '%s', 'A', clock_timestamp())"
+                        .formatted(owner, UUID.randomUUID(), plan, by));
+    }
+
     private void shared() throws SQLException {
         reviewed("-20", "30");
         planted("update plan set state = 'SHARED'");

@@ -46,6 +46,12 @@ public class PlanCourseResource {
     }
 
     @POST
+    @Path("{id}/recall")
+    public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> reviews.recall(id));
+    }
+
+    @POST
     @Path("{id}/clear")
     public Response clear(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ClearanceBody body) {
         return deeds.change(id, body, preconditions, () -> reviews.decide(id, !body.refuses(), body.words()));

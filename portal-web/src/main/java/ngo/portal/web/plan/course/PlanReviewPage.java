@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanReviewService;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.PlanReviewRow;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
@@ -35,11 +38,16 @@ public class PlanReviewPage implements Serializable {
 
     private String reason = "";
 
+    private @Nullable UUID asked;
+
+    private transient @Nullable Integer colleagues;
+
     public void load() {
         current.load();
         if (!current.may("PREVIEW") && !current.may("CLEAR")) {
             Redirects.to(current.getPath());
         }
+        asked = open();
     }
 
     public void ask() {
@@ -47,19 +55,58 @@ public class PlanReviewPage implements Serializable {
         done("asked");
     }
 
+    public void recall() {
+        reviews.recall(current.id());
+        text.said("course", "recalled");
+        Redirects.to(current.getPath());
+    }
+
     public void clear() {
-        reviews.decide(current.id(), true, reason);
-        done("cleared");
+        decide(true, "cleared");
     }
 
     public void giveBack() {
-        reviews.decide(current.id(), false, reason);
-        done("sentBack");
+        decide(false, "sentBack");
+    }
+
+    /** Answers the request that was on the page: the plan of a later one may read otherwise. */
+    private void decide(boolean clears, String said) {
+        current.forget();
+        UUID now = open();
+        if (now != null && !now.equals(asked)) {
+            asked = now;
+            text.refused(text.of("course", "clearance.anew"));
+            return;
+        }
+        reviews.decide(current.id(), clears, reason);
+        done(said);
     }
 
     private void done(String what) {
         text.said("planning", what);
         Redirects.to(current.getPath() + "/review");
+    }
+
+    /** The request that waits for a colleague. */
+    private @Nullable UUID open() {
+        return current.getPlan().state() == PlanState.IN_REVIEW
+                ? PlanReviewRow.open(current.getView().reviews())
+                        .map(PlanReviewRow::id)
+                        .orElse(null)
+                : null;
+    }
+
+    /** Nobody has decided about it, and nobody will. */
+    public boolean isTakenBack(PlanReviewRow one) {
+        return one.isOpen() && !one.id().equals(open());
+    }
+
+    /** How many others of the organisation may clear it. */
+    public int getColleagues() {
+        if (colleagues == null) {
+            colleagues = reviews.colleagues();
+        }
+        return colleagues;
     }
 
     /** Headings that every plan needs and under which colleagues find no word. */
