@@ -50,6 +50,13 @@ public class PetitionCourseService {
     @Inject
     private Clock clock;
 
+    /** How far the translations are without which signing is not opened. */
+    public Translations.Readiness translations(UUID id) {
+        access.requireMember();
+        Petition petition = petitions.require(id);
+        return translations.readiness(petition.document(), petition.text());
+    }
+
     /** Lets the public read and sign it, in each language that is approved. There is no way back behind this. */
     public void open(UUID id) {
         Petition petition = forLead(id);

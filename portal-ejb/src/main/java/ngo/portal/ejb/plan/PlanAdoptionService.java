@@ -67,6 +67,13 @@ public class PlanAdoptionService {
         return gates.isLast(plan.document(), plan.adoption(), gates.quorum());
     }
 
+    /** How far the translations are without which the plan is not adopted. */
+    public Translations.Readiness translations(UUID id) {
+        access.requireMember();
+        Plan plan = plans.require(id);
+        return translations.readiness(plan.document(), publicText.of(plan));
+    }
+
     /** A lead says yes, or gives it back; either way with reasons. The last yes that is needed makes it the coalition's. */
     public void decide(UUID id, Decision decision) {
         Plan plan = proposed(id);

@@ -31,19 +31,44 @@ public class Translations {
     private Event<TranslationEvent> events;
 
     /**
+     * How far the translations are without which a text does not go out.
+     *
+     * @param required how many there are
+     * @param missing languages, by their tags, of those that are not approved for exactly these words
+     */
+    public record Readiness(int required, List<String> missing) {
+
+        public Readiness {
+            missing = List.copyOf(missing);
+        }
+
+        public boolean isComplete() {
+            return missing.isEmpty();
+        }
+    }
+
+    public Readiness readiness(Document document, DocumentText text) {
+        String fingerprint = CanonicalText.of(text).fingerprint();
+        List<TranslationRow> required = translations.of(document.id()).stream()
+                .filter(TranslationRow::required)
+                .toList();
+        return new Readiness(
+                required.size(),
+                required.stream()
+                        .filter(row -> row.state(fingerprint) != TranslationState.APPROVED)
+                        .map(TranslationRow::language)
+                        .toList());
+    }
+
+    /**
      * Refuses to let a text go out before each required translation is approved for exactly these words. What is said of translations in
      * the same moment is waited for, or waits until the text is out.
      */
     public void requireReady(Document document, DocumentText text) {
         translations.hold(document.id());
-        String fingerprint = CanonicalText.of(text).fingerprint();
-        List<String> missing = translations.of(document.id()).stream()
-                .filter(TranslationRow::required)
-                .filter(row -> row.state(fingerprint) != TranslationState.APPROVED)
-                .map(TranslationRow::language)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new TranslationNotReady(missing);
+        Readiness readiness = readiness(document, text);
+        if (!readiness.isComplete()) {
+            throw new TranslationNotReady(readiness.missing());
         }
     }
 

@@ -28,6 +28,7 @@ import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationVerdictService;
 import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.ejb.translation.Translations.Readiness;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.DecisionFilter;
@@ -245,9 +246,11 @@ class PlanAdoptionIT {
         course.propose(id);
         by(they.partner.lead(), YES);
         tenant.enter(they.third.lead());
+        assertThat(adoption.translations(id)).isEqualTo(new Readiness(1, List.of("fr")));
         assertThatThrownBy(() -> adoption.decide(id, YES)).isInstanceOf(TranslationNotReady.class);
         tenant.enter(they.pen.member());
         verdicts.approve(id, "fr", fingerprint());
+        assertThat(adoption.translations(id)).isEqualTo(new Readiness(1, List.of()));
         by(they.third.lead(), YES);
 
         String slug = plans.plans(Slice.first(100)).items().stream()

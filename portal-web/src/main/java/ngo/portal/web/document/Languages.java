@@ -43,6 +43,11 @@ public class Languages {
         return RequestLanguage.said(ALL.contains(tag) ? names.computeIfAbsent(asked, Languages::name) : name(asked));
     }
 
+    /** The same of each of them. */
+    public List<String> names(List<String> tags) {
+        return tags.stream().map(this::name).toList();
+    }
+
     /** Its name in the language of the reader alone, for the midst of a sentence. */
     public String plain(String tag) {
         Locale reader = RequestLanguage.now().locale().toLocale();

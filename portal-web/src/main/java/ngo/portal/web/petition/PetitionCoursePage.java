@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionReviewService;
 import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.translation.TranslationState;
@@ -41,6 +42,8 @@ public class PetitionCoursePage implements Serializable {
 
     private @Nullable List<String> languages;
 
+    private transient Translations.@Nullable Readiness required;
+
     public void load() {
         current.load();
     }
@@ -57,6 +60,7 @@ public class PetitionCoursePage implements Serializable {
     }
 
     public void open() {
+        required = null;
         course.open(current.id());
         done("opened");
     }
@@ -107,6 +111,14 @@ public class PetitionCoursePage implements Serializable {
                     .toList();
         }
         return languages;
+    }
+
+    /** Those without which it is not opened. */
+    public Translations.Readiness getTranslations() {
+        if (required == null) {
+            required = course.translations(current.id());
+        }
+        return required;
     }
 
     /** The pages that go live with the opening: that of the owner, and those of partners that are ready. */

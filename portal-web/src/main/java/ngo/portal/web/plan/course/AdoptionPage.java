@@ -8,6 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
@@ -50,6 +51,8 @@ public class AdoptionPage implements Serializable {
 
     private transient @Nullable PreviewedPlan seen;
 
+    private transient Translations.@Nullable Readiness translations;
+
     public void load() {
         current.load();
         round = current.getPlan().adoptionRound();
@@ -61,6 +64,7 @@ public class AdoptionPage implements Serializable {
         last = isLastNow();
         shown = getPublicPart().fingerprint();
         seen = null;
+        translations = null;
     }
 
     private boolean isLastNow() {
@@ -78,6 +82,7 @@ public class AdoptionPage implements Serializable {
     /** Counts for the round that the lead has read, and for no later one. */
     private void decide(Verdict verdict) {
         current.forget();
+        translations = null;
         if (!isOpen() || current.getPlan().adoptionRound() != round) {
             throw new NothingToDecide();
         }
@@ -99,6 +104,18 @@ public class AdoptionPage implements Serializable {
     /** What an approval of the reader brings about. */
     public boolean isLast() {
         return last;
+    }
+
+    /** An approval would be refused: it makes the plan public, and a translation is missing for that. */
+    public boolean isHeldUp() {
+        return last && !getTranslations().isComplete();
+    }
+
+    public Translations.Readiness getTranslations() {
+        if (translations == null) {
+            translations = adoption.translations(current.id());
+        }
+        return translations;
     }
 
     public PublicPart getPublicPart() {
