@@ -18,6 +18,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Redirects;
@@ -73,6 +74,10 @@ public class ReleasePage implements Serializable {
         Instant until = until();
         if (until != null && !until.isAfter(clock.instant())) {
             throw new EmbargoHasPassed();
+        }
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new TranslationNotReady(missing);
         }
         preview = null;
         confirming = true;
@@ -142,9 +147,13 @@ public class ReleasePage implements Serializable {
 
     /** Languages that are missing among them, by their names. */
     public List<String> getMissingLanguages() {
+        return languages.names(missing());
+    }
+
+    private List<String> missing() {
         return getRequiredTranslations().stream()
                 .filter(one -> one.state() != TranslationState.APPROVED)
-                .map(one -> languages.name(one.row().language()))
+                .map(one -> one.row().language())
                 .toList();
     }
 
