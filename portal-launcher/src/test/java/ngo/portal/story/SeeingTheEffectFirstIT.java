@@ -3,9 +3,12 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
+import ngo.portal.api.StagedPetition;
+import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ class SeeingTheEffectFirstIT {
 
     private static final String ISHR = "International Service for Human Rights";
     private static final String SIGNATORY = "signatory@ishr.example";
+    private static final String PEN = "member@fidh.example";
     private static final String LEAD = "lead@rsf.example";
     private static final String UNNAMED = "An organisation that is not named (Western Europe)";
     private static final Pattern OF_THE_REGION =
@@ -54,7 +58,7 @@ class SeeingTheEffectFirstIT {
         signatory.sees("Once you have asked, you can sign only after a colleague has cleared the text.");
         signatory.press("Request clearance").sees("You have asked for clearance.");
         assertThat(signatory.page().locator("#sign, #clear").count()).isZero();
-        done("admin@ishr.example", "clear", "{\"verdict\": \"APPROVE\", \"reason\": \"Good.\"}");
+        done("admin@ishr.example", call("clear"), "{\"verdict\": \"APPROVE\", \"reason\": \"Good.\"}");
         signatory.open("/statements/" + id + "/sign-on");
     }
 
@@ -90,9 +94,9 @@ class SeeingTheEffectFirstIT {
     }
 
     private void publishAsALeadWhoSeesThePage() {
-        done(LEAD, "close", "{\"reason\": \"All are there.\"}");
-        done("lead@omct.example", "release-approval", "{\"verdict\": \"APPROVE\"}");
-        done("lead@frontline.example", "release-approval", "{\"verdict\": \"APPROVE\"}");
+        done(LEAD, call("close"), "{\"reason\": \"All are there.\"}");
+        done("lead@omct.example", call("release-approval"), "{\"verdict\": \"APPROVE\"}");
+        done("lead@frontline.example", call("release-approval"), "{\"verdict\": \"APPROVE\"}");
         try (Person lead = Person.signIn(chromium, portal, LEAD)) {
             lead.open("/statements/" + id + "/release")
                     .press("Publish")
@@ -118,6 +122,63 @@ class SeeingTheEffectFirstIT {
                 .sees("The signature is withdrawn.");
     }
 
+    /** Whoever would make it public is told before what is missing, and not by a refusal at the end. */
+    @Test
+    void nothingIsOfferedForWhichATranslationIsMissing() {
+        String statement = "/statements/" + new StagedStatement(this::as).reaching("released", title);
+        String plan = "/plans/" + aProposalThatOneLeadApproves();
+        String petition = "/petitions/" + new StagedPetition(this::as).reaching("clearedPetition", title);
+        List.of(statement, petition).forEach(this::wantFrench);
+        try (Person lead = Person.signIn(chromium, portal, LEAD)) {
+            lead.open(statement + "/release")
+                    .tick("Now")
+                    .press("Publish")
+                    .sees("A required translation is not approved");
+            assertThat(lead.page().title()).doesNotStartWith("One more step");
+            lead.open(plan + "/adoption").sees("Not approved yet: French").sees("Nothing is published before these");
+            PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(0);
+            PlaywrightAssertions.assertThat(lead.page().locator("#giveBack")).hasCount(1);
+            lead.open(petition + "/course").sees("Not approved yet: French").sees("Nothing is published before these");
+            PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(0);
+
+            List.of(statement, plan, petition).forEach(this::liftFrench);
+
+            lead.open(plan + "/adoption").sees("Your approval is the last one needed.");
+            PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(1);
+            lead.open(petition + "/course").sees("No translation is required.");
+            PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(1);
+            lead.open(statement + "/release")
+                    .tick("Now")
+                    .press("Publish")
+                    .sees("This makes the statement public at once.");
+        }
+    }
+
+    private String aProposalThatOneLeadApproves() {
+        String plan = new StagedPlan(this::as).reaching("sharedPlan", title);
+        Program.Reply named = as(PEN).send("PUT", "/plans/" + plan, "{\"goal\": \"They are free.\"}", "If-Match", "*");
+        assertThat(named.status()).as(named.body()).isEqualTo(200);
+        wantFrench("/plans/" + plan);
+        done(PEN, "/plans/" + plan + "/propose", "{}");
+        done(
+                "lead@omct.example",
+                "/plans/" + plan + "/adoption-approval",
+                "{\"verdict\": \"APPROVE\", \"reason\": \"Good.\"}");
+        return plan;
+    }
+
+    private void wantFrench(String document) {
+        done(PEN, translations(document), "{\"language\": \"fr\", \"required\": true, \"translator\": \"awid\"}");
+    }
+
+    private void liftFrench(String document) {
+        done(LEAD, translations(document) + "/fr/lift", "{\"reason\": \"It is urgent.\"}");
+    }
+
+    private static String translations(String document) {
+        return document.replaceFirst("^/[a-z]+", "/documents") + "/translations";
+    }
+
     private static String content(Person person) {
         return person.page().locator("#content").innerText();
     }
@@ -126,9 +187,13 @@ class SeeingTheEffectFirstIT {
         return as(LEAD).get("/statements/" + id).field("slug");
     }
 
-    private void done(String who, String step, String body) {
-        Program.Reply reply = as(who).post("/statements/" + id + "/" + step, body);
-        assertThat(reply.status()).as(step + reply.body()).isEqualTo(200);
+    private String call(String step) {
+        return "/statements/" + id + "/" + step;
+    }
+
+    private void done(String who, String path, String body) {
+        Program.Reply reply = as(who).post(path, body);
+        assertThat(reply.status()).as(path + reply.body()).isEqualTo(200);
     }
 
     private Program as(String account) {
