@@ -78,6 +78,7 @@ begin
       when step = 'SIGN_ON_CLOSED RELEASE_CLEARED'
         then leads and public.gate_is_passed(old.organisation_id, old.id, 'RELEASE', old.release_round, 2)
       when step = 'RELEASE_CLEARED EMBARGOED' then leads
+      when step = 'EMBARGOED SIGN_ON_CLOSED' then leads
       when step = 'RELEASE_CLEARED PUBLISHED' then leads
       when step = 'EMBARGOED PUBLISHED' then (leads or clock) and old.embargo <= clock_timestamp() + interval '1 minute'
       when step in ('PUBLISHED CORRECTED', 'CORRECTED CORRECTED') then leads and corrected
@@ -107,7 +108,11 @@ begin
       and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state <> 'OPEN_FOR_SIGN_ON')
       and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state = 'OPEN_FOR_SIGN_ON' and leads and new.hard_deadline > old.hard_deadline
         and new.deadline_zone = old.deadline_zone)
-    or new.embargo is distinct from old.embargo and not (new.state = 'EMBARGOED' and old.state <> 'EMBARGOED')
+    or new.embargo is distinct from old.embargo
+      and not (new.state = 'EMBARGOED' and old.state <> 'EMBARGOED')
+      and not (new.state = 'EMBARGOED' and old.state = 'EMBARGOED' and leads
+        and coalesce(new.embargo > old.embargo and new.embargo > clock_timestamp(), false))
+      and not (new.state = 'SIGN_ON_CLOSED' and old.state = 'EMBARGOED' and new.embargo is null)
     or (new.consultation_until, new.consultation_zone, new.consultation_note)
         is distinct from (old.consultation_until, old.consultation_zone, old.consultation_note)
       and not (pen and new.state = 'CONSULTATION' and old.state in ('DRAFT', 'CONSULTATION')) then

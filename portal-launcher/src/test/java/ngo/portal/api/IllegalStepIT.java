@@ -58,6 +58,12 @@ class IllegalStepIT {
         refused("lead@omct.example", "/publish", "{}", "nothing is published before it");
         String slug = as("lead@omct.example").get(path).field("slug");
         assertThat(as("").get("/public/statements/" + slug).status()).isEqualTo(404);
+
+        refused("lead@omct.example", "/close", "{\"reason\": \"Earlier.\"}", "present state");
+        done("lead@omct.example", "/postpone", "{\"embargo\": \"" + in(Duration.ofDays(3)) + "\"}", "EMBARGOED");
+        done("lead@omct.example", "/lift-embargo", "{\"reason\": \"The session is earlier.\"}", "SIGN_ON_CLOSED");
+        refused("lead@omct.example", "/postpone", "{\"embargo\": \"" + in(Duration.ofDays(4)) + "\"}", "present state");
+        refused("lead@omct.example", "/publish", "{}", "present state");
     }
 
     private void signManyTimesAtOnce() throws Exception {

@@ -40,6 +40,7 @@ class SecondLineIT {
     private static final UUID REVIEWED = UUID.randomUUID();
     private static final UUID CALLED = UUID.randomUUID();
     private static final UUID CLEARED = UUID.randomUUID();
+    private static final UUID EMBARGOED = UUID.randomUUID();
     private static final UUID PUBLIC = UUID.randomUUID();
     private static final UUID FOREIGN = UUID.randomUUID();
     private static final UUID PROPOSED = UUID.randomUUID();
@@ -113,9 +114,11 @@ class SecondLineIT {
         statement(OWN, REVIEWED, "TEXT_REVIEW");
         statement(OTHER, CALLED, "OPEN_FOR_SIGN_ON");
         statement(OWN, CLEARED, "RELEASE_CLEARED");
+        statement(OWN, EMBARGOED, "EMBARGOED");
+        trial.plant(moved(EMBARGOED, "embargo = now() + interval '2 days'"));
         statement(OWN, PUBLIC, "PUBLISHED");
         statement(OTHER, FOREIGN, "TEXT_REVIEW");
-        for (UUID handedIn : new UUID[] {REVIEWED, CLEARED, PUBLIC}) {
+        for (UUID handedIn : new UUID[] {REVIEWED, CLEARED, EMBARGOED, PUBLIC}) {
             trial.grant(OWN, handedIn, Leads.AUDIENCE, "APPROVE");
         }
         trial.grant(OTHER, CALLED, OWN, "SIGN");
@@ -420,6 +423,33 @@ class SecondLineIT {
                         "statement",
                         moved(REVIEWED, "hard_deadline = now() + interval '1 year'")),
                 no("a member lets the embargo end", MIA, "statement", moved(CLEARED, "embargo = now()")),
+                no(
+                        "a member postpones the publication",
+                        MIA,
+                        "statement",
+                        moved(EMBARGOED, "embargo = now() + interval '3 days'")),
+                no(
+                        "a member lifts the embargo",
+                        MIA,
+                        "statement",
+                        moved(EMBARGOED, "state = 'SIGN_ON_CLOSED', release_round = 2, embargo = null")),
+                no(
+                        "a lead lets the embargo end earlier",
+                        OLGA,
+                        "statement",
+                        moved(EMBARGOED, "embargo = now() + interval '1 day'")),
+                no("a lead forgets the embargo", OLGA, "statement", moved(EMBARGOED, "embargo = null")),
+                no(
+                        "a lead lifts the embargo and keeps what was approved",
+                        OLGA,
+                        "statement",
+                        moved(EMBARGOED, "state = 'RELEASE_CLEARED', embargo = null")),
+                no(
+                        "a lead asks no new round for a lifted embargo",
+                        OLGA,
+                        "statement",
+                        moved(EMBARGOED, "state = 'SIGN_ON_CLOSED', embargo = null")),
+                no("a lead publishes under the embargo", OLGA, "statement", moved(EMBARGOED, "state = 'PUBLISHED'")),
                 no(
                         "a lead votes before anybody was asked",
                         OLGA,
@@ -798,6 +828,14 @@ class SecondLineIT {
                                 moved(REVIEWED, "state = 'CONSULTATION'"),
                                 approval(OLGA, REVIEWED, "TEXT", 1, "RETURN")),
                         yes("a lead publishes what was cleared", OLGA, moved(CLEARED, "state = 'PUBLISHED'")),
+                        yes(
+                                "a lead postpones the publication",
+                                OLGA,
+                                moved(EMBARGOED, "embargo = now() + interval '3 days'")),
+                        yes(
+                                "a lead lifts the embargo, and leads are asked anew",
+                                OLGA,
+                                moved(EMBARGOED, "state = 'SIGN_ON_CLOSED', release_round = 2, embargo = null")),
                         yes(
                                 "and prints it",
                                 OLGA,

@@ -126,7 +126,12 @@ public class DueService {
         }
     }
 
+    /** An embargo that was postponed while this was taken up is not over. */
     private void publish(Statement statement, Instant now) {
+        Instant embargo = statement.embargo();
+        if (embargo != null && now.isBefore(embargo)) {
+            return;
+        }
         translations.requireReady(statement.document(), statement.text());
         statement.publish(now);
         publisher.publish(statement, PublicationKind.PUBLISHED, "", now);

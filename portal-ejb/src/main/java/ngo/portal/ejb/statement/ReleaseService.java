@@ -6,14 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DocumentAudience;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.EmbargoLifted;
+import ngo.portal.ejb.statement.StatementEvent.EmbargoPostponed;
 import ngo.portal.ejb.statement.StatementEvent.StatementCancelled;
 import ngo.portal.ejb.statement.StatementEvent.StatementEmbargoed;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.ejb.translation.Translations;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -64,6 +69,39 @@ public class ReleaseService {
             publisher.publish(alone, PublicationKind.PUBLISHED, "", now);
             events.fire(new StatementPublished(alone.document(), audience.everybody(alone.document())));
         }
+    }
+
+    /** Lets the timer publish later than was set. What leads have approved, and signatures, stand. */
+    public void postpone(UUID id, Instant embargo) {
+        Statement alone = underEmbargo(id);
+        alone.postponeEmbargo(embargo, clock.instant());
+        events.fire(new EmbargoPostponed(alone.document(), audience.everybody(alone.document())));
+    }
+
+    /**
+     * Takes the embargo off. Nothing goes out by that: an earlier moment than everybody was told is again a matter of several leads,
+     * who approve the release anew.
+     */
+    public void liftEmbargo(UUID id, String reason) {
+        Statement alone = underEmbargo(id);
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        alone.liftEmbargo(reason.strip(), clock.instant());
+        events.fire(new EmbargoLifted(
+                alone.document(),
+                Stream.concat(audience.readers(alone.document()).stream(), Stream.of(Audience.leadsAsked()))
+                        .toList()));
+    }
+
+    private Statement underEmbargo(UUID id) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        if (statement.state() != StatementState.EMBARGOED) {
+            throw new IllegalTransition(statement.state().name(), StatementState.EMBARGOED.name());
+        }
+        access.requireFresh();
+        return statements.requireAlone(id);
     }
 
     /** What the public would read at this moment; of the organisations only their names, the directory has their entries. */

@@ -11,6 +11,7 @@ import static ngo.portal.persistence.statement.StatementState.RELEASE_CLEARED;
 import static ngo.portal.persistence.statement.StatementState.SIGN_ON_CLOSED;
 import static ngo.portal.persistence.statement.StatementState.TEXT_CLEARED;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -96,10 +97,12 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .task("DECIDE_RELEASE")),
     /** When an embargo is over the clock does it. */
     PUBLISH(on(Page.RELEASE)
-            .by(STEWARD, EnumSet.of(RELEASE_CLEARED, EMBARGOED))
+            .by(STEWARD, EnumSet.of(RELEASE_CLEARED, EMBARGOED), Moment::isNotWithheld)
             .unaskedIn(EnumSet.of(EMBARGOED))
             .awaited("publish", 80)
             .task("PUBLISH")),
+    POSTPONE(on(Page.RELEASE).by(STEWARD, EnumSet.of(EMBARGOED)).possible("postpone", 124)),
+    LIFT_EMBARGO(on(Page.RELEASE).by(STEWARD, EnumSet.of(EMBARGOED)).possible("liftEmbargo", 125)),
     CORRECT(on(Page.REVISE)
             .by(STEWARD, EnumSet.of(PUBLISHED, CORRECTED), Moment::isUnchanged)
             .possible("correct", 160)),
@@ -187,9 +190,14 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
      *
      * @param organisation for which the reader acts
      * @param clearanceRequired whether that organisation wants its own clearance before a signature; asked where it matters alone
+     * @param now the instant at which it is asked
      */
     record Moment(
-            StatementView seen, DocumentPermissions standing, UUID organisation, BooleanSupplier clearanceRequired)
+            StatementView seen,
+            DocumentPermissions standing,
+            UUID organisation,
+            BooleanSupplier clearanceRequired,
+            Instant now)
             implements ActionSpec.Moment<Permission, StatementState> {
 
         @Override
@@ -212,6 +220,12 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             Round round = Gate.TEXT.round(seen.statement().textRound());
             return seen.statement().hardDeadline() == null
                     && seen.approvals().stream().noneMatch(said -> said.round().equals(round));
+        }
+
+        /** No embargo holds it back, or that is over. */
+        boolean isNotWithheld() {
+            Instant embargo = seen.statement().embargo();
+            return embargo == null || !now.isBefore(embargo);
         }
 
         /** No proposed change waits for the leads. */

@@ -93,6 +93,12 @@ public sealed interface StatementEvent extends PortalEvent {
     /** The embargo is over, and a required translation is missing without which the clock does not publish. */
     record EmbargoMissed(Document document, List<Audience> audience) implements StatementEvent {}
 
+    /** The statement will be published later than was said. */
+    record EmbargoPostponed(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** The clock does not publish the statement; leads are asked anew about its release. */
+    record EmbargoLifted(Document document, List<Audience> audience) implements StatementEvent {}
+
     /** The public can read the statement. */
     record StatementPublished(Document document, List<Audience> audience) implements StatementEvent {}
 

@@ -3,6 +3,7 @@ package ngo.portal.ejb.statement;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,9 @@ public class StatementReader {
     @Inject
     private Event<StatementEvent> events;
 
+    @Inject
+    private Clock clock;
+
     public StatementView view(UUID id) {
         access.requireMember();
         StatementDetail statement = statements.detail(id);
@@ -83,9 +87,11 @@ public class StatementReader {
         return seen.allowing(Action.allowed(
                 StatementAction.class,
                 new StatementAction.Moment(
-                        seen, access.standing(statement.owner(), id), tenant.organisation(), () -> organisations
-                                .require(tenant.organisation())
-                                .clearanceRequired())));
+                        seen,
+                        access.standing(statement.owner(), id),
+                        tenant.organisation(),
+                        () -> organisations.require(tenant.organisation()).clearanceRequired(),
+                        clock.instant())));
     }
 
     /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */

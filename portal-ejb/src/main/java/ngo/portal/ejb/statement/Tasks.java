@@ -12,7 +12,7 @@ import ngo.portal.persistence.statement.QueueRow;
 import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRow;
-import ngo.portal.persistence.statement.UnansweredRow;
+import ngo.portal.persistence.statement.WaitingRepository.UnansweredRow;
 
 /**
  * Which act a line of a list asks of somebody with these roles.

@@ -75,6 +75,11 @@ class ProofNeededIT {
         approvals.decideRelease(id, ThreeOrganisations.YES);
         waits(they.second.lead(), () -> releases.publish(id, null));
         tenant.enter(they.second.lead());
+        Instant until = Clock.systemUTC().instant().plusSeconds(60);
+        releases.publish(id, until);
+        waits(they.second.lead(), () -> releases.postpone(id, until.plusSeconds(60)));
+        waits(they.second.lead(), () -> releases.liftEmbargo(id, "Earlier"));
+        they.endEmbargo();
         releases.publish(id, null);
         waits(
                 they.second.lead(),

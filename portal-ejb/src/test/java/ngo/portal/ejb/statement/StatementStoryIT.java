@@ -26,6 +26,7 @@ import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -40,6 +41,7 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
 import ngo.portal.persistence.statement.StatementRefusals.CallOnlyLonger;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoNotOver;
+import ngo.portal.persistence.statement.StatementRefusals.EmbargoOnlyLater;
 import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.Acting;
@@ -89,6 +91,9 @@ class StatementStoryIT {
 
     @Inject
     private ReleaseService releases;
+
+    @Inject
+    private DueService due;
 
     @Inject
     private NotificationService notifications;
@@ -347,6 +352,73 @@ class StatementStoryIT {
         assertThatThrownBy(() -> releases.publish(id, null)).isInstanceOf(EmbargoNotOver.class);
         String slug = they.view().statement().slug();
         assertThatThrownBy(() -> publications.release(slug, "en")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anEmbargoIsPostponedByALeadAndWhatWasApprovedStands() {
+        Instant until = embargoed();
+        assertThat(they.view().allowed())
+                .contains(StatementAction.POSTPONE, StatementAction.LIFT_EMBARGO)
+                .doesNotContain(StatementAction.PUBLISH);
+        assertThatThrownBy(() -> releases.postpone(id, until.minusSeconds(60))).isInstanceOf(EmbargoOnlyLater.class);
+        as(they.pen.member());
+        assertThatThrownBy(() -> releases.postpone(id, until.plusSeconds(60))).isInstanceOf(Forbidden.class);
+        as(they.third.lead());
+        releases.postpone(id, until.plusSeconds(60));
+
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.EMBARGOED);
+        assertThat(they.view().statement().embargo()).isEqualTo(until.plusSeconds(60));
+        as(they.pen.member());
+        assertThat(events()).contains("EmbargoPostponed");
+        they.endEmbargo();
+        as(they.third.lead());
+        assertThat(they.view().allowed()).contains(StatementAction.PUBLISH);
+        releases.publish(id, null);
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
+    }
+
+    @Test
+    void aLiftedEmbargoPublishesNothingUntilTheLeadsHaveApprovedAnew() {
+        Instant until = embargoed();
+        as(they.pen.member());
+        assertThatThrownBy(() -> releases.liftEmbargo(id, "Earlier")).isInstanceOf(Forbidden.class);
+        as(they.third.lead());
+        assertThatThrownBy(() -> releases.liftEmbargo(id, " ")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> calls.close(id, "Earlier")).isInstanceOf(IllegalTransition.class);
+        releases.liftEmbargo(id, "The session is a day earlier.");
+
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.SIGN_ON_CLOSED);
+        assertThat(they.view().statement().embargo()).isNull();
+        assertThat(they.view().statement().stateNote()).isEqualTo("The session is a day earlier.");
+        assertThatThrownBy(() -> releases.publish(id, null)).isInstanceOf(IllegalTransition.class);
+        approvals.decideRelease(id, ThreeOrganisations.YES);
+        assertThatThrownBy(() -> releases.publish(id, null)).isInstanceOf(IllegalTransition.class);
+        as(they.second.lead());
+        assertThat(notifications.rows(Slice.first(10)).items())
+                .anyMatch(row -> row.event().equals("EmbargoLifted") && row.needsAnswer());
+        approvals.decideRelease(id, ThreeOrganisations.YES);
+        releases.publish(id, until.minus(Duration.ofHours(1)));
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.EMBARGOED);
+        assertThat(they.view().statement().embargo()).isEqualTo(until.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void theClockLeavesAnEmbargoAloneThatWasPostponedMeanwhile() {
+        embargoed();
+        as(Acting.timer(they.pen.organisation()));
+
+        due.advance(id);
+
+        as(they.pen.member());
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.EMBARGOED);
+    }
+
+    private Instant embargoed() {
+        openCall();
+        they.clearRelease();
+        Instant until = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        releases.publish(id, until);
+        return until;
     }
 
     @Test

@@ -9,9 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
+import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
@@ -23,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its life: a member drafts it for an organisation, which from then on holds the pen. Others are consulted; their
  * amendments end up in numbered versions. Leads of several organisations approve the text, which freezes it and fixes
- * its fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published
- * at once or by the timer. A correction or a retraction is a further public act; nothing is ever silently replaced.
- *
- * <p>{@code textNumber} counts the versions; {@code bindingNumber} is the last one that asked every signatory anew.
+ * its fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published.
+ * A correction or a retraction is a further public act; nothing is ever silently replaced. {@code textNumber} counts the
+ * versions; {@code bindingNumber} is the last one that asked every signatory anew.
  */
 @Entity
 @Table(name = "statement")
@@ -63,16 +65,14 @@ public class Statement extends OwnedByOrganisation {
     @Column(name = "text_round")
     private int textRound;
 
-    @Column(name = "release_round")
-    private int releaseRound;
+    @Embedded
+    private ReleaseTerms release = new ReleaseTerms();
 
     @Embedded
     private ConsultationTerms consultation = new ConsultationTerms();
 
     @Embedded
     private SignOnTerms signOnCall = new SignOnTerms();
-
-    private @Nullable Instant embargo;
 
     @Column(name = "state_note")
     private String stateNote = "";
@@ -102,12 +102,8 @@ public class Statement extends OwnedByOrganisation {
 
     /** Replaces the text while it may be written on, for somebody who has read the newest one. */
     public void revise(DocumentText to, int readNumber, Instant now) {
-        if (!state.isWritable()) {
-            throw new StatementRefusals.TextIsFrozen();
-        }
-        if (readNumber != textNumber) {
-            throw new Stale();
-        }
+        require(state.isWritable(), StatementRefusals.TextIsFrozen::new);
+        require(readNumber == textNumber, Stale::new);
         if (!to.equals(text)) {
             renew(to, now);
             bindingNumber = textNumber;
@@ -116,9 +112,7 @@ public class Statement extends OwnedByOrganisation {
 
     /** What goes with the release but is not signed: notes to editors and the press contact. */
     public void annotate(String notes, String contact, Instant now) {
-        if (state.compareTo(StatementState.EMBARGOED) >= 0) {
-            throw new StatementRefusals.TextIsFrozen();
-        }
+        require(state.compareTo(StatementState.EMBARGOED) < 0, StatementRefusals.TextIsFrozen::new);
         notesToEditors = PlainWords.of(notes);
         pressContact = PlainWords.of(contact);
         changedAt = now;
@@ -133,9 +127,7 @@ public class Statement extends OwnedByOrganisation {
 
     /** What is changed while the text is talked about: nobody is asked about one that is not. */
     public ConsultationTerms changeConsultation(Instant now) {
-        if (state != StatementState.CONSULTATION) {
-            throw new StatementRefusals.ConsultationIsOver();
-        }
+        require(state == StatementState.CONSULTATION, StatementRefusals.ConsultationIsOver::new);
         changedAt = now;
         return consultation;
     }
@@ -147,16 +139,13 @@ public class Statement extends OwnedByOrganisation {
 
     /** The holder of the pen takes the text back before anybody has decided about it. */
     public void recallText(Instant now) {
-        if (state != StatementState.TEXT_REVIEW || hardDeadline() != null) {
-            throw new StatementRefusals.NotRecallable();
-        }
+        require(state == StatementState.TEXT_REVIEW && hardDeadline() == null, StatementRefusals.NotRecallable::new);
         moveTo(StatementState.CONSULTATION, now);
     }
 
     /** Leads give the text back to the holder of the pen. */
     public void returnText(String reason, Instant now) {
-        moveTo(StatementState.CONSULTATION, now);
-        stateNote = reason;
+        moveTo(StatementState.CONSULTATION, reason, now);
     }
 
     /** The text is final: from here on a signature means exactly these bytes. */
@@ -173,17 +162,13 @@ public class Statement extends OwnedByOrganisation {
 
     /** Gives the invited organisations more time; nothing else of the call moves. */
     public void extendSignOn(@Nullable Instant soft, Instant hard, Instant now) {
-        if (state != StatementState.OPEN_FOR_SIGN_ON) {
-            throw new StatementRefusals.CallIsClosed();
-        }
+        require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.CallIsClosed::new);
         signOnCall.extend(soft, hard, now);
         changedAt = now;
     }
 
     public void closeSignOn(String reason, Instant now) {
-        moveTo(StatementState.SIGN_ON_CLOSED, now);
-        stateNote = reason;
-        releaseRound++;
+        askToRelease(StatementState.OPEN_FOR_SIGN_ON, reason, now);
     }
 
     /** A change to the signed or public text is laid before the leads; one at a time. */
@@ -202,14 +187,14 @@ public class Statement extends OwnedByOrganisation {
 
     /** A change of words that leaves the meaning: signatories are told, their signatures stand. */
     public void changeEditorially(DocumentText to, Instant now) {
-        requireOpenCall();
+        require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.TextIsFrozen::new);
         renew(to, now);
         fingerprint = CanonicalText.of(to).fingerprint();
     }
 
     /** A change of meaning: the leads review again and every signatory is asked to confirm. */
     public void changeSubstantively(DocumentText to, Instant now) {
-        requireOpenCall();
+        require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.TextIsFrozen::new);
         moveTo(StatementState.TEXT_REVIEW, now);
         renew(to, now);
         bindingNumber = textNumber;
@@ -219,8 +204,7 @@ public class Statement extends OwnedByOrganisation {
 
     /** Leads send the release back: the call is open again until its deadline is set anew. */
     public void returnRelease(String reason, Instant now) {
-        moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
-        stateNote = reason;
+        moveTo(StatementState.OPEN_FOR_SIGN_ON, reason, now);
         signOnCall.reopen(now);
     }
 
@@ -230,41 +214,56 @@ public class Statement extends OwnedByOrganisation {
 
     /** Published at this instant by the timer, not before. */
     public void embargoUntil(Instant until, Instant now) {
-        if (!until.isAfter(now)) {
-            throw new StatementRefusals.EmbargoHasPassed();
-        }
+        ReleaseTerms.requireAhead(until, now);
         moveTo(StatementState.EMBARGOED, now);
-        embargo = until;
+        release.withhold(until);
+    }
+
+    /** Published later than was set; nothing else moves, and what the leads have approved stands. */
+    public void postponeEmbargo(Instant until, Instant now) {
+        requireFrom(StatementState.EMBARGOED, StatementState.EMBARGOED);
+        release.postpone(until, now);
+        changedAt = now;
+    }
+
+    /** Ends the embargo without publishing: leads approve the release anew, for whatever moment then follows. */
+    public void liftEmbargo(String reason, Instant now) {
+        askToRelease(StatementState.EMBARGOED, reason, now);
+    }
+
+    private void askToRelease(StatementState from, String reason, Instant now) {
+        requireFrom(from, StatementState.SIGN_ON_CLOSED);
+        moveTo(StatementState.SIGN_ON_CLOSED, reason, now);
+        release.ask();
     }
 
     public void publish(Instant now) {
-        if (embargo != null && now.isBefore(embargo)) {
-            throw new StatementRefusals.EmbargoNotOver();
-        }
+        require(!release.isWithheld(now), StatementRefusals.EmbargoNotOver::new);
         moveTo(StatementState.PUBLISHED, now);
     }
 
     public void correct(DocumentText to, String publicNote, Instant now) {
-        moveTo(StatementState.CORRECTED, now);
+        moveTo(StatementState.CORRECTED, publicNote, now);
         renew(to, now);
         fingerprint = CanonicalText.of(to).fingerprint();
-        stateNote = publicNote;
     }
 
     public void retract(String publicNote, Instant now) {
-        moveTo(StatementState.RETRACTED, now);
-        stateNote = publicNote;
+        moveTo(StatementState.RETRACTED, publicNote, now);
     }
 
     public void cancel(String reason, Instant now) {
-        moveTo(StatementState.CANCELLED, now);
-        stateNote = reason;
+        moveTo(StatementState.CANCELLED, reason, now);
     }
 
-    private void requireOpenCall() {
-        if (state != StatementState.OPEN_FOR_SIGN_ON) {
-            throw new StatementRefusals.TextIsFrozen();
+    private static void require(boolean holds, Supplier<Refusal> otherwise) {
+        if (!holds) {
+            throw otherwise.get();
         }
+    }
+
+    private void requireFrom(StatementState from, StatementState to) {
+        require(state == from, () -> new IllegalTransition(state.name(), to.name()));
     }
 
     private void renew(DocumentText to, Instant now) {
@@ -275,9 +274,13 @@ public class Statement extends OwnedByOrganisation {
     }
 
     private void moveTo(StatementState to, Instant now) {
+        moveTo(to, "", now);
+    }
+
+    private void moveTo(StatementState to, String said, Instant now) {
         state.require(to);
         state = to;
-        stateNote = "";
+        stateNote = said;
         changedAt = now;
     }
 
@@ -326,7 +329,7 @@ public class Statement extends OwnedByOrganisation {
     }
 
     public int releaseRound() {
-        return releaseRound;
+        return release.round();
     }
 
     public int revisionNumber() {
@@ -342,6 +345,6 @@ public class Statement extends OwnedByOrganisation {
     }
 
     public @Nullable Instant embargo() {
-        return embargo;
+        return release.embargo();
     }
 }

@@ -61,6 +61,9 @@ public final class StatementRefusals {
     /** An embargo ends in the future; without one the statement is published now. */
     public static final class EmbargoHasPassed extends Refusal.BadInput {}
 
+    /** An embargo moves to a later end alone; whoever wants an earlier one lifts it. */
+    public static final class EmbargoOnlyLater extends Refusal.BadInput {}
+
     /** Nothing is published before its embargo instant. */
     public static final class EmbargoNotOver extends Refusal.Conflict {}
 }

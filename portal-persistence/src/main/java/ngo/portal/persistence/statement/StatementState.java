@@ -41,7 +41,7 @@ public enum StatementState implements State<StatementState> {
             case OPEN_FOR_SIGN_ON -> EnumSet.of(TEXT_REVIEW, SIGN_ON_CLOSED, CANCELLED);
             case SIGN_ON_CLOSED -> EnumSet.of(OPEN_FOR_SIGN_ON, RELEASE_CLEARED, CANCELLED);
             case RELEASE_CLEARED -> EnumSet.of(EMBARGOED, PUBLISHED, CANCELLED);
-            case EMBARGOED -> EnumSet.of(PUBLISHED, CANCELLED);
+            case EMBARGOED -> EnumSet.of(SIGN_ON_CLOSED, PUBLISHED, CANCELLED);
             case PUBLISHED, CORRECTED -> EnumSet.of(CORRECTED, RETRACTED);
             case RETRACTED, CANCELLED -> EnumSet.noneOf(StatementState.class);
         };

@@ -114,6 +114,9 @@ public class WaitingRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** Amendments to one statement that wait for the holder of the pen. */
+    public record UnansweredRow(UUID id, String title, int count) {}
+
     private record Call(
             UUID id,
             String title,

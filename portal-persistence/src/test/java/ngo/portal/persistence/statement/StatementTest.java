@@ -15,6 +15,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.statement.StatementRefusals.DeadlinesOutOfOrder;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoNotOver;
+import ngo.portal.persistence.statement.StatementRefusals.EmbargoOnlyLater;
 import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
 import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
 import ngo.portal.persistence.statement.StatementRefusals.TextIsFrozen;
@@ -270,6 +271,42 @@ class StatementTest {
 
         assertThatExceptionOfType(EmbargoHasPassed.class).isThrownBy(() -> statement.embargoUntil(HARD, HARD));
         assertThat(statement.embargo()).isNull();
+    }
+
+    @Test
+    void anEmbargoMovesToALaterEndAlone() {
+        Statement statement = Statements.releaseCleared();
+        Instant until = HARD.plus(Duration.ofHours(6));
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> statement.postponeEmbargo(until, HARD));
+        statement.embargoUntil(until, HARD);
+
+        assertThatExceptionOfType(EmbargoOnlyLater.class)
+                .isThrownBy(() -> statement.postponeEmbargo(until.minusSeconds(1), HARD));
+        assertThatExceptionOfType(EmbargoHasPassed.class)
+                .isThrownBy(() -> statement.postponeEmbargo(until.plusSeconds(1), until.plusSeconds(2)));
+        statement.postponeEmbargo(until.plusSeconds(1), HARD);
+
+        assertThat(statement.state()).isEqualTo(StatementState.EMBARGOED);
+        assertThat(statement.embargo()).isEqualTo(until.plusSeconds(1));
+        assertThat(statement.releaseRound()).isEqualTo(1);
+        assertThatExceptionOfType(EmbargoNotOver.class).isThrownBy(() -> statement.publish(until));
+    }
+
+    @Test
+    void anEmbargoThatIsLiftedAsksTheLeadsAnew() {
+        Statement statement = Statements.releaseCleared();
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> statement.liftEmbargo("Too late.", HARD));
+        statement.embargoUntil(HARD.plusSeconds(60), HARD);
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> statement.closeSignOn("", HARD));
+
+        statement.liftEmbargo("The session is earlier.", HARD);
+
+        assertThat(statement.state()).isEqualTo(StatementState.SIGN_ON_CLOSED);
+        assertThat(statement.releaseRound()).isEqualTo(2);
+        assertThat(statement.embargo()).isNull();
+        statement.clearRelease(HARD);
+        statement.publish(HARD);
+        assertThat(statement.state()).isEqualTo(StatementState.PUBLISHED);
     }
 
     @Test

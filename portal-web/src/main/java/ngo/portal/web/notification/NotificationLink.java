@@ -82,6 +82,8 @@ public record NotificationLink(String page, String icon) {
             Map.entry("ReleaseCleared", TO_RELEASE),
             Map.entry("StatementEmbargoed", TO_RELEASE),
             Map.entry("EmbargoMissed", TO_TRANSLATIONS),
+            Map.entry("EmbargoPostponed", TO_RELEASE),
+            Map.entry("EmbargoLifted", TO_APPROVAL),
             Map.entry("SignOnOpened", TO_ANSWER),
             Map.entry("SignOnWidened", TO_ANSWER),
             Map.entry("SignOnExtended", TO_ANSWER),

@@ -14,6 +14,7 @@ import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
@@ -66,11 +67,12 @@ public class ReleasePage implements Serializable {
     private @Nullable LocalDateTime embargo;
     private String zone = RequestLanguage.zone().getId();
     private boolean confirming;
+    private long seen;
     private transient @Nullable Release preview;
 
     /** The first press shows the page that the public will read; nothing is public yet. */
     public void prepare() {
-        current.forget();
+        look();
         Instant until = until();
         if (until != null && !until.isAfter(clock.instant())) {
             throw new EmbargoHasPassed();
@@ -79,8 +81,24 @@ public class ReleasePage implements Serializable {
         if (!missing.isEmpty()) {
             throw new TranslationNotReady(missing);
         }
-        preview = null;
         confirming = true;
+    }
+
+    /** The page is made anew. */
+    public void look() {
+        current.forget();
+        preview = null;
+        seen = current.getStatement().version();
+    }
+
+    /** What is printed with the text may have changed since it was looked at. */
+    public void requireSeen() {
+        current.forget();
+        preview = null;
+        if (current.getStatement().version() != seen) {
+            confirming = false;
+            throw new Stale();
+        }
     }
 
     public void goBack() {
@@ -89,8 +107,7 @@ public class ReleasePage implements Serializable {
 
     /** Now, or by the timer where an instant is given. Whoever has to prove first who they are presses the same button again. */
     public void publish() {
-        current.forget();
-        preview = null;
+        requireSeen();
         confirming = proof.isOld();
         Instant until = until();
         releases.publish(current.id(), until);
@@ -100,13 +117,8 @@ public class ReleasePage implements Serializable {
 
     /** What stands under an embargo already has one choice left once that is over. */
     private @Nullable Instant until() {
-        return start != Start.LATER || isEmbargoed() || embargo == null
-                ? null
-                : InputParser.instant(embargo, zone, "embargo");
-    }
-
-    public boolean isEmbargoed() {
-        return current.getStatement().state() == StatementState.EMBARGOED;
+        boolean set = current.getStatement().state() == StatementState.EMBARGOED;
+        return start != Start.LATER || set || embargo == null ? null : InputParser.instant(embargo, zone, "embargo");
     }
 
     /** When the statement becomes public if it is confirmed; absent for at once. */

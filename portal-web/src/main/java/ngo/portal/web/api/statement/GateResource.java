@@ -52,6 +52,18 @@ public class GateResource {
     }
 
     @POST
+    @Path("{id}/postpone")
+    public Response postpone(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PostponementBody body) {
+        return deeds.change(id, body, preconditions, () -> releases.postpone(id, body.later()));
+    }
+
+    @POST
+    @Path("{id}/lift-embargo")
+    public Response liftEmbargo(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> releases.liftEmbargo(id, body.words()));
+    }
+
+    @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
         return deeds.change(id, body, preconditions, () -> releases.cancel(id, body.words()));
