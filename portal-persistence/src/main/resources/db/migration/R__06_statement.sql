@@ -15,16 +15,24 @@ $$;
 revoke all on function frozen_text_stays() from public;
 create or replace trigger frozen_text_stays before update on statement for each row execute function frozen_text_stays();
 
+-- A working title may name whom the public must not hear of: in the states that the trigger names the address still follows the title.
+-- Once something is public it stays, whatever the title becomes.
 create or replace function address_is_given() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' then
+    if not old.state = any (tg_argv) then
+      return new;
+    end if;
+  end if;
   new.slug := public.plan_slug(new.title, new.id);
   return new;
 end
 $$;
 revoke all on function address_is_given() from public;
-create or replace trigger address_is_given before insert on statement for each row
-  when (current_user = 'portal_app') execute function address_is_given();
+create or replace trigger address_is_given before insert or update on statement for each row
+  when (current_user = 'portal_app') execute function address_is_given('DRAFT', 'CONSULTATION', 'TEXT_REVIEW', 'TEXT_CLEARED',
+    'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED');
 
 -- Nobody has spoken in this round, and no call was ever opened on the text: then it may come back from the leads.
 create or replace function is_recallable(s statement) returns boolean

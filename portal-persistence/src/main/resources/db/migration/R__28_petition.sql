@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
-create or replace trigger petition_address_is_given before insert on petition for each row
-  when (current_user = 'portal_app') execute function address_is_given();
+create or replace trigger petition_address_is_given before insert or update on petition for each row
+  when (current_user = 'portal_app') execute function address_is_given('DRAFT', 'TEXT_REVIEW', 'CLEARED');
 
 -- Where a petition stands, for the reader index.
 create or replace function petition_standing(p petition) returns document_standing

@@ -49,7 +49,7 @@ public class Publisher {
                 statement.organisation(),
                 statement.id(),
                 number,
-                statement.slug(),
+                detail.slug(),
                 kind,
                 statement.text(),
                 statement.notesToEditors(),
@@ -69,7 +69,7 @@ public class Publisher {
         CanonicalText canonical = CanonicalText.of(statement.text());
         return new Release(
                 statement.id(),
-                statement.slug(),
+                detail.slug(),
                 PublicationKind.PUBLISHED,
                 statement.text(),
                 canonical.text(),

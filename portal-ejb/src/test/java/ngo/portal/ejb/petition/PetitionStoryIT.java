@@ -168,6 +168,20 @@ class PetitionStoryIT {
         assertThat(published.listed(1000)).anyMatch(one -> one.slug().equals(slug()));
     }
 
+    @Test
+    void thePublicAddressIsMadeOfTheTitleThatIsOpened() {
+        String first = slug();
+        PetitionForm form = PetitionForm.of(view(owner.member()).petition());
+        form.setTitle("No more of it");
+        petitions.save(id, form);
+        assertThat(slug()).startsWith("no-more-of-it-").isNotEqualTo(first);
+        clear();
+        course.open(id);
+
+        assertThat(published.petition(slug(), "en").head().slug()).startsWith("no-more-of-it-");
+        assertThatThrownBy(() -> published.petition(first, "en")).isInstanceOf(NotFound.class);
+    }
+
     private String slug() {
         return view(owner.member()).petition().slug();
     }

@@ -46,6 +46,7 @@ import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -341,6 +342,36 @@ class StatementStoryIT {
         assertThat(publications.release(slug, "en").signatures()).hasSize(3);
         assertThat(publications.release(slug, "en").fingerprint())
                 .isEqualTo(they.view().statement().fingerprint());
+    }
+
+    @Test
+    void thePublicAddressIsMadeOfTheTitleThatIsPublished() {
+        StatementForm named = StatementForm.of(they.view().statement());
+        named.setTitle("Draft: testimony of Ahmed K.");
+        statements.save(id, named);
+        assertThat(they.view().statement().slug()).startsWith("draft-testimony-of-ahmed-k-");
+        StatementForm renamed = StatementForm.of(they.view().statement());
+        renamed.setTitle("Prisons must be open to visits");
+        statements.save(id, renamed);
+        openCall();
+        they.clearRelease();
+        String shown = releases.preview(id).slug();
+        releases.publish(id, null);
+
+        String slug = they.view().statement().slug();
+        assertThat(slug).isEqualTo(shown).startsWith("prisons-must-be-open-to-visits-");
+        assertThat(publications.release(slug, "en").text().title()).isEqualTo("Prisons must be open to visits");
+        as(they.second.lead());
+        DocumentText text = new DocumentText(
+                "Prisons must be open",
+                "en",
+                List.of(),
+                they.view().statement().text().sections());
+        revisions.propose(id, Purpose.CORRECTION, text, "A shorter title.");
+        as(they.third.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+        assertThat(they.view().statement().slug()).isEqualTo(slug);
+        assertThat(publications.release(slug, "en").text().title()).isEqualTo("Prisons must be open");
     }
 
     @Test

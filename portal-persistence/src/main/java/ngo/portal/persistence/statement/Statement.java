@@ -36,10 +36,6 @@ public class Statement extends OwnedByOrganisation {
 
     public static final String KIND = "STATEMENT";
 
-    /** Given by the database, to this statement alone; empty until it was read again. */
-    @Column(insertable = false, updatable = false)
-    private String slug = "";
-
     private String title;
 
     @Enumerated(EnumType.STRING)
@@ -290,10 +286,6 @@ public class Statement extends OwnedByOrganisation {
 
     public String title() {
         return title;
-    }
-
-    public String slug() {
-        return slug;
     }
 
     public StatementState state() {
