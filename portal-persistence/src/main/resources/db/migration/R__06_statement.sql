@@ -106,6 +106,10 @@ begin
   end if;
   if (new.notes_to_editors, new.press_contact) is distinct from (old.notes_to_editors, old.press_contact)
       and not (pen and old.state in ('DRAFT', 'CONSULTATION'))
+      and not (new.state = old.state
+        and (pen and old.state = 'TEXT_REVIEW'
+          or (pen or leads)
+            and old.state in ('TEXT_CLEARED', 'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED')))
     or new.fingerprint <> old.fingerprint and not (rewritten or new.state = 'TEXT_CLEARED' and old.state = 'TEXT_REVIEW')
     or new.text_round <> old.text_round + (new.state = 'TEXT_REVIEW' and old.state <> 'TEXT_REVIEW')::integer
     or new.release_round <> old.release_round + (new.state = 'SIGN_ON_CLOSED' and old.state <> 'SIGN_ON_CLOSED')::integer

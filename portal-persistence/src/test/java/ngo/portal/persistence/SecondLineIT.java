@@ -422,6 +422,21 @@ class SecondLineIT {
                         MIA,
                         "statement",
                         moved(REVIEWED, "hard_deadline = now() + interval '1 year'")),
+                no(
+                        "a lead changes the press contact together with the release",
+                        OLGA,
+                        "statement",
+                        moved(CLEARED, "state = 'PUBLISHED', press_contact = 'Else'")),
+                no(
+                        "a member changes the press contact under the embargo",
+                        MIA,
+                        "statement",
+                        moved(EMBARGOED, "press_contact = 'Else'")),
+                no(
+                        "a lead changes the press contact of what is public",
+                        OLGA,
+                        "statement",
+                        moved(PUBLIC, "press_contact = 'Else'")),
                 no("a member lets the embargo end", MIA, "statement", moved(CLEARED, "embargo = now()")),
                 no(
                         "a member postpones the publication",
@@ -827,6 +842,14 @@ class SecondLineIT {
                                 OLGA,
                                 moved(REVIEWED, "state = 'CONSULTATION'"),
                                 approval(OLGA, REVIEWED, "TEXT", 1, "RETURN")),
+                        yes(
+                                "a member gives the press contact of a text before the leads",
+                                MIA,
+                                moved(REVIEWED, "press_contact = 'Ana'")),
+                        yes(
+                                "a lead gives the press contact of what is cleared",
+                                OLGA,
+                                moved(CLEARED, "press_contact = 'Ana', notes_to_editors = 'None'")),
                         yes("a lead publishes what was cleared", OLGA, moved(CLEARED, "state = 'PUBLISHED'")),
                         yes(
                                 "a lead postpones the publication",

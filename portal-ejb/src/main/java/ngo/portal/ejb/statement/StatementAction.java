@@ -47,6 +47,11 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
     CHANGE_CONSULTATION(on(Page.CONSULTATION)
             .by(WRITE, EnumSet.of(StatementState.CONSULTATION))
             .possible("changeConsultation", 115)),
+    /** Notes to editors and the press contact, when the text itself is not written on any more. */
+    ANNOTATE(on(Page.NOTES)
+            .by(WRITE, EnumSet.range(StatementState.TEXT_REVIEW, RELEASE_CLEARED))
+            .by(STEWARD, EnumSet.range(TEXT_CLEARED, RELEASE_CLEARED))
+            .possible("annotate", 126)),
     COMMENT(on(Page.DISCUSSION)
             .by(Permission.COMMENT, where(StatementState::isWritable))
             .task("COMMENT")),
@@ -120,6 +125,7 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
     public enum Page implements Link.Page {
         TEXT,
         EDIT,
+        NOTES,
         CONSULTATION,
         DISCUSSION,
         AMENDMENTS,
@@ -179,12 +185,6 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
                 .findFirst();
     }
 
-    /** Whether a change to the words can be proposed from this state, and so be decided. */
-    static boolean takesChanges(StatementState state) {
-        return Stream.of(REVISE, CORRECT, RETRACT)
-                .anyMatch(action -> action.spec().isFrom(state));
-    }
-
     /**
      * A statement before one reader: what decides which actions they have.
      *
@@ -224,8 +224,7 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
 
         /** No embargo holds it back, or that is over. */
         boolean isNotWithheld() {
-            Instant embargo = seen.statement().embargo();
-            return embargo == null || !now.isBefore(embargo);
+            return !seen.statement().isWithheld(now);
         }
 
         /** No proposed change waits for the leads. */

@@ -14,6 +14,9 @@ public sealed interface StatementEvent extends PortalEvent {
     /** The holder of the pen has saved a new text. */
     record StatementRevised(Document document, List<Audience> audience) implements StatementEvent {}
 
+    /** Notes to editors or the press contact say something else; the text stays. */
+    record StatementAnnotated(Document document, List<Audience> audience) implements StatementEvent {}
+
     /** Other organisations may now comment and amend. */
     record ConsultationStarted(Document document, List<Audience> audience) implements StatementEvent {}
 

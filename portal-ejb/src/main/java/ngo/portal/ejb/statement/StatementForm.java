@@ -18,8 +18,8 @@ public class StatementForm extends DocumentForm {
 
     private static final String PRESS = "press";
 
-    private static final int MAX_NOTES_CHARACTERS = 20_000;
-    private static final int MAX_CONTACT_CHARACTERS = 2_000;
+    static final int MAX_NOTES_CHARACTERS = 20_000;
+    static final int MAX_CONTACT_CHARACTERS = 2_000;
 
     @NotNull
     @Size(max = MAX_NOTES_CHARACTERS)

@@ -11,6 +11,8 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.StatementAnnotated;
 import ngo.portal.ejb.statement.StatementEvent.StatementDrafted;
 import ngo.portal.ejb.statement.StatementEvent.StatementRevised;
 import ngo.portal.ejb.translation.Translations;
@@ -22,6 +24,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.listing.StatementFilter;
 import ngo.portal.persistence.statement.listing.StatementListRepository;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -94,6 +97,32 @@ public class StatementService {
         }
         form.setTextNumber(statement.textNumber());
         save(statement, form);
+    }
+
+    /**
+     * Changes what is printed below a text and signed by nobody, until there is an embargo or a release. The holder of the pen may,
+     * and, once they have cleared the text, whoever leads its release.
+     */
+    public void annotate(UUID id, @Valid NotesForm form) {
+        Statement statement = statements.require(id);
+        if (!mayAnnotate(statement)) {
+            throw new Forbidden();
+        }
+        Statement alone = statements.requireAlone(id);
+        if (alone.version() != form.version()) {
+            throw new Stale();
+        }
+        alone.annotate(form.getNotesToEditors(), form.getPressContact(), clock.instant());
+
+        events.fire(new StatementAnnotated(
+                alone.document(),
+                List.of(Audience.told(alone.organisation(), MemberRole.MEMBER), Audience.leadsTold())));
+    }
+
+    private boolean mayAnnotate(Statement statement) {
+        boolean cleared = statement.state().compareTo(StatementState.TEXT_CLEARED) >= 0;
+        return access.may(Permission.WRITE, statement.organisation(), statement.id())
+                || (cleared && access.may(Permission.STEWARD, statement.organisation(), statement.id()));
     }
 
     private Statement forWriting(UUID id) {

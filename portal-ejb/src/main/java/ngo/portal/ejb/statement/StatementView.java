@@ -3,6 +3,7 @@ package ngo.portal.ejb.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRow;
@@ -43,8 +44,14 @@ public record StatementView(
         if (StatementAction.RELEASE_APPROVAL.spec().isFrom(state)) {
             return Optional.of(new Ballot(Gate.RELEASE, statement.releaseRound()));
         }
-        return revision.filter(change -> StatementAction.takesChanges(state))
+        return revision.filter(change -> takesChanges(state))
                 .map(change -> new Ballot(change.purpose().gate(), change.number()));
+    }
+
+    /** Whether a change to the words can be proposed from this state, and so be decided. */
+    private static boolean takesChanges(StatementState state) {
+        return Stream.of(StatementAction.REVISE, StatementAction.CORRECT, StatementAction.RETRACT)
+                .anyMatch(action -> action.spec().isFrom(state));
     }
 
     /** How many stand under the text, as the public page counts them: the printed ones, and the others from three upward. */

@@ -43,6 +43,7 @@ import ngo.portal.persistence.statement.StatementRefusals.CallOnlyLonger;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoNotOver;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoOnlyLater;
 import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
+import ngo.portal.persistence.statement.StatementRefusals.TextIsFrozen;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -383,6 +384,42 @@ class StatementStoryIT {
         assertThatThrownBy(() -> releases.publish(id, null)).isInstanceOf(EmbargoNotOver.class);
         String slug = they.view().statement().slug();
         assertThatThrownBy(() -> publications.release(slug, "en")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void notesAndThePressContactAreGivenUntilTheEmbargo() {
+        they.handIn();
+        as(they.second.lead());
+        assertThatThrownBy(() -> statements.annotate(id, notes("By a lead."))).isInstanceOf(Forbidden.class);
+        as(they.pen.member());
+        statements.annotate(id, notes("Ask the press officer."));
+        they.openCall();
+        NotesForm read = NotesForm.of(they.view().statement());
+        assertThat(they.view().allowed()).contains(StatementAction.ANNOTATE);
+        statements.annotate(id, notes("Ask the lead."));
+        assertThatThrownBy(() -> statements.annotate(id, read)).isInstanceOf(Stale.class);
+        as(they.second.member());
+        assertThat(they.view().allowed()).doesNotContain(StatementAction.ANNOTATE);
+        assertThatThrownBy(() -> statements.annotate(id, notes("By others."))).isInstanceOf(Forbidden.class);
+        as(they.pen.member());
+        assertThat(events()).contains("StatementAnnotated");
+        they.clearRelease();
+        as(they.pen.member());
+        statements.annotate(id, notes("Ask the press officer again."));
+
+        assertThat(they.view().statement().notesToEditors()).isEqualTo("Ask the press officer again.");
+        assertThat(they.view().statement().pressContact()).isEqualTo("press@fidh.example");
+        as(they.third.lead());
+        releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> statements.annotate(id, notes("Too late."))).isInstanceOf(TextIsFrozen.class);
+        assertThat(they.view().allowed()).doesNotContain(StatementAction.ANNOTATE);
+    }
+
+    private NotesForm notes(String words) {
+        NotesForm form = NotesForm.of(they.view().statement());
+        form.setNotesToEditors(words);
+        form.setPressContact("press@fidh.example");
+        return form;
     }
 
     @Test

@@ -48,4 +48,9 @@ public record StatementDetail(
     public String title() {
         return text.title();
     }
+
+    /** An embargo holds it back. */
+    public boolean isWithheld(Instant now) {
+        return embargo != null && now.isBefore(embargo);
+    }
 }

@@ -25,6 +25,7 @@ public enum DocumentPages {
             "/statement/",
             View.of(StatementAction.Page.TEXT, "", "view.xhtml"),
             View.of(StatementAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of(StatementAction.Page.NOTES, "/notes", "notes.xhtml"),
             View.of(StatementAction.Page.CONSULTATION, "/consultation", "consultation.xhtml"),
             View.of(StatementAction.Page.DISCUSSION, "/discussion", "discussion.xhtml"),
             View.of(StatementAction.Page.AMENDMENTS, "/amendments", "amendments.xhtml"),

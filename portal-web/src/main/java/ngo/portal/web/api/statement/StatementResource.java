@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
@@ -78,6 +79,17 @@ public class StatementResource {
         new Preconditions(match, null).require(read.version());
         statements.save(id, body.onto(StatementForm.of(read)), read.version());
         return read(id);
+    }
+
+    @POST
+    @Path("{id}/annotate")
+    public Response annotate(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NotesBody body) {
+        return deeds.change(
+                id,
+                body,
+                preconditions,
+                () -> statements.annotate(
+                        id, body.onto(NotesForm.of(reader.view(id).statement()))));
     }
 
     @GET

@@ -1,0 +1,49 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import ngo.portal.persistence.statement.StatementDetail;
+
+/** What is printed below a text and signed by nobody, as it is typed once the text itself is frozen. */
+public class NotesForm implements Serializable {
+
+    @NotNull
+    @Size(max = StatementForm.MAX_NOTES_CHARACTERS)
+    private String notesToEditors = "";
+
+    @NotNull
+    @Size(max = StatementForm.MAX_CONTACT_CHARACTERS)
+    private String pressContact = "";
+
+    private long version;
+
+    public static NotesForm of(StatementDetail statement) {
+        NotesForm form = new NotesForm();
+        form.notesToEditors = statement.notesToEditors();
+        form.pressContact = statement.pressContact();
+        form.version = statement.version();
+        return form;
+    }
+
+    public String getNotesToEditors() {
+        return notesToEditors;
+    }
+
+    public void setNotesToEditors(String notesToEditors) {
+        this.notesToEditors = notesToEditors;
+    }
+
+    public String getPressContact() {
+        return pressContact;
+    }
+
+    public void setPressContact(String pressContact) {
+        this.pressContact = pressContact;
+    }
+
+    /** Of the statement from which they were read. */
+    long version() {
+        return version;
+    }
+}
