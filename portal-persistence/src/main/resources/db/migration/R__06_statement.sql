@@ -106,6 +106,7 @@ begin
   end if;
   if (new.notes_to_editors, new.press_contact) is distinct from (old.notes_to_editors, old.press_contact)
       and not (pen and old.state in ('DRAFT', 'CONSULTATION'))
+      and not (new.state = 'CORRECTED' and leads and corrected)
       and not (new.state = old.state
         and (pen and old.state = 'TEXT_REVIEW'
           or (pen or leads)

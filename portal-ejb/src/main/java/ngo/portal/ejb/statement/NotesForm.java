@@ -18,6 +18,14 @@ public class NotesForm implements Serializable {
 
     private long version;
 
+    /** What was typed beside a text. */
+    public static NotesForm of(StatementForm typed) {
+        NotesForm form = new NotesForm();
+        form.notesToEditors = typed.getNotesToEditors();
+        form.pressContact = typed.getPressContact();
+        return form;
+    }
+
     public static NotesForm of(StatementDetail statement) {
         NotesForm form = new NotesForm();
         form.notesToEditors = statement.notesToEditors();

@@ -3,9 +3,11 @@ package ngo.portal.ejb.statement;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
@@ -40,6 +42,8 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.PlainWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changing what is signed or public. The holder of the pen proposes changes during the call, leads propose corrections
@@ -81,8 +85,17 @@ public class RevisionService {
     @Inject
     private Clock clock;
 
-    /** Lays a change before the leads; a lead who proposes has already said yes. */
+    /** Lays a change of the text before the leads; a lead who proposes has already said yes. */
     public void propose(UUID id, Purpose purpose, DocumentText text, String note) {
+        propose(id, purpose, text, null, note);
+    }
+
+    /**
+     * The same, together with what is printed below a public text.
+     *
+     * @param below absent where that stays; a correction alone takes it along
+     */
+    public void propose(UUID id, Purpose purpose, DocumentText text, @Valid @Nullable NotesForm below, String note) {
         Statement statement = statements.require(id);
         access.require(purpose.isPublic() ? Permission.STEWARD : Permission.WRITE, statement.organisation(), id);
         if (purpose.isPublic() && note.isBlank()) {
@@ -99,8 +112,14 @@ public class RevisionService {
         }
         translations.requireSameLanguage(id, alone.text(), text);
         alone.proposeRevision(purpose, now);
+        NotesForm printed = purpose == Purpose.CORRECTION ? below : null;
         revisions.add(
-                new RevisionRepository.NewRevision(purpose, text, note.strip()),
+                new RevisionRepository.NewRevision(
+                        purpose,
+                        text,
+                        note.strip(),
+                        printed == null ? null : PlainWords.of(printed.getNotesToEditors()),
+                        printed == null ? null : PlainWords.of(printed.getPressContact())),
                 alone,
                 tenant.organisation(),
                 tenant.acting(),
@@ -162,7 +181,12 @@ public class RevisionService {
                 events.fire(new ReconfirmationAsked(statement.document(), signatories(statement, true)));
             }
             case CORRECTION -> {
-                statement.correct(revision.text(), revision.note(), now);
+                statement.correct(
+                        revision.text(),
+                        Objects.requireNonNullElse(revision.notesToEditors(), statement.notesToEditors()),
+                        Objects.requireNonNullElse(revision.pressContact(), statement.pressContact()),
+                        revision.note(),
+                        now);
                 keep(statement, revision, ChangeClass.CORRECTION, now);
                 publisher.publish(statement, PublicationKind.CORRECTED, revision.note(), now);
                 events.fire(new StatementCorrected(statement.document(), signatories(statement, false)));

@@ -415,6 +415,33 @@ class StatementStoryIT {
         assertThat(they.view().allowed()).doesNotContain(StatementAction.ANNOTATE);
     }
 
+    @Test
+    void aPressContactLeavesThePublicPageByACorrection() {
+        openCall();
+        as(they.pen.member());
+        statements.annotate(id, notes("Ask Ana."));
+        they.clearRelease();
+        releases.publish(id, null);
+        String slug = they.view().statement().slug();
+        assertThat(publications.release(slug, "en").pressContact()).isEqualTo("press@fidh.example");
+        NotesForm without = notes("");
+        without.setPressContact("");
+        DocumentText text = they.view().statement().text();
+        revisions.propose(id, Purpose.CORRECTION, text, without, "The contact has changed.");
+        assertThat(publications.release(slug, "en").pressContact()).isEqualTo("press@fidh.example");
+        as(they.second.lead());
+        assertThat(they.view().revision().orElseThrow().pressContact()).isEmpty();
+        revisions.decide(id, ThreeOrganisations.YES);
+
+        assertThat(publications.release(slug, "en").pressContact()).isEmpty();
+        assertThat(publications.release(slug, "en").notesToEditors()).isEmpty();
+        assertThat(publications.release(slug, "en").text()).isEqualTo(text);
+        revisions.propose(id, Purpose.CORRECTION, ThreeOrganisations.text("We ask again."), "A word.");
+        as(they.third.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+        assertThat(they.view().statement().pressContact()).isEmpty();
+    }
+
     private NotesForm notes(String words) {
         NotesForm form = NotesForm.of(they.view().statement());
         form.setNotesToEditors(words);

@@ -11,6 +11,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
+import org.jspecify.annotations.Nullable;
 
 /** Changes proposed to texts that are signed or published. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ public class RevisionRepository {
     private static final Select<RevisionRow> NEWEST = Select.of(
             RevisionRow.class,
             """
-            select r.organisation_id as organisation, o.name as organisation_name, r.number, r.purpose, r.text, r.note, r.proposed_by,
-              r.proposed_at
+            select r.organisation_id as organisation, o.name as organisation_name, r.number, r.purpose, r.text, r.note, r.notes_to_editors, r.press_contact,
+              r.proposed_by, r.proposed_at
             from revision r join organisation o on o.id = r.organisation_id
             where r.statement_id = ?1 order by r.number desc limit 1
             """);
@@ -28,8 +29,18 @@ public class RevisionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One change to be proposed. */
-    public record NewRevision(Purpose purpose, DocumentText text, String note) {}
+    /**
+     * One change to be proposed.
+     *
+     * @param notesToEditors absent where they stay as they are
+     * @param pressContact as they are
+     */
+    public record NewRevision(
+            Purpose purpose,
+            DocumentText text,
+            String note,
+            @Nullable String notesToEditors,
+            @Nullable String pressContact) {}
 
     public void add(NewRevision revision, Statement of, UUID organisation, Acting by, Instant now) {
         entities.flush();
@@ -37,7 +48,8 @@ public class RevisionRepository {
                 entities,
                 """
                 insert into revision (organisation_id, statement_id, owner_id, number, purpose, text, note, proposed_by,
-                  proposed_by_subject, proposed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                  proposed_by_subject, proposed_at, notes_to_editors, press_contact)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
                 """,
                 organisation,
                 of.id(),
@@ -48,7 +60,9 @@ public class RevisionRepository {
                 revision.note(),
                 by.name(),
                 by.subject(),
-                now);
+                now,
+                revision.notesToEditors(),
+                revision.pressContact());
     }
 
     /** The newest revision; whether it is still open says the statement. */

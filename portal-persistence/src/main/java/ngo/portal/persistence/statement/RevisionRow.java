@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
+import org.jspecify.annotations.Nullable;
 
-/** A change proposed to a signed or published text. */
+/**
+ * A change proposed to a signed or published text.
+ *
+ * @param notesToEditors what they are to say from then on; absent where they stay
+ * @param pressContact as they are
+ */
 public record RevisionRow(
         UUID organisation,
         String organisationName,
@@ -14,5 +20,7 @@ public record RevisionRow(
         Purpose purpose,
         @Convert(converter = DocumentTextConverter.class) DocumentText text,
         String note,
+        @Nullable String notesToEditors,
+        @Nullable String pressContact,
         String proposedBy,
         Instant proposedAt) {}

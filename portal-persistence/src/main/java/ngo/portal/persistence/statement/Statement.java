@@ -244,6 +244,13 @@ public class Statement extends OwnedByOrganisation {
         fingerprint = CanonicalText.of(to).fingerprint();
     }
 
+    /** What is printed below a public text is replaced together with it. */
+    public void correct(DocumentText to, String notes, String contact, String publicNote, Instant now) {
+        correct(to, publicNote, now);
+        notesToEditors = PlainWords.of(notes);
+        pressContact = PlainWords.of(contact);
+    }
+
     public void retract(String publicNote, Instant now) {
         moveTo(StatementState.RETRACTED, publicNote, now);
     }

@@ -16,6 +16,7 @@ import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.shared.Redirects;
@@ -121,6 +122,19 @@ public class ApprovalPage implements Serializable {
                 .map(proposed -> TextComparison.between(current.getStatement().text(), proposed.text()))
                 .filter(comparison -> !comparison.isSame())
                 .orElse(null);
+    }
+
+    /** The notes to editors or the press contact are to say something else from then on. */
+    public boolean isPrintedBelowChanged() {
+        StatementDetail now = current.getStatement();
+        return revision()
+                .filter(proposed -> differs(proposed.notesToEditors(), now.notesToEditors())
+                        || differs(proposed.pressContact(), now.pressContact()))
+                .isPresent();
+    }
+
+    private static boolean differs(@Nullable String proposed, String now) {
+        return proposed != null && !proposed.equals(now);
     }
 
     private Optional<RevisionRow> revision() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
@@ -61,7 +62,7 @@ public class RevisePage implements Serializable {
         }
         Purpose chosen = purpose == null ? Purpose.EDITORIAL : purpose;
         DocumentText proposed = chosen == Purpose.RETRACTION ? now.text() : form.text();
-        revisions.propose(current.id(), chosen, proposed, note);
+        revisions.propose(current.id(), chosen, proposed, NotesForm.of(form), note);
         text.said("lead", "proposed");
         Redirects.to(current.getPath() + "/approval");
     }

@@ -2,6 +2,7 @@ package ngo.portal.web.api.statement;
 
 import java.util.List;
 import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.StatementDetail;
@@ -20,7 +21,9 @@ public record PublicRevisionBody(
         @Nullable String note,
         @Nullable String title,
         @Nullable List<String> addressees,
-        @Nullable List<StatementBody.Section> sections) {
+        @Nullable List<StatementBody.Section> sections,
+        @Nullable String notesToEditors,
+        @Nullable String pressContact) {
 
     @Nullable
     Decision decision() {
@@ -29,6 +32,10 @@ public record PublicRevisionBody(
 
     String words() {
         return BodyWords.of("note", note);
+    }
+
+    NotesForm below(StatementDetail now) {
+        return new NotesBody(notesToEditors, pressContact).onto(NotesForm.of(now));
     }
 
     DocumentText text(StatementDetail now) {

@@ -68,7 +68,7 @@ public class RevisionResource {
         StatementView view = reader.view(id);
         Decision decision = body.decision();
         if (decision == null) {
-            revisions.propose(id, purpose, body.text(view.statement()), body.words());
+            revisions.propose(id, purpose, body.text(view.statement()), body.below(view.statement()), body.words());
             return;
         }
         boolean another =
