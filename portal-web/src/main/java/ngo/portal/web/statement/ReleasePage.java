@@ -16,7 +16,6 @@ import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
@@ -73,13 +72,12 @@ public class ReleasePage implements Serializable {
     /** The first press shows the page that the public will read; nothing is public yet. */
     public void prepare() {
         look();
-        Instant until = until();
+        Instant until = getUntil();
         if (until != null && !until.isAfter(clock.instant())) {
             throw new EmbargoHasPassed();
         }
-        List<String> missing = missing();
-        if (!missing.isEmpty()) {
-            throw new TranslationNotReady(missing);
+        if (!missing().isEmpty()) {
+            throw new TranslationNotReady(missing());
         }
         confirming = true;
     }
@@ -109,21 +107,16 @@ public class ReleasePage implements Serializable {
     public void publish() {
         requireSeen();
         confirming = proof.isOld();
-        Instant until = until();
+        Instant until = getUntil();
         releases.publish(current.id(), until);
         text.said("lead", until == null ? "published" : "embargoed");
         Redirects.to(current.getPath() + "/release");
     }
 
-    /** What stands under an embargo already has one choice left once that is over. */
-    private @Nullable Instant until() {
+    /** When the statement becomes public if it is confirmed; absent for at once. Once an embargo is over there is no other choice. */
+    public @Nullable Instant getUntil() {
         boolean set = current.getStatement().state() == StatementState.EMBARGOED;
         return start != Start.LATER || set || embargo == null ? null : InputParser.instant(embargo, zone, "embargo");
-    }
-
-    /** When the statement becomes public if it is confirmed; absent for at once. */
-    public @Nullable Instant getUntil() {
-        return until();
     }
 
     /** The public page as it would be now. */
@@ -145,8 +138,7 @@ public class ReleasePage implements Serializable {
     /** How many still owe an answer or have to confirm. */
     public long getWaiting() {
         return current.getView().board().stream()
-                .map(SignOnRow::state)
-                .filter(state -> state.waits())
+                .filter(row -> row.state().waits())
                 .count();
     }
 
