@@ -495,6 +495,7 @@ class TranslationsOfAStatementIT {
 
     /** The embargo is over, and a translation that has become required meanwhile is not there. */
     private void missedEmbargo() {
+        save("We ask for it before noon.");
         cleared(false);
         tenant.enter(they.third.lead());
         releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
@@ -550,6 +551,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void cancellingWhatMayBePublicTakesAFreshProof() {
+        save("We ask for what may be cancelled.");
         published(false);
         tenant.enter(they.pen.member().provenAt(Clock.systemUTC().instant().minus(Duration.ofHours(1))));
 
@@ -616,6 +618,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void whatIsApprovedInTheMomentOfTheReleaseGoesOutWithIt() throws Exception {
+        save("We ask for it at once.");
         cleared(false);
         reviewed(FR);
         String read = fingerprint(FR);
@@ -632,6 +635,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void whatIsApprovedWhileTheReleaseIsUnderWayFollowsIt() throws Exception {
+        save("We ask for it at once.");
         cleared(false);
         reviewed(FR);
         String read = fingerprint(FR);
@@ -648,6 +652,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void whatIsGivenBackInTheMomentOfTheReleaseDoesNotGoOutWithIt() throws Exception {
+        save("We ask for it at once.");
         cleared(false);
         approved(FR);
         String read = fingerprint(FR);
@@ -664,6 +669,7 @@ class TranslationsOfAStatementIT {
 
     @Test
     void whatIsCancelledInTheMomentOfTheReleaseDoesNotGoOutWithIt() throws Exception {
+        save("We ask for it at once.");
         cleared(false);
         approved(FR);
 

@@ -237,6 +237,7 @@ class DeskStoryIT {
         assertThat(batches.batch(id, again.number()).mayRun()).isTrue();
         batches.run(id, first.number(), first.version());
         becomes("402", this::total);
+        tenant.enter(press);
         assertThat(batches.batch(id, again.number()).mayRun()).isFalse();
         assertThat(batches.batch(id, again.number()).mayAsk()).isTrue();
         assertThatThrownBy(() -> batches.run(id, again.number(), again.version()))
@@ -251,6 +252,7 @@ class DeskStoryIT {
         batches.undo(id, first.number(), batches.batch(id, first.number()).row().version());
         assertThatThrownBy(() -> batches.run(id, one.number(), one.version())).isInstanceOf(BatchHasGrown.class);
         becomes("405", this::total);
+        tenant.enter(second);
         assertThatThrownBy(() -> batches.run(id, one.number(), one.version())).isInstanceOf(BatchHasGrown.class);
     }
 
