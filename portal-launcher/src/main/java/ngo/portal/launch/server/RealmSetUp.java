@@ -142,6 +142,9 @@ public final class RealmSetUp {
         }
         if (wanted.has("redirectUris")) {
             found.add("redirectUris", wanted.get("redirectUris"));
+        }
+        // Of a client alone, and not every one has some.
+        if (wanted.has("redirectUris") && wanted.has("attributes")) {
             JsonObject attributes = found.has("attributes") ? found.getAsJsonObject("attributes") : new JsonObject();
             wanted.getAsJsonObject("attributes")
                     .entrySet()

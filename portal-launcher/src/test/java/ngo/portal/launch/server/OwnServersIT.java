@@ -228,7 +228,8 @@ class OwnServersIT {
                 "smtp://portal@127.0.0.1:" + mail.getSmtp().getPort(),
                 "PORTAL_SMTP_PASSWORD",
                 password));
-        assertThat(told.run("configure-keycloak", "--apply").status()).isZero();
+        Said applied = told.run("configure-keycloak", "--apply");
+        assertThat(applied.status()).as(applied.words()).isZero();
         assertThat(told.run("configure-keycloak").words())
                 .startsWith("The realm is as the portal needs it. Whether it has the mail server's password ")
                 .doesNotContain(password);
@@ -239,7 +240,8 @@ class OwnServersIT {
     @Order(5)
     void thereIsOneFirstAdministrator() throws Exception {
         Operator withoutMail = setUp().with(Map.of("PORTAL_SMTP_URL", "smtp://127.0.0.1:9"));
-        assertThat(withoutMail.run("configure-keycloak", "--apply").status()).isZero();
+        Said applied = withoutMail.run("configure-keycloak", "--apply");
+        assertThat(applied.status()).as(applied.words()).isZero();
         Said unreached = setUp().run("first-administrator", "--email", "ana@movement.example", "--name", "Ana Lima");
         assertThat(setUp().run("configure-keycloak", "--apply").status()).isZero();
         assertThat(unreached.status()).isEqualTo(2);
