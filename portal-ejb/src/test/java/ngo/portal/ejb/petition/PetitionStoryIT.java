@@ -218,7 +218,7 @@ class PetitionStoryIT {
         assertThat(published.petition(slug(), "en").head().state()).isEqualTo(PetitionState.PAUSED);
         assertThat(published.withFingerprint(
                         published.petition(slug(), "en").text().fingerprint()))
-                .hasValueSatisfying(known -> assertThat(known.slug()).isEqualTo(slug()));
+                .hasValueSatisfying(known -> assertThat(known.title()).isEqualTo(TEXT.title()));
         tenant.enter(second.lead());
         course.resume(id);
         course.note(id, "The second name is misspelt.", "en");

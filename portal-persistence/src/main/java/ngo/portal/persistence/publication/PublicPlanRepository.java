@@ -45,10 +45,12 @@ public class PublicPlanRepository {
             KnownText.class,
             """
             select p.slug, p.title, p.language, true as original, p.published_at as printed_at from public_plan p
-            where p.text_fingerprint = ?1
+            where p.text_fingerprint = ?1 and p.text_fingerprint <> ''
             union all
             select p.slug, t.title, t.language, false, t.approved_at
-            from public_translation t join public_plan p on p.plan_id = t.statement_id where t.fingerprint = ?1
+            from public_translation t
+            join public_plan p on p.organisation_id = t.organisation_id and p.plan_id = t.statement_id
+            where t.fingerprint = ?1
             limit 1
             """);
 
