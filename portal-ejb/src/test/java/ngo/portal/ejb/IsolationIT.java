@@ -35,6 +35,7 @@ import ngo.portal.ejb.petition.ownkey.SupporterKeyService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.SignForm;
@@ -357,6 +358,7 @@ class IsolationIT {
                 Map.entry(boolean.class, true),
                 Map.entry(Instant.class, Instant.now().plus(Duration.ofDays(1))),
                 Map.entry(StatementForm.class, StatementForm.of(TEXT)),
+                Map.entry(NotesForm.class, NotesForm.of(StatementForm.of(TEXT))),
                 Map.entry(DocumentForm.class, StatementForm.of(TEXT)),
                 Map.entry(Circle.class, Circle.everybody()),
                 Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Good")),
