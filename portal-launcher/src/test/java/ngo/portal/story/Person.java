@@ -214,10 +214,12 @@ final class Person implements AutoCloseable {
         }
         Locator picker = page.locator("#content .picker").filter(new Locator.FilterOptions().setHasText(label));
         picker.getByRole(AriaRole.COMBOBOX).pressSequentially(name);
-        page.locator(".ui-autocomplete-item")
+        Locator found = page.locator(".ui-autocomplete-item")
                 .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+                .first();
+        assertThat(found).isVisible();
+        // The mouse would wait until the list stands still and scroll meanwhile, at which the list closes.
+        found.evaluate("one => one.click()");
         assertThat(picker.locator(".ui-autocomplete-token")
                         .filter(new Locator.FilterOptions().setHasText(name))
                         .first())
