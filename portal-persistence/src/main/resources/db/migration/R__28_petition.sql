@@ -38,7 +38,8 @@ create or replace trigger petition_was_searched after insert on petition for eac
 create or replace trigger petition_is_searched after update on petition for each row
   when ((new.title, new.text) is distinct from (old.title, old.text)) execute function petition_is_searched();
 
--- From the moment on at which leads have it before them nobody changes a word: another text is another petition.
+-- From the moment on at which leads have it before them nobody changes a word, unless they give it back; once it was open, another text is
+-- another petition.
 create or replace function petition_text_stays() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -62,13 +63,18 @@ declare
   step text := old.state || ' ' || new.state;
   opens boolean := step = 'CLEARED OPEN';
   clears boolean := step = 'TEXT_REVIEW CLEARED';
+  returns boolean := step = 'CLEARED DRAFT';
 begin
   if not coalesce(case
       when new.state = old.state and old.state = 'DRAFT' then pen
       when step in ('DRAFT TEXT_REVIEW', 'DRAFT CANCELLED') then pen
       when step = 'TEXT_REVIEW DRAFT' then leads and public.is_given_back(old.organisation_id, old.id, 'PETITION', old.text_round)
         or pen and public.petition_is_recallable(old)
-      when clears then leads and public.gate_is_passed(old.organisation_id, old.id, 'PETITION', old.text_round, 2)
+      -- Nobody could change the day of what is cleared, and nobody open it once that has passed.
+      when clears then leads and new.closes_at > clock_timestamp()
+        and public.gate_is_passed(old.organisation_id, old.id, 'PETITION', old.text_round, 2)
+      -- Nobody has signed yet. It has no fingerprint until leads have cleared what follows.
+      when returns then leads and new.state_note <> '' and new.fingerprint = '' and new.canonical = ''
       when opens then leads and new.closes_at > clock_timestamp() and exists (
         select 1 from public.petition_wording w where w.organisation_id = old.organisation_id and w.petition_id = old.id)
       when step in ('OPEN PAUSED', 'PAUSED OPEN') then leads
@@ -82,6 +88,7 @@ begin
       (old.text, old.title, old.text_number, old.goal, old.closes_at, old.zone, old.mail_content) and new.state <> old.state
     or (new.fingerprint, new.canonical) is distinct from (old.fingerprint, old.canonical)
       and not (clears and new.fingerprint = encode(sha256(convert_to(new.canonical, 'UTF8')), 'hex'))
+      and not returns
     or new.text_round <> old.text_round + (step = 'DRAFT TEXT_REVIEW')::integer
     or new.opened_at is distinct from old.opened_at and not opens
     or new.closed_at is distinct from old.closed_at and new.state <> 'CLOSED' then

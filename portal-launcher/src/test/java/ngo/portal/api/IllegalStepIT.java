@@ -66,6 +66,19 @@ class IllegalStepIT {
         refused("lead@omct.example", "/publish", "{}", "present state");
     }
 
+    @Test
+    void aPetitionGoesBackToItsOrganisationAfterItWasClearedAndBeforeItIsOpen() {
+        String reason = "{\"reason\": \"Another date.\"}";
+        path = "/petitions/" + new StagedPetition(this::as).reaching("reviewedPetition", "There and back");
+
+        refused("lead@omct.example", "/return", reason, "present state");
+        done("lead@omct.example", "/text-approval", APPROVE, "TEXT_REVIEW");
+        done("lead@rsf.example", "/text-approval", APPROVE, "CLEARED");
+        done("lead@omct.example", "/return", reason, "DRAFT");
+        refused("lead@omct.example", "/return", reason, "present state");
+        refused("lead@omct.example", "/open", "{}", "present state");
+    }
+
     private void signManyTimesAtOnce() throws Exception {
         String signature = signature();
         List<Integer> answers = AtOnce.times(

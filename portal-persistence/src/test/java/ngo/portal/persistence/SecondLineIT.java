@@ -53,6 +53,9 @@ class SecondLineIT {
     private static final UUID WAITING_PETITION = UUID.randomUUID();
     private static final UUID CLEARED_PETITION = UUID.randomUUID();
     private static final UUID OPEN_PETITION = UUID.randomUUID();
+    private static final UUID LATE_PETITION = UUID.randomUUID();
+    private static final String FROZEN = "state = 'CLEARED', canonical = 'canonical', fingerprint = " + HASH;
+    private static final String RETURNED = "state = 'DRAFT', state_note = 'Why', canonical = '', fingerprint = ''";
     private static final UUID OTHERS_PAGE = UUID.randomUUID();
 
     private static final Acting MIA = at(OWN, "mia", MemberRole.MEMBER);
@@ -169,11 +172,16 @@ class SecondLineIT {
         petition(WAITING_PETITION, "TEXT_REVIEW");
         petition(CLEARED_PETITION, "CLEARED");
         petition(OPEN_PETITION, "OPEN");
-        for (UUID handedIn : new UUID[] {WAITING_PETITION, CLEARED_PETITION, OPEN_PETITION}) {
+        petition(LATE_PETITION, "TEXT_REVIEW");
+        for (UUID handedIn : new UUID[] {WAITING_PETITION, CLEARED_PETITION, OPEN_PETITION, LATE_PETITION}) {
             trial.plant(
                     "insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at) values ('%s', '%s', 'PETITION', '%s', 'APPROVE', now())"
                             .formatted(OWN, handedIn, Leads.AUDIENCE));
         }
+        for (Acting one : new Acting[] {OLGA, THEA}) {
+            trial.plant(approval(one, LATE_PETITION, "PETITION", 1, "APPROVE"));
+        }
+        trial.plant(petitionMoved(LATE_PETITION, "closes_at = now() - interval '1 day'"));
         trial.plant(wording(OWN, CLEARED_PETITION, "mia"));
         trial.plant(page(OTHER, OPEN_PETITION, OTHERS_PAGE, "REQUESTED"));
     }
@@ -490,12 +498,39 @@ class SecondLineIT {
     }
 
     private static Stream<Arguments> petitioned() {
-        String waiting =
-                petitionMoved(WAITING_PETITION, "state = 'CLEARED', canonical = 'canonical', fingerprint = " + HASH);
+        String waiting = petitionMoved(WAITING_PETITION, FROZEN);
         return Stream.of(
                 no("a member clears the own petition", MIA, "petition", waiting),
                 no("a lead clears a petition that nobody approved", OLGA, "petition", waiting),
+                no(
+                        "a lead clears a petition of which the day has passed",
+                        OLGA,
+                        "petition",
+                        petitionMoved(LATE_PETITION, FROZEN)),
                 no("a member opens a petition", MIA, "petition", petitionMoved(CLEARED_PETITION, "state = 'OPEN'")),
+                no(
+                        "a member takes back a cleared petition",
+                        MIA,
+                        "petition",
+                        petitionMoved(CLEARED_PETITION, RETURNED)),
+                no(
+                        "a lead returns a cleared petition without a word",
+                        OLGA,
+                        "petition",
+                        petitionMoved(
+                                CLEARED_PETITION,
+                                "state = 'DRAFT', state_note = '', canonical = '', fingerprint = ''")),
+                no(
+                        "a lead returns a cleared petition that keeps a fingerprint",
+                        OLGA,
+                        "petition",
+                        petitionMoved(CLEARED_PETITION, "state = 'DRAFT', state_note = 'Why', fingerprint = " + HASH)),
+                no(
+                        "a lead gives a cleared petition another day",
+                        OLGA,
+                        "petition",
+                        petitionMoved(CLEARED_PETITION, RETURNED + ", closes_at = now() + interval '9 days'")),
+                no("a lead takes back an open petition", OLGA, "petition", petitionMoved(OPEN_PETITION, RETURNED)),
                 no(
                         "a lead changes the text of an open petition",
                         OLGA,
@@ -548,6 +583,16 @@ class SecondLineIT {
                         "a lead opens a cleared petition",
                         OLGA,
                         petitionMoved(CLEARED_PETITION, "state = 'OPEN', opened_at = now()")),
+                yes(
+                        "a lead clears a petition of which the day is to come",
+                        OLGA,
+                        petitionMoved(LATE_PETITION, FROZEN),
+                        petitionMoved(LATE_PETITION, "closes_at = now() + interval '1 day'")),
+                yes(
+                        "a lead returns a cleared petition",
+                        OLGA,
+                        petitionMoved(CLEARED_PETITION, RETURNED),
+                        petitionMoved(CLEARED_PETITION, "canonical = 'canonical', fingerprint = " + HASH)),
                 yes("a lead halts it", OLGA, petitionMoved(OPEN_PETITION, "state = 'PAUSED', state_note = 'Why'")),
                 yes("a lead closes it", OLGA, petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()")),
                 yes(

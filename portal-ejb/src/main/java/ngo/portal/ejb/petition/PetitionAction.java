@@ -40,7 +40,15 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isSilent)
             .awaited("approve", 10)
             .task("DECIDE_PETITION")),
-    OPEN(on(Page.COURSE).by(STEWARD, EnumSet.of(CLEARED)).awaited("open", 20).task("OPEN_PETITION")),
+    OPEN(on(Page.COURSE)
+            .by(STEWARD, EnumSet.of(CLEARED), now -> now.seen().isClosingAhead())
+            .awaited("open", 20)
+            .task("OPEN_PETITION")),
+    /** The one way on where its day has passed before anybody opened it, besides giving it up. */
+    RETURN(on(Page.COURSE)
+            .by(STEWARD, EnumSet.of(CLEARED))
+            .awaited("return", 22)
+            .task("RETURN_PETITION")),
     PAUSE(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.OPEN)).possible("pause", 120)),
     RESUME(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.PAUSED)).possible("resume", 110)),
     /** On its day the clock does it. */
@@ -192,9 +200,10 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             return seen.petition().owner().equals(organisation);
         }
 
-        /** No amendment waits for an answer, and it is written down to what people would agree. */
+        /** No amendment waits for an answer, the day is yet to come, and it is written down to what people would agree. */
         boolean isReady() {
             return isOwn()
+                    && seen.isClosingAhead()
                     && seen.amendments().stream().noneMatch(AmendmentRow::isOpen)
                     && seen.wordings().stream()
                             .anyMatch(wording -> wording.organisation().equals(organisation));

@@ -5,19 +5,23 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DocumentAudience;
+import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionCancelled;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionClosed;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionNoted;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionOpened;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionPaused;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionResumed;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionTextReturned;
 import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.NoteKind;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
@@ -69,6 +73,23 @@ public class PetitionCourseService {
         petitions.openStore(petition);
 
         events.fire(new PetitionOpened(petition.document(), audience.everybody(petition.document())));
+    }
+
+    /**
+     * Gives back what leads have cleared and nobody can sign yet, because its day has passed or something has to be said otherwise. Its
+     * organisation writes again, and the leads decide anew.
+     */
+    public void returnText(UUID id, String reason) {
+        String words = InputText.required(reason, "reason");
+        Petition petition = forLead(id);
+        if (!PetitionAction.RETURN.spec().isFrom(petition.state())) {
+            throw new IllegalTransition(petition.state().name(), PetitionState.DRAFT.name());
+        }
+
+        petition.returnText(words, clock.instant());
+
+        events.fire(new PetitionTextReturned(
+                petition.document(), List.of(Audience.asked(petition.organisation(), MemberRole.MEMBER))));
     }
 
     /**

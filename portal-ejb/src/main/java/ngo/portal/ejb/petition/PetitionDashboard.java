@@ -2,6 +2,7 @@ package ngo.portal.ejb.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public class PetitionDashboard implements DashboardSource {
         Stream<Task> queue = acting.lead()
                 ? glance.ask(DashboardQuestion.PETITION_QUEUE, () -> petitions.queue(glance.most())).stream()
                         .filter(row -> row.state() != PetitionState.TEXT_REVIEW || !row.spoken())
-                        .map(PetitionDashboard::decide)
+                        .map(row -> decide(row, glance.now()))
                 : Stream.empty();
         queue = acting.lead() ? Stream.concat(queue, ends(glance)) : queue;
         if (!acting.roles().contains(MemberRole.MEMBER)) {
@@ -89,8 +90,8 @@ public class PetitionDashboard implements DashboardSource {
                 .map(row -> Task.asked(PetitionAction.ARCHIVE, row.id(), row.title(), row.ownerName()));
     }
 
-    private static Task decide(PetitionQueueRow row) {
-        return Task.asked(PetitionPendingDecisions.action(row), row.id(), row.title(), row.ownerName());
+    private static Task decide(PetitionQueueRow row, Instant now) {
+        return Task.asked(PetitionPendingDecisions.action(row, now), row.id(), row.title(), row.ownerName());
     }
 
     private static Task answer(WaitingPageRow row) {

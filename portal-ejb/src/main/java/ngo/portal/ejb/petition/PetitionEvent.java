@@ -28,7 +28,7 @@ public sealed interface PetitionEvent extends PortalEvent {
 
     record PetitionTextApproved(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** A lead has given the text back with reasons. */
+    /** A lead has given the text back with reasons, before or after it was cleared. */
     record PetitionTextReturned(Document document, List<Audience> audience) implements PetitionEvent {}
 
     /** Enough leads have approved: the text is frozen and has its fingerprint. */

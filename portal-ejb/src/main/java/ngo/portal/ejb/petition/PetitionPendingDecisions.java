@@ -2,6 +2,8 @@ package ngo.portal.ejb.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
@@ -33,14 +35,18 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
     @Inject
     private Gates gates;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public List<PendingDecision> open() {
         int needed = gates.quorum().needed();
+        Instant now = clock.instant();
         Stream<PendingDecision> ends = archives.queue(PendingDecision.MAX_SHOWN_PER_KIND, tenant.subject()).stream()
                 .map(PetitionPendingDecisions::of);
         return Stream.concat(
                         petitions.queue(PendingDecision.MAX_SHOWN_PER_KIND).stream()
-                                .map(row -> of(row, needed)),
+                                .map(row -> of(row, needed, now)),
                         ends)
                 .toList();
     }
@@ -64,8 +70,8 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
     }
 
     /** No time runs out: without a lead it stays before them. */
-    public static PendingDecision of(PetitionQueueRow row, int needed) {
-        PetitionAction action = action(row);
+    private static PendingDecision of(PetitionQueueRow row, int needed, Instant now) {
+        PetitionAction action = action(row, now);
         boolean vote = action == PetitionAction.TEXT_APPROVAL;
         return new PendingDecision(
                 Petition.KIND,
@@ -83,11 +89,11 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
                 Link.to(action.page(), row.id()));
     }
 
-    /** What a lead is asked for first. */
-    static PetitionAction action(PetitionQueueRow row) {
+    /** What a lead is asked for first. What nobody can open any more is given back. */
+    static PetitionAction action(PetitionQueueRow row, Instant now) {
         return switch (row.state()) {
             case TEXT_REVIEW -> PetitionAction.TEXT_APPROVAL;
-            case CLEARED -> PetitionAction.OPEN;
+            case CLEARED -> row.closesAt().isAfter(now) ? PetitionAction.OPEN : PetitionAction.RETURN;
             case OPEN, PAUSED -> PetitionAction.CONFIRM_PAGE;
             case DRAFT, CLOSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED ->
                 throw new IllegalArgumentException("no lead has anything to do with a petition in " + row.state());

@@ -3,6 +3,7 @@ package ngo.portal.ejb.petition;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public class PetitionReader {
         access.requireMember();
         PetitionDetail petition = petitions.detail(id);
         UUID reader = tenant.organisation();
+        Instant now = clock.instant();
         List<PageRow> known = pages.of(petition.owner(), id);
         PetitionView seen = new PetitionView(
                 petition,
@@ -69,7 +71,8 @@ public class PetitionReader {
                 pages.wordings(petition.owner(), id),
                 petitions.notes(petition.owner(), id),
                 petition.state().isOver() ? archives.last(petition.owner(), id, tenant.subject()) : Optional.empty(),
-                PetitionTerms.isFinal(petition.closedAt(), clock.instant()));
+                petition.terms().isAhead(now),
+                PetitionTerms.isFinal(petition.closedAt(), now));
         return seen.allowing(Action.allowed(
                 PetitionAction.class, new PetitionAction.Moment(seen, access.standing(petition.owner(), id), reader)));
     }

@@ -130,6 +130,9 @@ public class PetitionReviewService {
     public void decideText(UUID id, Decision decision) {
         Petition petition = forLead(id);
         Instant now = clock.instant();
+        if (decision.approves()) {
+            petition.requireAhead(now);
+        }
         Round round = petition.round();
         gates.record(petition.document(), round, decision, now);
         if (!decision.approves()) {

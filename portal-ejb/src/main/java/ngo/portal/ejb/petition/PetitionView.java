@@ -20,6 +20,7 @@ import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
  * @param wordings the newest of each organisation, in all its languages
  * @param notes what the public was told, the newest first
  * @param archive the last request to archive it, for its owner and the leads
+ * @param isClosingAhead the day on which signing ends has not come yet
  * @param isTotalFinal nobody signs it any more, and what was signed can be confirmed no more
  */
 public record PetitionView(
@@ -33,6 +34,7 @@ public record PetitionView(
         List<WordingRow> wordings,
         List<NoteRow> notes,
         Optional<ArchiveRequestRow> archive,
+        boolean isClosingAhead,
         boolean isTotalFinal) {
 
     /** The same with what the reader may do. */
@@ -48,6 +50,7 @@ public record PetitionView(
                 wordings,
                 notes,
                 archive,
+                isClosingAhead,
                 isTotalFinal);
     }
 

@@ -6,20 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.dashboard.DashboardService;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.ejb.petition.handover.HandoverService;
 import ngo.portal.ejb.publication.PublicPetitionService;
+import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.petition.MailContent;
@@ -29,6 +37,8 @@ import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PageTextRow;
 import ngo.portal.persistence.petition.PetitionFilter;
+import ngo.portal.persistence.petition.PetitionRefusals.ClosingHasPassed;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionTextIsFrozen;
 import ngo.portal.persistence.petition.PetitionRefusals.WordingMissing;
 import ngo.portal.persistence.petition.PetitionState;
@@ -45,6 +55,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -97,6 +108,12 @@ class PetitionStoryIT {
 
     @Inject
     private InboxService inbox;
+
+    @Inject
+    private DashboardService dashboards;
+
+    @Inject
+    private TranslationRequestService translations;
 
     @Inject
     private PublicPetitionService published;
@@ -180,6 +197,72 @@ class PetitionStoryIT {
 
         assertThat(published.petition(slug(), "en").head().slug()).startsWith("no-more-of-it-");
         assertThatThrownBy(() -> published.petition(first, "en")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatNobodyHasOpenedInTimeGoesBackAndGetsAnotherDay() {
+        clear();
+        assertThat(view(second.lead()).allowed()).contains(PetitionAction.OPEN, PetitionAction.RETURN);
+        theDayPasses();
+
+        assertThat(view(second.lead()).allowed())
+                .contains(PetitionAction.RETURN)
+                .doesNotContain(PetitionAction.OPEN);
+        assertThat(inbox.pendingDecisions())
+                .filteredOn(one -> one.subject().equals(id))
+                .extracting(PendingDecision::step)
+                .containsExactly("PETITION_RETURN");
+        assertThat(asked()).containsExactly("RETURN_PETITION");
+        assertThatThrownBy(() -> course.open(id)).isInstanceOf(ClosingHasPassed.class);
+        assertThatThrownBy(() -> course.returnText(id, " ")).isInstanceOf(InvalidInput.class);
+        tenant.enter(owner.member());
+        assertThatThrownBy(() -> course.returnText(id, "We want it back.")).isInstanceOf(Forbidden.class);
+        tenant.enter(second.lead());
+        course.returnText(id, "Another day, please.");
+
+        PetitionView draft = view(owner.member());
+        assertThat(draft.petition().state()).isEqualTo(PetitionState.DRAFT);
+        assertThat(draft.petition().stateNote()).isEqualTo("Another day, please.");
+        assertThat(draft.petition().fingerprint()).isEmpty();
+        assertThat(draft.may(PetitionAction.TEXT_REVIEW)).isFalse();
+        assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+        PetitionForm form = PetitionForm.of(draft.petition());
+        form.closeAt(Instant.now().plus(Duration.ofDays(9)), "UTC");
+        petitions.save(id, form);
+        clear();
+        course.open(id);
+        assertThat(published.petition(slug(), "en").text().fingerprint())
+                .isEqualTo(CanonicalText.of(TEXT).fingerprint());
+        tenant.enter(second.lead());
+        assertThatThrownBy(() -> course.returnText(id, "Too late.")).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void nobodyApprovesWhatCouldNotBeOpenedAnyMore() {
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        tenant.enter(second.lead());
+        reviews.decideText(id, YES);
+        theDayPasses();
+
+        tenant.enter(partner.lead());
+        assertThatThrownBy(() -> reviews.decideText(id, YES)).isInstanceOf(ClosingHasPassed.class);
+        assertThat(view(partner.lead()).approvals()).hasSize(1);
+        reviews.decideText(id, new Decision(Verdict.RETURN, "Another day, please."));
+
+        assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.DRAFT);
+    }
+
+    private void theDayPasses() {
+        PastThePortal.change("update petition set closes_at = now() - interval '1 hour' where id = '" + id + "'");
+    }
+
+    /** What the dashboard of whoever acts asks of them about this petition. */
+    private List<String> asked() {
+        return dashboards.whole().tasks().stream()
+                .filter(task -> task.link().names().contains(id.toString()))
+                .map(Task::kind)
+                .toList();
     }
 
     private String slug() {

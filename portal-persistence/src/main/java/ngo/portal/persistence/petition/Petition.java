@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * A text that people outside the coalition sign.
  *
  * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms, which freezes
- * them and fixes the fingerprint. A lead opens it; from then on the public reads it. It closes on its day, or before it by a lead with
- * a public reason. Then its deliveries say where it stands, until everything personal is erased.
+ * them and fixes the fingerprint. A lead opens it, or gives it back; from the opening on the public reads it. It closes on its day, or
+ * before it by a lead with a public reason. Then its deliveries say where it stands, until everything personal is erased.
  */
 @Entity
 @Table(name = "petition")
@@ -143,14 +143,17 @@ public class Petition extends OwnedByOrganisation {
         moveTo(PetitionState.DRAFT, now);
     }
 
-    /** Leads give the text back to its organisation. */
+    /** Leads give the text back to its organisation. What was cleared before loses its fingerprint: another text may follow. */
     public void returnText(String reason, Instant now) {
         moveTo(PetitionState.DRAFT, now);
         stateNote = reason;
+        canonical = "";
+        fingerprint = "";
     }
 
     /** The text is final: whoever signs, signs exactly these bytes. */
     public void clearText(Instant now) {
+        requireAhead(now);
         moveTo(PetitionState.CLEARED, now);
         CanonicalText bytes = CanonicalText.of(text);
         canonical = bytes.text();
@@ -226,8 +229,9 @@ public class Petition extends OwnedByOrganisation {
         }
     }
 
-    private void requireAhead(Instant now) {
-        if (!closesAt.isAfter(now)) {
+    /** Nothing leads on to signing once its day has passed: nobody could set another one from there. */
+    public void requireAhead(Instant now) {
+        if (!terms().isAhead(now)) {
             throw new ClosingHasPassed();
         }
     }

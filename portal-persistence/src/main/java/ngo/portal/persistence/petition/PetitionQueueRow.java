@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A petition that waits for the leads.
  *
+ * @param closesAt when signing would end
  * @param approved how many organisations would clear its text, as far as they have said
  * @param spoken the reader's organisation has spoken in this round
  */
@@ -16,5 +17,6 @@ public record PetitionQueueRow(
         UUID owner,
         String ownerName,
         Instant since,
+        Instant closesAt,
         int approved,
         boolean spoken) {}

@@ -45,7 +45,7 @@ public class PetitionRepository {
     private static final Select<PetitionQueueRow> QUEUE = Select.of(
             PetitionQueueRow.class,
             """
-            select s.id, s.title, s.state, s.organisation_id as owner, o.name as owner_name, s.changed_at as since,
+            select s.id, s.title, s.state, s.organisation_id as owner, o.name as owner_name, s.changed_at as since, s.closes_at,
               (select count(*) from approval a where a.document_id = s.id and a.gate = ?2 and a.round = s.text_round
                  and a.verdict = 'APPROVE') as approved,
               exists (select 1 from approval a where a.document_id = s.id and a.gate = ?2 and a.round = s.text_round

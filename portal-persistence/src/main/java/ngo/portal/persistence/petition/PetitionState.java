@@ -5,8 +5,8 @@ import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
 /**
- * The life of a petition, from the first draft to what became of it. Between its closing and its archive it stands where its deliveries
- * put it; one that is taken back puts it back.
+ * The life of a petition, from the first draft to what became of it. Nobody has signed what is cleared and not open yet, so a lead may
+ * give it back. Between its closing and its archive it stands where its deliveries put it; one that is taken back puts it back.
  */
 public enum PetitionState implements State<PetitionState> {
     DRAFT,
@@ -40,7 +40,7 @@ public enum PetitionState implements State<PetitionState> {
         return switch (this) {
             case DRAFT -> EnumSet.of(TEXT_REVIEW, CANCELLED);
             case TEXT_REVIEW -> EnumSet.of(DRAFT, CLEARED, CANCELLED);
-            case CLEARED -> EnumSet.of(OPEN, CANCELLED);
+            case CLEARED -> EnumSet.of(OPEN, DRAFT, CANCELLED);
             case OPEN -> EnumSet.of(PAUSED, CLOSED);
             case PAUSED -> EnumSet.of(OPEN, CLOSED);
             case CLOSED -> EnumSet.of(DELIVERED, ARCHIVED);

@@ -30,6 +30,11 @@ public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent
         }
     }
 
+    /** Whether somebody could still sign if it were open now. */
+    public boolean isAhead(Instant now) {
+        return closesAt.isAfter(now);
+    }
+
     /** Whether the last mails can be confirmed no more, so that the total stays. */
     public static boolean isFinal(@Nullable Instant closedAt, Instant now) {
         return closedAt != null && !closedAt.plus(GRACE).isAfter(now);

@@ -46,8 +46,13 @@ public class CurrentPetition extends CurrentDocument<PetitionView> {
 
     /** The key of the words on what comes next. */
     public String getNext() {
-        String next = "next." + getPetition().state();
-        return getPetition().state() == PetitionState.CLOSED && getView().isTotalFinal() ? next + ".final" : next;
+        PetitionState state = getPetition().state();
+        String next = "next." + state;
+        return switch (state) {
+            case DRAFT, TEXT_REVIEW, CLEARED -> getView().isClosingAhead() ? next : next + ".passed";
+            case CLOSED -> getView().isTotalFinal() ? next + ".final" : next;
+            case OPEN, PAUSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED -> next;
+        };
     }
 
     /** The page of the reader's own organisation; absent where it has none. */

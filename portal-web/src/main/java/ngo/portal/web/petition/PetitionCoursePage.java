@@ -65,6 +65,11 @@ public class PetitionCoursePage implements Serializable {
         done("opened");
     }
 
+    public void giveBack() {
+        course.returnText(current.id(), reason);
+        done("returned");
+    }
+
     public void pause() {
         course.pause(current.id(), reason, spoken());
         done("paused");
@@ -130,7 +135,7 @@ public class PetitionCoursePage implements Serializable {
 
     /** Something can be done here by the reader. */
     public boolean isAnything() {
-        return List.of("TEXT_REVIEW", "RECALL", "OPEN", "PAUSE", "RESUME", "CLOSE", "NOTE", "CANCEL").stream()
+        return List.of("TEXT_REVIEW", "RECALL", "OPEN", "RETURN", "PAUSE", "RESUME", "CLOSE", "NOTE", "CANCEL").stream()
                 .anyMatch(current::may);
     }
 

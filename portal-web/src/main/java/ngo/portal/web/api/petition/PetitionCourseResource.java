@@ -56,6 +56,12 @@ public class PetitionCourseResource {
     }
 
     @POST
+    @Path("{id}/return")
+    public Response returnText(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> course.returnText(id, body.words()));
+    }
+
+    @POST
     @Path("{id}/pause")
     public Response pause(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
         return deeds.change(id, body, preconditions, () -> course.pause(id, body.words(), spoken()));
