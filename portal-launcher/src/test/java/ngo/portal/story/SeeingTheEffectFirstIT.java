@@ -154,6 +154,26 @@ class SeeingTheEffectFirstIT {
         }
     }
 
+    /** Whoever would freeze a text is told before which translation nobody else has looked through. */
+    @Test
+    void noLastApprovalIsOfferedForWhichATranslationIsNotReviewed() {
+        String petition = "/petitions/" + new StagedPetition(this::as).reaching("reviewedPetition", title);
+        wantFrench(petition);
+        try (Person lead = Person.signIn(chromium, portal, LEAD)) {
+            lead.open(petition + "/approval").sees("Not reviewed yet: French");
+            PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(1);
+            done("lead@omct.example", petition + "/text-approval", "{\"verdict\": \"APPROVE\"}");
+
+            lead.open(petition + "/approval").sees("The last approval is not given before these are reviewed");
+            PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(0);
+            PlaywrightAssertions.assertThat(lead.page().locator("#giveBack")).hasCount(1);
+            done(LEAD, translations(petition) + "/fr/cancel", "{\"reason\": \"It is urgent.\"}");
+
+            lead.open(petition + "/approval").sees("No translation was asked for.");
+            lead.press("Approve").sees("Nothing waits for the leads here.");
+        }
+    }
+
     private String aProposalThatOneLeadApproves() {
         String plan = new StagedPlan(this::as).reaching("sharedPlan", title);
         Program.Reply named = as(PEN).send("PUT", "/plans/" + plan, "{\"goal\": \"They are free.\"}", "If-Match", "*");

@@ -126,7 +126,17 @@ public class PetitionReviewService {
         events.fire(new PetitionTextRecalled(petition.document(), List.of(Audience.leadsTold())));
     }
 
-    /** A lead approves or gives it back with reasons. The last approval that is needed freezes it. */
+    /** How far the translations are without which the last approval is refused. */
+    public Translations.Readiness reviewed(UUID id) {
+        access.requireMember();
+        Petition petition = petitions.require(id);
+        return translations.reviewed(petition.document(), petition.text());
+    }
+
+    /**
+     * A lead approves or gives it back with reasons. The last approval that is needed freezes it. Nobody approves what could not be
+     * opened any more.
+     */
     public void decideText(UUID id, Decision decision) {
         Petition petition = forLead(id);
         Instant now = clock.instant();

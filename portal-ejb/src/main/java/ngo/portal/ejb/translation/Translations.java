@@ -31,10 +31,10 @@ public class Translations {
     private Event<TranslationEvent> events;
 
     /**
-     * How far the translations are without which a text does not go out.
+     * How far the translations are without which a text does not go on.
      *
      * @param required how many there are
-     * @param missing languages, by their tags, of those that are not approved for exactly these words
+     * @param missing languages, by their tags, of those that are not that far for exactly these words
      */
     public record Readiness(int required, List<String> missing) {
 
@@ -47,6 +47,7 @@ public class Translations {
         }
     }
 
+    /** Those that are required, and which of them nobody has approved: without these it does not go out. */
     public Readiness readiness(Document document, DocumentText text) {
         String fingerprint = CanonicalText.of(text).fingerprint();
         List<TranslationRow> required = translations.of(document.id()).stream()
@@ -72,15 +73,25 @@ public class Translations {
         }
     }
 
+    /** Those that were asked for, and through which of them nobody else has looked: without these it is not cleared. */
+    public Readiness reviewed(Document document, DocumentText text) {
+        String fingerprint = CanonicalText.of(text).fingerprint();
+        List<TranslationRow> wanted = translations.of(document.id()).stream()
+                .filter(row -> row.state(fingerprint) != TranslationState.CANCELLED)
+                .toList();
+        return new Readiness(
+                wanted.size(),
+                wanted.stream()
+                        .filter(row -> !isReviewed(row.state(fingerprint)))
+                        .map(TranslationRow::language)
+                        .toList());
+    }
+
     /** Refuses to go on before somebody else has looked through each translation that was asked for, of exactly these words. */
     public void requireReviewed(Document document, DocumentText text) {
-        String fingerprint = CanonicalText.of(text).fingerprint();
-        List<String> missing = translations.of(document.id()).stream()
-                .filter(row -> !isReviewed(row.state(fingerprint)))
-                .map(TranslationRow::language)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new TranslationNotReady(missing);
+        Readiness readiness = reviewed(document, text);
+        if (!readiness.isComplete()) {
+            throw new TranslationNotReady(readiness.missing());
         }
     }
 

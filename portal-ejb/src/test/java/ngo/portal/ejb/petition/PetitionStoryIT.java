@@ -253,6 +253,28 @@ class PetitionStoryIT {
         assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.DRAFT);
     }
 
+    @Test
+    void leadsAreToldOfTranslationsWithoutWhichTheLastOfThemDoesNotApprove() {
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        assertThat(reviews.reviewed(id).required()).isZero();
+        TranslationRequestForm wanted = new TranslationRequestForm();
+        wanted.setTranslator(alias(owner));
+        translations.request(id, "fr", wanted);
+        tenant.enter(second.lead());
+        reviews.decideText(id, YES);
+
+        tenant.enter(partner.lead());
+        assertThat(reviews.reviewed(id).missing()).containsExactly("fr");
+        assertThatThrownBy(() -> reviews.decideText(id, YES)).isInstanceOf(TranslationNotReady.class);
+        translations.cancel(id, "fr", "It takes too long.");
+        assertThat(reviews.reviewed(id).isComplete()).isTrue();
+        assertThat(reviews.reviewed(id).required()).isZero();
+        reviews.decideText(id, YES);
+
+        assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.CLEARED);
+    }
+
     private void theDayPasses() {
         PastThePortal.change("update petition set closes_at = now() - interval '1 hour' where id = '" + id + "'");
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
@@ -15,6 +16,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A petition before the leads, with all that they have said about it. */
 @Named
@@ -32,6 +34,10 @@ public class PetitionApprovalPage implements Serializable {
 
     private String reason = "";
 
+    private transient @Nullable Boolean last;
+
+    private transient Translations.@Nullable Readiness asked;
+
     public void approve() {
         decide(Verdict.APPROVE);
     }
@@ -44,6 +50,8 @@ public class PetitionApprovalPage implements Serializable {
     private void decide(Verdict verdict) {
         int round = current.getPetition().textRound();
         current.forget();
+        last = null;
+        asked = null;
         if (current.getPetition().textRound() != round) {
             throw new Stale();
         }
@@ -78,7 +86,28 @@ public class PetitionApprovalPage implements Serializable {
 
     /** Whether one more approval, this one, takes effect at once. */
     public boolean isLast() {
-        return reviews.isLast(current.id());
+        if (last == null) {
+            last = reviews.isLast(current.id());
+        }
+        return last;
+    }
+
+    /** How far the translations are without which the last approval is refused. */
+    public Translations.Readiness getTranslations() {
+        if (asked == null) {
+            asked = reviews.reviewed(current.id());
+        }
+        return asked;
+    }
+
+    /** Whether this approval would freeze a translation through which nobody else has looked. */
+    public boolean isHeldUp() {
+        return isLast() && !getTranslations().isComplete();
+    }
+
+    /** Whether an approval is taken now; to give it back is always. */
+    public boolean isApprovable() {
+        return current.getView().isClosingAhead() && !isHeldUp();
     }
 
     public CurrentPetition getCurrent() {

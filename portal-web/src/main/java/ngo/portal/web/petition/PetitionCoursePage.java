@@ -44,11 +44,14 @@ public class PetitionCoursePage implements Serializable {
 
     private transient Translations.@Nullable Readiness required;
 
+    private transient Translations.@Nullable Readiness reviewed;
+
     public void load() {
         current.load();
     }
 
     public void sendForTextReview() {
+        reviewed = null;
         reviews.sendForTextReview(current.id());
         done("sent");
     }
@@ -124,6 +127,14 @@ public class PetitionCoursePage implements Serializable {
             required = course.translations(current.id());
         }
         return required;
+    }
+
+    /** Those without which it does not go to the leads. */
+    public Translations.Readiness getReviewed() {
+        if (reviewed == null) {
+            reviewed = reviews.reviewed(current.id());
+        }
+        return reviewed;
     }
 
     /** The pages that go live with the opening: that of the owner, and those of partners that are ready. */
