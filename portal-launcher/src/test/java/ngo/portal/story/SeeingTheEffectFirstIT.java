@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -172,6 +173,46 @@ class SeeingTheEffectFirstIT {
             lead.open(petition + "/approval").sees("No translation was asked for.");
             lead.press("Approve").sees("Nothing waits for the leads here.");
         }
+    }
+
+    /** A partner sees before what everybody will read on its page, and what cannot be brought back when it ends. */
+    @Test
+    void aPageOfAPartnerBeginsAndEndsOnceItsEffectWasSeen() {
+        String petition = "/petitions/" + new StagedPetition(this::as).reaching("openPetition", title);
+        String slug = as(PEN).get(petition).field("slug");
+        String page = "/en/petitions/" + slug + "/with/ishr";
+        assertThat(as("").get("/public/petitions").body()).contains(slug);
+        done("lead@omct.example", petition + "/pages/ishr/invite", "{}");
+        try (Person partner = Person.signIn(chromium, portal, SIGNATORY)) {
+            partner.open(petition + "/pages").press("Accept").sees("No consent written yet");
+            PlaywrightAssertions.assertThat(partner.page().locator("a[href*='live='], #live"))
+                    .hasCount(0);
+            done(
+                    SIGNATORY,
+                    petition + "/pages/wording",
+                    "{\"wordings\": [{\"language\": \"en\", \"text\": \"We write to you.\"}]}");
+
+            partner.open(petition + "/pages").click("a[href*='live=']").sees("The petition is open: from this moment");
+            assertThat(partner.page().locator(".printed").innerText()).contains(ISHR, "We write to you.");
+            assertThat(statusOf(partner, page)).isEqualTo(404);
+            partner.press("Go live").sees("The page is live");
+            assertThat(statusOf(partner, page)).isEqualTo(200);
+            assertThat(as("").get("/public/petitions/" + slug).body())
+                    .contains("\"title\":\"" + title, "\"alias\":\"ishr\"", "\"state\":\"OPEN\"");
+
+            partner.open(petition + "/pages").click("a[href*='ending=']");
+            partner.sees("the organisation cannot collect for this petition again");
+            assertThat(statusOf(partner, page)).isEqualTo(200);
+            partner.press("End it for good").sees("The page has ended.");
+            assertThat(statusOf(partner, page)).isEqualTo(404);
+        }
+    }
+
+    private int statusOf(Person person, String path) {
+        return person.context()
+                .request()
+                .get(portal.at(path), RequestOptions.create().setMaxRedirects(0))
+                .status();
     }
 
     private String aProposalThatOneLeadApproves() {

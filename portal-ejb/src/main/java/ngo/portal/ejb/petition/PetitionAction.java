@@ -80,19 +80,30 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     ASK_TO_JOIN(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), Moment::isWithoutPage)
             .possible("ask", 85)),
+    /** A lead agrees to a page that was asked for, or does not. */
+    CONFIRM_PAGE(on(Page.PAGES)
+            .by(STEWARD, takingPartners(), Moment::isPageRequested)
+            .task("CONFIRM_PETITION_PAGE")
+            .told("")),
     /** What waits in somebody's own name: an invitation, or a page that is agreed upon and says nothing yet. */
     ANSWER_INVITATION(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), now -> now.isPage(PageState.INVITED))
             .awaited("answer", 30)
             .task("ANSWER_PETITION_INVITATION")
             .told("")),
+    /** Nobody is asked for an address before it is written down what for. */
+    WRITE_PAGE(on(Page.WORDING)
+            .by(Permission.AMEND, where(state -> !state.isOver()), Moment::isPageWritable)
+            .task("WRITE_PETITION_PAGE")
+            .told("")),
     GO_LIVE(on(Page.PAGES)
-            .by(
-                    Permission.AMEND,
-                    where(state -> state == CLEARED || state.isRunning()),
-                    now -> now.isPage(PageState.CONFIRMED))
+            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), Moment::isPageReady)
             .awaited("live", 40)
             .task("GO_LIVE_WITH_PETITION")),
+    END_PAGE(on(Page.PAGES)
+            .by(Permission.AMEND, where(state -> !state.isOver()), Moment::isPageEndable)
+            .by(STEWARD, where(state -> !state.isOver()))
+            .told("")),
     CANCEL(on(Page.COURSE)
             .by(WRITE, EnumSet.of(DRAFT), Moment::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
@@ -116,8 +127,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .possible("supporters", 106)
             .told("")),
 
-    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS")),
-    CONFIRM_PAGE(on(Page.PAGES).task("CONFIRM_PETITION_PAGE"));
+    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS"));
 
     /** Pages of a petition to which its readers are led. */
     public enum Page implements Link.Page {
@@ -248,6 +258,27 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
 
         boolean isPage(PageState state) {
             return !isOwn() && seen.mine().filter(page -> page.state() == state).isPresent();
+        }
+
+        boolean isPageRequested() {
+            return seen.pages().stream().anyMatch(page -> page.state() == PageState.REQUESTED);
+        }
+
+        boolean isPageWritable() {
+            return seen.mine().filter(page -> page.state().isWritable()).isPresent();
+        }
+
+        /** It is agreed upon, and says what people would consent to. */
+        boolean isPageReady() {
+            return isPage(PageState.CONFIRMED)
+                    && seen.mine().filter(page -> page.wording() > 0).isPresent();
+        }
+
+        boolean isPageEndable() {
+            return !isOwn()
+                    && seen.mine()
+                            .filter(page -> page.state().may(PageState.ENDED))
+                            .isPresent();
         }
     }
 }

@@ -95,8 +95,8 @@ public class PetitionDashboard implements DashboardSource {
     }
 
     private static Task answer(WaitingPageRow row) {
-        PetitionAction action =
-                row.state() == PageState.INVITED ? PetitionAction.ANSWER_INVITATION : PetitionAction.GO_LIVE;
+        PetitionAction agreed = row.wording() == 0 ? PetitionAction.WRITE_PAGE : PetitionAction.GO_LIVE;
+        PetitionAction action = row.state() == PageState.INVITED ? PetitionAction.ANSWER_INVITATION : agreed;
         return Task.asked(action, row.id(), row.title(), row.ownerName());
     }
 

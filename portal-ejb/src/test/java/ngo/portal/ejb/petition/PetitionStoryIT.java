@@ -371,6 +371,49 @@ class PetitionStoryIT {
     }
 
     @Test
+    void everybodyIsOfferedOfAPageWhatTheyMayDoWithIt() {
+        Set<PetitionAction> ofPages = EnumSet.of(
+                PetitionAction.CONFIRM_PAGE,
+                PetitionAction.ANSWER_INVITATION,
+                PetitionAction.WRITE_PAGE,
+                PetitionAction.GO_LIVE,
+                PetitionAction.END_PAGE);
+        clear();
+        tenant.enter(second.lead());
+        pages.invite(id, Circle.of(List.of(alias(partner), alias(stranger))));
+        assertThat(offered(partner.member(), ofPages)).containsExactly(PetitionAction.ANSWER_INVITATION);
+        assertThat(offered(partner.administrator(), ofPages)).isEmpty();
+        tenant.enter(partner.member());
+        pages.confirm(id, alias(partner));
+        assertThat(offered(partner.member(), ofPages))
+                .containsExactly(PetitionAction.WRITE_PAGE, PetitionAction.END_PAGE);
+        assertThat(asked()).containsExactly("WRITE_PETITION_PAGE");
+        pages.word(id, Map.of("en", "Write to me."));
+        assertThat(offered(partner.member(), ofPages))
+                .containsExactly(PetitionAction.WRITE_PAGE, PetitionAction.GO_LIVE, PetitionAction.END_PAGE);
+        assertThat(asked()).containsExactly("GO_LIVE_WITH_PETITION");
+        assertThat(offered(partner.signatory(), ofPages)).isEmpty();
+        assertThat(offered(second.lead(), ofPages)).containsExactly(PetitionAction.END_PAGE);
+        assertThat(offered(owner.member(), ofPages)).containsExactly(PetitionAction.WRITE_PAGE);
+
+        tenant.enter(second.lead());
+        course.returnText(id, "Another addressee.");
+        assertThat(offered(stranger.member(), ofPages)).isEmpty();
+        assertThatThrownBy(() -> pages.confirm(id, alias(stranger))).isInstanceOf(IllegalTransition.class);
+        assertThat(offered(partner.member(), ofPages))
+                .containsExactly(PetitionAction.WRITE_PAGE, PetitionAction.END_PAGE);
+        tenant.enter(partner.member());
+        pages.end(id, alias(partner));
+        assertThat(offered(partner.member(), ofPages)).isEmpty();
+    }
+
+    private Set<PetitionAction> offered(Acting who, Set<PetitionAction> among) {
+        Set<PetitionAction> offered = EnumSet.copyOf(among);
+        offered.retainAll(view(who).allowed());
+        return offered;
+    }
+
+    @Test
     void whoReadsADraftMayAskForAPageOnceLeadsHaveIt() {
         tenant.enter(owner.member());
         petitions.share(id, Circle.of(List.of(alias(partner))));
@@ -380,7 +423,8 @@ class PetitionStoryIT {
         tenant.enter(partner.member());
         pages.ask(id);
         assertThatThrownBy(() -> pages.confirm(id, alias(partner))).isInstanceOf(Forbidden.class);
-        tenant.enter(second.lead());
+        assertThat(view(partner.member()).may(PetitionAction.CONFIRM_PAGE)).isFalse();
+        assertThat(view(second.lead()).may(PetitionAction.CONFIRM_PAGE)).isTrue();
         pages.confirm(id, alias(partner));
 
         assertThat(view(partner.member()).mine())

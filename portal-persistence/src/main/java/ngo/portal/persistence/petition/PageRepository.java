@@ -51,14 +51,17 @@ public class PageRepository {
     private static final Select<WaitingPageRow> WAITING = Select.of(
             WaitingPageRow.class,
             """
-            select s.id, s.title, o.name as owner_name, g.state
+            select s.id, s.title, o.name as owner_name, g.state, w.number as wording
             from document_reader r
             join petition_page g on g.organisation_id = r.reader_organisation and g.petition_id = r.document_id
               and g.owner_id = r.organisation_id and g.owner_id <> g.organisation_id and g.state in ('INVITED', 'CONFIRMED')
+            cross join lateral (select coalesce(max(n.number), 0) as number from petition_wording n
+              where n.organisation_id = g.organisation_id and n.petition_id = g.petition_id) w
             join petition s on s.organisation_id = r.organisation_id and s.id = r.document_id
             join organisation o on o.id = s.organisation_id
             where r.reader_organisation = (select ctx.organisation()) and r.kind = 'PETITION' and r.open
               and r.state in ('TEXT_REVIEW', 'CLEARED', 'OPEN', 'PAUSED')
+              and not (g.state = 'CONFIRMED' and r.state = 'TEXT_REVIEW' and w.number > 0)
             order by g.changed_at, g.id limit ?1
             """);
 
@@ -81,7 +84,7 @@ public class PageRepository {
                 .findFirst();
     }
 
-    /** Those of the caller's organisation that wait for it, the longest first. */
+    /** Those of the caller's organisation that wait for it, the longest first; what is written goes live once the text is cleared. */
     public List<WaitingPageRow> waiting(int most) {
         return WAITING.list(entities, most);
     }

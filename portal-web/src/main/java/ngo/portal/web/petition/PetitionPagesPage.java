@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.persistence.petition.PageRow;
@@ -13,6 +15,7 @@ import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Who collects for a petition on a page of its own, and who is asked to. */
 @Named
@@ -35,6 +38,13 @@ public class PetitionPagesPage implements Serializable {
     private Text text;
 
     private String reason = "";
+
+    /** Whose page is about to end, or to go live; empty while nothing is chosen. */
+    private String ending = "";
+
+    private String live = "";
+
+    private transient @Nullable List<SpokenText> said;
 
     public void load() {
         current.load();
@@ -66,13 +76,13 @@ public class PetitionPagesPage implements Serializable {
         done("refused");
     }
 
-    public void goLive(String alias) {
-        pages.goLive(current.id(), alias);
+    public void goLive() {
+        pages.goLive(current.id(), live);
         done("live");
     }
 
-    public void end(String alias) {
-        pages.end(current.id(), alias);
+    public void end() {
+        pages.end(current.id(), ending);
         done("ended");
     }
 
@@ -83,22 +93,57 @@ public class PetitionPagesPage implements Serializable {
 
     /** Whether the reader is the one who is waited for. */
     public boolean mayAnswer(PageRow page) {
-        return !current.getPetition().state().isOver()
-                && (page.state() == PageState.REQUESTED
-                        ? caller.isLead()
-                        : page.state() == PageState.INVITED && isMine(page));
+        return page.state() == PageState.REQUESTED
+                ? current.may("CONFIRM_PAGE")
+                : isMine(page) && current.may("ANSWER_INVITATION");
     }
 
     public boolean mayGoLive(PageRow page) {
-        return isMine(page) && !page.own() && page.state() == PageState.CONFIRMED && current.may("GO_LIVE");
+        return isMine(page) && current.may("GO_LIVE");
     }
 
     public boolean mayWrite(PageRow page) {
-        return isMine(page) && page.state().isWritable();
+        return isMine(page) && current.may("WRITE_PAGE");
     }
 
     public boolean mayEnd(PageRow page) {
-        return !page.own() && page.state().may(PageState.ENDED) && (isMine(page) || caller.isLead());
+        return !page.own()
+                && page.state().may(PageState.ENDED)
+                && current.may("END_PAGE")
+                && (isMine(page) || caller.isLead());
+    }
+
+    /** The page of which is shown what ends with it; absent where none was chosen, or it cannot end now. */
+    public @Nullable PageRow getPageEnding() {
+        return chosen(ending, this::mayEnd);
+    }
+
+    /** The page of which is shown what the public will read; absent where none was chosen, or it cannot go live now. */
+    public @Nullable PageRow getPageGoingLive() {
+        return chosen(live, this::mayGoLive);
+    }
+
+    private @Nullable PageRow chosen(String alias, Predicate<PageRow> may) {
+        return current.getView().pages().stream()
+                .filter(page -> page.alias().equals(alias))
+                .filter(may)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the reader's organisation says on its page, in the languages in which it says anything. */
+    public List<SpokenText> getSaid() {
+        if (said == null) {
+            said = SpokenText.of(
+                            pages.texts(current.id()),
+                            current.getView().wordings().stream()
+                                    .filter(one -> one.alias().equals(caller.getAlias()))
+                                    .toList())
+                    .stream()
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+        }
+        return said;
     }
 
     private boolean isMine(PageRow page) {
@@ -111,6 +156,22 @@ public class PetitionPagesPage implements Serializable {
 
     public CurrentPetition getCurrent() {
         return current;
+    }
+
+    public String getEnding() {
+        return ending;
+    }
+
+    public void setEnding(String ending) {
+        this.ending = ending;
+    }
+
+    public String getLive() {
+        return live;
+    }
+
+    public void setLive(String live) {
+        this.live = live;
     }
 
     public String getReason() {

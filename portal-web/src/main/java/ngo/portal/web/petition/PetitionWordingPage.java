@@ -12,7 +12,6 @@ import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PageTextRow;
-import ngo.portal.persistence.petition.WordingRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -36,20 +35,11 @@ public class PetitionWordingPage implements Serializable {
     public void load() {
         current.load();
         UUID mine = mine().organisation();
-        Map<String, PageTextRow> said =
-                pages.texts(current.id()).stream().collect(Collectors.toMap(PageTextRow::language, one -> one));
-        Map<String, String> worded = current.getView().wordings().stream()
-                .filter(one -> one.organisation().equals(mine))
-                .collect(Collectors.toMap(WordingRow::language, WordingRow::text));
-        spoken = SpokenText.all();
-        for (SpokenText one : spoken) {
-            PageTextRow there = said.get(one.getLanguage());
-            if (there != null) {
-                one.setIntroduction(there.introduction());
-                one.setThanks(there.thanks());
-            }
-            one.setWording(worded.getOrDefault(one.getLanguage(), ""));
-        }
+        spoken = SpokenText.of(
+                pages.texts(current.id()),
+                current.getView().wordings().stream()
+                        .filter(one -> one.organisation().equals(mine))
+                        .toList());
     }
 
     private PageRow mine() {

@@ -1,8 +1,14 @@
 package ngo.portal.web.petition;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.petition.PageTextRow;
+import ngo.portal.persistence.petition.WordingRow;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /** What an organisation says in one language, as it is typed. */
@@ -22,6 +28,24 @@ public class SpokenText implements Serializable {
         return Stream.of(InterfaceLanguage.values())
                 .map(language -> new SpokenText(language.tag()))
                 .toList();
+    }
+
+    /** What somebody has said already, in each language of the interface; nothing where they have not. */
+    static List<SpokenText> of(Collection<PageTextRow> said, Collection<WordingRow> worded) {
+        Map<String, SpokenText> all = all().stream()
+                .collect(Collectors.toMap(SpokenText::getLanguage, one -> one, (a, b) -> a, LinkedHashMap::new));
+        said.forEach(row -> {
+            SpokenText one = all.computeIfAbsent(row.language(), SpokenText::new);
+            one.setIntroduction(row.introduction());
+            one.setThanks(row.thanks());
+        });
+        worded.forEach(
+                row -> all.computeIfAbsent(row.language(), SpokenText::new).setWording(row.text()));
+        return List.copyOf(all.values());
+    }
+
+    public boolean isEmpty() {
+        return introduction.isBlank() && thanks.isBlank() && wording.isBlank();
     }
 
     public String getLanguage() {
