@@ -28,7 +28,7 @@ class EndingAPetitionIT {
     private String path = "";
     private String slug = "";
 
-    /** It was closed eight days ago, so that its total is final. */
+    /** It was closed eight days ago, so that nobody can confirm any more. */
     @BeforeEach
     void aClosedPetition(Portal running, Chromium browser) throws Exception {
         portal = running;
@@ -54,7 +54,7 @@ class EndingAPetitionIT {
     @Test
     void itIsHandedOverAnsweredAndArchivedByTwo() throws Exception {
         try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
-            owner.open(path).sees("Nobody can sign any more, and the total is final.");
+            owner.open(path).sees("Nobody can sign or confirm any more.");
             owner.follow("Lists to hand over").tick("Initials");
             Download file = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))
