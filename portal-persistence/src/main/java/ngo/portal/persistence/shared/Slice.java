@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,22 @@ public record Slice(@Nullable Key after, int size) {
             List<T> items = List.copyOf(oneMore.subList(0, slice.size()));
             return new Part<>(items, key.apply(items.get(items.size() - 1)).encoded());
         }
+
+        /** The same of a list that goes by numbers, the greatest first. */
+        public static <T> Part<T> numbered(List<T> oneMore, int size, ToIntFunction<T> number) {
+            if (oneMore.size() <= size) {
+                return new Part<>(List.copyOf(oneMore), null);
+            }
+            List<T> items = List.copyOf(oneMore.subList(0, size));
+            return new Part<>(items, Integer.toString(number.applyAsInt(items.get(size - 1))));
+        }
+    }
+
+    /** Below which number a list that goes by numbers goes on; for the first part, where none is named, below each that there is. */
+    public static int below(@Nullable String after) {
+        return after == null || after.isEmpty()
+                ? Integer.MAX_VALUE
+                : InputParser.whole(after).orElseThrow(() -> new InvalidInput("after"));
     }
 
     public static Slice first(int size) {

@@ -39,6 +39,9 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 @Stateless
 public class BatchService {
 
+    /** How many are shown at once. */
+    static final int PART_SIZE = 100;
+
     private static final int MAX_PUBLIC_CHARACTERS = 1_000;
     private static final int SAMPLE = 10;
 
@@ -60,13 +63,14 @@ public class BatchService {
     @Inject
     private Clock clock;
 
-    /** The newest first. */
-    public List<BatchView> batches(UUID id) {
+    /** The newest first, below this number. */
+    public Slice.Part<BatchView> batches(UUID id, int below) {
         Petition petition = desk.forSecond(id);
         long alone = batches.takenAlone(id);
-        return batches.of(petition.organisation(), id).stream()
+        List<BatchView> rows = batches.of(petition.organisation(), id, below, PART_SIZE + 1).stream()
                 .map(row -> view(petition, row, alone))
                 .toList();
+        return Slice.Part.numbered(rows, PART_SIZE, one -> one.row().number());
     }
 
     public BatchView batch(UUID id, int number) {

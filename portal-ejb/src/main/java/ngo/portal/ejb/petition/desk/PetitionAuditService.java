@@ -7,7 +7,9 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.petition.desk.AuditedPetitionRepository;
 import ngo.portal.persistence.petition.desk.AuditedPetitionRow;
 import ngo.portal.persistence.petition.desk.InvalidationRepository;
+import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.SheetRepository;
+import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.shared.Slice;
 
 /**
@@ -35,10 +37,21 @@ public class PetitionAuditService {
         return petitions.of(slice);
     }
 
-    /** Batches with their reasons, and sheets; what one person has counted is there once another has, too. */
-    public AuditedPetition petition(UUID id) {
+    /**
+     * Batches with their reasons, and sheets, each below its number; what one person has counted is there once another has, too.
+     */
+    public AuditedPetition petition(UUID id, int belowBatch, int belowSheet) {
         access.requireAudit();
         AuditedPetitionRow row = petitions.require(id);
-        return new AuditedPetition(row, batches.of(row.owner(), id), sheets.of(row.owner(), id));
+        return new AuditedPetition(
+                row,
+                Slice.Part.numbered(
+                        batches.of(row.owner(), id, belowBatch, BatchService.PART_SIZE + 1),
+                        BatchService.PART_SIZE,
+                        InvalidationRow::number),
+                Slice.Part.numbered(
+                        sheets.of(row.owner(), id, belowSheet, SheetService.PART_SIZE + 1),
+                        SheetService.PART_SIZE,
+                        SheetRow::number));
     }
 }

@@ -21,6 +21,7 @@ import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputText;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
@@ -29,6 +30,9 @@ import ngo.portal.persistence.tenant.TenantContext;
  */
 @Stateless
 public class SheetService {
+
+    /** How many are shown at once. */
+    static final int PART_SIZE = 200;
 
     private static final int MAX_LABEL_CHARACTERS = 200;
 
@@ -50,12 +54,13 @@ public class SheetService {
     @Inject
     private Clock clock;
 
-    /** The newest first; what somebody else has counted is there once both have. */
-    public List<SheetView> sheets(UUID id) {
+    /** The newest first, below this number; what somebody else has counted is there once both have. */
+    public Slice.Part<SheetView> sheets(UUID id, int below) {
         Petition petition = desk.forSecond(id);
-        return sheets.of(petition.organisation(), id).stream()
+        List<SheetView> rows = sheets.of(petition.organisation(), id, below, PART_SIZE + 1).stream()
                 .map(row -> view(petition, row))
                 .toList();
+        return Slice.Part.numbered(rows, PART_SIZE, one -> one.row().number());
     }
 
     public SheetView sheet(UUID id, int number) {

@@ -43,6 +43,7 @@ import ngo.portal.persistence.petition.desk.NameStanding;
 import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.petition.desk.SignatureCriteria;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
@@ -62,6 +63,9 @@ class DeskStoryIT {
 
     private static final InvalidationWords WORDS =
             new InvalidationWords(InvalidationCause.AUTOMATED, "One network at night.", "Made by a program.", "en");
+
+    /** Where each list begins. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final SignatureCriteria GERMANY = new SignatureCriteria(null, "DE", "", "", 0, null, null);
 
@@ -266,7 +270,43 @@ class DeskStoryIT {
         InvalidationRow all = batches.preview(id, new SignatureCriteria(null, "FR", "", "", 0, null, null), WORDS);
         assertThatThrownBy(() -> batches.ask(id, all.number(), all.version())).isInstanceOf(BatchTakesEverything.class);
         batches.cancel(id, all.number(), all.version());
-        assertThat(batches.batches(id)).hasSize(2);
+        assertThat(batches.batches(id, LAST).items()).hasSize(2);
+    }
+
+    @Test
+    void noSheetAndNoBatchIsBeyondTheEndOfItsList() {
+        PastThePortal.change(
+                """
+                insert into petition_sheet (organisation_id, id, petition_id, number, label, page_id, state, entered_by,
+                  entered_by_subject, entered_at)
+                select p.organisation_id, gen_random_uuid(), p.id, n, 'Market', gen_random_uuid(), 'ENTERED', 'A', 'a', now()
+                from petition p, generate_series(1, 203) n where p.id = '%s'
+                """
+                        .formatted(id));
+        PastThePortal.change(
+                """
+                insert into petition_invalidation (organisation_id, id, petition_id, number, state, country, origin, domain,
+                  least_risk, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject,
+                  previewed_at, cause)
+                select p.organisation_id, gen_random_uuid(), p.id, n, 'CANCELLED', 'DE', '', '', 0, now(), 'Why', 'Why', 'en', 0, 0,
+                  'A', 'a', now(), 'OTHER'
+                from petition p, generate_series(1, 102) n where p.id = '%s'
+                """
+                        .formatted(id));
+        tenant.enter(second);
+
+        Slice.Part<SheetView> newest = sheets.sheets(id, LAST);
+        assertThat(newest.items()).hasSize(200);
+        assertThat(newest.next()).isEqualTo("4");
+        Slice.Part<SheetView> oldest = sheets.sheets(id, Slice.below(newest.next()));
+        assertThat(oldest.items()).extracting(one -> one.row().number()).containsExactly(3, 2, 1);
+        assertThat(oldest.next()).isNull();
+        Slice.Part<BatchView> last = batches.batches(id, LAST);
+        assertThat(last.next()).isEqualTo("3");
+        assertThat(batches.batches(id, Slice.below(last.next())).items())
+                .extracting(one -> one.row().number())
+                .containsExactly(2, 1);
+        assertThatThrownBy(() -> Slice.below("x")).isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -399,13 +439,13 @@ class DeskStoryIT {
         assertThat(audit.petitions(Slice.first(100)).items())
                 .extracting(AuditedPetitionRow::id)
                 .contains(id);
-        AuditedPetition seen = audit.petition(id);
+        AuditedPetition seen = audit.petition(id, LAST, LAST);
         assertThat(seen.row().confirmed()).isEqualTo(6);
-        assertThat(seen.batches()).singleElement().satisfies(one -> {
+        assertThat(seen.batches().items()).singleElement().satisfies(one -> {
             assertThat(one.reason()).isEqualTo("One network at night.");
             assertThat(one.found()).isEqualTo(1);
         });
-        assertThat(seen.sheets()).singleElement().satisfies(one -> {
+        assertThat(seen.sheets().items()).singleElement().satisfies(one -> {
             assertThat(one.number()).isEqualTo(number);
             assertThat(one.entered()).as("blind").isEmpty();
         });
@@ -423,13 +463,15 @@ class DeskStoryIT {
         tenant.enter(owner.administrator());
         assertThat(audit.petitions(Slice.first(100)).items()).singleElement().matches(one -> one.id()
                 .equals(id));
-        assertThat(audit.petition(id).row().title()).isEqualTo("Protect");
+        assertThat(audit.petition(id, LAST, LAST).row().title()).isEqualTo("Protect");
         tenant.enter(stranger.administrator());
         assertThat(audit.petitions(Slice.first(100)).items()).isEmpty();
-        assertThatThrownBy(() -> audit.petition(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> audit.petition(id, LAST, LAST)).isInstanceOf(NotFound.class);
         for (Acting one : List.of(press, owner.member(), other.lead(), stranger.member())) {
             tenant.enter(one);
-            assertThatThrownBy(() -> audit.petition(id)).as(one.name()).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> audit.petition(id, LAST, LAST))
+                    .as(one.name())
+                    .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> audit.petitions(Slice.first(10))).isInstanceOf(Forbidden.class);
         }
     }

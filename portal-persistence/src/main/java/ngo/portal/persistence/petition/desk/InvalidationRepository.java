@@ -17,9 +17,6 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class InvalidationRepository {
 
-    /** More than that nobody looks through. */
-    private static final int MAX_BATCHES = 100;
-
     private static final String ROWS =
             """
             select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
@@ -29,7 +26,7 @@ public class InvalidationRepository {
             """;
 
     private static final Select<InvalidationRow> OF_PETITION =
-            Select.of(InvalidationRow.class, ROWS + " order by number desc limit ?3");
+            Select.of(InvalidationRow.class, ROWS + " and number < ?3 order by number desc limit ?4");
 
     private static final Select<InvalidationRow> ONE = Select.of(InvalidationRow.class, ROWS + " and number = ?3");
 
@@ -47,9 +44,9 @@ public class InvalidationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest first. */
-    public List<InvalidationRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MAX_BATCHES);
+    /** Those with a smaller number than this, the newest first. */
+    public List<InvalidationRow> of(UUID owner, UUID petition, int below, int most) {
+        return OF_PETITION.list(entities, owner, petition, below, most);
     }
 
     public InvalidationRow require(UUID owner, UUID petition, int number) {

@@ -16,9 +16,6 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class SheetRepository {
 
-    /** More than that is on no one desk. */
-    private static final int MAX_SHEETS = 200;
-
     private static final String ROWS =
             """
             select h.id, h.organisation_id as owner, h.petition_id as petition, h.number, h.label, h.page_id as page, h.state, h.round, h.total,
@@ -33,7 +30,7 @@ public class SheetRepository {
             """;
 
     private static final Select<SheetRow> OF_PETITION =
-            Select.of(SheetRow.class, ROWS + " order by h.number desc limit ?3");
+            Select.of(SheetRow.class, ROWS + " and h.number < ?3 order by h.number desc limit ?4");
 
     private static final Select<SheetRow> ONE = Select.of(SheetRow.class, ROWS + " and h.number = ?3");
 
@@ -48,9 +45,9 @@ public class SheetRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest first. */
-    public List<SheetRow> of(UUID owner, UUID petition) {
-        return OF_PETITION.list(entities, owner, petition, MAX_SHEETS);
+    /** Those with a smaller number than this, the newest first. */
+    public List<SheetRow> of(UUID owner, UUID petition, int below, int most) {
+        return OF_PETITION.list(entities, owner, petition, below, most);
     }
 
     public SheetRow require(UUID owner, UUID petition, int number) {

@@ -10,9 +10,11 @@ import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.SheetService;
 import ngo.portal.ejb.petition.desk.SheetView;
 import ngo.portal.persistence.petition.desk.SheetNumbers;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.petition.CurrentPetition;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of paper: those that there are, and a new one. */
@@ -36,7 +38,8 @@ public class SheetsPage implements Serializable {
     private String label = "";
     private String page = "";
     private String numbers = "";
-    private transient @Nullable List<SheetView> rows;
+    private String after = "";
+    private transient Slice.@Nullable Part<SheetView> part;
 
     public void load() {
         current.load();
@@ -44,10 +47,22 @@ public class SheetsPage implements Serializable {
     }
 
     public List<SheetView> getRows() {
-        if (rows == null) {
-            rows = sheets.sheets(current.id());
+        return part().items();
+    }
+
+    /** The address of the sheets that follow, empty at the end. */
+    public String getMore() {
+        String next = part().next();
+        return next == null
+                ? ""
+                : Query.at(current.getPath() + "/sheets").and("after", next).address();
+    }
+
+    private Slice.Part<SheetView> part() {
+        if (part == null) {
+            part = sheets.sheets(current.id(), Slice.below(after));
         }
-        return rows;
+        return part;
     }
 
     public void enter() {
@@ -62,6 +77,14 @@ public class SheetsPage implements Serializable {
 
     public CurrentPetition getCurrent() {
         return current;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = Objects.requireNonNullElse(after, "");
     }
 
     public String getLabel() {

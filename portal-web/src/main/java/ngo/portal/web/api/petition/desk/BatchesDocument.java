@@ -1,9 +1,14 @@
 package ngo.portal.web.api.petition.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The batches of a petition, the newest first. */
-public record BatchesDocument(List<BatchLine> batches) {
+/**
+ * A part of the batches of a petition, the newest first.
+ *
+ * @param next the number after which to go on; absent at the end
+ */
+public record BatchesDocument(List<BatchLine> batches, @Nullable String next) {
 
     public BatchesDocument {
         batches = List.copyOf(batches);

@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.BatchService;
+import ngo.portal.ejb.petition.desk.BatchView;
 import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
@@ -40,10 +43,10 @@ public class PetitionBatchResource {
     }
 
     @GET
-    public Response list(@PathParam("id") UUID id) {
-        return ApiResponses.of(new BatchesDocument(batches.batches(id).stream()
-                .map(view -> BatchLine.of(view.row()))
-                .toList()));
+    public Response list(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
+        Slice.Part<BatchView> part = batches.batches(id, Slice.below(after));
+        return ApiResponses.of(new BatchesDocument(
+                part.items().stream().map(view -> BatchLine.of(view.row())).toList(), part.next()));
     }
 
     @POST

@@ -9,10 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SheetService;
+import ngo.portal.ejb.petition.desk.SheetView;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
@@ -29,9 +32,10 @@ public class PetitionSheetResource {
     private SheetService sheets;
 
     @GET
-    public Response list(@PathParam("id") UUID id) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
+        Slice.Part<SheetView> part = sheets.sheets(id, Slice.below(after));
         return ApiResponses.of(new SheetsDocument(
-                sheets.sheets(id).stream().map(view -> SheetLine.of(view.row())).toList()));
+                part.items().stream().map(view -> SheetLine.of(view.row())).toList(), part.next()));
     }
 
     @POST
