@@ -11,9 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
@@ -37,6 +39,9 @@ public class PublicResource {
 
     @Inject
     private PublicPlanService plans;
+
+    @Inject
+    private PublicPetitionService petitions;
 
     @Inject
     private PublicDirectoryService directory;
@@ -71,6 +76,21 @@ public class PublicResource {
     @Path("plans/{slug: [a-z0-9-]+}")
     public Response plan(@PathParam("slug") String slug) {
         return ApiResponses.open(PublicPlanDocument.of(plans.plan(slug), words));
+    }
+
+    @GET
+    @Path("petitions")
+    public Response petitions(@BeanParam SliceParameters slices) {
+        Slice.Part<PublicPetitionRow> part = petitions.petitions(ORIGINAL, slices.wanted());
+        return ApiResponses.open(new Slice.Part<>(
+                part.items().stream().map(PublicPetitionLine::of).toList(), part.next()));
+    }
+
+    @GET
+    @Path("petitions/{slug: [a-z0-9-]+}")
+    public Response petition(@PathParam("slug") String slug, @QueryParam("language") @Nullable String language) {
+        return ApiResponses.open(
+                PublicPetitionDocument.of(petitions.petition(slug, language == null ? ORIGINAL : language)));
     }
 
     @GET

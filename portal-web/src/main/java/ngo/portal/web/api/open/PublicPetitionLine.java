@@ -1,0 +1,35 @@
+package ngo.portal.web.api.open;
+
+import java.time.Instant;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.publication.PublicPetitionRow;
+
+/**
+ * One line of the list of petitions that were opened.
+ *
+ * @param goal how many signatures are aimed at; 0 where no number is
+ */
+public record PublicPetitionLine(
+        String slug,
+        String title,
+        String language,
+        String ownerName,
+        PetitionState state,
+        int goal,
+        int total,
+        Instant openedAt,
+        Instant closesAt) {
+
+    static PublicPetitionLine of(PublicPetitionRow row) {
+        return new PublicPetitionLine(
+                row.slug(),
+                row.title(),
+                row.language(),
+                row.ownerName(),
+                row.state(),
+                row.goal(),
+                Math.toIntExact(row.total()),
+                row.openedAt(),
+                row.closesAt());
+    }
+}
