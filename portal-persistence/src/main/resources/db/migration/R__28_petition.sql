@@ -279,6 +279,19 @@ revoke all on function petition_is_printed() from public;
 create or replace trigger petition_is_printed after update of state on petition for each row
   when (new.opened_at is not null and new.state <> old.state) execute function petition_is_printed();
 
+-- Whoever went live with a text that is given back did not agree to the one that follows.
+create or replace function petition_pages_are_asked_again() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.petition_page g set state = 'CONFIRMED', changed_at = new.changed_at, version = g.version + 1
+  where g.owner_id = new.organisation_id and g.petition_id = new.id and g.state = 'LIVE';
+  return null;
+end
+$$;
+revoke all on function petition_pages_are_asked_again() from public;
+create or replace trigger petition_pages_are_asked_again after update of state on petition for each row
+  when (old.state = 'CLEARED' and new.state = 'DRAFT') execute function petition_pages_are_asked_again();
+
 -- A language that is approved later can be signed in from then on.
 create or replace function petition_translation_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

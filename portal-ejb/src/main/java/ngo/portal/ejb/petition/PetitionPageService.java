@@ -256,6 +256,8 @@ public class PetitionPageService {
         boolean asked = page.state() == PageState.REQUESTED;
         PageRow mine = asked ? stewarded(petition, alias) : own(petition, alias);
         requirePartnersTaken(petition);
+        // A live page waits again only where the petition is given back.
+        page.state().require(PageState.REFUSED);
         return mine;
     }
 

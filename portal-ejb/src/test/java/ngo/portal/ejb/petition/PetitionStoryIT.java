@@ -202,6 +202,13 @@ class PetitionStoryIT {
     @Test
     void whatNobodyHasOpenedInTimeGoesBackAndGetsAnotherDay() {
         clear();
+        tenant.enter(second.lead());
+        pages.invite(id, Circle.of(List.of(alias(partner))));
+        tenant.enter(partner.member());
+        pages.confirm(id, alias(partner));
+        pages.word(id, Map.of("en", "Write to me."));
+        pages.goLive(id, alias(partner));
+        assertThatThrownBy(() -> pages.confirm(id, alias(partner))).isInstanceOf(IllegalTransition.class);
         assertThat(view(second.lead()).allowed()).contains(PetitionAction.OPEN, PetitionAction.RETURN);
         theDayPasses();
 
@@ -225,6 +232,10 @@ class PetitionStoryIT {
         assertThat(draft.petition().stateNote()).isEqualTo("Another day, please.");
         assertThat(draft.petition().fingerprint()).isEmpty();
         assertThat(draft.may(PetitionAction.TEXT_REVIEW)).isFalse();
+        assertThat(draft.pages())
+                .filteredOn(page -> page.alias().equals(alias(partner)))
+                .extracting(PageRow::state)
+                .containsExactly(PageState.CONFIRMED);
         assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
         PetitionForm form = PetitionForm.of(draft.petition());
         form.closeAt(Instant.now().plus(Duration.ofDays(9)), "UTC");

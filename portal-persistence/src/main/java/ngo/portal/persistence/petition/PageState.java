@@ -18,7 +18,8 @@ public enum PageState implements State<PageState> {
         return switch (this) {
             case INVITED, REQUESTED -> EnumSet.of(CONFIRMED, REFUSED);
             case CONFIRMED -> EnumSet.of(LIVE, ENDED);
-            case LIVE -> EnumSet.of(ENDED);
+            // Its organisation agreed to a text that leads have given back: it is asked again about the next.
+            case LIVE -> EnumSet.of(CONFIRMED, ENDED);
             // Whoever did not want to, or was not wanted, may ask later.
             case REFUSED -> EnumSet.of(REQUESTED);
             case ENDED -> EnumSet.noneOf(PageState.class);
