@@ -183,7 +183,9 @@ $$;
 revoke all on function ctx.answer_times() from public;
 grant execute on function ctx.answer_times() to portal_app;
 
--- Blindness says the same in Java, with the reasons. Asked with other rights, for nobody but officers sees whose seats there are.
+-- Whose reviews somebody sees at one request: their own from the first word, others' once these are in. A review that knows the others'
+-- is no second opinion, so whoever still owes theirs is shown none, whatever else they are for the funder; whoever has declared a
+-- relation is out with everything, as an officer too. Asked with other rights, for nobody but officers sees whose seats there are.
 create or replace function ctx.sees_review(funder uuid, request uuid, seat uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select funder = ctx.organisation()

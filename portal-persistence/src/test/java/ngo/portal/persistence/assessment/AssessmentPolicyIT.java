@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who judges a request and sees what others think of it, as the database has it, whatever the portal forgets. */
 class AssessmentPolicyIT {
@@ -84,6 +85,32 @@ class AssessmentPolicyIT {
 
     @ParameterizedTest
     @EnumSource
+    void neitherAReviewerNorAnApproverSeesAReviewThatIsNotIn(SeatState others) throws SQLException {
+        request.review(request.seat("ben", "REVIEWER", others.name()), "ben");
+        request.seat("ada", "REVIEWER", "SUBMITTED");
+        request.seat("eve", "APPROVER", "ACCEPTED");
+
+        for (String subject : Set.of("ada", "eve")) {
+            trial.as(request.reviewer(subject));
+            assertThat(trial.finds(REVIEWS)).as(subject).isEqualTo(others.isIn());
+            assertThat(trial.finds(SCORES)).as(subject).isEqualTo(others.isIn());
+        }
+    }
+
+    @Test
+    void anApproverWhoOwesAReviewSeesNoOthers() throws SQLException {
+        request.review(request.seat("ben", "REVIEWER", "SUBMITTED"), "ben");
+        request.seat("eve", "APPROVER", "ACCEPTED");
+        request.seat("eve", "REVIEWER", "DRAFT");
+
+        trial.as(request.reviewer("eve"));
+
+        assertThat(trial.finds(REVIEWS)).isFalse();
+        assertThat(trial.finds(SCORES)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theFileIsOpenExactlyToWhoeverHasSaidThatNothingTiesThem(SeatState own) throws SQLException {
         OneRequest.plant(
                 request.sealed(request.applicant, request.content, UUID.randomUUID(), "NEED", "CONTENT", "ada"));
@@ -97,13 +124,14 @@ class AssessmentPolicyIT {
                 .isEqualTo(own.isTaken() || own == SeatState.INVITED);
     }
 
-    @Test
-    void whoeverHasARelationSeesNothingAsAnOfficerEither() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"APPROVER", "REVIEWER"})
+    void whoeverHasARelationSeesNothingAsAnOfficerEither(String part) throws SQLException {
         request.review(request.seat("ben", "REVIEWER", "SUBMITTED"), "ben");
         trial.as(request.officer("olga"));
         assertThat(trial.finds("select 1 from funding_request")).isTrue();
 
-        request.seat("olga", "APPROVER", "RECUSED");
+        request.seat("olga", part, "RECUSED");
         trial.as(request.officer("olga"));
 
         for (String table :
