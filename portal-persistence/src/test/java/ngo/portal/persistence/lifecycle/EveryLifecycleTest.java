@@ -70,7 +70,7 @@ class EveryLifecycleTest {
         return found;
     }
 
-    private static Set<State<?>> reached(State<?> first) {
+    static Set<State<?>> reached(State<?> first) {
         Set<State<?>> seen = new HashSet<>(Set.of(first));
         Deque<State<?>> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
