@@ -60,6 +60,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import javax.xml.stream.XMLInputFactory;
 import ngo.portal.ejb.access.ClockProducer;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.vault.KeyStoreService;
@@ -68,6 +69,7 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.SafeXml;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
@@ -402,6 +404,14 @@ class ArchitectureTest {
                     Period.class,
                     Duration.class,
                     UUID.class));
+
+    /** A parser as the platform makes it reads files and calls servers that the XML names, and is filled by a few lines of entities. */
+    @ArchTest
+    static final ArchRule one_class_makes_parsers_of_xml = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SafeXml.class)
+            .should(dependOnClassesThat(assignableTo(XMLInputFactory.class)
+                    .or(resideInAnyPackage("javax.xml.parsers..", "org.xml.sax.."))));
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

@@ -2,16 +2,15 @@ package ngo.portal.ejb.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 import ngo.portal.ejb.file.MarkupRules.Fate;
+import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ class MarkupCopy {
 
     final byte[] copied(byte[] xml) {
         try {
-            XMLStreamReader reader = reader(xml);
+            XMLStreamReader reader = SafeXml.reader(xml);
             while (reader.hasNext()) {
                 take(reader, reader.next());
             }
@@ -62,14 +61,6 @@ class MarkupCopy {
             throw new FileNotTaken(Reason.UNREADABLE);
         }
         return out.toString().getBytes(UTF_8);
-    }
-
-    /** Reads no document type and nothing from elsewhere. */
-    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
     private void take(XMLStreamReader reader, int event) throws XMLStreamException {

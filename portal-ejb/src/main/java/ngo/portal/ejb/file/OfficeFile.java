@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
+import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ final class OfficeFile {
 
     private static OfficePart first(byte[] main) {
         try {
-            XMLStreamReader reader = MarkupCopy.reader(main);
+            XMLStreamReader reader = SafeXml.reader(main);
             reader.nextTag();
             return switch (reader.getLocalName()) {
                 case "document" -> OfficePart.DOCUMENT;
@@ -190,7 +191,7 @@ final class OfficeFile {
             return false;
         }
         try {
-            XMLStreamReader reader = MarkupCopy.reader(part);
+            XMLStreamReader reader = SafeXml.reader(part);
             reader.nextTag();
             @Nullable String shown = reader.getAttributeValue(null, "show");
             return "0".equals(shown) || "false".equals(shown);

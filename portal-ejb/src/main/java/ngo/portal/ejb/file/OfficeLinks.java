@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
+import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part of an office file leads: to other parts of known kinds, by new numbers; to nothing outside. */
@@ -38,7 +39,7 @@ final class OfficeLinks {
             return links;
         }
         try {
-            XMLStreamReader reader = MarkupCopy.reader(xml);
+            XMLStreamReader reader = SafeXml.reader(xml);
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {

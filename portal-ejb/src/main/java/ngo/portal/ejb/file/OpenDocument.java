@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 import ngo.portal.ejb.file.MarkupRules.Fate;
+import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** A text or table of LibreOffice and others: what it says, how it looks and its pictures; no settings, no past, no programs. */
@@ -84,7 +85,7 @@ final class OpenDocument {
     private static Set<String> hiddenStyles(byte[] content) {
         Set<String> hidden = new HashSet<>();
         try {
-            XMLStreamReader reader = MarkupCopy.reader(content);
+            XMLStreamReader reader = SafeXml.reader(content);
             String style = "";
             while (reader.hasNext()) {
                 if (reader.next() != XMLStreamConstants.START_ELEMENT) {

@@ -1,11 +1,10 @@
 package ngo.portal.ejb.text;
 
-import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.text.ImportRefused.Reason;
+import ngo.portal.persistence.shared.SafeXml;
 
 /** Reads a part once without building anything from it: no document type, no endless depth, no endless number of elements. */
 final class XmlScales {
@@ -17,7 +16,7 @@ final class XmlScales {
 
     static void weigh(byte[] xml) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = SafeXml.reader(xml);
             int depth = 0;
             int elements = 0;
             while (reader.hasNext()) {
@@ -31,13 +30,6 @@ final class XmlScales {
         } catch (XMLStreamException broken) {
             throw new ImportRefused(Reason.UNREADABLE);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     private static void refuse(boolean wrong, Reason reason) {

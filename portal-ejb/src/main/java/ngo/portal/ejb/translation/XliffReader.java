@@ -8,20 +8,19 @@ import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.translation.XliffContent.Kind;
 import ngo.portal.ejb.translation.XliffContent.Token;
 import ngo.portal.ejb.translation.XliffRefused.Reason;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +59,7 @@ final class XliffReader {
             throw new XliffRefused(Reason.TOO_LARGE);
         }
         try {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            return new XliffReader(factory.createXMLStreamReader(new ByteArrayInputStream(file))).read();
+            return new XliffReader(SafeXml.coalescingReader(file)).read();
         } catch (XMLStreamException broken) {
             throw new XliffRefused(Reason.UNREADABLE);
         }
