@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -167,11 +166,5 @@ public class AgreementService {
         UUID id = view.head().id();
         return Action.allowed(
                 GrantAction.class, new GrantAction.Moment(view, tenant.acting().roles(), () -> grant(id)));
-    }
-
-    /** Of one side, without a grant there is nothing to be seen. */
-    public List<AgreementRow> offers(UUID id) {
-        access.requireMember();
-        return agreements.of(grantAccess.require(id).id());
     }
 }

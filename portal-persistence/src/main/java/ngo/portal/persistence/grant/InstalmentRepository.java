@@ -21,7 +21,7 @@ public class InstalmentRepository {
     private static final Select<InstalmentRow> ALL = Select.of(
             InstalmentRow.class,
             """
-            select id, number, planned_on, state, tries, failure, ordered_by_subject, version
+            select id, number, planned_on, state, failure, ordered_by_subject, version
             from instalment where agreement_id = ?1 order by number
             """);
 

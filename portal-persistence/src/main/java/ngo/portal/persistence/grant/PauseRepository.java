@@ -20,7 +20,7 @@ public class PauseRepository {
     private static final Select<PauseRow> ALL = Select.of(
             PauseRow.class,
             """
-            select id, kind, ground, asked_by_subject, asked_by, asked_at, answered_by, answered_at, agreed
+            select id, kind, ground, asked_by_subject, asked_by, asked_at, answered_at, agreed
             from grant_pause where request_id = ?1 order by asked_at desc, id
             """);
 

@@ -16,7 +16,6 @@ public record PauseRow(
         String askedBySubject,
         String askedBy,
         Instant askedAt,
-        String answeredBy,
         @Nullable Instant answeredAt,
         @Nullable Boolean agreed) {
 

@@ -40,7 +40,6 @@ public record StatementDetail(
         String stateNote,
         int unnamedSupporters,
         boolean revisionOpen,
-        int revisionNumber,
         Instant createdAt,
         Instant changedAt,
         long version) {

@@ -32,7 +32,7 @@ public class StatementRepository {
               s.text_number, s.binding_number, s.fingerprint, s.text_round, s.release_round, s.consultation_until,
               s.consultation_zone, s.consultation_note,
               s.soft_deadline, s.hard_deadline, s.deadline_zone, s.embargo, s.state_note,
-              counted_supporters(s.id) as unnamed_supporters, s.revision_open, s.revision_number, s.created_at, s.changed_at, s.version
+              counted_supporters(s.id) as unnamed_supporters, s.revision_open, s.created_at, s.changed_at, s.version
             from statement s join organisation o on o.id = s.organisation_id where s.id = ?1
             """);
 

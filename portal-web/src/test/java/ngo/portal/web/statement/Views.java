@@ -46,7 +46,6 @@ final class Views {
                 "",
                 0,
                 false,
-                0,
                 NOON,
                 NOON,
                 1);

@@ -2,8 +2,8 @@ package ngo.portal.persistence.text.comparison;
 
 import java.util.List;
 
-/** One passage in both texts, or in one of them; shape and depth are those of the newer text where it has the passage. */
-public record BlockComparison(PassageKind shape, int depth, Change change, List<Piece> pieces) {
+/** One passage in both texts, or in one of them; the shape is that of the newer text where it has the passage. */
+public record BlockComparison(PassageKind shape, Change change, List<Piece> pieces) {
 
     public BlockComparison {
         pieces = List.copyOf(pieces);

@@ -38,7 +38,7 @@ record Passage(PassageKind shape, int depth, String plain, String html) {
     }
 
     BlockComparison alone(Change change, Piece.Kind kind) {
-        return new BlockComparison(shape, depth, change, List.of(new Piece(kind, plain)));
+        return new BlockComparison(shape, change, List.of(new Piece(kind, plain)));
     }
 
     BlockComparison comparedTo(Passage newer) {
@@ -46,7 +46,6 @@ record Passage(PassageKind shape, int depth, String plain, String html) {
             Change change = equals(newer) ? Change.SAME : Change.FORMATTED;
             return newer.alone(change, Piece.Kind.SAME);
         }
-        return new BlockComparison(
-                newer.shape, newer.depth, Change.CHANGED, WordComparison.between(plain, newer.plain));
+        return new BlockComparison(newer.shape, Change.CHANGED, WordComparison.between(plain, newer.plain));
     }
 }
