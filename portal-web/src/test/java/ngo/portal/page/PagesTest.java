@@ -44,6 +44,10 @@ class PagesTest {
     /** Keys of a keyboard, names of systems and addresses are the same everywhere. */
     private static final Pattern NAMES = Pattern.compile("UTC|//petitions/|Ctrl\\+[A-Z]|\\((Linux|macOS|Windows)\\)");
 
+    private static final Path LOOK = Path.of("../docs/look.md");
+    private static final Pattern TAG = Pattern.compile("<tag-name>(\\w+)</tag-name>");
+    private static final Pattern TAG_IN_TABLE = Pattern.compile("`po:(\\w+)");
+
     private static final Pattern BEGINNING = Pattern.compile("'/(statements|petitions|plans)/new\\b");
 
     /** Everything that a page says stands in a bundle; what code says is found by those who walk the pages. */
@@ -92,6 +96,21 @@ class PagesTest {
                     .forEach(line -> tooLong.add(file + ": " + line.strip()));
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void eachTagIsDescribed() throws IOException {
+        Set<String> tags = new TreeSet<>();
+        TAG.matcher(Files.readString(PAGES.resolve("WEB-INF/portal.taglib.xml")))
+                .results()
+                .forEach(found -> tags.add(found.group(1)));
+        Set<String> described = new TreeSet<>();
+        Files.readString(LOOK)
+                .lines()
+                .filter(line -> line.startsWith("| `po:"))
+                .forEach(line -> TAG_IN_TABLE.matcher(line).results().forEach(found -> described.add(found.group(1))));
+
+        assertThat(described).hasSizeGreaterThan(30).isEqualTo(tags);
     }
 
     /** Each under one name everywhere. */
