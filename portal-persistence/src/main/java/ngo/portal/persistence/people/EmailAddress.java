@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses as people write them, in the one form in which they are compared. */
+/**
+ * Addresses as people write them, in the one form in which they are compared. Before the sign they are of ASCII alone: of any other letter
+ * Jakarta Mail says the low byte to the mail server, so that the mail would go to whoever has the mailbox of that name.
+ */
 public final class EmailAddress {
 
     private static final int MAX_CHARACTERS = 254;
     private static final Pattern FORM = Pattern.compile(
-            "[^\\s@<>()\\[\\],;:\"\\\\\\p{Cc}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+            "[!-~&&[^@<>()\\[\\],;:\"\\\\]]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
 
     private EmailAddress() {}
 

@@ -11,8 +11,8 @@ class EmailAddressTest {
 
     @Test
     void addressesAreComparedInOneForm() {
-        assertThat(EmailAddress.of(" Zoe\u0308@Example.ORG ")).contains("zo\u00eb@example.org");
-        assertThat(EmailAddress.of("zo\u00eb@example.org")).contains("zo\u00eb@example.org");
+        assertThat(EmailAddress.of(" Zoe@Exa\u0308mple.ORG ")).contains("zoe@ex\u00e4mple.org");
+        assertThat(EmailAddress.of("zoe@ex\u00e4mple.org")).contains("zoe@ex\u00e4mple.org");
     }
 
     @ParameterizedTest
@@ -27,7 +27,11 @@ class EmailAddressTest {
                 "a@example..org",
                 "Ada <ada@example.org>",
                 "a\u0007@example.org",
-                "a@example.org\nBcc: b@example.org"
+                "a@example.org\nBcc: b@example.org",
+                "zo\u00eb@example.org",
+                "Zoe\u0308@example.org",
+                "\u0161da@example.org",
+                "\u010dada@example.org"
             })
     void whatIsNoAddressIsNone(String given) {
         assertThat(EmailAddress.of(given)).isEmpty();

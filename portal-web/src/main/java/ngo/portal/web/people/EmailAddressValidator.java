@@ -16,7 +16,7 @@ public class EmailAddressValidator implements Validator<String> {
     public void validate(FacesContext faces, UIComponent field, String given) {
         if (!InviteForm.isAddress(given)) {
             Text text = CDI.current().select(Text.class).get();
-            throw text.wrong(text.of("people", "problem.email"));
+            throw text.wrong(text.of("signing", "problem.EMAIL.UNREADABLE"));
         }
     }
 }
