@@ -15,6 +15,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
+import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ public class PublicSearchPage {
         String spoken = RequestLanguage.offered(hit.language())
                 .map(InterfaceLanguage::tag)
                 .orElse(RequestLanguage.now().tag());
-        return switch (hit.kind()) {
-            case "PLAN" -> "/" + spoken + "/plans/" + hit.slug();
-            case "PETITION" -> "/" + spoken + "/petitions/" + hit.slug();
-            default -> "/" + spoken + "/statements/" + hit.slug();
+        DocumentPages pages = DocumentPages.of(hit.kind()).orElseThrow();
+        return switch (pages) {
+            case STATEMENT, PLAN, PETITION -> "/" + spoken + pages.place() + "/" + hit.slug();
+            case FUNDING, FUNDING_CALL -> throw new IllegalStateException(hit.kind() + " is never published");
         };
     }
 

@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.search.SearchResult;
 import ngo.portal.ejb.search.SearchService;
-import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionState;
-import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.shared.InputParser;
@@ -108,10 +106,11 @@ public class SearchPage {
     }
 
     public Enum<?> state(SearchHit hit) {
-        return switch (hit.kind()) {
-            case Plan.KIND -> PlanState.valueOf(hit.state());
-            case Petition.KIND -> PetitionState.valueOf(hit.state());
-            default -> StatementState.valueOf(hit.state());
+        return switch (DocumentPages.of(hit.kind()).orElseThrow()) {
+            case STATEMENT -> StatementState.valueOf(hit.state());
+            case PLAN -> PlanState.valueOf(hit.state());
+            case PETITION -> PetitionState.valueOf(hit.state());
+            case FUNDING, FUNDING_CALL -> throw new IllegalStateException(hit.kind() + " is in no index");
         };
     }
 
