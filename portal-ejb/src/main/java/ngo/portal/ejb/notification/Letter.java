@@ -2,22 +2,15 @@ package ngo.portal.ejb.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.notification.LetterRow;
@@ -43,15 +36,9 @@ public class Letter {
 
     public void send(LetterRow letter, Transport server) throws MessagingException {
         Words words = new Words(letter);
-        MimeMessage message = new MessageWithId(letter);
-        message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(Message.RecipientType.TO, MailSettings.recipient(letter.email()));
-        message.setSubject(words.subject(), "UTF-8");
-        message.setContent(words.content(settings.inbox()));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", words.tag());
-        message.saveChanges();
-        server.sendMessage(message, message.getAllRecipients());
+        String inbox = settings.inbox();
+        new MailMessage(letter.id().toString(), words.tag(), words.subject(), words.body(inbox), words.html(inbox))
+                .send(new InternetAddress(settings.from()), MailSettings.recipient(letter.email()), server);
     }
 
     /**
@@ -103,14 +90,6 @@ public class Letter {
             return marked ? PseudoLanguage.TAG : language.tag();
         }
 
-        Multipart content(String inbox) throws MessagingException {
-            MimeBodyPart plain = new MimeBodyPart();
-            plain.setText(body(inbox), "UTF-8");
-            MimeBodyPart marked = new MimeBodyPart();
-            marked.setText(html(inbox), "UTF-8", "html");
-            return new MimeMultipart("alternative", plain, marked);
-        }
-
         private Messages texts() {
             Messages texts = Objects.requireNonNull(TEXTS.get(language));
             return marked ? texts.marked() : texts;
@@ -126,22 +105,6 @@ public class Letter {
                             DateStyle.WEEKDAY.of(end, language),
                             DateStyle.CLOCK.of(end, language),
                             DateStyle.zone(zone, deadline, language));
-        }
-    }
-
-    /** The same letter has the same id however often it is sent. */
-    private static final class MessageWithId extends MimeMessage {
-
-        private final LetterRow letter;
-
-        MessageWithId(LetterRow letter) {
-            super(Session.getInstance(new Properties()));
-            this.letter = letter;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + letter.id() + "@coalition-portal>");
         }
     }
 }

@@ -2,6 +2,7 @@ package ngo.portal.ejb.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -57,8 +58,10 @@ class LetterWordsTest {
         assertThat(english(3, null).html(INBOX + "?a=1&b=<"))
                 .contains("?a=1&amp;b=&lt;\">")
                 .contains("dir=\"ltr\"");
-        assertThat(arabic.content(INBOX).getContentType()).startsWith("multipart/alternative");
-        assertThat(arabic.content(INBOX).getCount()).isEqualTo(2);
+        MailMessage mail = new MailMessage("1", arabic.tag(), arabic.subject(), arabic.body(INBOX), arabic.html(INBOX));
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getCount()).isEqualTo(2);
     }
 
     @Test

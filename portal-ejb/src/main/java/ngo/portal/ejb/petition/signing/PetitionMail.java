@@ -2,24 +2,17 @@ package ngo.portal.ejb.petition.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.notification.MailFrame;
+import ngo.portal.ejb.notification.MailMessage;
 import ngo.portal.ejb.notification.MailSettings;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.setting.OfferedLanguages;
@@ -49,15 +42,8 @@ public class PetitionMail {
 
     void send(PetitionMailRow mail, Supporter supporter, Transport server) throws MessagingException {
         Words words = new Words(mail, supporter.code(), baseUrl);
-        MimeMessage message = new MessageWithId(mail);
-        message.setFrom(sender());
-        message.setRecipient(Message.RecipientType.TO, MailSettings.recipient(supporter.mailbox()));
-        message.setSubject(words.subject(), "UTF-8");
-        message.setContent(words.content());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", words.tag());
-        message.saveChanges();
-        server.sendMessage(message, message.getAllRecipients());
+        new MailMessage(mail.id() + "." + mail.number(), words.tag(), words.subject(), words.body(), words.html())
+                .send(sender(), MailSettings.recipient(supporter.mailbox()), server);
     }
 
     /** A sender that is no address says nothing of whom the mail is for: that one stays, until the setting is mended. */
@@ -118,30 +104,6 @@ public class PetitionMail {
 
         String html() {
             return new MailFrame(tag(), language.direction(), said("portal")).of(subject(), body());
-        }
-
-        Multipart content() throws MessagingException {
-            MimeBodyPart plain = new MimeBodyPart();
-            plain.setText(body(), StandardCharsets.UTF_8.name());
-            MimeBodyPart marked = new MimeBodyPart();
-            marked.setText(html(), StandardCharsets.UTF_8.name(), "html");
-            return new MimeMultipart("alternative", plain, marked);
-        }
-    }
-
-    /** The same mail has the same id however often it is sent. */
-    private static final class MessageWithId extends MimeMessage {
-
-        private final PetitionMailRow mail;
-
-        MessageWithId(PetitionMailRow mail) {
-            super(Session.getInstance(new Properties()));
-            this.mail = mail;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + mail.id() + "." + mail.number() + "@coalition-portal>");
         }
     }
 }
