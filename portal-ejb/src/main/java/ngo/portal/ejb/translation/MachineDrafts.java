@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.ejb.translation.MachineTranslator.Question;
-import ngo.portal.ejb.translation.TranslationDesk.Work;
+import ngo.portal.ejb.translation.TranslationDrafts.Work;
 import ngo.portal.ejb.translation.TranslationEvent.TranslationDraftedByMachine;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
@@ -19,7 +19,7 @@ import ngo.portal.persistence.translation.TranslationRefusals.NotForMachines;
 public class MachineDrafts {
 
     @Inject
-    private TranslationDesk desk;
+    private TranslationDrafts drafts;
 
     @Inject
     private Event<TranslationEvent> events;
@@ -33,7 +33,7 @@ public class MachineDrafts {
 
     /** One for each segment that is empty. Refused where nobody else than its owner has the document. */
     public Asked questions(UUID document, String language) {
-        Work work = desk.open(document, language);
+        Work work = drafts.open(document, language);
         TranslatableText source = work.source();
         if (!source.shared()) {
             throw new NotForMachines();
@@ -62,7 +62,7 @@ public class MachineDrafts {
      * @return how many were kept
      */
     public int keep(UUID document, String language, Asked asked, Map<String, String> answers) {
-        Work work = desk.open(document, language);
+        Work work = drafts.open(document, language);
         if (!work.source().fingerprint().equals(asked.fingerprint())
                 || !work.source().shared()) {
             return 0;
@@ -73,7 +73,7 @@ public class MachineDrafts {
                         ? segment.drafted(answers.get(segment.key()))
                         : segment)
                 .toList());
-        desk.keep(work, now, work.source().fingerprint(), work.version());
+        drafts.keep(work, now, work.source().fingerprint(), work.version());
         events.fire(new TranslationDraftedByMachine(work.source().document(), List.of()));
         return Math.toIntExact(now.filled() - before.filled());
     }

@@ -4,8 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.document.TranslatableText;
-import ngo.portal.ejb.translation.TranslationDesk.Placed;
-import ngo.portal.ejb.translation.TranslationDesk.Work;
+import ngo.portal.ejb.translation.TranslationDrafts.Placed;
+import ngo.portal.ejb.translation.TranslationDrafts.Work;
 import ngo.portal.ejb.translation.XliffRefused.Reason;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
@@ -24,7 +24,7 @@ public class TranslationFileService {
     private TranslationAccess translationAccess;
 
     @Inject
-    private TranslationDesk desk;
+    private TranslationDrafts drafts;
 
     @Inject
     private TranslationRepository translations;
@@ -50,7 +50,7 @@ public class TranslationFileService {
                 .allowed(source, row, row.state(source.fingerprint()))
                 .contains(TranslationAction.TRANSLATE);
         Segments segments = writes
-                ? desk.work(source, row, texts.newest(row.id())).segments()
+                ? drafts.work(source, row, texts.newest(row.id())).segments()
                 : texts.newest(row.id())
                         .map(text -> Segments.of(source.text(), text.segments()))
                         .orElseGet(() -> Segments.of(source.text()));
@@ -65,8 +65,8 @@ public class TranslationFileService {
      * @throws XliffRefused where anything is wrong; nothing is taken then
      */
     public Taken read(UUID document, String language, byte[] file, long version) {
-        Work work = desk.open(document, language);
-        TranslationDesk.requireVersion(work, version);
+        Work work = drafts.open(document, language);
+        TranslationDrafts.requireVersion(work, version);
         XliffFile read = XliffReader.read(file);
         if (!read.document().equals(document)) {
             throw new XliffRefused(Reason.OTHER_DOCUMENT);
@@ -76,10 +76,10 @@ public class TranslationFileService {
             throw new XliffRefused(Reason.OTHER_LANGUAGE);
         }
         Segments given = read.segments(work.segments(), work.source().fingerprint());
-        Placed placed = TranslationDesk.place(work, given);
+        Placed placed = TranslationDrafts.place(work, given);
         Segments now = placed.segments();
         return new Taken(
-                desk.keep(work, now, read.fingerprint(), version),
+                drafts.keep(work, now, read.fingerprint(), version),
                 Math.toIntExact(now.all().stream()
                         .filter(one -> !work.segments().all().contains(one))
                         .count()),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.TranslatableText;
-import ngo.portal.ejb.translation.TranslationDesk.Work;
+import ngo.portal.ejb.translation.TranslationDrafts.Work;
 import ngo.portal.persistence.translation.Segments;
 import ngo.portal.persistence.translation.TranslationDraft;
 import ngo.portal.persistence.translation.TranslationRepository;
@@ -23,7 +23,7 @@ public class TranslationReader {
     private TranslationAccess translationAccess;
 
     @Inject
-    private TranslationDesk desk;
+    private TranslationDrafts drafts;
 
     @Inject
     private TranslationRepository translations;
@@ -56,8 +56,9 @@ public class TranslationReader {
         Optional<TranslationText> newest = texts.newest(row.id());
         Segments segments = newest.map(text -> Segments.of(source.text(), text.segments()))
                 .orElseGet(() -> Segments.of(source.text()));
-        Optional<Work> work =
-                view.may(TranslationAction.TRANSLATE) ? Optional.of(desk.work(source, row, newest)) : Optional.empty();
+        Optional<Work> work = view.may(TranslationAction.TRANSLATE)
+                ? Optional.of(drafts.work(source, row, newest))
+                : Optional.empty();
         Optional<TranslationDraft> begun = work.flatMap(Work::begun);
         return new TranslationDetail(
                 view,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.translation.TranslationDesk.Placed;
-import ngo.portal.ejb.translation.TranslationDesk.Work;
+import ngo.portal.ejb.translation.TranslationDrafts.Placed;
+import ngo.portal.ejb.translation.TranslationDrafts.Work;
 import ngo.portal.ejb.translation.TranslationEvent.TranslationHandedIn;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -27,7 +27,7 @@ import ngo.portal.persistence.translation.TranslationTextRepository.NewText;
 public class TranslationWritingService {
 
     @Inject
-    private TranslationDesk desk;
+    private TranslationDrafts drafts;
 
     @Inject
     private TranslationTextRepository texts;
@@ -48,14 +48,14 @@ public class TranslationWritingService {
      * @return the version that stands now
      */
     public long save(UUID document, String language, @Valid List<SegmentWords> typed, long version) {
-        Work work = desk.open(document, language);
-        TranslationDesk.requireVersion(work, version);
+        Work work = drafts.open(document, language);
+        TranslationDrafts.requireVersion(work, version);
         Segments segments = work.segments();
         for (SegmentWords one : typed) {
             Segment before = segments.segment(one.getKey()).orElseThrow(() -> new InvalidInput("key"));
             segments = segments.with(before.typed(one.getWords(), one.isRight()));
         }
-        return desk.keep(work, segments, work.source().fingerprint(), version);
+        return drafts.keep(work, segments, work.source().fingerprint(), version);
     }
 
     /**
@@ -68,15 +68,15 @@ public class TranslationWritingService {
      */
     public List<Segment> saveOlder(
             UUID document, String language, List<Segment> older, String fingerprint, long version) {
-        Work work = desk.open(document, language);
-        Placed placed = TranslationDesk.place(work, new Segments(older));
-        desk.keep(work, placed.segments(), fingerprint, version);
+        Work work = drafts.open(document, language);
+        Placed placed = TranslationDrafts.place(work, new Segments(older));
+        drafts.keep(work, placed.segments(), fingerprint, version);
         return placed.lost();
     }
 
     /** Hands in what was saved; refused while a segment is empty or somebody has to look at it. */
     public void handIn(UUID document, String language) {
-        Work work = desk.open(document, language);
+        Work work = drafts.open(document, language);
         Segments segments = work.segments();
         if (segments.open() > 0) {
             throw new TranslationIncomplete(Math.toIntExact(segments.open()));
@@ -90,7 +90,7 @@ public class TranslationWritingService {
                         segments,
                         segments.text(work.source().text(), work.row().language()),
                         null,
-                        desk.withCaller(work.writers())),
+                        drafts.withCaller(work.writers())),
                 tenant.organisation(),
                 tenant.acting(),
                 now);
@@ -101,7 +101,7 @@ public class TranslationWritingService {
 
     /** Goes back to the text that was handed in last, or to nothing. */
     public void drop(UUID document, String language) {
-        Work work = desk.open(document, language);
+        Work work = drafts.open(document, language);
         texts.dropDraft(tenant.organisation(), work.row().id());
     }
 

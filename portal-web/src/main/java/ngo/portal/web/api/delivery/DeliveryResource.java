@@ -26,7 +26,7 @@ public abstract class DeliveryResource {
     private final String kind;
 
     @Inject
-    private DeliveryDeeds deeds;
+    private DeliveryCommands commands;
 
     /** Of documents of this kind. */
     protected DeliveryResource(String kind) {
@@ -35,12 +35,12 @@ public abstract class DeliveryResource {
 
     @GET
     public Response list(@PathParam("id") UUID id) {
-        return deeds.list(kind, id);
+        return commands.list(kind, id);
     }
 
     @POST
     public Response record(@PathParam("id") UUID id, DeliveryBody body) {
-        return deeds.record(kind, id, body);
+        return commands.record(kind, id, body);
     }
 
     @PUT
@@ -50,7 +50,7 @@ public abstract class DeliveryResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             DeliveryBody body) {
-        return deeds.correct(kind, id, number, match, body);
+        return commands.correct(kind, id, number, match, body);
     }
 
     @POST
@@ -60,7 +60,7 @@ public abstract class DeliveryResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             ReasonBody body) {
-        return deeds.takeBack(kind, id, number, match, body);
+        return commands.takeBack(kind, id, number, match, body);
     }
 
     @POST
@@ -70,7 +70,7 @@ public abstract class DeliveryResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             DeliveryReplyBody body) {
-        return deeds.reply(kind, id, number, match, body);
+        return commands.reply(kind, id, number, match, body);
     }
 
     @POST
@@ -80,7 +80,7 @@ public abstract class DeliveryResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             DeliveryShowBody body) {
-        return deeds.show(kind, id, number, match, body);
+        return commands.show(kind, id, number, match, body);
     }
 
     @POST
@@ -90,7 +90,7 @@ public abstract class DeliveryResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             DeliveryCommitmentBody body) {
-        return deeds.promise(kind, id, number, match, body);
+        return commands.promise(kind, id, number, match, body);
     }
 
     @PUT
@@ -101,6 +101,6 @@ public abstract class DeliveryResource {
             @PathParam("commitment") int commitment,
             @HeaderParam("If-Match") @Nullable String match,
             DeliveryCommitmentBody body) {
-        return deeds.follow(kind, id, number, commitment, match, body);
+        return commands.follow(kind, id, number, commitment, match, body);
     }
 }

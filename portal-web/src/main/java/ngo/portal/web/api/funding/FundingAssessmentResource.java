@@ -34,12 +34,12 @@ public class FundingAssessmentResource {
     private FundingAssessment assessment;
 
     @Inject
-    private FundingDeeds deeds;
+    private FundingCommands commands;
 
     @POST
     @Path("{id}/assign")
     public Response assign(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AssignBody body) {
-        return deeds.change(id, body, preconditions, () -> assessment.assign(id, body));
+        return commands.change(id, body, preconditions, () -> assessment.assign(id, body));
     }
 
     /** Whoever has a relation to the applicant no longer finds the request, and gets nothing of it to read. */
@@ -49,14 +49,14 @@ public class FundingAssessmentResource {
         Relation relation = body.declared();
         Runnable act = () -> seats.declare(id, relation, body.words());
         return relation.isConflict()
-                ? deeds.finish(id, body, preconditions, act)
-                : deeds.change(id, body, preconditions, act);
+                ? commands.finish(id, body, preconditions, act)
+                : commands.change(id, body, preconditions, act);
     }
 
     @POST
     @Path("{id}/review")
     public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReviewBody body) {
-        return deeds.change(id, body, preconditions, () -> {
+        return commands.change(id, body, preconditions, () -> {
             Judgement judgement = body.judgement(reviews.reviews(id).rubric());
             if (body.isDraft()) {
                 reviews.save(id, judgement);
@@ -69,6 +69,6 @@ public class FundingAssessmentResource {
     @POST
     @Path("{id}/decide")
     public Response decide(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecideBody body) {
-        return deeds.change(id, body, preconditions, () -> assessment.decide(id, body));
+        return commands.change(id, body, preconditions, () -> assessment.decide(id, body));
     }
 }

@@ -34,7 +34,7 @@ public class FundingCallResource {
     private FundingCallService calls;
 
     @Inject
-    private FundingCallDeeds deeds;
+    private FundingCallCommands commands;
 
     @Inject
     private Clock clock;
@@ -48,24 +48,24 @@ public class FundingCallResource {
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingCallBody body) {
-        return deeds.create(body, new Preconditions(null, key), () -> calls.create(body.form(clock.instant())));
+        return commands.create(body, new Preconditions(null, key), () -> calls.create(body.form(clock.instant())));
     }
 
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
-        return deeds.read(id);
+        return commands.read(id);
     }
 
     @POST
     @Path("{id}/open")
     public Response open(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.open(id));
+        return commands.change(id, body, preconditions, () -> calls.open(id));
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.close(id));
+        return commands.change(id, body, preconditions, () -> calls.close(id));
     }
 }

@@ -37,42 +37,42 @@ public class FundingCourseResource {
     private RequestService requests;
 
     @Inject
-    private FundingDeeds deeds;
+    private FundingCommands commands;
 
     @POST
     @Path("{id}/submit")
     public Response submit(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> submissions.submit(id));
+        return commands.change(id, body, preconditions, () -> submissions.submit(id));
     }
 
     @POST
     @Path("{id}/screen")
     public Response screen(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ScreeningBody body) {
-        return deeds.change(id, body, preconditions, () -> screening.screen(id, body));
+        return commands.change(id, body, preconditions, () -> screening.screen(id, body));
     }
 
     @POST
     @Path("{id}/ask")
     public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AskBody body) {
-        return deeds.change(id, body, preconditions, () -> questions.ask(id, body.open(), body.words()));
+        return commands.change(id, body, preconditions, () -> questions.ask(id, body.open(), body.words()));
     }
 
     @POST
     @Path("{id}/answer")
     public Response answer(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AnswerBody body) {
-        return deeds.change(id, body, preconditions, () -> questions.answer(id, body.words()));
+        return commands.change(id, body, preconditions, () -> questions.answer(id, body.words()));
     }
 
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> submissions.withdraw(id));
+        return commands.change(id, body, preconditions, () -> submissions.withdraw(id));
     }
 
     /** Nothing is left to answer with. */
     @POST
     @Path("{id}/delete")
     public Response delete(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.finish(id, body, preconditions, () -> requests.delete(id));
+        return commands.finish(id, body, preconditions, () -> requests.delete(id));
     }
 }

@@ -32,41 +32,41 @@ public class FundingGrantResource {
     private GrantCourseService course;
 
     @Inject
-    private FundingDeeds deeds;
+    private FundingCommands commands;
 
     @POST
     @Path("{id}/agree")
     public Response agree(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AgreeBody body) {
-        return deeds.change(id, body, preconditions, () -> grant.agree(id, body));
+        return commands.change(id, body, preconditions, () -> grant.agree(id, body));
     }
 
     @POST
     @Path("{id}/vouch")
     public Response vouch(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, VouchBody body) {
-        return deeds.change(id, body, preconditions, () -> payments.vouch(id, body.proof()));
+        return commands.change(id, body, preconditions, () -> payments.vouch(id, body.proof()));
     }
 
     @POST
     @Path("{id}/confirm")
     public Response confirm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PayBody body) {
-        return deeds.change(id, body, preconditions, () -> payments.confirm(id, body));
+        return commands.change(id, body, preconditions, () -> payments.confirm(id, body));
     }
 
     @POST
     @Path("{id}/pay")
     public Response pay(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PayBody body) {
-        return deeds.change(id, body, preconditions, () -> payments.pay(id, body));
+        return commands.change(id, body, preconditions, () -> payments.pay(id, body));
     }
 
     @POST
     @Path("{id}/report")
     public Response report(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, GrantReportBody body) {
-        return deeds.change(id, body, preconditions, () -> grant.report(id, body));
+        return commands.change(id, body, preconditions, () -> grant.report(id, body));
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.close(id));
+        return commands.change(id, body, preconditions, () -> course.close(id));
     }
 }

@@ -59,7 +59,7 @@ public class FundingRequestResource {
     private FundingCallService calls;
 
     @Inject
-    private FundingDeeds deeds;
+    private FundingCommands commands;
 
     @Inject
     private Caller caller;
@@ -94,7 +94,7 @@ public class FundingRequestResource {
     /** Nobody asks their own organisation. */
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingRequestBody body) {
-        return deeds.create(body, new Preconditions(null, key), () -> {
+        return commands.create(body, new Preconditions(null, key), () -> {
             CallDetail call = calls.detail(body.wantedCall());
             if (call.funderAlias().equals(caller.getAlias())) {
                 throw new Forbidden();
@@ -107,7 +107,7 @@ public class FundingRequestResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
-        return deeds.read(id);
+        return commands.read(id);
     }
 
     @PUT
@@ -122,7 +122,7 @@ public class FundingRequestResource {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         RequestForm form = body.onto(RequestForm.of(view), view.call().terms().currency());
-        return deeds.change(id, body, new Preconditions(match, null), () -> requests.rewrite(id, form));
+        return commands.change(id, body, new Preconditions(match, null), () -> requests.rewrite(id, form));
     }
 
     /** Which requests are wanted. */

@@ -35,14 +35,14 @@ public class MembershipLifecycleResource {
     private MembershipLifecycleService lifecycle;
 
     @Inject
-    private OrganisationDeeds deeds;
+    private OrganisationCommands commands;
 
     @POST
     public Response found(@HeaderParam("Idempotency-Key") @Nullable String key, OrganisationBody body) {
         FoundingForm form = body.form();
-        return deeds.act(form.getAlias(), body, key, () -> {
+        return commands.act(form.getAlias(), body, key, () -> {
             founding.found(form);
-            return OrganisationDeeds.HTTP_CREATED;
+            return OrganisationCommands.HTTP_CREATED;
         });
     }
 
@@ -113,15 +113,15 @@ public class MembershipLifecycleResource {
     @Path("{alias: [a-z0-9-]+}/refuse")
     public Response refuse(
             @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, StepBody body) {
-        return deeds.act(alias, body, key, () -> {
-            lifecycle.drop(deeds.id(alias), body.required());
+        return commands.act(alias, body, key, () -> {
+            lifecycle.drop(commands.id(alias), body.required());
             return HTTP_OK;
         });
     }
 
     private Response take(String alias, OrganisationStep step, @Nullable String key, ReasonBody body) {
-        return deeds.act(alias, body, key, () -> {
-            Organisation.Outcome outcome = lifecycle.take(deeds.id(alias), step, body.words());
+        return commands.act(alias, body, key, () -> {
+            Organisation.Outcome outcome = lifecycle.take(commands.id(alias), step, body.words());
             return outcome == Organisation.Outcome.DONE ? HTTP_OK : HTTP_ACCEPTED;
         });
     }

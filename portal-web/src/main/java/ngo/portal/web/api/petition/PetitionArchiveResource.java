@@ -37,12 +37,12 @@ public class PetitionArchiveResource {
     private PetitionReviewService reviews;
 
     @Inject
-    private PetitionDeeds deeds;
+    private PetitionCommands commands;
 
     @POST
     @Path("{id}/recall")
     public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.recallText(id));
+        return commands.change(id, body, preconditions, () -> reviews.recallText(id));
     }
 
     /** What was made is told; a list itself is made on a page, by a person who has signed in a moment ago. */
@@ -61,24 +61,24 @@ public class PetitionArchiveResource {
     @POST
     @Path("{id}/archive-request")
     public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> archives.ask(id, body.words()));
+        return commands.change(id, body, preconditions, () -> archives.ask(id, body.words()));
     }
 
     @POST
     @Path("{id}/archive-take-back")
     public Response takeBack(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> archives.takeBack(id));
+        return commands.change(id, body, preconditions, () -> archives.takeBack(id));
     }
 
     @POST
     @Path("{id}/archive")
     public Response agree(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> archives.agree(id));
+        return commands.change(id, body, preconditions, () -> archives.agree(id));
     }
 
     @POST
     @Path("{id}/archive-refusal")
     public Response refuse(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> archives.refuse(id, body.words()));
+        return commands.change(id, body, preconditions, () -> archives.refuse(id, body.words()));
     }
 }

@@ -34,61 +34,61 @@ public class PetitionCourseResource {
     private PetitionCourseService course;
 
     @Inject
-    private PetitionDeeds deeds;
+    private PetitionCommands commands;
 
     @POST
     @Path("{id}/text-review")
     public Response sendForTextReview(
             @PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.sendForTextReview(id));
+        return commands.change(id, body, preconditions, () -> reviews.sendForTextReview(id));
     }
 
     @POST
     @Path("{id}/text-approval")
     public Response decideText(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.decideText(id, body.decision()));
+        return commands.change(id, body, preconditions, () -> reviews.decideText(id, body.decision()));
     }
 
     @POST
     @Path("{id}/open")
     public Response open(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.open(id));
+        return commands.change(id, body, preconditions, () -> course.open(id));
     }
 
     @POST
     @Path("{id}/return")
     public Response returnText(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> course.returnText(id, body.words()));
+        return commands.change(id, body, preconditions, () -> course.returnText(id, body.words()));
     }
 
     @POST
     @Path("{id}/pause")
     public Response pause(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> course.pause(id, body.words(), spoken()));
+        return commands.change(id, body, preconditions, () -> course.pause(id, body.words(), spoken()));
     }
 
     @POST
     @Path("{id}/resume")
     public Response resume(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.resume(id));
+        return commands.change(id, body, preconditions, () -> course.resume(id));
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> course.close(id, body.words(), spoken()));
+        return commands.change(id, body, preconditions, () -> course.close(id, body.words(), spoken()));
     }
 
     @POST
     @Path("{id}/note")
     public Response note(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
-        return deeds.change(id, body, preconditions, () -> course.note(id, body.words(), spoken()));
+        return commands.change(id, body, preconditions, () -> course.note(id, body.words(), spoken()));
     }
 
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> course.cancel(id, body.words()));
+        return commands.change(id, body, preconditions, () -> course.cancel(id, body.words()));
     }
 
     private static String spoken() {

@@ -31,7 +31,7 @@ public class PetitionPageResource {
     private PetitionPageService pages;
 
     @Inject
-    private PetitionDeeds deeds;
+    private PetitionCommands commands;
 
     @POST
     @Path(ALIAS + "/invite")
@@ -40,13 +40,13 @@ public class PetitionPageResource {
             @PathParam("alias") String alias,
             @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.invite(id, Circle.of(List.of(alias))));
+        return commands.change(id, body, preconditions, () -> pages.invite(id, Circle.of(List.of(alias))));
     }
 
     @POST
     @Path("ask")
     public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.ask(id));
+        return commands.change(id, body, preconditions, () -> pages.ask(id));
     }
 
     @POST
@@ -56,7 +56,7 @@ public class PetitionPageResource {
             @PathParam("alias") String alias,
             @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.confirm(id, alias));
+        return commands.change(id, body, preconditions, () -> pages.confirm(id, alias));
     }
 
     @POST
@@ -66,7 +66,7 @@ public class PetitionPageResource {
             @PathParam("alias") String alias,
             @BeanParam Preconditions preconditions,
             ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.refuse(id, alias, body.words()));
+        return commands.change(id, body, preconditions, () -> pages.refuse(id, alias, body.words()));
     }
 
     @POST
@@ -76,7 +76,7 @@ public class PetitionPageResource {
             @PathParam("alias") String alias,
             @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.goLive(id, alias));
+        return commands.change(id, body, preconditions, () -> pages.goLive(id, alias));
     }
 
     @POST
@@ -86,13 +86,13 @@ public class PetitionPageResource {
             @PathParam("alias") String alias,
             @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.end(id, alias));
+        return commands.change(id, body, preconditions, () -> pages.end(id, alias));
     }
 
     /** Of the caller's organisation. */
     @POST
     @Path("wording")
     public Response word(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionWordingBody body) {
-        return deeds.change(id, body, preconditions, () -> pages.word(id, body.said()));
+        return commands.change(id, body, preconditions, () -> pages.word(id, body.said()));
     }
 }

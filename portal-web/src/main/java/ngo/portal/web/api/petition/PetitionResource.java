@@ -45,7 +45,7 @@ public class PetitionResource {
     private PetitionReader reader;
 
     @Inject
-    private PetitionDeeds deeds;
+    private PetitionCommands commands;
 
     /** Which petitions are wanted, and in which order. */
     public static class Wanted {
@@ -78,13 +78,14 @@ public class PetitionResource {
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, PetitionBody body) {
-        return deeds.create(body, new Preconditions(null, key), () -> petitions.create(body.onto(new PetitionForm())));
+        return commands.create(
+                body, new Preconditions(null, key), () -> petitions.create(body.onto(new PetitionForm())));
     }
 
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
-        return deeds.read(id);
+        return commands.read(id);
     }
 
     @PUT
@@ -94,7 +95,7 @@ public class PetitionResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        new Preconditions(match, null).require(deeds.tag(id));
+        new Preconditions(match, null).require(commands.tag(id));
         petitions.save(id, body.onto(PetitionForm.of(read)), read.version());
         return read(id);
     }
@@ -102,6 +103,6 @@ public class PetitionResource {
     @POST
     @Path("{id}/share")
     public Response share(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionShareBody body) {
-        return deeds.change(id, body, preconditions, () -> petitions.share(id, body.circle()));
+        return commands.change(id, body, preconditions, () -> petitions.share(id, body.circle()));
     }
 }

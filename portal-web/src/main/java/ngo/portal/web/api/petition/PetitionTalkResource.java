@@ -6,7 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.TalkResource;
 
 /** Talking about a petition. */
@@ -17,10 +17,10 @@ import ngo.portal.web.api.shared.TalkResource;
 public class PetitionTalkResource extends TalkResource {
 
     @Inject
-    private PetitionDeeds deeds;
+    private PetitionCommands commands;
 
     @Override
-    protected DocumentDeeds deeds() {
-        return deeds;
+    protected DocumentCommands commands() {
+        return commands;
     }
 }

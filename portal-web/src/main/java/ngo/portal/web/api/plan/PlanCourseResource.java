@@ -37,72 +37,72 @@ public class PlanCourseResource {
     private PlanAdoptionService adoption;
 
     @Inject
-    private PlanDeeds deeds;
+    private PlanCommands commands;
 
     @POST
     @Path("{id}/review")
     public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.ask(id));
+        return commands.change(id, body, preconditions, () -> reviews.ask(id));
     }
 
     @POST
     @Path("{id}/recall")
     public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.recall(id));
+        return commands.change(id, body, preconditions, () -> reviews.recall(id));
     }
 
     @POST
     @Path("{id}/clear")
     public Response clear(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ClearanceBody body) {
-        return deeds.change(id, body, preconditions, () -> reviews.decide(id, !body.refuses(), body.words()));
+        return commands.change(id, body, preconditions, () -> reviews.decide(id, !body.refuses(), body.words()));
     }
 
     @POST
     @Path("{id}/share")
     public Response share(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ShareBody body) {
-        return deeds.change(id, body, preconditions, () -> course.share(id, body.circle()));
+        return commands.change(id, body, preconditions, () -> course.share(id, body.circle()));
     }
 
     @POST
     @Path("{id}/propose")
     public Response propose(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.propose(id));
+        return commands.change(id, body, preconditions, () -> course.propose(id));
     }
 
     @POST
     @Path("{id}/adoption-approval")
     public Response decideAdoption(
             @PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
-        return deeds.change(id, body, preconditions, () -> adoption.decide(id, body.decision()));
+        return commands.change(id, body, preconditions, () -> adoption.decide(id, body.decision()));
     }
 
     @POST
     @Path("{id}/activate")
     public Response activate(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.activate(id));
+        return commands.change(id, body, preconditions, () -> course.activate(id));
     }
 
     @POST
     @Path("{id}/mid-term")
     public Response reviewMidTerm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.reviewMidTerm(id));
+        return commands.change(id, body, preconditions, () -> course.reviewMidTerm(id));
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
-        return deeds.change(id, body, preconditions, () -> course.close(id, body.words()));
+        return commands.change(id, body, preconditions, () -> course.close(id, body.words()));
     }
 
     @POST
     @Path("{id}/archive")
     public Response archive(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> course.archive(id));
+        return commands.change(id, body, preconditions, () -> course.archive(id));
     }
 
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
-        return deeds.change(id, body, preconditions, () -> course.withdraw(id, body.words()));
+        return commands.change(id, body, preconditions, () -> course.withdraw(id, body.words()));
     }
 }

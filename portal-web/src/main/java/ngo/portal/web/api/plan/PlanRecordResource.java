@@ -29,61 +29,61 @@ public class PlanRecordResource {
     private ProgressService progress;
 
     @Inject
-    private PlanDeeds deeds;
+    private PlanCommands commands;
 
     @POST
     @Path("{id}/take-activity")
     public Response take(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.take(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.take(id, body));
     }
 
     @POST
     @Path("{id}/decline-activity")
     public Response decline(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.decline(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.decline(id, body));
     }
 
     @POST
     @Path("{id}/move-activity")
     public Response move(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.move(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.move(id, body));
     }
 
     @POST
     @Path("{id}/activities")
     public Response changeMany(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivitiesBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.changeMany(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.changeMany(id, body));
     }
 
     @POST
     @Path("{id}/risks")
     public Response addRisk(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RiskBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/risk-review")
     public Response reviewRisks(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RiskReviewBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.review(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.review(id, body));
     }
 
     @POST
     @Path("{id}/commitments")
     public Response addCommitment(
             @PathParam("id") UUID id, @BeanParam Preconditions preconditions, CommitmentBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/schedules")
     public Response schedule(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ScheduleBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.schedule(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.schedule(id, body));
     }
 
     @POST
     @Path("{id}/reports")
     public Response report(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReportBody body) {
-        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.submit(id, body));
+        return commands.change(id, body, preconditions, () -> planFollowUpCommands.submit(id, body));
     }
 
     @POST
@@ -93,6 +93,6 @@ public class PlanRecordResource {
             @PathParam("report") UUID report,
             @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> progress.accept(id, report));
+        return commands.change(id, body, preconditions, () -> progress.accept(id, report));
     }
 }

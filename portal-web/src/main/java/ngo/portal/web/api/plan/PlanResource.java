@@ -54,7 +54,7 @@ public class PlanResource {
     private PlanWriting writing;
 
     @Inject
-    private PlanDeeds deeds;
+    private PlanCommands commands;
 
     @GET
     public Response list(@BeanParam Wanted wanted, @BeanParam SliceParameters slices) {
@@ -65,13 +65,13 @@ public class PlanResource {
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, PlanBody body) {
-        return deeds.create(body, new Preconditions(null, key), () -> writing.begin(body));
+        return commands.create(body, new Preconditions(null, key), () -> writing.begin(body));
     }
 
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
-        return deeds.read(id);
+        return commands.read(id);
     }
 
     /** The version is compared once nobody else can write any more, for a change is made of many parts. */
@@ -82,9 +82,9 @@ public class PlanResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        return deeds.change(id, body, NONE, () -> {
+        return commands.change(id, body, NONE, () -> {
             reader.viewAlone(id);
-            new Preconditions(match, null).require(deeds.tag(id));
+            new Preconditions(match, null).require(commands.tag(id));
             writing.save(id, body);
         });
     }

@@ -19,17 +19,17 @@ public abstract class TalkResource {
     @Inject
     private AmendmentService amendments;
 
-    protected abstract DocumentDeeds deeds();
+    protected abstract DocumentCommands commands();
 
     @POST
     @Path("{id}/comment")
     public Response comment(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, CommentBody body) {
-        return deeds().change(id, body, preconditions, () -> comments.comment(id, body.form()));
+        return commands().change(id, body, preconditions, () -> comments.comment(id, body.form()));
     }
 
     @POST
     @Path("{id}/amend")
     public Response amend(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AmendmentBody body) {
-        return deeds().change(id, body, preconditions, () -> amendments.propose(id, body.form()));
+        return commands().change(id, body, preconditions, () -> amendments.propose(id, body.form()));
     }
 }

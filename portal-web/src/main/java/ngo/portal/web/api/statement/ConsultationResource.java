@@ -14,7 +14,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.TalkResource;
@@ -33,23 +33,23 @@ public class ConsultationResource extends TalkResource {
     private ApprovalService approvals;
 
     @Inject
-    private StatementDeeds deeds;
+    private StatementCommands commands;
 
     @Override
-    protected DocumentDeeds deeds() {
-        return deeds;
+    protected DocumentCommands commands() {
+        return commands;
     }
 
     @POST
     @Path("{id}/consultation")
     public Response start(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ConsultationBody body) {
-        return deeds.change(id, body, preconditions, () -> consultation.start(id, body.consultation()));
+        return commands.change(id, body, preconditions, () -> consultation.start(id, body.consultation()));
     }
 
     @POST
     @Path("{id}/change-consultation")
     public Response change(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ConsultationBody body) {
-        return deeds.change(id, body, preconditions, () -> {
+        return commands.change(id, body, preconditions, () -> {
             Circle with = body.with();
             if (with != null) {
                 consultation.invite(id, with);
@@ -67,12 +67,12 @@ public class ConsultationResource extends TalkResource {
     @POST
     @Path("{id}/recall")
     public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> approvals.recallText(id));
+        return commands.change(id, body, preconditions, () -> approvals.recallText(id));
     }
 
     @POST
     @Path("{id}/text-review")
     public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> approvals.sendForTextReview(id));
+        return commands.change(id, body, preconditions, () -> approvals.sendForTextReview(id));
     }
 }

@@ -31,41 +31,41 @@ public class GateResource {
     private ReleaseService releases;
 
     @Inject
-    private StatementDeeds deeds;
+    private StatementCommands commands;
 
     @POST
     @Path("{id}/text-approval")
     public Response decideText(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
-        return deeds.change(id, body, preconditions, () -> approvals.decideText(id, body.decision()));
+        return commands.change(id, body, preconditions, () -> approvals.decideText(id, body.decision()));
     }
 
     @POST
     @Path("{id}/release-approval")
     public Response decideRelease(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
-        return deeds.change(id, body, preconditions, () -> approvals.decideRelease(id, body.decision()));
+        return commands.change(id, body, preconditions, () -> approvals.decideRelease(id, body.decision()));
     }
 
     @POST
     @Path("{id}/publish")
     public Response publish(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublishBody body) {
-        return deeds.change(id, body, preconditions, () -> releases.publish(id, body.embargo()));
+        return commands.change(id, body, preconditions, () -> releases.publish(id, body.embargo()));
     }
 
     @POST
     @Path("{id}/postpone")
     public Response postpone(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PostponementBody body) {
-        return deeds.change(id, body, preconditions, () -> releases.postpone(id, body.later()));
+        return commands.change(id, body, preconditions, () -> releases.postpone(id, body.later()));
     }
 
     @POST
     @Path("{id}/lift-embargo")
     public Response liftEmbargo(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> releases.liftEmbargo(id, body.words()));
+        return commands.change(id, body, preconditions, () -> releases.liftEmbargo(id, body.words()));
     }
 
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> releases.cancel(id, body.words()));
+        return commands.change(id, body, preconditions, () -> releases.cancel(id, body.words()));
     }
 }

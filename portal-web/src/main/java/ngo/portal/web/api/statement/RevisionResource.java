@@ -35,12 +35,12 @@ public class RevisionResource {
     private StatementReader reader;
 
     @Inject
-    private StatementDeeds deeds;
+    private StatementCommands commands;
 
     @POST
     @Path("{id}/revise")
     public Response revise(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RevisionBody body) {
-        return deeds.change(id, body, preconditions, () -> {
+        return commands.change(id, body, preconditions, () -> {
             StatementView view = reader.view(id);
             revisions.propose(id, body.duringCall(), body.text(view.statement()), BodyWords.of("note", body.note()));
         });
@@ -49,19 +49,19 @@ public class RevisionResource {
     @POST
     @Path("{id}/confirm-revision")
     public Response confirm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
-        return deeds.change(id, body, preconditions, () -> revisions.decide(id, body.decision()));
+        return commands.change(id, body, preconditions, () -> revisions.decide(id, body.decision()));
     }
 
     @POST
     @Path("{id}/correct")
     public Response correct(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublicRevisionBody body) {
-        return deeds.change(id, body, preconditions, () -> act(id, Purpose.CORRECTION, body));
+        return commands.change(id, body, preconditions, () -> act(id, Purpose.CORRECTION, body));
     }
 
     @POST
     @Path("{id}/retract")
     public Response retract(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublicRevisionBody body) {
-        return deeds.change(id, body, preconditions, () -> act(id, Purpose.RETRACTION, body));
+        return commands.change(id, body, preconditions, () -> act(id, Purpose.RETRACTION, body));
     }
 
     private void act(UUID id, Purpose purpose, PublicRevisionBody body) {

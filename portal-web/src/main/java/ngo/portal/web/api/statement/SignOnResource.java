@@ -33,72 +33,72 @@ public class SignOnResource {
     private SignOnService signOn;
 
     @Inject
-    private StatementDeeds deeds;
+    private StatementCommands commands;
 
     @POST
     @Path("{id}/open")
     public Response open(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, CallBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.open(id, body.call()));
+        return commands.change(id, body, preconditions, () -> calls.open(id, body.call()));
     }
 
     @POST
     @Path("{id}/extend")
     public Response extend(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ExtensionBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.extend(id, body.softDeadline(), body.end()));
+        return commands.change(id, body, preconditions, () -> calls.extend(id, body.softDeadline(), body.end()));
     }
 
     @POST
     @Path("{id}/invite")
     public Response invite(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, InvitationsBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.invite(id, body.circle()));
+        return commands.change(id, body, preconditions, () -> calls.invite(id, body.circle()));
     }
 
     @POST
     @Path("{id}/remind")
     public Response remind(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.remind(id));
+        return commands.change(id, body, preconditions, () -> calls.remind(id));
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> calls.close(id, body.words()));
+        return commands.change(id, body, preconditions, () -> calls.close(id, body.words()));
     }
 
     @POST
     @Path("{id}/request-clearance")
     public Response requestClearance(
             @PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.requestClearance(id));
+        return commands.change(id, body, preconditions, () -> signOn.requestClearance(id));
     }
 
     @POST
     @Path("{id}/clear")
     public Response clear(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ClearanceBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.clear(id, body.approves(), body.words()));
+        return commands.change(id, body, preconditions, () -> signOn.clear(id, body.approves(), body.words()));
     }
 
     @POST
     @Path("{id}/sign")
     public Response sign(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, SignBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.sign(id, body.form()));
+        return commands.change(id, body, preconditions, () -> signOn.sign(id, body.form()));
     }
 
     @POST
     @Path("{id}/decline")
     public Response decline(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.decline(id, body.words()));
+        return commands.change(id, body, preconditions, () -> signOn.decline(id, body.words()));
     }
 
     @POST
     @Path("{id}/no-position")
     public Response takeNoPosition(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.takeNoPosition(id));
+        return commands.change(id, body, preconditions, () -> signOn.takeNoPosition(id));
     }
 
     @POST
     @Path("{id}/withdraw-signature")
     public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
-        return deeds.change(id, body, preconditions, () -> signOn.withdraw(id, body.words()));
+        return commands.change(id, body, preconditions, () -> signOn.withdraw(id, body.words()));
     }
 }

@@ -43,7 +43,7 @@ public class StatementResource {
     private StatementReader reader;
 
     @Inject
-    private StatementDeeds deeds;
+    private StatementCommands commands;
 
     @Inject
     private Clock clock;
@@ -57,7 +57,7 @@ public class StatementResource {
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatementBody body) {
-        return deeds.create(
+        return commands.create(
                 body, new Preconditions(null, key), () -> statements.create(body.onto(new StatementForm())));
     }
 
@@ -84,7 +84,7 @@ public class StatementResource {
     @POST
     @Path("{id}/annotate")
     public Response annotate(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NotesBody body) {
-        return deeds.change(
+        return commands.change(
                 id,
                 body,
                 preconditions,

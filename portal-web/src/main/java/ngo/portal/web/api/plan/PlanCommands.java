@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
 /**
@@ -12,7 +12,7 @@ import ngo.portal.web.api.shared.Fingerprint;
  * nothing that is hidden from them moves the tag.
  */
 @RequestScoped
-public class PlanDeeds extends DocumentDeeds {
+public class PlanCommands extends DocumentCommands {
 
     @Inject
     private PlanReader reader;

@@ -21,9 +21,9 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationText;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 
-/** Where somebody writes a translation, whichever way the words come: typed, from a file, from a machine. */
+/** Opens and keeps what somebody writes of a translation, whichever way the words come: typed, from a file, from a machine. */
 @ApplicationScoped
-class TranslationDesk {
+class TranslationDrafts {
 
     @Inject
     private TranslationAccess translationAccess;
@@ -41,7 +41,7 @@ class TranslationDesk {
     private Clock clock;
 
     /**
-     * What lies on it.
+     * What there is to work with.
      *
      * @param begun what was written and not handed in, by the writer's organisation or else by whoever translates
      * @param version of what the writer's own organisation has written, 0 where it has not begun

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Does something with an organisation, once where a key says so, and answers with the organisation as it is then. */
 @RequestScoped
-public class OrganisationDeeds {
+public class OrganisationCommands {
 
     static final int HTTP_CREATED = 201;
 

@@ -13,7 +13,7 @@ import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Preconditions;
@@ -23,7 +23,7 @@ import ngo.portal.web.api.shared.Preconditions;
  * back from.
  */
 @RequestScoped
-public class FundingDeeds extends DocumentDeeds {
+public class FundingCommands extends DocumentCommands {
 
     @Inject
     private RequestReader reader;

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.funding.call.FundingCallService;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
 /** What is done with calls for requests. */
 @RequestScoped
-public class FundingCallDeeds extends DocumentDeeds {
+public class FundingCallCommands extends DocumentCommands {
 
     @Inject
     private FundingCallService calls;

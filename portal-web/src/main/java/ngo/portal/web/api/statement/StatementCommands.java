@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.web.api.shared.BodyReader;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 
 /** What is done with statements. All their readers see the same text, so its number tells one version from another. */
 @RequestScoped
-public class StatementDeeds extends DocumentDeeds {
+public class StatementCommands extends DocumentCommands {
 
     @Inject
     private StatementReader reader;

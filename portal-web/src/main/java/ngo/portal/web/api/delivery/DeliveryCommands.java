@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one is changed. No key against doing it twice is needed but for what makes something new, and there two are seen and one is taken back.
  */
 @Dependent
-public class DeliveryDeeds {
+public class DeliveryCommands {
 
     @Inject
     private DeliveryReader reader;

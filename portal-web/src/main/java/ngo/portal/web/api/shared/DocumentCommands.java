@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
-public abstract class DocumentDeeds {
+public abstract class DocumentCommands {
 
     private static final int HTTP_OK = 200;
     private static final int HTTP_CREATED = 201;

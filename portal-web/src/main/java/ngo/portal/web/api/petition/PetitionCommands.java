@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.petition.PetitionReader;
-import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
 /** What is done with petitions. Partners see their own pages alone, so what a reader sees is itself what tells one version from another. */
 @RequestScoped
-public class PetitionDeeds extends DocumentDeeds {
+public class PetitionCommands extends DocumentCommands {
 
     @Inject
     private PetitionReader reader;
