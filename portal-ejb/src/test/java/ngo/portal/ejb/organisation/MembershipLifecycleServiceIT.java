@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -233,6 +234,27 @@ class MembershipLifecycleServiceIT {
         tenant.enter(own.member());
         planCourse.withdraw(plan, "We merge");
         assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+    }
+
+    /** Whoever may comment on a text is not asked to sign it. */
+    @Test
+    void onlyCallsThatAreAskedOfItWaitForItsAnswer() {
+        UUID statement = UUID.randomUUID();
+        PastThePortal.change(
+                """
+                insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open)
+                values ('%1$s', '%2$s', 'STATEMENT', now(), '%3$s', 'OPEN_FOR_SIGN_ON', true);
+                insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at)
+                values ('%1$s', '%3$s', 'STATEMENT', '%2$s', 'COMMENT', now())
+                """
+                        .formatted(other.organisation(), id, statement));
+        take(own.administrator(), OrganisationStep.LEAVE, "We merge");
+        assertThat(life.leaving().unanswered()).isZero();
+
+        PastThePortal.change("update access_grant set level = 'SIGN' where document_id = '" + statement + "'");
+        assertThat(life.leaving().unanswered()).isEqualTo(1);
+        assertThatExceptionOfType(StillOpen.class)
+                .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
     }
 
     private static PetitionForm petition() {

@@ -92,6 +92,8 @@ public class MembershipLifecycleRepository {
                  and r.organisation_id = ?1) as plans,
               (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
                  and r.state = 'OPEN_FOR_SIGN_ON' and r.organisation_id <> ?1
+                 and exists (select 1 from access_grant g where g.organisation_id = r.organisation_id and g.document_id = r.document_id
+                   and g.grantee_id = ?1 and g.level in ('SIGN', 'APPROVE'))
                  and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = r.document_id
                    and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED'))) as unanswered
             """);
