@@ -243,6 +243,7 @@ class RowSecurityIT {
                         "queues",
                         "readers",
                         "renew_petition_mail",
+                        "requests_received",
                         "schema_release",
                         "schema_version",
                         "seal_petition_days",

@@ -123,7 +123,7 @@ public class Askers {
         return id;
     }
 
-    static RequestForm form() {
+    public static RequestForm form() {
         RequestForm form = new RequestForm();
         form.setUrgency(Urgency.IMMEDIATE);
         form.setTitle("A lawyer");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,24 +20,35 @@ import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.OutboxCommandOutcome;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.drift.DriftService;
+import ngo.portal.ejb.funding.Askers;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.SubmissionService;
+import ngo.portal.ejb.funding.call.CallForm;
+import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.outbox.OpenCommands;
 import ngo.portal.ejb.people.MembershipReconciler;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.ejb.petition.signing.PetitionFixture;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.DriftRow;
+import ngo.portal.persistence.funding.FundingTrack;
+import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
@@ -68,6 +80,7 @@ class MembershipLifecycleServiceIT {
 
     private final People own = People.ofANewOrganisation();
     private final People other = People.ofANewOrganisation();
+    private final People third = People.ofANewOrganisation();
     private final UUID id = own.organisation();
     private final Acting office = new Acting(
                     Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
@@ -117,6 +130,21 @@ class MembershipLifecycleServiceIT {
 
     @Inject
     private PlanCourseService planCourse;
+
+    @Inject
+    private PetitionFixture opened;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
 
     @Deployment
     static WebArchive portal() {
@@ -223,7 +251,7 @@ class MembershipLifecycleServiceIT {
         UUID petition = petitions.create(petition());
         UUID plan = plans.create(plan());
 
-        assertThat(life.leaving()).isEqualTo(new LeavingRow(0, 1, 1, 0));
+        assertThat(life.leaving()).isEqualTo(new LeavingRow(0, 1, 0, 1, 0, 0, 0, 0));
         assertThatExceptionOfType(StillOpen.class)
                 .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
 
@@ -234,6 +262,87 @@ class MembershipLifecycleServiceIT {
         tenant.enter(own.member());
         planCourse.withdraw(plan, "We merge");
         assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+    }
+
+    /** A page would go on collecting, and what is sealed in requests could be opened by nobody. */
+    @Test
+    void anOrganisationEndsItsPagesRequestsAndCallsBeforeItLeaves() {
+        Acting officer = own.person("officer", MemberRole.GRANTS_OFFICER);
+        Acting funder = other.person("officer", MemberRole.GRANTS_OFFICER);
+        UUID petition = invited();
+        founding.of(
+                List.of(own, other, third),
+                List.of(
+                        administrator(id),
+                        Founding.member(own.member(), own),
+                        Founding.member(officer, own),
+                        Founding.member(other.member(), other),
+                        Founding.member(funder, other)),
+                Map.of());
+        take(own.administrator(), OrganisationStep.LEAVE, "We merge");
+        assertThat(life.leaving().isClear()).isTrue();
+        collect(petition);
+        UUID call = open(officer);
+        UUID received = draft(other.member(), call);
+        UUID requested = draft(own.member(), open(funder));
+        tenant.enter(own.administrator());
+        assertThat(life.leaving())
+                .as("what was not handed in is not there for the funder")
+                .isEqualTo(new LeavingRow(0, 0, 1, 0, 1, 0, 1, 0));
+        tenant.enter(other.member());
+        submission.submit(received);
+        tenant.enter(own.administrator());
+        assertThat(life.leaving()).isEqualTo(new LeavingRow(0, 0, 1, 0, 1, 1, 1, 0));
+
+        List<Ending> endings = List.of(
+                new Ending(own.member(), () -> pages.end(petition, id.toString())),
+                new Ending(own.member(), () -> requests.delete(requested)),
+                new Ending(other.member(), () -> submission.withdraw(received)),
+                new Ending(officer, () -> calls.close(call)));
+        for (Ending one : endings) {
+            assertThatExceptionOfType(StillOpen.class)
+                    .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
+            tenant.enter(one.acting());
+            one.act().run();
+        }
+        assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+    }
+
+    /** What somebody does so that the organisation has one thing less to end. */
+    private record Ending(Acting acting, Runnable act) {}
+
+    private UUID open(Acting officer) {
+        tenant.enter(officer);
+        CallForm form = new CallForm();
+        form.setTitle("Help in days");
+        form.setTrack(FundingTrack.EMERGENCY);
+        form.setOpensAt(Clock.systemUTC().instant().minusSeconds(60));
+        form.setCeiling(new BigDecimal("7500"));
+        form.getHours().put(Urgency.IMMEDIATE, 24);
+        form.getHours().put(Urgency.ORDINARY, 720);
+        UUID call = calls.create(form);
+        calls.open(call);
+        return call;
+    }
+
+    private UUID draft(Acting writer, UUID call) {
+        tenant.enter(writer);
+        return requests.draft(call, Askers.form());
+    }
+
+    /** A petition of another organisation that can be signed, for which it is asked to collect. */
+    private UUID invited() {
+        founding.of(third);
+        UUID petition = opened.of(other, other, third);
+        pages.invite(petition, Circle.of(List.of(id.toString())));
+        return petition;
+    }
+
+    private void collect(UUID petition) {
+        tenant.enter(own.member());
+        pages.confirm(petition, id.toString());
+        pages.word(petition, Map.of("en", "Write to me."));
+        pages.goLive(petition, id.toString());
     }
 
     /** Whoever may comment on a text is not asked to sign it. */

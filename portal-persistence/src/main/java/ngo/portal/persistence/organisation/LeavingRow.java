@@ -5,12 +5,24 @@ package ngo.portal.persistence.organisation;
  *
  * @param statements its own that are neither published nor cancelled
  * @param petitions its own for which something is still to be done, up to what came of their delivery
+ * @param pages on which it collects for petitions of others that can be signed
  * @param plans its own that are neither closed nor withdrawn
+ * @param requests for funding, its own drafts and those that are not at an end
+ * @param received requests for funding that it was asked for and that are not at an end
+ * @param fundingCalls its own that take requests
  * @param unanswered calls for sign-on that wait for its answer
  */
-public record LeavingRow(int statements, int petitions, int plans, int unanswered) {
+public record LeavingRow(
+        int statements,
+        int petitions,
+        int pages,
+        int plans,
+        int requests,
+        int received,
+        int fundingCalls,
+        int unanswered) {
 
     public boolean isClear() {
-        return statements == 0 && petitions == 0 && plans == 0 && unanswered == 0;
+        return statements + petitions + pages + plans + requests + received + fundingCalls + unanswered == 0;
     }
 }

@@ -88,8 +88,17 @@ public class MembershipLifecycleRepository {
                       and r.organisation_id = ?1 and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as statements,
               (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PETITION' and r.open
                  and r.organisation_id = ?1) as petitions,
+              (select count(*) from document_reader r join petition_page g on g.organisation_id = r.reader_organisation
+                 and g.petition_id = r.document_id and g.owner_id = r.organisation_id and g.state = 'LIVE'
+               where r.reader_organisation = ?1 and r.kind = 'PETITION' and r.open and r.state in ('OPEN', 'PAUSED')
+                 and r.organisation_id <> ?1) as pages,
               (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PLAN' and r.open
                  and r.organisation_id = ?1) as plans,
+              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'FUNDING' and r.open
+                 and r.organisation_id = ?1) as requests,
+              ctx.requests_received(?1) as received,
+              (select count(*) from funding_call c where c.organisation_id = ?1 and c.state = 'OPEN'
+                 and (c.closes_at is null or c.closes_at > now())) as funding_calls,
               (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
                  and r.state = 'OPEN_FOR_SIGN_ON' and r.organisation_id <> ?1
                  and exists (select 1 from access_grant g where g.organisation_id = r.organisation_id and g.document_id = r.document_id
@@ -214,7 +223,7 @@ public class MembershipLifecycleRepository {
         return new Slice.Part<>(part.items().stream().map(Changed::id).toList(), part.next());
     }
 
-    /** What an organisation that leaves has to end or hand over first: own documents, and calls that it has not answered. */
+    /** What an organisation that leaves has to end or hand over first: its own, its part in what is others', and what waits for its answer. */
     public LeavingRow leaving(UUID organisation) {
         return LEAVING.first(entities, organisation).orElseThrow();
     }

@@ -45,6 +45,7 @@ public class MembershipPage implements Serializable {
     private String reason = "";
 
     private transient @Nullable MembershipLifecycleView view;
+    private transient @Nullable LeavingRow leaving;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -106,11 +107,16 @@ public class MembershipPage implements Serializable {
         return getView().commands().stream().anyMatch(command -> command.done() != null);
     }
 
+    /** Asked once for a page, however many of its lines tell of it. */
     public LeavingRow getLeaving() {
-        return lifecycle.leaving();
+        if (leaving == null) {
+            leaving = lifecycle.leaving();
+        }
+        return leaving;
     }
 
     public void take() {
+        leaving = null;
         Organisation.Outcome outcome = lifecycle.take(getView().organisation().id(), step(), reason);
         text.said("membership", outcome.name());
         Redirects.to(getPath());
