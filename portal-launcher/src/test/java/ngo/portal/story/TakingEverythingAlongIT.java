@@ -132,7 +132,11 @@ class TakingEverythingAlongIT {
     void allThatIsOursIsThereAndNothingElse() throws Exception {
         somethingOfEachKind();
         Session administrator = Session.afresh(portal, ADMINISTRATOR);
-        assertThat(administrator.get("/organisation").body()).contains("action=\"" + ADDRESS + "\"");
+        assertThat(administrator.get("/organisation").body())
+                .contains("action=\"" + ADDRESS + "\"", "id=\"holdings-title\"");
+        assertThat(administrator.get("/organisation/membership?act=LEAVE").body())
+                .as("before it leaves")
+                .contains("href=\"/organisation#holdings-title\"");
         HttpResponse<byte[]> answer = download(administrator, ADDRESS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
