@@ -198,6 +198,13 @@ revoke all on function remember_leaving() from public;
 create or replace trigger remember_leaving after update on organisation for each row
   when (new.state = 'LEFT' and old.state = 'LEAVING') execute function remember_leaving();
 
+-- OrganisationState.isClosed, once more: nobody of it comes in. For functions that run as the owner.
+create or replace function organisation_is_closed(one uuid) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.organisation o where o.id = one and o.state in ('FROZEN', 'SUSPENDED', 'LEFT'))
+$$;
+revoke all on function organisation_is_closed(uuid) from public;
+
 call ctx.forget_policies('organisation');
 -- The directory is common knowledge of the coalition; only the mirror and the organisation itself write it.
 create policy read_directory on organisation for select to portal_app

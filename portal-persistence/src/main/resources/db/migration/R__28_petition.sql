@@ -227,6 +227,19 @@ revoke all on function petition_page_ends() from public;
 create or replace trigger petition_page_ends after update on petition_page for each row
   when (new.state = 'ENDED' and new.state <> old.state) execute function petition_page_ends();
 
+-- Nobody of an organisation that has left comes in any more: what it collected on others' petitions ends with its membership.
+create or replace function petition_pages_end_with_membership() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.petition_page g set state = 'ENDED', changed_by = ctx.subject(), changed_at = new.changed_at, version = g.version + 1
+  where g.organisation_id = new.id and g.owner_id <> new.id and g.state = 'LIVE';
+  return null;
+end
+$$;
+revoke all on function petition_pages_end_with_membership() from public;
+create or replace trigger petition_pages_end_with_membership after update on organisation for each row
+  when (new.state = 'LEFT' and new.state <> old.state) execute function petition_pages_end_with_membership();
+
 -- One language of the text, as it can be signed from now on. It never changes: signatures name it.
 create or replace function print_petition_text(petition uuid, request uuid, translation uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$

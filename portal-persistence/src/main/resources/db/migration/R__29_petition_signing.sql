@@ -74,7 +74,8 @@ begin
   end if;
   if length(mail) <> 16 or length(code) <> 16 or length(sealed) > 4096 or length(origin) <> 16 or country !~ '^[A-Z]{2}$'
      or not exists (select 1 from public.public_petition_page p
-       where p.petition_id = public_sign.petition and p.id = public_sign.page and p.ended_at is null)
+       where p.petition_id = public_sign.petition and p.id = public_sign.page and p.ended_at is null
+         and (p.owner or not public.organisation_is_closed(p.partner_id)))
      or not exists (select 1 from public.public_petition_text t
        where t.petition_id = public_sign.petition and t.id = public_sign.signed_text) then
     return 'INVALID';
@@ -167,6 +168,8 @@ begin
       select 1 from public.public_petition_page p
       join public.public_petition_wording w on w.petition_id = p.petition_id and w.page_id = p.id and w.number = g.wording
       where p.petition_id = petition_consents.petition and p.partner_id = g.organisation)
+      -- Nobody of it could read what is sealed for it now.
+      and not public.organisation_is_closed(g.organisation)
     on conflict (organisation_id, petition_id, signature_id) do update set wording = excluded.wording, batch_id = excluded.batch_id,
       generation = excluded.generation, own_key = excluded.own_key, sealed = excluded.sealed, given_at = excluded.given_at,
       taken_back_at = null
@@ -481,7 +484,7 @@ revoke all on function ctx.fold_petitions() from public;
 grant execute on function ctx.fold_petitions() to portal_app;
 
 -- Objects of the vault that are still to be made: of today and tomorrow what will wait, of this month and that of the day after
--- tomorrow what organisations get.
+-- tomorrow what organisations get. None for a partner that is closed; what is sealed for the owner's list is sealed all the same.
 create or replace function ctx.missing_petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -500,6 +503,7 @@ begin
       select g.partner_id, g.petition_id, 'SUPPORTER', date_trunc('month', d.day)::date
       from public.public_petition_page g join public.petition_fold f on f.petition_id = g.petition_id
       join public.public_petition p on p.petition_id = g.petition_id and p.state <> 'ARCHIVED' and p.closes_at > now() - interval '8 days'
+        and (g.owner or not public.organisation_is_closed(g.partner_id))
       cross join (values (today::timestamp), (today + interval '2 days')) as d (day)) w
     where not exists (select 1 from public.petition_batch b where b.organisation_id = w.organisation_id and b.petition_id = w.petition_id
       and b.kind = w.kind and b.period = w.period)

@@ -466,6 +466,39 @@ class SigningAPetitionIT {
         return bytes.size();
     }
 
+    /** Whoever has the address of a page that collects no more signs the petition all the same. */
+    @Test
+    void aPageThatCollectsNoMoreLeadsToThePetition() throws Exception {
+        database.run(
+                """
+                set session_replication_role = replica;
+                insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+                select '%1$s', gen_random_uuid(), id, alias, alias, false, now() from organisation where alias = 'fidh';
+                set session_replication_role = origin
+                """
+                        .formatted(petition));
+        String page = "/en/petitions/" + slug + "/with/fidh";
+        assertThat(get(page).body()).contains("name=\"page\" value=\"fidh\"");
+        String stamp = stamp("en");
+
+        database.run("update public_petition_page set ended_at = now() where petition_id = '%s' and not owner"
+                .formatted(petition));
+        HttpResponse<String> led = get(page);
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(led.headers().firstValue("Location").orElse("")).endsWith("/en/petitions/" + slug);
+        assertThat(led.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/en/petitions/" + slug + "/with/nobody").statusCode()).isEqualTo(404);
+        LockSupport.parkNanos(2_500_000_000L);
+        Map<String, String> form = form(stamp, "Ada", petition + "@people.example");
+        form.put("page", "fidh");
+        assertThat(post("/en/petitions/" + slug + "/sign", form, "10.1.1.7").statusCode())
+                .isEqualTo(303);
+        assertThat(database.strings(
+                        "select g.alias from petition_pending p join public_petition_page g on g.id = p.page_id where p.petition_id = '%s'"
+                                .formatted(petition)))
+                .containsExactly("amnesty");
+    }
+
     private String stamp(String language) throws Exception {
         for (int tries = 0; tries < 300; tries++) {
             Matcher stamp = STAMP.matcher(

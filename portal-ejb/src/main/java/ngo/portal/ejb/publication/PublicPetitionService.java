@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ngo.portal.persistence.publication.KnownText;
 import ngo.portal.persistence.publication.ListedPetition;
 import ngo.portal.persistence.publication.PublicPetition;
@@ -31,6 +32,11 @@ public class PublicPetitionService {
     /** In this language, where it can be signed in it; else as it was written. */
     public PublicPetition petition(String slug, String language) {
         return petitions.require(slug, language);
+    }
+
+    /** Whether an organisation collects for this petition, or did. */
+    public boolean hadPage(UUID petition, String alias) {
+        return petitions.hadPage(petition, alias);
     }
 
     /** For search engines. */

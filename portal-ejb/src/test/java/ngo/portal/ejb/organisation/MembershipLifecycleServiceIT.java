@@ -35,9 +35,11 @@ import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.signing.PetitionFixture;
+import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.DriftRow;
@@ -62,6 +64,9 @@ import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
@@ -136,6 +141,12 @@ class MembershipLifecycleServiceIT {
 
     @Inject
     private PetitionPageService pages;
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private PublicPetitionService published;
 
     @Inject
     private FundingCallService calls;
@@ -343,6 +354,58 @@ class MembershipLifecycleServiceIT {
         pages.confirm(petition, id.toString());
         pages.word(petition, Map.of("en", "Write to me."));
         pages.goLive(petition, id.toString());
+    }
+
+    /** Between the word of the organisation and that of the office nobody looks again. */
+    @Test
+    void aPageThatWentLiveMeanwhileEndsWithTheMembership() {
+        UUID petition = invited();
+        take(own.administrator(), OrganisationStep.LEAVE, "We merge");
+        take(own.administrator(), OrganisationStep.LEFT, "");
+        collect(petition);
+        assertThat(shownPages(petition)).hasSize(2);
+
+        assertThat(take(office, OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.DONE);
+        assertThat(PastThePortal.MAIN.strings("select state from petition_page where petition_id = '" + petition
+                        + "' and organisation_id = '" + id + "'"))
+                .containsExactly("ENDED");
+        assertThat(PastThePortal.MAIN.strings("select partner_id::text from public_petition_page where petition_id = '"
+                        + petition + "' and ended_at is null"))
+                .containsExactly(other.organisation().toString());
+        assertThat(shownPages(petition)).singleElement().matches(PublicPetition.Page::owner);
+    }
+
+    /** Nobody of it comes in, so nobody signs under its name or lets it write; afterwards it goes on as before. */
+    @Test
+    void whileItIsFrozenNobodyCollectsForAnOrganisation() {
+        UUID petition = invited();
+        collect(petition);
+        assertThat(signedAt(petition).ownPage()).isFalse();
+
+        take(other.lead(), OrganisationStep.FREEZE, "A laptop was taken");
+        SigningPageRow page = signedAt(petition);
+        assertThat(page.ownPage()).isTrue();
+        assertThat(signing.choices(page, "en"))
+                .extracting(ConsentChoiceRow::organisation)
+                .containsExactly(other.organisation());
+        assertThat(shownPages(petition)).singleElement().matches(PublicPetition.Page::owner);
+
+        take(other.lead(), OrganisationStep.THAW, "It is back");
+        take(secondLead, OrganisationStep.THAW, "");
+        assertThat(signedAt(petition).ownPage()).isFalse();
+        assertThat(shownPages(petition)).hasSize(2);
+    }
+
+    private SigningPageRow signedAt(UUID petition) {
+        return signing.page(slug(petition), "en", id.toString());
+    }
+
+    private List<PublicPetition.Page> shownPages(UUID petition) {
+        return published.petition(slug(petition), "en").pages();
+    }
+
+    private static String slug(UUID petition) {
+        return PastThePortal.MAIN.string("select slug from petition where id = '" + petition + "'");
     }
 
     /** Whoever may comment on a text is not asked to sign it. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ngo.portal.persistence.petition.NoteRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
@@ -72,8 +73,12 @@ public class PublicPetitionRepository {
               where x.petition_id = g.petition_id and x.page_id = g.id and x.language in (?2, ?3) and x.introduction <> ''
               order by x.language = ?2 desc limit 1) t on true
             where g.petition_id = ?1 and g.ended_at is null
+              and (g.owner or exists (select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING')))
             order by g.owner desc, g.name, g.id limit 500
             """);
+
+    private static final Select<Integer> HAD_PAGE =
+            Select.of(Integer.class, "select 1 from public_petition_page where petition_id = ?1 and alias = ?2");
 
     private static final Select<NoteRow> NOTES = Select.of(
             NoteRow.class,
@@ -126,6 +131,11 @@ public class PublicPetitionRepository {
                 LANGUAGES.list(entities, head.id()),
                 PAGES.list(entities, head.id(), language, head.language()),
                 NOTES.list(entities, head.id()));
+    }
+
+    /** Whether an organisation collects for this petition, or did. */
+    public boolean hadPage(UUID petition, String alias) {
+        return HAD_PAGE.any(entities, petition, alias);
     }
 
     /** The petition that is signed with this very text. */

@@ -10,6 +10,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Summary;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class PublicPetitionPage {
     private @Nullable PublicPetition petition;
     private PublicPetition.@Nullable Page page;
 
-    /** Whoever signs at the petition's own address signs with its owner. */
+    /** Whoever signs at the petition's own address signs with its owner, and so does whoever comes to a page that collects no more. */
     public void load() {
         PublicPetition found = petitions.petition(slug, RequestLanguage.now().tag());
         petition = found;
@@ -38,7 +39,10 @@ public class PublicPetitionPage {
                 .findFirst()
                 .orElse(null);
         if (page == null && !with.isEmpty()) {
-            throw new NotFound();
+            if (!petitions.hadPage(found.head().id(), with)) {
+                throw new NotFound();
+            }
+            Redirects.to(path(RequestLanguage.now().tag()));
         }
     }
 

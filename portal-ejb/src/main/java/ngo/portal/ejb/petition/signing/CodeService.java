@@ -41,7 +41,11 @@ public class CodeService {
             return CodeAnswer.of(Kind.UNKNOWN);
         }
         List<ConsentChoiceRow> choices = signatures.choices(
-                row.get().petition(), row.get().page(), language, row.get().textLanguage());
+                row.get().petition(),
+                row.get().page(),
+                language,
+                row.get().textLanguage(),
+                row.get().confirmed() ? row.get().consents() : List.of());
         if (row.get().sealed() == null) {
             return new CodeAnswer(
                     Kind.FOUND, CodeView.of(row.get(), "", Set.copyOf(row.get().consents()), choices));

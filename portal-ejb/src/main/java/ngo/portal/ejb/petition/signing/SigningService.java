@@ -33,7 +33,8 @@ public class SigningService {
     /**
      * What is signed at an address.
      *
-     * @param alias of the organisation whose page it is; empty for the owner's
+     * @param alias of the organisation whose page it is; empty for the owner's, which is also what is signed where that organisation
+     *     collects no more
      */
     public SigningPageRow page(String slug, String language, String alias) {
         return signatures.page(slug, language, alias).orElseThrow(NotFound::new);

@@ -72,6 +72,7 @@ import ngo.portal.persistence.petition.archive.ErasureRow;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.persistence.petition.handover.HandoverRow;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
@@ -367,6 +368,35 @@ class PetitionEndsIT {
         assertThat(wordings()).containsExactly("2");
         assertThat(codes.addConsent(again, present).kind()).isEqualTo(CodeAnswer.Kind.DONE);
         assertThat(wordings()).containsExactly("2", "2");
+    }
+
+    /** Nobody of it comes in: it gets no address, and whoever has let it write takes that back all the same. */
+    @Test
+    void anOrganisationThatIsClosedGetsNoAddressAndMayBeForbiddenToWrite() throws Exception {
+        signable();
+        UUID partner = third.organisation();
+        partnerIsLive();
+        Consent consent = new Consent(partner, 1);
+        String before = signedWith("before", Set.of(consent));
+        assertThat(codes.confirm(before, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        String meanwhile = signedWith("meanwhile", Set.of(consent));
+
+        PastThePortal.change("update organisation set state = 'SUSPENDED' where id = '" + partner + "'");
+        assertThat(look(meanwhile).choices()).extracting(Consent::to).doesNotContain(consent);
+        assertThat(codes.confirm(meanwhile, typed("meanwhile", Set.of(consent))).kind())
+                .isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(wordings()).as("of whoever confirmed before").containsExactly("1");
+        assertThat(look(before).ticked()).containsExactly(partner);
+        assertThat(look(before).choices())
+                .extracting(ConsentChoiceRow::organisation)
+                .contains(partner);
+        assertThat(codes.dropConsent(before, partner).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(PastThePortal.MAIN.strings(
+                        "select 1 from petition_consent where taken_back_at is null and petition_id = '" + id + "'"))
+                .isEmpty();
+        assertThat(look(before).choices())
+                .extracting(ConsentChoiceRow::organisation)
+                .doesNotContain(partner);
     }
 
     /** Whoever typed an address first need not have the mailbox. */

@@ -3,16 +3,23 @@ package ngo.portal.persistence.petition.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
 /** What anybody may do with a petition, as the role that reads what is public and runs five functions. */
 @ApplicationScoped
 public class SigningRepository {
 
+    /** OrganisationState.isClosed, as far as the public sees organisations: while nobody of it comes in, nobody collects for it. */
+    private static final String COLLECTS =
+            "exists (select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING'))";
+
+    /** Where a page of this petition collects no more, or not now, signing goes on at the owner's. */
     private static final Select<SigningPageRow> PAGE = Select.of(
             SigningPageRow.class,
             """
@@ -21,9 +28,12 @@ public class SigningRepository {
             from public_petition p
             join public_petition_text t on t.petition_id = p.petition_id
             join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null
-              and (g.alias = ?3 or (g.owner and cast(?3 as text) = ''))
-            where p.slug = ?1 order by t.language = ?2 desc, t.original desc limit 1
-            """);
+              and (g.owner and (cast(?3 as text) = '' or exists (
+                  select 1 from public_petition_page k where k.petition_id = p.petition_id and k.alias = ?3))
+                or g.alias = ?3 and %s)
+            where p.slug = ?1 order by t.language = ?2 desc, t.original desc, g.owner limit 1
+            """
+                    .formatted(COLLECTS));
 
     private static final Select<ConsentChoiceRow> CHOICES = Select.of(
             ConsentChoiceRow.class,
@@ -33,8 +43,11 @@ public class SigningRepository {
             join lateral (
               select m.* from public_petition_wording m where m.petition_id = g.petition_id and m.page_id = g.id
               order by m.number desc, m.language = ?3 desc, m.language = ?4 desc limit 1) w on true
-            where g.petition_id = ?1 and g.ended_at is null and (g.owner or g.id = ?2) order by g.owner desc, g.name
-            """);
+            where g.petition_id = ?1 and (g.ended_at is null and (g.owner or g.id = ?2) and %s
+              or g.partner_id = any (cast(string_to_array(?5, ',') as uuid[])))
+            order by g.owner desc, g.name
+            """
+                    .formatted(COLLECTS));
 
     private static final Select<SealingKeyRow> SEALING_KEYS = Select.of(
             SealingKeyRow.class,
@@ -68,7 +81,8 @@ public class SigningRepository {
     /**
      * In a language if the text is there in it, else in its original.
      *
-     * @param alias of the organisation whose page it is; empty for the owner's
+     * @param alias of the organisation whose page it is; empty for the owner's, which is also found where that organisation collects no
+     *     more
      */
     public Optional<SigningPageRow> page(String slug, String language, String alias) {
         return PAGE.first(entities, slug, language, alias);
@@ -76,7 +90,23 @@ public class SigningRepository {
 
     /** Whom one may allow to write on this page. */
     public List<ConsentChoiceRow> choices(UUID petition, UUID page, String language, String original) {
-        return CHOICES.list(entities, petition, page, language, original);
+        return choices(petition, page, language, original, List.of());
+    }
+
+    /**
+     * The same, and those that may write already: whatever became of them, one may take that back.
+     *
+     * @param allowed organisations that may write
+     */
+    public List<ConsentChoiceRow> choices(
+            UUID petition, UUID page, String language, String original, Collection<UUID> allowed) {
+        return CHOICES.list(
+                entities,
+                petition,
+                page,
+                language,
+                original,
+                allowed.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     /** Keys of their own that organisations have which one may allow to write; of those without, the vault seals. */

@@ -60,6 +60,12 @@ class SigningIT {
                 Statement sql = unbound.createStatement()) {
             sql.execute(
                     """
+                    insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')
+                    on conflict do nothing
+                    """
+                            .formatted(OWNER));
+            sql.execute(
+                    """
                     insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
                       changed_at, version) values ('%1$s', '%2$s', '%2$s', 'T', 'OPEN', '{}', 1, now() + interval '9 days', 's', now(), now(), 0)
                     """

@@ -18,7 +18,7 @@ final class StagedSigning {
     private static final AtomicInteger ORIGINS = new AtomicInteger();
 
     final UUID petition = UUID.randomUUID();
-    private final UUID page = UUID.randomUUID();
+    final UUID page = UUID.randomUUID();
     private final UUID text = UUID.randomUUID();
     private final Database database;
 
