@@ -115,7 +115,7 @@ begin
     or new.text_round <> old.text_round + (new.state = 'TEXT_REVIEW' and old.state <> 'TEXT_REVIEW')::integer
     or new.release_round <> old.release_round + (new.state = 'SIGN_ON_CLOSED' and old.state <> 'SIGN_ON_CLOSED')::integer
     or new.revision_number <> old.revision_number + (new.revision_open and not old.revision_open)::integer
-    or old.revision_open and not new.revision_open and not leads
+    or old.revision_open and not new.revision_open and not (leads or clock and new.state <> old.state)
     or new.revision_open and not old.revision_open and not (pen or leads)
     or (new.soft_deadline, new.hard_deadline, new.deadline_zone) is distinct from (old.soft_deadline, old.hard_deadline, old.deadline_zone)
       and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state <> 'OPEN_FOR_SIGN_ON')

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.statement.StatementEvent.EmbargoMissed;
+import ngo.portal.ejb.statement.StatementEvent.RevisionLapsed;
 import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
 import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
@@ -93,10 +94,14 @@ public class DueService {
     private void advanceCall(Statement statement, Instant now) {
         Instant hard = statement.hardDeadline();
         if (hard != null && !hard.isAfter(now)) {
+            boolean undecided = statement.isRevisionOpen();
             statement.closeSignOn("", now);
             events.fire(new SignOnClosed(
                     statement.document(),
                     List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+            if (undecided) {
+                events.fire(RevisionLapsed.of(statement.document()));
+            }
         } else if (hard != null && reminders.takeReminders(statement.id(), hard, now)) {
             events.fire(new SignatureReminded(statement.document(), waiting(statement)));
         }

@@ -15,6 +15,7 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.RevisionLapsed;
 import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
 import ngo.portal.ejb.statement.StatementEvent.SignOnExtended;
 import ngo.portal.ejb.statement.StatementEvent.SignOnOpened;
@@ -116,16 +117,20 @@ public class SignOnCallService {
         return statements.requireAlone(id);
     }
 
-    /** Closes the call before its deadline, with a reason. */
+    /** Closes the call before its deadline, with a reason. A proposed change that nobody has decided ends with it. */
     public void close(UUID id, String reason) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
         if (reason.isBlank()) {
             throw new InvalidInput("reason");
         }
+        boolean undecided = statement.isRevisionOpen();
         statement.closeSignOn(reason.strip(), clock.instant());
 
         events.fire(new SignOnClosed(statement.document(), List.of(Audience.leadsAsked())));
+        if (undecided) {
+            events.fire(RevisionLapsed.of(statement.document()));
+        }
     }
 
     /** Reminds those who have not answered, and nobody else. The timer looks who that is. */

@@ -3,6 +3,7 @@ package ngo.portal.ejb.statement;
 import java.util.List;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 
 /** Something that has happened to a joint statement. */
@@ -75,6 +76,15 @@ public sealed interface StatementEvent extends PortalEvent {
 
     /** A lead has refused a proposed change. */
     record RevisionRefused(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** The call has closed before anybody decided a proposed change. */
+    record RevisionLapsed(Document document, List<Audience> audience) implements StatementEvent {
+
+        /** During a call nobody but the holder of the pen proposes a change. */
+        static RevisionLapsed of(Document document) {
+            return new RevisionLapsed(document, List.of(Audience.told(document.owner(), MemberRole.MEMBER)));
+        }
+    }
 
     /** Words have changed, the meaning has not; signatures stand. */
     record TextCorrectedEditorially(Document document, List<Audience> audience) implements StatementEvent {}

@@ -19,6 +19,8 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.document.DraftService;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.document.AmendmentRow;
@@ -102,6 +104,9 @@ class StatementStoryIT {
 
     @Inject
     private PublicService publications;
+
+    @Inject
+    private InboxService inbox;
 
     private UUID id = new UUID(0, 0);
 
@@ -326,6 +331,46 @@ class StatementStoryIT {
 
         assertThat(they.view().statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
         assertThat(seat(they.second).state()).isEqualTo(SignOnState.RECONFIRM);
+    }
+
+    @Test
+    void aChangeThatNobodyHasDecidedEndsWhenALeadClosesTheCall() {
+        openCall();
+        as(they.pen.member());
+        revisions.propose(id, Purpose.EDITORIAL, ThreeOrganisations.text("We ask for your protection."), "A word");
+
+        they.clearRelease();
+
+        assertThat(they.view().statement().revisionOpen()).isFalse();
+        assertThat(they.view().allowed())
+                .contains(StatementAction.PUBLISH)
+                .doesNotContain(StatementAction.CONFIRM_REVISION);
+        assertThat(inbox.pendingDecisions())
+                .filteredOn(one -> one.subject().equals(id))
+                .extracting(PendingDecision::step)
+                .doesNotContain("REVISION");
+        as(they.pen.member());
+        assertThat(events()).contains("RevisionLapsed");
+        as(they.third.lead());
+        releases.publish(id, null);
+        assertThat(they.view().allowed()).contains(StatementAction.CORRECT, StatementAction.RETRACT);
+        revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
+    }
+
+    @Test
+    void aChangeThatNobodyHasDecidedEndsWhenTheClockClosesTheCall() {
+        openCall();
+        as(they.pen.member());
+        revisions.propose(id, Purpose.SUBSTANTIVE, ThreeOrganisations.text("We demand protection."), "Stronger");
+        they.endCall();
+        as(Acting.timer(they.pen.organisation()));
+
+        due.advance(id);
+
+        as(they.pen.member());
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.SIGN_ON_CLOSED);
+        assertThat(they.view().statement().revisionOpen()).isFalse();
+        assertThat(events()).contains("SignOnClosed", "RevisionLapsed");
     }
 
     @Test

@@ -116,6 +116,12 @@ public class ThreeOrganisations {
         PastThePortal.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
     }
 
+    /** As above. */
+    void endCall() {
+        PastThePortal.change("update statement set soft_deadline = now() - interval '2 seconds', "
+                + "hard_deadline = now() - interval '1 second' where id = '" + id + "'");
+    }
+
     StatementView view() {
         return reader.view(id);
     }

@@ -32,6 +32,11 @@ class RevisionTerms implements Serializable {
         open = false;
     }
 
+    /** Ends an open one undecided; where there is none, nothing changes. */
+    void lapse() {
+        open = false;
+    }
+
     int number() {
         return number;
     }

@@ -238,15 +238,11 @@ public class Statement extends OwnedByOrganisation {
         moveTo(StatementState.PUBLISHED, now);
     }
 
-    public void correct(DocumentText to, String publicNote, Instant now) {
+    /** What is printed below a public text is replaced together with it. */
+    public void correct(DocumentText to, String notes, String contact, String publicNote, Instant now) {
         moveTo(StatementState.CORRECTED, publicNote, now);
         renew(to, now);
         fingerprint = CanonicalText.of(to).fingerprint();
-    }
-
-    /** What is printed below a public text is replaced together with it. */
-    public void correct(DocumentText to, String notes, String contact, String publicNote, Instant now) {
-        correct(to, publicNote, now);
         notesToEditors = PlainWords.of(notes);
         pressContact = PlainWords.of(contact);
     }
@@ -280,10 +276,12 @@ public class Statement extends OwnedByOrganisation {
         moveTo(to, "", now);
     }
 
+    /** A change that was proposed here and that nobody has decided lapses: later nobody could, and it would keep others away. */
     private void moveTo(StatementState to, String said, Instant now) {
         state.require(to);
         state = to;
         stateNote = said;
+        revision.lapse();
         changedAt = now;
     }
 

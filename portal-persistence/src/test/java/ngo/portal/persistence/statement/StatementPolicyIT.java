@@ -185,6 +185,19 @@ class StatementPolicyIT {
     }
 
     @Test
+    void theClockEndsAChangeThatNobodyHasDecidedWithTheCallAlone() throws SQLException {
+        drafted(StatementState.OPEN_FOR_SIGN_ON);
+        put("revision_number = 1, revision_open = true, hard_deadline = now()");
+        String closed = "update statement set state = 'SIGN_ON_CLOSED', release_round = 1, revision_open = false";
+
+        trial.as(member(owner));
+        assertThat(trial.attempt(closed)).isEqualTo(REFUSED);
+        trial.as(Acting.timer(owner));
+        assertThat(trial.attempt("update statement set revision_open = false")).isEqualTo(REFUSED);
+        assertThat(trial.attempt(closed)).isEqualTo(DONE);
+    }
+
+    @Test
     void whoeverHasATextKnowsWhoElseWasAsked() throws SQLException {
         drafted(StatementState.CONSULTATION);
         grant(signer, "COMMENT");

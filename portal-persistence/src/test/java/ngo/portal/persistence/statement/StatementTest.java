@@ -200,6 +200,30 @@ class StatementTest {
     }
 
     @Test
+    void aChangeThatNobodyHasDecidedEndsWithTheCall() {
+        Statement statement = Statements.open();
+        statement.proposeRevision(Purpose.EDITORIAL, NOW);
+
+        statement.closeSignOn("", HARD);
+
+        assertThat(statement.isRevisionOpen()).isFalse();
+        statement.clearRelease(HARD);
+        statement.publish(HARD);
+        statement.proposeRevision(Purpose.CORRECTION, HARD);
+        assertThat(statement.revisionNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void noChangeIsLeftOpenInAStatementThatIsCancelled() {
+        Statement statement = Statements.open();
+        statement.proposeRevision(Purpose.SUBSTANTIVE, NOW);
+
+        statement.cancel("The case is settled.", NOW);
+
+        assertThat(statement.isRevisionOpen()).isFalse();
+    }
+
+    @Test
     void aCorrectionIsProposedOnlyForWhatIsPublic() {
         assertThatExceptionOfType(IllegalTransition.class)
                 .isThrownBy(() -> Statements.open().proposeRevision(Purpose.CORRECTION, NOW));
@@ -215,7 +239,7 @@ class StatementTest {
         Statement statement = Statements.published();
         String before = statement.fingerprint();
 
-        statement.correct(text("Release her."), "There is one defender.", HARD);
+        statement.correct(text("Release her."), "", "", "There is one defender.", HARD);
 
         assertThat(statement.state()).isEqualTo(StatementState.CORRECTED);
         assertThat(statement.textNumber()).isEqualTo(2);
