@@ -148,7 +148,7 @@ public class SignOnService {
 
     /** A member asks the own organisation whether it may sign. */
     public void requestClearance(UUID id) {
-        Statement statement = open(id, Permission.REQUEST_CLEARANCE);
+        Statement statement = called(id, Permission.REQUEST_CLEARANCE);
         UUID organisation = tenant.organisation();
         Optional<SignOn> before = signOns.findAlone(organisation, id);
         if (before.isPresent()) {
@@ -162,7 +162,7 @@ public class SignOnService {
 
     /** Somebody other than the requester says whether the organisation may sign; the note stays inside it. */
     public void clear(UUID id, boolean approve, String note) {
-        Statement statement = open(id, Permission.CLEAR);
+        Statement statement = called(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
         signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, actor());
         clearances.keep(organisation, statement.document(), statement.textNumber(), approve, note.strip(), actor());

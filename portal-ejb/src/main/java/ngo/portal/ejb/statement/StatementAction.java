@@ -64,11 +64,12 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .task("DECIDE_TEXT")),
     OPEN(on(Page.OPEN).by(STEWARD, EnumSet.of(TEXT_CLEARED)).awaited("open", 70).task("OPEN")),
     REQUEST_CLEARANCE(on(Page.ANSWER)
-            .by(Permission.REQUEST_CLEARANCE, EnumSet.of(OPEN_FOR_SIGN_ON), Moment::lacksClearance)
+            .by(Permission.REQUEST_CLEARANCE, where(StatementState::takesAnswers), Moment::lacksClearance)
             .awaited("requestClearance", 30)
+            .later("requestClearance", where(state -> state.takesAnswers() && state.isPastCall()))
             .task("REQUEST_CLEARANCE")),
     CLEAR(on(Page.ANSWER)
-            .by(Permission.CLEAR, EnumSet.of(OPEN_FOR_SIGN_ON), Moment::isAskedForClearance)
+            .by(Permission.CLEAR, where(StatementState::takesAnswers), Moment::isAskedForClearance)
             .awaited("clear", 20)
             .task("CLEAR")),
     SIGN(on(Page.ANSWER)

@@ -22,6 +22,7 @@ import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRefusals.ClearanceNeeded;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
 import ngo.portal.persistence.tenant.Acting;
@@ -88,6 +89,59 @@ class AnswersIT {
 
         clear(they.second, "Once more");
         signOns.sign(id, they.form(Display.NAMED));
+        assertThat(they.view().mine())
+                .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+    }
+
+    @Test
+    void whoWantsClearanceSignsLateOnceItIsGiven() throws Exception {
+        wantClearance(they.second);
+        String slug = they.publish().slug();
+        tenant.enter(they.second.signatory());
+        assertThat(they.view().allowed())
+                .contains(StatementAction.REQUEST_CLEARANCE)
+                .doesNotContain(StatementAction.SIGN);
+        tenant.enter(they.second.member());
+        signOns.requestClearance(id);
+        tenant.enter(they.second.signatory());
+        assertThat(they.view().allowed()).contains(StatementAction.CLEAR);
+        signOns.clear(id, true, "Signed off by the board");
+
+        assertThat(they.view().allowed()).contains(StatementAction.SIGN);
+        signOns.sign(id, they.form(Display.NAMED));
+        theClockComesBy();
+
+        assertThat(publications.release(slug, "en").signatures())
+                .extracting(PublicSignature::late)
+                .containsExactly(true);
+    }
+
+    @Test
+    void whoWantsClearanceConfirmsTheirSignatureLate() throws Exception {
+        wantClearance(they.second);
+        clear(they.second, "Signed off by the board");
+        tenant.enter(they.second.signatory());
+        signOns.sign(id, they.form(Display.NAMED));
+        changeTheMeaning();
+        they.clearRelease();
+
+        clear(they.second, "Once more");
+        assertThat(they.view().mine())
+                .hasValueSatisfying(mine -> assertThat(mine.confirms()).isEqualTo(1));
+        signOns.sign(id, they.form(Display.NAMED));
+
+        assertThat(they.view().mine())
+                .hasValueSatisfying(mine -> assertThat(mine.state()).isEqualTo(SignOnState.SIGNED_LATE));
+    }
+
+    @Test
+    void whoHasWithdrawnWithANoteAsksForClearanceAnew() {
+        they.sign(they.second, Display.NAMED);
+        signOns.withdraw(id, "We have learned more.");
+
+        clear(they.second, "Yes after all");
+        signOns.sign(id, they.form(Display.NAMED));
+
         assertThat(they.view().mine())
                 .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
     }

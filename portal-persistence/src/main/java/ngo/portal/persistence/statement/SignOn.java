@@ -159,6 +159,7 @@ public class SignOn {
         textNumber = of.textNumber();
         requestedBy = actor.subject();
         unclearedNumber = of.textNumber();
+        withdrawalNote = "";
         by(actor);
     }
 

@@ -11,6 +11,7 @@ import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.SignaturePreview;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.shared.Redirects;
@@ -162,7 +163,7 @@ public class SignPage implements Serializable {
     /** An answer stands already and does not wait for anything; another one would take its place. */
     public boolean isChangingMind() {
         SignOnRow mine = current.getMine();
-        return mine != null && mine.answer() != null && !mine.state().waits();
+        return mine != null && mine.answer() != null && !mine.state().waits() && mine.state() != SignOnState.NO_ANSWER;
     }
 
     public List<Display> getDisplays() {
