@@ -226,6 +226,14 @@ class ShapeTest {
                 .find());
     }
 
+    /** What a statement, a plan and a petition wait for is said in one place. */
+    @Test
+    void howFarTranslationsAreIsWrittenOnOnePage() {
+        assertThat(hits(Pattern.compile("'release\\.(ready|waits|none)'")))
+                .hasSize(3)
+                .allMatch(hit -> hit.contains("translation/_required.xhtml"));
+    }
+
     /** The workspace stands on both sheets; what one of them draws as a whole the other would break unseen. */
     @Test
     void noNameIsDrawnByBothSheets() {

@@ -52,6 +52,13 @@ public class ReleaseService {
     @Inject
     private Clock clock;
 
+    /** How far the translations are without which it is not published. */
+    public Translations.Readiness translations(UUID id) {
+        access.requireMember();
+        Statement statement = statements.require(id);
+        return translations.readiness(statement.document(), statement.text());
+    }
+
     /** Publishes now, or lets the timer publish at the end of an embargo. */
     public void publish(UUID id, @Nullable Instant embargo) {
         Statement statement = statements.require(id);

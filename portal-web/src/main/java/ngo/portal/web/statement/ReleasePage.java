@@ -10,8 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.statement.ReleaseService;
-import ngo.portal.ejb.translation.TranslationReader;
-import ngo.portal.ejb.translation.TranslationView;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
@@ -19,8 +18,6 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
-import ngo.portal.persistence.translation.TranslationState;
-import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -48,12 +45,6 @@ public class ReleasePage implements Serializable {
     private PublicDirectoryService directory;
 
     @Inject
-    private TranslationReader translations;
-
-    @Inject
-    private Languages languages;
-
-    @Inject
     private ProofHint proof;
 
     @Inject
@@ -68,6 +59,7 @@ public class ReleasePage implements Serializable {
     private boolean confirming;
     private long seen;
     private transient @Nullable Release preview;
+    private transient Translations.@Nullable Readiness required;
 
     /** The first press shows the page that the public will read; nothing is public yet. */
     public void prepare() {
@@ -76,8 +68,8 @@ public class ReleasePage implements Serializable {
         if (until != null && !until.isAfter(clock.instant())) {
             throw new EmbargoHasPassed();
         }
-        if (!missing().isEmpty()) {
-            throw new TranslationNotReady(missing());
+        if (!getTranslations().isComplete()) {
+            throw new TranslationNotReady(getTranslations().missing());
         }
         confirming = true;
     }
@@ -86,6 +78,7 @@ public class ReleasePage implements Serializable {
     public void look() {
         current.forget();
         preview = null;
+        required = null;
         seen = current.getStatement().version();
     }
 
@@ -93,6 +86,7 @@ public class ReleasePage implements Serializable {
     public void requireSeen() {
         current.forget();
         preview = null;
+        required = null;
         if (current.getStatement().version() != seen) {
             confirming = false;
             throw new Stale();
@@ -142,23 +136,12 @@ public class ReleasePage implements Serializable {
                 .count();
     }
 
-    /** Translations without which the statement is not published. */
-    public List<TranslationView> getRequiredTranslations() {
-        return translations.overview(current.id()).all().stream()
-                .filter(one -> one.row().required())
-                .toList();
-    }
-
-    /** Languages that are missing among them, by their names. */
-    public List<String> getMissingLanguages() {
-        return languages.names(missing());
-    }
-
-    private List<String> missing() {
-        return getRequiredTranslations().stream()
-                .filter(one -> one.state() != TranslationState.APPROVED)
-                .map(one -> one.row().language())
-                .toList();
+    /** Those without which the statement is not published. */
+    public Translations.Readiness getTranslations() {
+        if (required == null) {
+            required = releases.translations(current.id());
+        }
+        return required;
     }
 
     public CurrentStatement getCurrent() {
