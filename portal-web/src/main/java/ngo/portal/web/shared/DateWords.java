@@ -51,6 +51,13 @@ public class DateWords {
         return words(DateStyle.MINUTE, instant, ZoneId.of(zone)) + named(instant, zone);
     }
 
+    /** In the zone in which it was set, and where the reader's clock shows something else, in theirs besides. */
+    public String both(Instant instant, String zone) {
+        String set = minute(instant, zone);
+        String here = here(instant, ZoneId.of(zone));
+        return here.isEmpty() ? set : set + " (" + here + ")";
+    }
+
     /** The parts of a calendar leaf, in the zone in which the moment was set. */
     public String dayOfMonth(Instant instant, String zone) {
         return words(DateStyle.DAY_OF_MONTH, instant, ZoneId.of(zone));

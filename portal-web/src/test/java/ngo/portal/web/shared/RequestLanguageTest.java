@@ -53,6 +53,33 @@ class RequestLanguageTest {
         assertThat(when.day(EVENING)).isEqualTo("5 septembre 2018");
     }
 
+    @Test
+    void aMomentIsSaidOnceWhereTheClockOfTheReaderShowsTheSame() {
+        assertThat(when.both(EVENING, "Europe/Zurich"))
+                .isEqualTo("6 Sep 2018, 00:07 Zurich (UTC+2) (5 Sep 2018, 22:07 UTC)");
+        assertThat(when.both(EVENING, "UTC")).isEqualTo("5 Sep 2018, 22:07 UTC");
+        assertThat(when.both(EVENING, "Africa/Accra")).isEqualTo(when.minute(EVENING, "Africa/Accra"));
+
+        RequestLanguage.begin(InterfaceLanguage.EN);
+        RequestLanguage.isOf(new PersonSetting(
+                "en", "Europe/Zurich", PersonSetting.Theme.DARK, PersonSetting.TextSize.LARGE, true, false));
+        assertThat(when.both(EVENING, "Europe/Zurich")).isEqualTo("6 Sep 2018, 00:07 Zurich (UTC+2)");
+        assertThat(when.both(EVENING, "Europe/Paris")).isEqualTo("6 Sep 2018, 00:07 Paris (UTC+2)");
+    }
+
+    /** A text that names a moment twice would say the same twice to most of its readers. */
+    @Test
+    void noTextNamesAMomentInTwoZones() {
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            RequestLanguage.begin(language);
+
+            assertThat(Text.bundle("lead").say("publish.later", "\u2460", "\u2461"))
+                    .doesNotContain("\u2461");
+            assertThat(Text.bundle("statement").say("postpone.to", "\u2460", "\u2461"))
+                    .doesNotContain("\u2461");
+        }
+    }
+
     /** Only between the beginning and the end of a request: nobody else's thread remembers somebody. */
     @Test
     void whatThePersonHasSetCountsMoreThanTheBrowserAndMovesEveryTime() {
