@@ -71,6 +71,25 @@ class FundingEndsIT {
     }
 
     @Test
+    void whatWasTurnedDownIsDestroyedByWhoeverAskedForIt() {
+        staged("REGULAR", "screenedRequest");
+        turnDown();
+        assertThat(clerks.program(MEMBER)
+                        .get("/funding-requests" + path.substring("/funding".length()))
+                        .body())
+                .contains("\"allowed\":[\"delete\"]");
+        assertThat(the(OFFICER).reads(path)).contains(NEED);
+        assertThat(the(MEMBER).reads(path + "/withdraw"))
+                .contains("Until you delete it, ", "The funder keeps what it wrote down for itself")
+                .doesNotContain("each part of the money", "the agreement with its conditions");
+
+        assertThat(destroy()).contains("The request is deleted.", "Nothing of this request can be read any more.");
+
+        assertThat(the(OFFICER).reads(path)).doesNotContain(NEED, "Ask the fund next door.");
+        assertThat(the(MEMBER).reads(path)).doesNotContain(NEED, "Ask the fund next door.", path + "/withdraw");
+    }
+
+    @Test
     void oneOfficerAloneTurnsNoEmergencyDown() {
         staged("EMERGENCY", "screenedRequest");
 

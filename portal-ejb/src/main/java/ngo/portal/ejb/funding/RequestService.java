@@ -24,6 +24,7 @@ import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.handling.RevealRepository;
 import ngo.portal.persistence.funding.writing.WriterRepository;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -44,6 +45,9 @@ public class RequestService {
 
     @Inject
     private WriterRepository writers;
+
+    @Inject
+    private RevealRepository reveals;
 
     @Inject
     private SealedTexts texts;
@@ -128,13 +132,18 @@ public class RequestService {
         texts.write(request, form.fields(section, currency), now);
     }
 
-    /** Destroys what it says: a draft goes without a trace, of what was withdrawn remains that it was. */
+    /**
+     * Destroys what it says: a draft goes without a trace. Of what has come to its end remain that it was, the steps that it took and
+     * what the funder has written for itself; of a grant also which part was paid when and by whom, without sums and reports.
+     */
     public void delete(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         access.requireFresh();
         if (!request.state().isDeletable()) {
             throw new IllegalTransition(request.state().name(), RequestState.ANONYMISED.name());
         }
+        Instant now = clock.instant();
+        reveals.closeAll(id, now);
         for (Secret secret : OF_THE_APPLICANT) {
             VaultObject object = SealedTexts.object(request, secret);
             vault.shredLater(object);
@@ -144,7 +153,7 @@ public class RequestService {
             requests.remove(request);
         } else {
             texts.destroy(request);
-            request.step(RequestState.ANONYMISED, clock.instant());
+            request.step(RequestState.ANONYMISED, now);
         }
 
         events.fire(deleted);

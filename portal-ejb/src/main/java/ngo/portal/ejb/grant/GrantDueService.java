@@ -23,6 +23,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.handling.RevealRepository;
 import ngo.portal.persistence.grant.GrantReportRepository;
 import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReminderRow;
@@ -40,6 +41,9 @@ public class GrantDueService {
 
     @Inject
     private PauseRepository pauses;
+
+    @Inject
+    private RevealRepository reveals;
 
     @Inject
     private DueRepository due;
@@ -101,6 +105,7 @@ public class GrantDueService {
         for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
             vault.expelLater(SealedTexts.object(request, secret), request.funder());
         }
+        reveals.closeAll(request.id(), now);
         pauses.ended(request, now);
         events.fire(new FunderShutOut(request.document(), CaseAccess.applicantTold(request)));
     }

@@ -16,6 +16,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused;
@@ -58,6 +59,9 @@ class AssessDecisionIT {
 
     @Inject
     private DashboardService dashboard;
+
+    @Inject
+    private RequestService requests;
 
     private UUID id = new UUID(0, 0);
 
@@ -106,6 +110,29 @@ class AssessDecisionIT {
         they.name(SeatKind.APPROVER, they.ben());
         they.vote(they.ben(), Outcome.PARTLY_APPROVED, "200");
         assertThat(they.state()).isEqualTo(RequestState.PARTLY_APPROVED);
+    }
+
+    @Test
+    void ofWhatWasDeclinedAndDestroyedTheFunderKeepsWhatIsItsOwn() {
+        id = they.atDecision();
+        they.vote(they.ada(), Outcome.DECLINED, "");
+        they.vote(they.eve(), Outcome.DECLINED, "");
+        they.as(they.writer());
+        assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> assertThat(one.toApplicant())
+                .isEqualTo("To you: DECLINED"));
+
+        requests.delete(id);
+
+        assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> {
+            assertThat(one.row().outcome()).isEqualTo(Outcome.DECLINED);
+            assertThat(one.toApplicant()).isEmpty();
+        });
+        assertThat(they.state()).isEqualTo(RequestState.ANONYMISED);
+        assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> assertThat(one.reason())
+                .isEqualTo("Inside: DECLINED"));
+        assertThat(decisions.decision(id).voices())
+                .extracting(DecisionView.Voice::reason)
+                .containsExactly("Inside: DECLINED", "Inside: DECLINED");
     }
 
     @Test

@@ -21,6 +21,7 @@ import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.funding.handling.QuestionService;
+import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.funding.CallState;
@@ -38,12 +39,14 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
+import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -73,6 +76,9 @@ class FundingServiceIT {
 
     @Inject
     private QuestionService questions;
+
+    @Inject
+    private RevealService reveals;
 
     @Inject
     private FundingListService lists;
@@ -341,8 +347,33 @@ class FundingServiceIT {
         assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
         assertThat(they.view().verdict())
                 .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
-        assertThat(they.view().allowed()).doesNotContain(RequestAction.DELETE);
-        assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void whatWasTurnedDownIsDestroyedByWhoeverWritesIt() {
+        UUID id = they.screened(FundingTrack.REGULAR);
+        reveals.ask(id, "To call them");
+        screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(they.view().allowed()).as("who it is for may still be asked").containsExactly(RequestAction.REVEAL);
+        they.as(they.colleague());
+        assertThat(they.view().allowed()).isEmpty();
+        assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(Forbidden.class);
+        they.as(they.writer());
+        assertThat(they.view().allowed()).containsExactly(RequestAction.DELETE);
+
+        requests.delete(id);
+
+        for (Acting reader : List.of(they.writer(), they.officer())) {
+            they.as(reader);
+            RequestView left = they.view();
+            assertThat(left.head().state()).isEqualTo(RequestState.ANONYMISED);
+            assertThat(left.texts()).isEmpty();
+            assertThat(left.allowed()).isEmpty();
+            assertThat(left.course()).isNotEmpty();
+            assertThat(left.reveals()).extracting(one -> one.reveal().state()).containsExactly(RevealState.CLOSED);
+        }
+        assertThatThrownBy(() -> reveals.ask(id, "Once more")).isInstanceOf(RequestIsFrozen.class);
     }
 
     @Test

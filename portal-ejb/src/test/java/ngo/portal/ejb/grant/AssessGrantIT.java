@@ -14,11 +14,18 @@ import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.assessment.FundingDecisionService;
 import ngo.portal.ejb.assessment.Judges;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
+import ngo.portal.persistence.funding.FundingRefusals.RevealIsOver;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.GrantRefusals.ChannelUnconfirmed;
 import ngo.portal.persistence.grant.GrantRefusals.DecidersDoNotPay;
@@ -78,6 +85,16 @@ class AssessGrantIT {
 
     @Inject
     private RequestReader reader;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private RevealService reveals;
+
+    @Inject
+    private FundingDecisionService decisions;
+
 
     private UUID id = new UUID(0, 0);
 
@@ -338,6 +355,67 @@ class AssessGrantIT {
         they.as(they.officer());
 
         assertThatThrownBy(() -> course.close(id)).isInstanceOf(PaymentsOpen.class);
+    }
+
+    @Test
+    void whatIsClosedIsDestroyedByItsWriterAndWhatWasPaidStays() {
+        closed();
+        they.as(they.writer());
+        assertThat(agreements.grant(id).granted()).contains(Currencies.amount("400", "EUR"));
+        assertThat(reader.view(id).allowed()).containsExactly(RequestAction.DELETE);
+
+        requests.delete(id);
+
+        assertThat(reader.view(id).texts()).isEmpty();
+        assertThat(agreements.grant(id).granted()).isEmpty();
+        assertThat(agreements.grant(id).conditions()).isEmpty();
+        assertThat(they.state()).isEqualTo(RequestState.ANONYMISED);
+        assertThat(agreements.grant(id).payments())
+                .extracting(one -> one.row().state())
+                .containsExactly(InstalmentState.PAID, InstalmentState.DROPPED);
+        assertThat(agreements.grant(id).payments()).allMatch(one -> one.sum().isEmpty());
+        assertThat(decisions.decision(id).voices())
+                .as("what the funder has written for itself")
+                .extracting(one -> one.award().orElseThrow().ballot().sum())
+                .containsExactly(Currencies.amount("400", "EUR"), Currencies.amount("400", "EUR"));
+        assertThat(left("secret <> 'CASE'")).isZero();
+        assertThat(left("secret = 'CASE'")).isPositive();
+    }
+
+    private int left(String which) {
+        return Integer.parseInt(PastThePortal.MAIN.string(
+                "select count(*) from sealed_field where request_id = '" + id + "' and " + which));
+    }
+
+    @Test
+    void ofWhatIsOverNobodyIsShownWhomItIsFor() {
+        they.as(they.officer());
+        UUID reveal = reveals.ask(id, "To call them");
+        closed();
+
+        assertThat(reader.view(id).allowed()).isEmpty();
+        assertThatThrownBy(() -> reveals.ask(id, "Once more")).isInstanceOf(RequestIsFrozen.class);
+        they.as(they.applicant.administrator());
+        assertThatThrownBy(() -> reveals.approve(id, reveal, 1)).isInstanceOf(RevealIsOver.class);
+        they.as(Acting.timer(they.applicant.organisation()));
+        due.advance(id);
+        they.as(they.officer());
+        assertThat(reader.view(id).reveals())
+                .extracting(one -> one.reveal().state())
+                .containsExactly(RevealState.CLOSED);
+    }
+
+    private void closed() {
+        paidFirst();
+        they.as(they.finance());
+        BetweenTicks.of(60, 45);
+        instalments.drop(id, payment(1));
+        they.as(Acting.timer(they.funder.organisation()));
+        due.advance(id);
+        they.as(they.officer());
+        reports.waive(id, report(), "Nothing is to be written down.");
+        they.as(they.officer());
+        course.close(id);
     }
 
     private void signed() {

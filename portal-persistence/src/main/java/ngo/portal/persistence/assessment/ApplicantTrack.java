@@ -75,11 +75,14 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
         };
     }
 
-    /** The last stage that had begun when it stopped. */
+    /** The last stage that had begun when it stopped. What was deleted after a no was neither withdrawn nor agreed on. */
     private static Stage reached(Collection<RequestEventRow> events) {
+        boolean granted = events.stream()
+                .anyMatch(
+                        event -> event.kind() == RequestEventType.WITHDRAWN || event.kind() == RequestEventType.AGREED);
         Stage last = Stage.SUBMITTED;
         for (Stage stage : Stage.values()) {
-            if (since(stage, events) != null) {
+            if (since(stage, events) != null && (granted || stage != Stage.AGREEMENT)) {
                 last = stage;
             }
         }

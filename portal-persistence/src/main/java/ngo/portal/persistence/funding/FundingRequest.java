@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its life: members of the applicant draft it and hand it in; from then on the funder's clock runs. An officer takes it up, asks
  * for more or turns it down, has it verified and reviewed, and those who may decide. What both sides have agreed on is paid and
- * reported on. The applicant takes it back as long as nothing was paid.
+ * reported on. The applicant takes it back as long as nothing was paid or is on its way, and destroys what it says once it is over.
  */
 @Entity
 @Table(name = "funding_request")

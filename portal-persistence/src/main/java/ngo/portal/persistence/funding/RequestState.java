@@ -77,8 +77,13 @@ public enum RequestState implements State<RequestState> {
                 .contains(this);
     }
 
-    /** The applicant may destroy it: nobody else reads it, or nobody does any longer. */
+    /** The applicant may destroy what it says: nobody else was given it, or it has come to its end. */
     public boolean isDeletable() {
-        return this == DRAFT || this == WITHDRAWN;
+        return this == DRAFT || may(ANONYMISED);
+    }
+
+    /** The funder reads what it asks for; until then, and afterwards, nobody there is shown whom it is for either. */
+    public boolean isReadByFunder() {
+        return !EnumSet.of(DRAFT, WITHDRAWN, CLOSED, ANONYMISED).contains(this);
     }
 }

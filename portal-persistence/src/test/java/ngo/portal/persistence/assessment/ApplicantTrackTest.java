@@ -56,6 +56,18 @@ class ApplicantTrackTest {
     }
 
     @Test
+    void whatWasDeletedAfterANoStoppedAtTheDecision() {
+        ApplicantTrack track = ApplicantTrack.of(
+                RequestState.ANONYMISED,
+                happened(RequestEventType.SUBMITTED, RequestEventType.PUT_TO_DECISION, RequestEventType.DECIDED));
+
+        assertThat(track.steps())
+                .filteredOn(step -> step.progress() == Progress.CURRENT)
+                .extracting(Step::stage)
+                .containsExactly(Stage.DECISION);
+    }
+
+    @Test
     void whatIsWithdrawnStoppedWhereItWas() {
         ApplicantTrack track = ApplicantTrack.of(
                 RequestState.WITHDRAWN,

@@ -53,6 +53,20 @@ class RequestStateTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatNobodyElseWasGivenOrHasComeToItsEndIsDestroyedByTheApplicant(RequestState state) {
+        assertThat(state.isDeletable()).isEqualTo(state == RequestState.DRAFT || state.may(RequestState.ANONYMISED));
+    }
+
+    @Test
+    void theFunderReadsWhatWasHandedInUntilItIsTakenBackOrOver() {
+        assertThat(RequestState.values())
+                .filteredOn(state -> !state.isReadByFunder())
+                .containsExactly(
+                        RequestState.DRAFT, RequestState.WITHDRAWN, RequestState.CLOSED, RequestState.ANONYMISED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theFundersClockRunsOnlyWhereItOwesTheNextStep(RequestState state) {
         boolean answered =
                 state.next().stream().noneMatch(RequestState::isAwaitingAnswer) && state != RequestState.DECISION;

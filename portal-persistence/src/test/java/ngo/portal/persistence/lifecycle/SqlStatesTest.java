@@ -132,6 +132,7 @@ class SqlStatesTest {
                 requests("R__17_funding.sql", state -> state.isAgreed() && state != RequestState.CLOSED),
                 requests("R__19_grant.sql", RequestState::isRunning),
                 requests("R__17_funding.sql", state -> state.may(RequestState.ANONYMISED)),
+                requests("R__17_funding.sql", state -> state != RequestState.DRAFT && !state.isReadByFunder()),
                 requests(
                         "R__17_funding.sql",
                         state -> state.may(RequestState.AGREED)

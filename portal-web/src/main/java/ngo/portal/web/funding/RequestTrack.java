@@ -30,6 +30,7 @@ public class RequestTrack {
         };
     }
 
+    /** What was deleted after a no was not withdrawn. */
     private String reached() {
         List<RequestEventRow> course = current.getView().course();
         if (has(course, RequestEventType.PAID)) {
@@ -39,7 +40,7 @@ public class RequestTrack {
             return "PAYMENT";
         }
         if (has(course, RequestEventType.DECIDED)) {
-            return "AGREEMENT";
+            return has(course, RequestEventType.WITHDRAWN) ? "AGREEMENT" : "DECISION";
         }
         if (has(course, RequestEventType.PUT_TO_DECISION)) {
             return "DECISION";

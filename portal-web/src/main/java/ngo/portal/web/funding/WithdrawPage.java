@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -47,6 +48,11 @@ public class WithdrawPage {
         requests.delete(current.id());
         text.said("handling", "deleted");
         Redirects.to(draft ? "/funding?view=own" : current.getPath());
+    }
+
+    /** Both sides have signed an agreement about it. */
+    public boolean isGranted() {
+        return current.getView().course().stream().anyMatch(one -> one.kind() == RequestEventType.AGREED);
     }
 
     /** To Faces a box that is not ticked is not empty, so that requiring it would let everybody through. */

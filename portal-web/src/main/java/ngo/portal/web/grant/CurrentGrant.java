@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.GrantView;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.funding.CurrentRequest;
@@ -66,6 +67,13 @@ public class CurrentGrant {
     /** Signed by both and not over: the payment channel is of use. */
     public boolean isRunning() {
         return isSigned() && current.getHead().state() != RequestState.CLOSED;
+    }
+
+    /** There is, or was, something to see: of what the applicant has deleted since, what was paid when. */
+    public boolean isShown() {
+        return isOpen()
+                || isSigned()
+                || current.getView().course().stream().anyMatch(one -> one.kind() == RequestEventType.CLOSED);
     }
 
     public boolean isSuspended() {

@@ -49,7 +49,7 @@ public class GrantPage {
 
     public void load() {
         grant.getView();
-        if (!grant.isOpen() && !grant.isSigned()) {
+        if (!grant.isShown()) {
             current.leave();
         }
     }

@@ -72,7 +72,7 @@ public class RevealService {
     public UUID ask(UUID id, String reason) {
         FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         String why = InputText.required(reason, "reason");
-        if (request.state().next().isEmpty() || request.state().isDeletable()) {
+        if (!request.state().isReadByFunder()) {
             throw new RequestIsFrozen();
         }
         Instant now = clock.instant();
@@ -91,6 +91,9 @@ public class RevealService {
     public void approve(UUID id, UUID reveal, int hours) {
         FundingRequest request = forKeeper(id);
         RevealRow asked = waiting(id, reveal);
+        if (!request.state().isReadByFunder()) {
+            throw new RevealIsOver();
+        }
         if (hours < 1 || hours > MAX_REVEAL_HOURS) {
             throw new InvalidInput("hours");
         }

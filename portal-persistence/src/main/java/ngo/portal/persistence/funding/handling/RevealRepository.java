@@ -79,6 +79,15 @@ public class RevealRepository {
                 reveal.id()));
     }
 
+    /** Ends all of a request that are asked for or open. Whether one was open: then the funder holds a key. */
+    public boolean closeAll(UUID request, Instant now) {
+        List<RevealRow> goingOn = of(request).stream()
+                .filter(reveal -> !reveal.state().next().isEmpty())
+                .toList();
+        goingOn.forEach(reveal -> close(reveal, now));
+        return goingOn.stream().anyMatch(reveal -> reveal.opensAt() != null);
+    }
+
     private static void changed(int rows) {
         if (rows == 0) {
             throw new Stale();
