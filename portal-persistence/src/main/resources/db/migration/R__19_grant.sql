@@ -130,18 +130,20 @@ declare
       on f.funder_id = s.funder_id and f.agreement_id = s.agreement_id and f.side = 'FUNDER'
     where s.organisation_id = old.organisation_id and s.request_id = old.id and s.side = 'APPLICANT');
   unpaid bigint;
+  ordered bigint;
   paid bigint;
 begin
   if new.state = old.state then
     return new;
   end if;
-  select count(*) filter (where i.state in ('PLANNED', 'ORDERED', 'FAILED')), count(*) filter (where i.state = 'PAID')
-    into unpaid, paid
+  select count(*) filter (where i.state in ('PLANNED', 'ORDERED', 'FAILED')), count(*) filter (where i.state = 'ORDERED'),
+      count(*) filter (where i.state = 'PAID')
+    into unpaid, ordered, paid
   from public.instalment i join public.agreement_signature s on s.agreement_id = i.agreement_id and s.side = 'APPLICANT'
   where i.applicant_id = old.organisation_id and i.request_id = old.id and s.organisation_id = old.organisation_id;
   if not coalesce(case
       when step in ('DRAFT SUBMITTED', 'MORE_INFO SCREENING') or new.state in ('WITHDRAWN', 'ANONYMISED')
-        then applicant and (clock or ctx.writes(old.id))
+        then applicant and (clock or ctx.writes(old.id)) and (new.state <> 'WITHDRAWN' or ordered = 0)
       when step in ('APPROVED AGREED', 'PARTLY_APPROVED AGREED') then applicant and ctx.writes(old.id) and signed
       when step in ('SUBMITTED SCREENING', 'SCREENING MORE_INFO', 'SCREENING VERIFICATION', 'VERIFICATION REVIEW',
         'VERIFICATION DECISION', 'REVIEW DECISION', 'DEFERRED DECISION') then officer

@@ -39,7 +39,9 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .by(Who.OFFICER, where(RequestState::isReadByFunder))
             .possible("reveal", 70)
             .told("")),
-    WITHDRAW(on(Page.WITHDRAW).by(Who.WRITER, before(RequestState.WITHDRAWN)).possible("withdraw", 80)),
+    WITHDRAW(on(Page.WITHDRAW)
+            .by(Who.WRITER, before(RequestState.WITHDRAWN), moment -> !moment.paymentUnderWay())
+            .possible("withdraw", 80)),
     DELETE(on(Page.WITHDRAW).by(Who.WRITER, where(RequestState::isDeletable)).possible("delete", 90));
 
     /** As what somebody has to do with a request. */
@@ -104,9 +106,10 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
      * A request before one reader: what decides which actions they have.
      *
      * @param writes whether the reader is among those who write it
+     * @param paymentUnderWay a part of its money is ordered, and nobody has said yet whether it is out
      * @param reader who reads it
      */
-    record Moment(FundingRequest request, boolean writes, TenantContext reader)
+    record Moment(FundingRequest request, boolean writes, boolean paymentUnderWay, TenantContext reader)
             implements ActionSpec.Moment<RequestAction.Who, RequestState> {
 
         @Override

@@ -17,6 +17,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -60,6 +61,7 @@ public class RequestReader {
         UUID id = request.id();
         RequestParts.Around around = parts.of(id);
         boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
+        boolean paymentUnderWay = request.state() == RequestState.AGREED && requests.isPaymentUnderWay(id);
         Map<RequestField, String> words = words(id, openedTexts);
         if (!fundingAccess.isApplicant(request)) {
             // Finance opens the payment details on a page of their own, with a fresh proof and an entry in the trail.
@@ -91,7 +93,9 @@ public class RequestReader {
                         .map(one -> ScreeningVerdict.of(one, openedTexts))
                         .orElse(null),
                 openedTexts.text(id, Receipt.FINGERPRINT),
-                Action.allowed(RequestAction.class, new RequestAction.Moment(request, writes, tenant)));
+                paymentUnderWay,
+                Action.allowed(
+                        RequestAction.class, new RequestAction.Moment(request, writes, paymentUnderWay, tenant)));
     }
 
     private static Map<RequestField, String> words(UUID id, OpenedTexts openedTexts) {

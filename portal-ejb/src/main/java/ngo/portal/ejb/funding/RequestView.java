@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who asks, as far as the reader is told
  * @param side on which the reader is
  * @param writes whether the reader writes it
+ * @param paymentUnderWay a part of the money is ordered, and nobody has said yet whether it is out; it is not taken back meanwhile
  * @param allowed what the reader may do now before it is assessed
  */
 public record RequestView(
@@ -42,6 +43,7 @@ public record RequestView(
         List<AskedReveal> reveals,
         @Nullable ScreeningVerdict verdict,
         String fingerprint,
+        boolean paymentUnderWay,
         Set<RequestAction> allowed) {
 
     public RequestView {
@@ -92,6 +94,7 @@ public record RequestView(
                 reveals,
                 verdict,
                 fingerprint,
+                paymentUnderWay,
                 allowed);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,16 +18,17 @@ import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.persistence.funding.FundingRefusals.FieldMissing;
+import ngo.portal.persistence.funding.FundingRefusals.PaymentUnderWay;
 import ngo.portal.persistence.funding.FundingRefusals.SignOffMissing;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.funding.handling.RevealRepository;
-import ngo.portal.persistence.funding.handling.RevealRow;
 import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.persistence.funding.writing.WriterRepository;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -42,6 +44,9 @@ public class SubmissionService {
 
     @Inject
     private FundingAccess fundingAccess;
+
+    @Inject
+    private RequestRepository requests;
 
     @Inject
     private CallRepository calls;
@@ -126,13 +131,18 @@ public class SubmissionService {
         return Sha256.of(words);
     }
 
-    /** Takes it back as long as nothing was paid: nobody at the funder reads it from now on. */
+    /** Takes it back as long as nothing was paid, or is on its way: nobody at the funder reads it from now on. */
     public void withdraw(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.state().require(RequestState.WITHDRAWN);
+        if (requests.isPaymentUnderWay(id)) {
+            throw new PaymentUnderWay();
+        }
         Instant now = clock.instant();
         boolean agreed = request.state().isAgreed();
-        closeReveals(request, now);
+        if (reveals.closeAll(id, now)) {
+            vault.expelLater(SealedTexts.object(request, Secret.IDENTITY), request.funder());
+        }
         vault.expelLater(SealedTexts.object(request, Secret.CONTENT), request.funder());
         if (agreed) {
             vault.expelLater(SealedTexts.object(request, Secret.PAYMENT), request.funder());
@@ -140,20 +150,17 @@ public class SubmissionService {
         course.add(request, RequestEventType.WITHDRAWN, now);
         request.stepOffTheClock(RequestState.WITHDRAWN, now);
 
-        events.fire(new RequestWithdrawn(
-                request.document(),
-                List.of(
-                        Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
-                        Audience.told(request.organisation(), MemberRole.MEMBER))));
+        events.fire(new RequestWithdrawn(request.document(), toldOfWithdrawal(request, agreed)));
     }
 
-    private void closeReveals(FundingRequest request, Instant now) {
-        List<RevealRow> open = reveals.of(request.id()).stream()
-                .filter(reveal -> !reveal.state().next().isEmpty())
-                .toList();
-        open.forEach(reveal -> reveals.close(reveal, now));
-        if (open.stream().anyMatch(reveal -> reveal.opensAt() != null)) {
-            vault.expelLater(SealedTexts.object(request, Secret.IDENTITY), request.funder());
+    /** Finance is told where it was to pay: it finds the request no more. */
+    private static List<Audience> toldOfWithdrawal(FundingRequest request, boolean agreed) {
+        List<Audience> told = new ArrayList<>(List.of(
+                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
+                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        if (agreed) {
+            told.add(Audience.told(request.funder(), MemberRole.FINANCE_OFFICER));
         }
+        return told;
     }
 }

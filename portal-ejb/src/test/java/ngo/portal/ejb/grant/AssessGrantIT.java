@@ -19,8 +19,10 @@ import ngo.portal.ejb.assessment.Judges;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.FundingRefusals.PaymentUnderWay;
 import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
 import ngo.portal.persistence.funding.FundingRefusals.RevealIsOver;
 import ngo.portal.persistence.funding.RequestField;
@@ -88,6 +90,9 @@ class AssessGrantIT {
 
     @Inject
     private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
 
     @Inject
     private RevealService reveals;
@@ -416,6 +421,35 @@ class AssessGrantIT {
         reports.waive(id, report(), "Nothing is to be written down.");
         they.as(they.officer());
         course.close(id);
+    }
+
+    @Test
+    void nothingIsTakenBackWhileAPaymentIsOnItsWay() {
+        ordered();
+        they.as(they.writer());
+        assertThat(reader.view(id).paymentUnderWay()).isTrue();
+        assertThat(reader.view(id).allowed()).doesNotContain(RequestAction.WITHDRAW);
+        assertThatThrownBy(() -> submission.withdraw(id)).isInstanceOf(PaymentUnderWay.class);
+        they.as(they.finance());
+        instalments.fail(id, payment(0), PaymentFailure.WRONG_DETAILS);
+        they.as(they.writer());
+        assertThat(reader.view(id).paymentUnderWay()).isFalse();
+        assertThat(reader.view(id).allowed()).contains(RequestAction.WITHDRAW);
+
+        submission.withdraw(id);
+
+        assertThat(they.state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(they.heard(they.officer())).contains("RequestWithdrawn");
+        assertThat(they.heard(they.secondFinance())).as("who was to pay it").contains("RequestWithdrawn");
+    }
+
+    @Test
+    void financeHearsNothingOfWhatWasTakenBackBeforeBothHaveSigned() {
+        they.as(they.writer());
+        submission.withdraw(id);
+
+        assertThat(they.heard(they.officer())).contains("RequestWithdrawn");
+        assertThat(they.heard(they.finance())).doesNotContain("RequestWithdrawn");
     }
 
     private void signed() {

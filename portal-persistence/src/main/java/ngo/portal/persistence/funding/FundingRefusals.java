@@ -17,6 +17,9 @@ public final class FundingRefusals {
     /** What stands in the request is with the funder; only what was asked about is written on. */
     public static final class RequestIsFrozen extends Refusal.Conflict {}
 
+    /** A part of the money is on its way: nobody could say any more what became of it. */
+    public static final class PaymentUnderWay extends Refusal.Conflict {}
+
     /** Something that every request has to say is not written yet. */
     public static final class FieldMissing extends Refusal.Conflict {}
 

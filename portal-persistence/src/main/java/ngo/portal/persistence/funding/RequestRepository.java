@@ -63,6 +63,9 @@ public class RequestRepository {
             where f.id = ?1 and ctx.tells_applicant(f, (select ctx.person()), c.blind)
             """);
 
+    private static final Select<Integer> PAYMENT_UNDER_WAY =
+            Select.of(Integer.class, "select 1 from instalment where request_id = ?1 and state = 'ORDERED' limit 1");
+
     private static final Select<UUID> ONE =
             Select.of(UUID.class, "select id from funding_request where case_code = ?1");
 
@@ -113,6 +116,11 @@ public class RequestRepository {
     /** Who asks, if the caller is told. */
     public ApplicantRow applicant(UUID id) {
         return APPLICANT.first(entities, id).orElse(new ApplicantRow("", ""));
+    }
+
+    /** Whether a part of its money is ordered, and nobody has said yet that it is out or has failed. */
+    public boolean isPaymentUnderWay(UUID id) {
+        return PAYMENT_UNDER_WAY.any(entities, id);
     }
 
     /** Absent as well where the request is not shown to the caller. */

@@ -236,6 +236,19 @@ class GrantPolicyIT {
     }
 
     @Test
+    void nothingIsTakenBackWhileMoneyIsOnItsWay() throws SQLException {
+        granted("AGREED");
+        String money = "update instalment set state = '%s' where request_id = '" + request.id + "'";
+        String takenBack = "update funding_request set state = 'WITHDRAWN' where id = '" + request.id + "'";
+        OneRequest.plant(money.formatted(InstalmentState.ORDERED));
+        trial.as(request.asking("ada"));
+
+        assertThat(trial.attempt(takenBack)).isEqualTo(REFUSED);
+        OneRequest.plant(money.formatted(InstalmentState.FAILED));
+        assertThat(trial.attempt(takenBack)).isEqualTo(DONE);
+    }
+
+    @Test
     void nobodyGrantsByMovingTheRequest() throws SQLException {
         request.moveTo("DECISION");
         UUID seat = request.seat("eve", "APPROVER", "SUBMITTED");
