@@ -200,27 +200,6 @@ class FundingEndsIT {
         assertThat(the(MEMBER).reads(path)).doesNotContain("has stopped payments", "The house is watched.");
     }
 
-    @Test
-    void nothingIsTakenBackWhileAPaymentIsOnItsWay() {
-        staged("REGULAR", "agreedRequest");
-        String grant = path + "/grant";
-        String why = "A payment is on its way";
-        the(FINANCE).presses(grant, "channel", "vouch");
-        assertThat(the(MEMBER).reads(path)).contains(path + "/withdraw").doesNotContain(why);
-
-        the(FINANCE).presses(grant, "paying", "p:0:order");
-
-        assertThat(the(MEMBER).reads(path)).contains(why).doesNotContain(path + "/withdraw");
-        assertThat(the(OFFICER).reads(path)).doesNotContain(why);
-        assertThat(clerks.program(MEMBER)
-                        .post("/funding-requests" + path.substring("/funding".length()) + "/withdraw", "{}")
-                        .body())
-                .contains("payment-under-way", "The request can be withdrawn if it fails");
-        the(FINANCE).presses(grant, "paying", "p:0:fail");
-        assertThat(the(MEMBER).presses(path + "/withdraw", "withdrawing", "withdraw"))
-                .contains("The request is withdrawn.");
-    }
-
     private void staged(String track, String stage) {
         StagedRequest staged = new StagedRequest(clerks::program, new Judging(1, 2, false, track));
         path = "/funding/" + staged.reaching(stage);

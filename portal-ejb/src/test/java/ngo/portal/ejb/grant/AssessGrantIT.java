@@ -452,6 +452,21 @@ class AssessGrantIT {
         assertThat(they.heard(they.finance())).doesNotContain("RequestWithdrawn");
     }
 
+    @Test
+    void whatWasReturnedMayBeDoneWithout() {
+        signed();
+        they.as(they.writer());
+        reports.submit(id, report(), text("Half"));
+        they.as(they.officer());
+        reports.giveBack(id, report(), "Say more.");
+
+        reports.waive(id, report(), "It is safer so.");
+
+        GrantView.Report seen = agreements.grant(id).reports().get(0);
+        assertThat(seen.row().state()).isEqualTo(GrantReportState.WAIVED);
+        assertThat(seen.answers()).extracting(GrantView.Answer::reason).containsExactly("Say more.", "It is safer so.");
+    }
+
     private void signed() {
         they.as(they.officer());
         UUID offer = agreements.offer(id, offer("100", "300"));

@@ -119,7 +119,7 @@ public class GrantReportRepository {
     }
 
     /**
-     * Answers the newest version; returns the id under which the reason is sealed. Refused where the report's state does not
+     * Answers the newest version, or does without the next one; returns the id under which the reason is sealed. Refused where the report's state does not
      * lead there, and as {@code Stale} where it was answered meanwhile.
      */
     public UUID answer(
@@ -138,7 +138,7 @@ public class GrantReportRepository {
                 request.organisation(),
                 request.id(),
                 report.id(),
-                report.newestNumber(),
+                report.numberToAnswer(),
                 verdict,
                 by.name(),
                 now);

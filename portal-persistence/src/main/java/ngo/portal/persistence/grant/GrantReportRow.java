@@ -33,6 +33,11 @@ public record GrantReportRow(
         return versions.stream().mapToInt(ReportVersionRow::number).max().orElse(0);
     }
 
+    /** Which version is answered next: of what was returned it is the one that has not come, and that may be done without. */
+    int numberToAnswer() {
+        return answerTo(newestNumber()).isPresent() ? newestNumber() + 1 : newestNumber();
+    }
+
     private Optional<ReportAnswerRow> answerTo(int number) {
         return answers.stream().filter(one -> one.number() == number).findFirst();
     }
