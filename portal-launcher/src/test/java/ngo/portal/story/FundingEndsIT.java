@@ -200,6 +200,59 @@ class FundingEndsIT {
         assertThat(the(MEMBER).reads(path)).doesNotContain("has stopped payments", "The house is watched.");
     }
 
+    @Test
+    void nothingIsTakenBackWhileAPaymentIsOnItsWay() {
+        staged("REGULAR", "agreedRequest");
+        String grant = path + "/grant";
+        String why = "A payment is on its way";
+        the(FINANCE).presses(grant, "channel", "vouch");
+        assertThat(the(MEMBER).reads(path)).contains(path + "/withdraw").doesNotContain(why);
+
+        the(FINANCE).presses(grant, "paying", "p:0:order");
+
+        assertThat(the(MEMBER).reads(path)).contains(why).doesNotContain(path + "/withdraw");
+        assertThat(the(OFFICER).reads(path)).doesNotContain(why);
+        assertThat(clerks.program(MEMBER)
+                        .post("/funding-requests" + path.substring("/funding".length()) + "/withdraw", "{}")
+                        .body())
+                .contains("payment-under-way", "The request can be withdrawn if it fails");
+        the(FINANCE).presses(grant, "paying", "p:0:fail");
+        assertThat(the(MEMBER).presses(path + "/withdraw", "withdrawing", "withdraw"))
+                .contains("The request is withdrawn.");
+    }
+
+    @Test
+    void aStoppedGrantIsSettledClosedAndDestroyed() {
+        staged("REGULAR", "paidRequest");
+        String grant = path + "/grant";
+        stop();
+
+        assertThat(the(OFFICER)
+                        .sends(the(OFFICER)
+                                .form(grant, "answering")
+                                .with("why", "It is safer.")
+                                .pressing("r:0:waive")))
+                .contains("The report is no longer asked for.");
+        assertThat(the(OFFICER).presses(grant, "closing", "close")).contains("The grant is closed.");
+        assertThat(the(MEMBER).reads(path + "/withdraw"))
+                .contains("the agreement with its conditions and sums", "when each part of the money was paid")
+                .doesNotContain("Until you delete it");
+        assertThat(destroy()).contains("The request is deleted.");
+
+        assertThat(the(OFFICER).reads(path)).contains(grant).doesNotContain(NEED);
+        assertThat(the(OFFICER).reads(grant)).contains("Instalment 1", "Paid").doesNotContain("1,200", "It is safer.");
+    }
+
+    private void stop() {
+        String grant = path + "/grant";
+        the(OFFICER)
+                .sends(the(OFFICER)
+                        .form(grant, "stopping")
+                        .with("reason", "The house is watched.")
+                        .pressing("suspend"));
+        assertThat(the(FINANCE).presses(grant, "pausing", "agreePause")).contains("It is agreed.");
+    }
+
     private void staged(String track, String stage) {
         StagedRequest staged = new StagedRequest(clerks::program, new Judging(1, 2, false, track));
         path = "/funding/" + staged.reaching(stage);

@@ -15,7 +15,6 @@ import ngo.portal.ejb.grant.GrantEvent.PaymentDetailsRead;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSide;
-import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.ChannelProof;
@@ -95,7 +94,7 @@ public class ChannelService {
     }
 
     private static void requireAgreed(FundingRequest request) {
-        if (!request.state().isRunning() && request.state() != RequestState.SUSPENDED) {
+        if (!request.state().isUnderGrant()) {
             throw new NothingGranted();
         }
     }

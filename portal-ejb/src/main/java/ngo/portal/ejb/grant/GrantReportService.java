@@ -62,6 +62,9 @@ public class GrantReportService {
     /** Hands one in, for the first time or after it was returned; what was handed in before stays beside it. */
     public void submit(UUID id, UUID report, GrantReportForm form) {
         FundingRequest request = grantAccess.asWriter(id);
+        if (!request.state().isRunning()) {
+            throw new NothingGranted();
+        }
         GrantReportRow row = require(request, report);
         row.state().require(GrantReportState.SUBMITTED);
         requireWords(form, row.kind());
@@ -104,11 +107,13 @@ public class GrantReportService {
         events.fire(new GrantReportAccepted(request.document(), CaseAccess.applicantTold(request)));
     }
 
-    /** Asks for more, and says what. */
+    /** Asks for more, and says what. While the grant is stopped nothing is handed in, and nobody is asked to. */
     public void giveBack(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.RETURNED, InputText.required(reason, "reason"));
 
-        events.fire(new GrantReportReturned(request.document(), CaseAccess.applicantAsked(request)));
+        events.fire(new GrantReportReturned(
+                request.document(),
+                request.state().isRunning() ? CaseAccess.applicantAsked(request) : CaseAccess.applicantTold(request)));
     }
 
     /** Does without it, and says why: some people are safer when nothing is written. */
@@ -132,7 +137,7 @@ public class GrantReportService {
     }
 
     private GrantReportRow require(FundingRequest request, UUID report) {
-        if (!request.state().isRunning()) {
+        if (!request.state().isUnderGrant()) {
             throw new NothingGranted();
         }
         return reports.require(grantAccess.accepted(request).id(), report);

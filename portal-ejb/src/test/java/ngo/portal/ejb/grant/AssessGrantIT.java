@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
@@ -16,6 +17,8 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.assessment.FundingDecisionService;
 import ngo.portal.ejb.assessment.Judges;
+import ngo.portal.ejb.dashboard.DashboardService;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestService;
@@ -32,6 +35,7 @@ import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.GrantRefusals.ChannelUnconfirmed;
 import ngo.portal.persistence.grant.GrantRefusals.DecidersDoNotPay;
 import ngo.portal.persistence.grant.GrantRefusals.GrantIsPaused;
+import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.grant.GrantRefusals.OfferIsOld;
 import ngo.portal.persistence.grant.GrantRefusals.PaymentNeedsSecondPerson;
 import ngo.portal.persistence.grant.GrantRefusals.PaymentsOpen;
@@ -100,6 +104,8 @@ class AssessGrantIT {
     @Inject
     private FundingDecisionService decisions;
 
+    @Inject
+    private DashboardService dashboard;
 
     private UUID id = new UUID(0, 0);
 
@@ -465,6 +471,58 @@ class AssessGrantIT {
         GrantView.Report seen = agreements.grant(id).reports().get(0);
         assertThat(seen.row().state()).isEqualTo(GrantReportState.WAIVED);
         assertThat(seen.answers()).extracting(GrantView.Answer::reason).containsExactly("Say more.", "It is safer so.");
+    }
+
+    @Test
+    void reportsOfAStoppedGrantAreAnsweredSoThatItCanBeClosed() {
+        paidFirst();
+        they.as(they.writer());
+        reports.submit(id, report(), text("Half"));
+        suspended();
+        they.as(they.officer());
+        reports.giveBack(id, report(), "Say more.");
+        they.as(they.writer());
+        assertThatThrownBy(() -> reports.submit(id, report(), text("All"))).isInstanceOf(NothingGranted.class);
+        they.as(they.finance());
+        instalments.drop(id, payment(1));
+        they.as(they.officer());
+        assertThatThrownBy(() -> course.close(id)).isInstanceOf(ReportsOpen.class);
+
+        reports.waive(id, report(), "They cannot write now.");
+
+        they.as(they.officer());
+        course.close(id);
+        assertThat(they.state()).isEqualTo(RequestState.CLOSED);
+    }
+
+    @Test
+    void whatWasHandedInBeforeAGrantWasStoppedIsAccepted() {
+        paidFirst();
+        they.as(they.writer());
+        reports.submit(id, report(), text("All"));
+        suspended();
+        they.as(they.officer());
+        assertThat(tasks(they.officer())).contains("CHECK_GRANT_REPORT");
+
+        reports.accept(id, report());
+
+        assertThat(agreements.grant(id).reports().get(0).row().state()).isEqualTo(GrantReportState.ACCEPTED);
+        assertThat(tasks(they.officer())).doesNotContain("CHECK_GRANT_REPORT");
+    }
+
+    private void suspended() {
+        they.as(they.officer());
+        course.askToSuspend(id, PauseRow.Ground.DOUBT, "Is it so?");
+        they.as(they.secondOfficer());
+        course.answerPause(id, true);
+    }
+
+    private List<String> tasks(Acting acting) {
+        they.as(acting);
+        return dashboard.view().tasks().stream()
+                .filter(task -> task.link().names().contains(id.toString()))
+                .map(Task::kind)
+                .toList();
     }
 
     private void signed() {

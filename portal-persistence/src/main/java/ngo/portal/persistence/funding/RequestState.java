@@ -86,4 +86,9 @@ public enum RequestState implements State<RequestState> {
     public boolean isReadByFunder() {
         return !EnumSet.of(DRAFT, WITHDRAWN, CLOSED, ANONYMISED).contains(this);
     }
+
+    /** Both sides have agreed, and it is not over: reports are judged and the way of the money is kept, also while it is stopped. */
+    public boolean isUnderGrant() {
+        return isAgreed() && this != CLOSED;
+    }
 }

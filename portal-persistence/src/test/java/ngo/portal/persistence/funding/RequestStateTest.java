@@ -67,6 +67,12 @@ class RequestStateTest {
 
     @ParameterizedTest
     @EnumSource
+    void aGrantIsUnderWayWhileItIsCarriedOutOrStopped(RequestState state) {
+        assertThat(state.isUnderGrant()).isEqualTo(state.isRunning() || state == RequestState.SUSPENDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theFundersClockRunsOnlyWhereItOwesTheNextStep(RequestState state) {
         boolean answered =
                 state.next().stream().noneMatch(RequestState::isAwaitingAnswer) && state != RequestState.DECISION;

@@ -64,9 +64,9 @@ public class CurrentGrant {
         return current.getHead().state().isAgreed();
     }
 
-    /** Signed by both and not over: the payment channel is of use. */
+    /** Signed by both and not over: the payment channel is of use, and reports are judged. */
     public boolean isRunning() {
-        return isSigned() && current.getHead().state() != RequestState.CLOSED;
+        return current.getHead().state().isUnderGrant();
     }
 
     /** There is, or was, something to see: of what the applicant has deleted since, what was paid when. */

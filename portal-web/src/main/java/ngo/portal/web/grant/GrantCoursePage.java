@@ -85,8 +85,9 @@ public class GrantCoursePage {
         return grant.isOfficer() && grant.isSuspended() && !isAsked();
     }
 
+    /** What was asked before the end is settled by it. */
     public boolean isAsked() {
-        return grant.getView().pauses().stream().anyMatch(PauseRow::isOpen);
+        return grant.isRunning() && grant.getView().pauses().stream().anyMatch(PauseRow::isOpen);
     }
 
     /** A second person is waited for, and the reader may be it. */

@@ -72,12 +72,17 @@ public class GrantReportsPage {
     }
 
     public boolean isToAnswer(GrantView.Report one) {
-        return grant.isOfficer() && one.row().state() == GrantReportState.SUBMITTED;
+        return isAnswering() && one.row().state() == GrantReportState.SUBMITTED;
     }
 
     /** A report that nobody needs may be done without, whether it came or not. */
     public boolean isWaivable(GrantView.Report one) {
-        return grant.isOfficer() && one.row().state().may(GrantReportState.WAIVED);
+        return isAnswering() && one.row().state().may(GrantReportState.WAIVED);
+    }
+
+    /** Also while the grant is stopped, and not before both have signed. */
+    private boolean isAnswering() {
+        return grant.isOfficer() && grant.isRunning();
     }
 
     public String getWhich() {

@@ -117,7 +117,7 @@ public class PaymentsPage {
 
     /** Whether the reader moves money: of finance, without a voice in the decision. */
     public boolean isPaying() {
-        return grant.isFinance() && !grant.getView().decidedByCaller();
+        return grant.isFinance() && grant.isRunning() && !grant.getView().decidedByCaller();
     }
 
     public boolean isDroppable(GrantView.Payment one) {
