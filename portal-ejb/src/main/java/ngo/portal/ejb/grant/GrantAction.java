@@ -12,6 +12,7 @@ import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.GrantWait;
 import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
@@ -76,11 +77,12 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
                     && roles.contains(MemberRole.FINANCE_OFFICER);
         }
 
-        /** Finance has vouched for where the money goes, and the reader has not decided about it. */
+        /** Finance has vouched for where the money goes, nobody wants to stop it, and the reader has not decided about it. */
         boolean isPayable() {
             GrantView seen = grant.get();
             return !seen.decidedByCaller()
                     && seen.channelConfirmed()
+                    && seen.pauses().stream().noneMatch(PauseRow::isOpen)
                     && seen.payments().stream()
                             .anyMatch(one -> one.row().state().may(InstalmentState.ORDERED));
         }

@@ -517,12 +517,51 @@ class AssessGrantIT {
         course.answerPause(id, true);
     }
 
+    @Test
+    void officersAreAskedToConfirmAndNobodyWhoHasDecided() {
+        Acting adaOfFinance = alsoAs(they.ada(), MemberRole.FINANCE_OFFICER);
+        signed();
+        PastThePortal.change("update instalment set planned_on = current_date where request_id = '" + id + "'");
+        assertThat(tasks(they.finance())).containsExactly("CONFIRM_CHANNEL");
+        assertThat(tasks(adaOfFinance)).isEmpty();
+        they.as(they.finance());
+        channel.vouch(id, ChannelProof.CALL);
+        assertThat(tasks(they.finance())).containsExactly("ORDER_PAYMENT");
+        assertThat(tasks(adaOfFinance)).isEmpty();
+        they.as(they.finance());
+        instalments.order(id, payment(0));
+
+        assertThat(tasks(they.officer())).containsExactly("CONFIRM_PAYMENT");
+        assertThat(tasks(they.secondFinance())).contains("CONFIRM_PAYMENT");
+        assertThat(tasks(they.finance())).doesNotContain("CONFIRM_PAYMENT");
+        assertThat(tasks(adaOfFinance)).isEmpty();
+        assertThat(tasks(alsoAs(they.ada(), MemberRole.GRANTS_OFFICER))).isEmpty();
+    }
+
+    private static Acting alsoAs(Acting person, MemberRole role) {
+        return new Acting(person.organisation(), person.subject(), person.name(), Set.of(role), Set.of())
+                .provenAt(Clock.systemUTC().instant());
+    }
+
     private List<String> tasks(Acting acting) {
         they.as(acting);
         return dashboard.view().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))
                 .map(Task::kind)
                 .toList();
+    }
+
+    @Test
+    void programsAreNotToldToPayWhatSomebodyWantsToStop() {
+        signed();
+        they.as(they.finance());
+        channel.vouch(id, ChannelProof.CALL);
+        assertThat(agreements.allowed(reader.view(id))).containsExactly(GrantAction.ORDER_PAYMENT);
+        they.as(they.officer());
+        course.askToSuspend(id, PauseRow.Ground.SAFETY, "They were followed.");
+
+        they.as(they.finance());
+        assertThat(agreements.allowed(reader.view(id))).isEmpty();
     }
 
     private void signed() {

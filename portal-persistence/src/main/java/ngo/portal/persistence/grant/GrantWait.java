@@ -62,7 +62,7 @@ public enum GrantWait {
     CONFIRM_CHANNEL(
             Who.FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
-            "not " + Sqls.CONFIRMED + " and " + Sqls.payment("i.state in ('PLANNED', 'FAILED')"),
+            "not " + Sqls.CONFIRMED + " and " + Sqls.payment("i.state in ('PLANNED', 'FAILED')") + Sqls.NO_VOICE,
             "null"),
     /** A part of the money is to go out. */
     ORDER_PAYMENT(
@@ -71,13 +71,14 @@ public enum GrantWait {
             Sqls.CONFIRMED + " and "
                     + Sqls.payment("i.state in ('PLANNED', 'FAILED') and i.planned_on <= cast(?1 as date)")
                     + " and not exists (select 1 from grant_pause p where p.organisation_id = r.funder_id and p.request_id = r.id"
-                    + " and p.answered_at is null)",
+                    + " and p.answered_at is null)"
+                    + Sqls.NO_VOICE,
             "null"),
-    /** A colleague has ordered a payment; a second person says whether it is out. */
+    /** A colleague has ordered a payment; a second person, also a grants officer, says whether it is out. */
     CONFIRM_PAYMENT(
-            Who.FINANCE,
+            Who.OFFICER_OR_FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
-            Sqls.payment("i.state = 'ORDERED' and i.ordered_by_subject <> (select ctx.subject())"),
+            Sqls.payment("i.state = 'ORDERED' and i.ordered_by_subject <> (select ctx.subject())") + Sqls.NO_VOICE,
             "null");
 
     /** Whose turn it is. */
@@ -138,6 +139,13 @@ public enum GrantWait {
                 """
                 coalesce((select c.side = 'FUNDER' from channel_check c where c.applicant_id = r.organisation_id and c.request_id = r.id
                   order by c.checked_at desc, c.id desc limit 1), false)
+                """;
+
+        /** Whoever has a voice in the decision has no hand in the money, and is not asked for one. */
+        static final String NO_VOICE =
+                """
+                 and not exists (select 1 from approval_vote v where v.organisation_id = r.funder_id and v.request_id = r.id
+                  and v.subject = (select ctx.subject()))
                 """;
 
         static final String ENOUGH_REVIEWERS =
