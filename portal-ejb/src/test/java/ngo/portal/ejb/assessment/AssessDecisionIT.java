@@ -159,6 +159,18 @@ class AssessDecisionIT {
         assertThat(tasks(they.ada())).isEmpty();
     }
 
+    @Test
+    void whoeverIsNamedForWhatWasPutOffIsAskedToDeclare() {
+        id = they.atDecision();
+        they.vote(they.ada(), Outcome.DEFERRED, "");
+        they.vote(they.eve(), Outcome.DEFERRED, "");
+        they.as(they.officer());
+        seats.assign(id, SeatKind.APPROVER, List.of(they.ben().subject()));
+
+        assertThat(tasks(they.ben())).containsExactly("DECLARE_RELATION");
+        assertThat(tasks(they.ada())).isEmpty();
+    }
+
     private List<String> tasks(Acting acting) {
         they.as(acting);
         return dashboard.view().tasks().stream()

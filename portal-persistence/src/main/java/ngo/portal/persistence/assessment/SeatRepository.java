@@ -35,7 +35,7 @@ public class SeatRepository {
               r.due_at
             from funding_seat s join funding_request r on r.organisation_id = s.applicant_id and r.id = s.request_id
             where s.subject = ?1 and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')
-              and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION')
+              and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION', 'DEFERRED')
               and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
             order by r.due_at nulls last, s.created_at, s.id limit 50
             """);

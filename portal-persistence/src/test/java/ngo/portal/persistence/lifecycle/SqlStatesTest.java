@@ -139,6 +139,7 @@ class SqlStatesTest {
                                 && !state.isRunning()
                                 && state != RequestState.SUSPENDED),
                 requests("R__21_clock.sql", RequestState::isAwaitingAnswer),
+                requests("SeatRepository.java", RequestState::isUnderAssessment),
                 petitions("R__28_petition.sql", 2, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isAfterSigning),
