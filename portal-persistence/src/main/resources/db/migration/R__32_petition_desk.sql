@@ -102,6 +102,28 @@ $$;
 revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
+-- How many have signed on each page: that of the own organisation, and all of them for the leads.
+create or replace function ctx.petition_page_numbers(petition uuid) returns table (page uuid, confirmed bigint, paper bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if ctx.has('limited') and not ctx.works_on(petition_page_numbers.petition) then
+    return;
+  end if;
+  return query
+    select g.id, coalesce(sum(t.confirmed), 0)::bigint, coalesce(sum(t.paper), 0)::bigint
+    from public.public_petition o
+    join public.petition_page g on g.owner_id = o.owner_id and g.petition_id = o.petition_id
+    left join public.petition_tally t on t.petition_id = o.petition_id and t.page_id = g.id
+    where o.petition_id = petition_page_numbers.petition and g.state in ('LIVE', 'ENDED')
+      and (g.organisation_id = ctx.organisation() or ctx.has('lead') and exists (
+        select 1 from public.document_reader r where r.document_id = g.petition_id and r.organisation_id = g.owner_id
+          and r.reader_organisation = ctx.leads()))
+    group by g.id;
+end
+$$;
+revoke all on function ctx.petition_page_numbers(uuid) from public;
+grant execute on function ctx.petition_page_numbers(uuid) to portal_app;
+
 -- What a sign-on or a signature is called in lists that lead to no person, and nowhere else: names and copies of addresses carry its id.
 create or replace function petition_desk_name(secret bytea, id uuid) returns uuid
   language sql immutable as $$

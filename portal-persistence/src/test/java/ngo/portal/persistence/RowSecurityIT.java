@@ -232,6 +232,7 @@ class RowSecurityIT {
                         "petition_keys_left",
                         "petition_names",
                         "petition_numbers",
+                        "petition_page_numbers",
                         "petition_scan_readers",
                         "petition_signatures",
                         "petition_taken_alone",

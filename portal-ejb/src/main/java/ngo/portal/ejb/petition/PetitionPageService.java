@@ -171,6 +171,13 @@ public class PetitionPageService {
         events.fire(new PageEnded(petition.document(), told(petition, page)));
     }
 
+    /** How many have signed on each page: that of the caller's organisation; all of them for the leads. */
+    public List<PageRepository.PageNumbers> numbers(UUID id) {
+        access.requireMember();
+        petitions.require(id);
+        return pages.numbers(id);
+    }
+
     /** What the caller's organisation says on its page, in each language. */
     public List<PageTextRow> texts(UUID id) {
         access.requireMember();

@@ -69,6 +69,9 @@ public class PageRepository {
             Integer.class,
             "select coalesce(max(number), 0) from petition_wording where organisation_id = ?1 and petition_id = ?2");
 
+    private static final Select<PageNumbers> NUMBERS =
+            Select.of(PageNumbers.class, "select page, confirmed, paper from ctx.petition_page_numbers(?1)");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -76,6 +79,18 @@ public class PageRepository {
     public List<PageRow> of(UUID owner, UUID petition) {
         entities.flush();
         return PAGES.list(entities, owner, petition);
+    }
+
+    /**
+     * How many have signed on a page.
+     *
+     * @param paper on sheets that count
+     */
+    public record PageNumbers(UUID page, long confirmed, long paper) {}
+
+    /** Of the pages whose number the caller may know: the own one; all of them for the leads. */
+    public List<PageNumbers> numbers(UUID petition) {
+        return NUMBERS.list(entities, petition);
     }
 
     public Optional<PageRow> find(UUID owner, UUID petition, UUID organisation) {

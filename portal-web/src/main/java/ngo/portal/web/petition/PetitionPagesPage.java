@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.web.organisation.OrganisationChoice;
@@ -38,6 +39,7 @@ public class PetitionPagesPage implements Serializable {
     private Text text;
 
     private String reason = "";
+    private transient @Nullable List<PageRepository.PageNumbers> numbers;
 
     /** Whose page is about to end, or to go live; empty while nothing is chosen. */
     private String ending = "";
@@ -89,6 +91,18 @@ public class PetitionPagesPage implements Serializable {
     private void done(String what) {
         text.said("petition", "page." + what);
         Redirects.to(current.getPath() + "/pages");
+    }
+
+    /** How many have signed on a page, in words; empty where nobody could, or where the reader is not to know. */
+    public String signed(PageRow page) {
+        if (numbers == null) {
+            numbers = current.getPetition().state().isPublic() ? pages.numbers(current.id()) : List.of();
+        }
+        return numbers.stream()
+                .filter(one -> one.page().equals(page.id()))
+                .findFirst()
+                .map(one -> text.of("petition", "public.count", one.confirmed(), one.paper()))
+                .orElse("");
     }
 
     /** Whether the reader is the one who is waited for. */

@@ -422,6 +422,33 @@ class PetitionEndsIT {
         assertThat(kept).containsExactly("0 0", "1 1");
     }
 
+    /** How many have signed on a page is known to its organisation and to the leads. */
+    @Test
+    void eachOrganisationKnowsTheNumberOfItsOwnPage() throws Exception {
+        String slug = signable();
+        partnerIsLive();
+        for (String who : List.of("one", "two")) {
+            assertThat(codes.confirm(signedWith(who, Set.of()), null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        }
+        signs(slug, typed("three", Set.of()));
+        assertThat(codes.confirm(fixture.code(id), null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        fold();
+
+        tenant.enter(owner.member());
+        assertThat(signedOn()).containsExactly("1");
+        tenant.enter(third.member());
+        assertThat(signedOn()).containsExactly("2");
+        tenant.enter(second.lead());
+        assertThat(signedOn()).containsExactly("1", "2");
+    }
+
+    private List<String> signedOn() {
+        return pages.numbers(id).stream()
+                .map(one -> String.valueOf(one.confirmed()))
+                .sorted()
+                .toList();
+    }
+
     private String names() {
         return PastThePortal.MAIN.string(
                 "select count(*)::text from public_petition_name where petition_id = '" + id + "'");
