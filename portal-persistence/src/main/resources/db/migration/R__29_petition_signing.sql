@@ -91,6 +91,9 @@ begin
      and public.petition_piece('PETITION_DOMAIN', sha256(uuid_send(petition) || domain), 30, interval '1 minute') > 0 then
     held := true;
   end if;
+  -- A wish for a new code that nobody was mailed yet gives way: else anybody could keep somebody from signing.
+  delete from public.petition_pending p
+    where p.petition_id = public_sign.petition and p.mail_hash = public_sign.mail and p.known_only and p.mails = 0;
   insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
       generation, sealed, origin, domain_hash, risk, held, mail_due_at)
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
@@ -107,6 +110,42 @@ revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, t
   from public;
 grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
   boolean) to portal_public;
+
+-- A new code for whoever has signed and has lost the mail, also once nobody signs any more. It does the same for every address and never
+-- looks at signatures: the courier does, and where there is none nobody is mailed. Whoever has yet to confirm is mailed the code that
+-- they have, under the limits of signing again. TAKEN, CLOSED, INVALID, or WAIT and seconds.
+create or replace function public_new_code(petition uuid, wish uuid, mail bytea, code bytea, language text, batch uuid, generation integer,
+    sealed bytea, origin bytea, waited boolean)
+  returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  wait integer;
+begin
+  if not exists (select 1 from public.public_petition p where p.petition_id = public_new_code.petition and p.state <> 'ARCHIVED') then
+    return 'CLOSED';
+  elsif length(mail) <> 16 or length(code) <> 16 or length(sealed) > 4096 or length(origin) <> 16 then
+    return 'INVALID';
+  end if;
+  wait := case when waited
+    then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
+    else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
+  if coalesce(wait, 1) > 0 then
+    return 'WAIT ' || coalesce(wait, 1);
+  end if;
+  insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+      generation, sealed, origin, known_only, mail_due_at)
+    select petition, mail, wish, g.id, t.id, code, '', public_new_code.language, 'COUNTED', batch, public_new_code.generation,
+      public_new_code.sealed, public_new_code.origin, true, now()
+    from public.public_petition_page g join public.public_petition_text t on t.petition_id = g.petition_id and t.original
+    where g.petition_id = petition and g.owner
+    on conflict (petition_id, mail_hash) do update set mail_due_at = case
+      when p.held then null when p.mail_due_at is not null then p.mail_due_at
+      when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
+  return 'TAKEN';
+end
+$$;
+revoke all on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) from public;
+grant execute on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) to portal_public;
 
 -- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing. Where somebody has signed
 -- again before it was confirmed, the first may have been anybody: then nothing is said to be wished that gives something away, and
@@ -129,7 +168,7 @@ begin
         p.sealed, coalesce(s.id, p.id), p.created_at, s.id is null and p.signed_again
       from public.petition_pending p
       left join public.petition_signature s on s.petition_id = p.petition_id and s.mail_hash = p.mail_hash
-      where p.code_hash = public_code.code and p.created_at > now() - interval '7 days'
+      where p.code_hash = public_code.code and p.created_at > now() - interval '7 days' and (s.id is not null or not p.known_only)
         and not exists (select 1 from public.petition_signature o where o.code_hash = public_code.code))
     select f.petition_id, o.slug, t.title, t.language, t.fingerprint, o.state, public.petition_confirms(o, f.created_at), f.id, f.page_id,
       g.alias, f.language, f.country, f.display, f.confirmed, coalesce(f.state = 'INVALIDATED', false), f.batch_id, f.generation, f.sealed,
@@ -238,6 +277,10 @@ begin
   else
     select s.* into signed from public.petition_signature s
       where s.petition_id = waiting.petition_id and s.mail_hash = waiting.mail_hash for update;
+  end if;
+  -- There is nothing to confirm where somebody has only asked for a code.
+  if waiting.known_only and signed.id is null then
+    return 'UNKNOWN';
   end if;
   select o.* into shown from public.public_petition o
     where o.petition_id = coalesce(waiting.petition_id, signed.petition_id) and o.state <> 'ARCHIVED';
@@ -483,8 +526,9 @@ $$;
 revoke all on function ctx.fold_petitions() from public;
 grant execute on function ctx.fold_petitions() to portal_app;
 
--- Objects of the vault that are still to be made: of today and tomorrow what will wait, of this month and that of the day after
--- tomorrow what organisations get. None for a partner that is closed; what is sealed for the owner's list is sealed all the same.
+-- Objects of the vault that are still to be made: of today and tomorrow what will wait, also of whoever asks for a new code once nobody
+-- signs any more; of this month and that of the day after tomorrow what organisations get. None for a partner that is closed; what is
+-- sealed for the owner's list is sealed all the same.
 create or replace function ctx.missing_petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -497,7 +541,7 @@ begin
   return query
     select w.organisation_id, w.petition_id, w.kind, w.period from (
       select f.owner_id as organisation_id, f.petition_id, 'PENDING' as kind, d.day as period
-      from public.petition_fold f join public.public_petition p on p.petition_id = f.petition_id and p.state in ('OPEN', 'PAUSED')
+      from public.petition_fold f join public.public_petition p on p.petition_id = f.petition_id and p.state <> 'ARCHIVED'
       cross join (values (today), (today + 1)) as d (day)
       union
       select g.partner_id, g.petition_id, 'SUPPORTER', date_trunc('month', d.day)::date
@@ -679,12 +723,18 @@ begin
   end if;
   return query
     with due as materialized (
-      select p.petition_id, p.mail_hash from public.petition_pending p
+      select p.petition_id, p.mail_hash, p.known_only and not exists (
+          select 1 from public.petition_signature s where s.petition_id = p.petition_id and s.mail_hash = p.mail_hash) as nobodys
+      from public.petition_pending p
       where p.mail_due_at <= now() and not p.held and (p.claimed_until is null or p.claimed_until < now())
       order by p.mail_due_at limit most for update skip locked),
+    -- A new code for somebody who has not signed: nobody is mailed, and the address is kept no longer.
+    gone as (
+      delete from public.petition_pending p using due d
+      where d.nobodys and p.petition_id = d.petition_id and p.mail_hash = d.mail_hash),
     claimed as (
       update public.petition_pending p set claimed_until = now() + interval '2 minutes', attempts = p.attempts + 1
-      from due d where p.petition_id = d.petition_id and p.mail_hash = d.mail_hash
+      from due d where not d.nobodys and p.petition_id = d.petition_id and p.mail_hash = d.mail_hash
       returning p.*)
     select c.petition_id, c.id, o.slug, coalesce(t.title, ''), o.mail_content, c.language, c.batch_id, c.generation, c.sealed,
       exists (select 1 from public.petition_signature s where s.petition_id = c.petition_id and s.mail_hash = c.mail_hash), c.attempts, c.mails

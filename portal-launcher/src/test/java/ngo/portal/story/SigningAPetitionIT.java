@@ -340,6 +340,56 @@ class SigningAPetitionIT {
                 .get(0);
     }
 
+    /** Whoever has lost the mail gets a new code once nobody signs any more; nobody else is mailed, and nobody is told. */
+    @Test
+    void aNewCodeComesAfterTheEnd() throws Exception {
+        String address = "lost@" + slug + ".example";
+        post("/en/petitions/" + slug + "/sign", form(stamp("en"), "Sample", address), "10.10.0.1");
+        String first = code(Letters.of(portal).lastTo(address));
+        post("/en/petitions/confirm", confirm(first, "Sample"), "10.10.0.1");
+        awaitTotal("1");
+        database.run("update public_petition set state = 'CLOSED', closed_at = now() where petition_id = '%s'"
+                .formatted(petition));
+
+        assertThat(get("/en/petitions/" + slug).body()).contains("/en/petitions/withdraw?petition=" + slug);
+        String page = get("/en/petitions/withdraw?petition=" + slug).body();
+        assertThat(page)
+                .contains("value=\"" + slug + "\" selected=\"selected\"")
+                .doesNotContain("<script");
+        Matcher stamp = STAMP.matcher(page);
+        assertThat(stamp.find()).isTrue();
+        Map<String, String> wish = new LinkedHashMap<>(Map.of(
+                "step", "NEW_CODE", "petition", slug, "email", "nobody", "stamp", stamp.group(1), "website", ""));
+        HttpResponse<String> unreadable = post("/en/petitions/withdraw", wish, "10.10.0.2");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("value=\"nobody\"", "No mail can be sent to this.");
+        Set<String> answers = new HashSet<>();
+        for (String who : List.of("nobody@" + slug + ".example", address, address)) {
+            wish.put("email", who);
+            answers.add(told(post("/en/petitions/withdraw", wish, "10.10.0.2")));
+        }
+        wish.put("website", "https://spam.example");
+        answers.add(told(post("/en/petitions/withdraw", wish, "10.10.0.2")));
+        assertThat(answers).hasSize(1).first().asString().contains("303", "/en/petitions/" + slug + "/asked");
+        assertThat(get("/en/petitions/" + slug + "/asked").body()).contains("a mail with a new code is on its way");
+        wish.put("website", "");
+        wish.put("stamp", "1.00");
+        assertThat(post("/en/petitions/withdraw", wish, "10.10.0.2").statusCode())
+                .isEqualTo(422);
+
+        String second = codeOtherThan(first, address);
+        assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s' and not exists ("
+                                .formatted(petition)
+                        + "select 1 from petition_signature s where s.mail_hash = petition_pending.mail_hash)"))
+                .as("kept of whoever has not signed")
+                .containsExactly("0");
+        assertThat(post("/en/petitions/withdraw", Map.of("c", second, "step", "WITHDRAW"), "10.10.0.3")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(portal.at("/en/petitions/" + slug + "/withdrawn"));
+        awaitTotal("0");
+    }
+
     /** Each in their own, from the form to the mail and back. */
     @Test
     void inEachLanguageSomebodySignsConfirmsAndWithdraws() throws Exception {

@@ -34,7 +34,7 @@ public final class Addresses {
     private static final String ALIAS = "([a-z0-9-]{1,60})";
     private static final String STATEMENT = LANGUAGE + "/statements/([a-z0-9-]{1,80})";
     private static final String PETITION = LANGUAGE + "/petitions/([a-z0-9-]{1,80})";
-    private static final String SAID = "/(sent|confirmed|withdrawn|blocked|saved)";
+    private static final String SAID = "/(sent|confirmed|withdrawn|blocked|saved|asked)";
 
     /** The tag of a language in which documents are written. */
     private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";

@@ -48,7 +48,7 @@ public class CodeService {
                 row.get().confirmed() ? row.get().consents() : List.of());
         if (row.get().sealed() == null) {
             return new CodeAnswer(
-                    Kind.FOUND, CodeView.of(row.get(), "", Set.copyOf(row.get().consents()), choices));
+                    Kind.FOUND, CodeView.of(row.get(), "", Set.copyOf(row.get().consents()), choices, false));
         }
         Optional<Supporter> supporter = supporter(row.get());
         if (supporter.isEmpty()) {
@@ -62,7 +62,11 @@ public class CodeService {
         return new CodeAnswer(
                 Kind.FOUND,
                 CodeView.of(
-                        row.get(), row.get().confirmed() ? "" : supporter.get().name(), ticked, choices));
+                        row.get(),
+                        row.get().confirmed() ? "" : supporter.get().name(),
+                        ticked,
+                        choices,
+                        supporter.get().isNamed()));
     }
 
     /**
@@ -167,6 +171,9 @@ public class CodeService {
         Optional<Supporter> supporter = row.flatMap(this::supporter);
         if (supporter.isEmpty()) {
             return CodeAnswer.of(row.isEmpty() ? Kind.UNKNOWN : Kind.AWAY);
+        }
+        if (!supporter.get().isNamed()) {
+            return CodeAnswer.of(Kind.UNKNOWN);
         }
         List<ConsentChoiceRow> choices = choices(row.get(), Set.of(consent));
         if (isReworded(choices, Set.of(consent))) {

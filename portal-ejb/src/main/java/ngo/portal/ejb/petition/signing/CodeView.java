@@ -14,6 +14,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
  * @param ticked organisations whose box is ticked, or that may write already
  * @param choices boxes that stand on the page
  * @param addable whether another organisation may still be allowed to write: its copy is made of what was typed last
+ * @param blockable whether the address is still known, so that mails to it can be stopped
  */
 public record CodeView(
         UUID petition,
@@ -29,9 +30,10 @@ public record CodeView(
         SignatureDisplay display,
         Set<UUID> ticked,
         List<ConsentChoiceRow> choices,
-        boolean addable) {
+        boolean addable,
+        boolean blockable) {
 
-    static CodeView of(CodeRow row, String name, Set<UUID> ticked, List<ConsentChoiceRow> choices) {
+    static CodeView of(CodeRow row, String name, Set<UUID> ticked, List<ConsentChoiceRow> choices, boolean addable) {
         return new CodeView(
                 row.petition(),
                 row.slug(),
@@ -46,6 +48,7 @@ public record CodeView(
                 SignatureDisplay.valueOf(row.display()),
                 ticked,
                 choices,
+                addable,
                 row.sealed() != null);
     }
 }

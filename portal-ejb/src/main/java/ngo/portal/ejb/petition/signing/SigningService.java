@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.SigningAnswer.Kind;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.desk.HeldRow;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.CountRow;
+import ngo.portal.persistence.petition.signing.NewCode;
 import ngo.portal.persistence.petition.signing.NewSignature;
+import ngo.portal.persistence.petition.signing.SignedPetitionRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.petition.signing.SigningRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -38,6 +41,11 @@ public class SigningService {
      */
     public SigningPageRow page(String slug, String language, String alias) {
         return signatures.page(slug, language, alias).orElseThrow(NotFound::new);
+    }
+
+    /** What was signed, also once nobody can sign any more; nothing where no petition is called so. */
+    public Optional<SignedPetitionRow> find(String slug, String language) {
+        return signatures.petition(slug, language);
     }
 
     /** Whom one may allow to write. */
@@ -89,6 +97,43 @@ public class SigningService {
                 domain,
                 odd + risk(input, address),
                 waited)));
+    }
+
+    /**
+     * Has a new code mailed to whoever has signed with this address, also once the petition takes no more signatures. Nothing tells
+     * whether anybody has.
+     *
+     * @param email to which mail can be sent
+     * @param language in which the mail will be
+     * @param network of whoever sends it
+     * @param waited whether they have waited when they were asked to
+     */
+    public SigningAnswer newCode(
+            SignedPetitionRow signed, String email, String language, String network, boolean waited) {
+        SupporterAddress address = SupporterAddress.of(email).orElseThrow(NotFound::new);
+        Optional<byte[]> mail = keys.ofMailbox(signed.petition(), address);
+        Optional<PetitionKeys.OpenObject> open = keys.pending(signed.petition());
+        if (signed.state() == PetitionState.ARCHIVED) {
+            return SigningAnswer.of(Kind.CLOSED);
+        }
+        if (mail.isEmpty() || open.isEmpty()) {
+            return SigningAnswer.of(Kind.AWAY);
+        }
+        UUID id = UUID.randomUUID();
+        SigningCode code = SigningCode.made();
+        Supporter nameless = new Supporter("", address.mailbox(), code.plain(), Set.of());
+        return answer(signatures.newCode(
+                new NewCode(
+                        signed.petition(),
+                        id,
+                        mail.get(),
+                        code.hash(),
+                        language,
+                        open.get().object(),
+                        open.get().cipher().generation(),
+                        open.get().cipher().sealText(id, PendingText.FIELD, nameless.text()),
+                        keys.ofOrigin(signed.petition(), network)),
+                waited));
     }
 
     private static int risk(SupporterInput input, SupporterAddress address) {

@@ -20,6 +20,11 @@ record Supporter(String name, String mailbox, String code, Set<Consent> consents
         consents = Set.copyOf(consents);
     }
 
+    /** Whoever has only asked for a new code has typed no name, so that no copy can be made of it. */
+    boolean isNamed() {
+        return !name.isEmpty();
+    }
+
     String text() {
         JsonArrayBuilder ticked = Json.createArrayBuilder();
         consents.stream().map(Consent::text).sorted().forEach(ticked::add);

@@ -422,6 +422,45 @@ class PetitionEndsIT {
         assertThat(kept).containsExactly("0 0", "1 1");
     }
 
+    /** Long after the last signature, and whether or not the mail is there that anybody kept. */
+    @Test
+    void whoHasLostTheMailWithdrawsAfterTheEnd() throws Exception {
+        String slug = signable();
+        signs(slug, typed("lost", Set.of()));
+        assertThat(codes.confirm(fixture.code(id), null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        close();
+        assertThat(codes.look("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", "en").kind()).isEqualTo(CodeAnswer.Kind.UNKNOWN);
+        tenant.leave();
+
+        assertThat(asks(slug, "nobody")).isEqualTo(SigningAnswer.Kind.TAKEN);
+        String waiting = "select count(*)::text from petition_pending where petition_id = '" + id + "'";
+        for (int tries = 0; tries < 100 && !PastThePortal.MAIN.string(waiting).equals("0"); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        assertThat(PastThePortal.MAIN.string(waiting))
+                .as("kept of whoever has not signed")
+                .isEqualTo("0");
+
+        assertThat(asks(slug, "lost")).isEqualTo(SigningAnswer.Kind.TAKEN);
+        String again = fixture.code(id);
+        CodeView view = look(again);
+        assertThat(view.confirmed()).isTrue();
+        assertThat(view.addable())
+                .as("no name was typed of which a copy could be made")
+                .isFalse();
+        assertThat(view.blockable()).isTrue();
+        assertThat(codes.addConsent(again, new Consent(owner.organisation(), 1)).kind())
+                .isEqualTo(CodeAnswer.Kind.UNKNOWN);
+        assertThat(codes.withdraw(again).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+                .isEmpty();
+    }
+
+    private SigningAnswer.Kind asks(String slug, String who) {
+        return signing.newCode(signing.find(slug, "en").orElseThrow(), who + "@people.example", "en", who, false)
+                .kind();
+    }
+
     /** How many have signed on a page is known to its organisation and to the leads. */
     @Test
     void eachOrganisationKnowsTheNumberOfItsOwnPage() throws Exception {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
-/** What anybody may do with a petition, as the role that reads what is public and runs five functions. */
+/** What anybody may do with a petition, as the role that reads what is public and runs six functions. */
 @ApplicationScoped
 public class SigningRepository {
 
@@ -34,6 +34,14 @@ public class SigningRepository {
             where p.slug = ?1 order by t.language = ?2 desc, t.original desc, g.owner limit 1
             """
                     .formatted(COLLECTS));
+
+    private static final Select<SignedPetitionRow> PETITION = Select.of(
+            SignedPetitionRow.class,
+            """
+            select p.petition_id as petition, p.slug, p.state, t.title, t.language
+            from public_petition p join public_petition_text t on t.petition_id = p.petition_id
+            where p.slug = ?1 order by t.language = ?2 desc, t.original desc limit 1
+            """);
 
     private static final Select<ConsentChoiceRow> CHOICES = Select.of(
             ConsentChoiceRow.class,
@@ -73,6 +81,12 @@ public class SigningRepository {
             from public_code(decode(?1, 'hex'))
             """);
 
+    private static final Select<String> NEW_CODE = Select.of(
+            String.class,
+            """
+            select public_new_code(?1, ?2, decode(?3, 'hex'), decode(?4, 'hex'), ?5, ?6, ?7, decode(?8, 'hex'), decode(?9, 'hex'), ?10)
+            """);
+
     private static final Select<String> STEP = Select.of(String.class, "select public_step(decode(?1, 'hex'), ?2, ?3)");
 
     @PersistenceContext(unitName = "public")
@@ -86,6 +100,11 @@ public class SigningRepository {
      */
     public Optional<SigningPageRow> page(String slug, String language, String alias) {
         return PAGE.first(entities, slug, language, alias);
+    }
+
+    /** A petition by its address, with its title in a language if it is there in it, else as it was written. */
+    public Optional<SignedPetitionRow> petition(String slug, String language) {
+        return PETITION.first(entities, slug, language);
     }
 
     /** Whom one may allow to write on this page. */
@@ -140,6 +159,28 @@ public class SigningRepository {
                         domain == null ? "" : hex.formatHex(domain),
                         signature.risk(),
                         signature.waited())
+                .orElse("INVALID");
+    }
+
+    /**
+     * TAKEN, CLOSED, INVALID, or WAIT and a number of seconds; the same whether or not anybody has signed with this address.
+     *
+     * @param waited whether whoever sends it has waited already
+     */
+    public String newCode(NewCode wish, boolean waited) {
+        HexFormat hex = HexFormat.of();
+        return NEW_CODE.first(
+                        entities,
+                        wish.petition(),
+                        wish.id(),
+                        hex.formatHex(wish.mail()),
+                        hex.formatHex(wish.code()),
+                        wish.language(),
+                        wish.object(),
+                        wish.generation(),
+                        hex.formatHex(wish.sealed()),
+                        hex.formatHex(wish.origin()),
+                        waited)
                 .orElse("INVALID");
     }
 

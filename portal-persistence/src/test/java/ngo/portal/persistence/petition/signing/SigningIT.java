@@ -694,6 +694,85 @@ class SigningIT {
         assertThat(told()).isEqualTo("19, DE 10");
     }
 
+    /** Whoever has lost the mail withdraws all the same, and nobody learns who has signed. */
+    @Test
+    void aNewCodeOpensASignatureOnceNobodySignsAnyMore() throws SQLException {
+        for (String who : List.of("ada", "bea")) {
+            anybody(sign(who, "FR"));
+        }
+        anybody(step("ada", "CONFIRM", confirmed("")));
+        assertThat(claimed()).isEqualTo("1");
+        sent();
+        // Only so many keys are told at once.
+        plant("update public_petition set state = 'ARCHIVED' where petition_id <> '%s'");
+        for (String state : List.of("PAUSED", "CLOSED", "DELIVERED", "ANSWERED", "UNANSWERED", "OPEN")) {
+            plant("update public_petition set state = '" + state + "' where petition_id = '%s'");
+            assertThat(clock(
+                            "select count(*) from ctx.missing_petition_batches() where kind = 'PENDING' and petition_id = '"
+                                    + petition + "'"))
+                    .as("it can be sealed while a petition is " + state)
+                    .isEqualTo("2");
+            for (String who : List.of("ada", "bea", "nobody")) {
+                assertThat(anybody(newCode(who, who + state))).isEqualTo("TAKEN");
+            }
+            for (String who : List.of("bea", "nobody")) {
+                assertThat(anybody("select count(*) from public_code(%s)".formatted(code(who + state))))
+                        .isEqualTo("0");
+                assertThat(anybody(step(who + state, "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+                assertThat(anybody(step(who + state, "WITHDRAW", "{}"))).isEqualTo("UNKNOWN");
+            }
+            assertThat(clock(
+                            "select string_agg(known::text, ' ') from ctx.claim_petition_mails(1000) where petition_id = '"
+                                    + petition + "'"))
+                    .as("mailed: whoever has signed, and nobody twice a day")
+                    .isEqualTo("true");
+            assertThat(owners("select count(*) from petition_pending where petition_id = '%s' and known_only"))
+                    .as("of whoever has not, nothing is kept")
+                    .isEqualTo("1");
+            assertThat(anybody("select confirmed from public_code(%s)".formatted(code("ada" + state))))
+                    .isEqualTo("t");
+            plant("delete from petition_pending where known_only and petition_id = '%s'");
+        }
+        assertThat(anybody(newCode("ada", "last"))).isEqualTo("TAKEN");
+        assertThat(anybody(step("last", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("0");
+        plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
+        assertThat(anybody(newCode("bea", "late"))).isEqualTo("CLOSED");
+        plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
+    }
+
+    @Test
+    void aWishForANewCodeKeepsNobodyFromSigning() throws SQLException {
+        assertThat(anybody(newCode("ada", "wish"))).isEqualTo("TAKEN");
+        assertThat(anybody(sign("ada", "FR"))).isEqualTo("TAKEN");
+        assertThat(claimed()).isEqualTo("1");
+        sent();
+        assertThat(anybody(newCode("ada", "wish"))).isEqualTo("TAKEN");
+        assertThat(claimed()).as("one mail a day").isEqualTo("0");
+        plant("update petition_pending set mailed_at = now() - interval '25 hours' where petition_id = '%s'");
+        assertThat(anybody(newCode("ada", "wish"))).isEqualTo("TAKEN");
+        assertThat(claimed()).as("the code that they have").isEqualTo("1");
+        assertThat(anybody(step("wish", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+        assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+
+        String network = hash("o 3000000");
+        String signing = newCode("bea", "bea")
+                .replaceAll("substr\\(sha256\\(convert_to\\('\\S+ o \\d+', 'UTF8'\\)\\), 1, 16\\)", network);
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            said.add(anybody(signing).replaceAll(" .*", ""));
+        }
+        assertThat(said).containsExactly("TAKEN", "TAKEN", "TAKEN", "TAKEN", "TAKEN", "WAIT");
+        assertThat(anybody(sign("cem", "cem", "FR", 3_000_000)))
+                .as("one limit for both")
+                .startsWith("WAIT");
+    }
+
+    private String newCode(String who, String code) {
+        return "select public_new_code('%s', gen_random_uuid(), %s, %s, 'en', gen_random_uuid(), 1, 'x', %s, false)"
+                .formatted(petition, hash("m " + who), code(code), hash("o " + ORIGINS.incrementAndGet()));
+    }
+
     private void withdraw(String country, int from, int to) throws SQLException {
         for (int i = from; i < to; i++) {
             assertThat(anybody(step(country + i, "WITHDRAW", "{}"))).isEqualTo("DONE");
@@ -749,7 +828,12 @@ class SigningIT {
                               and p.proname not like '%publish%' and p.proname not in ('plain_text', 'snippet') order by 1
                             """))
                     .containsExactly(
-                            "public_code", "public_receipt", "public_sign", "public_step", "public_supporter_keys");
+                            "public_code",
+                            "public_new_code",
+                            "public_receipt",
+                            "public_sign",
+                            "public_step",
+                            "public_supporter_keys");
         }
         for (String table : List.of(
                 "petition_pending",
@@ -783,6 +867,15 @@ class SigningIT {
     /** Asked as the portal asks, not as a test writes it. */
     @Test
     void theRepositoryOfThePublicAsksRight() throws Exception {
+        asThePublic(SigningRepository.class, this::signsAndConfirms);
+    }
+
+    private interface Asking<R> {
+        void ask(R repository) throws SQLException;
+    }
+
+    /** Lets a repository ask as the role of whoever reads what is public. */
+    private <R> void asThePublic(Class<R> type, Asking<R> asking) throws Exception {
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                         "public",
                         Map.of(
@@ -792,62 +885,64 @@ class SigningIT {
                                 "jakarta.persistence.jdbc.user", "portal_public",
                                 "jakarta.persistence.jdbc.password", Database.PASSWORD));
                 EntityManager entities = factory.createEntityManager()) {
-            SigningRepository signatures = new SigningRepository();
-            Field field = SigningRepository.class.getDeclaredField("entities");
+            R repository = type.getConstructor().newInstance();
+            Field field = type.getDeclaredField("entities");
             field.setAccessible(true);
-            field.set(signatures, entities);
+            field.set(repository, entities);
             entities.getTransaction().begin();
-
-            SigningPageRow where =
-                    signatures.page(petition.toString(), "fr", "").orElseThrow();
-            assertThat(where.text()).isEqualTo(text);
-            assertThat(where.ownPage()).isTrue();
-            assertThat(signatures.page(petition.toString(), "en", "nobody")).isEmpty();
-            assertThat(signatures.choices(petition, page, "fr", "en"))
-                    .extracting(ConsentChoiceRow::organisation, ConsentChoiceRow::words)
-                    .containsExactly(tuple(OWNER, "Write to me"));
-
-            UUID id = UUID.randomUUID();
-            byte[] code = Arrays.copyOf(new byte[] {1, (byte) ORIGINS.incrementAndGet(), (byte) id.hashCode()}, 16);
-            assertThat(signatures.sign(new NewSignature(
-                            where,
-                            id,
-                            code,
-                            code,
-                            "FR",
-                            "en",
-                            SignatureDisplay.PUBLIC,
-                            id,
-                            1,
-                            new byte[] {7},
-                            code,
-                            null,
-                            0,
-                            false)))
-                    .isEqualTo("TAKEN");
-            CodeRow waiting = signatures.code(code).orElseThrow();
-            assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
-            assertThat(waiting.sealed()).containsExactly(7);
-            assertThat(waiting.open()).isTrue();
-            assertThat(signatures.step(
-                            code,
-                            CodeStep.CONFIRM,
-                            "{\"commitment\":\"ab\",\"name\":\"Ada\",\"shown\":true,\"display\":\"PUBLIC\",\"consents\":[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]}"
-                                    .formatted(OWNER, id)))
-                    .isEqualTo("DONE");
-            CodeRow signed = signatures.code(code).orElseThrow();
-            assertThat(signed.confirmed()).isTrue();
-            assertThat(signed.sealed()).isNull();
-            assertThat(signed.consents()).containsExactly(OWNER);
-            assertThat(signatures.count(petition.toString()).orElseThrow().total())
-                    .isZero();
-            plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
-            assertThat(signatures.count(petition.toString()))
-                    .as("the number stays")
-                    .isPresent();
-            plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
+            asking.ask(repository);
             entities.getTransaction().commit();
         }
+    }
+
+    private void signsAndConfirms(SigningRepository signatures) throws SQLException {
+        SigningPageRow where =
+                signatures.page(petition.toString(), "fr", "").orElseThrow();
+        assertThat(where.text()).isEqualTo(text);
+        assertThat(where.ownPage()).isTrue();
+        assertThat(signatures.page(petition.toString(), "en", "nobody")).isEmpty();
+        assertThat(signatures.choices(petition, page, "fr", "en"))
+                .extracting(ConsentChoiceRow::organisation, ConsentChoiceRow::words)
+                .containsExactly(tuple(OWNER, "Write to me"));
+
+        UUID id = UUID.randomUUID();
+        byte[] code = Arrays.copyOf(new byte[] {1, (byte) ORIGINS.incrementAndGet(), (byte) id.hashCode()}, 16);
+        assertThat(signatures.sign(new NewSignature(
+                        where,
+                        id,
+                        code,
+                        code,
+                        "FR",
+                        "en",
+                        SignatureDisplay.PUBLIC,
+                        id,
+                        1,
+                        new byte[] {7},
+                        code,
+                        null,
+                        0,
+                        false)))
+                .isEqualTo("TAKEN");
+        assertThat(signatures.newCode(new NewCode(petition, id, code, code, "en", id, 1, new byte[] {7}, code), false))
+                .isEqualTo("TAKEN");
+        CodeRow waiting = signatures.code(code).orElseThrow();
+        assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
+        assertThat(waiting.sealed()).containsExactly(7);
+        assertThat(waiting.open()).isTrue();
+        assertThat(signatures.step(
+                        code,
+                        CodeStep.CONFIRM,
+                        "{\"commitment\":\"ab\",\"name\":\"Ada\",\"shown\":true,\"display\":\"PUBLIC\",\"consents\":[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]}"
+                                .formatted(OWNER, id)))
+                .isEqualTo("DONE");
+        CodeRow signed = signatures.code(code).orElseThrow();
+        assertThat(signed.confirmed()).isTrue();
+        assertThat(signed.sealed()).isNull();
+        assertThat(signed.consents()).containsExactly(OWNER);
+        assertThat(signatures.count(petition.toString()).orElseThrow().total()).isZero();
+        plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
+        assertThat(signatures.count(petition.toString())).as("the number stays").isPresent();
+        plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import ngo.portal.ejb.petition.signing.CodeAnswer;
 import ngo.portal.ejb.petition.signing.CodeService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.SignedPetitionRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
@@ -19,6 +20,7 @@ import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.RequestLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What the holder of a code does on the pages that a mail leads to. Programs that look at mails ask with GET, and change nothing. */
 @WebServlet("/petition/code")
@@ -27,7 +29,9 @@ public class CodeServlet extends HttpServlet {
     private static final int HTTP_SEE_OTHER = 303;
     private static final int HTTP_TOO_LARGE = 413;
     private static final int HTTP_UNPROCESSABLE = 422;
+    private static final int HTTP_TOO_MANY = 429;
     private static final int HTTP_AWAY = 503;
+    private static final String ASKED = "/asked";
     private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
@@ -35,6 +39,15 @@ public class CodeServlet extends HttpServlet {
 
     @Inject
     private CodePage page;
+
+    @Inject
+    private NewCodeForm newCode;
+
+    @Inject
+    private SignatureIntake intake;
+
+    @Inject
+    private FormStamp stamps;
 
     @Inject
     private Limits limits;
@@ -49,6 +62,7 @@ public class CodeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         look(request);
+        newCode.typed(FormReading.field(request, "petition"), "");
         show(request, response);
     }
 
@@ -61,6 +75,10 @@ public class CodeServlet extends HttpServlet {
         }
         look(request);
         String step = FormReading.field(request, "step");
+        if (step.equals("NEW_CODE")) {
+            newCode(request, response);
+            return;
+        }
         if (!page.isFound() || step.isEmpty()) {
             show(request, response);
             return;
@@ -75,6 +93,41 @@ public class CodeServlet extends HttpServlet {
             response.setStatus(HTTP_UNPROCESSABLE);
             show(request, response);
         }
+    }
+
+    /** The same answer for whoever has signed and for whoever has not. */
+    private void newCode(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        newCode.typed(FormReading.field(request, "petition"), FormReading.field(request, "email"));
+        @Nullable SignedPetitionRow petition = newCode.petition();
+        if (!newCode.isComplete() || petition == null) {
+            refuse("", HTTP_UNPROCESSABLE, request, response);
+        } else if (!FormReading.field(request, "website").isEmpty()) {
+            // Nobody sees this field: a program has filled it, and hears what everybody hears.
+            lead(petition.slug() + ASKED, response);
+        } else if (!stamps.isValid(NewCodeForm.PLACE, FormReading.field(request, "stamp"))) {
+            refuse("stamp", HTTP_UNPROCESSABLE, request, response);
+        } else {
+            SignatureIntake.Taken taken =
+                    intake.newCode(petition, newCode.getEmail(), FormReading.field(request, "ticket"), request);
+            switch (taken.answer().kind()) {
+                case TAKEN -> lead(petition.slug() + ASKED, response);
+                case WAIT -> {
+                    newCode.waiting(taken.ticket());
+                    response.setHeader("Retry-After", Long.toString(newCode.getSeconds()));
+                    refuse("", HTTP_TOO_MANY, request, response);
+                }
+                case AWAY -> refuse("away", HTTP_AWAY, request, response);
+                case CLOSED, PAUSED, INVALID -> refuse("gone", HTTP_UNPROCESSABLE, request, response);
+            }
+        }
+    }
+
+    private void refuse(String trouble, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        newCode.refused(trouble);
+        response.setStatus(status);
+        show(request, response);
     }
 
     private void act(String step, SupporterInput corrected, HttpServletRequest request, HttpServletResponse response)
@@ -98,10 +151,7 @@ public class CodeServlet extends HttpServlet {
     private void said(CodeAnswer answer, String done, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (answer.kind() == CodeAnswer.Kind.DONE) {
-            response.setStatus(HTTP_SEE_OTHER);
-            response.setHeader(
-                    "Location",
-                    settings.getBaseUrl() + "/" + RequestLanguage.now().tag() + "/petitions/" + done);
+            lead(done, response);
         } else if (answer.kind() == CodeAnswer.Kind.REWORDED) {
             page.reworded(page.getSignature().confirmed() ? null : FormReading.supporter(request));
             response.setStatus(HTTP_UNPROCESSABLE);
@@ -113,6 +163,12 @@ public class CodeServlet extends HttpServlet {
             }
             show(request, response);
         }
+    }
+
+    private void lead(String below, HttpServletResponse response) {
+        response.setStatus(HTTP_SEE_OTHER);
+        response.setHeader(
+                "Location", settings.getBaseUrl() + "/" + RequestLanguage.now().tag() + "/petitions/" + below);
     }
 
     /** Whoever tries codes waits sooner or later; who has one does not. */

@@ -7,6 +7,7 @@ import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SigningAnswer;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.SignedPetitionRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
@@ -15,7 +16,7 @@ import ngo.portal.web.petition.signing.FormStamp.Ticket;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.problem.TooOften;
 
-/** Takes signatures from pages and from programs alike: the same limits, the same waiting, the same answer. */
+/** Takes signatures, and wishes for a new code, from pages and from programs alike: the same limits, the same waiting, the same answer. */
 @ApplicationScoped
 public class SignatureIntake {
 
@@ -38,9 +39,34 @@ public class SignatureIntake {
      */
     public record Taken(SigningAnswer answer, Ticket ticket) {}
 
+    /** What is done once nobody has to wait. */
+    private interface Attempt {
+        SigningAnswer of(String network, boolean waited);
+    }
+
     /** Tries to sign with what has no problems and came with a valid stamp. */
     public Taken take(SigningPageRow page, SupporterInput input, String ticket, HttpServletRequest request) {
-        String typed = typed(page, input);
+        int odd = request.getHeader("Accept-Language") == null ? 1 : 0;
+        return take(
+                page.slug(),
+                typed(page, input),
+                ticket,
+                request,
+                (network, waited) -> signing.sign(page, input, RequestLanguage.now().tag(), network, waited, odd));
+    }
+
+    /** Asks for a new code, with an address that has no problems and came with a valid stamp. */
+    public Taken newCode(SignedPetitionRow signed, String email, String ticket, HttpServletRequest request) {
+        return take(
+                signed.slug(),
+                String.join("\n", "new code", signed.slug(), email),
+                ticket,
+                request,
+                (network, waited) ->
+                        signing.newCode(signed, email, RequestLanguage.now().tag(), network, waited));
+    }
+
+    private Taken take(String slug, String typed, String ticket, HttpServletRequest request, Attempt attempt) {
         Ticket before = stamps.read(ticket, typed);
         if (before.known() && !before.waited()) {
             return new Taken(
@@ -49,24 +75,22 @@ public class SignatureIntake {
                             Math.toIntExact(before.left().toSeconds())),
                     before);
         }
-        SigningAnswer answer = answer(page, input, before.waited(), request);
+        SigningAnswer answer = answer(slug, before.waited(), request, attempt);
         boolean wait = answer.kind() == SigningAnswer.Kind.WAIT;
         return new Taken(answer, wait ? stamps.ticket(before, typed, answer.seconds()) : Ticket.NONE);
     }
 
-    private SigningAnswer answer(
-            SigningPageRow page, SupporterInput input, boolean waited, HttpServletRequest request) {
+    private SigningAnswer answer(String slug, boolean waited, HttpServletRequest request, Attempt attempt) {
         String prefix = networks.of(request);
         try {
             if (!waited) {
                 limits.take(Limit.PETITION_SIGN, prefix);
-                limits.take(Limit.PETITION_RUSH, page.slug());
+                limits.take(Limit.PETITION_RUSH, slug);
             }
         } catch (TooOften often) {
             return new SigningAnswer(SigningAnswer.Kind.WAIT, Math.toIntExact(often.seconds()));
         }
-        int odd = request.getHeader("Accept-Language") == null ? 1 : 0;
-        return signing.sign(page, input, RequestLanguage.now().tag(), FormReading.network(prefix), waited, odd);
+        return attempt.of(FormReading.network(prefix), waited);
     }
 
     /** What a ticket is bound to. */

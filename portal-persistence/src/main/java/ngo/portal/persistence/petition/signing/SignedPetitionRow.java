@@ -1,0 +1,11 @@
+package ngo.portal.persistence.petition.signing;
+
+import java.util.UUID;
+import ngo.portal.persistence.petition.PetitionState;
+
+/**
+ * A petition for whoever has signed it, whether or not anybody can still sign.
+ *
+ * @param language in which the title is
+ */
+public record SignedPetitionRow(UUID petition, String slug, PetitionState state, String title, String language) {}
