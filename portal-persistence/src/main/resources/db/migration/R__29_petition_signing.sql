@@ -484,6 +484,7 @@ create or replace function petition_countries_within(petition uuid, total bigint
   where k.with_larger <= total
 $$;
 revoke all on function petition_countries_within(uuid, bigint) from public;
+grant execute on function petition_countries_within(uuid, bigint) to portal_public;
 
 -- What a backup has put back is counted in the transaction that puts it back, however long it takes: nobody has signed yet, so that
 -- each old number still tells the day of its row, and nothing is left for the clock, whose statements may take seconds only. For the

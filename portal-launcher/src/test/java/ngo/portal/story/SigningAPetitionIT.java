@@ -340,6 +340,57 @@ class SigningAPetitionIT {
                 .get(0);
     }
 
+    /** Names of those who let theirs be shown, countries, and what whoever has confirmed is told. */
+    @Test
+    void thePublicReadsWhoHasSignedAsFarAsTheyLetIt() throws Exception {
+        database.run(
+                """
+                insert into public_petition_page_text (petition_id, page_id, language, introduction, thanks, printed_at)
+                select petition_id, id, 'en', '', 'Tell your friends.', now() from public_petition_page where petition_id = '%s'
+                """
+                        .formatted(petition));
+        String stamp = stamp("en");
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            people.add("who" + i + "@" + slug + ".example");
+            assertThat(post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", people.get(i)), "10.9." + i + ".1")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        for (int i = 0; i < 10; i++) {
+            Map<String, String> confirm =
+                    confirm(code(Letters.of(portal).lastTo(people.get(i))), "Shown <b> ليلى " + i);
+            post("/en/petitions/confirm", confirm, "10.9.9.9");
+        }
+        awaitTotal("10");
+        database.run("update public_petition_name set shown = true where petition_id = '%s'".formatted(petition));
+        database.run("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
+        for (int tries = 0; tries < 100 && !get("/en/petitions/" + slug).body().contains("France"); tries++) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        for (String place : List.of("/en/petitions/" + slug, "/en/petitions/" + slug + "/supporters")) {
+            HttpResponse<String> page = get(place);
+            assertThat(page.body())
+                    .contains("<bdi>Shown &lt;b&gt; ليلى 0</bdi>", "<bdi>Shown &lt;b&gt; ليلى 9</bdi>", "By country")
+                    .containsPattern("(?s)<bdi>France</bdi></th>\\s*<td>10</td>")
+                    .doesNotContain("Not shown by country", "<script");
+            assertThat(page.headers().firstValue("Cache-Control"))
+                    .contains("public, max-age=30, s-maxage=10, stale-while-revalidate=60");
+        }
+        HttpResponse<String> all = get("/ar/petitions/" + slug + "/supporters");
+        assertThat(all.body()).contains("dir=\"rtl\"", "content=\"noindex\"", "فرنسا");
+        assertThat(all.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(get("/en/petitions/" + slug + "/confirmed").body()).contains("Tell your friends.");
+        assertThat(get("/en/petitions/" + slug + "/sent").body()).doesNotContain("Tell your friends.");
+
+        String first = code(Letters.of(portal).lastTo(people.get(0)));
+        post("/en/petitions/withdraw", Map.of("c", first, "step", "WITHDRAW"), "10.9.9.9");
+        awaitTotal("9");
+        assertThat(get("/en/petitions/" + slug + "/supporters").body())
+                .contains("ليلى 9</bdi>", "Not shown by country")
+                .doesNotContain("ليلى 0</bdi>", "France");
+    }
+
     /** Whoever has lost the mail gets a new code once nobody signs any more; nobody else is mailed, and nobody is told. */
     @Test
     void aNewCodeComesAfterTheEnd() throws Exception {

@@ -10,6 +10,7 @@ import ngo.portal.persistence.publication.ListedPetition;
 import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.publication.PublicPetitionRepository;
 import ngo.portal.persistence.publication.PublicPetitionRow;
+import ngo.portal.persistence.publication.PublicSupporterRepository;
 import ngo.portal.persistence.shared.Slice;
 
 /** The petitions that were opened, as anybody may read them. */
@@ -18,6 +19,9 @@ public class PublicPetitionService {
 
     @Inject
     private PublicPetitionRepository petitions;
+
+    @Inject
+    private PublicSupporterRepository supporters;
 
     /** The last opened first, with titles in this language as far as there are any. */
     public Slice.Part<PublicPetitionRow> petitions(String language, Slice slice) {
@@ -37,6 +41,25 @@ public class PublicPetitionService {
     /** Whether an organisation collects for this petition, or did. */
     public boolean hadPage(UUID petition, String alias) {
         return petitions.hadPage(petition, alias);
+    }
+
+    /** Names of those who let theirs be shown, the newest first. */
+    public Slice.Part<PublicSupporterRepository.Name> names(UUID petition, Slice slice) {
+        return supporters.names(petition, slice);
+    }
+
+    /** From where people have signed, the largest first; what is left of this total is not shown by country. */
+    public List<PublicSupporterRepository.Country> countries(UUID petition, long confirmed) {
+        return supporters.countries(petition, confirmed);
+    }
+
+    /**
+     * What whoever has confirmed is told, by the page on which they have signed or else by the owner.
+     *
+     * @param alias of the organisation whose page it is; empty for the owner's
+     */
+    public Optional<PublicSupporterRepository.Thanks> thanks(String slug, String alias, String language) {
+        return supporters.thanks(slug, alias, language);
     }
 
     /** For search engines. */

@@ -53,6 +53,9 @@ public class HeaderFilter extends HttpFilter {
     private static final Pattern PERSONAL =
             Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign)");
 
+    /** Names of those who have signed: for whoever reads about the petition, not for whoever looks for a person. */
+    private static final Pattern SUPPORTERS = Pattern.compile("/[a-z]{2}/petitions/[a-z0-9-]{1,80}/supporters");
+
     private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
 
     @Inject
@@ -80,6 +83,9 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("X-Robots-Tag", "noindex");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
             response.setHeader("Cache-Control", published(request));
+            if (SUPPORTERS.matcher(RequestPath.of(request)).matches()) {
+                response.setHeader("X-Robots-Tag", "noindex");
+            }
         } else if (FONT.matcher(RequestPath.of(request)).matches() && request.getQueryString() != null) {
             response.setHeader("Cache-Control", CACHED_FOR_GOOD);
         }

@@ -13,6 +13,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
  * @param name as it was typed; empty once it is kept nowhere
  * @param ticked organisations whose box is ticked, or that may write already
  * @param choices boxes that stand on the page
+ * @param ownPage whether the page is that of the petition's owner
  * @param addable whether another organisation may still be allowed to write: its copy is made of what was typed last
  * @param blockable whether the address is still known, so that mails to it can be stopped
  */
@@ -22,6 +23,7 @@ public record CodeView(
         String title,
         String textLanguage,
         String pageAlias,
+        boolean ownPage,
         boolean open,
         boolean confirmed,
         boolean invalidated,
@@ -40,6 +42,7 @@ public record CodeView(
                 row.title(),
                 row.textLanguage(),
                 row.pageAlias(),
+                row.ownPage(),
                 row.open(),
                 row.confirmed(),
                 row.invalidated(),

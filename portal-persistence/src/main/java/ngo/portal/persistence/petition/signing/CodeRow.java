@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it may still be confirmed
  * @param row by which it is sealed
  * @param signature by which its copies are sealed; the same until it is confirmed
+ * @param ownPage whether the page is that of the petition's owner
  * @param object the object of the vault that opens it; absent once nothing is sealed any more
  * @param signedAgain whether somebody signed with this address once more before it was confirmed, so that what was typed first may be of
  *     somebody who has not got the mailbox
@@ -28,6 +29,7 @@ public record CodeRow(
         UUID signature,
         UUID page,
         String pageAlias,
+        boolean ownPage,
         String language,
         String country,
         String display,

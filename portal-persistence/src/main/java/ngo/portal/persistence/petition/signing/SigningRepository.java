@@ -74,11 +74,12 @@ public class SigningRepository {
     private static final Select<CodeRow> CODE = Select.of(
             CodeRow.class,
             """
-            select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, open, id as row, signature_id as signature,
-              page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as object, generation, sealed,
-              consents is null as signed_again,
-              cast(string_to_array(nullif(consents, ''), ',') as uuid[]) as consents
-            from public_code(decode(?1, 'hex'))
+            select c.petition_id as petition, c.owner_id as owner, c.slug, c.title, c.text_language, c.fingerprint, c.open, c.id as row,
+              c.signature_id as signature, c.page_id as page, c.page_alias, coalesce(g.owner, true) as own_page, c.language, c.country,
+              c.display, c.confirmed, c.invalidated, c.batch_id as object, c.generation, c.sealed, c.consents is null as signed_again,
+              cast(string_to_array(nullif(c.consents, ''), ',') as uuid[]) as consents
+            from public_code(decode(?1, 'hex')) c
+            left join public_petition_page g on g.petition_id = c.petition_id and g.id = c.page_id
             """);
 
     private static final Select<String> NEW_CODE = Select.of(

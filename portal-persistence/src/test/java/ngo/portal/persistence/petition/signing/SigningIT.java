@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
+import ngo.portal.persistence.publication.PublicSupporterRepository;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -694,6 +696,61 @@ class SigningIT {
         assertThat(told()).isEqualTo("19, DE 10");
     }
 
+    /** Whoever has let their name be shown is shown, and nobody else; countries and the rest are all who have confirmed. */
+    @Test
+    void thePublicReadsNamesAndCountriesAndWhatSignersAreTold() throws Exception {
+        many("FR", 0, 12);
+        many("KE", 0, 3);
+        for (String who : List.of("ada", "bea", "cem", "dan", "eva")) {
+            anybody(sign(who, "DE"));
+            anybody(step(
+                    who,
+                    "CONFIRM",
+                    confirmed("")
+                            .replace(
+                                    "{\"commitment",
+                                    "{\"display\":\"PUBLIC\",\"name\":\"" + who + "\",\"shown\":" + !who.equals("cem")
+                                            + ",\"commitment")));
+        }
+        plant("update public_petition_name set suspended = true where name = 'dan' and petition_id = '%s'");
+        plant("update public_petition_name set signed_on = signed_on - 1 where name = 'ada' and petition_id = '%s'");
+        anybody(step("eva", "WITHDRAW", "{}"));
+        assertThat(printed()).isEqualTo("FR 12");
+        UUID partners = UUID.randomUUID();
+        plant(
+                "insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at) values ('%s', '"
+                        + partners + "', '" + UUID.randomUUID() + "', 'p', 'P', false, now())");
+        plant("insert into public_petition_page_text (petition_id, page_id, language, introduction, thanks, printed_at)"
+                + " select petition_id, id, 'en', '', 'Thank you from ' || name, now() from public_petition_page"
+                + " where petition_id = '%s'");
+
+        asThePublic(PublicSupporterRepository.class, supporters -> {
+            Slice.Part<PublicSupporterRepository.Name> first = supporters.names(petition, Slice.first(1));
+            assertThat(first.items())
+                    .extracting(PublicSupporterRepository.Name::name)
+                    .containsExactly("bea");
+            Slice.Part<PublicSupporterRepository.Name> last = supporters.names(petition, Slice.from(first.next(), 1));
+            assertThat(last.items())
+                    .extracting(PublicSupporterRepository.Name::name)
+                    .containsExactly("ada");
+            assertThat(last.next()).isNull();
+
+            assertThat(supporters.countries(petition, 19))
+                    .containsExactly(new PublicSupporterRepository.Country("FR", 12));
+            assertThat(supporters.countries(petition, 11)).isEmpty();
+
+            String slug = petition.toString();
+            assertThat(supporters.thanks(slug, "", "fr"))
+                    .contains(new PublicSupporterRepository.Thanks("O", "Thank you from O", "en"));
+            assertThat(supporters.thanks(slug, "p", "en"))
+                    .contains(new PublicSupporterRepository.Thanks("P", "Thank you from P", "en"));
+            plant("update public_petition_page set ended_at = now() where not owner and petition_id = '%s'");
+            assertThat(supporters.thanks(slug, "p", "en"))
+                    .as("an organisation that collects no more")
+                    .contains(new PublicSupporterRepository.Thanks("O", "Thank you from O", "en"));
+        });
+    }
+
     /** Whoever has lost the mail withdraws all the same, and nobody learns who has signed. */
     @Test
     void aNewCodeOpensASignatureOnceNobodySignsAnyMore() throws SQLException {
@@ -926,6 +983,7 @@ class SigningIT {
         assertThat(signatures.newCode(new NewCode(petition, id, code, code, "en", id, 1, new byte[] {7}, code), false))
                 .isEqualTo("TAKEN");
         CodeRow waiting = signatures.code(code).orElseThrow();
+        assertThat(waiting.ownPage()).isTrue();
         assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
         assertThat(waiting.sealed()).containsExactly(7);
         assertThat(waiting.open()).isTrue();

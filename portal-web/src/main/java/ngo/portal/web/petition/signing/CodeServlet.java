@@ -137,7 +137,12 @@ public class CodeServlet extends HttpServlet {
                 InputParser.id(FormReading.field(request, "organisation")).orElse(NOBODY);
         String slug = page.getSignature().slug();
         switch (step) {
-            case "CONFIRM" -> said(codes.confirm(code, corrected), slug + "/confirmed", request, response);
+            case "CONFIRM" -> {
+                String with = page.getSignature().ownPage()
+                        ? ""
+                        : "/with/" + page.getSignature().pageAlias();
+                said(codes.confirm(code, corrected), slug + with + "/confirmed", request, response);
+            }
             case "WITHDRAW" -> said(codes.withdraw(code), slug + "/withdrawn", request, response);
             case "BLOCK_MAIL" -> said(codes.blockMail(code), slug + "/blocked", request, response);
             case "DROP_CONSENT" -> said(codes.dropConsent(code, organisation), slug + "/saved", request, response);

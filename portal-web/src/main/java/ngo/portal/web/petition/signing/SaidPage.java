@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.petition.signing.SigningService;
-import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.ejb.publication.PublicPetitionService;
+import ngo.portal.persistence.petition.signing.SignedPetitionRow;
+import ngo.portal.persistence.publication.PublicSupporterRepository;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +21,38 @@ public class SaidPage {
     private SigningService signing;
 
     @Inject
+    private PublicPetitionService petitions;
+
+    @Inject
     private Text texts;
 
     private String slug = "";
     private String said = "sent";
-    private @Nullable SigningPageRow petition;
+    private @Nullable SignedPetitionRow petition;
+    private String with = "";
+    private PublicSupporterRepository.@Nullable Thanks thanks;
     private long total;
 
     public void load() {
-        petition = signing.page(slug, RequestLanguage.now().tag(), "");
+        petition = signing.find(slug, RequestLanguage.now().tag()).orElseThrow(NotFound::new);
         total = signing.count(slug).total();
+        if (said.equals("confirmed")) {
+            thanks = petitions.thanks(slug, with, RequestLanguage.now().tag()).orElse(null);
+        }
+    }
+
+    /** What an organisation says to whoever has confirmed; absent where it says nothing. */
+    public PublicSupporterRepository.@Nullable Thanks getThanks() {
+        return thanks;
+    }
+
+    public String getWith() {
+        return with;
+    }
+
+    /** The organisation on whose page was signed; empty where it was the owner's. */
+    public void setWith(@Nullable String with) {
+        this.with = with == null ? "" : with;
     }
 
     public String getSlug() {
@@ -46,7 +71,7 @@ public class SaidPage {
         this.said = said;
     }
 
-    public @Nullable SigningPageRow getPetition() {
+    public @Nullable SignedPetitionRow getPetition() {
         return petition;
     }
 
