@@ -441,6 +441,53 @@ class SigningAPetitionIT {
         awaitTotal("0");
     }
 
+    /** The form carries the text that stood above it; a program says in which language it has shown it. */
+    @Test
+    void aSignatureIsBoundToTheTextThatWasRead() throws Exception {
+        String stamp = stamp("fr");
+        String original = text("en");
+        assertThat(get("/fr/petitions/" + slug).body()).contains("name=\"text\" value=\"" + original + "\"");
+        database.run(
+                """
+                insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint,
+                  original, printed_at) values ('%1$s', 'fr', 'Libérez-les',
+                  '{"title": "Libérez-les", "language": "fr", "addressees": [], "sections": []}', 'T', md5('fr %1$s'), 'f', false, now())
+                """
+                        .formatted(petition));
+        Map<String, String> form = form(stamp, "Sample", "fr@" + slug + ".example");
+        form.put("text", original);
+        assertThat(post("/fr/petitions/" + slug + "/sign", form, "10.11.0.1").statusCode())
+                .isEqualTo(303);
+        assertThat(texts()).containsExactly(original);
+
+        form.put("text", UUID.randomUUID().toString());
+        form.put("email", "other@" + slug + ".example");
+        HttpResponse<String> shown = post("/fr/petitions/" + slug + "/sign", form, "10.11.0.1");
+        assertThat(shown.statusCode()).isEqualTo(422);
+        assertThat(shown.body())
+                .contains("value=\"other@" + slug + ".example\"", "name=\"text\" value=\"" + text("fr") + "\"");
+
+        String program =
+                "{\"language\":\"ar\",\"name\":\"Sample\",\"email\":\"program@%s.example\",\"country\":\"FR\",\"stamp\":\"%s\"}";
+        assertThat(json("/api/v1/public/petitions/" + slug + "/signatures", program.formatted(slug, stamp))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(texts()).containsExactlyInAnyOrder(original, text("ar"));
+        assertThat(Letters.of(portal).lastTo("program@" + slug + ".example").html())
+                .contains("<html lang=\"ar\"");
+    }
+
+    private String text(String language) throws Exception {
+        return database.strings("select id::text from public_petition_text where petition_id = '%s' and language = '%s'"
+                        .formatted(petition, language))
+                .get(0);
+    }
+
+    private List<String> texts() throws Exception {
+        return database.strings(
+                "select text_id::text from petition_pending where petition_id = '%s'".formatted(petition));
+    }
+
     /** Each in their own, from the form to the mail and back. */
     @Test
     void inEachLanguageSomebodySignsConfirmsAndWithdraws() throws Exception {

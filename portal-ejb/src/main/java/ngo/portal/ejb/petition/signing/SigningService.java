@@ -40,7 +40,16 @@ public class SigningService {
      *     collects no more
      */
     public SigningPageRow page(String slug, String language, String alias) {
-        return signatures.page(slug, language, alias).orElseThrow(NotFound::new);
+        return page(slug, language, alias, "");
+    }
+
+    /**
+     * The same for whoever has read a text, which may not be the one that is there in their language by now.
+     *
+     * @param text its id; where it is none of this petition's, the page has another
+     */
+    public SigningPageRow page(String slug, String language, String alias, String text) {
+        return signatures.page(slug, language, alias, text).orElseThrow(NotFound::new);
     }
 
     /** What was signed, also once nobody can sign any more; nothing where no petition is called so. */

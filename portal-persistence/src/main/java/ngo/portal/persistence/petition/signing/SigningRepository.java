@@ -31,7 +31,8 @@ public class SigningRepository {
               and (g.owner and (cast(?3 as text) = '' or exists (
                   select 1 from public_petition_page k where k.petition_id = p.petition_id and k.alias = ?3))
                 or g.alias = ?3 and %s)
-            where p.slug = ?1 order by t.language = ?2 desc, t.original desc, g.owner limit 1
+            where p.slug = ?1 order by t.id = cast(nullif(?4, '') as uuid) desc, t.language = ?2 desc, t.original desc,
+              g.owner limit 1
             """
                     .formatted(COLLECTS));
 
@@ -98,9 +99,10 @@ public class SigningRepository {
      *
      * @param alias of the organisation whose page it is; empty for the owner's, which is also found where that organisation collects no
      *     more
+     * @param text the id of the text that was read, whatever its language; empty, or none of this petition's, where the language decides
      */
-    public Optional<SigningPageRow> page(String slug, String language, String alias) {
-        return PAGE.first(entities, slug, language, alias);
+    public Optional<SigningPageRow> page(String slug, String language, String alias, String text) {
+        return PAGE.first(entities, slug, language, alias, text);
     }
 
     /** A petition by its address, with its title in a language if it is there in it, else as it was written. */

@@ -171,14 +171,17 @@ class PetitionPageIT {
             field.setAccessible(true);
             field.set(signatures, entities);
 
-            assertThat(signatures.page(slug, "en", "partner").orElseThrow().page())
+            assertThat(signatures.page(slug, "en", "partner", "").orElseThrow().page())
                     .isEqualTo(partner);
             assertThat(signatures.choices(stage.petition, partner, "en", "en"))
                     .extracting(ConsentChoiceRow::organisation)
                     .containsExactly(owner, partner);
             for (String state : List.of("FROZEN", "SUSPENDED", "LEFT")) {
                 put(stage, partner, state);
-                assertThat(signatures.page(slug, "en", "partner").orElseThrow().page())
+                assertThat(signatures
+                                .page(slug, "en", "partner", "")
+                                .orElseThrow()
+                                .page())
                         .isEqualTo(stage.page);
                 assertThat(signatures.choices(stage.petition, partner, "en", "en"))
                         .extracting(ConsentChoiceRow::organisation)
@@ -193,9 +196,9 @@ class PetitionPageIT {
                     .extracting(ConsentChoiceRow::organisation)
                     .containsExactly(partner);
             stage.plant("update public_petition_page set ended_at = now() where petition_id = '%s' and not owner");
-            assertThat(signatures.page(slug, "en", "partner").orElseThrow().ownPage())
+            assertThat(signatures.page(slug, "en", "partner", "").orElseThrow().ownPage())
                     .isTrue();
-            assertThat(signatures.page(slug, "en", "nobody")).isEmpty();
+            assertThat(signatures.page(slug, "en", "nobody", "")).isEmpty();
         }
     }
 }

@@ -751,6 +751,29 @@ class SigningIT {
         });
     }
 
+    /** Before somebody has read the text in another language it was not there in it. */
+    @Test
+    void aSignatureIsBoundToTheTextThatWasRead() throws Exception {
+        plant(
+                "insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint,"
+                        + " original, printed_at) values ('%s', 'fr', 'T', '{}', 'T', 'g', 'f', false, now())");
+        asThePublic(SigningRepository.class, signatures -> {
+            String slug = petition.toString();
+            assertThat(signatures.page(slug, "fr", "", "").orElseThrow().language())
+                    .isEqualTo("fr");
+            assertThat(signatures
+                            .page(slug, "fr", "", text.toString())
+                            .orElseThrow()
+                            .text())
+                    .isEqualTo(text);
+            assertThat(signatures
+                            .page(slug, "fr", "", UUID.randomUUID().toString())
+                            .orElseThrow()
+                            .language())
+                    .isEqualTo("fr");
+        });
+    }
+
     /** Whoever has lost the mail withdraws all the same, and nobody learns who has signed. */
     @Test
     void aNewCodeOpensASignatureOnceNobodySignsAnyMore() throws SQLException {
@@ -954,10 +977,10 @@ class SigningIT {
 
     private void signsAndConfirms(SigningRepository signatures) throws SQLException {
         SigningPageRow where =
-                signatures.page(petition.toString(), "fr", "").orElseThrow();
+                signatures.page(petition.toString(), "fr", "", "").orElseThrow();
         assertThat(where.text()).isEqualTo(text);
         assertThat(where.ownPage()).isTrue();
-        assertThat(signatures.page(petition.toString(), "en", "nobody")).isEmpty();
+        assertThat(signatures.page(petition.toString(), "en", "nobody", "")).isEmpty();
         assertThat(signatures.choices(petition, page, "fr", "en"))
                 .extracting(ConsentChoiceRow::organisation, ConsentChoiceRow::words)
                 .containsExactly(tuple(OWNER, "Write to me"));

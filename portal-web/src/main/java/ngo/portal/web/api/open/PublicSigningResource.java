@@ -27,6 +27,7 @@ import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Problem;
@@ -72,7 +73,7 @@ public class PublicSigningResource {
     private Networks networks;
 
     @Inject
-    private HttpServletRequest asked;
+    private HttpServletRequest request;
 
     @GET
     @Path("petitions/{slug: [a-z0-9-]+}/count")
@@ -108,10 +109,10 @@ public class PublicSigningResource {
     @POST
     @Path("petitions/{slug: [a-z0-9-]+}/signatures")
     public Response sign(@PathParam("slug") String slug, SignatureBody body) {
-        SigningPageRow page =
-                signing.page(slug, RequestLanguage.now().tag(), Objects.requireNonNullElse(body.page(), ""));
-        SupporterInput input =
-                body.input(signing.choices(page, RequestLanguage.now().tag()));
+        String asked = RequestLanguage.now().tag();
+        String language = Objects.requireNonNullElse(body.language(), asked);
+        SigningPageRow page = signing.page(slug, language, Objects.requireNonNullElse(body.page(), ""));
+        SupporterInput input = body.input(signing.choices(page, language));
         List<Problem.Detail> wrong = input.problems().entrySet().stream()
                 .map(one -> new Problem.Detail(
                         one.getKey().name().toLowerCase(Locale.ROOT),
@@ -123,7 +124,9 @@ public class PublicSigningResource {
         if (!stamps.isValid(slug, Objects.requireNonNullElse(body.stamp(), ""))) {
             return uncached(Response.status(UNPROCESSABLE), new SigningSaid("STAMP_IS_OLD", null, null));
         }
-        return said(intake.take(page, input, Objects.requireNonNullElse(body.ticket(), ""), asked));
+        String mailed =
+                RequestLanguage.offered(language).map(InterfaceLanguage::tag).orElse(asked);
+        return said(intake.take(page, input, mailed, Objects.requireNonNullElse(body.ticket(), ""), request));
     }
 
     private static Response said(SignatureIntake.Taken taken) {
@@ -150,7 +153,7 @@ public class PublicSigningResource {
         String code = Objects.requireNonNullElse(body.code(), "");
         CodeAnswer answer = codes.look(code, RequestLanguage.now().tag());
         if (answer.kind() == CodeAnswer.Kind.UNKNOWN) {
-            limits.take(Limit.PETITION_CODE, networks.of(asked));
+            limits.take(Limit.PETITION_CODE, networks.of(request));
         }
         if (answer.kind() == CodeAnswer.Kind.FOUND && body.step() != null) {
             answer = done(body.step(), code, consent(body, answer), answer);

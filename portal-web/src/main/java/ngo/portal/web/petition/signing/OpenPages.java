@@ -29,22 +29,24 @@ public class OpenPages {
     @Inject
     private Clock clock;
 
-    private record Asked(String slug, String language, String alias) {}
+    private record Asked(String slug, String language, String alias, String text) {}
 
     private record Held(SigningPageRow page, Instant until) {}
 
-    SigningPageRow page(String slug, String language, String alias) {
-        Asked asked = new Asked(slug, language, alias);
+    /** As {@link SigningService#page(String, String, String, String)}. */
+    SigningPageRow page(String slug, String language, String alias, String text) {
+        Asked asked = new Asked(slug, language, alias, text);
         Instant now = clock.instant();
         @Nullable Held known = held.get(asked);
         if (known != null && known.until().isAfter(now)) {
             return known.page();
         }
-        SigningPageRow page = signing.page(slug, language, alias);
+        SigningPageRow page = signing.page(slug, language, alias, text);
         if (held.size() >= MAX_PAGES) {
             held.clear();
         }
-        if (page.state().equals("OPEN")) {
+        boolean asAsked = text.isEmpty() || page.text().toString().equals(text);
+        if (page.state().equals("OPEN") && asAsked) {
             held.put(asked, new Held(page, now.plus(KEPT)));
         } else {
             held.remove(asked);

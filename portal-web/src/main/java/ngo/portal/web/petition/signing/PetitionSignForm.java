@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.signing.Consent;
 import ngo.portal.ejb.petition.signing.SigningService;
@@ -13,6 +14,7 @@ import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.organisation.CountryOptions;
 import ngo.portal.web.petition.signing.FormStamp.Ticket;
 import ngo.portal.web.shared.Option;
@@ -44,6 +46,7 @@ public class PetitionSignForm {
 
     private String slug = "";
     private String alias = "";
+    private String text = "";
     private @Nullable SigningPageRow page;
     private @Nullable List<ConsentChoiceRow> choices;
     private @Nullable SupporterInput typed;
@@ -51,24 +54,35 @@ public class PetitionSignForm {
     private String trouble = "";
     private Ticket ticket = Ticket.NONE;
 
-    /** What is asked about, for a page of this petition. */
-    public PetitionSignForm at(String petition, @Nullable String with) {
+    /**
+     * What is asked about, for a page of this petition.
+     *
+     * @param shown the id of the text that stands above the form; empty where none does
+     */
+    public PetitionSignForm at(String petition, @Nullable String with, String shown) {
         String organisation = with == null ? "" : with;
-        if (page == null || !slug.equals(petition) || !alias.equals(organisation)) {
+        if (page == null || !slug.equals(petition) || !alias.equals(organisation) || !text.equals(shown)) {
             slug = petition;
             alias = organisation;
-            page = signing.page(petition, RequestLanguage.now().tag(), organisation);
+            text = shown;
+            page = signing.page(petition, RequestLanguage.now().tag(), organisation, shown);
             choices = null;
         }
         return this;
     }
 
-    /** The same for somebody who sends the form, which may be of two seconds ago. */
-    void sentTo(String petition, String organisation) {
+    /** The same for somebody who sends the form, which may be of two seconds ago, with the text that was read there. */
+    void sentTo(String petition, String organisation, String read) {
         slug = petition;
         alias = organisation;
-        page = pages.page(petition, RequestLanguage.now().tag(), organisation);
+        text = InputParser.id(read).map(UUID::toString).orElse("");
+        page = pages.page(petition, RequestLanguage.now().tag(), organisation, text);
         choices = null;
+    }
+
+    /** Nobody signs with a text that they have not read. A form that names none is of the release before. */
+    boolean isOfAnotherText() {
+        return !text.isEmpty() && !getPage().text().toString().equals(text);
     }
 
     /** What was typed, with the problems of its fields and the key of what else is in the way; empty where nothing is. */
@@ -102,6 +116,11 @@ public class PetitionSignForm {
     /** Empty on the owner's page. */
     public String getAlias() {
         return getPage().ownPage() ? "" : getPage().pageAlias();
+    }
+
+    /** The id of the text that a signature is bound to. */
+    public String getText() {
+        return getPage().text().toString();
     }
 
     public String getStamp() {

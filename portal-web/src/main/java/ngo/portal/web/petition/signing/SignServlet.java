@@ -12,6 +12,7 @@ import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.web.petition.signing.SignatureIntake.Taken;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.AddressFilter;
+import ngo.portal.web.shared.RequestLanguage;
 
 /**
  * Takes a signature: one form, one answer. Whoever has signed before is told the same as whoever has not; whoever comes from where many
@@ -45,7 +46,7 @@ public class SignServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        form.at(FormReading.field(request, "slug"), FormReading.field(request, "page"));
+        form.at(FormReading.field(request, "slug"), FormReading.field(request, "page"), "");
         show(FORM, request, response);
     }
 
@@ -61,7 +62,7 @@ public class SignServlet extends HttpServlet {
             return;
         }
         String slug = FormReading.field(request, "slug");
-        form.sentTo(slug, FormReading.field(request, "page"));
+        form.sentTo(slug, FormReading.field(request, "page"), FormReading.field(request, "text"));
         SupporterInput input = FormReading.supporter(request);
         Map<SupporterInput.Field, SupporterInput.Reason> problems = input.problems();
         boolean stamped = stamps.isValid(slug, FormReading.field(request, "stamp"));
@@ -72,6 +73,10 @@ public class SignServlet extends HttpServlet {
             form.refused(input, problems, problems.isEmpty() ? "stamp" : "");
             response.setStatus(HTTP_UNPROCESSABLE);
             show(FORM, request, response);
+        } else if (form.isOfAnotherText()) {
+            form.refused(input, Map.of(), "text");
+            response.setStatus(HTTP_UNPROCESSABLE);
+            show(FORM, request, response);
         } else {
             sign(input, request, response);
         }
@@ -79,7 +84,8 @@ public class SignServlet extends HttpServlet {
 
     private void sign(SupporterInput input, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Taken taken = intake.take(form.getPage(), input, FormReading.field(request, "ticket"), request);
+        Taken taken = intake.take(
+                form.getPage(), input, RequestLanguage.now().tag(), FormReading.field(request, "ticket"), request);
         switch (taken.answer().kind()) {
             case TAKEN -> lead("/sent", response);
             case PAUSED, CLOSED, INVALID -> lead("/sign", response);

@@ -44,15 +44,20 @@ public class SignatureIntake {
         SigningAnswer of(String network, boolean waited);
     }
 
-    /** Tries to sign with what has no problems and came with a valid stamp. */
-    public Taken take(SigningPageRow page, SupporterInput input, String ticket, HttpServletRequest request) {
+    /**
+     * Tries to sign with what has no problems and came with a valid stamp.
+     *
+     * @param language in which the mail will be
+     */
+    public Taken take(
+            SigningPageRow page, SupporterInput input, String language, String ticket, HttpServletRequest request) {
         int odd = request.getHeader("Accept-Language") == null ? 1 : 0;
         return take(
                 page.slug(),
                 typed(page, input),
                 ticket,
                 request,
-                (network, waited) -> signing.sign(page, input, RequestLanguage.now().tag(), network, waited, odd));
+                (network, waited) -> signing.sign(page, input, language, network, waited, odd));
     }
 
     /** Asks for a new code, with an address that has no problems and came with a valid stamp. */
