@@ -21,7 +21,9 @@ import ngo.portal.launch.Installation;
 public record Portal(URI address, URI keycloak, Path addressFile) {
 
     private static final int KEPT_LOGS = 9;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Over HTTP/1.1 Java asks once more where the server has just closed a connection that lay idle; over HTTP/2 the question fails. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public static Portal of(Installation installation) {
         return new Portal(installation.portalUrl(), installation.keycloakUrl(), installation.addressFile());
