@@ -23,6 +23,7 @@ import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.NoteKind;
+import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
@@ -35,6 +36,9 @@ public class PetitionCourseService {
 
     @Inject
     private PetitionRepository petitions;
+
+    @Inject
+    private PageRepository pages;
 
     @Inject
     private DocumentAudience audience;
@@ -69,6 +73,7 @@ public class PetitionCourseService {
         }
         translations.requireReady(petition.document(), petition.text());
 
+        pages.hold(id);
         petition.open(clock.instant());
         petitions.openStore(petition);
 
@@ -86,6 +91,7 @@ public class PetitionCourseService {
             throw new IllegalTransition(petition.state().name(), PetitionState.DRAFT.name());
         }
 
+        pages.hold(id);
         petition.returnText(words, clock.instant());
 
         events.fire(new PetitionTextReturned(

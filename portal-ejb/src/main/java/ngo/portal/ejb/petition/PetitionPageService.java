@@ -139,6 +139,7 @@ public class PetitionPageService {
 
     /** The partner's page is open to people as soon as the petition is; that of the owner opens with the petition itself. */
     public void goLive(UUID id, String alias) {
+        pages.hold(id);
         Petition petition = petitions.require(id);
         PageRow page = own(petition, alias);
         if (page.own()) {

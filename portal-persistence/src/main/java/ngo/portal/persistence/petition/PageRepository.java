@@ -131,6 +131,11 @@ public class PageRepository {
         }
     }
 
+    /** Until the transaction ends no page goes live while the petition is opened or given back. */
+    public void hold(UUID petition) {
+        Sql.lock(entities, "petition pages " + petition);
+    }
+
     /** Moves a page on that is still where its reader has seen it. */
     public void move(UUID petition, PageRow page, PageState to, String reason, String by, Instant now) {
         page.state().require(to);
