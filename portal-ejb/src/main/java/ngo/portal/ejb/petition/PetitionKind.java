@@ -112,24 +112,32 @@ public class PetitionKind implements DocumentKind {
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Petition petition = petitions.require(id);
-        return Optional.of(translatable(petition.document(), petition.text(), petition.state()));
+        return Optional.of(translatable(
+                petition.document(),
+                petition.text(),
+                petition.state(),
+                petition.round().number()));
     }
 
     @Override
     public List<TranslatableText> translatableAmong(Collection<UUID> ids) {
         return petitions.sources(ids).stream()
                 .map(one -> translatable(
-                        new Document(Petition.KIND, one.id(), one.owner(), one.title()), one.text(), one.state()))
+                        new Document(Petition.KIND, one.id(), one.owner(), one.title()),
+                        one.text(),
+                        one.state(),
+                        one.round()))
                 .toList();
     }
 
-    private static TranslatableText translatable(Document document, DocumentText text, PetitionState state) {
+    /** What leads have required they take off again, also where the petition was given back since. */
+    private static TranslatableText translatable(Document document, DocumentText text, PetitionState state, int round) {
         return new TranslatableText(
                 document,
                 text,
                 !state.isOver(),
                 state != PetitionState.DRAFT,
-                !state.isWritable() && !state.isOver(),
+                round > 0 && !state.isOver(),
                 null,
                 PAGES);
     }

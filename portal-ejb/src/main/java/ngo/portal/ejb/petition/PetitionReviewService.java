@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
@@ -29,6 +30,7 @@ import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.PageRepository;
+import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionAmendmentsOpen;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
@@ -152,12 +154,21 @@ public class PetitionReviewService {
         } else if (gates.isOpenFor(petition.document(), round, gates.quorum())) {
             translations.requireReviewed(petition.document(), petition.text());
             petition.clearText(now);
-            events.fire(new PetitionCleared(
-                    petition.document(),
-                    List.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+            events.fire(new PetitionCleared(petition.document(), toldOfClearing(petition)));
         } else {
             events.fire(new PetitionTextApproved(petition.document(), List.of()));
         }
+    }
+
+    /** Partners too, whose page may go live with this text: some had gone live with one that was given back. */
+    private List<Audience> toldOfClearing(Petition petition) {
+        Stream<Audience> partners = pages.of(petition.organisation(), petition.id()).stream()
+                .filter(page -> !page.own() && page.state() == PageState.CONFIRMED)
+                .map(page -> Audience.asked(page.organisation(), MemberRole.MEMBER));
+        return Stream.concat(
+                        Stream.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsAsked()),
+                        partners)
+                .toList();
     }
 
     private Petition forLead(UUID id) {

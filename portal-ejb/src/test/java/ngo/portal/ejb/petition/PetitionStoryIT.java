@@ -23,6 +23,7 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.ejb.petition.handover.HandoverService;
 import ngo.portal.ejb.publication.PublicPetitionService;
@@ -30,6 +31,7 @@ import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.NoteKind;
 import ngo.portal.persistence.petition.NoteRow;
@@ -114,6 +116,9 @@ class PetitionStoryIT {
 
     @Inject
     private TranslationRequestService translations;
+
+    @Inject
+    private NotificationService notifications;
 
     @Inject
     private PublicPetitionService published;
@@ -225,6 +230,10 @@ class PetitionStoryIT {
         tenant.enter(owner.member());
         assertThatThrownBy(() -> course.returnText(id, "We want it back.")).isInstanceOf(Forbidden.class);
         tenant.enter(second.lead());
+        TranslationRequestForm wanted = new TranslationRequestForm();
+        wanted.setTranslator(alias(owner));
+        wanted.setRequired(true);
+        translations.request(id, "fr", wanted);
         course.returnText(id, "Another day, please.");
 
         PetitionView draft = view(owner.member());
@@ -237,10 +246,19 @@ class PetitionStoryIT {
                 .extracting(PageRow::state)
                 .containsExactly(PageState.CONFIRMED);
         assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+        tenant.enter(second.lead());
+        translations.cancel(id, "fr", "It takes too long.");
+        tenant.enter(owner.member());
         PetitionForm form = PetitionForm.of(draft.petition());
         form.closeAt(Instant.now().plus(Duration.ofDays(9)), "UTC");
         petitions.save(id, form);
         clear();
+        tenant.enter(partner.member());
+        assertThat(notifications.rows(Slice.first(50)).items())
+                .filteredOn(row -> id.equals(row.subject()))
+                .extracting(NotificationRow::event)
+                .contains("PetitionCleared");
+        tenant.enter(second.lead());
         course.open(id);
         assertThat(published.petition(slug(), "en").text().fingerprint())
                 .isEqualTo(CanonicalText.of(TEXT).fingerprint());

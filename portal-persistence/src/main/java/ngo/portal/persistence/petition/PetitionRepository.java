@@ -38,7 +38,7 @@ public class PetitionRepository {
     private static final Select<Source> SOURCES = Select.of(
             Source.class,
             """
-            select s.id, s.organisation_id as owner, s.title, s.state, s.text
+            select s.id, s.organisation_id as owner, s.title, s.state, s.text_round as round, s.text
             from petition s where s.id = any (cast(string_to_array(?1, ',') as uuid[]))
             """);
 
@@ -75,12 +75,17 @@ public class PetitionRepository {
     private static final Select<String> OPEN_STORE =
             Select.of(String.class, "select cast(ctx.open_petition_store(?1) as text)");
 
-    /** What is translated of a petition, and whose it is. */
+    /**
+     * What is translated of a petition, and whose it is.
+     *
+     * @param round how often it was before the leads
+     */
     public record Source(
             UUID id,
             UUID owner,
             String title,
             PetitionState state,
+            int round,
             @Convert(converter = DocumentTextConverter.class) DocumentText text) {}
 
     @PersistenceContext(unitName = "portal")
