@@ -91,9 +91,10 @@ begin
      and public.petition_piece('PETITION_DOMAIN', sha256(uuid_send(petition) || domain), 30, interval '1 minute') > 0 then
     held := true;
   end if;
-  -- A wish for a new code that nobody was mailed yet gives way: else anybody could keep somebody from signing.
+  -- A wish for a new code that nobody is mailed yet gives way: else anybody could keep somebody from signing.
   delete from public.petition_pending p
-    where p.petition_id = public_sign.petition and p.mail_hash = public_sign.mail and p.known_only and p.mails = 0;
+    where p.petition_id = public_sign.petition and p.mail_hash = public_sign.mail and p.known_only and p.mails = 0
+      and p.claimed_until is null;
   insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
       generation, sealed, origin, domain_hash, risk, held, mail_due_at)
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
@@ -300,7 +301,8 @@ begin
     when 'WITHDRAW' then
       perform public.petition_withdrawn(shown.petition_id, coalesce(waiting.mail_hash, signed.mail_hash), coalesce(signed.id, waiting.id));
     when 'ADD_CONSENT' then
-      if signed.id is null then
+      -- With a code that was asked for no name was typed of which a copy could be made.
+      if signed.id is null or waiting.known_only then
         return 'UNKNOWN';
       elsif not public.petition_seals_are_current(said ->> 'consents') then
         return 'AWAY';

@@ -92,7 +92,8 @@ begin
     case when keeps then (select count(*) from (select 1 from public.public_petition_name n
       where n.petition_id = petition_desk.petition and not n.shown and n.looked_at is null limit 1000) w) else 0 end,
     (select count(*) from (select 1 from public.petition_pending p
-      where p.petition_id = petition_desk.petition limit 1000) w),
+      -- Where a new code is wished for would tell whether that address has signed.
+      where p.petition_id = petition_desk.petition and not p.known_only limit 1000) w),
     (select count(*) from public.petition_invalidation b
       where b.petition_id = petition_desk.petition and b.state in ('PREVIEWED', 'ASKED', 'RUNNING')),
     (select count(*) from public.petition_sheet h

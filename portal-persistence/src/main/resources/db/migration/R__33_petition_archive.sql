@@ -213,7 +213,7 @@ begin
   insert into public.petition_erasure (organisation_id, petition_id, erased_at, by_clock, counted, paper, signatures, invalidated, pending,
       names_shown, names_sealed, consents, journal_rows, sealed_objects)
     select p.organisation_id, p.id, now(), ctx.has('clock'), 0, 0, s.signatures, s.invalidated,
-      (select count(*) from public.petition_pending x where x.petition_id = p.id),
+      (select count(*) from public.petition_pending x where x.petition_id = p.id and not x.known_only),
       (select count(*) from public.public_petition_name x where x.petition_id = p.id), s.sealed,
       (select count(*) from public.petition_consent x where x.petition_id = p.id),
       (select count(*) from public.petition_journal x where x.petition_id = p.id),

@@ -35,7 +35,9 @@ public class PublicSupporterRepository {
             """
             select g.name, t.thanks as words, t.language
             from public_petition p
-            join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null and (g.owner or g.alias = ?2)
+            join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null
+              and (g.owner or g.alias = ?2 and exists (
+                select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING')))
             join lateral (
               select x.thanks, x.language from public_petition_page_text x
               where x.petition_id = g.petition_id and x.page_id = g.id and x.language in (?3, p.language) and x.thanks <> ''

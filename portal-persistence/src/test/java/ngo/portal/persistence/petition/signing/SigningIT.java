@@ -717,9 +717,11 @@ class SigningIT {
         anybody(step("eva", "WITHDRAW", "{}"));
         assertThat(printed()).isEqualTo("FR 12");
         UUID partners = UUID.randomUUID();
+        plant("insert into organisation (id, alias, name, short_name, state) values ('" + partners + "', '" + partners
+                + "', 'P', 'P', 'ACTIVE')");
         plant(
                 "insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at) values ('%s', '"
-                        + partners + "', '" + UUID.randomUUID() + "', 'p', 'P', false, now())");
+                        + partners + "', '" + partners + "', 'p', 'P', false, now())");
         plant("insert into public_petition_page_text (petition_id, page_id, language, introduction, thanks, printed_at)"
                 + " select petition_id, id, 'en', '', 'Thank you from ' || name, now() from public_petition_page"
                 + " where petition_id = '%s'");
@@ -744,6 +746,11 @@ class SigningIT {
                     .contains(new PublicSupporterRepository.Thanks("O", "Thank you from O", "en"));
             assertThat(supporters.thanks(slug, "p", "en"))
                     .contains(new PublicSupporterRepository.Thanks("P", "Thank you from P", "en"));
+            plant("update organisation set state = 'FROZEN' where id = '" + partners + "'");
+            assertThat(supporters.thanks(slug, "p", "en"))
+                    .as("an organisation that does not collect now")
+                    .contains(new PublicSupporterRepository.Thanks("O", "Thank you from O", "en"));
+            plant("update organisation set state = 'ACTIVE' where id = '" + partners + "'");
             plant("update public_petition_page set ended_at = now() where not owner and petition_id = '%s'");
             assertThat(supporters.thanks(slug, "p", "en"))
                     .as("an organisation that collects no more")
@@ -811,6 +818,9 @@ class SigningIT {
                     .isEqualTo("1");
             assertThat(anybody("select confirmed from public_code(%s)".formatted(code("ada" + state))))
                     .isEqualTo("t");
+            assertThat(anybody(step("ada" + state, "ADD_CONSENT", "{\"consents\": []}")))
+                    .as("of a name that nobody typed no copy is made")
+                    .isEqualTo("UNKNOWN");
             plant("delete from petition_pending where known_only and petition_id = '%s'");
         }
         assertThat(anybody(newCode("ada", "last"))).isEqualTo("TAKEN");

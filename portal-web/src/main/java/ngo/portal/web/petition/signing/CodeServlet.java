@@ -106,7 +106,7 @@ public class CodeServlet extends HttpServlet {
             // Nobody sees this field: a program has filled it, and hears what everybody hears.
             lead(petition.slug() + ASKED, response);
         } else if (!stamps.isValid(NewCodeForm.PLACE, FormReading.field(request, "stamp"))) {
-            refuse("stamp", HTTP_UNPROCESSABLE, request, response);
+            refuse("newCode", HTTP_UNPROCESSABLE, request, response);
         } else {
             SignatureIntake.Taken taken =
                     intake.newCode(petition, newCode.getEmail(), FormReading.field(request, "ticket"), request);

@@ -135,7 +135,7 @@ public class NewCodeForm {
     /** What is in the way of all of it; empty where nothing is. */
     public String getTrouble() {
         if (ticket.known()) {
-            return texts.of(BUNDLE, "wait.text", getSeconds());
+            return texts.of(BUNDLE, "newCode.wait", getSeconds());
         }
         return trouble.isEmpty() ? "" : texts.of(BUNDLE, "problem." + trouble);
     }
