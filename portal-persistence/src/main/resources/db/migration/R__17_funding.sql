@@ -273,13 +273,14 @@ create or replace function request_standing(r funding_request) returns document_
 $$;
 revoke all on function request_standing(funding_request) from public;
 
--- How many requests a funder has received that are not at an end: whoever sees what it has to end before it leaves handles none of them,
--- and learns nothing else.
+-- How many requests a funder has received and has to act on: where the applicant has the next word, who can also withdraw, a funder would
+-- wait for ever. Whoever sees what is to be ended before an organisation leaves handles none of them, and learns nothing else.
 create or replace function ctx.requests_received(funder uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*) from public.funding_request r
   where funder = ctx.organisation() and ctx.voices(funder) <> '{}'
-    and r.funder_id = funder and r.state <> 'DRAFT' and (public.request_standing(r)).open
+    and r.funder_id = funder and r.state not in ('DRAFT', 'MORE_INFO', 'APPROVED', 'PARTLY_APPROVED')
+    and (public.request_standing(r)).open
 $$;
 revoke all on function ctx.requests_received(uuid) from public;
 grant execute on function ctx.requests_received(uuid) to portal_app;

@@ -8,7 +8,7 @@ package ngo.portal.persistence.organisation;
  * @param pages on which it collects for petitions of others that can be signed
  * @param plans its own that are neither closed nor withdrawn
  * @param requests for funding, its own drafts and those that are not at an end
- * @param received requests for funding that it was asked for and that are not at an end
+ * @param received requests for funding that it was asked for, are not at an end and wait for it, not for their applicant
  * @param fundingCalls its own that take requests
  * @param unanswered calls for sign-on that wait for its answer
  */

@@ -97,6 +97,7 @@ public class RequestPage {
     /** Whether a decision about letting somebody look waits for the reader. */
     public boolean isRevealToDecide() {
         return current.isOurs()
+                && current.getHead().state().isReadByFunder()
                 && (caller.isAdministrator() || caller.getRoles().contains(MemberRole.CUSTODIAN))
                 && current.getView().reveals().stream()
                         .anyMatch(one -> one.reveal().state() == RevealState.ASKED);
