@@ -271,9 +271,10 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
 
         boolean lacksClearance() {
             Answer said = answer();
+            boolean underWay = said == Answer.IN_CLEARANCE || said == Answer.CLEARED;
             return said == null
                     || said == Answer.REFUSED
-                    || (answered() == SignOnState.RECONFIRM && isClearanceFirst());
+                    || (isClearanceFirst() && (answered() == SignOnState.RECONFIRM || !underWay));
         }
 
         private boolean isClearanceFirst() {

@@ -20,6 +20,7 @@ import ngo.portal.persistence.document.DocumentRefusals.FourEyes;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.SignOnState;
@@ -135,15 +136,30 @@ class AnswersIT {
     }
 
     @Test
-    void whoHasWithdrawnWithANoteAsksForClearanceAnew() {
+    void whoHasWithdrawnWithANoteAsksForClearanceAnew() throws Exception {
         they.sign(they.second, Display.NAMED);
         signOns.withdraw(id, "We have learned more.");
+        wantClearance(they.second);
+        tenant.enter(they.second.signatory());
+        assertThat(they.view().allowed())
+                .contains(StatementAction.REQUEST_CLEARANCE)
+                .doesNotContain(StatementAction.SIGN);
 
         clear(they.second, "Yes after all");
         signOns.sign(id, they.form(Display.NAMED));
 
         assertThat(they.view().mine())
                 .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+    }
+
+    @Test
+    void whoHasWithdrawnWithANoteMayGiveAnotherAnswer() {
+        they.sign(they.second, Display.NAMED);
+        signOns.withdraw(id, "We have learned more.");
+
+        signOns.takeNoPosition(id);
+        assertThat(they.view().mine())
+                .hasValueSatisfying(mine -> assertThat(mine.answer()).isEqualTo(Answer.NO_POSITION));
     }
 
     @Test

@@ -221,6 +221,7 @@ public class SignOn {
             throw new WithdrawFirst();
         }
         answer = to;
+        withdrawalNote = "";
         by(actor);
     }
 

@@ -16,13 +16,16 @@ public record SignOnSeat(SignOnRow row, String shortName, String waits) {
     }
 
     private static String waits(SignOnRow row, boolean informed) {
+        Answer answer = row.answer();
+        if (row.state() == SignOnState.NO_ANSWER && answer != null) {
+            return answer.name();
+        }
         if (!row.state().waits()) {
             return "NOTHING";
         }
         if (row.state() == SignOnState.RECONFIRM) {
             return "CONFIRMATION";
         }
-        Answer answer = row.answer();
         if (answer == null) {
             return informed ? "SIGNATORY" : "UNKNOWN";
         }
