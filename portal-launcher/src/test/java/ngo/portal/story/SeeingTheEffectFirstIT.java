@@ -204,7 +204,7 @@ class SeeingTheEffectFirstIT {
             partner.sees("the organisation cannot collect for this petition again");
             assertThat(statusOf(partner, page)).isEqualTo(200);
             partner.press("End it for good").sees("The page has ended.");
-            assertThat(statusOf(partner, page)).isEqualTo(404);
+            assertThat(statusOf(partner, page)).as("leads to the petition").isEqualTo(302);
         }
     }
 
