@@ -20,14 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ngo.portal.api.Program;
-import ngo.portal.launch.shared.PlainHttp;
 import ngo.portal.story.Portal;
 import ngo.portal.story.SignIns;
 
 /** Somebody who is signed in and asks for pages without a browser, which is much quicker; or nobody in particular. */
 public final class Session {
 
-    private static final HttpClient HTTP = PlainHttp.CLIENT;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final int MOST_STEPS = 12;
     private static final int REDIRECT = 300;

@@ -365,7 +365,9 @@ class SigningAPetitionIT {
         awaitTotal("10");
         database.run("update public_petition_name set shown = true where petition_id = '%s'".formatted(petition));
         database.run("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
-        for (int tries = 0; tries < 100 && !get("/en/petitions/" + slug).body().contains("France"); tries++) {
+        for (int tries = 0;
+                tries < 100 && !get("/en/petitions/" + slug).body().contains("<bdi>France</bdi>");
+                tries++) {
             LockSupport.parkNanos(200_000_000);
         }
         for (String place : List.of("/en/petitions/" + slug, "/en/petitions/" + slug + "/supporters")) {
