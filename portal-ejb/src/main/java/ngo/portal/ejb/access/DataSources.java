@@ -10,7 +10,7 @@ import jakarta.ejb.Singleton;
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/portal",
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "ngo.portal.ejb.access.AddressedDataSource",
         url = "${ENV=PORTAL_DB_URL}",
         user = "portal_app",
         password = "${ENV=PORTAL_DB_APP_PASSWORD}",
@@ -31,7 +31,7 @@ import jakarta.ejb.Singleton;
         })
 @DataSourceDefinition(
         name = "java:app/jdbc/public",
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "ngo.portal.ejb.access.AddressedDataSource",
         url = "${ENV=PORTAL_DB_URL}",
         user = "portal_public",
         password = "${ENV=PORTAL_DB_PUBLIC_PASSWORD}",
@@ -52,7 +52,7 @@ import jakarta.ejb.Singleton;
         })
 @DataSourceDefinition(
         name = "java:app/jdbc/keys",
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "ngo.portal.ejb.access.AddressedDataSource",
         url = "${ENV=PORTAL_KEYS_DB_URL}",
         user = "portal_vault",
         password = "${ENV=PORTAL_KEYS_DB_PASSWORD}",

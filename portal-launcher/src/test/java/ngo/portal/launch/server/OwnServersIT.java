@@ -41,6 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -65,6 +66,8 @@ class OwnServersIT {
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:portal|jvm|process)_[a-z0-9_]+");
 
+    private static final int STARTS = 20;
+
     private static final Map<String, String> PORTS = FreePorts.environment();
     private static final Map<String, String> ENVIRONMENT = new HashMap<>();
     private static final Map<String, String> OWNER = Map.of("PORTAL_DATABASE_OWNER_PASSWORD", CANARY + " owner");
@@ -75,6 +78,9 @@ class OwnServersIT {
 
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres postgres;
+
+    @SuppressWarnings("NullAway.Init")
+    private static FarLine line;
 
     @SuppressWarnings("NullAway.Init")
     private static GreenMail mail;
@@ -94,6 +100,7 @@ class OwnServersIT {
         PrivateFiles.deleteTree(PLACE);
         PrivateFiles.createDirectories(PLACE);
         postgres = OwnPostgres.start(CACHE);
+        line = FarLine.to(postgres.getPort());
         superuser("create role creator login createrole createdb password '" + PROVIDERS + "'");
         superuser("create role identity login password '" + PROVIDERS + "'");
         superuser("create database identity owner identity");
@@ -150,6 +157,7 @@ class OwnServersIT {
         }
         new LeftoverProcesses(PLACE).stop();
         mail.stop();
+        line.close();
         postgres.close();
     }
 
@@ -527,6 +535,21 @@ class OwnServersIT {
         }
     }
 
+    /** In which order the server sets the parts of an address differs from start to start. */
+    @Test
+    @Tag("variant")
+    @Order(17)
+    void everyStartFindsADatabaseThatIsNotOnLocalhost() throws Exception {
+        for (int start = 1; start <= STARTS; start++) {
+            running = node.serve();
+            node.until(management("/health/ready"), 200);
+            running.destroy();
+            assertThat(running.waitFor(60, TimeUnit.SECONDS))
+                    .as("start " + start)
+                    .isTrue();
+        }
+    }
+
     private static Operator operator(Map<String, String> more) {
         return new Operator(DISTRIBUTION.resolve("lib/launcher.jar"), ENVIRONMENT).with(more);
     }
@@ -561,7 +584,7 @@ class OwnServersIT {
     }
 
     private static String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return "jdbc:postgresql://" + line.place() + "/" + database;
     }
 
     private static String superuser(String command) throws SQLException {
