@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as people run it: a process that is killed, refused, and told to stop. Keycloak is borrowed here. */
 @ExtendWith(SharedInstallation.class)
@@ -50,7 +52,7 @@ class KilledLauncherIT {
         List<ProcessHandle> leftOver = new LeftoverProcesses(HOME).find();
         assertThat(leftOver).hasSizeGreaterThanOrEqualTo(2);
 
-        Process second = launch();
+        Process second = made("dev");
         readUntil(second, "Portal ready: ");
 
         assertThat(leftOver).noneMatch(ProcessHandle::isAlive);
@@ -62,6 +64,22 @@ class KilledLauncherIT {
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(new LeftoverProcesses(HOME).find()).isEmpty();
         assertThat(HOME.resolve("run/psql.env")).doesNotExist();
+        assertThat(second.inputReader(StandardCharsets.UTF_8).lines())
+                .contains("Stopped. The data are kept in " + HOME + ".");
+    }
+
+    /** That make hands TERM on to the launcher is seen above; here, that each way to start it is the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "dev"})
+    void theLauncherTakesThePlaceOfTheShellThatMakeStarts(String target) throws Exception {
+        Process shown =
+                started("make", "-C", "..", "-n", "--old-file=portal-launcher/target/portal/lib/launcher.jar", target);
+
+        assertThat(shown.inputReader(StandardCharsets.UTF_8).lines().filter(line -> line.contains("launcher.jar")))
+                .singleElement()
+                .asString()
+                .matches("(export \\S+; )?exec java [^|&;]*launcher\\.jar");
+        assertThat(shown.waitFor()).isZero();
     }
 
     @Test
@@ -73,13 +91,20 @@ class KilledLauncherIT {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-jar",
-                        Path.of("target/portal/lib/launcher.jar")
-                                .toAbsolutePath()
-                                .toString())
-                .redirectErrorStream(true);
+        return started(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-jar",
+                Path.of("target/portal/lib/launcher.jar").toAbsolutePath().toString());
+    }
+
+    /** As a developer does it, from what is built already. */
+    private Process made(String target) throws IOException {
+        return started("make", "-C", "..", "--old-file=portal-launcher/target/portal/lib/launcher.jar", target);
+    }
+
+    private Process started(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("MAKEFLAGS", "MAKELEVEL", "MFLAGS"));
         builder.environment().putAll(environment);
         return builder.start();
     }
