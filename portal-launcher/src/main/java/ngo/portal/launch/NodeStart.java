@@ -3,13 +3,13 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import ngo.portal.launch.database.NodeDatabase;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.process.WorkFolder;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
@@ -18,7 +18,6 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
@@ -65,23 +64,27 @@ final class NodeStart implements AutoCloseable {
     void start() {
         new NodeNeeds(Settings.ofNode(environment), environment).requireForServing();
         try {
-            Settings settings = Settings.ofNode(workingSomewhere());
+            Home home = opened();
+            Settings settings = Settings.ofNode(environment);
             requireServers(settings);
             new PortPlan(settings).requireFree(PortPlan.OF_A_NODE);
-            bringUp(settings);
+            bringUp(settings, home);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** Where no folder is named there is one for as long as this runs. */
-    private Map<String, String> workingSomewhere() throws IOException {
-        if (!environment.containsKey(Setting.PORTAL_HOME.name())) {
-            Path folder = Files.createTempDirectory("portal-");
-            parts.add(() -> PrivateFiles.deleteTree(folder));
-            environment.put(Setting.PORTAL_HOME.name(), folder.toString());
+    private Home opened() {
+        if (!environment.getOrDefault(Setting.PORTAL_HOME.name(), "").isBlank()) {
+            Home home = Home.open(Settings.ofNode(environment).home());
+            parts.add(home);
+            return home;
         }
-        return environment;
+        WorkFolder folder = WorkFolder.in(WorkFolder.place(environment));
+        parts.add(folder);
+        environment.put(Setting.PORTAL_HOME.name(), folder.home().directory().toString());
+        return folder.home();
     }
 
     private static void requireServers(Settings settings) {
@@ -109,9 +112,7 @@ final class NodeStart implements AutoCloseable {
         KeycloakPart.requireRealm(settings);
     }
 
-    private void bringUp(Settings settings) throws IOException {
-        Home home = Home.open(settings.home());
-        parts.add(home);
+    private void bringUp(Settings settings, Home home) throws IOException {
         LaunchLog.into(home.log("launcher"));
         parts.add(LogRotation.of(home));
         parts.add(LogEcho.of(home.log("portal"), System.out));

@@ -98,7 +98,7 @@ public final class KeycloakPart implements AutoCloseable {
                 .await(
                         URI.create(settings.keycloakHere() + "/realms/coalition"),
                         running::isHopeless,
-                        new StartupRefused(
+                        () -> new StartupRefused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
         settleAddresses();
         new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);

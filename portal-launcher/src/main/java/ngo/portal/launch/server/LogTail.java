@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a server has written to its log since a certain moment, or since the log was last set aside. */
 final class LogTail {
+
+    private static final int LAST_LINES = 12;
+    private static final int LONGEST_LINE = 400;
+
+    /** In a log of lines and in one of objects. */
+    private static final Pattern FAULT = Pattern.compile("SEVERE|\"ERROR\"|^Caused by: ");
 
     private final Path log;
     private final long begin;
@@ -28,5 +37,21 @@ final class LogTail {
         } catch (IOException notYet) {
             return "";
         }
+    }
+
+    /**
+     * That something failed, and why: what was told of faults last, or, where none was, the last lines of all. The log itself may be gone
+     * when a person reads this.
+     */
+    String reason(String failed) {
+        List<String> all = text().lines().toList();
+        List<String> faults = all.stream().filter(FAULT.asPredicate()).toList();
+        List<String> told = faults.isEmpty() ? all : faults;
+        return told.isEmpty()
+                ? failed + "; its log is empty."
+                : told.stream()
+                        .skip(Math.max(0, told.size() - LAST_LINES))
+                        .map(line -> "\n  " + line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                        .collect(Collectors.joining("", failed + "; its log says:", ""));
     }
 }

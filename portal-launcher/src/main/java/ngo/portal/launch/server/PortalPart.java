@@ -57,12 +57,15 @@ public final class PortalPart implements AutoCloseable {
                     .await(
                             settings.portalProbe(),
                             () -> running.isHopeless() || StartReport.lacksThePortal(log.text()),
-                            new StartupRefused("The portal did not start; the reason is at the end of "
-                                    + home.log("portal") + "."));
+                            () -> notStarted(log));
             progress.step("The portal answers.");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static StartupRefused notStarted(LogTail log) {
+        return new StartupRefused(log.reason("The portal did not start"));
     }
 
     private synchronized ProcessSupervisor watched(ProcessSupervisor running, ClassArchive archive) {

@@ -217,11 +217,11 @@ final class PortalServer implements ProcessSupervisor.Server {
                 "--rootdir",
                 draft.toString(),
                 "--outputlauncher");
+        LogTail log = LogTail.fromNow(home.log("portal"));
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), home.log("portal"));
         if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new StartupRefused(
-                    "Payara Micro could not be unpacked; the reason is at the end of " + home.log("portal") + ".");
+            throw new StartupRefused(log.reason("Payara Micro could not be unpacked"));
         }
         PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));
         PrivateFiles.closeTree(draft);

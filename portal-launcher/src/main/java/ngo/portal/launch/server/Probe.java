@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
@@ -27,11 +28,11 @@ final class Probe {
         NONE
     }
 
-    void await(URI address, BooleanSupplier hopeless, StartupRefused otherwise) {
+    void await(URI address, BooleanSupplier hopeless, Supplier<StartupRefused> otherwise) {
         long end = System.nanoTime() + MAX_STARTUP_TIME.toNanos();
         while (ask(address) != Answer.GOOD) {
             if (System.nanoTime() > end || hopeless.getAsBoolean()) {
-                throw otherwise;
+                throw otherwise.get();
             }
             Waiting.pause(RETRY_INTERVAL);
         }

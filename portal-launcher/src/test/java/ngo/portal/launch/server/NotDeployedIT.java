@@ -68,7 +68,7 @@ class NotDeployedIT {
     void whatCannotBeDeployedIsSaidAndNotWaitedFor(String descriptor, String content) {
         assertThatThrownBy(() -> start(Map.of(descriptor, content)))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("The portal did not start; the reason is at the end of ");
+                .hasMessageStartingWith("The portal did not start; its log says:\n  ");
     }
 
     /** As little as the others, and nothing is wrong with it. */

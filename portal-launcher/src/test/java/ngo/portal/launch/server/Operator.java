@@ -84,10 +84,7 @@ final class Operator {
 
     private Process started(String... words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Djava.io.tmpdir=" + environment.get("TMPDIR"),
-                        "-jar",
-                        launcher.toString())
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", launcher.toString())
                 .redirectErrorStream(true);
         builder.command().addAll(List.of(words));
         builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_"));

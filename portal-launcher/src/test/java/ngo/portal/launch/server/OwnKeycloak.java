@@ -60,7 +60,7 @@ final class OwnKeycloak implements AutoCloseable {
                 .await(
                         URI.create(url + "/realms/master"),
                         () -> !process.isAlive(),
-                        new StartupRefused("Keycloak did not start; see " + log));
+                        () -> new StartupRefused("Keycloak did not start; see " + log));
         return keycloak;
     }
 

@@ -348,6 +348,7 @@ class OwnServersIT {
                 .isEqualTo(200);
         node.until(management("/health/ready"), 200);
         assertThat(tree()).isEqualTo(before);
+        assertThat(workFolders()).hasSize(1);
         assertThat(arguments()).contains("launcher.jar", "launch-micro.jar").doesNotContain(SECRETS);
     }
 
@@ -530,8 +531,14 @@ class OwnServersIT {
                 .isEqualTo(200);
         running.destroy();
         assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        try (Stream<Path> left = Files.list(PLACE)) {
-            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("portal-"));
+        assertThat(workFolders()).isEmpty();
+    }
+
+    /** In the folder that TMPDIR names. */
+    private static List<Path> workFolders() throws IOException {
+        try (Stream<Path> files = Files.list(PLACE)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("portal-"))
+                    .toList();
         }
     }
 

@@ -1,0 +1,98 @@
+package ngo.portal.launch.process;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.StartupRefused;
+
+/**
+ * Where a node works to which no folder was named: in {@code TMPDIR}, for as long as it runs. A node that was killed leaves its folder
+ * to the next one, which removes it.
+ */
+public final class WorkFolder implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WorkFolder.class.getName());
+    private static final String PREFIX = "portal-";
+
+    /** Written while the folder is locked already: whoever finds it in a folder that nobody locks finds what was left behind. */
+    private static final String MARK = "run/temporary";
+
+    private final Home home;
+
+    private WorkFolder(Home home) {
+        this.home = home;
+    }
+
+    /** Where such folders are made. */
+    public static Path place(Map<String, String> environment) {
+        String named = environment.getOrDefault("TMPDIR", "");
+        return Path.of(named.isBlank() ? System.getProperty("java.io.tmpdir") : named)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    public static WorkFolder in(Path place) {
+        try {
+            Path folder = Files.createTempDirectory(place, PREFIX);
+            Home home = Home.open(folder);
+            PrivateFiles.createFile(folder.resolve(MARK));
+            removeLeftovers(place, folder);
+            return new WorkFolder(home);
+        } catch (IOException unwritable) {
+            throw new StartupRefused(
+                    "The folder " + place
+                            + " cannot be written; name another with TMPDIR, or one for this node alone with PORTAL_HOME.",
+                    unwritable);
+        }
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    private static void removeLeftovers(Path place, Path own) throws IOException {
+        UserPrincipal user = Files.getOwner(own);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
+                place, folder -> !folder.equals(own) && isOurs(folder) && user.equals(Files.getOwner(folder)))) {
+            for (Path folder : folders) {
+                removeUnlessUsed(folder);
+            }
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        return folder.getFileName().toString().startsWith(PREFIX)
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.exists(folder.resolve(MARK));
+    }
+
+    /** A launcher that lives holds its lock; a server that outlived its launcher still reads its files. */
+    private static void removeUnlessUsed(Path folder) {
+        List<ProcessHandle> servers = new LeftoverProcesses(folder).find();
+        if (!servers.isEmpty()) {
+            return;
+        }
+        try (Home left = Home.open(folder)) {
+            PrivateFiles.deleteTree(left.directory());
+        } catch (StartupRefused used) {
+            LOG.log(Level.FINE, used, () -> "Another node works in " + folder);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, failed, () -> "What a node has left in " + folder + " could not be removed");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        PrivateFiles.deleteTree(home.directory());
+        home.close();
+    }
+}
