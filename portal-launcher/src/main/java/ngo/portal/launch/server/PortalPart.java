@@ -65,7 +65,8 @@ public final class PortalPart implements AutoCloseable {
     }
 
     private static StartupRefused notStarted(LogTail log) {
-        return new StartupRefused(log.reason("The portal did not start"));
+        return new StartupRefused(
+                StartReport.portTaken(log.text()).orElseGet(() -> log.reason("The portal did not start")));
     }
 
     private synchronized ProcessSupervisor watched(ProcessSupervisor running, ClassArchive archive) {

@@ -55,6 +55,21 @@ class StartReportTest {
         assertThat(StartReport.lacksThePortal(object(list("")) + object(READY))).isTrue();
     }
 
+    /** The end of a log as a node wrote it. */
+    @Test
+    void anOperatorsPortThatIsTakenIsNamedInASentence() {
+        String sentence =
+                "Port 9080 of 127.0.0.1 cannot be listened on; stop the program that has it, or choose another"
+                        + " with PORTAL_MANAGEMENT_PORT.";
+
+        assertThat(StartReport.portTaken("Exception while loading the app : java.lang.IllegalStateException: "
+                        + sentence + "\n\tat java.base/java.lang.Thread.run(Thread.java:840)\n"))
+                .contains(sentence);
+        assertThat(StartReport.portTaken(object("java.lang.IllegalStateException: " + sentence + "\n")))
+                .contains(sentence);
+        assertThat(StartReport.portTaken(list(PORTAL) + READY)).isEmpty();
+    }
+
     private static String list(String applications) {
         return """
                 {

@@ -73,6 +73,19 @@ final class ManagementServer implements AutoCloseable {
         return new ManagementServer(server, threads);
     }
 
+    /** The same, or a fault whose sentence the launcher looks for in the log. */
+    static ManagementServer required(String address, int port, Map<String, Page> pages, Map<String, Page> acts) {
+        try {
+            return listening(address, port, pages, acts);
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "Port " + port + " of " + address
+                            + " cannot be listened on; stop the program that has it, or choose"
+                            + " another with PORTAL_MANAGEMENT_PORT.",
+                    taken);
+        }
+    }
+
     int port() {
         return server.getAddress().getPort();
     }

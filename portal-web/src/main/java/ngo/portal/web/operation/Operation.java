@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -133,20 +132,10 @@ public class Operation {
                 () -> each(PoolUse.Pool.values(), watch::held));
     }
 
-    /** Opens the port, where one is set; a node that cannot is still one for the public. */
+    /** Opens the port, where one is set. A node that cannot has nobody send it requests, and does not start. */
     void open() {
-        if (port == 0) {
-            return;
-        }
-        try {
-            server = ManagementServer.listening(listen, port, pages(), Map.of("/drain", this::drain));
-        } catch (IOException taken) {
-            LOG.log(
-                    Level.ERROR,
-                    "Nobody can ask how this node is: port {0} of {1} cannot be listened on. Choose another with"
-                            + " PORTAL_MANAGEMENT_PORT.",
-                    Integer.toString(port),
-                    listen);
+        if (port > 0) {
+            server = ManagementServer.required(listen, port, pages(), Map.of("/drain", this::drain));
         }
     }
 

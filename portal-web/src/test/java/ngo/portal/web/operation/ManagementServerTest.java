@@ -1,6 +1,7 @@
 package ngo.portal.web.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -49,6 +50,18 @@ class ManagementServerTest {
     @AfterEach
     void close() {
         server.close();
+    }
+
+    /** The launcher looks for this very sentence in the log. */
+    @Test
+    void aPortThatAnotherProgramHasEndsTheStart() {
+        String address = InetAddress.getLoopbackAddress().getHostAddress();
+
+        assertThatThrownBy(() -> ManagementServer.required(address, server.port(), Map.of(), Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "Port " + server.port() + " of " + address + " cannot be listened on; stop the program that has"
+                                + " it, or choose another with PORTAL_MANAGEMENT_PORT.");
     }
 
     @Test
