@@ -36,7 +36,7 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .told("")),
     SUBMIT(on(Page.SUBMIT).by(Who.WRITER, before(RequestState.SUBMITTED)).awaited("submit", 60)),
     REVEAL(on(Page.REVEAL)
-            .by(Who.OFFICER, where(RequestState::isReadByFunder))
+            .by(Who.OFFICER, where(RequestState::takesReveals))
             .possible("reveal", 70)
             .told("")),
     WITHDRAW(on(Page.WITHDRAW)

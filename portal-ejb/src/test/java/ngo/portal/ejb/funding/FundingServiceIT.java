@@ -355,7 +355,8 @@ class FundingServiceIT {
         reveals.ask(id, "To call them");
         screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
         assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
-        assertThat(they.view().allowed()).as("who it is for may still be asked").containsExactly(RequestAction.REVEAL);
+        assertThat(they.view().allowed()).isEmpty();
+        assertThatThrownBy(() -> reveals.ask(id, "Once more")).isInstanceOf(RequestIsFrozen.class);
         they.as(they.colleague());
         assertThat(they.view().allowed()).isEmpty();
         assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(Forbidden.class);

@@ -87,6 +87,11 @@ public enum RequestState implements State<RequestState> {
         return !EnumSet.of(DRAFT, WITHDRAWN, CLOSED, ANONYMISED).contains(this);
     }
 
+    /** The funder may ask whom it is for: it reads the request and still has something to do with it. */
+    public boolean takesReveals() {
+        return isReadByFunder() && !may(ANONYMISED);
+    }
+
     /** Both sides have agreed, and it is not over: reports are judged and the way of the money is kept, also while it is stopped. */
     public boolean isUnderGrant() {
         return isAgreed() && this != CLOSED;

@@ -26,7 +26,7 @@ public enum GrantWait {
     /** The funder wants to know who is behind a case. */
     DECIDE_REVEAL(
             Who.CUSTODIAN,
-            "r.state not in ('DRAFT', 'WITHDRAWN', 'CLOSED', 'ANONYMISED')",
+            "r.state not in ('DRAFT', 'INELIGIBLE', 'DECLINED', 'WITHDRAWN', 'CLOSED', 'ANONYMISED')",
             """
             exists (select 1 from reveal v where v.applicant_id = r.organisation_id and v.request_id = r.id and v.state = 'ASKED')
             """,

@@ -65,6 +65,19 @@ class RequestStateTest {
                         RequestState.DRAFT, RequestState.WITHDRAWN, RequestState.CLOSED, RequestState.ANONYMISED);
     }
 
+    @Test
+    void aRequestThatIsTurnedDownOrOverTakesNoReveals() {
+        assertThat(RequestState.values())
+                .filteredOn(state -> !state.takesReveals())
+                .containsExactly(
+                        RequestState.DRAFT,
+                        RequestState.INELIGIBLE,
+                        RequestState.DECLINED,
+                        RequestState.WITHDRAWN,
+                        RequestState.CLOSED,
+                        RequestState.ANONYMISED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aGrantIsUnderWayWhileItIsCarriedOutOrStopped(RequestState state) {

@@ -130,6 +130,7 @@ class SqlStatesTest {
                 plans("PlanWaitingRepository.java", PlanState::isUnderWay),
                 requests("R__17_funding.sql", RequestState::isAgreed),
                 requests("R__17_funding.sql", state -> state.isAgreed() && state != RequestState.CLOSED),
+                requests("GrantWait.java", state -> !state.takesReveals()),
                 requests("R__19_grant.sql", RequestState::isRunning),
                 requests("R__17_funding.sql", state -> state.may(RequestState.ANONYMISED)),
                 requests("R__17_funding.sql", state -> state != RequestState.DRAFT && !state.isReadByFunder()),

@@ -90,17 +90,21 @@ public class RequestPage {
     public List<AskedReveal> getOwnReveals() {
         return current.getView().reveals().stream()
                 .filter(one -> one.reveal().askedBy().equals(caller.getSubject()))
-                .filter(one -> one.reveal().state() == RevealState.ASKED || isOpen(one))
+                .filter(one -> isAsked(one) || isOpen(one))
                 .toList();
     }
 
     /** Whether a decision about letting somebody look waits for the reader. */
     public boolean isRevealToDecide() {
         return current.isOurs()
-                && current.getHead().state().isReadByFunder()
                 && (caller.isAdministrator() || caller.getRoles().contains(MemberRole.CUSTODIAN))
-                && current.getView().reveals().stream()
-                        .anyMatch(one -> one.reveal().state() == RevealState.ASKED);
+                && current.getView().reveals().stream().anyMatch(this::isAsked);
+    }
+
+    /** Whether a request to see the identity still waits for an answer; once the funding request is over there is none. */
+    private boolean isAsked(AskedReveal one) {
+        return one.reveal().state() == RevealState.ASKED
+                && current.getHead().state().takesReveals();
     }
 
     public boolean isOpen(AskedReveal one) {

@@ -76,6 +76,11 @@ public class RevealPage {
         return current.may("reveal") && current.getView().reveals().stream().noneMatch(this::isGoingOn);
     }
 
+    /** Whether requests to see the identity are still answered. */
+    public boolean isTakingAnswers() {
+        return current.getHead().state().takesReveals();
+    }
+
     private boolean isGoingOn(AskedReveal one) {
         return one.reveal().askedBy().equals(caller.getSubject())
                 && (one.reveal().state() == RevealState.ASKED || isOpen(one));

@@ -25,6 +25,7 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands in a table of actions has a page and its words. */
@@ -95,6 +96,12 @@ class ActionTablesTest {
         String address = Addresses.of(new Link(page, List.of(id, part)));
 
         assertThat(Addresses.target(address.replaceFirst("[?].*", ""))).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INELIGIBLE", "DECLINED", "WITHDRAWN", "CLOSED", "ANONYMISED"})
+    void theIdentityBehindARequestThatIsOverIsNotAskedFor(RequestState over) {
+        assertThat(RequestAction.REVEAL.spec().isFrom(over)).isFalse();
     }
 
     @Test

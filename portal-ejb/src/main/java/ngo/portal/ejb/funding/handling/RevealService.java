@@ -72,7 +72,7 @@ public class RevealService {
     public UUID ask(UUID id, String reason) {
         FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         String why = InputText.required(reason, "reason");
-        if (!request.state().isReadByFunder()) {
+        if (!request.state().takesReveals()) {
             throw new RequestIsFrozen();
         }
         Instant now = clock.instant();
@@ -91,7 +91,7 @@ public class RevealService {
     public void approve(UUID id, UUID reveal, int hours) {
         FundingRequest request = forKeeper(id);
         RevealRow asked = waiting(id, reveal);
-        if (!request.state().isReadByFunder()) {
+        if (!request.state().takesReveals()) {
             throw new RevealIsOver();
         }
         if (hours < 1 || hours > MAX_REVEAL_HOURS) {
