@@ -11,7 +11,7 @@ public enum PrincipalKind {
     /** Administers the coalition, and sees nothing that anybody writes. */
     OFFICE("/admin/organisations"),
     /** Audits the coalition without belonging to an organisation. */
-    AUDITOR("/dashboard"),
+    AUDITOR("/admin/audit"),
     /** Administers the coalition and reads for a while, by the word of two, what an organisation sees. */
     GUEST("/dashboard");
 

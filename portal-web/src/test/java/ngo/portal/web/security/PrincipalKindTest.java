@@ -1,0 +1,18 @@
+package ngo.portal.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ngo.portal.web.shared.AddressAreas;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class PrincipalKindTest {
+
+    /** Except for people who have not chosen an organisation: they are asked there. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "ANYBODY")
+    void afterSigningInEverybodyComesToAPageThatIsOpenToThem(PrincipalKind kind) {
+        assertThat(AddressAreas.isOpenTo(kind, kind.home())).isTrue();
+    }
+}
