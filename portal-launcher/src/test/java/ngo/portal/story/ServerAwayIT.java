@@ -2,11 +2,13 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class ServerAwayIT {
                 assertThat(portal.get("/api/v1/public/statements").statusCode()).isEqualTo(503);
                 Response page = member.page().navigate(portal.at("/statements"));
                 assertThat(Objects.requireNonNull(page).status()).isEqualTo(503);
+                assertThat(portal.log()).anyMatch(line -> line.contains("Reference " + reference(member.page())));
                 database.kill();
             }
             awaitStatus("/en/newsroom", 200);
@@ -63,6 +66,13 @@ class ServerAwayIT {
         }
         Person.signIn(chromium, portal, LEAD).close();
         assertThat(portal.told("PORTAL_PID")).isEqualTo(server);
+    }
+
+    /** As people select and copy it. */
+    private static String reference(Page page) {
+        String reference = page.locator("code.fingerprint").innerText();
+        assertThat(UUID.fromString(reference)).hasToString(reference);
+        return reference;
     }
 
     private static void isCalm(HttpResponse<String> answer, String word) {

@@ -24,7 +24,7 @@ public class ErrorGuardFilter extends HttpFilter {
         } catch (ServletException | IOException | RuntimeException e) {
             ErrorStatus trouble = ErrorStatus.of(e);
             if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
-                faults.take(e);
+                request.setAttribute(ErrorPages.REFERENCE, faults.take(e));
             }
             if (!response.isCommitted()) {
                 response.reset();

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/error/*")
 public class ErrorPages extends HttpServlet {
 
+    /** The attribute of a request that says under which reference the log has its fault. */
+    static final String REFERENCE = "ngo.portal.fault";
+
     private static final String BUNDLE = "error";
     private static final String API = "api";
     private static final String BY_STATUS = "status";
@@ -71,8 +74,7 @@ public class ErrorPages extends HttpServlet {
         String name = asked.matches() ? named(asked.group(1), request) : "";
         if (text.has(BUNDLE, name + ".title")) {
             response.setContentType("text/html; charset=UTF-8");
-            response.getOutputStream()
-                    .write(page(name, LanguageFilter.isOfAMember(request)).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(page(name, request).getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -102,7 +104,7 @@ public class ErrorPages extends HttpServlet {
         return status != null && text.has(BUNDLE, status + ".title") ? status.toString() : "other";
     }
 
-    private String page(String name, boolean member) throws IOException {
+    private String page(String name, HttpServletRequest request) throws IOException {
         try (InputStream frame = getServletContext().getResourceAsStream("/error/frame.html")) {
             return new String(frame.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{language}", RequestLanguage.now().tag())
@@ -111,14 +113,23 @@ public class ErrorPages extends HttpServlet {
                     .replace("{size}", address.getTextSize())
                     .replace("<!-- title -->", word(name, "title"))
                     .replace("<!-- portal -->", text.of("common", "portal.name"))
-                    .replace("<!-- words -->", words(name, member));
+                    .replace("<!-- words -->", words(name, request));
         }
     }
 
-    private String words(String name, boolean member) {
+    private String words(String name, HttpServletRequest request) {
         String hint = text.has(BUNDLE, name + ".hint") ? "<p class=\"muted\">" + word(name, "hint") + "</p>\n" : "";
         return "<h1>" + word(name, "title") + "</h1>\n<p>" + word(name, "text") + "</p>\n" + hint
-                + "<p class=\"buttons\">" + acts(name, member) + "</p>";
+                + reference(request.getAttribute(REFERENCE))
+                + "<p class=\"buttons\">" + acts(name, LanguageFilter.isOfAMember(request)) + "</p>";
+    }
+
+    /** With it the people who run the portal find the fault in the log. Nothing where the log has none. */
+    private String reference(@Nullable Object reference) {
+        return reference == null
+                ? ""
+                : "<p class=\"muted\">" + text.of(BUNDLE, "reference") + " <code class=\"fingerprint\" dir=\"ltr\">"
+                        + reference + "</code></p>\n";
     }
 
     private String acts(String name, boolean member) {

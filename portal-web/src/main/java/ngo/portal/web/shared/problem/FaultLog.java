@@ -28,14 +28,20 @@ public class FaultLog {
     @Inject
     private Clock clock;
 
-    /** Takes down a fault; what was asked stays out of it. */
-    public void take(Throwable fault) {
+    /**
+     * Takes down a fault; what was asked stays out of it.
+     *
+     * @return the reference under which the log has it
+     */
+    public String take(Throwable fault) {
+        String reference = UUID.randomUUID().toString();
         String kind = kind(fault);
         if (isNew(kind)) {
-            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), fault);
+            LOG.log(Level.ERROR, "Reference " + reference, fault);
         } else {
-            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID() + ", once more " + kind);
+            LOG.log(Level.ERROR, "Reference " + reference + ", once more " + kind);
         }
+        return reference;
     }
 
     private synchronized boolean isNew(String kind) {

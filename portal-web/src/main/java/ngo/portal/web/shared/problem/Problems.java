@@ -81,7 +81,7 @@ public class Problems extends ExceptionHandlerWrapper {
         } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             send(faces, HTTP_BAD_REQUEST);
         } else {
-            log(trouble, thrown);
+            log(faces, trouble, thrown);
             send(faces, trouble.status());
         }
     }
@@ -144,9 +144,10 @@ public class Problems extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    private static void log(ErrorStatus trouble, Throwable thrown) {
+    private static void log(FacesContext faces, ErrorStatus trouble, Throwable thrown) {
         if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
-            CDI.current().select(FaultLog.class).get().take(thrown);
+            String reference = CDI.current().select(FaultLog.class).get().take(thrown);
+            faces.getExternalContext().getRequestMap().put(ErrorPages.REFERENCE, reference);
         }
     }
 }
