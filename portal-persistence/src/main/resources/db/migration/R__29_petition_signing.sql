@@ -436,6 +436,19 @@ end
 $$;
 revoke all on function fold_petition(petition_fold) from public;
 
+-- The number of this moment, for supporters who have just confirmed: what is added up, and what has been confirmed or withdrawn since. What is
+-- printed may be two seconds old, and their signature is not in it.
+create or replace function public_petition_total(petition uuid) returns bigint
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select sum(t.confirmed + t.paper) from public.petition_tally t where t.petition_id = p.petition_id), 0)::bigint
+    + coalesce((select sum(j.delta) from public.petition_fold f
+        join public.petition_journal j on j.petition_id = f.petition_id and j.xid >= f.folded
+        where f.petition_id = p.petition_id), 0)
+  from public.public_petition p where p.petition_id = public_petition_total.petition
+$$;
+revoke all on function public_petition_total(uuid) from public;
+grant execute on function public_petition_total(uuid) to portal_public;
+
 create or replace function close_petition_day(store petition_fold, horizon bigint, today date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -512,7 +512,13 @@ class SigningAPetitionIT {
             assertThat(get(here + "confirm?c=" + code).body()).contains("<html lang=\"" + language + "\"");
             HttpResponse<String> confirmed = post(here + "confirm", confirm(code, "Sample"), "10.3.1.1");
             assertThat(confirmed.headers().firstValue("Location")).contains(portal.at(here + slug + "/confirmed"));
-            assertThat(get(here + slug + "/confirmed").body()).contains("<html lang=\"" + language + "\"");
+            HttpResponse<String> thanks = get(here + slug + "/confirmed");
+            assertThat(thanks.body())
+                    .contains("<html lang=\"" + language + "\"")
+                    .containsPattern("role=\"status\">[^<]*\\b" + (languages.indexOf(language) + 1) + "\\b");
+            assertThat(thanks.headers().firstValue("Cache-Control"))
+                    .as("the number is of one person")
+                    .contains("no-store");
         }
         awaitTotal("5");
         for (String language : languages) {

@@ -51,7 +51,8 @@ public class HeaderFilter extends HttpFilter {
 
     /** What stands among published pages and is answered to one person: no cache keeps it, no search engine lists it. */
     private static final Pattern PERSONAL =
-            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign)");
+            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign"
+                    + "|[a-z0-9-]{1,80}(?:/with/[a-z0-9-]{1,60})?/confirmed)");
 
     /** Names of those who have signed: for whoever reads about the petition, not for whoever looks for a person. */
     private static final Pattern SUPPORTERS = Pattern.compile("/[a-z]{2}/petitions/[a-z0-9-]{1,80}/supporters");

@@ -66,6 +66,11 @@ public class SigningService {
         return signatures.count(slug).orElseThrow(NotFound::new);
     }
 
+    /** The same at this moment, for supporters who have just confirmed: their own signature is in it. */
+    public long totalNow(SignedPetitionRow signed) {
+        return signatures.totalNow(signed.petition());
+    }
+
     /**
      * Takes a signature that has no {@linkplain SupporterInput#problems() problems}.
      *

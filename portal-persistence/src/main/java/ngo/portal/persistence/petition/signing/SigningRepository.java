@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
-/** What anybody may do with a petition, as the role that reads what is public and runs six functions. */
+/** What anybody may do with a petition, as the role that reads what is public and runs seven functions. */
 @ApplicationScoped
 public class SigningRepository {
 
@@ -64,6 +64,9 @@ public class SigningRepository {
 
     private static final Select<CountRow> COUNT = Select.of(
             CountRow.class, "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1");
+
+    private static final Select<Long> TOTAL_NOW = Select.of(
+            Long.class, "select public_petition_total(?1) as total from public_petition where petition_id = ?1");
 
     private static final Select<String> SIGN = Select.of(
             String.class,
@@ -138,6 +141,11 @@ public class SigningRepository {
 
     public Optional<CountRow> count(String slug) {
         return COUNT.first(entities, slug);
+    }
+
+    /** With what was confirmed or withdrawn since it was printed; 0 where there is no such petition. */
+    public long totalNow(UUID petition) {
+        return TOTAL_NOW.first(entities, petition).orElse(0L);
     }
 
     /** TAKEN, PAUSED, CLOSED, INVALID, or WAIT and a number of seconds. */

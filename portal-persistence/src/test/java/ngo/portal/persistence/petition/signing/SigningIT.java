@@ -128,6 +128,34 @@ class SigningIT {
         assertThat(total()).isEqualTo("0");
     }
 
+    /** Before anything is added up; what was added up is in it once. */
+    @Test
+    void theNumberOfThisMomentHasTheSignatureThatWasJustConfirmed() throws SQLException {
+        String thisMoment = "select public_petition_total('%s')".formatted(petition);
+        assertThat(anybody(thisMoment)).isEqualTo("0");
+        int signed = 0;
+        for (String who : List.of("ada", "bea", "cem")) {
+            anybody(sign(who, "FR"));
+            anybody(step(who, "CONFIRM", confirmed("")));
+            signed++;
+            assertThat(anybody(thisMoment)).isEqualTo(String.valueOf(signed));
+            assertThat(printedTotal()).isEqualTo("0");
+        }
+        anybody(step("ada", "WITHDRAW", "{}"));
+        assertThat(anybody(thisMoment)).isEqualTo("2").isEqualTo(total());
+        assertThat(anybody(thisMoment)).isEqualTo("2");
+        plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
+        assertThat(anybody(thisMoment))
+                .as("of an archived petition the number that is printed")
+                .isEqualTo("2");
+        plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
+        assertThat(anybody("select public_petition_total(gen_random_uuid())")).isEqualTo("null");
+    }
+
+    private String printedTotal() throws SQLException {
+        return owners("select total from public_petition where petition_id = '%s'");
+    }
+
     @Test
     void whateverIsReadWritesNothing() throws SQLException {
         anybody(sign("ada", "FR"));
@@ -920,6 +948,7 @@ class SigningIT {
                     .containsExactly(
                             "public_code",
                             "public_new_code",
+                            "public_petition_total",
                             "public_receipt",
                             "public_sign",
                             "public_step",
@@ -1031,6 +1060,9 @@ class SigningIT {
         assertThat(signed.sealed()).isNull();
         assertThat(signed.consents()).containsExactly(OWNER);
         assertThat(signatures.count(petition.toString()).orElseThrow().total()).isZero();
+        assertThat(signatures.totalNow(petition))
+                .as("with what was confirmed just now")
+                .isEqualTo(1);
         plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
         assertThat(signatures.count(petition.toString())).as("the number stays").isPresent();
         plant("update public_petition set state = 'OPEN' where petition_id = '%s'");

@@ -35,8 +35,8 @@ public class SaidPage {
 
     public void load() {
         petition = signing.find(slug, RequestLanguage.now().tag()).orElseThrow(NotFound::new);
-        total = signing.count(slug).total();
         if (said.equals("confirmed")) {
+            total = signing.totalNow(petition);
             thanks = petitions.thanks(slug, with, RequestLanguage.now().tag()).orElse(null);
         }
     }
@@ -79,7 +79,7 @@ public class SaidPage {
         return texts.of("signing", "said." + said + ".title");
     }
 
-    /** With the number, where it is of those who have confirmed. */
+    /** With the number of those who have confirmed, the reader among them. */
     public String getWords() {
         return texts.of("signing", "said." + said + ".text", Math.max(1, total));
     }
