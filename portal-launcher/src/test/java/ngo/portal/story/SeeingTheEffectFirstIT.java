@@ -2,6 +2,7 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
@@ -187,10 +188,7 @@ class SeeingTheEffectFirstIT {
             partner.open(petition + "/pages").press("Accept").sees("No consent written yet");
             PlaywrightAssertions.assertThat(partner.page().locator("a[href*='live='], #live"))
                     .hasCount(0);
-            done(
-                    SIGNATORY,
-                    petition + "/pages/wording",
-                    "{\"wordings\": [{\"language\": \"en\", \"text\": \"We write to you.\"}]}");
+            speaksInOneLanguageAtATime(partner, petition + "/wording");
 
             partner.open(petition + "/pages").click("a[href*='live=']").sees("The petition is open: from this moment");
             assertThat(partner.page().locator(".printed").innerText()).contains(ISHR, "We write to you.");
@@ -206,6 +204,25 @@ class SeeingTheEffectFirstIT {
             partner.press("End it for good").sees("The page has ended.");
             assertThat(statusOf(partner, page)).as("leads to the petition").isEqualTo(302);
         }
+    }
+
+    /** Hidden languages keep what was typed in them; the consent is required. */
+    private static void speaksInOneLanguageAtATime(Person partner, String wording) {
+        partner.open(wording);
+        Locator shown = partner.page().locator("textarea:visible");
+        PlaywrightAssertions.assertThat(shown).hasCount(3);
+        PlaywrightAssertions.assertThat(shown.first()).hasAccessibleName("Consent to be contacted");
+        PlaywrightAssertions.assertThat(partner.page().locator(".optional:visible"))
+                .hasCount(2);
+        partner.page().locator("label[for=leaf-fr]").click();
+        PlaywrightAssertions.assertThat(shown).hasCount(3);
+        shown.last().fill("Merci.");
+        partner.press("Save").sees("Say what people agree to");
+        partner.page().locator("label[for=leaf-en]").click();
+        partner.page().locator("textarea:visible").first().fill("We write to you.");
+        partner.press("Save").sees("Saved.");
+        partner.page().locator("label[for=leaf-fr]").click();
+        PlaywrightAssertions.assertThat(shown.last()).hasValue("Merci.");
     }
 
     private int statusOf(Person person, String path) {

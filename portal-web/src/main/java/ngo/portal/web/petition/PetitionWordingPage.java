@@ -15,6 +15,7 @@ import ngo.portal.persistence.petition.PageTextRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader's organisation says on its page: above the form, beside its box, and to those who have signed. */
 @Named
@@ -32,14 +33,18 @@ public class PetitionWordingPage implements Serializable {
 
     private List<SpokenText> spoken = SpokenText.all();
 
+    /** The language that is shown; the others are there, and whatever is typed in them is sent as well. */
+    private String leaf = "";
+
     public void load() {
         current.load();
         UUID mine = mine().organisation();
-        spoken = SpokenText.of(
+        List<SpokenText> said = SpokenText.of(
                 pages.texts(current.id()),
                 current.getView().wordings().stream()
                         .filter(one -> one.organisation().equals(mine))
                         .toList());
+        spoken = SpokenText.beginningWith(current.getPetition().text().language(), said);
     }
 
     private PageRow mine() {
@@ -67,7 +72,12 @@ public class PetitionWordingPage implements Serializable {
             pages.word(current.id(), worded);
         }
         text.said("petition", "worded");
-        Redirects.to(current.getPath() + "/wording");
+        Redirects.to(current.getPath() + "/wording?leaf=" + getLeaf());
+    }
+
+    /** Required in the first language: readers of a language without a consent are shown that one. */
+    public boolean needed(SpokenText one) {
+        return one.getLanguage().equals(spoken.get(0).getLanguage());
     }
 
     /** The owner's goes before the leads with the text and is not changed any more then. */
@@ -78,6 +88,18 @@ public class PetitionWordingPage implements Serializable {
     public boolean isWritable() {
         PageState state = mine().state();
         return state.isWritable() && !current.getPetition().state().isOver();
+    }
+
+    public String getLeaf() {
+        return spoken.stream()
+                .map(SpokenText::getLanguage)
+                .filter(leaf::equals)
+                .findFirst()
+                .orElseGet(() -> spoken.get(0).getLanguage());
+    }
+
+    public void setLeaf(@Nullable String leaf) {
+        this.leaf = leaf == null ? "" : leaf;
     }
 
     public List<SpokenText> getSpoken() {

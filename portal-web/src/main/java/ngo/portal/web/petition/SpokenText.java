@@ -2,6 +2,7 @@ package ngo.portal.web.petition;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ public class SpokenText implements Serializable {
         worded.forEach(
                 row -> all.computeIfAbsent(row.language(), SpokenText::new).setWording(row.text()));
         return List.copyOf(all.values());
+    }
+
+    /** The same, one language before all others; where it is none of them, as they were. */
+    static List<SpokenText> beginningWith(String language, List<SpokenText> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> !one.getLanguage().equals(language)))
+                .toList();
     }
 
     public boolean isEmpty() {

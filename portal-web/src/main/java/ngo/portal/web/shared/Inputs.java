@@ -35,10 +35,12 @@ public class Inputs {
      * @param beside a part of the page in the same form or row
      */
     public boolean isOptional(UIComponent beside, String id) {
-        boolean optional = beside.findComponent(id) instanceof UIInput input && isTyped(input) && !input.isRequired();
-        if (optional) {
-            beside.findComponent(id).getAttributes().put(OPTIONAL, true);
+        if (!(beside.findComponent(id) instanceof UIInput input)) {
+            return false;
         }
+        boolean optional = isTyped(input) && !input.isRequired();
+        // In one row of a table it may be, and in the next one not.
+        input.getAttributes().put(OPTIONAL, optional);
         return optional;
     }
 
