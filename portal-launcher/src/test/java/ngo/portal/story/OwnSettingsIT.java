@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,17 @@ class OwnSettingsIT {
 
     private static final String ACCOUNT = "signatory@protectdefenders.example";
     private static final long A_MINUTE_NS = 60_000_000_000L;
+
+    /** Of two organisations, so that the header says how to change between them. */
+    private static final String SEVERAL = "both@coalition.example";
+
+    private static final int HEIGHT = 800;
+
+    /** How many lines of buttons the header may take in a window of this width. */
+    private static final Map<Integer, Integer> WIDTHS = Map.of(320, 5, 360, 5, 768, 4, 1024, 3, 1280, 3, 1920, 3);
+
+    private static final String LINES_OF_THE_HEADER =
+            "() => document.querySelector('.bar').offsetHeight / (3.25 * parseFloat(getComputedStyle(document.documentElement).fontSize))";
 
     @Test
     void whatAPersonSetsCountsInThePortalAndInKeycloakAndEitherMayChangeIt(Portal portal, Chromium chromium)
@@ -86,6 +100,31 @@ class OwnSettingsIT {
             person.click("#save").open("/me").sees("As in my browser");
             await(() -> keycloak.language(ACCOUNT).isEmpty());
         }
+    }
+
+    /** A page in each language, on which nothing but the size of its text and the width of its window changes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
+    void theHeaderWrapsInEachSizeOfTextAndOnEachWidth(String language, Portal portal, Chromium chromium) {
+        List<String> findings = new ArrayList<>();
+        try (Person person = Person.signIn(chromium, portal, SEVERAL)) {
+            Page page = person.page();
+            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            page.navigate(portal.at("/dashboard?for=fidh"));
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            for (String size : List.of("normal", "large", "largest")) {
+                page.evaluate("size => document.documentElement.dataset.size = size", size);
+                WIDTHS.forEach((width, lines) -> {
+                    page.setViewportSize(width, HEIGHT);
+                    double taken = ((Number) page.evaluate(LINES_OF_THE_HEADER)).doubleValue();
+                    if (taken > lines || Legible.isWiderThanTheWindow(page)) {
+                        findings.add(size + " text at " + width + " px: " + taken + " lines, sticks out: "
+                                + Legible.whatSticksOut(page));
+                    }
+                });
+            }
+        }
+        assertThat(findings).isEmpty();
     }
 
     @ParameterizedTest
