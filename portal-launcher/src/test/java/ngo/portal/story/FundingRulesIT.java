@@ -47,7 +47,9 @@ class FundingRulesIT {
         staged(1, 2, false, "reviewedRequest");
         name("Niamh Gallagher");
 
-        assertThat(put()).contains("Fewer approvers are named, or left, than have to agree.");
+        assertThat(the(OFFICER).reads(page("/decision")))
+                .contains("Fewer approvers are named, or left, than have to agree.")
+                .doesNotContain("id=\"put\"");
         assertThat(state()).isEqualTo("REVIEW");
         name("Cormac Hennessy");
         assertThat(put()).contains("The approvers are asked.", "Still to speak:");

@@ -83,6 +83,9 @@ class WaitsIT {
             if (stage.equals("agreedRequest")) {
                 assertThat(the(FINANCE).tasks("/funding/" + id)).contains("/funding/" + id + "/grant");
             }
+            if (stage.equals("reviewedRequest")) {
+                assertThat(the(OFFICER).tasks("/funding/" + id)).containsExactly("/funding/" + id + "/seats");
+            }
         }
         assertThat(unseen).isEmpty();
     }
@@ -142,6 +145,7 @@ class WaitsIT {
                         "plan",
                         "draftRequest",
                         "verifiedRequest",
+                        "reviewedRequest",
                         "agreedRequest")
                 .contains(stage)) {
             assertThat(awaited).as(stage).isNotEmpty();
@@ -151,7 +155,6 @@ class WaitsIT {
     /** Some acts are possible at more stages than those at which others wait for them, and for both sides of an agreement. */
     private static boolean isTurn(String act, String stage, String account) {
         return switch (act) {
-            case "decide" -> stage.equals("reviewedRequest");
             case "declare" -> stage.equals("seatedRequest");
             case "agree" -> account.equals(OFFICER) ? stage.equals("grantedRequest") : stage.equals("offeredRequest");
             default -> true;

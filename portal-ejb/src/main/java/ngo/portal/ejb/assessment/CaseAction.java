@@ -10,6 +10,7 @@ import ngo.portal.ejb.action.ActionSpec;
 import ngo.portal.ejb.funding.RequestAction.Page;
 import ngo.portal.ejb.funding.RequestAction.Who;
 import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.assessment.DecisionReadiness;
 import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -37,8 +38,11 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             .awaited("verify", 140)
             .told("")),
     PUT(on(Page.DECISION)
-            .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED))
-            .by(Who.OFFICER, EnumSet.of(RequestState.VERIFICATION), Moment::isEmergency)
+            .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED), Moment::isReadyForDecision)
+            .by(
+                    Who.OFFICER,
+                    EnumSet.of(RequestState.VERIFICATION),
+                    now -> now.isEmergency() && now.isReadyForDecision())
             .awaited("put", 150)
             .told("decide")),
     ASSIGN(on(Page.SEATS)
@@ -94,9 +98,11 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
      *
      * @param roles of the reader
      * @param own the reader's seats at it
+     * @param ready what a decision still lacks
      * @param silent whether the reader has given no voice in this round; asked where it matters alone
      */
-    record Moment(RequestView view, Set<MemberRole> roles, List<SeatRow> own, BooleanSupplier silent)
+    record Moment(
+            RequestView view, Set<MemberRole> roles, List<SeatRow> own, DecisionReadiness ready, BooleanSupplier silent)
             implements ActionSpec.Moment<Who, RequestState> {
 
         @Override
@@ -117,6 +123,10 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
 
         boolean isEmergency() {
             return view.head().track().isEmergency();
+        }
+
+        boolean isReadyForDecision() {
+            return ready.isReady();
         }
 
         /** Nothing else is done before the reader has said how they stand to the applicant. */

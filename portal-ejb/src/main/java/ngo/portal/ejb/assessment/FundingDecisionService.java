@@ -22,15 +22,14 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotDeclared;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotPutToDecision;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
-import ngo.portal.persistence.assessment.AssessmentRefusals.ReviewsMissing;
 import ngo.portal.persistence.assessment.Award;
+import ngo.portal.persistence.assessment.DecisionReadiness;
 import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
-import ngo.portal.persistence.assessment.Voting;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventType;
@@ -88,20 +87,16 @@ public class FundingDecisionService {
     public void putToDecision(UUID id) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.DECISION);
-        boolean unreviewed = request.state() == RequestState.VERIFICATION;
-        if (unreviewed && !request.track().isEmergency()) {
+        if (request.state() == RequestState.VERIFICATION && !request.track().isEmergency()) {
             throw new IllegalTransition(request.state().name(), RequestState.DECISION.name());
         }
         List<SeatRow> all = seats.of(id);
-        if (!unreviewed) {
-            requireReviews(request, all);
-        }
-        Voting.requireEnough(
-                reader.quorum(request),
-                all.stream()
-                        .filter(seat -> seat.part() == SeatKind.APPROVER)
-                        .map(SeatRow::state)
-                        .toList());
+        DecisionReadiness.of(
+                        request.state(),
+                        calls.require(request.call()).terms().reviewsNeeded(),
+                        reader.quorum(request),
+                        all)
+                .require();
 
         Instant now = clock.instant();
         request.step(RequestState.DECISION, now);
@@ -114,15 +109,6 @@ public class FundingDecisionService {
                                 && !seat.state().isOut())
                         .map(seat -> Audience.asksPerson(request.funder(), seat.subject()))
                         .toList()));
-    }
-
-    private void requireReviews(FundingRequest request, List<SeatRow> all) {
-        long in = all.stream()
-                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
-                .count();
-        if (in < calls.require(request.call()).terms().reviewsNeeded()) {
-            throw new ReviewsMissing();
-        }
     }
 
     /**

@@ -23,12 +23,15 @@ import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
+import ngo.portal.persistence.assessment.DecisionReadiness;
 import ngo.portal.persistence.assessment.DeclarationRow;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.assessment.Voting;
+import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.Secret;
@@ -196,14 +199,16 @@ public class SeatService {
     /** What the caller may do with a request in its assessment and after it. */
     public Set<CaseAction> allowed(RequestView view) {
         UUID id = view.head().id();
-        List<SeatRow> own = view.side() == RequestSide.APPLICANT
-                ? List.of()
-                : seats(id).stream()
-                        .filter(seat -> seat.subject().equals(tenant.subject()))
-                        .toList();
+        List<SeatRow> all = view.side() == RequestSide.APPLICANT ? List.of() : seats(id);
+        List<SeatRow> own = all.stream()
+                .filter(seat -> seat.subject().equals(tenant.subject()))
+                .toList();
+        CallTerms terms = view.call().terms();
+        DecisionReadiness ready =
+                DecisionReadiness.of(view.head().state(), terms.reviewsNeeded(), Voting.quorum(terms.quorum()), all);
         return Action.allowed(
                 CaseAction.class,
-                new CaseAction.Moment(view, tenant.acting().roles(), own, () -> decisions.isSilent(id)));
+                new CaseAction.Moment(view, tenant.acting().roles(), own, ready, () -> decisions.isSilent(id)));
     }
 
     /** Of the caller, at whatever request: where something is expected of them. */

@@ -26,6 +26,7 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
     DECIDE_REVEAL(Page.REVEAL),
     VERIFY_REQUEST(Page.VERIFICATION),
     ASSIGN_REVIEWERS(Page.SEATS),
+    NAME_APPROVERS(Page.SEATS),
     PUT_TO_DECISION(Page.DECISION),
     OFFER_AGREEMENT(Page.GRANT),
     CHECK_GRANT_REPORT(Page.GRANT),

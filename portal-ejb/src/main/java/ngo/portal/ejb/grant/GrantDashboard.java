@@ -47,6 +47,7 @@ public class GrantDashboard implements DashboardSource {
             case DECIDE_REVEAL -> DashboardQuestion.GRANT_REVEALS;
             case VERIFY_REQUEST,
                     ASSIGN_REVIEWERS,
+                    NAME_APPROVERS,
                     PUT_TO_DECISION,
                     OFFER_AGREEMENT,
                     CHECK_GRANT_REPORT,

@@ -16,6 +16,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
@@ -62,6 +63,9 @@ class AssessDecisionIT {
 
     @Inject
     private RequestService requests;
+
+    @Inject
+    private RequestReader reader;
 
     private UUID id = new UUID(0, 0);
 
@@ -157,6 +161,42 @@ class AssessDecisionIT {
         assertThat(tasks(they.ada())).containsExactly("DECIDE_REQUEST");
         they.vote(they.ada(), Outcome.DECLINED, "");
         assertThat(tasks(they.ada())).isEmpty();
+    }
+
+    @Test
+    void anOfficerIsAskedForWhatIsMissingBeforeADecisionAndNeverForWhatIsRefused() {
+        id = they.inReview();
+        assertThat(tasks(they.officer())).containsExactly("ASSIGN_REVIEWERS");
+        they.name(SeatKind.REVIEWER, they.rita(), they.ben());
+        assertThat(tasks(they.officer())).isEmpty();
+        they.review(they.rita(), 3);
+        they.review(they.ben(), 3);
+        assertThat(tasks(they.officer())).containsExactly("NAME_APPROVERS");
+        assertThat(seats.allowed(reader.view(id))).doesNotContain(CaseAction.PUT);
+
+        they.name(SeatKind.APPROVER, they.ada());
+        assertThat(tasks(they.officer())).containsExactly("NAME_APPROVERS");
+        they.name(SeatKind.APPROVER, they.eve());
+
+        assertThat(tasks(they.officer())).containsExactly("PUT_TO_DECISION");
+        assertThat(seats.allowed(reader.view(id))).contains(CaseAction.PUT);
+        decisions.putToDecision(id);
+        assertThat(tasks(they.officer())).isEmpty();
+    }
+
+    @Test
+    void anEmergencyThatWasDeferredIsPutToADecisionAgain() {
+        id = they.verified(FundingTrack.EMERGENCY);
+        they.name(SeatKind.APPROVER, they.ada(), they.eve());
+        they.as(they.officer());
+        decisions.putToDecision(id);
+        they.vote(they.ada(), Outcome.DEFERRED, "");
+        they.vote(they.eve(), Outcome.DEFERRED, "");
+
+        assertThat(tasks(they.officer())).containsExactly("PUT_TO_DECISION");
+        decisions.putToDecision(id);
+
+        assertThat(they.state()).isEqualTo(RequestState.DECISION);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package ngo.portal.persistence.assessment;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
-import ngo.portal.persistence.assessment.AssessmentRefusals.TooFewApprovers;
 import ngo.portal.persistence.document.Quorum;
 
 /**
@@ -41,14 +39,6 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
 
     /** What one of them wants. */
     public record Voice(String subject, DecisionBallot ballot) {}
-
-    /** Decision begins with enough people to come to one. */
-    public static void requireEnough(Quorum quorum, Collection<SeatState> approvers) {
-        long able = approvers.stream().filter(seat -> !seat.isOut()).count();
-        if (able < quorum.needed()) {
-            throw new TooFewApprovers();
-        }
-    }
 
     /** Refuses whoever has no voice here, or has spoken already. */
     public void requireVoice(String subject) {

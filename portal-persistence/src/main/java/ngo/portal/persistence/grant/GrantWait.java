@@ -35,11 +35,17 @@ public enum GrantWait {
     VERIFY_REQUEST(Who.OFFICER, "r.state = 'VERIFICATION'", "true", "r.due_at"),
     /** Fewer people than the call asks for judge it. */
     ASSIGN_REVIEWERS(Who.OFFICER, "r.state = 'REVIEW'", "not " + Sqls.ENOUGH_REVIEWERS, "r.due_at"),
-    /** All reviews are in, or the decision was put off. */
+    /** All reviews are in, or the decision was deferred, and fewer approvers are named than have to agree. */
+    NAME_APPROVERS(
+            Who.OFFICER,
+            "r.state in ('REVIEW', 'DEFERRED')",
+            Sqls.REVIEWED + " and not " + Sqls.ENOUGH_APPROVERS,
+            "r.due_at"),
+    /** The same, and enough approvers are named: nothing is missing. {@code DecisionReadiness} says the same. */
     PUT_TO_DECISION(
             Who.OFFICER,
             "r.state in ('REVIEW', 'DEFERRED')",
-            "(r.state = 'DEFERRED' or " + Sqls.ENOUGH_REVIEWS + ")",
+            Sqls.REVIEWED + " and " + Sqls.ENOUGH_APPROVERS,
             "r.due_at"),
     /** It was granted, and nothing is offered yet. */
     OFFER_AGREEMENT(Who.OFFICER, "r.state in ('APPROVED', 'PARTLY_APPROVED')", "not " + Sqls.OFFERED, "null"),
@@ -155,11 +161,18 @@ public enum GrantWait {
                   >= (select c.reviews_needed from funding_call c where c.organisation_id = r.funder_id and c.id = r.call_id)
                 """;
 
-        static final String ENOUGH_REVIEWS =
+        static final String REVIEWED =
+                """
+                (r.state = 'DEFERRED' or (select count(*) from funding_seat s where s.organisation_id = r.funder_id and s.request_id = r.id
+                  and s.part = 'REVIEWER' and s.state in ('SUBMITTED', 'LOCKED'))
+                  >= (select c.reviews_needed from funding_call c where c.organisation_id = r.funder_id and c.id = r.call_id))
+                """;
+
+        static final String ENOUGH_APPROVERS =
                 """
                 (select count(*) from funding_seat s where s.organisation_id = r.funder_id and s.request_id = r.id
-                  and s.part = 'REVIEWER' and s.state in ('SUBMITTED', 'LOCKED'))
-                  >= (select c.reviews_needed from funding_call c where c.organisation_id = r.funder_id and c.id = r.call_id)
+                  and s.part = 'APPROVER' and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED', 'LOCKED'))
+                  >= (select greatest(2, c.quorum) from funding_call c where c.organisation_id = r.funder_id and c.id = r.call_id)
                 """;
 
         /** Nothing was handed in, or what was handed in last was returned. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
-import ngo.portal.persistence.assessment.AssessmentRefusals.TooFewApprovers;
 import ngo.portal.persistence.assessment.Voting.Approver;
 import ngo.portal.persistence.assessment.Voting.Voice;
 import ngo.portal.persistence.document.Quorum;
@@ -100,16 +99,6 @@ class VotingTest {
                 .isTrue();
         assertThat(voting(2, two, voice("ada", ALL), voice("ben", ALL)).isStuck())
                 .isFalse();
-    }
-
-    @Test
-    void decisionBeginsWithEnoughWhoCanDecide() {
-        Quorum two = new Quorum(2);
-
-        assertThatCode(() -> Voting.requireEnough(two, List.of(SeatState.INVITED, SeatState.ACCEPTED)))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Voting.requireEnough(two, List.of(SeatState.ACCEPTED, SeatState.RECUSED)))
-                .isInstanceOf(TooFewApprovers.class);
     }
 
     private static DecisionBallot part(String sum) {

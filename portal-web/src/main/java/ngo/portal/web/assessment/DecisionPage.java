@@ -10,8 +10,9 @@ import ngo.portal.ejb.assessment.DecisionForm;
 import ngo.portal.ejb.assessment.DecisionView;
 import ngo.portal.ejb.assessment.FundingDecisionService;
 import ngo.portal.ejb.assessment.SeatService;
+import ngo.portal.persistence.assessment.DecisionReadiness;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.SeatKind;
+import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Redirects;
@@ -39,6 +40,8 @@ public class DecisionPage {
     private Text text;
 
     private @Nullable DecisionView view;
+
+    private @Nullable DecisionReadiness readiness;
 
     private @Nullable Outcome outcome;
     private String amount = "";
@@ -81,22 +84,25 @@ public class DecisionPage {
         return track.may("put");
     }
 
-    /** Fewer reviews are in than the call asks for; an emergency can be decided before any are asked. */
-    public boolean isReviewsMissing() {
-        long in = seats.seats(current.id()).stream()
-                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
-                .count();
-        return current.getHead().state() != RequestState.VERIFICATION
-                && in < current.getView().call().terms().reviewsNeeded();
+    /** The reader would ask the approvers, and something is missing for that. */
+    public boolean isUnready() {
+        RequestState state = current.getHead().state();
+        boolean possible = state == RequestState.VERIFICATION
+                ? current.getHead().track().isEmergency()
+                : state.may(RequestState.DECISION);
+        return possible && track.may("assign") && !getReadiness().isReady();
     }
 
-    /** Fewer approvers are named, or left, than have to agree. */
-    public boolean isApproversMissing() {
-        long able = seats.seats(current.id()).stream()
-                .filter(seat ->
-                        seat.part() == SeatKind.APPROVER && !seat.state().isOut())
-                .count();
-        return able < getView().needed();
+    /** What is missing before the approvers are asked. */
+    public DecisionReadiness getReadiness() {
+        if (readiness == null) {
+            readiness = DecisionReadiness.of(
+                    current.getHead().state(),
+                    current.getView().call().terms().reviewsNeeded(),
+                    new Quorum(getView().needed()),
+                    seats.seats(current.id()));
+        }
+        return readiness;
     }
 
     public DecisionView getView() {
