@@ -20,8 +20,8 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-# The launcher itself has little to do, and that once. It takes the shell's place: what make is told by a signal, it hands on to its own
-# children, and a shell would end of it and leave the launcher behind.
+# The launcher itself has little to do, and that once. It replaces the shell: make hands a signal on to its own child, and a shell would
+# end at it and leave the launcher behind.
 START = exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(LAUNCHER)
 
 run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it

@@ -23,7 +23,7 @@ public final class WorkFolder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkFolder.class.getName());
     private static final String PREFIX = "portal-";
 
-    /** Written while the folder is locked already: whoever finds it in a folder that nobody locks finds what was left behind. */
+    /** Written while the folder is locked already: a folder with this file that nobody locks was left behind. */
     private static final String MARK = "run/temporary";
 
     private final Home home;

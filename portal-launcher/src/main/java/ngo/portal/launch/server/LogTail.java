@@ -40,17 +40,17 @@ final class LogTail {
     }
 
     /**
-     * That something failed, and why: what was told of faults last, or, where none was, the last lines of all. The log itself may be gone
+     * That something failed, and why: the last faults in the log, or, where there are none, its last lines. The log itself may be gone
      * when a person reads this.
      */
     String reason(String failed) {
         List<String> all = text().lines().toList();
         List<String> faults = all.stream().filter(FAULT.asPredicate()).toList();
-        List<String> told = faults.isEmpty() ? all : faults;
-        return told.isEmpty()
+        List<String> said = faults.isEmpty() ? all : faults;
+        return said.isEmpty()
                 ? failed + "; its log is empty."
-                : told.stream()
-                        .skip(Math.max(0, told.size() - LAST_LINES))
+                : said.stream()
+                        .skip(Math.max(0, said.size() - LAST_LINES))
                         .map(line -> "\n  " + line.substring(0, Math.min(line.length(), LONGEST_LINE)))
                         .collect(Collectors.joining("", failed + "; its log says:", ""));
     }

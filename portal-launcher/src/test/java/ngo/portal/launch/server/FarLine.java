@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Another address by which a server of this machine is reached, so that whoever looks for it at localhost finds nothing there. */
+/** Another address by which a server of this machine is reached, so that nothing answers for it on localhost. */
 final class FarLine implements AutoCloseable {
 
     private static final String ADDRESS = "127.0.0.2";
@@ -42,7 +42,7 @@ final class FarLine implements AutoCloseable {
         }
     }
 
-    /** Whoever hangs up has hung up on both sides. */
+    /** One end that closes closes both. */
     private static void pass(Socket from, Socket to) throws IOException {
         try (from;
                 to) {

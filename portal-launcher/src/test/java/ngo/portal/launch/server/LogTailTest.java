@@ -22,22 +22,30 @@ class LogTailTest {
     void aFailureIsSaidWithTheFaultsThatTheLogTellsOf() throws IOException {
         Path log = Files.writeString(folder.resolve("portal.log"), "SEVERE: of yesterday\n");
         LogTail tail = LogTail.fromNow(log);
-        Files.writeString(log, "INFO: begins\nSEVERE: no database\n{\"level\":\"ERROR\",\"message\":\"none\"}\nINFO: ready\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                log,
+                "INFO: begins\nSEVERE: no database\n{\"level\":\"ERROR\",\"message\":\"none\"}\nINFO: ready\n",
+                StandardOpenOption.APPEND);
 
         assertThat(tail.reason("It did not start"))
-                .isEqualTo("It did not start; its log says:\n  SEVERE: no database\n  {\"level\":\"ERROR\",\"message\":\"none\"}");
+                .isEqualTo(
+                        "It did not start; its log says:\n  SEVERE: no database\n  {\"level\":\"ERROR\",\"message\":\"none\"}");
     }
 
     @Test
     void whereNoFaultIsToldTheLastLinesAreSaid() throws IOException {
         Path log = Files.writeString(
                 folder.resolve("portal.log"),
-                IntStream.rangeClosed(1, 40).mapToObj(line -> "line " + line + "\n").collect(Collectors.joining()));
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(line -> "line " + line + "\n")
+                        .collect(Collectors.joining()));
         Files.move(log, folder.resolve("other.log"));
         LogTail tail = LogTail.fromNow(log);
         Files.move(folder.resolve("other.log"), log);
 
-        assertThat(tail.reason("It did not start")).endsWith("\n  line 39\n  line 40").doesNotContain("line 28\n");
+        assertThat(tail.reason("It did not start"))
+                .endsWith("\n  line 39\n  line 40")
+                .doesNotContain("line 28\n");
         Files.writeString(log, "");
         assertThat(tail.reason("It did not start")).isEqualTo("It did not start; its log is empty.");
     }
