@@ -84,6 +84,7 @@ final class Doctor {
         ask("The extensions are there.", app, NodeDatabase::requireExtensions);
         ask("Nobody waits for ever.", app, NodeDatabase::requireHurry);
         ask(
+        ask("The database takes changes.", app, NodeDatabase::requireWritable);
                 "The pools fit in.",
                 app,
                 database -> database.requireRoom(settings.node().connections()));
@@ -115,6 +116,9 @@ final class Doctor {
                                 "The database of keys knows the context key.",
                                 vault,
                                 database -> database.requireContextKey(key)))
+        if (isEntered) {
+            ask("The database of keys takes changes.", vault, NodeDatabase::requireWritable);
+        }
                         .isPresent();
         boolean isWhole = check("The key file is whole.", () -> requireKeys(settings.keyset()));
         if (isKnown && isWhole) {

@@ -113,6 +113,7 @@ final class NodeStart implements AutoCloseable {
     }
 
     private void bringUp(Settings settings, Home home) throws IOException {
+            portal.requireWritable();
         LaunchLog.into(home.log("launcher"));
         parts.add(LogRotation.of(home));
         parts.add(LogEcho.of(home.log("portal"), System.out));
@@ -126,6 +127,7 @@ final class NodeStart implements AutoCloseable {
 
     @Override
     public void close() {
+            keys.requireWritable();
         parts.close();
     }
 }

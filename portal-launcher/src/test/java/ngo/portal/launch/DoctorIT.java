@@ -204,6 +204,15 @@ class DoctorIT {
                         "Row security is not forced upon statement;"),
                 Arguments.of("create table by_hand (id int)", "Row security is not forced upon by_hand;"),
                 Arguments.of("drop extension pg_trgm cascade", "The database has no extension pg_trgm;"),
+                Arguments.of(
+                        "alter role portal_app set default_transaction_read_only = on",
+                        "alter role portal_app reset default_transaction_read_only",
+                        "The database at " + cluster.owner("portal").jdbcUrl() + " is read-only for portal_app;"),
+                Arguments.of(
+                        "alter role portal_vault set default_transaction_read_only = on",
+                        "alter role portal_vault reset default_transaction_read_only",
+                        "The database at " + cluster.owner("portal_keys").jdbcUrl()
+                                + " is read-only for portal_vault;"),
                 Arguments.of("delete from flyway_schema_history where version > '039'", "The schema is at version "),
                 Arguments.of("drop schema ctx cascade", "The database at "));
     }

@@ -2,14 +2,17 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +25,8 @@ class ServerAwayIT {
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
     private static final Duration UNTIL_BACK = Duration.ofSeconds(60);
     private static final String MEMBER = "member@fidh.example";
+    private static final String DISCONNECT = "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where datname = 'portal' and pid <> pg_backend_pid()";
     private static final String LEAD = "lead@fidh.example";
 
     private Portal portal;
@@ -73,6 +78,38 @@ class ServerAwayIT {
         String reference = page.locator("code.fingerprint").innerText();
         assertThat(UUID.fromString(reference)).hasToString(reference);
         return reference;
+    }
+
+    /** As after a switch-over by which an address leads to what is a standby now. Connections keep what they began with. */
+    @Test
+    void whileTheDatabaseTakesNoChangesEverybodyReadsAndIsToldThatNothingIsSaved() throws Exception {
+        try (Person member = Person.signIn(chromium, portal, MEMBER);
+                Superuser database = Superuser.of(portal)) {
+            database.run("alter database portal set default_transaction_read_only = on");
+            try {
+                database.run(DISCONNECT);
+                awaitPage(member, "Nothing can be saved right now");
+                awaitStatus("/en/newsroom", 200);
+            } finally {
+                database.run("alter database portal reset default_transaction_read_only");
+                database.run(DISCONNECT);
+            }
+            awaitPage(member, "Your settings are saved");
+        }
+    }
+
+    /** What is answered to somebody who saves; connections are found to be closed one by one. */
+    private void awaitPage(Person member, String words) {
+        Instant end = Instant.now().plus(UNTIL_BACK);
+        Locator save = member.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save settings"));
+        while (!member.page().content().contains(words)) {
+            assertThat(Instant.now()).as(words).isBefore(end);
+            member.page().navigate(portal.at("/me"));
+            if (save.count() == 1) {
+                save.click();
+                member.page().waitForLoadState();
+            }
+        }
     }
 
     private static void isCalm(HttpResponse<String> answer, String word) {

@@ -11,6 +11,7 @@ import ngo.portal.persistence.outbox.QueueLength;
  * @param at when that was
  * @param database whether the database answers and takes this node's signature for its own
  * @param keys whether the database of keys answers, and the key file opens what lies there
+ * @param writes whether both databases take changes: none does that is a standby or was made read-only
  * @param schema whether the schema still serves this release
  * @param clockDifference by how much the clocks of this node and of the database differ, never negative
  * @param databaseProbe how long it took to get a connection and an answer
@@ -21,6 +22,7 @@ public record NodeHealth(
         Instant at,
         boolean database,
         boolean keys,
+        boolean writes,
         boolean schema,
         Duration clockDifference,
         Duration databaseProbe,
@@ -35,7 +37,7 @@ public record NodeHealth(
 
     /** Before the first look nothing is known to work. */
     static NodeHealth unknown(Instant at) {
-        return new NodeHealth(at, false, false, true, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+        return new NodeHealth(at, false, false, false, true, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
     }
 
     public boolean clock() {
@@ -49,6 +51,6 @@ public record NodeHealth(
 
     /** Whether it may be sent requests. */
     public boolean isWell() {
-        return database && keys && schema && clock();
+        return database && keys && writes && schema && clock();
     }
 }

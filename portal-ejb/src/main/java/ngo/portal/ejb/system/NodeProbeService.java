@@ -21,6 +21,10 @@ public class NodeProbeService {
         return queues.rows();
     }
 
+    public boolean takesWrites() {
+        return queues.takesWrites();
+    }
+
     public Instant databaseClock() {
         return queues.clock();
     }

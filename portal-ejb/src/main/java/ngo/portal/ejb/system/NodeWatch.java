@@ -146,10 +146,12 @@ public class NodeWatch {
             Instant asked = clock.instant();
             boolean open = keysOpen();
             Instant now = clock.instant();
+            boolean writes = !queues.isEmpty() && open && takeWrites();
             last = new NodeHealth(
                     now,
                     !queues.isEmpty(),
                     open,
+                    writes,
                     !leftBehind,
                     apart,
                     databaseProbe,
@@ -186,6 +188,19 @@ public class NodeWatch {
                     "The database does not answer: {0}",
                     away.getClass().getSimpleName());
             return Duration.ZERO;
+        }
+    }
+
+    /** A database that was away a moment ago may answer as a standby now. */
+    private boolean takeWrites() {
+        try {
+            return database.takesWrites() && keys.takesWrites();
+        } catch (RuntimeException away) {
+            LOG.log(
+                    Level.DEBUG,
+                    "A database does not answer: {0}",
+                    away.getClass().getSimpleName());
+            return false;
         }
     }
 

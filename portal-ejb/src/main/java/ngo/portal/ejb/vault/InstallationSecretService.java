@@ -45,6 +45,11 @@ public class InstallationSecretService {
         }
     }
 
+    /** Whether the database of keys is one in which anything can be kept now. */
+    public boolean takesWrites() {
+        return secrets.takesWrites();
+    }
+
     /** Destroys those of the purpose before this number. */
     public void forgetBefore(String purpose, int number) {
         secrets.dropOlder(purpose, number);

@@ -99,6 +99,19 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
+    /** A node that shows everything and saves nothing looks well to its readers. */
+    public void requireWritable() {
+        if (isYes("select pg_is_in_recovery()")) {
+            throw new StartupRefused(
+                    "The database at " + account.jdbcUrl()
+                            + " is a standby, which takes no changes; promote it, or name the primary (targetServerType=primary).");
+        }
+        if (answer("show transaction_read_only").equals("on")) {
+            throw new StartupRefused("The database at " + account.jdbcUrl() + " is read-only for " + account.user()
+                    + "; set default_transaction_read_only to off.");
+        }
+    }
+
     public void requireExtensions() {
         String missing = answer(MISSING_EXTENSIONS);
         if (!missing.isEmpty()) {

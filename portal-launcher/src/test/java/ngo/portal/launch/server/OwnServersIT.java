@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
@@ -491,6 +492,51 @@ class OwnServersIT {
     @Test
     @Order(14)
     void withoutKeycloakTheNodeIsReadyAndSaysThatItIsAway() throws Exception {
+    void aNodeWhoseDatabaseTakesNoChangesIsNotReadyAndSaysSoOnceAMinute() throws Exception {
+        int before = node.lines().size();
+        readOnly("set default_transaction_read_only = on");
+        await("what is the matter", () -> node.get(management("/health"))
+                .body()
+                .contains("\"database\":\"up\",\"keys\":\"up\",\"writes\":\"down\""));
+        assertThat(node.get(management("/health/ready")).statusCode()).isEqualTo(503);
+        assertThat(node.get("http://localhost:" + PORTS.get("PORTAL_PORT") + "/en/newsroom")
+                        .statusCode())
+                .isEqualTo(200);
+        await("the line", () -> node.lines().subList(before, node.lines().size()).stream()
+                .anyMatch(line -> line.contains("The database takes no changes")));
+        List<String> said = node.lines().subList(before, node.lines().size());
+        readOnly("reset default_transaction_read_only");
+
+        node.until(management("/health/ready"), 200);
+        assertThat(said.stream().filter(line -> line.contains("The database takes no changes")))
+                .as("of what is the matter")
+                .hasSizeBetween(1, 2);
+        assertThat(said.stream().filter(line -> line.contains("org.postgresql")))
+                .as("traces")
+                .isEmpty();
+    }
+
+    /** Connections keep what they began with. */
+    private static void readOnly(String setting) throws SQLException {
+        superuser("alter database portal " + setting);
+        superuser("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'portal'");
+    }
+
+    private interface Sight {
+        boolean isSeen() throws Exception;
+    }
+
+    private static void await(String what, Sight sight) throws Exception {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!sight.isSeen()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    /** Public pages and whoever is signed in need no Keycloak. */
+    @Test
+    @Order(15)
         keycloak.signal("STOP");
         try {
             Instant end = Instant.now().plusSeconds(60);
@@ -507,7 +553,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
         List<String> lines = node.lines().stream()
                 .filter(line -> line.contains("\"node\":\"node-1\""))
@@ -520,7 +566,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
         Said drained = node.run("drain");
 
@@ -545,7 +591,7 @@ class OwnServersIT {
     /** In which order the server sets the parts of an address differs from start to start. */
     @Test
     @Tag("variant")
-    @Order(17)
+    @Order(18)
     void everyStartFindsADatabaseThatIsNotOnLocalhost() throws Exception {
         for (int start = 1; start <= STARTS; start++) {
             running = node.serve();

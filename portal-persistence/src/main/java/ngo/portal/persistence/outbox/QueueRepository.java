@@ -16,12 +16,20 @@ public class QueueRepository {
 
     private static final Select<Instant> NOW = Select.of(Instant.class, "select clock_timestamp()");
 
+    private static final Select<Boolean> WRITABLE =
+            Select.of(Boolean.class, "select current_setting('transaction_read_only') = 'off'");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** One row for each queue; none for whoever is not the clock, or signs with another key than the database knows. */
     public List<QueueLength> rows() {
         return QUEUES.list(entities);
+    }
+
+    /** Not of a standby, nor of a database that somebody has made read-only. */
+    public boolean takesWrites() {
+        return WRITABLE.first(entities).orElseThrow();
     }
 
     /** What the database thinks the time is. */

@@ -61,6 +61,9 @@ public class Explainer {
                         .map(away -> problem(HTTP_SERVICE_UNAVAILABLE, "sign-in-unavailable", List.of())))
                 .or(() -> ErrorStatus.cause(thrown, WebApplicationException.class)
                         .map(web -> plain(web.getResponse().getStatus())));
+        if (ours.isEmpty() && ErrorStatus.isReadOnly(thrown)) {
+            return problem(HTTP_SERVICE_UNAVAILABLE, "read-only", List.of());
+        }
         return ours.orElseGet(() -> trouble(ErrorStatus.of(thrown)));
     }
 

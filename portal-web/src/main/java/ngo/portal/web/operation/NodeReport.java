@@ -33,6 +33,10 @@ record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answerin
         return answering && node.keys();
     }
 
+    boolean writesAreTaken() {
+        return answering && node.writes();
+    }
+
     /** How long ago something was read from Keycloak; absent before the first time. */
     @Nullable
     Duration sinceKeycloak() {
@@ -44,6 +48,7 @@ record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answerin
         JsonObjectBuilder parts = Json.createObjectBuilder()
                 .add("database", word(databaseIsUp()))
                 .add("keys", word(keysAreOpen()))
+                .add("writes", word(writesAreTaken()))
                 .add("schema", word(node.schema()))
                 .add("clock", word(node.clock()))
                 .add("keycloak", keycloak.answering() ? "up" : "degraded");

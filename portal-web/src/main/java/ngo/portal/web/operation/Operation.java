@@ -113,6 +113,8 @@ public class Operation {
 
     private void measureDatabases() {
         metrics.gauges("portal_database_up", "Whether a database answers.", "database", this::databases);
+        metrics.yesOrNo(
+                "portal_database_writable", "Whether both databases take changes.", () -> report().writesAreTaken());
         metrics.gauges(
                 "portal_database_probe_seconds",
                 "How long a connection and an answer took.",

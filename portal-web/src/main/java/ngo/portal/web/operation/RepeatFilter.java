@@ -22,6 +22,9 @@ final class RepeatFilter implements Filter {
 
     static final String DATABASE_AWAY = "The database does not answer.";
 
+    static final String DATABASE_READ_ONLY =
+            "The database takes no changes: it is a standby, or was made read-only. This node is not ready.";
+
     private static final Pattern POOL = Pattern.compile("(jakarta|javax)\\.enterprise\\.resource\\.resourceadapter\\b");
     private static final Pattern SERVER =
             Pattern.compile("(jakarta|javax)\\.(enterprise|transaction)\\.|org\\.eclipse\\.persistence\\b");
@@ -39,6 +42,8 @@ final class RepeatFilter implements Filter {
     /** What connections end with, in PostgreSQL's words: no connection, a server that stops or is not ready. */
     private static final String CONNECTION_STATES = "08...|57P0[123]|53300";
 
+    private static final String READ_ONLY_STATE = "25006";
+
     /** Whatever the reason is, whoever is thrown out here was not let in. */
     private static final String CONNECTING = "org.postgresql.core.v3.ConnectionFactoryImpl";
 
@@ -48,6 +53,7 @@ final class RepeatFilter implements Filter {
     private final AtomicLong suppressed = new AtomicLong();
     private final Clock clock;
     private Instant lost = Instant.MIN;
+    private String lostWords = DATABASE_AWAY;
     private @Nullable LogRecord last;
     private boolean lastIsWritten;
 
@@ -75,25 +81,28 @@ final class RepeatFilter implements Filter {
         if (FAULTS.equals(line.getLoggerName())) {
             return withItsNumber(line);
         }
-        if (isOfThePool(line) || (thrown != null && isConnectionLost(thrown))) {
+        @Nullable String words = isOfThePool(line) ? DATABASE_AWAY : databaseTrouble(thrown);
+        if (words != null) {
             lost = clock.instant();
+            lostWords = words;
             line.setThrown(null);
-            line.setMessage(DATABASE_AWAY);
+            line.setMessage(words);
             line.setParameters(null);
-            return isNew(line, DATABASE_AWAY);
+            return isNew(line, words);
         }
         if (thrown != null) {
             return isNew(line, kind(thrown));
         }
-        return !isEcho(line) || isNew(line, isAway() ? DATABASE_AWAY : line.getLoggerName() + line.getMessage());
+        return !isEcho(line) || isNew(line, isAway() ? lostWords : line.getLoggerName() + line.getMessage());
     }
 
     /** Whoever meets a fault is told its number, so that line stays, with a trace where its kind has had none of late. */
     private boolean withItsNumber(LogRecord line) {
         Throwable thrown = line.getThrown();
-        if (thrown != null && isConnectionLost(thrown)) {
+        @Nullable String words = databaseTrouble(thrown);
+        if (words != null) {
             line.setThrown(null);
-            line.setMessage(line.getMessage() + ": " + DATABASE_AWAY);
+            line.setMessage(line.getMessage() + ": " + words);
         } else if (thrown != null && !isNew(line, kind(thrown))) {
             line.setThrown(null);
         }
@@ -143,17 +152,21 @@ final class RepeatFilter implements Filter {
         return true;
     }
 
-    private static boolean isConnectionLost(Throwable thrown) {
+    /** What is the matter with the database, where that is what a fault comes from. */
+    private static @Nullable String databaseTrouble(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof SQLException sql && READ_ONLY_STATE.equals(sql.getSQLState())) {
+                return DATABASE_READ_ONLY;
+            }
             if (cause instanceof SQLException sql
                     && (String.valueOf(sql.getSQLState()).matches(CONNECTION_STATES)
                             || Stacks.passesThrough(sql, CONNECTING))) {
-                return true;
+                return DATABASE_AWAY;
             }
             cause = cause.getCause();
         }
-        return false;
+        return null;
     }
 
     private static String kind(Throwable thrown) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.List;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.persistence.idempotency.KeyUsedBefore;
@@ -66,6 +67,16 @@ class ExplainerTest {
     @Test
     void aKeyOfAnotherRequestCannotBeUsed() {
         assertThat(explainer.explain(new KeyUsedBefore(), false).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoWritesWhileTheDatabaseTakesNoChangesIsToldThatReadingGoesOn() {
+        Problem problem = explainer.explain(
+                new EJBException(new RuntimeException(new SQLException("of the server", "25006"))), false);
+
+        assertThat(problem.type()).isEqualTo("urn:portal:problem:read-only");
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.detail()).isEqualTo(text.of("api", "problem.read-only"));
     }
 
     @Test

@@ -25,9 +25,18 @@ class NodeReportTest {
     }
 
     @Test
+    void aNodeWhoseDatabasesTakeNoChangesIsNotReady() {
+        NodeHealth readOnly =
+                new NodeHealth(NOW, true, true, false, true, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+
+        assertThat(report(readOnly, true, false).isReady()).isFalse();
+        assertThat(report(readOnly, true, false).json()).contains("\"database\":\"up\"", "\"writes\":\"down\"");
+    }
+
+    @Test
     void whomTheSchemaHasLeftBehindIsNotReady() {
         NodeHealth behind =
-                new NodeHealth(NOW, true, true, false, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+                new NodeHealth(NOW, true, true, true, false, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
 
         assertThat(report(behind, true, false).isReady()).isFalse();
         assertThat(report(behind, true, false).json()).contains("\"schema\":\"down\"");
@@ -63,6 +72,14 @@ class NodeReportTest {
 
     private static NodeHealth health(boolean database, boolean keys, int secondsApart, Instant at) {
         return new NodeHealth(
-                at, database, keys, true, Duration.ofSeconds(secondsApart), Duration.ZERO, Duration.ZERO, List.of());
+                at,
+                database,
+                keys,
+                true,
+                true,
+                Duration.ofSeconds(secondsApart),
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of());
     }
 }

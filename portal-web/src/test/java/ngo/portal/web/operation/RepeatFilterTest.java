@@ -57,6 +57,20 @@ class RepeatFilterTest {
     }
 
     @Test
+    void aDatabaseThatTakesNoChangesIsOneLineAMinuteWithoutATrace() {
+        SQLException readOnly = new SQLException("cannot execute UPDATE in a read-only transaction", "25006");
+        LogRecord first = line("jakarta.enterprise.ejb.container", new IllegalStateException(readOnly));
+
+        assertThat(filter.isLoggable(first)).isTrue();
+        assertThat(first.getThrown()).isNull();
+        assertThat(first.getMessage()).isEqualTo(RepeatFilter.DATABASE_READ_ONLY);
+        assertThat(filter.isLoggable(line("org.eclipse.persistence", readOnly))).isFalse();
+        assertThat(filter.isLoggable(line("jakarta.enterprise.ejb.container", null)))
+                .as("an echo")
+                .isFalse();
+    }
+
+    @Test
     void theNumberOfAFaultStaysWhereTheDatabaseIsAway() {
         assertThat(filter.isLoggable(line("org.eclipse.persistence", lost()))).isTrue();
         LogRecord reference = line(FaultLog.class.getName(), lost());

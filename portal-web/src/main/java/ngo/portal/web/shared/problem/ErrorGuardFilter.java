@@ -31,6 +31,7 @@ public class ErrorGuardFilter extends HttpFilter {
                 if (trouble.refusal() instanceof TooOften often) {
                     response.setHeader("Retry-After", Long.toString(often.seconds()));
                 }
+                ErrorPages.name(request, e);
                 response.sendError(trouble.status());
             }
         }

@@ -3,6 +3,7 @@ package ngo.portal.web.shared.problem;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,12 @@ public class ErrorPages extends HttpServlet {
     private static final String BUNDLE = "error";
     private static final String API = "api";
     private static final String BY_STATUS = "status";
+
+    /** Where a status alone says too little, a request bears the name of the words under this one. */
+    private static final String WORDS = ErrorPages.class.getName();
+
+    private static final String READ_ONLY = "read-only";
+
     /** What one can do next, the first of it being the primary act; whatever is not named has the same two. */
     private static final Map<String, List<String>> ACTS = Map.ofEntries(
             Map.entry("confirmed", List.of("home")),
@@ -48,6 +55,7 @@ public class ErrorPages extends HttpServlet {
             Map.entry("429", List.of("again", "home")),
             Map.entry("500", List.of("home")),
             Map.entry("503", List.of("again", "newsroom")),
+            Map.entry(READ_ONLY, List.of("again", "home")),
             Map.entry("sign-in", List.of("again", "newsroom")));
 
     /** From these people go on to sign in; from all others whoever is not signed in is led to the public front page. */
@@ -60,6 +68,13 @@ public class ErrorPages extends HttpServlet {
 
     @Inject
     private Address address;
+
+    /** Has the page that answers for a fault say more than its status does, where there is more to say. */
+    static void name(ServletRequest request, Throwable thrown) {
+        if (ErrorStatus.isReadOnly(thrown)) {
+            request.setAttribute(WORDS, READ_ONLY);
+        }
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -99,6 +114,10 @@ public class ErrorPages extends HttpServlet {
     private String named(String name, HttpServletRequest request) {
         if (!name.equals(BY_STATUS)) {
             return name;
+        }
+        Object words = request.getAttribute(WORDS);
+        if (words != null) {
+            return words.toString();
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status != null && text.has(BUNDLE, status + ".title") ? status.toString() : "other";

@@ -34,6 +34,9 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
     private static final List<String> AWAY = List.of("08", "57", "53");
 
+    /** SQLSTATE of a change where the database takes none: a standby, or one that was made read-only. */
+    private static final String READ_ONLY = "25006";
+
     /** SQLSTATE of a text that holds what no text may hold, such as a NUL. */
     private static final String NO_TEXT = "22021";
 
@@ -54,7 +57,8 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
         if (cause(thrown, EJBAccessException.class).isPresent()) {
             return new ErrorStatus(FORBIDDEN, null);
         }
-        return new ErrorStatus(databaseIsAway(thrown) ? UNAVAILABLE : INTERNAL_SERVER_ERROR, null);
+        return new ErrorStatus(
+                databaseIsAway(thrown) || isReadOnly(thrown) ? UNAVAILABLE : INTERNAL_SERVER_ERROR, null);
     }
 
     /** The name of the problem that a status alone stands for, as programs read it. */
@@ -71,6 +75,11 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
             case UNAVAILABLE -> "unavailable";
             default -> "bad-request";
         };
+    }
+
+    /** Whether all can be read and nothing changed, which has words of its own. */
+    public static boolean isReadOnly(Throwable thrown) {
+        return hasState(thrown, READ_ONLY);
     }
 
     /** The first of its kind in the chain of causes. */
@@ -91,8 +100,12 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
 
     /** What passed every form is refused by the database at the latest. */
     private static boolean isNoText(Throwable thrown) {
+        return hasState(thrown, NO_TEXT);
+    }
+
+    private static boolean hasState(Throwable thrown, String state) {
         return cause(thrown, SQLException.class)
-                .filter(refused -> NO_TEXT.equals(refused.getSQLState()))
+                .filter(refused -> state.equals(refused.getSQLState()))
                 .isPresent();
     }
 

@@ -82,6 +82,7 @@ public class Problems extends ExceptionHandlerWrapper {
             send(faces, HTTP_BAD_REQUEST);
         } else {
             log(faces, trouble, thrown);
+            ErrorPages.name((HttpServletRequest) faces.getExternalContext().getRequest(), thrown);
             send(faces, trouble.status());
         }
     }

@@ -34,6 +34,17 @@ class ErrorStatusTest {
                 .isEqualTo(500);
     }
 
+    /** All can be read, so it has words of its own. */
+    @Test
+    void aDatabaseThatTakesNoChangesIsNoFaultOfOurs() {
+        RuntimeException readOnly = wrapped(new SQLException("nothing to be shown", "25006"));
+
+        assertThat(ErrorStatus.of(readOnly)).isEqualTo(new ErrorStatus(503, null));
+        assertThat(ErrorStatus.isReadOnly(readOnly)).isTrue();
+        assertThat(ErrorStatus.isReadOnly(wrapped(new SQLException("away", "08006"))))
+                .isFalse();
+    }
+
     @Test
     void aPoolWithoutConnectionsIsAway() {
         assertThat(ErrorStatus.of(wrapped(new ResourceException("none left"))).status())
