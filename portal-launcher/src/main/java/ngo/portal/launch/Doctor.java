@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import ngo.portal.launch.database.NodeDatabase;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.database.UpgradeCheck;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.mail.MailProbe;
+import ngo.portal.launch.process.WorkFolder;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
 import ngo.portal.launch.server.RealmCheck;
 import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.DatabaseAccount;
@@ -60,38 +63,41 @@ final class Doctor {
         Settings settings = Settings.ofNode(environment);
         check("Everything is set.", () -> new NodeNeeds(settings, environment).requireForServing());
         check("There is a Java that the portal runs on.", () -> Jdk.best(environment));
+        check("Nobody else reads the secrets.", () -> requireOwnSecrets(environment));
         if (settings.externalDatabase().isPresent()) {
             OwnDatabases databases = new OwnDatabases(settings);
-            checkApp(databases.app(), settings);
+            boolean isKnown = checkApp(databases.app(), settings);
             within("portal_public", databases.publicReader(), NodeDatabase::requireBound);
-            checkVault(databases.vault(), settings);
+            checkVault(databases.vault(), settings, isKnown);
         }
         if (settings.externalKeycloak().isPresent()) {
             checkKeycloak(settings);
         }
         settings.externalMail().ifPresent(mail -> check("The mail server takes letters.", () -> requireMail(mail)));
-        check("There is room on the disk.", Doctor::requireDisk);
+        check("There is room on the disk.", () -> requireDisk(settings));
         out.println(well ? "All is well." : "Not all is well.");
         return well;
     }
 
-    private void checkApp(DatabaseAccount app, Settings settings) {
+    /** Whether the context key is none that the database does not know: one sentence is enough for both databases. */
+    private boolean checkApp(DatabaseAccount app, Settings settings) {
         if (!within("portal_app", app, NodeDatabase::requireBound)) {
-            return;
+            return true;
         }
+        ask("The database takes changes.", app, NodeDatabase::requireWritable);
         checkSchema(app, settings);
         ask("The rules of the database hold for every table.", app, NodeDatabase::requireRules);
         ask("The extensions are there.", app, NodeDatabase::requireExtensions);
         ask("Nobody waits for ever.", app, NodeDatabase::requireHurry);
         ask(
-        ask("The database takes changes.", app, NodeDatabase::requireWritable);
                 "The pools fit in.",
                 app,
                 database -> database.requireRoom(settings.node().connections()));
         ask("The clocks agree.", app, NodeDatabase::requireClock);
-        contextKey(settings)
-                .ifPresent(key ->
-                        ask("The database knows the context key.", app, database -> database.requireContextKey(key)));
+        return contextKey(settings)
+                .map(key ->
+                        ask("The database knows the context key.", app, database -> database.requireContextKey(key)))
+                .orElse(true);
     }
 
     private void checkSchema(DatabaseAccount app, Settings settings) {
@@ -108,17 +114,18 @@ final class Doctor {
         ask("Nobody holds a table for long.", app, database -> new UpgradeCheck(database).requireNoLongTransaction());
     }
 
-    private void checkVault(DatabaseAccount vault, Settings settings) {
+    private void checkVault(DatabaseAccount vault, Settings settings, boolean isKnownElsewhere) {
         boolean isEntered = within("portal_vault", vault, NodeDatabase::requireBound);
+        if (isEntered) {
+            ask("The database of keys takes changes.", vault, NodeDatabase::requireWritable);
+        }
         boolean isKnown = isEntered
+                && isKnownElsewhere
                 && contextKey(settings)
                         .filter(key -> ask(
                                 "The database of keys knows the context key.",
                                 vault,
                                 database -> database.requireContextKey(key)))
-        if (isEntered) {
-            ask("The database of keys takes changes.", vault, NodeDatabase::requireWritable);
-        }
                         .isPresent();
         boolean isWhole = check("The key file is whole.", () -> requireKeys(settings.keyset()));
         if (isKnown && isWhole) {
@@ -169,11 +176,26 @@ final class Doctor {
         if (!Files.exists(file)) {
             throw new StartupRefused("There is no key file at " + file + ".");
         }
+        requireOwn("the key file ", file);
+        new VaultFile(file).read();
+    }
+
+    private static void requireOwn(String what, Path file) throws IOException {
         if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-            throw new StartupRefused("Everybody on this machine may read the key file " + file
+            throw new StartupRefused("Everybody on this machine may read " + what + file
                     + "; make it readable to the portal's user alone.");
         }
-        new VaultFile(file).read();
+    }
+
+    /** A file that a setting names is refused where it is read; those that lie in one folder together are not. */
+    private static void requireOwnSecrets(Map<String, String> environment) throws IOException {
+        String directory = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
+        for (Setting setting : Setting.values()) {
+            Path file = Path.of(directory).resolve(setting.key());
+            if (!directory.isBlank() && setting.isSecret() && Files.exists(file)) {
+                requireOwn("the credential ", file);
+            }
+        }
     }
 
     private static void requireMail(MailServer server) throws IOException {
@@ -184,11 +206,23 @@ final class Doctor {
         }
     }
 
-    private static void requireDisk() throws IOException {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    /** Where the node would work, as far as that is there: it makes what is missing. */
+    private void requireDisk(Settings settings) throws IOException {
+        Path folder = environment.getOrDefault(Setting.PORTAL_HOME.name(), "").isBlank()
+                ? WorkFolder.place(environment)
+                : existing(settings.home());
+        if (!Files.isWritable(folder)) {
+            throw new StartupRefused("The folder " + folder
+                    + " cannot be written; correct its permissions, or name another with PORTAL_HOME or TMPDIR.");
+        }
         if (Files.getFileStore(folder).getUsableSpace() < NEEDED_BYTES) {
             throw new StartupRefused("Less than 1 GB is free at " + folder + ".");
         }
+    }
+
+    private static Path existing(Path folder) {
+        Path parent = folder.getParent();
+        return Files.exists(folder) || parent == null ? folder : existing(parent);
     }
 
     private boolean check(String sentence, Question question) {
@@ -198,8 +232,13 @@ final class Doctor {
             return true;
         } catch (StartupRefused refused) {
             say(false, refused.sentence());
+        } catch (SSLException untrusted) {
+            say(
+                    false,
+                    sentence.replaceFirst("\\.$", "") + "? This Java does not trust the certificate; have it trust who"
+                            + " signed it (docs/installation.md, step 10).");
         } catch (IOException failed) {
-            say(false, sentence.replaceFirst("\\.$", "") + "? " + failed.getMessage() + ".");
+            say(false, sentence.replaceFirst("\\.$", "") + "? " + StartupRefused.firstLine(failed) + ".");
         }
         return false;
     }

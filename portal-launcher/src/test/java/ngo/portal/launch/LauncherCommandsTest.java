@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,8 @@ class LauncherCommandsTest {
 
         assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints())
-                .startsWith("The database at jdbc:postgresql://127.0.0.1:1/portal does not let portal_app in: ")
+                .startsWith("No database answers at jdbc:postgresql://127.0.0.1:1/portal (")
+                .contains("); start it, or correct its address.")
                 .doesNotContain("canary");
     }
 
@@ -178,11 +180,55 @@ class LauncherCommandsTest {
         assertThat(run("doctor")).isEqualTo(Commands.NO);
         assertThat(sayings().lines())
                 .contains("NO  PORTAL_BASEURL is no setting; is PORTAL_BASE_URL meant?", "ok  Everything is set.")
-                .anyMatch(line -> line.startsWith("NO  The database at "))
+                .anyMatch(line -> line.startsWith("NO  No database answers at "))
                 .anyMatch(line -> line.startsWith("NO  The key file ") && line.contains("is not whole"))
                 .anyMatch(line -> line.startsWith("NO  Keycloak's realm does not answer"))
                 .anyMatch(line -> line.startsWith("NO  No mail server answers at 127.0.0.1:1"))
                 .endsWith("Not all is well.");
+        assertThat(sayings()).doesNotContain("canary");
+    }
+
+    /** Java's own words for a server that is away are none at all. */
+    @Test
+    void nothingIsSaidToBeNull() {
+        served();
+
+        assertThat(run("doctor")).isEqualTo(Commands.NO);
+        assertThat(sayings()).doesNotContain("null");
+    }
+
+    @Test
+    void theDoctorNamesAFolderThatANodeCannotWriteIn(@TempDir Path directory) throws IOException {
+        served();
+        Path gone = directory.resolve("gone");
+        environment.put("TMPDIR", gone.toString());
+        run("doctor");
+        assertThat(sayings().lines())
+                .contains("NO  The folder " + gone
+                        + " cannot be written; correct its permissions, or name another with PORTAL_HOME or TMPDIR.");
+
+        said.reset();
+        environment.put("PORTAL_HOME", directory.resolve("new/home").toString());
+        run("doctor");
+        assertThat(sayings().lines()).contains("ok  There is room on the disk.");
+    }
+
+    @Test
+    void theDoctorNamesACredentialThatOthersMayRead(@TempDir Path directory) throws IOException {
+        served();
+        environment.remove("PORTAL_OIDC_CLIENT_SECRET");
+        environment.put("CREDENTIALS_DIRECTORY", directory.toString());
+        Path credential = Files.writeString(directory.resolve("portal.oidc.client.secret"), "canary");
+        Files.setPosixFilePermissions(credential, PosixFilePermissions.fromString("rw-r--r--"));
+        run("doctor");
+        assertThat(sayings().lines())
+                .contains("NO  Everybody on this machine may read the credential " + credential
+                        + "; make it readable to the portal's user alone.");
+
+        said.reset();
+        Files.setPosixFilePermissions(credential, PosixFilePermissions.fromString("r--r-----"));
+        run("doctor");
+        assertThat(sayings().lines()).contains("ok  Nobody else reads the secrets.");
         assertThat(sayings()).doesNotContain("canary");
     }
 

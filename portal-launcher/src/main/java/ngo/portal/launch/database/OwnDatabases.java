@@ -3,7 +3,9 @@ package ngo.portal.launch.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Setting;
@@ -16,6 +18,18 @@ public final class OwnDatabases {
 
     private static final String PORTAL = "portal";
     private static final String KEYS = "portal_keys";
+
+    /** Of SQLSTATE: its class for connections, a wrong password, and a database that is not there. */
+    private static final String NO_CONNECTION = "08";
+
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_DATABASE = "3D000";
+
+    private static final Map<String, Setting> PASSWORDS = Map.of(
+            "portal_app", Setting.PORTAL_DATABASE_APP_PASSWORD,
+            "portal_public", Setting.PORTAL_DATABASE_PUBLIC_PASSWORD,
+            "portal_vault", Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD,
+            "portal_owner", Setting.PORTAL_DATABASE_OWNER_PASSWORD);
 
     private final Settings settings;
     private final Secrets secrets;
@@ -123,10 +137,31 @@ public final class OwnDatabases {
         try {
             return account.connect();
         } catch (SQLException refused) {
-            throw new StartupRefused(
-                    "The database at " + account.jdbcUrl() + " does not let " + account.user() + " in: "
-                            + StartupRefused.firstLine(refused) + ".",
-                    refused);
+            throw new StartupRefused(refusal(account, refused), refused);
         }
+    }
+
+    private static String refusal(DatabaseAccount account, SQLException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "The database at " + account.jdbcUrl()
+                        + " shows a certificate that is not trusted; name who signed it with sslrootcert in its address.";
+            }
+        }
+        String said = StartupRefused.firstLine(refused);
+        return String.valueOf(refused.getSQLState()).startsWith(NO_CONNECTION)
+                ? "No database answers at " + account.jdbcUrl() + " (" + said + "); start it, or correct its address."
+                : "The database at " + account.jdbcUrl() + " does not let " + account.user() + " in: " + said + "; "
+                        + remedy(account.user(), String.valueOf(refused.getSQLState()));
+    }
+
+    private static String remedy(String role, String state) {
+        return switch (state) {
+            case WRONG_PASSWORD ->
+                "correct " + PASSWORDS.getOrDefault(role, Setting.PORTAL_DATABASE_PASSWORD)
+                        + ", or run prepare-database --rotate-passwords.";
+            case NO_DATABASE -> "run prepare-database, or correct its address.";
+            default -> "run prepare-database, or have pg_hba.conf let it in.";
+        };
     }
 }

@@ -3,6 +3,7 @@ package ngo.portal.launch.mail;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,15 +45,19 @@ public final class MailProbe implements AutoCloseable {
             socket.setSoTimeout(MILLISECONDS);
             socket.connect(new InetSocketAddress(server.bareHost(), server.port()), MILLISECONDS);
         } catch (IOException away) {
-            throw new StartupRefused("No mail server answers at " + place() + ".", away);
+            throw new StartupRefused(
+                    "No mail server answers at " + place() + "; start it, or correct PORTAL_SMTP_URL.", away);
         }
         try {
             converse();
         } catch (SSLException untrusted) {
             throw new StartupRefused(
-                    "The mail server at " + place() + " has no certificate that is trusted for this name: "
-                            + untrusted.getMessage() + ".",
+                    "The mail server at " + place()
+                            + " has no certificate that is trusted for this name; have this Java"
+                            + " trust who signed it (docs/installation.md, step 10), or correct PORTAL_SMTP_URL.",
                     untrusted);
+        } catch (SocketTimeoutException silent) {
+            throw silent(silent);
         } catch (IOException failed) {
             throw noMailServer(failed);
         }
@@ -93,6 +98,8 @@ public final class MailProbe implements AutoCloseable {
                 throw new StartupRefused("The mail server at " + place() + " does not let " + account.user()
                         + " in; correct PORTAL_SMTP_URL or PORTAL_SMTP_PASSWORD.");
             }
+        } catch (SocketTimeoutException silent) {
+            throw silent(silent);
         } catch (IOException failed) {
             throw noMailServer(failed);
         }
@@ -157,7 +164,14 @@ public final class MailProbe implements AutoCloseable {
     }
 
     private StartupRefused noMailServer(Throwable cause) {
-        return new StartupRefused("What answers at " + place() + " is no mail server.", cause);
+        return new StartupRefused("What answers at " + place() + " is no mail server; correct PORTAL_SMTP_URL.", cause);
+    }
+
+    private StartupRefused silent(SocketTimeoutException cause) {
+        return new StartupRefused(
+                "The mail server at " + place() + " lets one in and then says nothing for " + MILLISECONDS / 1000
+                        + " s; ask who runs it, or correct PORTAL_SMTP_URL.",
+                cause);
     }
 
     private String place() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.ProcessSupervisor;
@@ -72,6 +73,10 @@ public final class KeycloakPart implements AutoCloseable {
                 throw new StartupRefused(
                         "This Java does not trust the certificate of " + settings.realmUrl()
                                 + "; have it trust who signed it (docs/installation.md, step 10), or correct PORTAL_KEYCLOAK_URL.");
+            case REFUSED ->
+                throw new StartupRefused("What answers at " + settings.realmDescriptionUrl()
+                        + " is not Keycloak's realm; look at the proxy before it, make the realm, or correct"
+                        + " PORTAL_KEYCLOAK_URL.");
             case NONE ->
                 throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
                         + "; start it, or correct PORTAL_KEYCLOAK_URL.");
@@ -82,9 +87,16 @@ public final class KeycloakPart implements AutoCloseable {
     public static void requireDirectory(Settings settings) {
         try {
             KeycloakAdmin.ofDirectory(settings);
+        } catch (SSLException untrusted) {
+            throw new StartupRefused(
+                    "This Java does not trust the certificate of " + settings.keycloakAdminUrl()
+                            + "; have it trust who signed it (docs/installation.md, step 10), or correct"
+                            + " PORTAL_KEYCLOAK_ADMIN_URL.",
+                    untrusted);
         } catch (IOException refused) {
             throw new StartupRefused(
-                    "Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + refused.getMessage() + ".",
+                    "Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + StartupRefused.firstLine(refused)
+                            + "; run configure-keycloak --apply.",
                     refused);
         }
     }

@@ -21,10 +21,11 @@ final class Probe {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** How an address answers: as it should, with a certificate that this Java does not trust, or not as it should. */
+    /** How an address answers: as it should, with a certificate that this Java does not trust, with a refusal, or not at all. */
     enum Answer {
         GOOD,
         UNTRUSTED,
+        REFUSED,
         NONE
     }
 
@@ -45,7 +46,7 @@ final class Probe {
                     .build();
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status < 400 ? Answer.GOOD : Answer.NONE;
+            return status < 400 ? Answer.GOOD : Answer.REFUSED;
         } catch (SSLException untrusted) {
             return Answer.UNTRUSTED;
         } catch (IOException notYet) {

@@ -11,9 +11,18 @@ public final class StartupRefused extends RuntimeException {
         super(sentence, cause);
     }
 
-    /** What the server says of it, without what PostgreSQL adds: its hints, and details that may tell what is in a row. */
-    public static String firstLine(Exception failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    /**
+     * What the server says of it, without what PostgreSQL adds: its hints, and details that may tell what is in a row. Some faults of
+     * networks say nothing, nor do their causes.
+     */
+    public static String firstLine(Throwable failed) {
+        for (Throwable one = failed; one != null; one = one.getCause()) {
+            String message = one.getMessage();
+            if (message != null && !message.isBlank()) {
+                return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+            }
+        }
+        return "nothing answers";
     }
 
     public String sentence() {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +156,9 @@ class MailProbeTest {
 
         assertThatThrownBy(() -> ask(ENCRYPTED + port(), ofThisJava))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("has no certificate that is trusted for this name");
+                .hasMessageEndingWith(
+                        " has no certificate that is trusted for this name; have this Java trust who signed it"
+                                + " (docs/installation.md, step 10), or correct PORTAL_SMTP_URL.");
     }
 
     @Test
@@ -180,19 +180,38 @@ class MailProbeTest {
 
     @Test
     void whatIsNoMailServerIsNamed() throws Exception {
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        web.start();
-        try {
-            assertThatThrownBy(() -> ask("smtp://localhost:" + web.getAddress().getPort(), tls))
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> greetAsAnotherServer(other));
+            assertThatThrownBy(() -> ask("smtp://localhost:" + other.getLocalPort(), tls))
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessageEndingWith(" is no mail server.");
-        } finally {
-            web.stop(0);
+                    .hasMessageEndingWith(" is no mail server; correct PORTAL_SMTP_URL.");
+            talk.get(10, TimeUnit.SECONDS);
         }
         server.stop();
         assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("No mail server answers at localhost:");
+                .hasMessageStartingWith("No mail server answers at localhost:")
+                .hasMessageEndingWith("; start it, or correct PORTAL_SMTP_URL.");
+    }
+
+    private static void greetAsAnotherServer(ServerSocket listening) {
+        try (Socket caller = listening.accept()) {
+            answer(caller, "SSH-2.0-OpenSSH_10.0\r\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As behind a firewall that lets connections through and nothing else. */
+    @Test
+    void aServerThatSaysNothingIsToldFromOneThatIsNoMailServer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> ask("smtp://localhost:" + silent.getLocalPort(), tls))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessage(
+                            "The mail server at localhost:" + silent.getLocalPort()
+                                    + " lets one in and then says nothing for 5 s; ask who runs it, or correct PORTAL_SMTP_URL.");
+        }
     }
 
     private static void ask(String address, SSLContext trusted) throws Exception {

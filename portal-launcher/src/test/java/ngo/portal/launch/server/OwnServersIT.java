@@ -300,7 +300,8 @@ class OwnServersIT {
         assertThat(complaints(Map.of("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", "guessed")))
                 .singleElement()
                 .asString()
-                .startsWith("NO  Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: ");
+                .startsWith("NO  Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: ")
+                .endsWith("; run configure-keycloak --apply.");
         assertThat(complaints(Map.of("PORTAL_BASE_URL", "https://portal.movement.example")))
                 .singleElement()
                 .asString()

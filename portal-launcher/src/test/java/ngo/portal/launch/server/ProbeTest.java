@@ -34,7 +34,7 @@ class ProbeTest {
     }
 
     @Test
-    void anAnswerThatRefusesIsNone() throws Exception {
+    void anAnswerThatRefusesIsToldFromNone() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/here", exchange -> {
             exchange.sendResponseHeaders(200, -1);
@@ -44,7 +44,7 @@ class ProbeTest {
         try {
             String address = "http://localhost:" + server.getAddress().getPort();
             assertThat(new Probe().ask(URI.create(address + "/here"))).isEqualTo(Answer.GOOD);
-            assertThat(new Probe().ask(URI.create(address + "/elsewhere"))).isEqualTo(Answer.NONE);
+            assertThat(new Probe().ask(URI.create(address + "/elsewhere"))).isEqualTo(Answer.REFUSED);
         } finally {
             server.stop(0);
         }
