@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.launch.backup.BackupManifest.TableSum;
 import ngo.portal.launch.database.Contraction;
+import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
@@ -68,7 +69,8 @@ public final class Restore {
     }
 
     public boolean putBack() {
-        try (Connection connection = owner.connect()) {
+        try (Connection connection = OwnDatabases.entered(owner)) {
+            requireSchema(new TableCatalogue(connection));
             contractAsItWas(new TableCatalogue(connection));
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
@@ -87,6 +89,14 @@ public final class Restore {
             return true;
         } catch (SQLException failed) {
             throw new StartupRefused("The backup could not be put back: " + StartupRefused.firstLine(failed), failed);
+        }
+    }
+
+    /** Only its rows are in a backup. */
+    private void requireSchema(TableCatalogue there) throws SQLException {
+        if (!there.hasSchema()) {
+            throw new StartupRefused("There are no tables yet in " + owner.jdbcUrl()
+                    + "; run migrate first, then give this command again.");
         }
     }
 

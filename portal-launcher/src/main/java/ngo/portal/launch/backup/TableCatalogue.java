@@ -48,6 +48,8 @@ final class TableCatalogue {
     private static final String SCHEMA =
             "select max(version) from flyway_schema_history where success and version is not null";
 
+    private static final String HAS_SCHEMA = "select 1 where to_regclass('public.flyway_schema_history') is not null";
+
     private static final String NOTES_RELEASES = "select 1 where to_regclass('public.schema_release') is not null";
 
     private static final String CONTRACTED = "select contracted from schema_release where contracted <> ''";
@@ -56,6 +58,11 @@ final class TableCatalogue {
 
     TableCatalogue(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Whether anything was ever migrated there. */
+    boolean hasSchema() throws SQLException {
+        return !strings(HAS_SCHEMA).isEmpty();
     }
 
     /** In an order in which they can be filled. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,32 @@ class OrganisationTablesIT {
     @AfterAll
     static void stop() throws IOException {
         cluster.close();
+    }
+
+    /** A backup has rows and no tables. */
+    @Test
+    void aRestoreBeforeTheMigrationNamesWhatComesFirst(@TempDir Path folder) throws Exception {
+        PrintStream out = new PrintStream(said, true, UTF_8);
+        DatabaseAccount reader = cluster.account("portal", "portal_backup", Secrets.Name.DATABASE_BACKUP);
+        Backup.of("portal", reader, reader, MASTER, out).into(folder);
+        Path file;
+        try (Stream<Path> files = Files.list(folder)) {
+            file = files.findFirst().orElseThrow();
+        }
+        DatabaseAccount bare = cluster.owner("bare");
+        assertThatThrownBy(() -> Restore.of(file, bare, bare, MASTER, out).putBack())
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageEndingWith("; run prepare-database, or correct its address.");
+
+        try (Connection superuser = cluster.superuser("postgres").connect();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create database bare owner portal_owner");
+        }
+
+        assertThatThrownBy(() -> Restore.of(file, bare, bare, MASTER, out).putBack())
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("There are no tables yet in " + bare.jdbcUrl()
+                        + "; run migrate first, then give this command again.");
     }
 
     /** A new one is exported and brought back, or it stays away for a reason. */
