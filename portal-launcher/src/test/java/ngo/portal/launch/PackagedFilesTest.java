@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,11 +97,78 @@ class PackagedFilesTest {
         accepted(haproxy, "-c", "-f", file.toString());
     }
 
+    /** Clients write an unusual port behind the name. Without nodes behind it the proxy answers by 503. */
+    @Test
+    void haproxyKnowsItsNamesWithAPortBehindThem() throws Exception {
+        String haproxy = installed("haproxy");
+        int port = FreePorts.some(1).get(0);
+        Path file = Files.writeString(
+                scratch.resolve("haproxy.cfg"),
+                Files.readString(OPS.resolve("proxy/haproxy.cfg"))
+                        .replace(
+                                "bind :80\n",
+                                "bind 127.0.0.1:" + FreePorts.some(1).get(0) + "\n")
+                        .replace(
+                                "bind :443 ssl crt /etc/haproxy/certificates/ alpn h2,http/1.1",
+                                "bind 127.0.0.1:" + port)
+                        .replaceAll("10\\.0\\.0\\.[0-9]+:8080", "127.0.0.1:9")
+                        .replaceAll("check port 9080", "check port 9"));
+        Process running = new ProcessBuilder(haproxy, "-db", "-f", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("haproxy.log").toFile())
+                .start();
+        try {
+            assertThat(status(port, "portal.example.org:8443")).isEqualTo("503");
+            assertThat(status(port, "portal.example.org")).isEqualTo("503");
+            assertThat(status(port, "id.example.org:8443")).as("its console").isEqualTo("404");
+            assertThat(status(port, "other.example.org:8443")).isEqualTo("421");
+            assertThat(status(port, "portal.example.org.evil.example:443")).isEqualTo("421");
+        } finally {
+            running.destroy();
+            running.waitFor();
+        }
+    }
+
+    /** What the proxy answers to a request for this host. */
+    private static String status(int port, String host) throws IOException {
+        for (int tries = 0; tries < 300; tries++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write(("GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return answer.split(" ", 3)[1];
+            } catch (ConnectException notYet) {
+                Waiting.pause(Duration.ofMillis(200));
+            }
+        }
+        throw new AssertionError("nobody listens at " + port);
+    }
+
     @Test
     void caddyTakesItsSample() throws Exception {
         String caddy = installed("caddy");
 
         accepted(caddy, "validate", "--adapter", "caddyfile", "--config", OPS + "/proxy/Caddyfile");
+    }
+
+    @Test
+    void caddyShowsACertificateOfOnesOwn() throws Exception {
+        ProcessBuilder caddy = new ProcessBuilder(
+                        installed("caddy"), "adapt", "--adapter", "caddyfile", "--config", OPS + "/proxy/Caddyfile")
+                .redirectError(scratch.resolve("adapt.log").toFile());
+        home(caddy);
+        Process usual = caddy.start();
+        assertThat(new String(usual.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("reverse_proxy")
+                .doesNotContain("load_files");
+
+        caddy.environment().put("SITE_TLS", "tls /etc/caddy/site.crt /etc/caddy/site.key");
+        Process own = caddy.start();
+
+        assertThat(new String(own.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"load_files\":[{\"certificate\":\"/etc/caddy/site.crt\",\"key\":\"/etc/caddy/site.key\"");
+        assertThat(own.waitFor()).isZero();
     }
 
     /** Whoever confirms a signature while no node answers stands in no log either. */
