@@ -1,8 +1,12 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -15,9 +19,11 @@ import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
 import ngo.portal.launch.server.PortalPart;
 import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.NodeSettings;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
@@ -28,12 +34,26 @@ import ngo.portal.launch.shared.StartupRefused;
 final class NodeStart implements AutoCloseable {
 
     private final Map<String, String> environment;
+    private final PrintStream out;
     private final Progress progress;
     private final RunningParts parts = new RunningParts();
 
-    NodeStart(Map<String, String> environment, Progress progress) {
+    /**
+     * Not yet started.
+     *
+     * @param out takes what the node says, its log as well
+     */
+    NodeStart(Map<String, String> environment, PrintStream out) {
         this.environment = new HashMap<>(environment);
-        this.progress = progress;
+        this.out = out;
+        this.progress = new Progress(new PrintStream(inOneForm(), true, StandardCharsets.UTF_8));
+        UnknownVariables.among(environment.keySet()).forEach(progress::say);
+    }
+
+    /** Objects, where objects are asked for: the launcher and the server write the same form. */
+    private OutputStream inOneForm() {
+        NodeSettings node = Settings.ofNode(environment).node();
+        return node.jsonLog() ? new JsonLog(out, node.name(), Clock.systemUTC()) : out;
     }
 
     /** Stays until it is told to stop. */
@@ -93,6 +113,7 @@ final class NodeStart implements AutoCloseable {
         try (NodeDatabase portal = NodeDatabase.entered(databases.app())) {
             portal.requireVersion();
             portal.requireBound();
+            portal.requireWritable();
             portal.requireSchema();
             portal.requireContextKey(contextKey);
             portal.requireClock();
@@ -106,6 +127,7 @@ final class NodeStart implements AutoCloseable {
         }
         try (NodeDatabase keys = NodeDatabase.entered(databases.vault())) {
             keys.requireBound();
+            keys.requireWritable();
             keys.requireContextKey(contextKey);
             keys.requireKeyFile(contextKey, new VaultFile(settings.keyset()).read());
         }
@@ -113,10 +135,9 @@ final class NodeStart implements AutoCloseable {
     }
 
     private void bringUp(Settings settings, Home home) throws IOException {
-            portal.requireWritable();
         LaunchLog.into(home.log("launcher"));
         parts.add(LogRotation.of(home));
-        parts.add(LogEcho.of(home.log("portal"), System.out));
+        parts.add(LogEcho.of(home.log("portal"), inOneForm()));
         PortalPart portal = new PortalPart(
                 home, settings, settings.given(), Distribution.here(), Jdk.best(System.getenv()), progress);
         parts.add(portal);
@@ -127,7 +148,6 @@ final class NodeStart implements AutoCloseable {
 
     @Override
     public void close() {
-            keys.requireWritable();
         parts.close();
     }
 }

@@ -18,7 +18,6 @@ import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.server.RealmSetUp;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 import picocli.CommandLine.Command;
@@ -47,8 +46,7 @@ class OperatorCommands {
                     "Starts one portal on servers of your own: a database that was migrated, a Keycloak that was set"
                             + " up. It prepares nothing and knows no password of an owner.")
     int serve() throws InterruptedException {
-        UnknownVariables.among(environment.keySet()).forEach(out::println);
-        return new NodeStart(environment, new Progress(out)).serve();
+        return new NodeStart(environment, out).serve();
     }
 
     @Command(
