@@ -40,7 +40,7 @@ class PageBudgetIT {
 
     /** How many statements each may take. */
     private static final Map<String, Integer> MOST =
-            Map.of("/statements", 3, NEWEST, 10, RETRACTED, 8, "/dashboard", 20);
+            Map.of("/statements", 3, NEWEST, 10, RETRACTED, 8, "/dashboard", 20, "/calendar", 20);
 
     @Test
     void pagesThatAreReadMostAskNoMoreThanTheyMay(Portal portal) throws Exception {
@@ -92,6 +92,7 @@ class PageBudgetIT {
                 member,
                 List.of(
                         "/dashboard",
+                        "/calendar",
                         "/statements",
                         first(member.get("/statements").body(), "/statements/[0-9a-f-]{36}"),
                         "/plans",

@@ -25,6 +25,9 @@ public class DashboardService {
 
     private static final Duration LOOK_AHEAD = Duration.ofDays(30);
 
+    /** How far the calendar looks ahead. */
+    private static final Duration CALENDAR = Duration.ofDays(90);
+
     /** What has a deadline comes first, the nearest ahead; then what others wait for. */
     private static final Comparator<Task> BY_URGENCY = Comparator.comparing(
                     Task::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
@@ -44,18 +47,32 @@ public class DashboardService {
     private Clock clock;
 
     public Dashboard view() {
-        return view(SHOWN_AT_A_GLANCE);
+        return view(SHOWN_AT_A_GLANCE, LOOK_AHEAD);
     }
 
     /** The same for whoever wants to see more than fits a glance. */
     public Dashboard whole() {
-        return view(MAX_SHOWN_PER_KIND);
+        return view(MAX_SHOWN_PER_KIND, LOOK_AHEAD);
     }
 
-    private Dashboard view(int most) {
+    /**
+     * What the next 90 days bring, and what is late: moments that come by themselves, and tasks with a deadline, unless that deadline is
+     * one of these moments.
+     */
+    public Dashboard calendar() {
+        Dashboard all = view(MAX_SHOWN_PER_KIND, CALENDAR);
+        Instant until = clock.instant().plus(CALENDAR);
+        List<Task> due = all.tasks().stream()
+                .filter(task -> task.until() != null && task.until().isBefore(until))
+                .filter(task -> all.ahead().stream().noneMatch(task::isDueAt))
+                .toList();
+        return new Dashboard(due, all.ahead(), List.of());
+    }
+
+    private Dashboard view(int most, Duration ahead) {
         access.requireMember();
         Instant now = clock.instant();
-        Instant until = now.plus(LOOK_AHEAD);
+        Instant until = now.plus(ahead);
         Glance glance = new Glance(now, until, most, questions.answerable(Glance.day(now), Glance.day(until)));
         List<Dashboard> parts =
                 sources.stream().map(source -> source.of(glance)).toList();

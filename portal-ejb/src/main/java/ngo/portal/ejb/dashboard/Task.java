@@ -23,6 +23,11 @@ public record Task(
         this(kind, link, title, by, until, zone, count, "");
     }
 
+    /** Whether its time runs out at this moment in the life of the same document. */
+    boolean isDueAt(UpcomingMoment moment) {
+        return moment.at().equals(until) && moment.title().equals(title);
+    }
+
     /** Something that is done with a document by a certain time, if there is one. */
     public static Task due(
             Action<?, ?, ?> action, UUID document, String title, String by, @Nullable Instant until, String zone) {

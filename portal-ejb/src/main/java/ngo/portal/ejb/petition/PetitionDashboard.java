@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
@@ -13,6 +15,7 @@ import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
+import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.PageRepository;
@@ -33,6 +36,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 /** What petitions ask of the caller. */
 @ApplicationScoped
 public class PetitionDashboard implements DashboardSource {
+
+    private static final PetitionFilter BY_DUE = new PetitionFilter(Set.of(), Set.of(), Set.of(), ListSort.DUE);
+
+    /** Before every id. */
+    private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
     private PetitionRepository petitions;
@@ -56,11 +64,19 @@ public class PetitionDashboard implements DashboardSource {
                         .items());
         return new Dashboard(
                 tasks(recent, glance).toList(),
-                recent.stream()
+                closing(recent, glance).stream()
                         .filter(row -> isAhead(row, glance))
                         .map(PetitionDashboard::ahead)
                         .toList(),
                 recent.stream().map(PetitionDashboard::recent).toList());
+    }
+
+    /** Out of the newest where these are all, else asked for, so that what closes is not lost behind what has moved since. */
+    private List<PetitionRow> closing(List<PetitionRow> newest, Glance glance) {
+        return newest.size() < glance.most()
+                ? newest
+                : lists.rows(BY_DUE, new Slice(new Slice.Key(glance.now(), FIRST), glance.most()))
+                        .items();
     }
 
     private Stream<Task> tasks(List<PetitionRow> recent, Glance glance) {

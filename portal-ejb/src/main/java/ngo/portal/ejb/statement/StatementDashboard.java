@@ -48,7 +48,11 @@ public class StatementDashboard implements DashboardSource {
                 lists.rows(StatementFilter.NONE, Slice.first(glance.most())).items();
         return new Dashboard(
                 tasks(recentDocument, glance),
-                glance.ask(DashboardQuestion.DEADLINES, () -> waiting.deadlines(glance.now(), glance.until())).stream()
+                glance
+                        .ask(
+                                DashboardQuestion.DEADLINES,
+                                () -> waiting.deadlines(glance.now(), glance.until(), glance.most()))
+                        .stream()
                         .map(StatementDashboard::ahead)
                         .toList(),
                 recentDocument.stream().map(StatementDashboard::recent).toList());

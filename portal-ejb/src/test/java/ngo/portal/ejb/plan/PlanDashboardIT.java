@@ -182,6 +182,29 @@ class PlanDashboardIT {
         assertThat(dashboard.view().ahead()).isEmpty();
     }
 
+    /** An activity that ends in two months, and a review that is due in six weeks. */
+    @Test
+    void theCalendarLooksFurtherAheadThanTheDashboard() {
+        they.share();
+        UUID section = they.section(Heading.ACTIONS);
+        they.show(section, Level.COALITION);
+        ActivityForm form = Planners.activity();
+        form.setTo(today.plusDays(60));
+        UUID activity = activities.add(id, section, form);
+        as(they.partner.member());
+        partners.take(id, activity);
+        assertThat(dashboard.view().ahead()).isEmpty();
+        assertThat(dashboard.calendar().ahead())
+                .extracting(UpcomingMoment::kind)
+                .containsExactly("ACTIVITY");
+
+        as(they.pen.member());
+        risks.review(id, today.plusDays(45), "");
+        assertThat(tasks()).isEmpty();
+        assertThat(dashboard.calendar().tasks()).extracting(Task::kind).containsExactly("REVIEW_RISKS");
+        assertThat(dashboard.calendar().ahead()).isEmpty();
+    }
+
     @Test
     void risksAreLookedAtAgainBeforeTheReviewIsOver() {
         they.share();

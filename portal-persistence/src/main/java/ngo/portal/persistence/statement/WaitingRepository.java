@@ -73,7 +73,7 @@ public class WaitingRepository {
                 ('HARD', r.due_at, 'OPEN_FOR_SIGN_ON'), ('EMBARGO', r.due_at, 'EMBARGOED')) as d (kind, at, state)
               where r.reader_organisation = (select ctx.organisation()) and r.kind = 'STATEMENT' and r.open
                 and r.state in ('CONSULTATION', 'OPEN_FOR_SIGN_ON', 'EMBARGOED') and d.state = r.state and d.at between ?1 and ?2
-              order by d.at, r.document_id limit 20) k
+              order by d.at, r.document_id limit ?3) k
             join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
             order by k.at, k.document_id
             """);
@@ -158,8 +158,8 @@ public class WaitingRepository {
     }
 
     /** Moments from the first instant to the second, both included, of statements that the caller may see. */
-    public List<DeadlineRow> deadlines(Instant from, Instant to) {
-        return DEADLINES.list(entities, from, to);
+    public List<DeadlineRow> deadlines(Instant from, Instant to, int most) {
+        return DEADLINES.list(entities, from, to, most);
     }
 
     /** Texts about which the organisation is asked and has said nothing yet, the nearest end first. */

@@ -3,11 +3,17 @@ package ngo.portal.web.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.LanguagesReady;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
@@ -17,9 +23,10 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** The three lists of the dashboard, as HTML. */
+/** The lists of the dashboard and of the calendar, as HTML. */
 @Named
 @ApplicationScoped
 public class DashboardLines {
@@ -95,6 +102,50 @@ public class DashboardLines {
             html.raw("</p></li>");
         }
         return html.toString();
+    }
+
+    /** All that is due, the nearest first, each on the day on which it is for the reader. */
+    public String due(Dashboard dashboard) {
+        Markup html = new Markup();
+        Stream.concat(
+                        dashboard.ahead().stream().map(this::due),
+                        dashboard.tasks().stream().map(this::due))
+                .sorted(Comparator.comparing(Due::at))
+                .forEach(due -> due(html, due));
+        return html.toString();
+    }
+
+    /** A moment or the deadline of a task; {@code zone} is where it was set, {@code leaf} where its day is looked up. */
+    private record Due(Instant at, String zone, String leaf, String words, String title, Link link) {}
+
+    private Due due(UpcomingMoment one) {
+        String leaf = one.day() ? one.zone() : RequestLanguage.zone().getId();
+        String words = text.of("dashboard", "kind." + one.kind());
+        return new Due(one.at(), one.zone(), leaf, words, one.title(), one.link());
+    }
+
+    private Due due(Task task) {
+        String here = RequestLanguage.zone().getId();
+        String words = text.of("dashboard", "verb." + task.kind());
+        return new Due(Objects.requireNonNull(task.until()), task.zone(), here, words, task.title(), task.link());
+    }
+
+    private void due(Markup html, Due one) {
+        html.raw("<li><time datetime=\"")
+                .text(one.at())
+                .raw("\"><b>")
+                .text(when.dayOfMonth(one.at(), one.leaf()))
+                .raw("</b>")
+                .text(when.month(one.at(), one.leaf()))
+                .raw("</time> <div><p>")
+                .text(one.words())
+                .raw("</p><a href=\"")
+                .text(address.of(Addresses.of(one.link())))
+                .raw("\" dir=\"auto\">")
+                .text(one.title())
+                .raw("</a> <p>");
+        fragments.deadline(html, when.deadline(one.at(), one.zone()));
+        html.raw("</p></div></li>");
     }
 
     /** The days that come, as leaves of a calendar. */

@@ -83,6 +83,7 @@ public final class Addresses {
 
     private static final List<Route> OTHERS_THAN_DOCUMENTS = List.of(
             Route.members("/dashboard", "/desk/view.xhtml"),
+            Route.members("/calendar", "/desk/calendar.xhtml"),
             Route.members("/search", "/search/view.xhtml"),
             Route.members("/switch", "/directory/choose.xhtml"),
             Route.members("/me", "/directory/me.xhtml"),

@@ -24,6 +24,7 @@ public class Menu {
 
     private static final List<Way> WORK = List.of(
             new Way("dashboard", "/dashboard", "home", "dashboard"),
+            new Way("calendar", "/calendar", "calendar", "calendar"),
             of(DocumentPages.STATEMENT),
             of(DocumentPages.PLAN),
             of(DocumentPages.PETITION),

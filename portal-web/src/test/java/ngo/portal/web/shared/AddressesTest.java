@@ -73,6 +73,16 @@ class AddressesTest {
                 .isTrue();
     }
 
+    @Test
+    void theCalendarIsOpenToEverybodyWithADashboard() {
+        assertThat(Addresses.target("/calendar")).isPresent();
+        for (PrincipalKind principalKind : PrincipalKind.values()) {
+            assertThat(AddressAreas.isOpenTo(principalKind, "/calendar"))
+                    .as(principalKind.name())
+                    .isEqualTo(AddressAreas.isOpenTo(principalKind, "/dashboard"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(PrincipalKind.class)
     void whatNoDoorKnowsOpensToNobody(PrincipalKind principalKind) {
