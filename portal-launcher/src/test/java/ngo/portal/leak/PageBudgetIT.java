@@ -88,6 +88,7 @@ class PageBudgetIT {
                         "/en/plans",
                         "/en/organisations",
                         "/ru/verify",
+                        "/ar/log",
                         "/en/search?q=rights"),
                 member,
                 List.of(

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A statement of the sample coalition as a journalist checks it: with what the portal hands out, and then without the portal. */
 @ExtendWith(Stage.class)
@@ -118,6 +120,30 @@ class StatementProofIT {
         }
         assertThat(said.toString(UTF_8)).contains("BROKEN. Entry 0 has been changed.");
         assertThat(new LogVerification(owner, out).allWhole()).isTrue();
+    }
+
+    /** In the language of the reader, without an account, a script or a cookie. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
+    void theLogIsAPageForPeople(String language) throws Exception {
+        kept("checkpoint", "/log/checkpoint", "public, max-age=5");
+        for (String asked : List.of("/log", "/log/")) {
+            HttpResponse<String> led = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(portal.at(asked)))
+                            .header("Accept-Language", language)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(led.statusCode()).as(asked).isEqualTo(302);
+            assertThat(led.headers().firstValue("Location")).contains(portal.at("/" + language + "/log"));
+        }
+        HttpResponse<String> page = portal.get("/" + language + "/log");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.body())
+                .contains("<html lang=\"" + language + "\"", "/log/checkpoint", "portal-verify.jar watch policy.txt")
+                .contains("/" + language + "/statements/" + slug() + "\"")
+                .doesNotContain("<script", "???");
+        assertThat(portal.get("/" + language + "/newsroom").body()).contains("href=\"/" + language + "/log\"");
     }
 
     /** The sample that organisations signed: other tests publish what nobody signs. */

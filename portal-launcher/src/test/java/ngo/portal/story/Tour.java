@@ -25,6 +25,7 @@ final class Tour {
     private static final int TABLET = 768;
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String FOR_PROGRAMS = "/(api|log)/.*";
     private static final String LINKS =
             "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
 
@@ -109,7 +110,7 @@ final class Tour {
         List<?> hrefs = (List<?>) page.evaluate(LINKS);
         return hrefs.stream()
                 .map(href -> href.toString().replaceFirst("#.*", ""))
-                .filter(path -> !path.matches(".*\\.[a-z]+") && !path.startsWith("/api/"))
+                .filter(path -> !path.matches(".*\\.[a-z]+") && !path.matches(FOR_PROGRAMS))
                 .distinct()
                 .toList();
     }

@@ -48,6 +48,22 @@ public class PublicLogService {
         return log.heads(most);
     }
 
+    /** How many witnesses have signed this head. */
+    public int witnessed(PublishedHead head) {
+        return log.cosignatures(head.log(), head.size()).size();
+    }
+
+    /**
+     * What a head covers, the last entry first.
+     *
+     * @param before the place that follows the first of them
+     */
+    public List<LogLine> entries(PublishedHead head, long before, int most) {
+        return log.entriesBefore(head.log(), Math.min(before, head.size()), most).stream()
+                .map(LogLine::of)
+                .toList();
+    }
+
     /** With what witnesses have said of it. */
     private String written(LogHead head) {
         return head.note() + String.join("", log.cosignatures(head.log(), head.size()));

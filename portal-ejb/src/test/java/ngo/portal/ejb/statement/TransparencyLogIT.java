@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.people.AtTheSameTime;
+import ngo.portal.ejb.proof.LogLine;
 import ngo.portal.ejb.proof.LogRound;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.proof.WitnessSetService;
@@ -36,6 +37,7 @@ import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.transparency.PublishedHead;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -147,6 +149,27 @@ class TransparencyLogIT {
         assertThat(keys.signHead(state.log(), state.size() - 1, state.root(), "x"))
                 .isEmpty();
         assertThat(keys.log("another.example").origin()).isEqualTo("localhost:9/log/1");
+    }
+
+    /** What the page of the log shows is what the tiles hold, the last entry first, a part at a time. */
+    @Test
+    void peopleReadTheEntriesThatTheHeadCovers() {
+        they.publish();
+        round.goOn();
+        PublishedHead head = log.heads(1).get(0);
+        List<LogEntry> all = entries().subList(0, (int) head.size());
+
+        List<LogLine> newest = log.entries(head, Long.MAX_VALUE, 3);
+        assertThat(newest).extracting(LogLine::place).containsExactly(head.size() - 1, head.size() - 2, head.size() - 3);
+        assertThat(newest).allSatisfy(line -> {
+            assertThat(line.type()).isEqualTo(all.get((int) line.place()).type());
+            assertThat(line.lines()).isEqualTo(all.get((int) line.place()).lines());
+        });
+        assertThat(log.entries(head, head.size() - 1, 2))
+                .extracting(LogLine::place)
+                .containsExactly(head.size() - 2, head.size() - 3);
+        assertThat(log.entries(head, 0, 3)).isEmpty();
+        assertThat(log.witnessed(head)).isZero();
     }
 
     @Test

@@ -34,6 +34,10 @@ public class PublicLogRepository {
             LoggedEntry.class,
             "select log, place, entry from log_entry where log = ?1 and place >= ?2 and place < ?3 order by place");
 
+    private static final Select<LoggedLine> NEWEST_ENTRIES = Select.of(
+            LoggedLine.class,
+            "select place, entry, type, logged_at from log_entry where log = ?1 and place < ?2 order by place desc limit ?3");
+
     /** With the keys of those who have signed it, in whichever log the statement stands. */
     private static final Select<LoggedEntry> OF_STATEMENT = Select.of(
             LoggedEntry.class,
@@ -96,6 +100,11 @@ public class PublicLogRepository {
     /** From one place to before another. */
     public List<LoggedEntry> entries(int log, long from, long to) {
         return ENTRIES.list(entities, log, from, to);
+    }
+
+    /** Before a place, the last one first. */
+    public List<LoggedLine> entriesBefore(int log, long place, int most) {
+        return NEWEST_ENTRIES.list(entities, log, place, most);
     }
 
     /** All that has been logged of a statement. */

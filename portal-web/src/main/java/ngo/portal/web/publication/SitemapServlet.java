@@ -112,6 +112,7 @@ public class SitemapServlet extends HttpServlet {
                 "/petitions",
                 "/organisations",
                 "/verify",
+                "/log",
                 "/contact",
                 "/accessibility",
                 "/privacy");

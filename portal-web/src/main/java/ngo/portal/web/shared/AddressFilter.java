@@ -29,13 +29,14 @@ public class AddressFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = RequestPath.of(request);
         Optional<Addresses.Target> target = Addresses.target(path);
+        Optional<String> inALanguage = Addresses.withoutLanguage(path);
         if (target.isPresent()) {
             String query = request.getQueryString();
             request.setAttribute(SEEN, query == null ? path : path + "?" + query);
             request.getRequestDispatcher(target.get().dispatch()).forward(request, response);
-        } else if (path.equals("/") || path.isEmpty()) {
+        } else if (inALanguage.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect("/" + RequestLanguage.now().tag() + "/");
+            response.sendRedirect("/" + RequestLanguage.now().tag() + inALanguage.get());
         } else if (path.startsWith(RESOURCES) ? !isResource(path, request) : path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -28,6 +28,10 @@ public final class Addresses {
     private static final Pattern NAMING =
             Pattern.compile("/(?:(?:verify/)?([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
 
+    /** Addresses of public pages that name no language, and what follows it in those that do. */
+    private static final Map<String, String> WITHOUT_LANGUAGE =
+            Map.of("", "/", "/", "/", "/log", "/log", "/log/", "/log");
+
     /** Files that programs look for. */
     private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
 
@@ -166,6 +170,7 @@ public final class Addresses {
             Route.open(LANGUAGE + "/organisations/" + ALIAS, "/public/organisation.xhtml", "language", "alias"),
             Route.open(LANGUAGE + "/search", "/public/search.xhtml", "language"),
             Route.open(LANGUAGE + "/verify", "/public/verify.xhtml", "language"),
+            Route.open(LANGUAGE + "/log", "/public/log.xhtml", "language"),
             Route.open(LANGUAGE + "/contact", "/public/contact.xhtml", "language"),
             Route.open(LANGUAGE + "/accessibility", "/public/accessibility.xhtml", "language"),
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
@@ -244,6 +249,11 @@ public final class Addresses {
         return named.matches()
                 ? RequestLanguage.offered(named.group(1) == null ? named.group(2) : named.group(1))
                 : Optional.empty();
+    }
+
+    /** What follows the language in the address to which this one leads; nothing where it leads to none. */
+    public static Optional<String> withoutLanguage(String path) {
+        return Optional.ofNullable(WITHOUT_LANGUAGE.get(path));
     }
 
     /** All addresses of members in the form of an example each, for whoever wants to try each of them. */

@@ -31,6 +31,19 @@ class AddressesTest {
         assertThat(Addresses.target("/petitions/" + ID + "/supportersXndjson")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
+    void theLogHasAPageInEachLanguage(String language) {
+        assertThat(Addresses.target("/" + language + "/log")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/log", "/log/"})
+    void theAddressOfTheLogLeadsToItsPage(String path) {
+        assertThat(Addresses.withoutLanguage(path)).contains("/log");
+        assertThat(Addresses.withoutLanguage("/log/checkpoint")).isEmpty();
+    }
+
     /** Written out: a new page has to be added here before the office sees it. */
     @Test
     void theOfficeSeesNoContent() {
