@@ -48,6 +48,39 @@ $$;
 revoke all on function ctx.unread(text[], integer) from public;
 grant execute on function ctx.unread(text[], integer) to portal_app;
 
+-- Whether an act may be announced to another organisation. Both must have to do with the document: one of them owns it and the other
+-- reads it, or both read it; an owner may announce to organisations that it has just stopped sharing with. Of a request, its applicant
+-- and its funder announce to each other. Organisations, leads and the office are announced to by anybody who acts; leads, the office
+-- and the portal itself announce to every organisation. So a context of one member sends nothing to strangers.
+create or replace function ctx.may_notify(addressee uuid, document uuid) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  part text[] := ctx.verified();
+  readers uuid[];
+begin
+  if part is null or part[2] = '' then
+    return false;
+  end if;
+  if addressee in (part[2]::uuid, ctx.leads(), ctx.office())
+    or string_to_array(part[4], ',') && array['lead', 'administrator', 'clock', 'mirror'] then
+    return true;
+  end if;
+  readers := ctx.readers();
+  return exists (
+      select 1 from public.document_reader own
+      where own.document_id = may_notify.document and own.reader_organisation = any (readers)
+        and (own.organisation_id in (part[2]::uuid, addressee)
+          or exists (select 1 from public.document_reader other
+            where other.document_id = may_notify.document and other.reader_organisation = addressee)))
+    or exists (
+      select 1 from public.funding_request q
+      where q.id = may_notify.document and part[2]::uuid in (q.organisation_id, q.funder_id)
+        and addressee in (q.organisation_id, q.funder_id));
+end
+$$;
+revoke all on function ctx.may_notify(uuid, uuid) from public;
+grant execute on function ctx.may_notify(uuid, uuid) to portal_app;
+
 call ctx.forget_policies('notification');
 create policy limited_to_their_documents on notification as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(subject_id));
@@ -55,8 +88,8 @@ create policy read_own on notification for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (organisation_id = (select ctx.leads()) and (select ctx.has('lead')))
          or (select ctx.has('clock')));
-create policy tell_anybody on notification for insert to portal_app
-  with check ((select ctx.organisation()) is not null and actor_organisation = (select ctx.organisation()));
+create policy announce_to_those_concerned on notification for insert to portal_app
+  with check (actor_organisation = (select ctx.organisation()) and ctx.may_notify(organisation_id, subject_id));
 create policy mark_mailed on notification for update to portal_app
   using ((select ctx.has('clock'))) with check ((select ctx.has('clock')));
 create policy funding_is_for_those_who_work on notification as restrictive for select to portal_app

@@ -210,6 +210,7 @@ class RowSecurityIT {
                         "log_trails",
                         "log_waiting",
                         "mark_petition_mail",
+                        "may_notify",
                         "may_shred",
                         "missing_petition_batches",
                         "moderates_petition",

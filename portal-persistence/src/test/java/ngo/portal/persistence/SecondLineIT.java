@@ -303,6 +303,21 @@ class SecondLineIT {
                         LOOKING,
                         "outbox_command",
                         command("REMOVE", "ofra", "ofra", "now()")),
+                no(
+                        "a member writes to an inbox about what its organisation does not read",
+                        MIA,
+                        "notification",
+                        notification(OWN, THIRD, CALLED)),
+                no(
+                        "a member writes to an inbox about a document of others that the addressee does not read",
+                        OTTO,
+                        "notification",
+                        notification(OTHER, THIRD, REVIEWED)),
+                no(
+                        "a member writes to an inbox in another organisation's name",
+                        MIA,
+                        "notification",
+                        notification(OTHER, OWN, DRAFT)),
                 no("a member notes a role for themself", MIA, "mandate", mandate("mia", "SIGNATORY", "mia", "null")),
                 no(
                         "a member forgets that their role ends",
@@ -954,6 +969,8 @@ class SecondLineIT {
                                 SIG,
                                 planMoved(ASKED, "state = 'CLEARED'"),
                                 "update plan_review set cleared = true, decided_by = 'sig', decided_at = now()"),
+                        yes("a member announces to the owner of what it reads", MIA, notification(OWN, OTHER, CALLED)),
+                        yes("an owner announces to an organisation", MIA, notification(OWN, THIRD, DRAFT)),
                         yes("a member drops an activity", MIA, "delete from activity")));
     }
 
@@ -963,6 +980,15 @@ class SecondLineIT {
                 values ('%s', gen_random_uuid(), '%s', '%s', '{"roles":"MEMBER,ADMINISTRATOR"}', '%s', %s, %s)
                 """
                 .formatted(OWN, act, subject, by, at, at);
+    }
+
+    private static String notification(UUID by, UUID addressee, UUID about) {
+        return """
+                insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,
+                  needs_answer, created_at)
+                values ('%s', gen_random_uuid(), 'MEMBER', 'StatementOpened', 'STATEMENT', '%s', 'T', '%s', false, now())
+                """
+                .formatted(addressee, about, by);
     }
 
     private static String mandate(String subject, String role, String by, String until) {
