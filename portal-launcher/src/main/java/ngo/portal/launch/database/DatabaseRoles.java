@@ -60,6 +60,7 @@ final class DatabaseRoles {
             database(connection, "portal", "portal_owner", List.of("portal_app", "portal_public", "portal_backup"));
         }
         ownSchema("portal");
+        withdrawSystemFunctions("portal", "portal_app");
     }
 
     /** Keys lie in a database of their own, which another server may hold. */
@@ -72,6 +73,7 @@ final class DatabaseRoles {
             database(connection, "portal_keys", "portal_owner", List.of("portal_vault", "portal_backup"));
         }
         ownSchema("portal_keys");
+        withdrawSystemFunctions("portal_keys", "portal_vault");
     }
 
     /** The databases that every cluster has hold nothing of ours; nobody but the superuser has any business there. */
@@ -176,6 +178,18 @@ final class DatabaseRoles {
         }
     }
 
+    /** An account that is no superuser may not do it, and need not be let into a database that it has made. */
+    private void withdrawSystemFunctions(String database, String role) throws SQLException {
+        try (Connection cluster = cluster()) {
+            if (!isSuperuser(cluster)) {
+                return;
+            }
+        }
+        try (Connection connection = inDatabase(database).connect()) {
+            execute(connection, PreparationScript.systemFunctions(role));
+        }
+    }
+
     private static boolean owns(Connection connection, String role, String database) throws SQLException {
         return exists(
                 connection,
@@ -185,8 +199,7 @@ final class DatabaseRoles {
 
     /** Lets the account step into the role for as long as this takes; a superuser may anyhow. */
     private static void as(String role, Connection connection, List<String> commands) throws SQLException {
-        boolean superuser =
-                exists(connection, "select 1 from pg_roles where rolname = ? and rolsuper", user(connection));
+        boolean superuser = isSuperuser(connection);
         if (!superuser) {
             execute(connection, "grant " + role + " to current_user with inherit false, set true");
         }
@@ -245,6 +258,10 @@ final class DatabaseRoles {
 
     private static String user(Connection connection) throws SQLException {
         return connection.getMetaData().getUserName();
+    }
+
+    private static boolean isSuperuser(Connection connection) throws SQLException {
+        return exists(connection, "select 1 from pg_roles where rolname = ? and rolsuper", user(connection));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

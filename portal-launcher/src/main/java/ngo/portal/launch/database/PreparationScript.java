@@ -64,6 +64,12 @@ final class PreparationScript {
             \\if :is_open
               alter schema public owner to portal_owner;
             \\endif
+            reset role;
+            \\if :is_open
+              %3$s\\endif
+            \\if :is_ours
+              set role portal_owner;
+            \\endif
             grant connect on database %1$s to %2$s;
             revoke connect, temporary on database %1$s from public;
             reset role;
@@ -72,7 +78,40 @@ final class PreparationScript {
             \\endif
             """;
 
+    /**
+     * Takes from everybody what PostgreSQL lets everybody do beside tables: large objects, which no policy guards, and advisory locks. The
+     * portal's own role keeps locks that end with their transaction. Only a superuser may change functions of the system; where the account
+     * is none, nothing happens.
+     */
+    private static final String SYSTEM_FUNCTIONS =
+            """
+            do $$
+            declare
+              f regprocedure;
+            begin
+              if exists (select from pg_roles where rolname = current_user and rolsuper) then
+                for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+                    and p.proname ~ '^(lo_|loread$|lowrite$|pg_(try_)?advisory_)' loop
+                  execute format('revoke execute on function %%s from public', f);
+                  if f::text like '%%advisory%%' then
+                    execute format('grant execute on function %%s to portal_owner', f);
+                  end if;
+                  if f::text like '%%advisory_xact%%' then
+                    execute format('grant execute on function %%s to %1$s', f);
+                  end if;
+                end loop;
+              end if;
+            end $$;
+            """;
+
     private PreparationScript() {}
+
+    /**
+     * @param role the portal's own role in this database, as a name of ours
+     */
+    static String systemFunctions(String role) {
+        return SYSTEM_FUNCTIONS.formatted(role);
+    }
 
     /** For the server of the portal's data. */
     static String ofPortal() {
@@ -102,6 +141,6 @@ final class PreparationScript {
     }
 
     private static String database(String name, List<String> admitted) {
-        return DATABASE.formatted(name, String.join(", ", admitted));
+        return DATABASE.formatted(name, String.join(", ", admitted), systemFunctions(admitted.get(0)));
     }
 }

@@ -49,6 +49,19 @@ class PreparationScriptIT {
 
     private static final String SCHEMA = "select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'public'";
 
+    /** The functions of the system that the portal's roles and the roles of strangers may call in a database. */
+    private static final String LOCKS_AND_LARGE_OBJECTS =
+            """
+            select coalesce(string_agg(r.rolname || ' ' || p.proname, ', ' order by r.rolname, p.proname), '')
+            from pg_proc p, pg_roles r
+            where p.pronamespace = 'pg_catalog'::regnamespace
+              and p.proname in ('lo_from_bytea', 'lo_put', 'lo_get', 'lo_open', 'loread', 'lowrite', 'pg_advisory_lock',
+                'pg_try_advisory_lock_shared', 'pg_advisory_xact_lock', 'pg_try_advisory_xact_lock')
+              and p.pronargs = (select min(q.pronargs) from pg_proc q where q.proname = p.proname)
+              and r.rolname in ('portal_owner', 'portal_app', 'portal_public', 'portal_backup', 'portal_vault', 'tenant')
+              and has_function_privilege(r.oid, p.oid, 'execute')
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
@@ -93,6 +106,19 @@ class PreparationScriptIT {
             String database = role.equals("portal_vault") ? "portal_keys" : "portal";
             assertThatCode(() -> connect(database, role, SECRET + role).close()).doesNotThrowAnyException();
         }
+    }
+
+    /** Large objects are under no policy, and a lock of a session outlives its transaction in a pool. */
+    @Test
+    void aSuperuserTakesLargeObjectsAndLocksFromEverybody() throws Exception {
+        new OwnDatabases(Settings.from(environment("chief"))).prepare(false);
+
+        String ofTheOwner = "portal_owner pg_advisory_lock, portal_owner pg_advisory_xact_lock,"
+                + " portal_owner pg_try_advisory_lock_shared, portal_owner pg_try_advisory_xact_lock";
+        assertThat(answer("portal", LOCKS_AND_LARGE_OBJECTS))
+                .isEqualTo("portal_app pg_advisory_xact_lock, portal_app pg_try_advisory_xact_lock, " + ofTheOwner);
+        assertThat(answer("portal_keys", LOCKS_AND_LARGE_OBJECTS))
+                .isEqualTo(ofTheOwner + ", portal_vault pg_advisory_xact_lock, portal_vault pg_try_advisory_xact_lock");
     }
 
     /** Providers that let nobody create databases create them themselves and hand them over. */
@@ -152,6 +178,7 @@ class PreparationScriptIT {
         }
         for (String database : List.of("portal", "portal_keys")) {
             made.add(answer(database, SCHEMA));
+            made.add(answer(database, LOCKS_AND_LARGE_OBJECTS));
         }
         return made;
     }
