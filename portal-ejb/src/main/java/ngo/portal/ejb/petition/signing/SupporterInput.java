@@ -35,6 +35,11 @@ public record SupporterInput(
     private static final Pattern ODD =
             Pattern.compile("[<>{}\\[\\]|\\\\@#$%^*=_~/]|https?:|www\\.|\\.[a-z]{2,}\\b|^[\\d\\s]+$|^[=+\\-@]|\\d{4,}");
 
+    /** An address that is spelt out, in the languages of the portal: "someone at example dot com", "exemple point org". */
+    private static final Pattern SPELT_OUT = Pattern.compile(
+            "(?<!\\p{L})(?:arobase|arroba|собака"
+                    + "|(?:dot|point|punto|точка|نقطة)\\P{L}{1,5}(?:com|net|org|info|biz|shop|xyz|site|online|app|ком|[a-z]{2}|рф|ру))(?!\\p{L})");
+
     /** What can be wrong. */
     public enum Field {
         NAME,
@@ -91,6 +96,7 @@ public record SupporterInput(
 
     /** Whether the name may be shown before anybody has looked at it. */
     public boolean hasAPlainName() {
-        return !ODD.matcher(name.toLowerCase(Locale.ROOT)).find();
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !ODD.matcher(lower).find() && !SPELT_OUT.matcher(lower).find();
     }
 }

@@ -68,7 +68,14 @@ class SupporterInputTest {
         "@ada, false",
         "<b>Ada</b>, false",
         "12345, false",
-        "win 10000 now, false"
+        "win 10000 now, false",
+        "viagra at evil dot com, false",
+        "Buy (dot) Net, false",
+        "exemple point org, false",
+        "сайт точка ком, false",
+        "ada arroba ejemplo, false",
+        "Dot Cotton, true",
+        "Ana Punto Ruiz, true"
     })
     void aNameThatLooksLikeNoneIsTakenAndNotShown(String name, boolean plain) {
         SupporterInput input = of(name, "x@example.org", "FR");
