@@ -1,7 +1,14 @@
 package ngo.portal.ejb.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.regex.Pattern;
+import ngo.portal.persistence.text.table.Csv;
+
 /** A file that was built anew and tells nothing but what it is for. */
 public final class CleanFile {
+
+    private static final Pattern TABLE = Pattern.compile("\\.(?:csv|tsv)$", Pattern.CASE_INSENSITIVE);
 
     private final FileKind kind;
     private final byte[] bytes;
@@ -9,6 +16,15 @@ public final class CleanFile {
     CleanFile(FileKind kind, byte[] bytes) {
         this.kind = kind;
         this.bytes = bytes;
+    }
+
+    /** The file under this name: of text that spreadsheets would open as a table, formulas become words. */
+    public CleanFile named(String name) {
+        boolean isTable = kind == FileKind.TEXT && TABLE.matcher(name).find();
+        return isTable
+                ? new CleanFile(
+                        kind, Csv.withoutFormulas(new String(bytes, UTF_8)).getBytes(UTF_8))
+                : this;
     }
 
     public FileKind kind() {

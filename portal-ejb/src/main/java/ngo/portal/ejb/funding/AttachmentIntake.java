@@ -60,8 +60,10 @@ public class AttachmentIntake {
         return request;
     }
 
-    public UUID add(UUID id, String name, CleanFile clean) {
+    public UUID add(UUID id, String givenName, CleanFile rebuilt) {
         FundingRequest request = roomy(id);
+        String name = rebuilt.kind().named(shown(givenName));
+        CleanFile clean = rebuilt.named(name);
 
         Instant now = clock.instant();
         UUID file = UUID.randomUUID();
@@ -79,7 +81,7 @@ public class AttachmentIntake {
     private static Map<String, String> described(String name, CleanFile clean) {
         return Map.of(
                 AttachedFile.NAME,
-                clean.kind().named(shown(name)),
+                name,
                 AttachedFile.TYPE,
                 clean.kind().type(),
                 AttachedFile.SIZE,

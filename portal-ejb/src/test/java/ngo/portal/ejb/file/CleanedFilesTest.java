@@ -1,5 +1,6 @@
 package ngo.portal.ejb.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +42,14 @@ class CleanedFilesTest {
                 .filteredOn(outcome -> outcome.bytes() != null)
                 .hasSizeGreaterThan(35)
                 .allSatisfy(CleanedFilesTest::requireClean);
+    }
+
+    @Test
+    void aTableKeepsNoFormulaUnderANameThatSpreadsheetsOpen() {
+        CleanFile table = FileRebuild.of("a,=1+1".getBytes(UTF_8));
+
+        assertThat(table.named("Budget.CSV").bytes()).asString(UTF_8).isEqualTo("a,'=1+1");
+        assertThat(table.named("letter.txt").bytes()).asString(UTF_8).isEqualTo("a,=1+1");
     }
 
     private List<Outcome> outcomes() throws Exception {

@@ -82,6 +82,7 @@ class AttachmentIT {
     @Test
     void theFunderReadsWhatWasAttachedBefore() {
         UUID file = uploads.add(id, "C:\\secret\\letter.txt", WORDS);
+        UUID table = uploads.add(id, "budget.csv", "Rent,=1+1".getBytes(UTF_8));
         they.submit();
         assertThatThrownBy(() -> uploads.add(id, "later.txt", WORDS)).isInstanceOf(RequestIsFrozen.class);
         assertThatThrownBy(() -> files.remove(id, file)).isInstanceOf(RequestIsFrozen.class);
@@ -91,6 +92,7 @@ class AttachmentIT {
         assertThat(opened.bytes()).isEqualTo(WORDS);
         assertThat(opened.about().name()).isEqualTo("letter.txt");
         assertThat(opened.about().type()).isEqualTo("text/plain");
+        assertThat(files.open(id, table).bytes()).asString(UTF_8).isEqualTo("Rent,'=1+1");
         assertThatThrownBy(() -> uploads.add(id, "theirs.txt", WORDS)).isInstanceOf(Forbidden.class);
     }
 

@@ -57,4 +57,13 @@ class CsvTest {
         assertThat(Csv.line(List.of("a,b", "say \"no\"", "two\nlines", "x;y")))
                 .isEqualTo("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\"x;y\"\r\n");
     }
+
+    @Test
+    void aTableOfOthersKeepsItsNumbersAndLosesItsFormulas() {
+        assertThat(
+                        Csv.withoutFormulas(
+                                "Name;Sum\r\n=1+1;-12.50\n\"@SUM(A1)\"\t+33 1 23\n\uff1dHYPERLINK(\"x\",\"y\"),-2+3|=A1,\" =B1\"\nPlain,\"a=b\""))
+                .isEqualTo(
+                        "Name;Sum\r\n'=1+1;-12.50\n\"'@SUM(A1)\"\t+33 1 23\n'\uff1dHYPERLINK(\"x\",\"y\"),'-2+3|'=A1,\"' =B1\"\nPlain,\"a=b\"");
+    }
 }
