@@ -14,9 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Takes every mail of the portal and of Keycloak and shows it instead of sending it on. */
 final class MailCatcher implements AutoCloseable {
+
+    /** Its own reports name each recipient, at INFO. */
+    private static final Logger LIBRARY = Logger.getLogger("com.icegreen.greenmail");
 
     private final GreenMail smtp;
     private final HttpServer web;
@@ -28,6 +33,7 @@ final class MailCatcher implements AutoCloseable {
     }
 
     static MailCatcher start(int smtpPort, int webPort) throws IOException {
+        LIBRARY.setLevel(Level.WARNING);
         GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), webPort), 0);

@@ -8,6 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
@@ -60,6 +67,30 @@ class MailCatcherTest {
 
         assertThat(status).isEqualTo(204);
         assertThat(get("/mails").body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void theLogNamesNobodyWhoGetsAMail() throws Exception {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler recorder = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                logged.add(new SimpleFormatter().format(entry));
+            }
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(recorder);
+        try {
+            send("defender@elsewhere.example", "Subject", "Text");
+            assertThat(get("/mails").body()).contains("defender@elsewhere.example");
+            root.info("The recorder works.");
+        } finally {
+            root.removeHandler(recorder);
+        }
+
+        assertThat(logged)
+                .anyMatch(line -> line.contains("The recorder works."))
+                .noneMatch(line -> line.contains("defender"));
     }
 
     private void send(String to, String subject, String text) {
