@@ -38,6 +38,7 @@ public final class Seed {
             superuser.commit();
             superuser.setAutoCommit(true);
             if (!added.nothing()) {
+                sql.execute("set maintenance_work_mem = '512MB'");
                 sql.execute("vacuum (analyze)");
             }
             return added;
