@@ -249,16 +249,29 @@ class PackagedFilesTest {
                             .replace("/opt/portal/bin/portal", SCRIPT.toString())
                             .replace("/opt/portal/ops", OPS.toString()));
         }
-        assertThat(units).hasSize(8);
+        assertThat(units).hasSize(9);
 
         for (Path unit : units) {
             String copy = scratch.resolve(unit.getFileName()).toString();
-            Verdict verdict = accepted(systemd, "verify", "--man=no", copy);
+            // Of a template, an instance is judged.
+            Verdict verdict = accepted(systemd, "verify", "--man=no", copy.replace("@.", "@any."));
             assertThat(verdict.words().lines()).noneMatch(line -> line.contains("portal"));
             if (copy.endsWith(".service")) {
                 accepted(systemd, "security", "--no-pager", "--offline=true", "--threshold=30", copy);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup-data", "backup-keys", "verify-backup"})
+    void aUnitThatFailsIsReportedAndTheOperatorsOwnCommandRuns(String unit) throws Exception {
+        assertThat(Files.readString(OPS.resolve("systemd/portal-" + unit + ".service")))
+                .contains("\nOnFailure=portal-failure@%n.service\n");
+        String report = OPS.resolve("systemd/report-failure").toString();
+
+        assertThat(accepted(report, unit, scratch.resolve("none").toString()).words())
+                .isEqualToIgnoringNewLines("<1>" + unit + " has failed; journalctl -u " + unit + " says why.");
+        assertThat(accepted(report, unit, "/bin/echo").words().lines()).last().isEqualTo(unit);
     }
 
     /** The next look at them is a day away and ten minutes; what is shredded meanwhile is gone with the last copy of its key. */
@@ -411,6 +424,8 @@ class PackagedFilesTest {
         accepted(promtool, "check", "config", OPS + "/prometheus/scrape.yaml");
         accepted(promtool, "check", "rules", OPS + "/prometheus/alerts.yaml");
         accepted(promtool, "test", "rules", OPS + "/prometheus/alerts_test.yaml");
+        accepted(promtool, "check", "rules", OPS + "/prometheus/host-alerts.yaml");
+        accepted(promtool, "test", "rules", OPS + "/prometheus/host-alerts_test.yaml");
     }
 
     @ParameterizedTest
