@@ -160,7 +160,9 @@ class TransparencyLogIT {
         List<LogEntry> all = entries().subList(0, (int) head.size());
 
         List<LogLine> newest = log.entries(head, Long.MAX_VALUE, 3);
-        assertThat(newest).extracting(LogLine::place).containsExactly(head.size() - 1, head.size() - 2, head.size() - 3);
+        assertThat(newest)
+                .extracting(LogLine::place)
+                .containsExactly(head.size() - 1, head.size() - 2, head.size() - 3);
         assertThat(newest).allSatisfy(line -> {
             assertThat(line.type()).isEqualTo(all.get((int) line.place()).type());
             assertThat(line.lines()).isEqualTo(all.get((int) line.place()).lines());
