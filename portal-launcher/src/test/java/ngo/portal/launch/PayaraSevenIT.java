@@ -12,6 +12,7 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.story.SlowCrowd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +68,16 @@ class PayaraSevenIT {
     void thePublicReadsWhatIsInTheDatabase() throws Exception {
         assertThat(portal.get("/en/").body()).contains("Who we are");
         assertThat(portal.get("/en/organisations").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSlowCrowdKeepsNobodyWaiting() throws Exception {
+        try (SlowCrowd crowd = SlowCrowd.ofBodies(settings.baseUrl(), 250)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(portal.get("/en/").statusCode()).isEqualTo(200);
+            }
+            assertThat(crowd.begun()).isGreaterThanOrEqualTo(250);
+        }
     }
 
     /** Keycloak does not run beside it, and the portal says so itself. */

@@ -2,15 +2,37 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.leak.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever attacks the portal must neither fill its log nor write into it; what one such request does, HostileInputIT looks at. */
 @ExtendWith(Stage.class)
 class HostileCrowdIT {
+
+    /** As a page sends it that may not read the answer. */
+    private static final String SENDS =
+            """
+            ([address, type]) => fetch(address, {
+              method: "POST", mode: "no-cors", credentials: "include", body: "{}", headers: {"Content-Type": type}
+            })""";
+
+    /** A node answers with two hundred threads. */
+    private static final int MORE_THAN_THREADS = 250;
+
+    private static final int MORE_THAN_ANY_POOL = 400;
+
+    private static final List<String> PAGES =
+            List.of("/en/", "/en/petitions", "/en/verify", "/api/v1/public/statements");
 
     @Test
     void twoThousandHostileRequestsLeaveALineEachAtMost(Portal portal) throws Exception {
@@ -32,5 +54,117 @@ class HostileCrowdIT {
         assertThat(member.get("/statements").statusCode())
                 .as("whoever means well")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aSlowCrowdKeepsNobodyWaiting(Portal portal) throws Exception {
+        Session member = Session.of(portal, "member@fidh.example");
+        try (SlowCrowd crowd = SlowCrowd.ofBodies(portal.address(), MORE_THAN_THREADS)) {
+            answersAll(portal, member);
+            assertThat(crowd.begun()).isGreaterThanOrEqualTo(MORE_THAN_THREADS);
+        }
+        try (SlowCrowd crowd = SlowCrowd.ofHeads(portal.address(), MORE_THAN_THREADS)) {
+            answersAll(portal, member);
+            assertThat(crowd.begun()).isGreaterThanOrEqualTo(MORE_THAN_THREADS);
+        }
+    }
+
+    private static void answersAll(Portal portal, Session member) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            for (String page : PAGES) {
+                assertThat(RawRequest.get(page).to(portal).status()).as(page).isEqualTo(200);
+            }
+            assertThat(member.get("/statements").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("variant")
+    void aSlowCrowdOfAMinuteKeepsNobodyWaitingLongerThanTwoSeconds(Portal portal) throws Exception {
+        Session member = Session.of(portal, "member@fidh.example");
+        answersAll(portal, member);
+        try (SlowCrowd crowd = SlowCrowd.ofBodies(portal.address(), MORE_THAN_ANY_POOL)) {
+            answersSoon(portal, member);
+            assertThat(crowd.begun()).as("those who were hung up on come back").isGreaterThan(2 * MORE_THAN_ANY_POOL);
+        }
+        try (SlowCrowd crowd = SlowCrowd.ofHeads(portal.address(), MORE_THAN_ANY_POOL)) {
+            answersSoon(portal, member);
+            assertThat(crowd.begun()).as("those who were hung up on come back").isGreaterThan(2 * MORE_THAN_ANY_POOL);
+        }
+    }
+
+    private static void answersSoon(Portal portal, Session member) throws IOException {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < end) {
+            for (String page : PAGES) {
+                long asked = System.nanoTime();
+                assertThat(RawRequest.get(page).to(portal).status()).as(page).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).as(page).isLessThan(Duration.ofSeconds(2));
+            }
+            long asked = System.nanoTime();
+            assertThat(member.get("/statements").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    /** What comes before the sign-in, which reads fields of forms before any page is asked, is looked at here. */
+    @Test
+    void whatIsRefusedIsAnsweredBeforeItsBodyIsHere(Portal portal) throws Exception {
+        RawRequest foreign = RawRequest.post("/dashboard", "").with("Content-Length: 9000");
+        RawRequest json = new RawRequest("POST", "/api/v1/public/codes", "", List.of("Content-Length: 9000"));
+
+        assertThat(foreign.with("Origin: https://stranger.example").to(portal).status())
+                .isEqualTo(403);
+        assertThat(json.with("Content-Type: text/plain").to(portal).body())
+                .contains("urn:portal:problem:unsupported-media-type");
+        assertThat(json.with("Content-Type: application/json")
+                        .with("Origin: https://stranger.example")
+                        .to(portal)
+                        .body())
+                .contains("urn:portal:problem:foreign-page");
+        assertThat(json.with("Content-Type: application/json")
+                        .with("Sec-Fetch-Site: cross-site")
+                        .to(portal)
+                        .status())
+                .isEqualTo(403);
+        assertThat(RawRequest.post("/en/petitions/confirm", "")
+                        .with("Content-Length: 90000")
+                        .with("Origin: " + portal.address())
+                        .to(portal)
+                        .status())
+                .isEqualTo(413);
+        assertThat(new RawRequest("POST", "/statements/import", "", List.of("Content-Length: 9000"))
+                        .with("Content-Type: multipart/form-data; boundary=x")
+                        .with("Origin: " + portal.address())
+                        .to(portal)
+                        .status())
+                .as("of somebody who has to sign in first")
+                .isEqualTo(302);
+        RawRequest.Reply late = json.with("Content-Type: application/json").to(portal);
+        assertThat(late.status()).isEqualTo(408);
+        assertThat(late.header("content-security-policy")).startsWith("default-src 'none'");
+    }
+
+    /** A browser sends both without asking whether it may, and says whose page has sent it. */
+    @Test
+    void whatAPageOfSomebodyElseSendsIsRefused(Portal portal, Chromium chromium) {
+        try (BrowserContext browser = chromium.browser().newContext()) {
+            Page page = browser.newPage();
+            page.route(
+                    "http://stranger.localhost/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<p>")));
+            page.navigate("http://stranger.localhost/");
+
+            for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+                for (String address :
+                        List.of("/api/v1/public/codes", "/en/petitions/confirm", "/verify/en", "/dashboard")) {
+                    Response answer = page.waitForResponse(
+                            portal.at(address), () -> page.evaluate(SENDS, List.of(portal.at(address), type)));
+                    assertThat(answer.status()).as(address).isEqualTo(403);
+                }
+            }
+        }
     }
 }

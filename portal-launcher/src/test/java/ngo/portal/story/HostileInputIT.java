@@ -81,6 +81,21 @@ class HostileInputIT {
         answeredWithNothing("/en/%zz/zqplanted", 200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%2e%2e/", "/%2e%2e/zqplanted", "/en/../../zqplanted", "/en/zqplanted%00", "/en/%zz/", "/%c0%ae"
+            })
+    void whatTheServerAnswersByItselfCarriesOurHeaders(String target) throws IOException {
+        RawRequest.Reply reply = RawRequest.get(target).to(portal);
+
+        assertThat(reply.header("content-security-policy")).startsWith("default-src 'none'");
+        assertThat(reply.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(reply.header("x-frame-options")).isEqualTo("DENY");
+        assertThat(reply.header("strict-transport-security")).startsWith("max-age=");
+        assertThat(reply.count("content-security-policy")).isEqualTo(1);
+        assertThat(reply.body()).doesNotContain(PLANTED);
+    }
+
     private void answeredWithNothing(String target, int status) throws IOException {
         for (RawRequest request : List.of(
                 RawRequest.get(target), RawRequest.post(target, "a=" + PLANTED).with("Origin: " + portal.address()))) {

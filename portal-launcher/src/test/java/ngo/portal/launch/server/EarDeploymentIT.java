@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import ngo.portal.api.Program;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
+import ngo.portal.story.SlowCrowd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,17 @@ class EarDeploymentIT {
     void behindTlsAnotherHostsNameIsTurnedAway() throws Exception {
         assertThat(Operator.statusFor(SERVER.url(), "evil.example")).contains(" 421 ");
         assertThat(Operator.statusFor(SERVER.url(), "LOCALHOST")).contains(" 200 ");
+    }
+
+    /** The full server answers the public with as many threads as its own file says, which are few. */
+    @Test
+    void aSlowCrowdKeepsNobodyWaiting() throws Exception {
+        try (SlowCrowd crowd = SlowCrowd.ofBodies(SERVER.url(), 250)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(get(SERVER.url() + "/en/").statusCode()).isEqualTo(200);
+            }
+            assertThat(crowd.begun()).isGreaterThanOrEqualTo(250);
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.persistence.vault.MasterKeys;
+import ngo.portal.story.SlowCrowd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -45,6 +46,9 @@ abstract class NodeCases {
     private static final int WRITERS = 8;
     private static final int DEADLINES = 100;
     private static final int LETTERS = 500;
+
+    /** More connections than a node has threads. */
+    private static final int SLOW = 400;
 
     /** More than a network may try in vain, and less than it may in a minute. */
     private static final int GUESSES = 1_000;
@@ -266,6 +270,25 @@ abstract class NodeCases {
         }
         assertThat(portal.console().groups(portal.organisation(), person)).containsExactly("members");
         portal.node(holder).awaitReady();
+    }
+
+    /** Past the proxy, which would wait for them in place of the nodes. */
+    @Test
+    @Order(6)
+    @Tag("variant")
+    void slowCrowdsAtBothNodesKeepNobodyWaiting() throws Exception {
+        try (SlowCrowd first = SlowCrowd.ofBodies(URI.create(portal.node(0).address()), SLOW);
+                SlowCrowd second = SlowCrowd.ofBodies(URI.create(portal.node(1).address()), SLOW);
+                Readers readers = new Readers(portal, Duration.ofMillis(100))) {
+            readers.begin(4);
+            Waiting.pause(Duration.ofMinutes(1));
+
+            assertThat(readers.failures()).isEmpty();
+            assertThat(readers.asked()).isGreaterThan(SLOW);
+            assertThat(first.begun() + second.begun())
+                    .as("those who were hung up on come back")
+                    .isGreaterThan(4 * SLOW);
+        }
     }
 
     /** All are over at the same moment, and both nodes look. */

@@ -90,7 +90,12 @@ public class Networks {
         return String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
-    String of(String peer, String forwardedFor) {
+    /**
+     * The network of a request that no servlet has seen yet.
+     *
+     * @param forwardedFor all lines of that header in their order, joined by commas
+     */
+    public String of(String peer, String forwardedFor) {
         return address(peer, forwardedFor).map(Networks::prefix).orElse(peer);
     }
 

@@ -20,6 +20,7 @@ import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
+import ngo.portal.web.security.signin.SignedInSessions;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.LanguageFilter;
@@ -67,6 +68,9 @@ public class TenantFilter extends HttpFilter {
     private SessionTimes times;
 
     @Inject
+    private SignedInSessions signedIn;
+
+    @Inject
     private Limits limits;
 
     @Inject
@@ -90,6 +94,7 @@ public class TenantFilter extends HttpFilter {
             response.sendRedirect(back);
             return;
         }
+        signedIn.add(request.getSession().getId());
         try {
             enter(request, response, chain);
         } finally {

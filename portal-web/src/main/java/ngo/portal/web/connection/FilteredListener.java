@@ -1,0 +1,70 @@
+package ngo.portal.web.connection;
+
+import java.util.Optional;
+import org.glassfish.grizzly.Processor;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpServerFilter;
+
+/**
+ * A listener that has the portal's filters: one before the server reads requests, one before servlets get them. The chain is not changed
+ * under those who are in it: a new one takes its place, and connections that are open go on in the old one.
+ */
+final class FilteredListener {
+
+    private static final String SECOND_PROTOCOL = "Http2";
+
+    private final Transport listener;
+    private final Processor<?> before;
+
+    private FilteredListener(Transport listener, Processor<?> before) {
+        this.listener = listener;
+        this.before = before;
+    }
+
+    /** Empty where the listener speaks no HTTP. */
+    static Optional<FilteredListener> of(Transport listener, Arrivals arrivals, RequestJudge judge) {
+        if (!(listener.getProcessor() instanceof FilterChain chain)) {
+            return Optional.empty();
+        }
+        int reading = indexOf(chain, HttpServerFilter.class);
+        int answering = indexOf(chain, org.glassfish.grizzly.http.server.HttpServerFilter.class);
+        if (reading < 0 || answering < reading) {
+            return Optional.empty();
+        }
+        FilterChainBuilder changed = FilterChainBuilder.stateless();
+        for (int i = 0; i < chain.size(); i++) {
+            if (i == reading && !speaksSecondProtocol(chain)) {
+                changed.add(new HeadFilter(arrivals));
+            }
+            if (i == answering) {
+                changed.add(new BodyFilter(arrivals, judge));
+            }
+            changed.add(chain.get(i));
+        }
+        FilteredListener filtered = new FilteredListener(listener, chain);
+        listener.setProcessor(changed.build());
+        return Optional.of(filtered);
+    }
+
+    /** There one connection carries many requests, and what it is sent next need not be the head of one. */
+    private static boolean speaksSecondProtocol(FilterChain chain) {
+        return chain.stream()
+                .anyMatch(filter -> filter.getClass().getSimpleName().startsWith(SECOND_PROTOCOL));
+    }
+
+    private static int indexOf(FilterChain chain, Class<? extends Filter> type) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (type.isInstance(chain.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void restore() {
+        listener.setProcessor(before);
+    }
+}

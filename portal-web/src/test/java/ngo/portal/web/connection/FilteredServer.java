@@ -1,0 +1,103 @@
+package ngo.portal.web.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import ngo.portal.web.limit.Networks;
+import ngo.portal.web.security.IncomingHead;
+import ngo.portal.web.security.signin.SignedInSessions;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+
+/** The server's part for connections, as it runs below the portal, with few threads and the portal's filters in it. */
+final class FilteredServer implements AutoCloseable {
+
+    static final int THREADS = 4;
+    static final String OWN = "https://portal.example";
+    static final String MEMBERS_SESSION = "0123456789abcdef";
+
+    private final HttpServer server = new HttpServer();
+    private final NetworkListener listener = new NetworkListener("public", "127.0.0.1", 0);
+    private final Arrivals arrivals;
+    private final FilteredListener filtered;
+    private final AtomicInteger answered = new AtomicInteger();
+
+    private FilteredServer(ArrivalBounds bounds) throws IOException {
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                        .setCorePoolSize(THREADS)
+                        .setMaxPoolSize(THREADS));
+        server.addListener(listener);
+        server.getServerConfiguration().addHttpHandler(new Told(), "/");
+        server.start();
+        arrivals = new Arrivals(bounds);
+        SignedInSessions sessions = new SignedInSessions();
+        sessions.add(MEMBERS_SESSION);
+        filtered = FilteredListener.of(
+                        listener.getTransport(), arrivals, new RequestJudge(OWN, new Networks(), sessions))
+                .orElseThrow();
+    }
+
+    /** All within seconds, where the portal waits for longer. */
+    static ArrivalBounds quick() {
+        return new ArrivalBounds(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                500,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(200),
+                20,
+                1_000_000,
+                10_000_000);
+    }
+
+    static FilteredServer with(ArrivalBounds bounds) throws IOException {
+        return new FilteredServer(bounds);
+    }
+
+    SlowConnection connection() throws IOException {
+        return SlowConnection.to(listener.getPort());
+    }
+
+    int port() {
+        return listener.getPort();
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    int answered() {
+        return answered.get();
+    }
+
+    @Override
+    public void close() {
+        filtered.restore();
+        arrivals.close();
+        server.shutdownNow();
+    }
+
+    /** Tells what has come of a request. */
+    private final class Told extends HttpHandler {
+
+        @Override
+        public void service(Request request, Response response) throws Exception {
+            answered.incrementAndGet();
+            byte[] body = {};
+            if (request.getAttribute(IncomingHead.UNREAD) instanceof Integer status) {
+                response.setStatus(status);
+            } else {
+                body = request.getInputStream().readAllBytes();
+            }
+            String said = request.getMethod() + " " + request.getRequestURI() + " " + body.length;
+            response.setContentType("text/plain");
+            response.getWriter().write(said);
+        }
+    }
+}
