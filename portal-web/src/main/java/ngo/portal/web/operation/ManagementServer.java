@@ -1,33 +1,41 @@
 package ngo.portal.web.operation;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import ngo.portal.web.connection.HeadWatch;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The port for operators, with two threads of its own, so that it answers when all others hang. It is no part of the server
- * that answers the public: whatever host a request there names, it does not come here.
+ * The port for operators, with threads of its own, so that it answers when all others hang. No connection holds a thread before its
+ * request is here, and some threads answer for health alone. It is no part of the server that answers the public: whatever host a request
+ * there names, it does not come here.
  */
 final class ManagementServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ManagementServer.class.getName());
-    private static final int THREADS = 2;
-    private static final int WAITING_CONNECTIONS = 16;
+    private static final int THREADS = 4;
+    private static final int THREADS_FOR_OTHERS = 2;
+    private static final int MAX_HEAD_BYTES = 8_192;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int FORBIDDEN = 403;
+    private static final int MISDIRECTED = 421;
     private static final int FAULT = 500;
+    private static final int BUSY = 503;
     private static final String POST = "POST";
+    private static final String HEALTH = "/health";
 
     /** What an address is answered with. */
     record Answer(int status, String type, String text) {
@@ -43,40 +51,48 @@ final class ManagementServer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final NetworkListener listener;
+    private final HeadWatch watch;
 
-    private ManagementServer(HttpServer server, ExecutorService threads) {
+    private ManagementServer(HttpServer server, NetworkListener listener, HeadWatch watch) {
         this.server = server;
-        this.threads = threads;
+        this.listener = listener;
+        this.watch = watch;
     }
 
     /**
      * Listens.
      *
+     * @param names by which operators call this node, besides its addresses and names without a dot
      * @param pages what is read, by address
      * @param acts what is done by a POST from this machine, by address
      */
-    static ManagementServer listening(String address, int port, Map<String, Page> pages, Map<String, Page> acts)
+    static ManagementServer listening(
+            String address, int port, Set<String> names, Map<String, Page> pages, Map<String, Page> acts)
             throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), WAITING_CONNECTIONS);
-        AtomicInteger number = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "management-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(ManagementServer.class.getClassLoader());
-            return thread;
-        });
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> send(exchange, answer(exchange, pages, acts)));
+        NetworkListener listener = new NetworkListener("management", address, port);
+        listener.setMaxHttpHeaderSize(MAX_HEAD_BYTES);
+        listener.getFileCache().setEnabled(false);
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                        .setPoolName("management")
+                        .setDaemon(true)
+                        .setInitialClassLoader(ManagementServer.class.getClassLoader())
+                        .setCorePoolSize(THREADS)
+                        .setMaxPoolSize(THREADS));
+        listener.getTransport().setSelectorRunnersCount(1);
+        HttpServer server = new HttpServer();
+        server.addListener(listener);
+        server.getServerConfiguration().addHttpHandler(new Pages(new OwnNames(names), pages, acts), "/");
         server.start();
-        return new ManagementServer(server, threads);
+        return new ManagementServer(server, listener, HeadWatch.over(listener.getTransport()));
     }
 
     /** The same, or a fault whose sentence the launcher looks for in the log. */
-    static ManagementServer required(String address, int port, Map<String, Page> pages, Map<String, Page> acts) {
+    static ManagementServer required(
+            String address, int port, Set<String> names, Map<String, Page> pages, Map<String, Page> acts) {
         try {
-            return listening(address, port, pages, acts);
+            return listening(address, port, names, pages, acts);
         } catch (IOException taken) {
             throw new IllegalStateException(
                     "Port " + port + " of " + address
@@ -87,67 +103,104 @@ final class ManagementServer implements AutoCloseable {
     }
 
     int port() {
-        return server.getAddress().getPort();
-    }
-
-    private static Answer answer(HttpExchange exchange, Map<String, Page> pages, Map<String, Page> acts) {
-        String path = exchange.getRequestURI().getPath();
-        String method = exchange.getRequestMethod();
-        boolean acting = method.equals(POST);
-        Page page = (acting ? acts : pages).get(path);
-        if (page == null) {
-            boolean other = acting ? pages.containsKey(path) : acts.containsKey(path);
-            return refusal(other ? NOT_ALLOWED : NOT_FOUND);
-        }
-        if (acting && (!isFromHere(exchange) || isFromABrowser(exchange))) {
-            return refusal(FORBIDDEN);
-        }
-        if (!acting && !method.equals("GET") && !method.equals("HEAD")) {
-            return refusal(NOT_ALLOWED);
-        }
-        try {
-            return page.answer();
-        } catch (IOException | RuntimeException fault) {
-            LOG.log(Level.WARNING, "No answer could be given at " + path + ".", fault);
-            return refusal(FAULT);
-        }
-    }
-
-    private static Answer refusal(int status) {
-        return Answer.json(status, "{\"status\":" + status + "}");
-    }
-
-    /** Where another address than that of this machine alone is listened on, whoever asks from here comes from that very one. */
-    private static boolean isFromHere(HttpExchange exchange) {
-        InetAddress asks = exchange.getRemoteAddress().getAddress();
-        return asks.isLoopbackAddress()
-                || asks.equals(exchange.getLocalAddress().getAddress());
-    }
-
-    /** A stranger's page that an operator looks at may post to this machine; browsers say so. */
-    private static boolean isFromABrowser(HttpExchange exchange) {
-        return exchange.getRequestHeaders().containsKey("Origin")
-                || exchange.getRequestHeaders().containsKey("Sec-Fetch-Site");
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head ? -1 : body.length);
-            if (!head) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(body);
-                }
-            }
-        }
+        return listener.getPort();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.shutdownNow();
+        watch.close();
+    }
+
+    /** Answers. */
+    private static final class Pages extends HttpHandler {
+
+        private final OwnNames own;
+        private final Map<String, Page> pages;
+        private final Map<String, Page> acts;
+        private final Semaphore others = new Semaphore(THREADS_FOR_OTHERS);
+
+        Pages(OwnNames own, Map<String, Page> pages, Map<String, Page> acts) {
+            this.own = own;
+            this.pages = pages;
+            this.acts = acts;
+        }
+
+        @Override
+        public void service(Request request, Response response) throws IOException {
+            Answer answer = answer(request);
+            response.setStatus(answer.status());
+            response.setContentType(answer.type());
+            response.setHeader("Cache-Control", "no-store");
+            byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(body.length);
+            if (!method(request).equals("HEAD")) {
+                response.getOutputStream().write(body);
+            }
+        }
+
+        private Answer answer(Request request) {
+            if (!own.hold(request.getHeader("Host"))) {
+                return refusal(MISDIRECTED);
+            }
+            String path = request.getRequestURI();
+            String method = method(request);
+            boolean acting = method.equals(POST);
+            Page page = (acting ? acts : pages).get(path);
+            if (page == null) {
+                boolean other = acting ? pages.containsKey(path) : acts.containsKey(path);
+                return refusal(other ? NOT_ALLOWED : NOT_FOUND);
+            }
+            if (acting && (!isFromHere(request) || isFromABrowser(request))) {
+                return refusal(FORBIDDEN);
+            }
+            if (!acting && !method.equals("GET") && !method.equals("HEAD")) {
+                return refusal(NOT_ALLOWED);
+            }
+            return path.startsWith(HEALTH) ? read(path, page) : readBesides(path, page);
+        }
+
+        private static String method(Request request) {
+            return request.getMethod().getMethodString();
+        }
+
+        private Answer readBesides(String path, Page page) {
+            if (!others.tryAcquire()) {
+                return refusal(BUSY);
+            }
+            try {
+                return read(path, page);
+            } finally {
+                others.release();
+            }
+        }
+
+        private static Answer read(String path, Page page) {
+            try {
+                return page.answer();
+            } catch (IOException | RuntimeException fault) {
+                LOG.log(Level.WARNING, "No answer could be given at " + path + ".", fault);
+                return refusal(FAULT);
+            }
+        }
+
+        private static Answer refusal(int status) {
+            return Answer.json(status, "{\"status\":" + status + "}");
+        }
+
+        /** Where another address than that of this machine alone is listened on, whoever asks from here comes from that very one. */
+        private static boolean isFromHere(Request request) {
+            try {
+                InetAddress asks = InetAddress.getByName(request.getRemoteAddr());
+                return asks.isLoopbackAddress() || asks.equals(InetAddress.getByName(request.getLocalAddr()));
+            } catch (UnknownHostException noAddress) {
+                return false;
+            }
+        }
+
+        /** A stranger's page that an operator looks at may post to this machine; browsers say so. */
+        private static boolean isFromABrowser(Request request) {
+            return request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
+        }
     }
 }

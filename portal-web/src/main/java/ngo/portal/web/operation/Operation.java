@@ -11,9 +11,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import ngo.portal.ejb.notification.MailTally;
@@ -137,7 +139,8 @@ public class Operation {
     /** Opens the port, where one is set. A node that cannot has nobody send it requests, and does not start. */
     void open() {
         if (port > 0) {
-            server = ManagementServer.required(listen, port, pages(), Map.of("/drain", this::drain));
+            server = ManagementServer.required(
+                    listen, port, Set.copyOf(List.of(listen, node.name())), pages(), Map.of("/drain", this::drain));
         }
     }
 

@@ -1,5 +1,6 @@
 package ngo.portal.web.operation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,23 +9,33 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import ngo.portal.web.operation.ManagementServer.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManagementServerTest {
 
     private final Draining drain = new Draining();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Semaphore hung = new Semaphore(0);
 
     @SuppressWarnings("NullAway.Init")
     private ManagementServer server;
@@ -38,9 +49,19 @@ class ManagementServerTest {
         return ManagementServer.listening(
                 address.getHostAddress(),
                 0,
-                Map.of("/health/live", () -> Answer.json(200, "{}"), "/fault", () -> {
-                    throw new IOException("told to nobody");
-                }),
+                Set.of("node-a.example"),
+                Map.of(
+                        "/health/live",
+                        () -> Answer.json(200, "{}"),
+                        "/fault",
+                        () -> {
+                            throw new IOException("told to nobody");
+                        },
+                        "/metrics",
+                        () -> {
+                            hung.acquireUninterruptibly();
+                            return Answer.json(200, "{}");
+                        }),
                 Map.of("/drain", () -> {
                     drain.drain();
                     return Answer.json(200, "{}");
@@ -57,7 +78,7 @@ class ManagementServerTest {
     void aPortThatAnotherProgramHasEndsTheStart() {
         String address = InetAddress.getLoopbackAddress().getHostAddress();
 
-        assertThatThrownBy(() -> ManagementServer.required(address, server.port(), Map.of(), Map.of()))
+        assertThatThrownBy(() -> ManagementServer.required(address, server.port(), Set.of(), Map.of(), Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "Port " + server.port() + " of " + address + " cannot be listened on; stop the program that has"
@@ -106,6 +127,72 @@ class ManagementServerTest {
                     .isEqualTo(403);
             assertThat(post(host, "Accept", "*/*").statusCode()).isEqualTo(200);
             assertThat(drain.isDraining()).isTrue();
+        }
+    }
+
+    /** As a browser names it that a stranger's page has led here. */
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "127.0.0.1:9080, 200",
+        "[::1]:9080, 200",
+        "10.244.1.7:9080, 200",
+        "portal-a:9080, 200",
+        "Node-A.example:9080, 200",
+        "stranger.example:9080, 421",
+        "127.0.0.1.stranger.example, 421",
+        "localhost.stranger.example, 421",
+        "stranger.example:9080:1, 421",
+    })
+    void whoCallsItByAForeignNameIsToldNothing(String host, int status) throws Exception {
+        assertThat(raw("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status);
+    }
+
+    @Test
+    void whoNamesNoHostIsAnswered() throws Exception {
+        assertThat(raw("GET /health/live HTTP/1.0\r\n\r\n")).contains(" 200 ");
+    }
+
+    @Test
+    void connectionsThatDoNotGoOnHoldNobodyUp() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Socket half = new Socket(InetAddress.getLoopbackAddress(), server.port());
+            half.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: ".getBytes(ISO_8859_1));
+            open.add(half);
+        }
+
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        for (Socket half : open) {
+            assertThat(half.getInputStream().read()).as("hung up on").isNegative();
+            half.close();
+        }
+    }
+
+    @Test
+    void healthIsAnsweredWhileAllElseHangs() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> hanging = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            hanging.add(http.sendAsync(
+                    HttpRequest.newBuilder(URI.create(address("/metrics"))).build(), BodyHandlers.ofString()));
+        }
+        CompletableFuture.anyOf(hanging.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        hung.release(2);
+        List<Integer> answers = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> one : hanging) {
+            answers.add(one.get(1, TimeUnit.MINUTES).statusCode());
+        }
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(2);
+        assertThat(answers).filteredOn(status -> status == 503).hasSize(8);
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }
 
