@@ -187,6 +187,81 @@ $$;
 revoke all on function ctx.follow_organisation(uuid, boolean, timestamptz) from public;
 grant execute on function ctx.follow_organisation(uuid, boolean, timestamptz) to portal_app;
 
+-- Whether the coalition has begun: somebody leads it, or an organisation is or was more than invited. An organisation that the office
+-- has founded, and whose founding waits for a lead, begins nothing. Only portal_owner may ask, in the command that begins it.
+create or replace function ctx.coalition_has_begun() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.person p join public.member m on m.subject = p.subject
+      where p.enabled and 'LEAD' = any (string_to_array(p.coalition_roles, ',')))
+    or exists (select 1 from public.organisation_step s where s.step = 'FOUND' and s.confirmed_at is not null)
+    or exists (select 1 from public.organisation o where o.state not in ('INVITED', 'LEFT'))
+$$;
+revoke all on function ctx.coalition_has_begun() from public;
+
+-- Founds the first organisations, or confirms them where the office has founded them and no lead could agree, and invites the first
+-- administrator of each, who is to lead the coalition as well. It does so once: afterwards the office founds and a lead confirms.
+-- Nobody may call it but portal_owner: no context that the portal signs reaches it, and no forged one does.
+-- "named" is an array of {id, alias, name, lead}; each of the trail's entries tells of the operator.
+create or replace function ctx.begin_coalition(named jsonb, spoken text, moment timestamptz) returns integer
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one record;
+  founded uuid;
+  begun integer := 0;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('coalition begins', 0));
+  if ctx.coalition_has_begun() then
+    raise exception 'The coalition has begun already.' using errcode = '42501';
+  end if;
+  for one in select * from jsonb_to_recordset(named) as r (id uuid, alias text, name text, lead text) loop
+    select o.id into founded from public.organisation o where o.alias = one.alias for update;
+    if founded is null then
+      founded := one.id;
+      insert into public.organisation (id, alias, name, short_name, state, languages, changed_at)
+      values (founded, one.alias, one.name, one.name, 'INVITED', spoken, moment);
+      insert into public.organisation_step (organisation_id, id, step, from_state, reason, asked_as, asked_by, asked_name, asked_for,
+        asked_at, confirmed_at)
+      values (founded, gen_random_uuid(), 'FOUND', 'INVITED', '', 'OFFICE', 'operator', 'operator', ctx.office(), moment, moment);
+      insert into public.outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+      values (founded, gen_random_uuid(), 'FOUND', '', json_build_object('alias', one.alias, 'name', one.name)::text, 'operator',
+        moment - interval '1 millisecond', moment - interval '1 millisecond');
+      perform ctx.tell_of_beginning(founded, 'OrganisationFounded', moment);
+    else
+      update public.organisation_step s set confirmed_by = 'operator', confirmed_name = 'operator', confirmed_for = ctx.office(),
+        confirmed_at = moment
+      where s.organisation_id = founded and s.step = 'FOUND' and s.confirmed_at is null and s.dropped_at is null;
+      if not found then
+        raise exception 'The founding of this organisation does not wait for a lead.' using errcode = '42501';
+      end if;
+      perform ctx.tell_of_beginning(founded, 'FoundingConfirmed', moment);
+    end if;
+    if not exists (select 1 from public.member m join public.person p on p.subject = m.subject
+        where m.organisation_id = founded and lower(p.email) = one.lead)
+       and not exists (select 1 from public.invitation i
+        where i.organisation_id = founded and i.email = one.lead and i.accepted_at is null and i.taken_back_at is null) then
+      insert into public.invitation (organisation_id, id, email, language, roles, invited_by, invited_by_name, invited_at, expires_at)
+      values (founded, gen_random_uuid(), one.lead, spoken, 'ADMINISTRATOR', 'operator', 'Office of the coalition', moment,
+        moment + interval '7 days');
+      insert into public.outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+      values (founded, gen_random_uuid(), 'INVITE', one.lead, json_build_object('language', spoken)::text, 'operator', moment, moment);
+      perform ctx.tell_of_beginning(founded, 'MemberInvited', moment);
+    end if;
+    perform ctx.tell_of_beginning(founded, 'RolesChanged', moment);
+    begun := begun + 1;
+  end loop;
+  return begun;
+end
+$$;
+revoke all on function ctx.begin_coalition(jsonb, text, timestamptz) from public;
+
+-- An entry in the trail of the office, as the portal writes it of whatever the office does to an organisation.
+create or replace function ctx.tell_of_beginning(one uuid, what text, moment timestamptz) returns void
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
+  insert into public.audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
+  values (ctx.office(), 0, moment, 'operator', what, 'ORGANISATION', one, one, '', '')
+$$;
+revoke all on function ctx.tell_of_beginning(uuid, text, timestamptz) from public;
+
 create or replace function remember_leaving() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -221,6 +296,9 @@ create policy named_in_check on organisation for select to portal_owner using (c
 -- Where an organisation stands is written by functions, which know whose voice may ask and whose has to confirm.
 create policy moved_by_function on organisation for update to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+-- The first of all are founded by ctx.begin_coalition.
+create policy begun_by_function on organisation for insert to portal_owner
+  with check (current_user = 'portal_owner' and state = 'INVITED' and keycloak_id is null);
 -- The office founds organisations and says what they are; they are invited and not in Keycloak yet.
 create policy add_founded on organisation for insert to portal_app
   with check ((select ctx.has('administrator')) and state = 'INVITED' and keycloak_id is null);

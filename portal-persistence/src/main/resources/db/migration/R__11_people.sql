@@ -93,6 +93,8 @@ create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
 create policy count_in_health on outbox_command for select to portal_owner using (current_user = 'portal_owner');
+create policy begun_by_function on outbox_command for insert to portal_owner
+  with check (current_user = 'portal_owner' and asked_by = 'operator' and act in ('FOUND', 'INVITE'));
 create policy forget_old on outbox_command for delete to portal_owner
   using (current_user = 'portal_owner' and done_at < now() - interval '90 days');
 
@@ -149,3 +151,7 @@ create policy keep_own on invitation for update to portal_app
     and ((organisation_id = (select ctx.organisation())
           and ((select ctx.has('clock')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR') and accepted_at is null)));
+-- People whom the operator invites while nobody else could: the first administrator of each of the first organisations.
+create policy seen_by_function on invitation for select to portal_owner using (current_user = 'portal_owner');
+create policy begun_by_function on invitation for insert to portal_owner
+  with check (current_user = 'portal_owner' and invited_by = 'operator' and roles = 'ADMINISTRATOR');

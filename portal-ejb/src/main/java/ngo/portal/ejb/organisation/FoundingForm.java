@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ngo.portal.persistence.organisation.OrganisationAlias;
 
 /** An organisation that is to join, as it is typed. */
 public class FoundingForm implements Serializable {
@@ -17,7 +18,7 @@ public class FoundingForm implements Serializable {
     private static final int MAX_ABOUT_CHARACTERS = TextForm.MAX_ABOUT_CHARACTERS;
 
     @NotNull
-    @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])")
+    @Pattern(regexp = OrganisationAlias.FORM)
     private String alias = "";
 
     @NotBlank

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.event.Audience;
@@ -22,6 +21,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationAlias;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.outbox.OutboxCommandType;
@@ -33,9 +33,6 @@ import ngo.portal.persistence.tenant.TenantContext;
  */
 @Stateless
 public class FoundingService {
-
-    /** Addresses that mean something else. */
-    private static final Set<String> RESERVED = Set.of("office", "new", "leads", "admin");
 
     @Inject
     private MembershipLifecycleRepository lifecycle;
@@ -107,6 +104,6 @@ public class FoundingService {
     /** Whether somebody has, or had, this alias or one that looks like it, or the portal needs it for itself. */
     public boolean isTaken(String alias) {
         access.requireOffice();
-        return RESERVED.contains(alias) || lifecycle.isTaken(alias);
+        return OrganisationAlias.isReserved(alias) || lifecycle.isTaken(alias);
     }
 }

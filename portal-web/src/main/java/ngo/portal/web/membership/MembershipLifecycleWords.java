@@ -11,6 +11,7 @@ import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
@@ -59,7 +60,7 @@ public class MembershipLifecycleWords {
     }
 
     public String asked(StepRow row) {
-        return text.of(BUNDLE, "view.asked", row.askedName(), row.askedFor(), when.minute(row.asked()));
+        return text.of(BUNDLE, "view.asked", named(row.askedName()), row.askedFor(), when.minute(row.asked()));
     }
 
     /** Who did it, or is to. */
@@ -68,9 +69,9 @@ public class MembershipLifecycleWords {
             return text.of(BUNDLE, "history.keycloak");
         }
         List<String> words = new ArrayList<>();
-        words.add(text.of(BUNDLE, "history.by", row.askedName(), row.askedFor()));
+        words.add(text.of(BUNDLE, "history.by", named(row.askedName()), row.askedFor()));
         if (!row.confirmedName().isEmpty()) {
-            words.add(text.of(BUNDLE, "history.confirmed", row.confirmedName(), row.confirmedFor()));
+            words.add(text.of(BUNDLE, "history.confirmed", named(row.confirmedName()), row.confirmedFor()));
         }
         if (row.isOpen()) {
             words.add(text.of(BUNDLE, "history.waits"));
@@ -83,6 +84,11 @@ public class MembershipLifecycleWords {
                             : text.of(BUNDLE, "history.droppedBy", row.droppedName()));
         }
         return text.remarks(words);
+    }
+
+    /** The operator has no account, and is named as the trail names them. */
+    private String named(String name) {
+        return name.equals(Acting.OPERATOR) ? text.of("trail", "who.operator") : name;
     }
 
     public String command(OutboxCommandRow row) {
