@@ -65,6 +65,11 @@ final class NodeNeeds {
                 missing(Secrets.Name.CONTEXT_KEY, Setting.PORTAL_CONTEXT_KEY)));
     }
 
+    /** Nobody founds an organisation past its second person but the owner of the tables. */
+    void requireForFounding() {
+        require(Stream.of(missing(Secrets.Name.DATABASE_OWNER, Setting.PORTAL_DATABASE_OWNER_PASSWORD)));
+    }
+
     /** A portal that is reached without TLS would send passwords in the clear; one that knows an owner's password could lose it. */
     void requireForServing() {
         require(Stream.of(

@@ -5,21 +5,21 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import ngo.portal.launch.backup.Backup;
 import ngo.portal.launch.backup.Restore;
 import ngo.portal.launch.database.Contraction;
-import ngo.portal.launch.database.OfficeTrail;
+import ngo.portal.launch.database.FirstOrganisation;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.server.Distribution;
-import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.server.RealmSetUp;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -155,37 +155,40 @@ class OperatorCommands {
     @Command(
             name = "first-administrator",
             mixinStandardHelpOptions = true,
-            description = "Makes the account of the first person who administers the coalition, in your Keycloak.")
+            description = "Makes the account of the first person who administers the coalition, in your Keycloak. Where"
+                    + " nobody leads the coalition yet, it also founds the first organisations, each with its lead.")
     int firstAdministrator(
             @Option(names = "--email", required = true, paramLabel = "<address>", description = "Their e-mail address.")
                     String email,
             @Option(names = "--name", required = true, paramLabel = "<name>", description = "Their name.") String name,
+            @Option(
+                            names = "--organisation",
+                            paramLabel = "<alias>=<name>",
+                            description =
+                                    "One of the first organisations, as many as PORTAL_QUORUM says. May be repeated.")
+                    @Nullable
+                    List<String> organisations,
+            @Option(
+                            names = "--lead",
+                            paramLabel = "<address>",
+                            description = "Who administers that organisation and leads the coalition for it.")
+                    @Nullable
+                    List<String> leads,
+            @Option(
+                            names = "--language",
+                            paramLabel = "<language>",
+                            description = "Of the leads' letters, such as fr; PORTAL_LANGUAGE without it.")
+                    Optional<String> language,
             @Option(
                             names = "--print-password",
                             description = "Print a password for the first sign-in instead of sending a letter.")
                     boolean print,
             @Option(names = "--force", description = "Also where somebody else has the role already.") boolean force)
             throws IOException {
-        Settings settings = node();
-        new NodeNeeds(settings, environment).requireForFirstAdministrator();
-        FirstAdministrator first = FirstAdministrator.of(settings);
-        List<String> present = first.present();
-        boolean again = present.contains(email.toLowerCase(Locale.ROOT));
-        if (!present.isEmpty() && !again && !force) {
-            out.println(present.get(0) + " administers the coalition already; --force appoints another.");
-            return Commands.NO;
-        }
-        if (!again) {
-            first.makeAccount(email, name);
-            new OfficeTrail(settings).tell("RolesChanged", () -> first.appoint(email));
-        }
-        if (print) {
-            out.println("Password for the first sign-in: " + first.password(email));
-        } else {
-            first.write(email);
-            out.println("A letter to " + email + " says how to choose a password.");
-        }
-        return Commands.YES;
+        List<FirstOrganisation> first = FirstOrganisation.all(organisations, leads);
+        FirstPeople people = new FirstPeople(node(), environment, out, first);
+        return Commands.answer(
+                people.mayBegin(email) && people.appoint(email, name, print, force) && people.found(language));
     }
 
     @Command(

@@ -122,7 +122,8 @@ class PackagedSettingsTest {
         requireForServing(environment(MAPPED, node, credentials(node)));
         require(common + block(file, "  migrate:"), NodeNeeds::requireForMigrating);
         require(common + block(file, "  prepare-database:"), NodeNeeds::requireForPreparing);
-        require(common + block(file, "  configure-keycloak:"), NodeNeeds::requireForKeycloak);
+        require(common + block(file, "  configure-keycloak:"), NodeNeeds::requireForFirstAdministrator);
+        require(common + block(file, "  configure-keycloak:"), NodeNeeds::requireForFounding);
     }
 
     /** With the address that .env.example offers; whoever writes no letters is given no password for them. */

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.organisation.CoalitionRole;
 
 /** Somebody has to be the first who administers the coalition; all others are given their roles in the portal. */
 public final class FirstAdministrator {
 
     private static final String USERS = "coalition/users";
-    private static final String ROLE = "coalition/roles/coalition-admin";
+    private static final String ROLE = role(CoalitionRole.COALITION_ADMINISTRATOR);
+    private static final String LEAD = role(CoalitionRole.LEAD);
     private static final int PASSWORD_BYTES = 15;
 
     private final KeycloakAdmin keycloak;
@@ -31,10 +33,23 @@ public final class FirstAdministrator {
         return new FirstAdministrator(KeycloakAdmin.requireSetup(settings));
     }
 
+    private static String role(CoalitionRole role) {
+        return "coalition/roles/" + role.realmRole();
+    }
+
     /** The addresses of all who are one already, in small letters. */
     public List<String> present() throws IOException {
+        return holders(ROLE);
+    }
+
+    /** The addresses of all who lead the coalition already, or may as soon as they have a place in it. */
+    public List<String> leads() throws IOException {
+        return holders(LEAD);
+    }
+
+    private List<String> holders(String role) throws IOException {
         List<String> present = new ArrayList<>();
-        for (JsonElement one : keycloak.get(ROLE + "/users").getAsJsonArray()) {
+        for (JsonElement one : keycloak.get(role + "/users").getAsJsonArray()) {
             if (one.getAsJsonObject().get("enabled").getAsBoolean()) {
                 present.add(one.getAsJsonObject().get("username").getAsString());
             }
@@ -53,27 +68,54 @@ public final class FirstAdministrator {
             int space = name.indexOf(' ');
             user.addProperty("firstName", space < 0 ? name : name.substring(0, space));
             user.addProperty("lastName", space < 0 ? name : name.substring(space + 1));
-            JsonArray actions = new JsonArray();
-            actions.add("UPDATE_PASSWORD");
-            user.add("requiredActions", actions);
+            user.add("requiredActions", words("UPDATE_PASSWORD"));
             keycloak.post(USERS, user);
         }
     }
 
     /** Gives the account the role. */
     public void appoint(String email) throws IOException {
+        give(ROLE, email);
+    }
+
+    /**
+     * Makes somebody a lead who need not have an account yet: one as the portal makes it for people whom it invites. They lead as soon as they
+     * belong to an organisation that takes part.
+     *
+     * @param language of the letters that Keycloak writes to them
+     */
+    public void appointLead(String email, String language) throws IOException {
+        if (id(email).isEmpty()) {
+            JsonObject attributes = new JsonObject();
+            attributes.add("locale", words(language));
+            JsonObject user = new JsonObject();
+            user.addProperty("username", email);
+            user.addProperty("email", email);
+            user.addProperty("enabled", true);
+            user.add("attributes", attributes);
+            user.add("requiredActions", words("UPDATE_PROFILE", "UPDATE_PASSWORD"));
+            keycloak.post(USERS, user);
+        }
+        give(LEAD, email);
+    }
+
+    private void give(String role, String email) throws IOException {
         JsonArray roles = new JsonArray();
-        roles.add(keycloak.get(ROLE));
+        roles.add(keycloak.get(role));
         keycloak.post(USERS + "/" + needed(email) + "/role-mappings/realm", roles);
+    }
+
+    private static JsonArray words(String... words) {
+        JsonArray all = new JsonArray();
+        List.of(words).forEach(all::add);
+        return all;
     }
 
     /** Sends the letter by which the password is chosen. */
     public void write(String email) throws IOException {
-        JsonArray actions = new JsonArray();
-        actions.add("UPDATE_PASSWORD");
         String letter = USERS + "/" + needed(email) + "/execute-actions-email";
         try {
-            keycloak.put(letter, actions);
+            keycloak.put(letter, words("UPDATE_PASSWORD"));
         } catch (IOException unsent) {
             throw new StartupRefused(
                     email + " administers the coalition, but Keycloak could not send the letter (" + unsent.getMessage()

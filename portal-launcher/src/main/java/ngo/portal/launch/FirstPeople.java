@@ -1,0 +1,130 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import ngo.portal.launch.database.FirstOrganisation;
+import ngo.portal.launch.database.FirstOrganisations;
+import ngo.portal.launch.database.OfficeTrail;
+import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.server.FirstAdministrator;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.text.InterfaceLanguage;
+
+/** Makes the people with whom a coalition begins: the one who administers it, and a lead in each of the first organisations. */
+final class FirstPeople {
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final List<FirstOrganisation> organisations;
+    private final FirstAdministrator keycloak;
+
+    /**
+     * Signs in to Keycloak.
+     *
+     * @param organisations to be founded; none where the account alone is made
+     */
+    FirstPeople(
+            Settings settings,
+            Map<String, String> environment,
+            PrintStream out,
+            List<FirstOrganisation> organisations) {
+        this.settings = settings;
+        this.out = out;
+        this.organisations = organisations;
+        NodeNeeds needs = new NodeNeeds(settings, environment);
+        needs.requireForFirstAdministrator();
+        if (!organisations.isEmpty()) {
+            needs.requireForFounding();
+        }
+        this.keycloak = FirstAdministrator.of(settings);
+    }
+
+    /** Says why the coalition does not begin with these organisations and this administrator; before anything is changed. */
+    boolean mayBegin(String email) throws IOException {
+        Optional<String> objection = organisations.isEmpty() ? Optional.empty() : objection(email);
+        objection.ifPresent(out::println);
+        return objection.isEmpty();
+    }
+
+    private Optional<String> objection(String email) throws IOException {
+        if (firstOrganisations().haveBegun()) {
+            return Optional.of(
+                    "The coalition has begun already: its office founds organisations, and a lead confirms them.");
+        }
+        List<String> leads = organisations.stream().map(FirstOrganisation::lead).toList();
+        for (String lead : keycloak.leads()) {
+            if (!leads.contains(lead)) {
+                return Optional.of(lead + " leads the coalition already.");
+            }
+        }
+        List<String> office = keycloak.present();
+        for (String lead : leads) {
+            if (office.contains(lead) || lead.equalsIgnoreCase(email)) {
+                return Optional.of(lead + " cannot administer the coalition and lead it too; name somebody else.");
+            }
+        }
+        return enough();
+    }
+
+    /** With fewer no text would ever be approved; those after the first are founded by the office and confirmed by a lead. */
+    private Optional<String> enough() {
+        int quorum = settings.quorum();
+        return organisations.size() == quorum
+                ? Optional.empty()
+                : Optional.of("Leads of " + quorum + " organisations approve a text (PORTAL_QUORUM): name " + quorum
+                        + ", each by --organisation and --lead. The office founds all others.");
+    }
+
+    /** Tells whether the account administers the coalition now. */
+    boolean appoint(String email, String name, boolean print, boolean force) throws IOException {
+        List<String> present = keycloak.present();
+        boolean again = present.contains(email.toLowerCase(Locale.ROOT));
+        if (!present.isEmpty() && !again && !force) {
+            out.println(present.get(0) + " administers the coalition already; --force appoints another.");
+            return false;
+        }
+        if (!again) {
+            keycloak.makeAccount(email, name);
+            new OfficeTrail(settings).tell("RolesChanged", () -> keycloak.appoint(email));
+        }
+        if (print) {
+            out.println("Password for the first sign-in: " + keycloak.password(email));
+        } else {
+            keycloak.write(email);
+            out.println("A letter to " + email + " says how to choose a password.");
+        }
+        return true;
+    }
+
+    /**
+     * Founds the organisations, all or none, and makes their leads.
+     *
+     * @param language of the leads' letters; absent for the usual one
+     */
+    boolean found(Optional<String> language) throws IOException {
+        if (organisations.isEmpty()) {
+            return true;
+        }
+        String spoken = language.orElse(settings.language());
+        if (InterfaceLanguage.of(spoken).isEmpty()) {
+            throw new StartupRefused("--language must be one of " + String.join(", ", InterfaceLanguage.tags()) + ".");
+        }
+        firstOrganisations().found(organisations, spoken, () -> {
+            for (FirstOrganisation one : organisations) {
+                keycloak.appointLead(one.lead(), spoken);
+            }
+        });
+        organisations.forEach(one -> out.println(one.name() + " is founded. The portal invites " + one.lead()
+                + " to administer it and to lead the coalition."));
+        return true;
+    }
+
+    private FirstOrganisations firstOrganisations() {
+        return new FirstOrganisations(new OwnDatabases(settings).owner());
+    }
+}
