@@ -1,4 +1,4 @@
-/** What the portal adds to Keycloak: how people ask for a new password, and how often a password may be tried. */
+/** What the portal adds to Keycloak: how people ask for a new password, how often a password may be tried, and whether letters go out. */
 @NullMarked
 package ngo.portal.keycloak;
 

@@ -147,6 +147,9 @@ final class Doctor {
         check("Keycloak sends people back to the portal.", realm::requireWayBack);
         if (check("Keycloak takes the secret of portal-directory.", () -> KeycloakPart.requireDirectory(settings))) {
             check("Keycloak keeps its events.", realm::requireEvents);
+            if (!upgrading) {
+                check("The mail server takes Keycloak's letters.", realm::requireLetters);
+            }
         }
         settings.setupClient()
                 .ifPresent(client -> check("Keycloak's temporary administrator is gone.", realm::requireNoSetupClient));

@@ -106,6 +106,30 @@ public final class RealmCheck {
         }
     }
 
+    /** Keycloak writes the first letter that anybody gets, and trusts other certificates than the portal. It connects, and sends none. */
+    public void requireLetters() throws IOException {
+        String outcome = KeycloakAdmin.ofDirectory(settings)
+                .find("coalition/portal-mail")
+                .map(answer -> answer.getAsJsonObject().get("outcome").getAsString())
+                .orElse("UNKNOWN");
+        String server =
+                settings.mailServer().host() + ":" + settings.mailServer().port();
+        switch (outcome) {
+            case "TAKEN" -> {}
+            case "UNTRUSTED" ->
+                throw new StartupRefused("Keycloak does not trust the certificate of the mail server at " + server
+                        + "; name the file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
+            case "NOT_LET_IN" ->
+                throw new StartupRefused("The mail server at " + server + " does not let Keycloak in" + CONFIGURE);
+            case "AWAY" ->
+                throw new StartupRefused("No mail server answers Keycloak at " + server
+                        + "; open the way from its machine, or run configure-keycloak --apply if that is another one.");
+            default ->
+                throw new StartupRefused("Keycloak cannot say whether it sends letters; put the portal-keycloak.jar of"
+                        + " this release into its providers, build it and restart it.");
+        }
+    }
+
     private static boolean isTrue(JsonObject events, String name) {
         return events.has(name) && events.get(name).getAsBoolean();
     }

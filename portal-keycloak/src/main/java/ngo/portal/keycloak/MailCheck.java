@@ -1,0 +1,97 @@
+package ngo.portal.keycloak;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+import org.keycloak.common.enums.HostnameVerificationPolicy;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.truststore.JSSETruststoreConfigurator;
+
+/**
+ * Connects to the realm's mail server as Keycloak does for a letter, with the certificates that Keycloak trusts and the password that it has,
+ * and sends none.
+ */
+final class MailCheck {
+
+    private static final String MILLISECONDS = "10000";
+    private static final String YES = "true";
+
+    /** What has come of it. */
+    enum Outcome {
+        TAKEN,
+        /** The certificate is of an authority that Keycloak does not know, or of another name. */
+        UNTRUSTED,
+        /** The server knows another password, or none. */
+        NOT_LET_IN,
+        AWAY
+    }
+
+    private MailCheck() {}
+
+    /**
+     * Asks once.
+     *
+     * @param server the mail server as the realm has it
+     */
+    static Outcome of(Map<String, String> server, KeycloakSession keycloak) {
+        Session session = Session.getInstance(properties(server, keycloak));
+        boolean signsIn = isYes(server, "auth");
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(
+                    server.getOrDefault("host", ""),
+                    Integer.parseInt(server.getOrDefault("port", "-1")),
+                    signsIn ? server.get("user") : null,
+                    signsIn ? server.get("password") : null);
+            return Outcome.TAKEN;
+        } catch (AuthenticationFailedException refused) {
+            return Outcome.NOT_LET_IN;
+        } catch (MessagingException failed) {
+            return isUntrusted(failed) ? Outcome.UNTRUSTED : Outcome.AWAY;
+        }
+    }
+
+    private static Properties properties(Map<String, String> server, KeycloakSession keycloak) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.auth", Boolean.toString(isYes(server, "auth")));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(isYes(server, "ssl")));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(isYes(server, "starttls")));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(isYes(server, "starttls")));
+        for (String each : new String[] {"timeout", "connectiontimeout", "writetimeout"}) {
+            properties.setProperty("mail.smtp." + each, MILLISECONDS);
+        }
+        JSSETruststoreConfigurator trust = new JSSETruststoreConfigurator(keycloak);
+        if (trust.getSSLSocketFactory() != null) {
+            properties.put("mail.smtp.ssl.socketFactory", trust.getSSLSocketFactory());
+            boolean isAnyName = trust.getProvider().getPolicy() == HostnameVerificationPolicy.ANY;
+            properties.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(!isAnyName));
+            if (isAnyName) {
+                properties.setProperty("mail.smtp.ssl.trust", "*");
+            }
+        }
+        return properties;
+    }
+
+    private static boolean isYes(Map<String, String> server, String key) {
+        return YES.equals(server.get(key));
+    }
+
+    private static boolean isUntrusted(MessagingException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || isOfAnotherName(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Jakarta Mail compares the names itself, and has no exception of its own for it. */
+    private static boolean isOfAnotherName(Throwable cause) {
+        return cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("server identity");
+    }
+}
