@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.settings.TrustOptions;
 import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
@@ -31,6 +32,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        TrustOptions.use(System.getenv());
         Launcher launcher = new Launcher(new Progress(System.out));
         if (arguments.length > 0) {
             LaunchLog.quiet();
