@@ -72,7 +72,11 @@ begin
     case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION' and r.open)
       then 'PETITIONS' end,
     case when exists (select 1 from public.petition_page g where g.organisation_id = me and g.owner_id <> me
-      and g.state in ('INVITED', 'CONFIRMED')) then 'PETITION_PAGES' end];
+      and g.state in ('INVITED', 'CONFIRMED')) then 'PETITION_PAGES' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION'
+        and r.state in ('OPEN', 'PAUSED', 'CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED') and r.organisation_id = me)
+      or 'lead' = any (flags) and (exists (select 1 from public.petition_sheet s where s.state in ('ENTERED', 'DIFFERS'))
+        or exists (select 1 from public.petition_invalidation b where b.state = 'ASKED')) then 'PETITION_DESKS' end];
   if 'lead' = any (flags) then
     found := found || array[
       case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PLAN' and r.open

@@ -103,6 +103,54 @@ $$;
 revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
+-- What waits at the desks of all petitions for the caller: who keeps a desk looks at what is held and counts again what two have counted
+-- differently, a second person counts and decides what somebody else has begun. Once more what PetitionAction says.
+create or replace function ctx.petition_desk_waits(most integer)
+  returns table (id uuid, title text, owner_name text, kind text, waiting bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := ctx.organisation();
+  myself text := ctx.subject();
+  leads boolean := ctx.has('lead');
+begin
+  return query
+    with kept as materialized (
+      select r.document_id as petition from public.document_reader r
+      where r.reader_organisation = me and r.kind = 'PETITION'
+        and r.state in ('OPEN', 'PAUSED', 'CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')
+        and r.organisation_id = me and ctx.may('PRESS_OFFICER', r.document_id)),
+    waits as (
+      select k.petition, 'CHECK_SIGNATURES' as kind, h.waiting from kept k
+      cross join lateral (select count(*) as waiting from (select 1 from public.petition_pending p
+        where p.petition_id = k.petition and p.held limit 1000) w) h
+      union all
+      select k.petition, 'REVIEW_NAMES', h.waiting from kept k
+      cross join lateral (select count(*) as waiting from (select 1 from public.public_petition_name n
+        where n.petition_id = k.petition and not n.shown and n.looked_at is null limit 1000) w) h
+      union all
+      select k.petition, 'COUNT_SHEET_AGAIN', h.waiting from kept k
+      cross join lateral (select count(*) as waiting from public.petition_sheet s
+        where s.petition_id = k.petition and s.state = 'DIFFERS') h
+      union all
+      select s.petition_id, 'COUNT_SHEET', count(*) from public.petition_sheet s
+      where s.state = 'ENTERED' and s.entered_by_subject <> myself and (leads or s.organisation_id = me)
+      group by s.petition_id
+      union all
+      select b.petition_id, 'DECIDE_BATCH', count(*) from public.petition_invalidation b
+      where b.state = 'ASKED' and myself not in (b.previewed_by_subject, b.asked_by_subject) and (leads or b.organisation_id = me)
+      group by b.petition_id)
+    select p.id, p.title, o.name, w.kind, w.waiting
+    from waits w
+    join public.petition p on p.id = w.petition
+      and p.state in ('OPEN', 'PAUSED', 'CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')
+    join public.organisation o on o.id = p.organisation_id
+    where w.waiting > 0 and ctx.seconds_petition(w.petition)
+    order by p.changed_at, p.id, w.kind limit most;
+end
+$$;
+revoke all on function ctx.petition_desk_waits(integer) from public;
+grant execute on function ctx.petition_desk_waits(integer) to portal_app;
+
 -- How many have signed on each page: that of the own organisation, and all of them for the leads.
 create or replace function ctx.petition_page_numbers(petition uuid) returns table (page uuid, confirmed bigint, paper bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -7,37 +7,35 @@ import static ngo.portal.persistence.petition.PetitionState.DRAFT;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
-import ngo.portal.ejb.access.DocumentPermissions;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.action.ActionSpec;
 import ngo.portal.ejb.action.Link;
-import ngo.portal.persistence.document.AmendmentRow;
-import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionState;
-import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
+import ngo.portal.persistence.petition.desk.DeskWait;
 
 /** What can be done next with a petition: the one table of it, in the order in which programs are told. */
-public enum PetitionAction implements Action<Permission, PetitionState, PetitionAction.Moment> {
+public enum PetitionAction implements Action<Permission, PetitionState, PetitionMoment> {
     SAVE(on(Page.EDIT)
-            .by(WRITE, where(PetitionState::isWritable), Moment::isOwn)
+            .by(WRITE, where(PetitionState::isWritable), PetitionMoment::isOwn)
             .awaited("edit", 60)
             .task("GO_ON_WRITING_PETITION")),
-    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), Moment::isOwn).possible("share", 90)),
+    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn).possible("share", 90)),
     COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PetitionState::isWritable))),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PetitionState::isWritable))),
-    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), Moment::isOwn).possible("wording", 70)),
-    TEXT_REVIEW(on(Page.COURSE).by(WRITE, EnumSet.of(DRAFT), Moment::isReady).awaited("textReview", 50)),
+    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn).possible("wording", 70)),
+    TEXT_REVIEW(on(Page.COURSE)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isReady)
+            .awaited("textReview", 50)),
     RECALL(on(Page.COURSE)
-            .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isRecallable)
+            .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isRecallable)
             .possible("recall", 100)),
     TEXT_APPROVAL(on(Page.APPROVAL)
-            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isSilent)
+            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isSilent)
             .awaited("approve", 10)
             .task("DECIDE_PETITION")),
     OPEN(on(Page.COURSE)
@@ -52,25 +50,27 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     PAUSE(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.OPEN)).possible("pause", 120)),
     RESUME(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.PAUSED)).possible("resume", 110)),
     /** On its day the clock does it. */
-    CLOSE(on(Page.COURSE).by(STEWARD, where(PetitionState::isRunning)).possible("close", 130)),
+    CLOSE(on(Page.COURSE)
+            .by(STEWARD, where(PetitionState::isRunning))
+            .possible("close", 130)),
     NOTE(on(Page.COURSE)
             .by(STEWARD, where(state -> state.isPublic() && !state.next().isEmpty()))
             .possible("note", 140)),
     /** Leads record deliveries, too; those who collected are led to it. */
     DELIVER(on(Page.DELIVERIES)
-            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isOwn)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .awaited("deliver", 45)
             .later("deliveries", EnumSet.of(PetitionState.DELIVERED, PetitionState.ANSWERED, PetitionState.UNANSWERED))
             .told("")),
     HANDOVER(on(Page.HANDOVER)
-            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isOwn)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .possible("handover", 75)),
     ARCHIVE(on(Page.ARCHIVE)
-            .by(STEWARD, where(PetitionState::isAfterSigning), Moment::isArchiveForUs)
+            .by(STEWARD, where(PetitionState::isAfterSigning), PetitionMoment::isArchiveForUs)
             .awaited("archive", 25)
             .task("ARCHIVE_PETITION")),
     ARCHIVE_REQUEST(on(Page.ARCHIVE)
-            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isArchivable)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isArchivable)
             .possible("archiveRequest", 145)),
     TAKE_BACK_ARCHIVE(on(Page.ARCHIVE)
             .by(WRITE, where(PetitionState::isAfterSigning), now -> now.isOwn() && now.isArchiveAsked())
@@ -78,11 +78,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .told("archive-take-back")),
     INVITE_PARTNER(on(Page.PAGES).by(STEWARD, takingPartners()).possible("invite", 80)),
     ASK_TO_JOIN(on(Page.PAGES)
-            .by(Permission.AMEND, takingPartners(), Moment::isWithoutPage)
+            .by(Permission.AMEND, takingPartners(), PetitionMoment::isWithoutPage)
             .possible("ask", 85)),
     /** A lead agrees to a page that was asked for, or does not. */
     CONFIRM_PAGE(on(Page.PAGES)
-            .by(STEWARD, takingPartners(), Moment::isPageRequested)
+            .by(STEWARD, takingPartners(), PetitionMoment::isPageRequested)
             .task("CONFIRM_PETITION_PAGE")
             .told("")),
     /** What waits in somebody's own name: an invitation, or a page that is agreed upon and says nothing yet. */
@@ -93,41 +93,47 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .told("")),
     /** Nobody is asked for an address before it is written down what for. */
     WRITE_PAGE(on(Page.WORDING)
-            .by(Permission.AMEND, where(state -> !state.isOver()), Moment::isPageWritable)
+            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageWritable)
             .task("WRITE_PETITION_PAGE")
             .told("")),
     GO_LIVE(on(Page.PAGES)
-            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), Moment::isPageReady)
+            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionMoment::isPageReady)
             .awaited("live", 40)
             .task("GO_LIVE_WITH_PETITION")),
     END_PAGE(on(Page.PAGES)
-            .by(Permission.AMEND, where(state -> !state.isOver()), Moment::isPageEndable)
+            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageEndable)
             .by(STEWARD, where(state -> !state.isOver()))
             .told("")),
     CANCEL(on(Page.COURSE)
-            .by(WRITE, EnumSet.of(DRAFT), Moment::isOwn)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
             .possible("cancel", 150)),
     DESK(on(Page.DESK)
-            .by(Permission.MODERATE, withSignatures(), Moment::isOwn)
+            .by(Permission.MODERATE, withSignatures(), PetitionMoment::isOwn)
             .possible("desk", 100)
             .told("")),
     BATCHES(on(Page.BATCHES)
-            .by(Permission.SECOND, withSignatures(), Moment::isOwn)
+            .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
             .by(STEWARD, withSignatures())
             .possible("batches", 102)
             .told("")),
     SHEETS(on(Page.SHEETS)
-            .by(Permission.SECOND, withSignatures(), Moment::isOwn)
+            .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
             .by(STEWARD, withSignatures())
             .possible("sheets", 104)
             .told("")),
     SUPPORTERS(on(Page.SUPPORTERS)
-            .by(Permission.ADMINISTER, withSignatures(), Moment::hasCollected)
+            .by(Permission.ADMINISTER, withSignatures(), PetitionMoment::hasCollected)
             .possible("supporters", 106)
             .told("")),
 
-    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS"));
+    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS")),
+
+    CHECK_SIGNATURES(on(Page.DESK).task("CHECK_SIGNATURES")),
+    REVIEW_NAMES(on(Page.NAMES).task("REVIEW_NAMES")),
+    COUNT_SHEET(on(Page.SHEETS).task("COUNT_SHEET")),
+    COUNT_SHEET_AGAIN(on(Page.SHEETS).task("COUNT_SHEET_AGAIN")),
+    DECIDE_BATCH(on(Page.BATCHES).task("DECIDE_BATCH"));
 
     /** Pages of a petition to which its readers are led. */
     public enum Page implements Link.Page {
@@ -141,6 +147,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         COURSE,
         PAGES,
         DESK,
+        NAMES,
         BATCHES,
         SHEETS,
         SUPPORTERS,
@@ -159,13 +166,13 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Permission, PetitionState, Moment> spec;
+    private final ActionSpec<Permission, PetitionState, PetitionMoment> spec;
 
-    PetitionAction(ActionSpec<Permission, PetitionState, Moment> spec) {
+    PetitionAction(ActionSpec<Permission, PetitionState, PetitionMoment> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Permission, PetitionState, Moment> on(Page page) {
+    private static ActionSpec<Permission, PetitionState, PetitionMoment> on(Page page) {
         return new ActionSpec<>(page);
     }
 
@@ -183,102 +190,12 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         return where(state -> state.isPublic() && state != PetitionState.ARCHIVED);
     }
 
-    @Override
-    public ActionSpec<Permission, PetitionState, Moment> spec() {
-        return spec;
+    static PetitionAction of(DeskWait wait) {
+        return valueOf(wait.name());
     }
 
-    /**
-     * A petition before one reader: what decides which actions they have.
-     *
-     * @param organisation for which the reader acts
-     */
-    record Moment(PetitionView seen, DocumentPermissions standing, UUID organisation)
-            implements ActionSpec.Moment<Permission, PetitionState> {
-
-        @Override
-        public PetitionState state() {
-            return seen.petition().state();
-        }
-
-        @Override
-        public boolean may(Permission who) {
-            return standing.may(who);
-        }
-
-        boolean isOwn() {
-            return seen.petition().owner().equals(organisation);
-        }
-
-        /** No amendment waits for an answer, the day is yet to come, and it is written down to what people would agree. */
-        boolean isReady() {
-            return isOwn()
-                    && seen.isClosingAhead()
-                    && seen.amendments().stream().noneMatch(AmendmentRow::isOpen)
-                    && seen.wordings().stream()
-                            .anyMatch(wording -> wording.organisation().equals(organisation));
-        }
-
-        /** No lead has spoken in this round. */
-        boolean isRecallable() {
-            return isOwn()
-                    && seen.approvals().stream().noneMatch(said -> said.round()
-                            .equals(seen.petition().round()));
-        }
-
-        /** The last mails can be confirmed no more, and nobody has asked yet. */
-        boolean isArchivable() {
-            return isOwn() && !isArchiveAsked() && seen.isTotalFinal();
-        }
-
-        boolean isArchiveAsked() {
-            return seen.archive().filter(ArchiveRequestRow::isOpen).isPresent();
-        }
-
-        /** Somebody else has asked for it. */
-        boolean isArchiveForUs() {
-            return seen.archive().filter(one -> one.isOpen() && !one.mine()).isPresent();
-        }
-
-        /** The reader's organisation has not spoken in the round that is open. */
-        boolean isSilent() {
-            return !Quorum.hasSpoken(seen.approvals(), seen.petition().round(), organisation);
-        }
-
-        /** The reader's organisation has, or had, a page on which people sign. */
-        boolean hasCollected() {
-            return seen.mine()
-                    .filter(page -> page.state() == PageState.LIVE || page.state() == PageState.ENDED)
-                    .isPresent();
-        }
-
-        boolean isWithoutPage() {
-            return seen.mine().isEmpty() || isPage(PageState.REFUSED);
-        }
-
-        boolean isPage(PageState state) {
-            return !isOwn() && seen.mine().filter(page -> page.state() == state).isPresent();
-        }
-
-        boolean isPageRequested() {
-            return seen.pages().stream().anyMatch(page -> page.state() == PageState.REQUESTED);
-        }
-
-        boolean isPageWritable() {
-            return seen.mine().filter(page -> page.state().isWritable()).isPresent();
-        }
-
-        /** It is agreed upon, and says what people would consent to. */
-        boolean isPageReady() {
-            return isPage(PageState.CONFIRMED)
-                    && seen.mine().filter(page -> page.wording() > 0).isPresent();
-        }
-
-        boolean isPageEndable() {
-            return !isOwn()
-                    && seen.mine()
-                            .filter(page -> page.state().may(PageState.ENDED))
-                            .isPresent();
-        }
+    @Override
+    public ActionSpec<Permission, PetitionState, PetitionMoment> spec() {
+        return spec;
     }
 }

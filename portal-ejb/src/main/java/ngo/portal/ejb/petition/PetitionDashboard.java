@@ -29,6 +29,7 @@ import ngo.portal.persistence.petition.PetitionRow;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.WaitingPageRow;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
+import ngo.portal.persistence.petition.desk.DeskRepository;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -53,6 +54,9 @@ public class PetitionDashboard implements DashboardSource {
 
     @Inject
     private ArchiveRepository archives;
+
+    @Inject
+    private DeskRepository desks;
 
     @Inject
     private TenantContext tenant;
@@ -87,6 +91,7 @@ public class PetitionDashboard implements DashboardSource {
                         .map(row -> decide(row, glance.now()))
                 : Stream.empty();
         queue = acting.lead() ? Stream.concat(queue, ends(glance)) : queue;
+        queue = Stream.concat(queue, atDesks(glance));
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return queue;
         }
@@ -104,6 +109,15 @@ public class PetitionDashboard implements DashboardSource {
                 .stream()
                 .filter(row -> !row.mine())
                 .map(row -> Task.asked(PetitionAction.ARCHIVE, row.id(), row.title(), row.ownerName()));
+    }
+
+    private Stream<Task> atDesks(Glance glance) {
+        return glance.ask(DashboardQuestion.PETITION_DESKS, () -> desks.waits(glance.most())).stream()
+                .map(row -> {
+                    PetitionAction action = PetitionAction.of(row.kind());
+                    Link link = Link.to(action.taskPage(), row.id());
+                    return new Task(action.task(), link, row.title(), row.ownerName(), null, "UTC", row.waiting());
+                });
     }
 
     private static Task decide(PetitionQueueRow row, Instant now) {

@@ -38,6 +38,8 @@ public enum DashboardQuestion {
     PETITIONS,
     /** Pages of others' petitions that wait for the organisation. */
     PETITION_PAGES,
+    /** What waits at desks of petitions. */
+    PETITION_DESKS,
     /** Petitions before the leads. */
     PETITION_QUEUE,
     /** Petitions that their organisations want to archive. */

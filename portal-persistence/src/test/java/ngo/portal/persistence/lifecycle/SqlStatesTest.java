@@ -144,6 +144,8 @@ class SqlStatesTest {
                 petitions("R__28_petition.sql", 2, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isAfterSigning),
+                petitions("R__32_petition_desk.sql", 2, state -> state.isPublic() && state != PetitionState.ARCHIVED),
+                petitions("R__22_dashboard.sql", 1, state -> state.isPublic() && state != PetitionState.ARCHIVED),
                 petitions("R__33_petition_archive.sql", 1, PetitionState::isRunning),
                 petitions("R__33_petition_archive.sql", 3, PetitionState::isAfterSigning),
                 petitions(

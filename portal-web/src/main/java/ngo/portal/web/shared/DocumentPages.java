@@ -111,7 +111,7 @@ public enum DocumentPages {
             View.of(PetitionAction.Page.COURSE, "/course", "course.xhtml"),
             View.of(PetitionAction.Page.PAGES, "/pages", "pages.xhtml"),
             View.of(PetitionAction.Page.DESK, "/desk", "desk.xhtml"),
-            View.of("/names", "names.xhtml"),
+            View.of(PetitionAction.Page.NAMES, "/names", "names.xhtml"),
             View.of("/signatures", "signatures.xhtml"),
             View.of(PetitionAction.Page.BATCHES, "/batches", "batches.xhtml"),
             View.of("/batches/new", "batch-new.xhtml"),

@@ -19,6 +19,7 @@ import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.GrantWait;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.desk.DeskWait;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Addresses;
@@ -102,6 +103,13 @@ class ActionTablesTest {
     @EnumSource(names = {"INELIGIBLE", "DECLINED", "WITHDRAWN", "CLOSED", "ANONYMISED"})
     void theIdentityBehindARequestThatIsOverIsNotAskedFor(RequestState over) {
         assertThat(RequestAction.REVEAL.spec().isFrom(over)).isFalse();
+    }
+
+    @Test
+    void whateverADeskWaitsForIsAnAction() {
+        assertThat(PetitionAction.values())
+                .extracting(Enum::name)
+                .contains(Stream.of(DeskWait.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -20,6 +20,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.petition.signing.PetitionFixture;
 import ngo.portal.ejb.petition.signing.SigningTimer;
@@ -100,6 +101,9 @@ class DeskStoryIT {
 
     @Inject
     private SupporterExport supporters;
+
+    @Inject
+    private DashboardService dashboard;
 
     @Inject
     private BatchTimer timer;
@@ -332,6 +336,68 @@ class DeskStoryIT {
         tenant.enter(second);
         sheets.takeBack(id, number, 4, "Twice.");
         becomes("0", this::paper);
+    }
+
+    @Test
+    void everyWaitOfTheDeskIsATaskOfThoseWhoMayEndIt() {
+        held(1, 3);
+        signatures(1, "FR");
+        run(
+                """
+                insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+                select petition_id, id, 'www.example', country, false, current_date from petition_signature where petition_id = '%s'
+                """);
+        assertThat(tasks(press)).containsExactlyInAnyOrder("CHECK_SIGNATURES 3", "REVIEW_NAMES 1");
+        assertThat(tasks(owner.administrator())).isEmpty();
+        run("delete from petition_pending where petition_id = '%s'");
+        desk.judgeNames(id, List.of(waitingName()), false);
+        assertThat(tasks(press)).isEmpty();
+
+        int number = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
+        assertThat(tasks(press)).isEmpty();
+        for (Acting one : List.of(second, owner.administrator(), other.lead())) {
+            assertThat(tasks(one)).as(one.name()).containsExactly("COUNT_SHEET 1");
+        }
+        for (Acting one : List.of(owner.member(), stranger.person("press", MemberRole.PRESS_OFFICER))) {
+            assertThat(tasks(one)).as(one.name()).isEmpty();
+        }
+        tenant.enter(second);
+        sheets.count(id, number, 1, SheetNumbers.typed("FR 2"));
+        assertThat(tasks(press)).containsExactly("COUNT_SHEET_AGAIN 1");
+        assertThat(tasks(other.lead())).isEmpty();
+    }
+
+    @Test
+    void aBatchThatNeedsASecondPersonIsTheirTask() {
+        signatures(10, "FR");
+        signatures(101, "DE");
+        becomes("111", this::total);
+        tenant.enter(press);
+        InvalidationRow row = batches.preview(id, GERMANY, WORDS);
+        assertThat(tasks(second)).isEmpty();
+        tenant.enter(press);
+        batches.ask(id, row.number(), row.version());
+
+        assertThat(tasks(press)).isEmpty();
+        for (Acting one : List.of(second, owner.administrator(), other.lead())) {
+            assertThat(tasks(one)).as(one.name()).containsExactly("DECIDE_BATCH 1");
+        }
+        assertThat(tasks(owner.member())).isEmpty();
+    }
+
+    private UUID waitingName() {
+        return desk.names(id, NameStanding.WAITING, Slice.first(10))
+                .items()
+                .get(0)
+                .id();
+    }
+
+    private List<String> tasks(Acting acting) {
+        tenant.enter(acting);
+        return dashboard.view().tasks().stream()
+                .filter(task -> task.link().names().contains(id.toString()))
+                .map(task -> task.kind() + " " + task.count())
+                .toList();
     }
 
     private String paper() {

@@ -21,6 +21,9 @@ public class DeskRepository {
     private static final Select<DeskRow> DESK =
             Select.of(DeskRow.class, "select held, waiting_names, pending, batches, sheets from ctx.petition_desk(?1)");
 
+    private static final Select<DeskWaitRow> WAITS = Select.of(
+            DeskWaitRow.class, "select id, title, owner_name, kind, waiting from ctx.petition_desk_waits(?1)");
+
     private static final Select<HeldRow> HELD = Select.of(
             HeldRow.class,
             """
@@ -60,6 +63,11 @@ public class DeskRepository {
     /** Absent for whoever neither keeps the desk nor is a second person. */
     public Optional<DeskRow> desk(UUID petition) {
         return DESK.first(entities, petition);
+    }
+
+    /** What waits for the reader at the desks of all petitions. */
+    public List<DeskWaitRow> waits(int most) {
+        return WAITS.list(entities, most);
     }
 
     /** The newest first. */

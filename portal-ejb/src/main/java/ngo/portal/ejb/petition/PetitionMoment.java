@@ -1,0 +1,103 @@
+package ngo.portal.ejb.petition;
+
+import java.util.UUID;
+import ngo.portal.ejb.access.DocumentPermissions;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
+
+/**
+ * A petition before one reader: what decides which actions they have.
+ *
+ * @param organisation for which the reader acts
+ */
+record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID organisation)
+        implements ActionSpec.Moment<Permission, PetitionState> {
+
+    @Override
+    public PetitionState state() {
+        return seen.petition().state();
+    }
+
+    @Override
+    public boolean may(Permission who) {
+        return standing.may(who);
+    }
+
+    boolean isOwn() {
+        return seen.petition().owner().equals(organisation);
+    }
+
+    /** No amendment waits for an answer, the day is yet to come, and it is written down to what people would agree. */
+    boolean isReady() {
+        return isOwn()
+                && seen.isClosingAhead()
+                && seen.amendments().stream().noneMatch(AmendmentRow::isOpen)
+                && seen.wordings().stream()
+                        .anyMatch(wording -> wording.organisation().equals(organisation));
+    }
+
+    /** No lead has spoken in this round. */
+    boolean isRecallable() {
+        return isOwn()
+                && seen.approvals().stream()
+                        .noneMatch(said -> said.round().equals(seen.petition().round()));
+    }
+
+    /** The last mails can be confirmed no more, and nobody has asked yet. */
+    boolean isArchivable() {
+        return isOwn() && !isArchiveAsked() && seen.isTotalFinal();
+    }
+
+    boolean isArchiveAsked() {
+        return seen.archive().filter(ArchiveRequestRow::isOpen).isPresent();
+    }
+
+    /** Somebody else has asked for it. */
+    boolean isArchiveForUs() {
+        return seen.archive().filter(one -> one.isOpen() && !one.mine()).isPresent();
+    }
+
+    /** The reader's organisation has not spoken in the round that is open. */
+    boolean isSilent() {
+        return !Quorum.hasSpoken(seen.approvals(), seen.petition().round(), organisation);
+    }
+
+    /** The reader's organisation has, or had, a page on which people sign. */
+    boolean hasCollected() {
+        return seen.mine()
+                .filter(page -> page.state() == PageState.LIVE || page.state() == PageState.ENDED)
+                .isPresent();
+    }
+
+    boolean isWithoutPage() {
+        return seen.mine().isEmpty() || isPage(PageState.REFUSED);
+    }
+
+    boolean isPage(PageState state) {
+        return !isOwn() && seen.mine().filter(page -> page.state() == state).isPresent();
+    }
+
+    boolean isPageRequested() {
+        return seen.pages().stream().anyMatch(page -> page.state() == PageState.REQUESTED);
+    }
+
+    boolean isPageWritable() {
+        return seen.mine().filter(page -> page.state().isWritable()).isPresent();
+    }
+
+    /** It is agreed upon, and says what people would consent to. */
+    boolean isPageReady() {
+        return isPage(PageState.CONFIRMED)
+                && seen.mine().filter(page -> page.wording() > 0).isPresent();
+    }
+
+    boolean isPageEndable() {
+        return !isOwn()
+                && seen.mine().filter(page -> page.state().may(PageState.ENDED)).isPresent();
+    }
+}
