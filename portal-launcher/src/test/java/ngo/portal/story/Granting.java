@@ -74,13 +74,15 @@ final class Granting {
         List.of(FundingPeople.OFFICER, FundingPeople.KOFI, Cast.MEMBER)
                 .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order").sees("The payment is ordered.");
-        cast.neverReads(FundingPeople.FINANCE, request + "/grant", "value=\"It is out\"");
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", "grant?paid=");
         cast.reads(
                 FundingPeople.FINANCE,
                 request + "/grant",
                 "Somebody else of finance, or a grants officer, confirms it");
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/grant")
+                .follow("It is out")
+                .sees("cannot be taken back")
                 .press("It is out")
                 .sees("The payment has been sent.");
         cast.reads(Cast.MEMBER, request, "Paid");

@@ -140,14 +140,20 @@ class SeeingTheEffectFirstIT {
             lead.open(plan + "/adoption").sees("Not approved yet: French").sees("Nothing is published before these");
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(0);
             PlaywrightAssertions.assertThat(lead.page().locator("#giveBack")).hasCount(1);
-            lead.open(petition + "/course").sees("Not approved yet: French").sees("Nothing is published before these");
+            lead.open(petition + "/course?step=open")
+                    .sees("Not approved yet: French")
+                    .sees("Nothing is published before these");
             PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(0);
 
             List.of(statement, plan, petition).forEach(this::liftFrench);
 
             lead.open(plan + "/adoption").sees("Your approval is the last one needed.");
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(1);
-            lead.open(petition + "/course").sees("No translation is required.");
+            lead.open(petition + "/course");
+            PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(0);
+            lead.follow("Open").sees("This cannot be taken back").sees("No translation is required.");
+            assertThat(lead.page().title()).startsWith("One more step: open the petition");
+            assertThat(lead.page().locator(".preview").innerText()).contains(title, "English");
             PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(1);
             lead.open(statement + "/release")
                     .tick("Now")

@@ -33,6 +33,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     private record Rule<W, S, M>(W who, Set<S> from, Predicate<M> also) {}
 
     private final Link.Page page;
+    private final boolean irreversible;
     private final List<Rule<W, S, M>> rules = new ArrayList<>();
     private String button = "";
     private int rank;
@@ -44,10 +45,23 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     private Link.Page taskPage;
     private @Nullable String told;
 
-    /** Something that is done on this page. */
-    public ActionSpec(Link.Page page) {
+    private ActionSpec(Link.Page page, boolean irreversible) {
         this.page = page;
         this.taskPage = page;
+        this.irreversible = irreversible;
+    }
+
+    /** Something that is done on this page, and that a later act takes back, changes or goes on from. */
+    public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> on(Link.Page page) {
+        return new ActionSpec<>(page, false);
+    }
+
+    /**
+     * Something that nobody can take back once it is done on this page: it publishes, ends, pays, erases, or excludes another act for
+     * good. The page says so before.
+     */
+    public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> irreversible(Link.Page page) {
+        return new ActionSpec<>(page, true);
     }
 
     /** Who may do it from these states; whoever meets one of several rules may. */
@@ -138,6 +152,10 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
                 .anyMatch(rule -> rule.from().contains(now.state())
                         && now.may(rule.who())
                         && rule.also().test(now));
+    }
+
+    public boolean isIrreversible() {
+        return irreversible;
     }
 
     /** Whether it leads on from this state, for somebody who is, or has, this. */

@@ -29,7 +29,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             .by(Who.SEAT, EnumSet.of(RequestState.REVIEW), Moment::isReviewing)
             .awaited("review", 120)
             .task("WRITE_REVIEW", Page.REQUEST)),
-    DECIDE(on(Page.DECISION)
+    DECIDE(irreversible(Page.DECISION)
             .by(Who.SEAT, EnumSet.of(RequestState.DECISION), Moment::isDeciding)
             .awaited("decide", 130)
             .task("DECIDE_REQUEST", Page.REQUEST)),
@@ -61,7 +61,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
                     EnumSet.of(
                             RequestState.AGREED, RequestState.PAID_IN_PART, RequestState.PAID, RequestState.REPORTING))
             .awaited("report", 200)),
-    CLOSE(on(Page.GRANT)
+    CLOSE(irreversible(Page.GRANT)
             .by(Who.OFFICER, EnumSet.of(RequestState.REPORTING, RequestState.SUSPENDED))
             .awaited("close", 210)),
     DECLARE_LATER(on(Page.CONFLICT)
@@ -77,7 +77,11 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     }
 
     private static ActionSpec<Who, RequestState, Moment> on(Page page) {
-        return new ActionSpec<>(page);
+        return ActionSpec.on(page);
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+        return ActionSpec.irreversible(page);
     }
 
     private static Set<RequestState> where(Predicate<RequestState> holds) {

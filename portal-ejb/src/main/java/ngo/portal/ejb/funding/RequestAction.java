@@ -23,7 +23,7 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .awaited("takeUp", 20)
             .task("TAKE_UP_REQUEST", Page.REQUEST)
             .told("screen")),
-    SCREEN(on(Page.SCREENING)
+    SCREEN(irreversible(Page.SCREENING)
             .by(Who.OFFICER, EnumSet.of(RequestState.SCREENING))
             .awaited("screen", 30)
             .task("SCREEN_REQUEST", Page.REQUEST)),
@@ -39,10 +39,12 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .by(Who.OFFICER, where(RequestState::takesReveals))
             .possible("reveal", 70)
             .told("")),
-    WITHDRAW(on(Page.WITHDRAW)
+    WITHDRAW(irreversible(Page.WITHDRAW)
             .by(Who.WRITER, before(RequestState.WITHDRAWN), moment -> !moment.paymentUnderWay())
             .possible("withdraw", 80)),
-    DELETE(on(Page.WITHDRAW).by(Who.WRITER, where(RequestState::isDeletable)).possible("delete", 90));
+    DELETE(irreversible(Page.WITHDRAW)
+            .by(Who.WRITER, where(RequestState::isDeletable))
+            .possible("delete", 90));
 
     /** As what somebody has to do with a request. */
     public enum Who {
@@ -86,7 +88,11 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
     }
 
     private static ActionSpec<Who, RequestState, Moment> on(Page page) {
-        return new ActionSpec<>(page);
+        return ActionSpec.on(page);
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+        return ActionSpec.irreversible(page);
     }
 
     private static Set<RequestState> where(Predicate<RequestState> holds) {

@@ -20,32 +20,36 @@ import ngo.portal.persistence.organisation.MemberRole;
  * finds it and under the words of that name.
  */
 public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment> {
-    AGREE_REQUEST(Page.REQUEST),
-    SIGN_AGREEMENT(Page.GRANT),
-    REPORT_GRANT(Page.GRANT),
-    DECIDE_REVEAL(Page.REVEAL),
-    VERIFY_REQUEST(Page.VERIFICATION),
-    ASSIGN_REVIEWERS(Page.SEATS),
-    NAME_APPROVERS(Page.SEATS),
-    PUT_TO_DECISION(Page.DECISION),
-    OFFER_AGREEMENT(Page.GRANT),
-    CHECK_GRANT_REPORT(Page.GRANT),
-    ANSWER_PAUSE(Page.GRANT),
-    CONFIRM_CHANNEL(Page.GRANT),
-    ORDER_PAYMENT(new ActionSpec<Who, RequestState, Moment>(Page.GRANT)
+    AGREE_REQUEST(on(Page.REQUEST)),
+    SIGN_AGREEMENT(on(Page.GRANT)),
+    REPORT_GRANT(on(Page.GRANT)),
+    DECIDE_REVEAL(on(Page.REVEAL)),
+    VERIFY_REQUEST(on(Page.VERIFICATION)),
+    ASSIGN_REVIEWERS(on(Page.SEATS)),
+    NAME_APPROVERS(on(Page.SEATS)),
+    PUT_TO_DECISION(on(Page.DECISION)),
+    OFFER_AGREEMENT(on(Page.GRANT)),
+    CHECK_GRANT_REPORT(on(Page.GRANT)),
+    ANSWER_PAUSE(on(Page.GRANT)),
+    CONFIRM_CHANNEL(on(Page.GRANT)),
+    ORDER_PAYMENT(on(Page.GRANT)
             .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART), Moment::isPayable)
             .told("pay")),
-    CONFIRM_PAYMENT(Page.GRANT);
+    CONFIRM_PAYMENT(irreversible(Page.GRANT));
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
     private final ActionSpec<Who, RequestState, Moment> spec;
 
-    GrantAction(Page page) {
-        this(new ActionSpec<>(page));
-    }
-
     GrantAction(ActionSpec<Who, RequestState, Moment> spec) {
         this.spec = spec.task(name());
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+        return ActionSpec.on(page);
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+        return ActionSpec.irreversible(page);
     }
 
     static GrantAction of(GrantWait wait) {

@@ -34,11 +34,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     RECALL(on(Page.COURSE)
             .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isRecallable)
             .possible("recall", 100)),
-    TEXT_APPROVAL(on(Page.APPROVAL)
+    TEXT_APPROVAL(irreversible(Page.APPROVAL)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isSilent)
             .awaited("approve", 10)
             .task("DECIDE_PETITION")),
-    OPEN(on(Page.COURSE)
+    OPEN(irreversible(Page.OPENING)
             .by(STEWARD, EnumSet.of(CLEARED), now -> now.seen().isClosingAhead())
             .awaited("open", 20)
             .task("OPEN_PETITION")),
@@ -50,7 +50,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     PAUSE(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.OPEN)).possible("pause", 120)),
     RESUME(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.PAUSED)).possible("resume", 110)),
     /** On its day the clock does it. */
-    CLOSE(on(Page.COURSE)
+    CLOSE(irreversible(Page.CLOSING)
             .by(STEWARD, where(PetitionState::isRunning))
             .possible("close", 130)),
     NOTE(on(Page.COURSE)
@@ -65,7 +65,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     HANDOVER(on(Page.HANDOVER)
             .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .possible("handover", 75)),
-    ARCHIVE(on(Page.ARCHIVE)
+    ARCHIVE(irreversible(Page.ARCHIVE)
             .by(STEWARD, where(PetitionState::isAfterSigning), PetitionMoment::isArchiveForUs)
             .awaited("archive", 25)
             .task("ARCHIVE_PETITION")),
@@ -96,15 +96,15 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageWritable)
             .task("WRITE_PETITION_PAGE")
             .told("")),
-    GO_LIVE(on(Page.PAGES)
+    GO_LIVE(irreversible(Page.PAGES)
             .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionMoment::isPageReady)
             .awaited("live", 40)
             .task("GO_LIVE_WITH_PETITION")),
-    END_PAGE(on(Page.PAGES)
+    END_PAGE(irreversible(Page.PAGES)
             .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageEndable)
             .by(STEWARD, where(state -> !state.isOver()))
             .told("")),
-    CANCEL(on(Page.COURSE)
+    CANCEL(irreversible(Page.CANCELLING)
             .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
             .possible("cancel", 150)),
@@ -145,6 +145,9 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         WORDING,
         APPROVAL,
         COURSE,
+        OPENING,
+        CLOSING,
+        CANCELLING,
         PAGES,
         DESK,
         NAMES,
@@ -173,7 +176,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     }
 
     private static ActionSpec<Permission, PetitionState, PetitionMoment> on(Page page) {
-        return new ActionSpec<>(page);
+        return ActionSpec.on(page);
+    }
+
+    private static ActionSpec<Permission, PetitionState, PetitionMoment> irreversible(Page page) {
+        return ActionSpec.irreversible(page);
     }
 
     private static Set<PetitionState> where(Predicate<PetitionState> holds) {

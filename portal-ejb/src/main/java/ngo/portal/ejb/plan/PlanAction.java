@@ -57,11 +57,11 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             .unaskedIn(where(state -> state != PlanState.ACTIVE))
             .task("REPORT_PROGRESS")),
     PROPOSE(on(Page.COURSE).by(WRITE, before(PlanState.PROPOSED), Moment::isOwn).awaited("propose", 50)),
-    ADOPTION_APPROVAL(on(Page.ADOPTION)
+    ADOPTION_APPROVAL(irreversible(Page.ADOPTION)
             .by(STEWARD, EnumSet.of(PlanState.PROPOSED), Moment::isSilent)
             .awaited("adopt", 10)
             .task("ADOPT_PLAN")),
-    ACTIVATE(on(Page.COURSE)
+    ACTIVATE(irreversible(Page.ACTIVATING)
             .by(WRITE, before(PlanState.ACTIVE), Moment::isOwn)
             .by(STEWARD, EnumSet.of(PlanState.UNDER_REVIEW), Moment::isAdopted)
             .awaited("activate", 60)
@@ -70,13 +70,15 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             .by(WRITE, before(PlanState.UNDER_REVIEW), Moment::isOwn)
             .by(STEWARD, before(PlanState.UNDER_REVIEW), Moment::isAdopted)
             .possible("midTerm", 110)),
-    CLOSE(on(Page.COURSE)
+    CLOSE(irreversible(Page.CLOSING)
             .by(WRITE, before(PlanState.CLOSED), Moment::isOwn)
             .by(STEWARD, before(PlanState.CLOSED), Moment::isAdopted)
             .possible("close", 70)),
-    ARCHIVE(on(Page.COURSE).by(WRITE, before(PlanState.ARCHIVED), Moment::isOwn).possible("archive", 130)),
+    ARCHIVE(irreversible(Page.ARCHIVING)
+            .by(WRITE, before(PlanState.ARCHIVED), Moment::isOwn)
+            .possible("archive", 130)),
     /** What the coalition has adopted the leads alone take back. */
-    WITHDRAW(on(Page.COURSE)
+    WITHDRAW(irreversible(Page.WITHDRAWING)
             .by(WRITE, before(PlanState.WITHDRAWN), now -> now.isOwn() && !now.isAdopted())
             .by(STEWARD, before(PlanState.WITHDRAWN), Moment::isAdopted)
             .possible("withdraw", 140)),
@@ -104,6 +106,10 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
         REPORTS,
         RISKS,
         COURSE,
+        ACTIVATING,
+        CLOSING,
+        ARCHIVING,
+        WITHDRAWING,
         ADOPTION,
         TRANSLATIONS,
         TRANSLATION,
@@ -125,7 +131,11 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     }
 
     private static ActionSpec<Permission, PlanState, Moment> on(Page page) {
-        return new ActionSpec<>(page);
+        return ActionSpec.on(page);
+    }
+
+    private static ActionSpec<Permission, PlanState, Moment> irreversible(Page page) {
+        return ActionSpec.irreversible(page);
     }
 
     private static Set<PlanState> where(Predicate<PlanState> holds) {

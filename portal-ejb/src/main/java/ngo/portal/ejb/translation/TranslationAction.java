@@ -77,7 +77,7 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
     }
 
     private static ActionSpec<TranslationRole, TranslationState, Moment> on(Page page) {
-        return new ActionSpec<>(page);
+        return ActionSpec.on(page);
     }
 
     private static Set<TranslationState> notCancelled() {

@@ -17,6 +17,7 @@ import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Finance makes sure of the way, and lets the money go out part by part. */
 @Named
@@ -99,6 +100,15 @@ public class PaymentsPage {
         return (grant.isFinance() || grant.isOfficer())
                 && !grant.getView().decidedByCaller()
                 && one.isConfirmableBy(caller.getSubject());
+    }
+
+    /** The payment that the reader is about to confirm, by its id; absent where none is chosen, or it is not theirs to confirm. */
+    public GrantView.@Nullable Payment chosen(@Nullable String id) {
+        return grant.getView().payments().stream()
+                .filter(one -> one.row().id().toString().equals(id))
+                .filter(this::isConfirmable)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Ordered by the reader: somebody else says that it is out. */

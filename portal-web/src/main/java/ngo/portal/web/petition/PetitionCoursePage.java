@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionReviewService;
@@ -12,6 +14,7 @@ import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class PetitionCoursePage implements Serializable {
+
+    /** What cannot be undone is done on a page of its own. */
+    private static final Set<String> STEPS = Set.of("open", "close", "cancel");
 
     @Inject
     private CurrentPetition current;
@@ -40,7 +46,9 @@ public class PetitionCoursePage implements Serializable {
 
     private String reason = "";
 
-    private @Nullable List<String> languages;
+    private String step = "";
+
+    private transient @Nullable List<DocumentText> readings;
 
     private transient Translations.@Nullable Readiness required;
 
@@ -98,6 +106,15 @@ public class PetitionCoursePage implements Serializable {
         done("cancelled");
     }
 
+    /** The act whose effect is shown before it is confirmed; empty where none is chosen, or the reader may not do it now. */
+    public String getStep() {
+        return STEPS.contains(step) && current.may(step.toUpperCase(Locale.ROOT)) ? step : "";
+    }
+
+    public void setStep(String step) {
+        this.step = step;
+    }
+
     /** What is told to the public is in the language of the page on which it is written. */
     private static String spoken() {
         return RequestLanguage.now().tag();
@@ -108,17 +125,22 @@ public class PetitionCoursePage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    /** In which people could sign from the moment of opening on: its own, and each that is approved. */
-    public List<String> getLanguages() {
-        if (languages == null) {
-            languages = Stream.concat(
-                            Stream.of(current.getPetition().text().language()),
+    /** As people would read it from the moment of opening on: in its own language, and in each that is approved. */
+    public List<DocumentText> getReadings() {
+        if (readings == null) {
+            DocumentText original = current.getPetition().text();
+            readings = Stream.concat(
+                            Stream.of(original),
                             translations.overview(current.id()).all().stream()
                                     .filter(one -> one.state() == TranslationState.APPROVED)
-                                    .map(one -> one.row().language()))
+                                    .map(one -> one.row().language())
+                                    .map(language -> translations
+                                            .detail(current.id(), language)
+                                            .segments()
+                                            .text(original, language)))
                     .toList();
         }
-        return languages;
+        return readings;
     }
 
     /** Those without which it is not opened. */

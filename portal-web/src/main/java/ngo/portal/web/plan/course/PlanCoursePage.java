@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReader;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PlanCoursePage implements Serializable {
 
+    /** What cannot be undone is done on a page of its own. */
+    private static final Set<String> STEPS = Set.of("activate", "close", "archive", "withdraw");
+
     @Inject
     private CurrentPlan current;
 
@@ -36,6 +41,8 @@ public class PlanCoursePage implements Serializable {
     @Inject
     private Text text;
 
+    private String step = "";
+
     private String note = "";
 
     private int shown;
@@ -46,10 +53,14 @@ public class PlanCoursePage implements Serializable {
 
     public void load() {
         current.load();
-        if (current.getView().allowed().stream().noneMatch(action -> action.page() == PlanAction.Page.COURSE)) {
+        if (current.getView().allowed().stream().noneMatch(PlanCoursePage::isHere)) {
             Redirects.to(current.getPath());
         }
         shown = getPublicPart().fingerprint();
+    }
+
+    private static boolean isHere(PlanAction action) {
+        return action.page() == PlanAction.Page.COURSE || STEPS.contains(action.code());
     }
 
     public void propose() {
@@ -122,6 +133,15 @@ public class PlanCoursePage implements Serializable {
     private void done(String what) {
         text.said("planning", what);
         Redirects.to(current.getPath());
+    }
+
+    /** The act whose effect is shown before it is confirmed; empty where none is chosen, or the reader may not do it now. */
+    public String getStep() {
+        return STEPS.contains(step) && current.may(step.toUpperCase(Locale.ROOT)) ? step : "";
+    }
+
+    public void setStep(String step) {
+        this.step = step;
     }
 
     public boolean isReviewed() {
