@@ -3,13 +3,11 @@ package ngo.portal.keycloak;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Says whether Keycloak could hand a letter to the realm's mail server. The portal's doctor asks. */
-@Provider
 public class MailCheckResource {
 
     private final KeycloakSession session;
