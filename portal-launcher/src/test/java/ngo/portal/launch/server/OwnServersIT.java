@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * An operator brings a PostgreSQL, a Keycloak and a mail server of their own, with accounts and passwords of their own, and goes step
@@ -283,6 +285,60 @@ class OwnServersIT {
 
     @Test
     @Order(6)
+    void theFirstOrganisationsAreFoundedWithTheirLeadsOnce() throws Exception {
+        String[] river = {"--organisation", "river=River Defenders", "--lead", "Ada@River.example"};
+        String[] forest = {"--organisation", "forest=Forest Watch", "--lead", "ben@forest.example"};
+        assertThat(setUp().run(founding(river, forest)).words())
+                .isEqualTo("Still to be set: PORTAL_DATABASE_OWNER_PASSWORD.\n");
+        Operator owner = setUp().with(OWNER);
+        assertThat(owner.run(founding(river)))
+                .isEqualTo(new Said(
+                        1,
+                        "Leads of 2 organisations approve a text (PORTAL_QUORUM): name 2, each by --organisation and --lead."
+                                + " The office founds all others.\n"));
+        assertThat(owner.run(
+                        founding(river, new String[] {"--organisation", "forest=F", "--lead", "ana@movement.example"})))
+                .isEqualTo(new Said(
+                        1,
+                        "ana@movement.example cannot administer the coalition and lead it too; name somebody else.\n"));
+
+        Said founded = owner.run(founding(river, forest));
+
+        assertThat(founded.words())
+                .contains(
+                        "River Defenders is founded. The portal invites ada@river.example to administer it and to lead")
+                .contains("Forest Watch is founded. ");
+        assertThat(founded.status()).isZero();
+        assertThat(superuser("portal", "select string_agg(distinct alias || ' ' || state, ', ') from organisation"))
+                .isEqualTo("forest INVITED, river INVITED");
+        assertThat(leads()).containsExactlyInAnyOrder("ada@river.example", "ben@forest.example");
+        assertThat(owner.run(founding(
+                        new String[] {"--organisation", "desert=Desert", "--lead", "eve@desert.example"}, forest)))
+                .isEqualTo(
+                        new Said(
+                                1,
+                                "The coalition has begun already: its office founds organisations, and a lead confirms them.\n"));
+        assertThat(leads()).hasSize(2);
+    }
+
+    private static String[] founding(String[]... organisations) {
+        Stream<String> office = Stream.of(
+                "first-administrator", "--email", "ana@movement.example", "--name", "Ana Lima", "--print-password");
+        return Stream.concat(office, Stream.of(organisations).flatMap(Stream::of))
+                .toArray(String[]::new);
+    }
+
+    private static List<String> leads() throws Exception {
+        List<String> leads = new ArrayList<>();
+        KeycloakAdmin.ofSetup(Settings.ofNode(everything(SET_UP)))
+                .get("coalition/roles/consortium-lead/users")
+                .getAsJsonArray()
+                .forEach(one -> leads.add(one.getAsJsonObject().get("username").getAsString()));
+        return leads;
+    }
+
+    @Test
+    @Order(7)
     void theDoctorFindsNothing() throws Exception {
         Said said = node.run("doctor");
 
@@ -292,7 +348,7 @@ class OwnServersIT {
 
     /** One thing at a time; all others DoctorIT spoils. */
     @Test
-    @Order(7)
+    @Order(8)
     void theDoctorNamesWhatIsWrongWithKeycloak() throws Exception {
         assertThat(complaints(Map.of("PORTAL_OIDC_CLIENT_SECRET", "guessed")))
                 .containsExactly(
@@ -325,6 +381,33 @@ class OwnServersIT {
                         "NO  Keycloak keeps no events, by which the portal follows it; run configure-keycloak --apply.");
     }
 
+    /** The portal trusts this server's certificate, and Keycloak does not. */
+    @Test
+    @Order(9)
+    void theDoctorNamesAMailServerThatKeycloakDoesNotTrust() throws Exception {
+        ProxyCertificate certificate = ProxyCertificate.in(PLACE);
+        SMTPServer encrypted =
+                SMTPServer.port(0).serverSocketFactory(certificate.shown()).build();
+        encrypted.start();
+        try {
+            Map<String, String> server = Map.of(
+                    "PORTAL_SMTP_URL",
+                    "smtps://localhost:" + encrypted.getPortAllocated(),
+                    "PORTAL_JAVA_OPTIONS",
+                    certificate.javaOptions());
+            assertThat(setUp().with(server).run("configure-keycloak", "--apply").status())
+                    .isZero();
+            assertThat(complaints(server))
+                    .containsExactly("NO  Keycloak does not trust the certificate of the mail server at localhost:"
+                            + encrypted.getPortAllocated()
+                            + "; name the file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
+        } finally {
+            encrypted.stop();
+            assertThat(setUp().run("configure-keycloak", "--apply").status()).isZero();
+        }
+        assertThat(node.run("doctor").status()).isZero();
+    }
+
     private static List<String> complaints(Map<String, String> wrong) throws Exception {
         Said said = node.with(wrong).run("doctor");
 
@@ -340,7 +423,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void theNodeServesAndChangesNothingOfWhatWasUnpacked() throws Exception {
         Map<String, FileTime> before = tree();
         running = node.serve();
@@ -355,7 +438,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void operatorsSeeHowItIsAndThePublicSeesNothingOfIt() throws Exception {
         assertThat(node.get(management("/health/live")).body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(node.get(management("/info")).body())
@@ -379,7 +462,7 @@ class OwnServersIT {
 
     /** An alarm about a number that nobody prints never rings. */
     @Test
-    @Order(10)
+    @Order(12)
     void everyNumberThatAlarmsAndDashboardNameIsPrinted() throws Exception {
         String printed = node.get(management("/metrics")).body();
 
@@ -399,7 +482,7 @@ class OwnServersIT {
 
     /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
     @Test
-    @Order(11)
+    @Order(13)
     void aPoolIsAsLargeAsItWasSet() throws Exception {
         assertThat(node.get(management("/metrics")).body()).contains("portal_db_pool_size{pool=\"public\"} 3.0");
         try (Connection holder = new DatabaseAccount(url("portal"), "postgres", "postgres").connect();
@@ -448,7 +531,7 @@ class OwnServersIT {
 
     /** Where each line is an object nothing that is sent begins a line of its own. */
     @Test
-    @Order(12)
+    @Order(14)
     void twoThousandHostileRequestsLeaveAnObjectEachAtMost() throws Exception {
         int before = node.lines().size();
 
@@ -466,7 +549,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     void withoutItsDatabaseTheNodeLivesAndIsNotReadyAndSaysSoOnceAMinute() throws Exception {
         int before = node.lines().size();
         superuser("alter role portal_app nologin");
@@ -491,7 +574,7 @@ class OwnServersIT {
 
     /** As after a switch-over by which an address leads to what is a standby now. */
     @Test
-    @Order(14)
+    @Order(16)
     void aNodeWhoseDatabaseTakesNoChangesIsNotReadyAndSaysSoOnceAMinute() throws Exception {
         int before = node.lines().size();
         readOnly("set default_transaction_read_only = on");
@@ -536,7 +619,7 @@ class OwnServersIT {
 
     /** Public pages and whoever is signed in need no Keycloak. */
     @Test
-    @Order(15)
+    @Order(17)
     void withoutKeycloakTheNodeIsReadyAndSaysThatItIsAway() throws Exception {
         keycloak.signal("STOP");
         try {
@@ -554,7 +637,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(16)
+    @Order(18)
     void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
         List<String> lines = node.lines();
 
@@ -568,7 +651,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(17)
+    @Order(19)
     void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
         Said drained = node.run("drain");
 
@@ -593,7 +676,7 @@ class OwnServersIT {
     /** In which order the server sets the parts of an address differs from start to start. */
     @Test
     @Tag("variant")
-    @Order(18)
+    @Order(20)
     void everyStartFindsADatabaseThatIsNotOnLocalhost() throws Exception {
         for (int start = 1; start <= STARTS; start++) {
             running = node.serve();
