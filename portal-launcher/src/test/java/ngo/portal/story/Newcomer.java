@@ -14,14 +14,22 @@ final class Newcomer implements AutoCloseable {
     private final Visitor visitor;
 
     Newcomer(Chromium chromium, Portal portal, String address) {
+        this(portal, address, new Visitor(chromium, "en"));
+    }
+
+    Newcomer(Portal portal, String address, Visitor visitor) {
         this.portal = portal;
         this.address = address;
-        this.visitor = new Visitor(chromium, "en");
+        this.visitor = visitor;
     }
 
     /** From the letter to the portal. */
     Newcomer accept(String firstName, String lastName) throws Exception {
-        Page page = visitor.open(Letters.of(portal).lastTo(address).link()).page();
+        return accept(Letters.of(portal).lastTo(address).link(), firstName, lastName);
+    }
+
+    Newcomer accept(String invitation, String firstName, String lastName) {
+        Page page = visitor.open(invitation).page();
         page.locator("#kc-info-message a").click();
         page.locator("#firstName").fill(firstName);
         page.locator("#lastName").fill(lastName);

@@ -3,20 +3,28 @@ package ngo.portal.launch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +39,16 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.realm.Visitor;
 import ngo.portal.story.Chromium;
+import ngo.portal.story.FirstCoalition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Gives every command of docs/installation.md, line by line and as it stands there, in an empty directory and without privileges, from
- * the archive of a release to the first administrator's sign-in. What an operator writes into the settings, and nothing else, is told apart.
+ * the archive of a release to three organisations and a statement that they publish. The databases, the mail server and the proxy are known by
+ * an authority of the operator's own, and the databases are not on localhost. What an operator writes into the settings is all that is not in
+ * the guide.
  */
 class InstallationGuideIT {
 
@@ -53,10 +64,17 @@ class InstallationGuideIT {
     private static final Path OWN = PLACE.resolve("operator");
 
     private static final String NOBODY = "65534";
-    private static final String CHANGEIT = "changeit";
+    private static final String DATABASE_HOST = "127.0.0.2";
+    private static final String MAIL_HOST = "mail.guide.localhost";
     private static final String PASSWORD = "A long enough sentence, 2026";
     private static final String REACHED = "== all was done ==";
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration MAIL_PATIENCE = Duration.ofMinutes(2);
+    private static final String TITLE = "Let the river keeper speak";
+    /** As the guide has it, for sed. */
+    private static final String TLS = "?sslmode=verify-full\\&sslrootcert=" + SITE.resolve("settings/authority.crt")
+            + "\\&sslcert=" + SITE.resolve("settings/client.crt") + "\\&sslkey=" + SITE.resolve("secrets/client.pk8");
+
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^```\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("https://\\S+");
 
@@ -80,21 +98,55 @@ class InstallationGuideIT {
         PrivateFiles.deleteTree(PLACE);
         Files.createDirectories(SITE);
         Files.createDirectories(OWN);
-        postgres = OwnPostgres.start(CACHE);
-        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
+        OwnAuthority authority = OwnAuthority.in(OWN.resolve("caddy/pki/authorities/local"))
+                .sign("database", DATABASE_HOST, "IP:" + DATABASE_HOST)
+                .sign("mail", MAIL_HOST, "DNS:" + MAIL_HOST)
+                .sign("client", "portal", "DNS:portal");
+        startServers(authority);
         pack();
-        makeAuthority();
         Files.writeString(
                 OWN.resolve("hosts"),
-                "127.0.0.1 portal.guide.localhost id.guide.localhost "
+                "127.0.0.1 portal.guide.localhost id.guide.localhost " + MAIL_HOST + " "
                         + InetAddress.getLocalHost().getHostName() + "\n");
-        Path editor = Files.writeString(OWN.resolve("editor"), "#!/bin/sh\nset -e\n" + edits());
+        Path editor = Files.writeString(
+                OWN.resolve("editor"),
+                "#!/bin/sh\nset -e\n" + edits() + "cp " + authority.certificate("root") + " settings/authority.crt\ncp "
+                        + authority.certificate("client") + " settings/client.crt\ncp " + authority.keyOf("client")
+                        + " secrets/client.key\n");
         assertThat(editor.toFile().setExecutable(true, false)).isTrue();
         Files.writeString(
                 OWN.resolve("commands"), String.join("\n", commands()) + "\necho '" + REACHED + "'\nread -r _\n");
         if (isRoot()) {
             done("chown", "-R", NOBODY + ":" + NOBODY, PLACE.toString());
+        }
+    }
+
+    /** The database asks for a password and a certificate, and lets nobody in who does not speak TLS but these tests. */
+    private void startServers(OwnAuthority authority) throws Exception {
+        postgres = OwnPostgres.start(CACHE, builder -> {
+            authority.forPostgres("database").forEach(builder::setServerConfig);
+            return builder.setServerConfig("listen_addresses", "127.0.0.1," + DATABASE_HOST)
+                    .setDataDirectoryCustomizer(InstallationGuideIT::letInByCertificate);
+        });
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("alter role postgres password 'postgres'");
+        }
+        System.setProperty(
+                "greenmail.tls.keystore.file", authority.store("mail").toString());
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        mail.start();
+    }
+
+    private static void letInByCertificate(File data) {
+        try {
+            Files.writeString(
+                    data.toPath().resolve("pg_hba.conf"),
+                    "hostnossl all postgres 127.0.0.1/32 trust\n"
+                            + "hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-ca\n"
+                            + "hostssl all all 127.0.0.2/32 scram-sha-256 clientcert=verify-ca\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -116,29 +168,67 @@ class InstallationGuideIT {
     }
 
     @Test
-    void whoeverFollowsItSignsInAsFirstAdministrator() throws Exception {
+    void anOperatorWhoFollowsItHasACoalitionThatPublishes() throws Exception {
         shell = follow();
 
         assertThat(said)
                 .as("%s\n%s", String.join("\n", said), logs())
-                .contains(REACHED)
+                .contains(REACHED, "All is well.")
                 .noneMatch(line -> line.startsWith("NO"));
         assertThat(Files.readString(SITE.resolve("log/portal.log"))).doesNotContain("SEVERE");
         nothingOfTheReleaseWasChanged();
-        String invitation = letterTo("office@example.org");
+        String portal = "https://portal.guide.localhost:" + ports.get(0);
         try (Chromium chromium = Chromium.start();
-                Visitor administrator = new Visitor(
-                        chromium,
-                        new Browser.NewContextOptions().setLocale("en").setIgnoreHTTPSErrors(true))) {
-            Page page = administrator.open(invitation).page();
-            page.locator("a[href*='action-token']").click();
-            administrator.choosePassword(PASSWORD);
-            String portal = "https://portal.guide.localhost:" + ports.get(0);
-            administrator.open(portal + "/dashboard").signIn("office@example.org", PASSWORD);
-            administrator.setUpSecondFactor();
-            administrator.waitFor(portal + "/");
-            assertThat(page.locator("body").innerText()).contains("Your Name");
+                FirstCoalition coalition = new FirstCoalition(chromium, URI.create(portal), this::linkFor);
+                Visitor office = coalition.visitor()) {
+            coalition.takesPart("river", "River Defenders", "ada@river.example.org");
+            coalition.takesPart("forest", "Forest Watch", "ben@forest.example.org");
+            signIn(office, portal);
+            coalition.foundsAnother(office, "coast", "Coast Keepers", "cem@coast.example.org");
+            coalition.confirms("river", "coast");
+            coalition.takesPart("coast", "Coast Keepers", "cem@coast.example.org");
+            coalition.writesAndSigns("river", "ada@river.example.org");
+            coalition.writesAndSigns("forest", "ben@forest.example.org");
+            coalition.writesAndSigns("coast", "cem@coast.example.org");
+            coalition.publish("coast", "river", "forest", TITLE);
         }
+        aProgramReadsWhatWasPublished(portal);
+    }
+
+    private void signIn(Visitor office, String portal) throws Exception {
+        Page page = office.open(linkFor("office@example.org")).page();
+        page.locator("a[href*='action-token']").click();
+        office.choosePassword(PASSWORD);
+        office.open(portal + "/dashboard").signIn("office@example.org", PASSWORD);
+        office.setUpSecondFactor();
+        office.waitFor(portal + "/");
+        assertThat(page.locator("body").innerText()).contains("Your Name");
+    }
+
+    /** Without an account, and with no other trust than in the authority. */
+    private static void aProgramReadsWhatWasPublished(String portal) throws Exception {
+        JsonObject published = read(portal + "/api/v1/public/statements");
+        String slug = published
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("slug")
+                .getAsString();
+
+        JsonObject statement = read(portal + "/api/v1/public/statements/" + slug);
+
+        assertThat(statement.get("title").getAsString()).isEqualTo(TITLE);
+        assertThat(statement.toString()).contains("River Defenders", "Forest Watch", "Coast Keepers");
+    }
+
+    private static JsonObject read(String address) throws Exception {
+        return JsonParser.parseString(done(
+                        "curl",
+                        "-fsS",
+                        "--cacert",
+                        OWN.resolve("caddy/pki/authorities/local/root.crt").toString(),
+                        address))
+                .getAsJsonObject();
     }
 
     /** Where it was unpacked there are the files of the archive, as they came, and no others. */
@@ -173,10 +263,12 @@ class InstallationGuideIT {
                 Map.entry("SITE_KEYCLOAK_HOST=id.example.org", "SITE_KEYCLOAK_HOST=id.guide.localhost"),
                 Map.entry("//portal[.]example.org$", "//portal.guide.localhost:" + https),
                 Map.entry("//id[.]example.org$", "//id.guide.localhost:" + https),
-                Map.entry("(database|keys).example.org:5432", "127.0.0.1:" + postgres.getPort()),
+                Map.entry(
+                        "=(.*//)(database|keys)[.]example[.]org:5432/(.*)$",
+                        "=\"\\1" + DATABASE_HOST + ":" + postgres.getPort() + "/\\3" + TLS + "\""),
                 Map.entry(
                         "smtp://portal@mail.example.org",
-                        "smtp://127.0.0.1:" + mail.getSmtp().getPort()),
+                        "smtps://" + MAIL_HOST + ":" + mail.getSmtps().getPort()),
                 Map.entry("([:=])8080$", "\\1" + ports.get(1)),
                 Map.entry("=9080$", "=" + ports.get(2)),
                 Map.entry("([:=])8180$", "\\1" + ports.get(3)),
@@ -192,10 +284,9 @@ class InstallationGuideIT {
                 + ports.get(2) + "\nPORTAL_JAVA_OPTIONS='" + javaOptions() + "'\nEOT\n";
     }
 
-    /** Whose names and certificates only this machine knows. */
+    /** Whose names only this machine knows. */
     private static String javaOptions() {
-        return "-Djdk.net.hosts.file=" + OWN.resolve("hosts") + " -Djavax.net.ssl.trustStore="
-                + OWN.resolve("trusted.p12") + " -Djavax.net.ssl.trustStorePassword=" + CHANGEIT;
+        return "-Djdk.net.hosts.file=" + OWN.resolve("hosts");
     }
 
     private Process follow() throws Exception {
@@ -218,10 +309,7 @@ class InstallationGuideIT {
                         "JAVA_TOOL_OPTIONS", javaOptions() + " -XX:TieredStopAtLevel=1",
                         "EDITOR", OWN.resolve("editor").toString(),
                         "XDG_DATA_HOME", OWN.toString(),
-                        "XDG_CONFIG_HOME", OWN.toString(),
-                        "CURL_CA_BUNDLE",
-                                OWN.resolve("caddy/pki/authorities/local/root.crt")
-                                        .toString()));
+                        "XDG_CONFIG_HOME", OWN.toString()));
         Process started = builder.start();
         Thread patience = new Thread(() -> giveUp(started), "patience");
         patience.setDaemon(true);
@@ -259,18 +347,27 @@ class InstallationGuideIT {
         return last.toString();
     }
 
-    private String letterTo(String address) throws Exception {
-        assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
-        String letter = GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]);
-        assertThat(letter).contains(address);
-        assertThat(mail.getReceivedMessages()[0].getFrom()[0].toString()).contains("portal@example.org");
-        Object content = mail.getReceivedMessages()[0].getContent();
-        String words = content instanceof jakarta.mail.Multipart parts
+    private String linkFor(String address) throws Exception {
+        Instant patience = Instant.now().plus(MAIL_PATIENCE);
+        while (Instant.now().isBefore(patience)) {
+            for (MimeMessage letter : mail.getReceivedMessages()) {
+                if (letter.getAllRecipients()[0].toString().equals(address)) {
+                    assertThat(letter.getFrom()[0].toString()).contains("portal@example.org");
+                    Matcher link = LINK.matcher(words(letter));
+                    assertThat(link.find()).isTrue();
+                    return link.group();
+                }
+            }
+            Waiting.pause(Duration.ofMillis(300));
+        }
+        throw new AssertionError("there is no letter to " + address + "\n" + logs());
+    }
+
+    private static String words(MimeMessage letter) throws Exception {
+        Object content = letter.getContent();
+        return content instanceof Multipart parts
                 ? parts.getBodyPart(0).getContent().toString()
                 : content.toString();
-        Matcher link = LINK.matcher(words);
-        assertThat(link.find()).as(words).isTrue();
-        return link.group();
     }
 
     /** As `make release` does, but for the list of parts, which takes the network. */
@@ -289,43 +386,6 @@ class InstallationGuideIT {
         PrivateFiles.deleteTree(distribution);
     }
 
-    /** Caddy signs with it, for names that lead nowhere else. */
-    private static void makeAuthority() throws Exception {
-        Path authority = OWN.resolve("caddy/pki/authorities/local");
-        Files.createDirectories(authority);
-        String key = authority.resolve("root.key").toString();
-        String certificate = authority.resolve("root.crt").toString();
-        done("openssl", "ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key);
-        done(
-                "openssl",
-                "req",
-                "-x509",
-                "-new",
-                "-key",
-                key,
-                "-sha256",
-                "-days",
-                "30",
-                "-subj",
-                "/CN=Guide",
-                "-out",
-                certificate);
-        done(
-                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "guide",
-                "-file",
-                certificate,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                OWN.resolve("trusted.p12").toString(),
-                "-storepass",
-                CHANGEIT);
-    }
-
     private static boolean isInstalled(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
@@ -335,11 +395,12 @@ class InstallationGuideIT {
         return System.getProperty("user.name").equals("root");
     }
 
-    private static void done(String... command) throws Exception {
+    private static String done(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor())
                 .as(String.join(" ", command) + "\n" + words)
                 .isZero();
+        return words;
     }
 }
