@@ -17,7 +17,7 @@ class StepUpIT {
 
     private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
     private static final String OLD = "Some minutes have passed since you signed in.";
-    private static final String CONFIRM = "Confirm that it is you";
+    private static final String CONFIRM = "You will be asked to confirm that it is you";
     private static final String RESERVATION = "Except for the second sentence.";
 
     private Portal portal;
@@ -48,24 +48,37 @@ class StepUpIT {
     }
 
     @Test
-    void whoSignedInLongAgoConfirmsInAnotherTabAndLosesNothing() throws Exception {
+    void whoSignedInLongAgoConfirmsAndTheActIsCarriedOut() throws Exception {
         try (Person signatory = signedInMinutesAgo(20)) {
             signatory.open(statement + "/sign-on").sees(OLD);
-            signatory.fill("Reservation", RESERVATION);
-            signatory.press("Sign").press("Confirm signature").sees("Please sign in again to confirm it is you");
-
             String before = session(signatory);
-            try (Person tab = signatory.inAnotherTab()) {
-                tab.open("/step-up");
-                tab.page().locator("#password").fill("demo");
-                tab.page().locator("#kc-login").click();
-                tab.page().waitForURL(portal.at("/step-up/done"));
-                assertThat(tab.page().content()).contains("You can close this tab and go on where you were");
-            }
+            signatory.fill("Reservation", RESERVATION);
+            signatory.press("Sign").press("Confirm signature");
 
-            signatory.press("Confirm signature").sees(RESERVATION);
+            signatory.page().locator("#password").fill("demo");
+            signatory.page().locator("#kc-login").click();
+
+            signatory.sees("Your organisation has signed.").sees(RESERVATION);
+            assertThat(signatory.page().url()).doesNotContain("held=");
             assertThat(session(signatory)).isNotEqualTo(before);
-            signatory.open(statement + "/sign-on").sees("Signed");
+        }
+    }
+
+    @Test
+    void whoDoesNotConfirmHasDoneNothing() throws Exception {
+        try (Person signatory = signedInMinutesAgo(20)) {
+            signatory.open(statement + "/sign-on").fill("Reservation", RESERVATION);
+            signatory.press("Sign").press("Confirm signature");
+            signatory.page().waitForSelector("#kc-login");
+            String state = signatory.page().url().replaceFirst("^.*[?&]state=([^&]+).*$", "$1");
+            signatory.open(statement + "/sign-on?held=1").sees(OLD);
+
+            signatory.open("/callback?error=access_denied&state=" + state);
+
+            signatory.sees("The sign-in service did not confirm that it is you, so nothing was done.");
+            signatory.open(statement + "/sign-on?held=1").sees(OLD);
+            assertThat(as("lead@omct.example").get(statement + "/signatures").body())
+                    .doesNotContain(RESERVATION);
         }
     }
 
@@ -85,7 +98,7 @@ class StepUpIT {
             boolean asked = signatory.page().content().contains(CONFIRM);
             signatory.press("Sign").press("Confirm signature");
             if (asked) {
-                signatory.sees("Please sign in again to confirm it is you");
+                signatory.page().waitForSelector("#kc-login");
             } else {
                 signatory.sees("Signed");
             }

@@ -60,7 +60,8 @@ public class ResumedForm {
             fill(faces, one, form.fields());
             return VisitResult.ACCEPT;
         });
-        text.warned(text.of("problem", "session.resumed"));
+        boolean unproven = faces.getExternalContext().getRequestParameterMap().containsKey(UnsentFormRecovery.UNPROVEN);
+        text.warned(text.of("problem", unproven ? "proof.resumed" : "session.resumed"));
     }
 
     private void fill(FacesContext faces, UIComponent one, Map<String, List<String>> fields) {

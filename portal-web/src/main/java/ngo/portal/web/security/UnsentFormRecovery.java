@@ -12,16 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.security.signin.ProvenAct;
+import ngo.portal.web.security.signin.StepUpServlet;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
-/** Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from. */
+/**
+ * Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from; and those whose
+ * sender has to prove first who they are, which are done once that is proven.
+ */
 @ApplicationScoped
 public class UnsentFormRecovery {
 
     /** In an address: something may be waiting for this page. */
     public static final String WAITING = "unsent";
+
+    /** In an address, besides: it was not sent because its sender has not proven who they are. */
+    public static final String UNPROVEN = "unproven";
 
     /** In a form: whose page it is. */
     public static final String OWNER = "owner";
@@ -49,6 +57,28 @@ public class UnsentFormRecovery {
      */
     public Optional<String> keep(HttpServletRequest request, HttpServletResponse response, String address) {
         String path = address.replaceFirst("[?].*$", "");
+        return keep(request, response, path, typed(request))
+                .map(kept -> path + query(request, address.substring(path.length()), WAITING + "=1"));
+    }
+
+    /**
+     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} lets it be done.
+     *
+     * @param address of the page, as people see it
+     * @return whether there is anything to hold
+     */
+    public boolean hold(HttpServletRequest request, HttpServletResponse response, String address) {
+        String path = address.replaceFirst("[?].*$", "");
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
+        Optional<String> back = keep(request, response, path, all)
+                .map(kept -> path + query(request, address.substring(path.length()), ""));
+        back.ifPresent(waiting -> request.getSession().setAttribute(StepUpServlet.WAITING, waiting));
+        return back.isPresent();
+    }
+
+    private Optional<String> keep(
+            HttpServletRequest request, HttpServletResponse response, String path, Map<String, List<String>> fields) {
         @Nullable String mark = request.getParameter(OWNER);
         boolean page = Addresses.target(path)
                 .filter(target -> target.page().endsWith(".xhtml"))
@@ -57,9 +87,9 @@ public class UnsentFormRecovery {
             return Optional.empty();
         }
         return forms.subject(mark).map(subject -> {
-            String opener = forms.keep(new UnsentForm(subject, path, typed(request)));
+            String opener = forms.keep(new UnsentForm(subject, path, fields));
             response.addCookie(cookie(opener, (int) UnsentFormStore.KEPT_FOR.toSeconds()));
-            return path + query(request, address.substring(path.length()));
+            return opener;
         });
     }
 
@@ -74,25 +104,34 @@ public class UnsentFormRecovery {
     }
 
     /** The page's own address, for the same organisation. */
-    private static String query(HttpServletRequest request, String query) {
-        StringBuilder out = new StringBuilder("?").append(WAITING).append("=1");
-        String kept = query.replaceFirst("[?&]" + WAITING + "=1", "").replaceFirst("^[?&]", "");
+    private static String query(HttpServletRequest request, String query, String waiting) {
+        StringBuilder out = new StringBuilder(waiting);
+        String kept = query.replaceAll("[?&](?:" + WAITING + "|" + UNPROVEN + "|" + ProvenAct.HELD + ")=1", "")
+                .replaceFirst("^[?&]", "");
         if (!kept.isEmpty()) {
-            out.append('&').append(kept);
+            out.append(out.length() == 0 ? "" : "&").append(kept);
         }
         @Nullable String acting = request.getParameter(TenantFilter.FORM_FIELD);
         boolean named = ("&" + kept).contains("&" + Address.FOR + "=");
         if (!named && acting != null && acting.matches("[a-z0-9-]{1,60}")) {
-            out.append('&').append(Address.FOR).append('=').append(acting);
+            out.append(out.length() == 0 ? "" : "&")
+                    .append(Address.FOR)
+                    .append('=')
+                    .append(acting);
         }
-        return out.toString();
+        return out.length() == 0 ? "" : "?" + out;
     }
 
     /** What waits for this person on this page. It is given out once. */
     public Optional<UnsentForm> take(
             HttpServletRequest request, HttpServletResponse response, String subject, String path) {
+        return request.getParameter(WAITING) == null ? Optional.empty() : opened(request, response, subject, path);
+    }
+
+    /** The post that was held for this person on this page. It is given out once. */
+    Optional<UnsentForm> opened(HttpServletRequest request, HttpServletResponse response, String subject, String path) {
         Cookie @Nullable [] cookies = request.getCookies();
-        if (request.getParameter(WAITING) == null || cookies == null) {
+        if (cookies == null) {
             return Optional.empty();
         }
         Optional<String> opener = Arrays.stream(cookies)

@@ -9,14 +9,15 @@ import java.util.Base64;
  *
  * @param state names the question in the address that leads back
  * @param nonce names it in the token that answers it
+ * @param back the address of the page whose act waits for the answer; empty where none does
  */
-record AuthorizationRequest(String state, String nonce) implements Serializable {
+record AuthorizationRequest(String state, String nonce, String back) implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 24;
 
-    static AuthorizationRequest asked() {
-        return new AuthorizationRequest(word(), word());
+    static AuthorizationRequest asked(String back) {
+        return new AuthorizationRequest(word(), word(), back);
     }
 
     private static String word() {

@@ -22,6 +22,9 @@ public class CallbackServlet extends HttpServlet {
 
     public static final String ADDRESS = "/callback";
 
+    /** In an address: what was typed there waits, and the person has not proven who they are. */
+    private static final String UNPROVEN = "unsent=1&unproven=1";
+
     @Inject
     private OpenIdContext openId;
 
@@ -41,7 +44,7 @@ public class CallbackServlet extends HttpServlet {
         }
         Optional<AuthorizationRequest> authorizationRequest = answered(request);
         if (authorizationRequest.isPresent()) {
-            response.sendRedirect(StepUpServlet.ADDRESS + taken(authorizationRequest.get(), request));
+            response.sendRedirect(taken(authorizationRequest.get(), request));
             return;
         }
         Optional<String> asked = openId.getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST);
@@ -59,21 +62,27 @@ public class CallbackServlet extends HttpServlet {
         return Optional.empty();
     }
 
-    /** The session goes on under a new id, unless it is another person who has proven who they are. */
+    /**
+     * The session goes on under a new id, unless it is another person who has proven who they are. An act that waits for the proof is
+     * carried out with it, and is laid out again without it.
+     */
     private String taken(AuthorizationRequest authorizationRequest, HttpServletRequest request) {
+        String back = authorizationRequest.back();
         @Nullable String code = request.getParameter("code");
         Optional<String> token = code == null ? Optional.empty() : stepUp.answer(authorizationRequest, code);
         if (token.isEmpty()) {
-            return StepUpServlet.FAILED;
+            return back.isEmpty() ? StepUpServlet.ADDRESS + StepUpServlet.FAILED : ProvenAct.with(back, UNPROVEN);
         }
         String before = openId.getSubject();
         if (!TokenClaims.ofToken(token.get()).subject().equals(before)) {
             request.getSession().invalidate();
-            return StepUpServlet.SOMEBODY_ELSE;
+            return StepUpServlet.ADDRESS + StepUpServlet.SOMEBODY_ELSE;
         }
         SessionToken.renew(request.getSession(), token.get());
         request.changeSessionId();
-        return StepUpServlet.DONE;
+        return back.isEmpty()
+                ? StepUpServlet.ADDRESS + StepUpServlet.DONE
+                : ProvenAct.at(back, before, request.getSession());
     }
 
     /** Only the path and the query: the host of a stored address is never followed. */

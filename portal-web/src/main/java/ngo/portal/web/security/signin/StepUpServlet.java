@@ -6,19 +6,23 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /**
- * Sends a person who is signed in to Keycloak, to prove once more that it is them; in a tab of its own, so that what they
- * have begun stays open. {@link CallbackServlet} hears the answer.
+ * Sends a person who is signed in to Keycloak, to prove once more that it is them. What they were doing is held meanwhile, and
+ * {@link CallbackServlet}, which hears the answer, leads back to it.
  */
 @WebServlet({StepUpServlet.ADDRESS, StepUpServlet.ADDRESS + "/*"})
 public class StepUpServlet extends HttpServlet {
 
-    static final String ADDRESS = "/step-up";
+    public static final String ADDRESS = "/step-up";
     static final String DONE = "/done";
     static final String FAILED = "/failed";
     static final String SOMEBODY_ELSE = "/somebody-else";
+
+    /** Where the session keeps the address of a page whose act waits for the proof. */
+    public static final String WAITING = "ngo.portal.waiting";
 
     /** Where the session keeps the question; only the newest is answered. */
     static final String QUESTION = "ngo.portal.question";
@@ -50,8 +54,11 @@ public class StepUpServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             calm("sign-in", request, response);
         } else {
-            AuthorizationRequest authorizationRequest = AuthorizationRequest.asked();
-            request.getSession().setAttribute(QUESTION, authorizationRequest);
+            HttpSession session = request.getSession();
+            String back = session.getAttribute(WAITING) instanceof String waiting ? waiting : "";
+            session.removeAttribute(WAITING);
+            AuthorizationRequest authorizationRequest = AuthorizationRequest.asked(back);
+            session.setAttribute(QUESTION, authorizationRequest);
             response.sendRedirect(stepUp.address(
                     authorizationRequest, request.getUserPrincipal().getName()));
         }

@@ -21,6 +21,7 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.security.UnsentFormRecovery;
+import ngo.portal.web.security.signin.StepUpServlet;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Inputs;
 import ngo.portal.web.shared.Text;
@@ -76,7 +77,9 @@ public class Problems extends ExceptionHandlerWrapper {
         }
         ErrorStatus trouble = ErrorStatus.of(thrown);
         boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
-        if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
+        if (pageStands && trouble.refusal() instanceof ProofNeeded) {
+            askForProof(faces);
+        } else if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
         } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             send(faces, HTTP_BAD_REQUEST);
@@ -90,9 +93,7 @@ public class Problems extends ExceptionHandlerWrapper {
     private static void say(ErrorStatus trouble, Throwable thrown) {
         Text text = CDI.current().select(Text.class).get();
         Refusal refusal = trouble.refusal();
-        if (refusal instanceof ProofNeeded) {
-            CDI.current().select(ProofHint.class).get().refuse();
-        } else if (refusal instanceof InvalidInput invalid) {
+        if (refusal instanceof InvalidInput invalid) {
             String at = Inputs.named(FacesContext.getCurrentInstance(), invalid.field()) == null
                     ? "refusal.InvalidInput"
                     : "input.wrong";
@@ -124,8 +125,26 @@ public class Problems extends ExceptionHandlerWrapper {
             external.getFlash().setKeepMessages(true);
             text.refused(text.of("problem", "page.expired"));
         }
+        redirect(faces, kept.orElse(page));
+    }
+
+    /** The post is held, and done once the person has proven who they are. */
+    private static void askForProof(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        Object seen = external.getRequestMap().get(AddressFilter.SEEN);
+        CDI.current()
+                .select(UnsentFormRecovery.class)
+                .get()
+                .hold(
+                        (HttpServletRequest) external.getRequest(),
+                        (HttpServletResponse) external.getResponse(),
+                        seen == null ? "/dashboard" : seen.toString());
+        redirect(faces, StepUpServlet.ADDRESS);
+    }
+
+    private static void redirect(FacesContext faces, String address) {
         try {
-            external.redirect(kept.orElse(page));
+            faces.getExternalContext().redirect(address);
         } catch (IOException e) {
             throw new FacesException(e);
         }

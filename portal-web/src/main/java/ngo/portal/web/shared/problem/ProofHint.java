@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.access.RecentAuthentication;
 
-/** Whether this page has to say that the person should confirm who they are: at the act itself, or where it was refused. */
+/** Whether this page has to say that the person will be asked to confirm who they are. */
 @Named("proof")
 @RequestScoped
 public class ProofHint {
@@ -13,19 +13,8 @@ public class ProofHint {
     @Inject
     private RecentAuthentication recentAuthentication;
 
-    private boolean refused;
-
-    void refuse() {
-        refused = true;
-    }
-
-    /** An act of this request was refused for want of it. */
-    public boolean isRefused() {
-        return refused;
-    }
-
-    /** An act on this page would be refused. */
+    /** An act on this page asks for it first. */
     public boolean isOld() {
-        return !refused && !recentAuthentication.isFresh();
+        return !recentAuthentication.isFresh();
     }
 }

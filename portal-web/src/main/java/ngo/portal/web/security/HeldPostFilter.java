@@ -1,0 +1,40 @@
+package ngo.portal.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import ngo.portal.web.security.signin.ProvenAct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what a person began before they were asked to prove who they are: with the proof their browser comes back to the page, and
+ * the post that was held for it goes on as if it had come now. Everything that a post meets it meets again.
+ */
+public class HeldPostFilter extends HttpFilter {
+
+    @Inject
+    private transient UnsentFormRecovery held;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session == null || !"GET".equals(request.getMethod()) || request.getParameter(ProvenAct.HELD) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String path = RequestPath.of(request);
+        Optional<UnsentForm> post =
+                ProvenAct.take(session, path).flatMap(act -> held.opened(request, response, act.subject(), path));
+        chain.doFilter(
+                post.<HttpServletRequest>map(form -> new HeldPost(request, form))
+                        .orElse(request),
+                response);
+    }
+}
