@@ -184,6 +184,9 @@ class FundingRulesIT {
         verify();
         declare(KOFI, "NONE", "");
         declare(MARISOL, "NONE", "");
+        assertThat(the(KOFI).sends(review(KOFI, "", "")))
+                .contains("<title>Error", "href=\"#c:0:score\"", "href=\"#comment\"", "aria-required=\"true\"")
+                .doesNotContain("Something is missing");
         assertThat(the(KOFI).sends(review(KOFI, "4", "Careful people."))).contains("Your review is in.");
 
         String matrix = "/funding/calls/" + call + "/matrix";

@@ -3,6 +3,9 @@ package ngo.portal.web.shared;
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
+import jakarta.faces.component.html.HtmlSelectOneMenu;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
@@ -15,6 +18,7 @@ import java.util.Set;
 public class InputMarks implements SystemEventListener {
 
     private static final String DESCRIBED_BY = "aria-describedby";
+    private static final String REQUIRED = "aria-required";
     private static final String INVALID = "aria-invalid";
 
     @Override
@@ -36,8 +40,20 @@ public class InputMarks implements SystemEventListener {
         } else {
             marks.remove(INVALID);
         }
+        if (input.isRequired() && isOneElement(input)) {
+            marks.put(REQUIRED, "true");
+        } else {
+            marks.remove(REQUIRED);
+        }
         describe(faces, input, Inputs.PROBLEM, wrong);
         describe(faces, input, Inputs.OPTIONAL, isMarkedOptional(input));
+    }
+
+    /** A row of choices is written as a list, which cannot be required; its legend says it. */
+    private static boolean isOneElement(UIInput input) {
+        return input instanceof HtmlInputText
+                || input instanceof HtmlInputTextarea
+                || input instanceof HtmlSelectOneMenu;
     }
 
     /** The tag says it of what it holds, so that it is said once. */

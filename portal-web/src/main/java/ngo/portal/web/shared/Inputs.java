@@ -3,9 +3,11 @@ package ngo.portal.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
@@ -13,6 +15,7 @@ import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the page that is shown. */
@@ -25,6 +28,9 @@ public class Inputs {
 
     /** Follows the id of an input in the id of what is wrong with it. */
     static final String PROBLEM = "-problem";
+
+    /** What else refusals call what is typed into an input. */
+    private static final String MEANS = "means";
 
     /** Follows the id of a picker in the id of what is typed into. */
     private static final String PICKER_INPUT = "_input";
@@ -54,13 +60,19 @@ public class Inputs {
         return input instanceof HtmlInputText || input instanceof HtmlInputTextarea || input instanceof HtmlInputFile;
     }
 
-    /** The first input with this id anywhere on the page; absent if there is none. */
+    /** Whether the input with this id has to be filled in or chosen, whichever button is pressed. */
+    public boolean isRequired(UIComponent beside, String id) {
+        return beside.findComponent(id) instanceof UIInput input && input.isRequired();
+    }
+
+    /** The input that takes what a refusal calls by this name: by its id, or by what its tag says it means; absent if there is none. */
     public static @Nullable UIInput named(FacesContext faces, String id) {
         return faces.getViewRoot() == null ? null : named(faces.getViewRoot(), id);
     }
 
     private static @Nullable UIInput named(UIComponent in, String id) {
-        if (in instanceof UIInput input && id.equals(input.getId())) {
+        if (in instanceof UIInput input
+                && (id.equals(input.getId()) || means(input).contains(id))) {
             return input;
         }
         for (Iterator<UIComponent> parts = in.getFacetsAndChildren(); parts.hasNext(); ) {
@@ -70,6 +82,27 @@ public class Inputs {
             }
         }
         return null;
+    }
+
+    private static List<String> means(UIInput input) {
+        Object names = input.getAttributes().get(MEANS);
+        return names == null ? List.of() : List.of(names.toString().split(" ", -1));
+    }
+
+    /** The id by which the page knows an input; in rows that repeat, that of the first row. */
+    static String clientId(FacesContext faces, UIInput input) {
+        String id = input.getClientId(faces);
+        for (UIComponent around = input.getParent(); around != null; around = around.getParent()) {
+            String rows = around.getClientId(faces) + ":";
+            if (around instanceof NamingContainer
+                    && !(around instanceof UIForm)
+                    && !(around instanceof UIViewRoot)
+                    && id.startsWith(rows)
+                    && !Character.isDigit(id.charAt(rows.length()))) {
+                id = rows + "0:" + id.substring(rows.length());
+            }
+        }
+        return id;
     }
 
     /** Where the keyboard goes for the input with this id of the page: to its first choice where it is a row of choices. */

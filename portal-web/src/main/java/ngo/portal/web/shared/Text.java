@@ -152,7 +152,7 @@ public class Text {
     public void refused(String field, String words) {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIInput input = field.isEmpty() ? null : Inputs.named(faces, field);
-        faces.addMessage(input == null ? null : input.getClientId(faces), problem(words));
+        faces.addMessage(input == null ? null : Inputs.clientId(faces, input), problem(words));
     }
 
     /** Says at its field that an input cannot be read. */
