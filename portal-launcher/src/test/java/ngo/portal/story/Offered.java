@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What pages offer to one person: the tasks of the dashboard, and the acts that stand beside a document.
@@ -16,6 +17,22 @@ record Offered(Clerk clerk, String account) {
 
     private static final Pattern NEEDS = Pattern.compile("(?s)<ol class=\"needs\".*?</ol>");
     private static final Pattern NEXT = Pattern.compile("(?s)<div class=\"next\">.*?</div>\\s*</div>");
+    private static final Pattern INBOX = Pattern.compile("(?s)<ul class=\"list inbox\".*?</ul>");
+    private static final Pattern LINK = Pattern.compile("<a\\s+href=\"([^\"]+)\"");
+    private static final Pattern DOCUMENT = Pattern.compile("^/[a-z]+/[0-9a-f-]{36}");
+
+    /** What a page says to a person who was led there in vain. */
+    private static final List<String> IN_VAIN = List.of(
+            "id=\"problems\"",
+            "cannot be opened for sign-on now",
+            "cannot be published now",
+            "cannot be changed now",
+            "Nothing waits for the leads here.",
+            "Nothing can be done here now.",
+            "Your organisation is not asked to sign",
+            "Fewer approvers are named",
+            "Page not found");
+
     private static final Pattern BUTTON = Pattern.compile("<a\\b(?=[^>]*class=\"button)[^>]*href=\"([^\"]+)\"");
 
     /** Where the tasks lead that have to do with this document. */
@@ -42,6 +59,44 @@ record Offered(Clerk clerk, String account) {
                 .results()
                 .map((MatchResult button) -> button.group(1).replace("&amp;", "&"))
                 .toList();
+    }
+
+    /** Where the newest notifications lead. */
+    List<String> notifications() {
+        return INBOX.matcher(clerk.reads("/notifications"))
+                .results()
+                .flatMap(inbox -> LINK.matcher(inbox.group()).results())
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * All tasks, notifications and acts of this person lead to pages that open and are no refusal.
+     *
+     * @return how many there are
+     */
+    int opensEverything() {
+        List<String> tasks = tasks("");
+        List<String> notifications = notifications();
+        List<String> acts = Stream.concat(tasks.stream(), notifications.stream())
+                .flatMap(address -> DOCUMENT.matcher(address).results())
+                .map(MatchResult::group)
+                .distinct()
+                .flatMap(document -> acts(document).stream())
+                .filter(address -> address.startsWith("/") && !address.matches("/(?:en|fr|es|ar|ru)/.*"))
+                .distinct()
+                .toList();
+        Stream.of(tasks, acts).flatMap(List::stream).distinct().forEach(this::leadsSomewhere);
+        notifications.forEach(address -> assertThat(clerk.asks(address).statusCode())
+                .as(account + " at " + address)
+                .isEqualTo(200));
+        return tasks.size() + notifications.size() + acts.size();
+    }
+
+    private void leadsSomewhere(String address) {
+        opens(address);
+        assertThat(clerk.reads(address)).as(account + " at " + address).doesNotContain(IN_VAIN);
     }
 
     /** The page opens, is the one that was meant, and offers no way to itself; the whole of a list is another page than a part. */

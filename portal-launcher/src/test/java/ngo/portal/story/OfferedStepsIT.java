@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +38,30 @@ class OfferedStepsIT {
             "Nothing waits for the leads here.",
             "Your organisation is not asked to sign",
             "Page not found");
+
+    private static final List<String> ROLES = List.of(
+            "member@fidh.example",
+            "lead@omct.example",
+            "press@amnesty.example",
+            "grants@frontline.example",
+            "finance@frontline.example",
+            "admin@amnesty.example");
+
+    private static final List<String> ORGANISATIONS =
+            List.of("amnesty", "awid", "fidh", "frontline", "ishr", "omct", "protectdefenders", "rsf");
+
+    private static final List<String> OTHERS = List.of(
+            "lead@fidh.example",
+            "lead@frontline.example",
+            "lead@rsf.example",
+            "grants@protectdefenders.example",
+            "reviewer1@frontline.example",
+            "reviewer2@frontline.example",
+            "reviewer@protectdefenders.example",
+            "custodian@amnesty.example");
+
+    private static final List<String> LISTS = List.of("/statements", "/plans", "/petitions", "/funding-requests");
+    private static final Pattern IDS = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"");
 
     private Portal portal;
     private Chromium chromium;
@@ -64,6 +91,37 @@ class OfferedStepsIT {
                 }
                 assertThat(followed).as("steps offered to " + account).isPositive();
             }
+        }
+    }
+
+    @Test
+    void whateverIsOfferedToEachRoleOpensAndIsNotRefused() {
+        ROLES.forEach(this::opensEverything);
+    }
+
+    @Test
+    @Tag("variant")
+    void whateverIsOfferedToTheOthersOpensAndIsNotRefused() {
+        Stream.concat(
+                        ORGANISATIONS.stream().flatMap(alias -> Stream.of("member@", "signatory@", "admin@")
+                                .map(role -> role + alias + ".example")),
+                        OTHERS.stream())
+                .filter(account -> !ROLES.contains(account))
+                .forEach(this::opensEverything);
+    }
+
+    private void opensEverything(String account) {
+        int offered = new Offered(Clerk.signIn(portal, account), account).opensEverything();
+        assertThat(offered).as("offered to " + account).isPositive();
+        for (String list : LISTS) {
+            Program program = as(account);
+            Program.Reply all = program.get(list + "?size=25");
+            assertThat(all.status()).as(account + list).isIn(200, 403);
+            IDS.matcher(all.body())
+                    .results()
+                    .map(found -> program.get(list + "/" + found.group(1)))
+                    .forEach(document ->
+                            assertThat(document.status()).as(account + list).isEqualTo(200));
         }
     }
 
