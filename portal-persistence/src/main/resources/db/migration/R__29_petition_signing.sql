@@ -43,12 +43,13 @@ $$;
 revoke all on function ctx.open_petition_store(uuid) from public;
 grant execute on function ctx.open_petition_store(uuid) to portal_app;
 
--- One piece of a limit. Nobody queues for a bucket: where somebody has it in hand, nothing is answered.
+-- One piece of a limit: 0 where there was one, else seconds to wait. Nobody queues for a bucket: where somebody has it in hand, it is
+-- taken to be empty for a second.
 create or replace function petition_piece(kind text, key bytea, burst integer, apart interval) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not pg_try_advisory_xact_lock(hashtextextended(petition_piece.kind || encode(petition_piece.key, 'hex'), 0)) then
-    return null;
+    return 1;
   end if;
   return ctx.take_from_bucket(petition_piece.kind, petition_piece.key, petition_piece.burst, petition_piece.apart);
 end
@@ -84,8 +85,8 @@ begin
   wait := case when waited
     then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
     else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
-  if coalesce(wait, 1) > 0 then
-    return 'WAIT ' || coalesce(wait, 1);
+  if wait > 0 then
+    return 'WAIT ' || wait;
   end if;
   if domain is not null
      and public.petition_piece('PETITION_DOMAIN', sha256(uuid_send(petition) || domain), 30, interval '1 minute') > 0 then
@@ -130,8 +131,8 @@ begin
   wait := case when waited
     then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
     else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
-  if coalesce(wait, 1) > 0 then
-    return 'WAIT ' || coalesce(wait, 1);
+  if wait > 0 then
+    return 'WAIT ' || wait;
   end if;
   insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
       generation, sealed, origin, known_only, mail_due_at)

@@ -19,7 +19,7 @@ final class StagedSigning {
 
     final UUID petition = UUID.randomUUID();
     final UUID page = UUID.randomUUID();
-    private final UUID text = UUID.randomUUID();
+    final UUID text = UUID.randomUUID();
     private final Database database;
 
     StagedSigning(Database database) throws SQLException {
@@ -66,7 +66,11 @@ final class StagedSigning {
                 select public_sign('%s', '%s', '%s', gen_random_uuid(), %s, %s, 'FR', 'en', 'COUNTED', gen_random_uuid(), 1, 'x', %s, null, 0,
                   false)
                 """
-                .formatted(petition, page, text, hash("m " + who), code(who), hash("o " + ORIGINS.incrementAndGet()));
+                .formatted(petition, page, text, mail(who), code(who), hash("o " + ORIGINS.incrementAndGet()));
+    }
+
+    String mail(String who) {
+        return hash("m " + who);
     }
 
     String code(String who) {
