@@ -56,10 +56,22 @@ end
 $$;
 revoke all on function petition_piece(text, bytea, integer, interval) from public;
 
+-- What every row that waits has to be, whoever sends it.
+create or replace function petition_row_is_sound(id uuid, mail bytea, code bytea, language text, batch uuid, generation integer, sealed bytea,
+    origin bytea, earlier bytea[]) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(id is not null and length(mail) = 16 and length(code) = 16 and language ~ '^[A-Za-z-]{2,16}$' and batch is not null
+    and generation > 0 and length(sealed) between 1 and 4096 and length(origin) = 16 and (earlier is null or cardinality(earlier) <= 32
+      and not exists (select 1 from unnest(earlier) one where length(one) is distinct from 16)), false)
+$$;
+revoke all on function petition_row_is_sound(uuid, bytea, bytea, text, uuid, integer, bytea, bytea, bytea[]) from public;
+
 -- The only way in for a signature. It does the same for an address that has signed already and for one that has not, and never looks.
--- TAKEN, CLOSED, PAUSED, INVALID, or WAIT and seconds.
+-- TAKEN, CLOSED, PAUSED, INVALID, or WAIT and seconds. Who asks may be anybody with a password, so that nothing is taken for checked:
+-- null is no argument that anything can be made of, and what is sealed and hashed is believed once the courier has opened it.
 create or replace function public_sign(petition uuid, page uuid, signed_text uuid, signature uuid, mail bytea, code bytea, country text,
-    language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean)
+    language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean,
+    earlier bytea[])
   returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -73,7 +85,10 @@ begin
   elsif shown.state is distinct from 'OPEN' or shown.closes_at <= now() then
     return 'CLOSED';
   end if;
-  if length(mail) <> 16 or length(code) <> 16 or length(sealed) > 4096 or length(origin) <> 16 or country !~ '^[A-Z]{2}$'
+  if not coalesce(public.petition_row_is_sound(signature, mail, code, public_sign.language, batch, public_sign.generation,
+         public_sign.sealed, public_sign.origin, public_sign.earlier)
+       and public_sign.country ~ '^[A-Z]{2}$' and public_sign.display in ('PUBLIC', 'ADDRESSEE', 'COUNTED')
+       and public_sign.risk between 0 and 100 and coalesce(length(domain), 16) = 16 and waited is not null, false)
      or not exists (select 1 from public.public_petition_page p
        where p.petition_id = public_sign.petition and p.id = public_sign.page and p.ended_at is null
          and (p.owner or not public.organisation_is_closed(p.partner_id)))
@@ -97,9 +112,10 @@ begin
     where p.petition_id = public_sign.petition and p.mail_hash = public_sign.mail and p.known_only and p.mails = 0
       and p.claimed_until is null;
   insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
-      generation, sealed, origin, domain_hash, risk, held, mail_due_at)
+      generation, sealed, origin, domain_hash, risk, held, mail_due_at, earlier)
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
-      public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end)
+      public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end,
+      public_sign.earlier)
     -- Signing again is asking for the mail again; what was typed first stays, whoever typed it. That there were two of them is told to
     -- nobody but the holder of the code.
     on conflict (petition_id, mail_hash) do update set signed_again = true, mail_due_at = case
@@ -107,6 +123,19 @@ begin
       when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
   return 'TAKEN';
 end
+$$;
+revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
+  boolean, bytea[]) from public;
+grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
+  boolean, bytea[]) to portal_public;
+
+-- As nodes of the release before ask for it.
+create or replace function public_sign(petition uuid, page uuid, signed_text uuid, signature uuid, mail bytea, code bytea, country text,
+    language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean)
+  returns text
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select public.public_sign(petition, page, signed_text, signature, mail, code, country, language, display, batch, generation, sealed, origin,
+    domain, risk, waited, null::bytea[])
 $$;
 revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer, boolean)
   from public;
@@ -117,7 +146,7 @@ grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text
 -- looks at signatures: the courier does, and where there is none nobody is mailed. Whoever has yet to confirm is mailed the code that
 -- they have, under the limits of signing again. TAKEN, CLOSED, INVALID, or WAIT and seconds.
 create or replace function public_new_code(petition uuid, wish uuid, mail bytea, code bytea, language text, batch uuid, generation integer,
-    sealed bytea, origin bytea, waited boolean)
+    sealed bytea, origin bytea, waited boolean, earlier bytea[])
   returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -125,7 +154,8 @@ declare
 begin
   if not exists (select 1 from public.public_petition p where p.petition_id = public_new_code.petition and p.state <> 'ARCHIVED') then
     return 'CLOSED';
-  elsif length(mail) <> 16 or length(code) <> 16 or length(sealed) > 4096 or length(origin) <> 16 then
+  elsif waited is null or not public.petition_row_is_sound(wish, mail, code, public_new_code.language, batch, public_new_code.generation,
+      public_new_code.sealed, public_new_code.origin, public_new_code.earlier) then
     return 'INVALID';
   end if;
   wait := case when waited
@@ -135,9 +165,9 @@ begin
     return 'WAIT ' || wait;
   end if;
   insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
-      generation, sealed, origin, known_only, mail_due_at)
+      generation, sealed, origin, known_only, mail_due_at, earlier)
     select petition, mail, wish, g.id, t.id, code, '', public_new_code.language, 'COUNTED', batch, public_new_code.generation,
-      public_new_code.sealed, public_new_code.origin, true, now()
+      public_new_code.sealed, public_new_code.origin, true, now(), public_new_code.earlier
     from public.public_petition_page g join public.public_petition_text t on t.petition_id = g.petition_id and t.original
     where g.petition_id = petition and g.owner
     on conflict (petition_id, mail_hash) do update set mail_due_at = case
@@ -146,8 +176,35 @@ begin
   return 'TAKEN';
 end
 $$;
+revoke all on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean, bytea[]) from public;
+grant execute on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean, bytea[]) to portal_public;
+
+-- As nodes of the release before ask for it.
+create or replace function public_new_code(petition uuid, wish uuid, mail bytea, code bytea, language text, batch uuid, generation integer,
+    sealed bytea, origin bytea, waited boolean)
+  returns text
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select public.public_new_code(petition, wish, mail, code, language, batch, generation, sealed, origin, waited, null::bytea[])
+$$;
 revoke all on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) from public;
 grant execute on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) to portal_public;
+
+-- Whether the courier has mailed the code of a row: until then nobody can have it but who has put the row there, and what that one has
+-- put there is not believed. Nodes of the release before only count their mails.
+create or replace function petition_code_is_mailed(waiting petition_pending) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select waiting.address_proof is not null or waiting.mails > 0
+$$;
+revoke all on function petition_code_is_mailed(petition_pending) from public;
+
+-- The signature of the mailbox of a row that waits, also where it was signed while its spelling was still taken for another mailbox.
+create or replace function petition_signed_before(waiting petition_pending) returns petition_signature
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s from public.petition_signature s
+  where s.petition_id = waiting.petition_id and s.mail_hash = any (array_append(waiting.earlier, waiting.mail_hash))
+  order by s.mail_hash = waiting.mail_hash desc, s.confirmed_at limit 1
+$$;
+revoke all on function petition_signed_before(petition_pending) from public;
 
 -- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing. Where somebody has signed
 -- again before it was confirmed, the first may have been anybody: then nothing is said to be wished that gives something away, and
@@ -169,8 +226,9 @@ begin
         coalesce(s.display, case when p.signed_again then 'COUNTED' else p.display end), s.id is not null, s.state, p.batch_id, p.generation,
         p.sealed, coalesce(s.id, p.id), p.created_at, s.id is null and p.signed_again
       from public.petition_pending p
-      left join public.petition_signature s on s.petition_id = p.petition_id and s.mail_hash = p.mail_hash
-      where p.code_hash = public_code.code and p.created_at > now() - interval '7 days' and (s.id is not null or not p.known_only)
+      left join lateral public.petition_signed_before(p) s on s.id is not null
+      where p.code_hash = public_code.code and public.petition_code_is_mailed(p) and p.created_at > now() - interval '7 days'
+        and (s.id is not null or not p.known_only)
         and not exists (select 1 from public.petition_signature o where o.code_hash = public_code.code))
     select f.petition_id, o.slug, t.title, t.language, t.fingerprint, o.state, public.petition_confirms(o, f.created_at), f.id, f.page_id,
       g.alias, f.language, f.country, f.display, f.confirmed, coalesce(f.state = 'INVALIDATED', false), f.batch_id, f.generation, f.sealed,
@@ -202,13 +260,16 @@ begin
   insert into public.petition_consent as c (organisation_id, petition_id, signature_id, wording, batch_id, generation, own_key, sealed,
       given_at)
     select g.organisation, petition_consents.petition, petition_consents.signature, g.wording, g.batch, g.generation, g.key,
-      decode(g.sealed, 'hex'), coalesce(g.agreed, now())
+      decode(g.sealed, 'hex'), case when g.agreed between now() - interval '2 days' and now() then g.agreed else now() end
     from jsonb_to_recordset(given::jsonb) as g (organisation uuid, wording integer, batch uuid, generation integer, key integer, sealed text,
       agreed timestamptz)
     where exists (
       select 1 from public.public_petition_page p
       join public.public_petition_wording w on w.petition_id = p.petition_id and w.page_id = p.id and w.number = g.wording
-      where p.petition_id = petition_consents.petition and p.partner_id = g.organisation)
+      where p.petition_id = petition_consents.petition and p.partner_id = g.organisation
+        and (p.owner or p.id = (select s.page_id from public.petition_signature s
+          where s.petition_id = petition_consents.petition and s.id = petition_consents.signature)))
+      and g.sealed ~ '^([0-9a-f]{2})+$' and length(g.sealed) <= 16384
       -- Nobody of it could read what is sealed for it now.
       and not public.organisation_is_closed(g.organisation)
     on conflict (organisation_id, petition_id, signature_id) do update set wording = excluded.wording, batch_id = excluded.batch_id,
@@ -218,6 +279,30 @@ begin
 end
 $$;
 revoke all on function petition_consents(uuid, uuid, text) from public;
+
+-- SupporterInput.hasAPlainName, once more: what names are not made of is shown only after the desk has looked.
+create or replace function petition_name_is_plain(name text) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select lower(name) !~ '[][<>{}|\\@#$%^*=_~/]|https?:|www\.|\.[a-z]{2,}\y|^[\d\s]+$|^[=+@-]|\d{4,}'
+$$;
+revoke all on function petition_name_is_plain(text) from public;
+
+-- Whether a signature can be made of what is said when it is confirmed.
+create or replace function petition_details_are_sound(waiting petition_pending, details jsonb) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(
+    details ->> 'commitment' ~ '^[0-9a-f]{64}$'
+    and coalesce(details ->> 'country', waiting.country) ~ '^[A-Z]{2}$'
+    and case coalesce(details ->> 'display', waiting.display)
+      when 'PUBLIC' then char_length(details ->> 'name') between 1 and 100
+        and details ->> 'name' !~ '[\u0001-\u001f\u007f-\u009f]' and details ->> 'shown' in ('true', 'false')
+      when 'ADDRESSEE' then details ->> 'nameSealed' ~ '^([0-9a-f]{2})+$' and length(details ->> 'nameSealed') <= 8192
+      else coalesce(details ->> 'display', waiting.display) = 'COUNTED' end
+    and not exists (select 1 from public.petition_journal j
+      where j.petition_id = waiting.petition_id and j.commitment = decode(details ->> 'commitment', 'hex') and j.kind = 'CONFIRMED'
+        and not j.repeated), false)
+$$;
+revoke all on function petition_details_are_sound(petition_pending, jsonb) from public;
 
 -- A row that waits becomes a signature, once, however many ask at the same moment.
 create or replace function petition_confirmed(waiting petition_pending, details jsonb) returns void
@@ -230,16 +315,18 @@ begin
       display, name_batch_id, name_generation, name_sealed, origin, domain_hash, risk)
     values (waiting.petition_id, waiting.mail_hash, waiting.hash_epoch, waiting.id, waiting.page_id, waiting.text_id, waiting.code_hash,
       decode(details ->> 'commitment', 'hex'), coalesce(details ->> 'country', waiting.country), waiting.language, how,
-      (details ->> 'nameBatch')::uuid, (details ->> 'nameGeneration')::integer, decode(details ->> 'nameSealed', 'hex'), waiting.origin,
-      waiting.domain_hash, waiting.risk)
+      case how when 'ADDRESSEE' then (details ->> 'nameBatch')::uuid end,
+      case how when 'ADDRESSEE' then (details ->> 'nameGeneration')::integer end,
+      case how when 'ADDRESSEE' then decode(details ->> 'nameSealed', 'hex') end, waiting.origin, waiting.domain_hash, waiting.risk)
     on conflict (petition_id, mail_hash) do nothing;
   if found then
     if how = 'PUBLIC' then
       insert into public.public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
         values (waiting.petition_id, waiting.id, details ->> 'name', coalesce(details ->> 'country', waiting.country),
-          (details ->> 'shown')::boolean, (now() at time zone 'UTC')::date);
+          (details ->> 'shown')::boolean and public.petition_name_is_plain(details ->> 'name'), (now() at time zone 'UTC')::date);
     end if;
-    delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+    delete from public.petition_pending p
+      where p.petition_id = waiting.petition_id and p.mail_hash = any (array_append(waiting.earlier, waiting.mail_hash));
   else
     select s.id into signature from public.petition_signature s
       where s.petition_id = waiting.petition_id and s.mail_hash = waiting.mail_hash;
@@ -262,6 +349,14 @@ end
 $$;
 revoke all on function petition_withdrawn(uuid, bytea, uuid) from public;
 
+-- Whether this is the hash of the address to which the code of a row was mailed. A node of the release before has left no proof of it.
+create or replace function petition_address_is_its_own(waiting petition_pending, address text) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(address ~ '^[0-9a-f]{64}$' and (waiting.address_proof is null and waiting.mails > 0
+    or waiting.address_proof = sha256(decode(address, 'hex') || uuid_send(waiting.id))), false)
+$$;
+revoke all on function petition_address_is_its_own(petition_pending, text) from public;
+
 -- What the holder of a code does. Each step may be repeated and has no second effect. DONE, CLOSED or UNKNOWN; AWAY where an
 -- organisation has another key since the copies were sealed.
 create or replace function public_step(code bytea, step text, details text) returns text
@@ -276,9 +371,14 @@ begin
     where p.code_hash = public_step.code and p.created_at > now() - interval '7 days' for update;
   if waiting.id is null then
     select s.* into signed from public.petition_signature s where s.code_hash = public_step.code for update;
+  elsif not public.petition_code_is_mailed(waiting) then
+    return 'UNKNOWN';
   else
+    -- Another row of the same mailbox that is about to be confirmed is waited for.
+    perform 1 from public.petition_pending p
+      where p.petition_id = waiting.petition_id and p.mail_hash = any (waiting.earlier) for update;
     select s.* into signed from public.petition_signature s
-      where s.petition_id = waiting.petition_id and s.mail_hash = waiting.mail_hash for update;
+      where s.petition_id = waiting.petition_id and s.mail_hash = (public.petition_signed_before(waiting)).mail_hash for update;
   end if;
   -- There is nothing to confirm where somebody has only asked for a code.
   if waiting.known_only and signed.id is null then
@@ -296,11 +396,14 @@ begin
           return 'CLOSED';
         elsif not public.petition_seals_are_current(coalesce(said ->> 'consents', '[]')) then
           return 'AWAY';
+        elsif not public.petition_details_are_sound(waiting, said) then
+          return 'UNKNOWN';
         end if;
         perform public.petition_confirmed(waiting, said);
       end if;
     when 'WITHDRAW' then
-      perform public.petition_withdrawn(shown.petition_id, coalesce(waiting.mail_hash, signed.mail_hash), coalesce(signed.id, waiting.id));
+      perform public.petition_withdrawn(shown.petition_id, coalesce(signed.mail_hash, waiting.mail_hash), coalesce(signed.id, waiting.id));
+      delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
     when 'ADD_CONSENT' then
       -- With a code that was asked for no name was typed of which a copy could be made.
       if signed.id is null or waiting.known_only then
@@ -314,6 +417,9 @@ begin
         where c.petition_id = shown.petition_id and c.signature_id = signed.id and c.organisation_id = (said ->> 'organisation')::uuid
           and c.taken_back_at is null;
     when 'BLOCK_MAIL' then
+      if not public.petition_address_is_its_own(waiting, said ->> 'mail') then
+        return 'UNKNOWN';
+      end if;
       insert into public.mail_block (address_hash) values (decode(said ->> 'mail', 'hex')) on conflict do nothing;
       -- Whoever has signed keeps this code for its week, since no other is mailed: it may be the only one with which they withdraw.
       if signed.id is null then
@@ -741,7 +847,8 @@ begin
   return query
     with due as materialized (
       select p.petition_id, p.mail_hash, p.known_only and not exists (
-          select 1 from public.petition_signature s where s.petition_id = p.petition_id and s.mail_hash = p.mail_hash) as nobodys
+          select 1 from public.petition_signature s
+          where s.petition_id = p.petition_id and s.mail_hash = any (array_append(p.earlier, p.mail_hash))) as nobodys
       from public.petition_pending p
       where p.mail_due_at <= now() and not p.held and (p.claimed_until is null or p.claimed_until < now())
       order by p.mail_due_at limit most for update skip locked),
@@ -754,7 +861,8 @@ begin
       from due d where not d.nobodys and p.petition_id = d.petition_id and p.mail_hash = d.mail_hash
       returning p.*)
     select c.petition_id, c.id, o.slug, coalesce(t.title, ''), o.mail_content, c.language, c.batch_id, c.generation, c.sealed,
-      exists (select 1 from public.petition_signature s where s.petition_id = c.petition_id and s.mail_hash = c.mail_hash), c.attempts, c.mails
+      exists (select 1 from public.petition_signature s
+        where s.petition_id = c.petition_id and s.mail_hash = any (array_append(c.earlier, c.mail_hash))), c.attempts, c.mails
     from claimed c join public.public_petition o on o.petition_id = c.petition_id
     left join public.public_petition_text t on t.petition_id = c.petition_id and t.id = c.text_id;
 end
@@ -783,6 +891,31 @@ end
 $$;
 revoke all on function ctx.renew_petition_mail(uuid, uuid, integer) from public;
 grant execute on function ctx.renew_petition_mail(uuid, uuid, integer) to portal_app;
+
+-- The same for who has opened what is sealed in a row: that is of this code, and of the address under one of these hashes, which are in
+-- hexadecimals and apart by commas. A row that says otherwise was put there by somebody who cannot seal: nobody is mailed for it.
+create or replace function ctx.renew_petition_mail(petition uuid, signature uuid, attempt integer, mails text, code bytea, proof bytea)
+  returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  hashes bytea[] := array(select decode(one, 'hex') from unnest(string_to_array(renew_petition_mail.mails, ',')) one);
+begin
+  perform public.require_petition_clock();
+  update public.petition_pending p set claimed_until = now() + interval '2 minutes', address_proof = renew_petition_mail.proof
+    where p.petition_id = petition and p.id = signature and p.attempts = attempt and p.mail_due_at is not null
+      and p.claimed_until is not null and p.code_hash = renew_petition_mail.code and p.mail_hash = any (hashes)
+      and coalesce(p.earlier <@ hashes, true);
+  if found then
+    return true;
+  end if;
+  update public.petition_pending p set claimed_until = null, mail_due_at = null
+    where p.petition_id = petition and p.id = signature and p.attempts = attempt and p.mail_due_at is not null
+      and p.claimed_until is not null;
+  return false;
+end
+$$;
+revoke all on function ctx.renew_petition_mail(uuid, uuid, integer, text, bytea, bytea) from public;
+grant execute on function ctx.renew_petition_mail(uuid, uuid, integer, text, bytea, bytea) to portal_app;
 
 -- SENT; NONE where nobody wants it; LATER where the mail server could not be reached; BOUNCED where there is no such mailbox, which
 -- erases the row. Nothing where another courier has taken the mail over since this attempt.

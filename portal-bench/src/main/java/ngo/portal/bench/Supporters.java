@@ -34,7 +34,7 @@ final class Supporters implements AutoCloseable {
             """
             with numbered as (
               select p.petition_id, p.mail_hash, ? + row_number() over () as n from petition_pending p where p.petition_id = ?)
-            update petition_pending p set mail_due_at = null, code_hash =
+            update petition_pending p set mail_due_at = null, mails = 1, code_hash =
               substr(sha256(convert_to(E'coalition-portal/petition-code/v1\\nC' || lpad(w.n::text, 24, '0') || E'\\n', 'UTF8')), 1, 16)
             from numbered w where p.petition_id = w.petition_id and p.mail_hash = w.mail_hash
             """;

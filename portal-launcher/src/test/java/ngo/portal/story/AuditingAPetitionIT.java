@@ -27,7 +27,7 @@ class AuditingAPetitionIT {
                     insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language,
                       display, origin, domain_hash)
                     select '%1$s', sha256(convert_to('s' || i, 'UTF8')), gen_random_uuid(), g.id, '%1$s',
-                      sha256(convert_to('s%1$s' || i, 'UTF8')), 'x', case when i <= 2 then 'DE' else 'FR' end, 'en', 'PUBLIC',
+                      sha256(convert_to('s%1$s' || i, 'UTF8')), sha256(convert_to('c' || i, 'UTF8')), case when i <= 2 then 'DE' else 'FR' end, 'en', 'PUBLIC',
                       decode('6f726967696e6d6b', 'hex'), decode('646f6d61696e6d6b', 'hex')
                     from generate_series(1, 20) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
                     insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)

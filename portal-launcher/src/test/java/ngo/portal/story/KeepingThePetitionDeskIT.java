@@ -144,7 +144,7 @@ class KeepingThePetitionDeskIT {
                 from generate_series(1, 2) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
                 insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
                 select '%1$s', sha256(convert_to('s' || i, 'UTF8')), gen_random_uuid(), g.id, '%1$s',
-                  sha256(convert_to('s%1$s' || i, 'UTF8')), 'x', case when i <= 120 then 'DE' else 'FR' end, 'en', 'COUNTED'
+                  sha256(convert_to('s%1$s' || i, 'UTF8')), sha256(convert_to('c' || i, 'UTF8')), case when i <= 120 then 'DE' else 'FR' end, 'en', 'COUNTED'
                 from generate_series(1, 220) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
                 insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
                 select petition_id, id, 'www.spam.example', country, false, current_date from petition_signature

@@ -27,11 +27,11 @@ final class OneRowEach {
                 when 'timestamp with time zone' then 'now()'
                 when 'date' then 'current_date'
                 when 'boolean' then (a.attname <> 'asked')::text
-                when 'bytea' then quote_literal('x')
+                when 'bytea' then 'sha256(''x'')'
                 when 'uuid[]' then quote_literal('{}')
                 when 'tsvector' then quote_literal('x')
                 when 'bigint' then case when c.relname = 'public_petition_country' then '10' else '0' end
-                when 'text' then quote_literal(coalesce((
+                when 'text' then quote_literal(coalesce(case a.attname when 'country' then 'AQ' when 'segments' then '[]' end, (
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
                   where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), a.attname))
                 else '0' end end as value

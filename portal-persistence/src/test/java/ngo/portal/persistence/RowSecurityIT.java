@@ -245,6 +245,7 @@ class RowSecurityIT {
                         "queues",
                         "readers",
                         "renew_petition_mail",
+                        "renew_petition_mail",
                         "requests_received",
                         "schema_release",
                         "schema_version",

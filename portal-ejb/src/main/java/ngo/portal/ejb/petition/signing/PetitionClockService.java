@@ -10,6 +10,7 @@ import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.petition.signing.MissingKeyRow;
 import ngo.portal.persistence.petition.signing.OldKeyRow;
+import ngo.portal.persistence.petition.signing.OpenedMail;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionKeyRow;
@@ -77,9 +78,9 @@ public class PetitionClockService {
         return signatures.claim(most);
     }
 
-    /** Whether a mail that was claimed may be sent now: another node may have taken it over. */
-    public boolean renew(PetitionMailRow mail) {
-        return signatures.renew(mail);
+    /** Whether a mail that was claimed may be sent now: another node may have taken it over, or its row is not what is sealed in it. */
+    public boolean renew(PetitionMailRow mail, OpenedMail opened) {
+        return signatures.renew(mail, opened);
     }
 
     public void mark(PetitionMailRow mail, MailOutcome outcome) {
@@ -92,7 +93,8 @@ public class PetitionClockService {
     }
 
     /** Whether whoever reads at this address wants no such mails. */
-    public boolean isBlocked(byte[] addressHash) {
-        return signatures.isBlocked(HexFormat.of().formatHex(addressHash));
+    public boolean isBlocked(List<byte[]> addressHashes) {
+        return signatures.isBlocked(
+                addressHashes.stream().map(HexFormat.of()::formatHex).toList());
     }
 }

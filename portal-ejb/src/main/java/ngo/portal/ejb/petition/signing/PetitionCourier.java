@@ -22,9 +22,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.notification.MailTally;
+import ngo.portal.persistence.petition.signing.OpenedMail;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -159,11 +161,10 @@ public class PetitionCourier {
     private void sendAll(Deque<PetitionMailRow> left) {
         try (Transport server = post.connected()) {
             while (!left.isEmpty()) {
-                if (service.renew(left.peek())) {
-                    MailOutcome outcome = outcome(left.peek(), server);
-                    service.mark(left.peek(), outcome);
+                outcome(left.peek(), server).ifPresent(outcome -> {
+                    service.mark(left.element(), outcome);
                     count(outcome);
-                }
+                });
                 left.remove();
             }
         } catch (MessagingException away) {
@@ -187,31 +188,48 @@ public class PetitionCourier {
         }
     }
 
-    private MailOutcome outcome(PetitionMailRow mail, Transport server) {
+    /** Empty where the mail is not this courier's any more, or its row is not of whoever is sealed in it. */
+    private Optional<MailOutcome> outcome(PetitionMailRow mail, Transport server) {
         try {
             Optional<Supporter> supporter = supporter(mail);
             if (supporter.isEmpty() || !server.isConnected()) {
-                return MailOutcome.LATER;
+                return Optional.of(MailOutcome.LATER);
             }
             Optional<SupporterAddress> address =
                     SupporterAddress.of(supporter.get().mailbox());
             // Typed while other letters than those of ASCII were taken: it would reach nobody, or somebody else.
             if (address.isEmpty()) {
-                return MailOutcome.BOUNCED;
+                return Optional.of(MailOutcome.BOUNCED);
             }
-            if (service.isBlocked(keys.ofAddress(address.get()))) {
-                return MailOutcome.NONE;
+            OpenedMail opened = opened(mail, supporter.get(), address.get());
+            if (opened.mails().isEmpty()) {
+                return Optional.of(MailOutcome.LATER);
+            }
+            if (!service.renew(mail, opened)) {
+                return Optional.empty();
+            }
+            if (service.isBlocked(keys.ofAnyForm(address.get()))) {
+                return Optional.of(MailOutcome.NONE);
             }
             post.send(mail, supporter.get(), server);
-            return MailOutcome.SENT;
+            return Optional.of(MailOutcome.SENT);
         } catch (AddressException none) {
-            return MailOutcome.BOUNCED;
+            return Optional.of(MailOutcome.BOUNCED);
         } catch (MessagingException refused) {
-            return isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER;
+            return Optional.of(isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER);
         } catch (RuntimeException broken) {
             tell(mail, broken);
-            return MailOutcome.LATER;
+            return Optional.of(MailOutcome.LATER);
         }
+    }
+
+    private OpenedMail opened(PetitionMailRow mail, Supporter supporter, SupporterAddress address) {
+        List<byte[]> mails = Stream.concat(
+                        keys.ofMailbox(mail.petition(), address).stream(),
+                        keys.ofEarlier(mail.petition(), address).stream())
+                .toList();
+        return new OpenedMail(
+                mails, SigningCode.of(supporter.code()).orElseThrow().hash(), keys.ofAddress(address));
     }
 
     /** What was typed; empty while the key of its day is not here. */

@@ -169,9 +169,22 @@ public class PetitionKeys {
         return row(petition).map(row -> now().match().about(salted(row)).brief(address.normal()));
     }
 
+    /** Of other forms of an address in one petition, under which its mailbox may have signed before; none while keys are missing. */
+    List<byte[]> ofEarlier(UUID petition, SupporterAddress address) {
+        return row(petition).stream()
+                .map(row -> now().match().about(salted(row)))
+                .flatMap(key -> address.earlier().stream().map(key::brief))
+                .toList();
+    }
+
     /** Of an address, in all petitions. */
     byte[] ofAddress(SupporterAddress address) {
         return now().mail().whole(address.normal());
+    }
+
+    /** Of each form of an address, in all petitions: who wanted no more mails may have said so of any of them. */
+    List<byte[]> ofAnyForm(SupporterAddress address) {
+        return address.forms().map(now().mail()::whole).toList();
     }
 
     /** Of a network, for one petition and one week. */

@@ -110,7 +110,8 @@ public class SigningService {
                 keys.ofOrigin(page.petition(), network),
                 domain,
                 odd + risk(input, address),
-                waited)));
+                waited,
+                keys.ofEarlier(page.petition(), address))));
     }
 
     /**
@@ -146,7 +147,8 @@ public class SigningService {
                         open.get().object(),
                         open.get().cipher().generation(),
                         open.get().cipher().sealText(id, PendingText.FIELD, nameless.text()),
-                        keys.ofOrigin(signed.petition(), network)),
+                        keys.ofOrigin(signed.petition(), network),
+                        keys.ofEarlier(signed.petition(), address)),
                 waited));
     }
 

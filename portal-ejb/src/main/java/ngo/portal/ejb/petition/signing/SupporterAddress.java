@@ -2,19 +2,22 @@ package ngo.portal.ejb.petition.signing;
 
 import com.ibm.icu.text.IDNA;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ngo.portal.ejb.petition.signing.MailProvider.Mailbox;
 
 /**
  * A mail address as a supporter types it.
  *
  * @param mailbox to which mail is sent: as it was typed, its domain in the form of the network
  * @param normal the form in which two spellings of one mailbox are the same
+ * @param earlier other forms under which the same mailbox may have been known before its provider's rules were
  * @param domain in the form of the network
  */
-public record SupporterAddress(String mailbox, String normal, String domain) {
+public record SupporterAddress(String mailbox, String normal, List<String> earlier, String domain) {
 
     private static final int MAX_CHARACTERS = 254;
     private static final int MAX_LOCAL_CHARACTERS = 64;
@@ -31,43 +34,9 @@ public record SupporterAddress(String mailbox, String normal, String domain) {
     private static final IDNA NAMES = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
-    /** Where dots before the sign mean nothing. */
-    private static final Set<String> WITHOUT_DOTS = Set.of("gmail.com", "googlemail.com");
-
-    private static final String ONE_NAME = "gmail.com";
-
-    /** Providers of so many that their domain tells of nobody who signs in a row. */
-    private static final Set<String> LARGE = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "outlook.com",
-            "hotmail.com",
-            "hotmail.fr",
-            "live.com",
-            "msn.com",
-            "yahoo.com",
-            "yahoo.fr",
-            "yahoo.es",
-            "icloud.com",
-            "me.com",
-            "mail.ru",
-            "yandex.ru",
-            "bk.ru",
-            "gmx.de",
-            "gmx.net",
-            "web.de",
-            "t-online.de",
-            "orange.fr",
-            "wanadoo.fr",
-            "free.fr",
-            "sfr.fr",
-            "laposte.net",
-            "libero.it",
-            "proton.me",
-            "protonmail.com",
-            "aol.com",
-            "qq.com",
-            "163.com");
+    public SupporterAddress {
+        earlier = List.copyOf(earlier);
+    }
 
     /** Empty where this is no address. */
     public static Optional<SupporterAddress> of(String typed) {
@@ -89,19 +58,28 @@ public record SupporterAddress(String mailbox, String normal, String domain) {
                 || !DOMAIN.matcher(domain).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new SupporterAddress(local + "@" + domain, normal(local, domain), domain));
+        Mailbox mailbox = untagged(local, domain);
+        return Optional.of(new SupporterAddress(
+                local + "@" + domain,
+                MailProvider.normal(mailbox).toString(),
+                MailProvider.earlier(mailbox).stream().map(Mailbox::toString).toList(),
+                domain));
     }
 
-    /** Capitals and what follows a plus sign are the owner's own business; more is known only of some providers. */
-    private static String normal(String local, String domain) {
+    /** Capitals and what follows a plus sign are the owner's own business everywhere; more is known of some providers. */
+    private static Mailbox untagged(String local, String domain) {
         String lower = local.toLowerCase(Locale.ROOT);
         int tag = lower.indexOf('+');
-        String plain = tag > 0 ? lower.substring(0, tag) : lower;
-        return WITHOUT_DOTS.contains(domain) ? plain.replace(".", "") + "@" + ONE_NAME : plain + "@" + domain;
+        return new Mailbox(tag > 0 ? lower.substring(0, tag) : lower, domain);
+    }
+
+    /** The normal form first, and all others. */
+    Stream<String> forms() {
+        return Stream.concat(Stream.of(normal), earlier.stream());
     }
 
     /** Whether its provider has so many people that many of them signing at once is nothing odd. */
     public boolean isOfALargeProvider() {
-        return LARGE.contains(domain);
+        return MailProvider.of(domain).filter(MailProvider::isLarge).isPresent();
     }
 }

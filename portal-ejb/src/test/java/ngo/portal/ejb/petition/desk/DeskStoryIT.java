@@ -593,7 +593,7 @@ class DeskStoryIT {
                 """
                 insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
                 select '%%1$s', sha256(convert_to('%2$s ' || i, 'UTF8')), gen_random_uuid(), g.id, g.id,
-                  sha256(convert_to('%%1$s %2$s' || i, 'UTF8')), 'x', '%2$s', 'en', 'COUNTED'
+                  sha256(convert_to('%%1$s %2$s' || i, 'UTF8')), sha256(convert_to('c %2$s' || i, 'UTF8')), '%2$s', 'en', 'COUNTED'
                 from generate_series(1, %1$d) i, public_petition_page g where g.petition_id = '%%1$s' and g.owner
                 """
                         .formatted(many, country));

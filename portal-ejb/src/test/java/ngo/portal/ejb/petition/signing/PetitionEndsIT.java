@@ -456,6 +456,35 @@ class PetitionEndsIT {
                 .isEmpty();
     }
 
+    /** Also where it signed while the portal knew only the spelling that was typed. */
+    @Test
+    void aMailboxIsCountedOnceInEverySpellingOfItsProvider() throws Exception {
+        String slug = signable();
+        signsAndConfirms(slug, "p.e-n@protonmail.com");
+        HexFormat hex = HexFormat.of();
+        SupporterAddress typed = SupporterAddress.of("p.e-n@protonmail.com").orElseThrow();
+        PastThePortal.change("update petition_signature set mail_hash = '\\x"
+                + hex.formatHex(keys.ofEarlier(id, typed).get(0)) + "' where petition_id = '" + id + "'");
+
+        for (String again : List.of("P.E-N+x@protonmail.com", "p.e-n@pm.me", "p.e-n@proton.me")) {
+            signsAndConfirms(slug, again);
+            assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+                    .as(again)
+                    .hasSize(1);
+        }
+        assertThat(codes.withdraw(fixture.code(id)).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        for (String spelling : List.of("p.e-n@protonmail.com", "pen@pm.me", "PEN@proton.me")) {
+            signsAndConfirms(slug, spelling);
+        }
+        assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+                .hasSize(1);
+    }
+
+    private void signsAndConfirms(String slug, String email) {
+        signs(slug, new SupporterInput("Pen", email, "FR", SignatureDisplay.COUNTED, Set.of()));
+        assertThat(codes.confirm(fixture.code(id), null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+    }
+
     private SigningAnswer.Kind asks(String slug, String who) {
         return signing.newCode(signing.find(slug, "en").orElseThrow(), who + "@people.example", "en", who, false)
                 .kind();

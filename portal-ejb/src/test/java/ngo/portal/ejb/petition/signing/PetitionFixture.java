@@ -79,7 +79,7 @@ public class PetitionFixture {
         }
     }
 
-    /** The code that stands in the mail of the one person who has yet to confirm. */
+    /** The code of the one person who has yet to confirm, as if the courier had mailed it. */
     public String code(UUID id) {
         String[] sealed = PastThePortal.MAIN
                 .string("select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
@@ -92,6 +92,14 @@ public class PetitionFixture {
                         PendingText.FIELD,
                         Integer.parseInt(sealed[2]),
                         HexFormat.of().parseHex(sealed[3]));
-        return Supporter.of(text).code();
+        Supporter supporter = Supporter.of(text);
+        isMailed(sealed[0], SupporterAddress.of(supporter.mailbox()).orElseThrow());
+        return supporter.code();
+    }
+
+    private void isMailed(String row, SupporterAddress address) {
+        PastThePortal.change("update petition_pending set address_proof = sha256('\\x"
+                + HexFormat.of().formatHex(keys.ofAddress(address)) + "'::bytea || uuid_send(id)) where id = '" + row
+                + "'");
     }
 }

@@ -27,6 +27,67 @@ class SupporterAddressTest {
         assertThat(SupporterAddress.of(typed)).map(SupporterAddress::normal).contains(normal);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.d-a_l+x@protonmail.com, adal@proton.me",
+        "A.Dal@pm.me, adal@proton.me",
+        "adal@protonmail.ch, adal@proton.me",
+        "ada@me.com, ada@icloud.com",
+        "ada@mac.com, ada@icloud.com",
+        "a.da@icloud.com, a.da@icloud.com",
+        "ada.lovelace@ya.ru, ada-lovelace@yandex.ru",
+        "ada-lovelace@yandex.com, ada-lovelace@yandex.ru",
+        "ada-petitions@yahoo.com, ada@yahoo.com",
+        "ada-petitions-x@yahoo.fr, ada@yahoo.fr",
+        "-ada@yahoo.com, -ada@yahoo.com",
+        "petitions@ada.fastmail.com, ada@fastmail.com",
+        "petitions+x@ada.fastmail.fm, ada@fastmail.fm",
+        "ada@fastmail.com, ada@fastmail.com",
+        "ada-l@fastmail.com, ada-l@fastmail.com",
+        "a.da-l@outlook.com, a.da-l@outlook.com",
+        "a-b@example.org, a-b@example.org",
+        "x@ada.example.org, x@ada.example.org"
+    })
+    void spellingsThatAProviderTakesForOneAreTheSame(String typed, String normal) {
+        assertThat(SupporterAddress.of(typed)).map(SupporterAddress::normal).contains(normal);
+    }
+
+    /** Who had signed before these rules were known was known by what was typed, without capitals and tags. */
+    @ParameterizedTest
+    @CsvSource({
+        "A.Da+x@protonmail.com, a.da@protonmail.com",
+        "ada@pm.me, ada@protonmail.com",
+        "a-da@proton.me, ada@pm.me",
+        "ada@icloud.com, ada@me.com",
+        "ada-lovelace@yandex.com, ada.lovelace@yandex.ru",
+        "ada.lovelace@ya.ru, ada.lovelace@yandex.by",
+        "ada-x@yahoo.com, ada-x@yahoo.com",
+        "x@ada.fastmail.com, x@ada.fastmail.com"
+    })
+    void whatAMailboxWasCalledBeforeIsKnown(String typed, String before) {
+        SupporterAddress address = SupporterAddress.of(typed).orElseThrow();
+        assertThat(address.earlier())
+                .contains(before)
+                .doesNotContain(address.normal())
+                .hasSizeLessThanOrEqualTo(32);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "a.da+x@gmail.com", "ada@outlook.com", "a.b-c@gmx.de"})
+    void whereNoRuleIsNewNothingElseIsLookedFor(String typed) {
+        assertThat(SupporterAddress.of(typed).orElseThrow().earlier()).isEmpty();
+    }
+
+    @Test
+    void aDomainIsLargeBecauseTheListSaysSo() {
+        assertThat(SupporterAddress.of("ada@ya.ru").orElseThrow().isOfALargeProvider())
+                .isTrue();
+        assertThat(SupporterAddress.of("x@ada.fastmail.com").orElseThrow().isOfALargeProvider())
+                .isFalse();
+        assertThat(SupporterAddress.of("ada@example.org").orElseThrow().isOfALargeProvider())
+                .isFalse();
+    }
+
     /** Of each of these the low byte would go to the mail server: to ada, to AB0A, or to the end of the line. */
     @ParameterizedTest
     @ValueSource(

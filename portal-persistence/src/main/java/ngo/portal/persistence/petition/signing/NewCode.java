@@ -1,5 +1,6 @@
 package ngo.portal.persistence.petition.signing;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param language in which the mail will be
  * @param object object of the vault under which it is sealed
  * @param origin keyed hash of the network
+ * @param earlier hashes under which the same mailbox may have signed before; at most 32
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
 public record NewCode(
@@ -22,4 +24,5 @@ public record NewCode(
         UUID object,
         int generation,
         byte[] sealed,
-        byte[] origin) {}
+        byte[] origin,
+        List<byte[]> earlier) {}

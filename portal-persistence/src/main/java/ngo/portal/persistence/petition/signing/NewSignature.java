@@ -1,5 +1,6 @@
 package ngo.portal.persistence.petition.signing;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain keyed hash of the domain; absent for providers so large that their domain says nothing
  * @param risk from 3 on it waits for somebody to look at it
  * @param waited whether whoever sends it has waited already
+ * @param earlier hashes under which the same mailbox may have signed before; at most 32
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
 public record NewSignature(
@@ -29,4 +31,5 @@ public record NewSignature(
         byte[] origin,
         byte @Nullable [] domain,
         int risk,
-        boolean waited) {}
+        boolean waited,
+        List<byte[]> earlier) {}

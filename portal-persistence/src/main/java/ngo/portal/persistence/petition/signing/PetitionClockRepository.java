@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
 /** What the clock and the courier do with signatures; functions of the database let nobody else. */
@@ -42,7 +45,9 @@ public class PetitionClockRepository {
             from ctx.claim_petition_mails(?1)
             """);
 
-    private static final Select<Boolean> RENEW = Select.of(Boolean.class, "select ctx.renew_petition_mail(?1, ?2, ?3)");
+    private static final Select<Boolean> RENEW = Select.of(
+            Boolean.class,
+            "select ctx.renew_petition_mail(?1, ?2, ?3, ?4, decode(?5, 'hex'), sha256(decode(?6, 'hex') || uuid_send(?2)))");
 
     private static final Select<Integer> MARK =
             Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3, ?4)");
@@ -54,8 +59,9 @@ public class PetitionClockRepository {
 
     private static final Select<Boolean> TRACES = Select.of(Boolean.class, "select ctx.forget_petition_traces(?1)");
 
-    private static final Select<Boolean> BLOCKED =
-            Select.of(Boolean.class, "select ctx.is_mail_blocked(decode(?1, 'hex'))");
+    private static final Select<Boolean> BLOCKED = Select.of(
+            Boolean.class,
+            "select coalesce(bool_or(ctx.is_mail_blocked(decode(one, 'hex'))), false) from unnest(string_to_array(?1, ',')) one");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -93,9 +99,20 @@ public class PetitionClockRepository {
         return CLAIM.list(entities, most);
     }
 
-    /** Whether a mail is still the caller's, and will be for a minute at least; another may have taken it over. */
-    public boolean renew(PetitionMailRow mail) {
-        return RENEW.first(entities, mail.petition(), mail.id(), mail.attempts())
+    /**
+     * Whether a mail is still the caller's, and will be for a minute at least; another may have taken it over. Nor is it once its row says
+     * something else than what was sealed in it. From now on its code does something.
+     */
+    public boolean renew(PetitionMailRow mail, OpenedMail opened) {
+        HexFormat hex = HexFormat.of();
+        return RENEW.first(
+                        entities,
+                        mail.petition(),
+                        mail.id(),
+                        mail.attempts(),
+                        opened.mails().stream().map(hex::formatHex).collect(Collectors.joining(",")),
+                        hex.formatHex(opened.code()),
+                        hex.formatHex(opened.address()))
                 .orElse(false);
     }
 
@@ -119,8 +136,9 @@ public class PetitionClockRepository {
         return TRACES.first(entities, most).orElse(false);
     }
 
-    public boolean isBlocked(String addressHash) {
-        return BLOCKED.first(entities, addressHash).orElse(false);
+    /** Whether any of these addresses is, each in hexadecimals. */
+    public boolean isBlocked(Collection<String> addressHashes) {
+        return BLOCKED.first(entities, String.join(",", addressHashes)).orElse(false);
     }
 
     /** What has become of a mail. */

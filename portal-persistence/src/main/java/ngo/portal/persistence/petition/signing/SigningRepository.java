@@ -72,8 +72,9 @@ public class SigningRepository {
             String.class,
             """
             select public_sign(?1, ?2, ?3, ?4, decode(?5, 'hex'), decode(?6, 'hex'), ?7, ?8, ?9, ?10, ?11, decode(?12, 'hex'),
-              decode(?13, 'hex'), decode(nullif(?14, ''), 'hex'), ?15, ?16)
-            """);
+              decode(?13, 'hex'), decode(nullif(?14, ''), 'hex'), ?15, ?16, %s)
+            """
+                    .formatted(hashes(17)));
 
     private static final Select<CodeRow> CODE = Select.of(
             CodeRow.class,
@@ -89,8 +90,10 @@ public class SigningRepository {
     private static final Select<String> NEW_CODE = Select.of(
             String.class,
             """
-            select public_new_code(?1, ?2, decode(?3, 'hex'), decode(?4, 'hex'), ?5, ?6, ?7, decode(?8, 'hex'), decode(?9, 'hex'), ?10)
-            """);
+            select public_new_code(?1, ?2, decode(?3, 'hex'), decode(?4, 'hex'), ?5, ?6, ?7, decode(?8, 'hex'), decode(?9, 'hex'), ?10,
+              %s)
+            """
+                    .formatted(hashes(11)));
 
     private static final Select<String> STEP = Select.of(String.class, "select public_step(decode(?1, 'hex'), ?2, ?3)");
 
@@ -169,7 +172,8 @@ public class SigningRepository {
                         hex.formatHex(signature.origin()),
                         domain == null ? "" : hex.formatHex(domain),
                         signature.risk(),
-                        signature.waited())
+                        signature.waited(),
+                        hexes(signature.earlier()))
                 .orElse("INVALID");
     }
 
@@ -191,8 +195,19 @@ public class SigningRepository {
                         wish.generation(),
                         hex.formatHex(wish.sealed()),
                         hex.formatHex(wish.origin()),
-                        waited)
+                        waited,
+                        hexes(wish.earlier()))
                 .orElse("INVALID");
+    }
+
+    /** Several hashes, which are sent as one text. */
+    private static String hashes(int parameter) {
+        return "(select array_agg(decode(one, 'hex')) from unnest(string_to_array(nullif(?" + parameter
+                + ", ''), ',')) one)";
+    }
+
+    private static String hexes(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(","));
     }
 
     /** Nothing where nobody holds this code, or not any more. */

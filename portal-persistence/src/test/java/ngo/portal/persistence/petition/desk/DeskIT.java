@@ -767,7 +767,7 @@ class DeskIT {
                 insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display,
                   origin, domain_hash)
                 select '%1$s', sha256(convert_to('%4$s ' || i || ' %5$d', 'UTF8')), gen_random_uuid(), '%2$s', '%2$s',
-                  sha256(convert_to('%1$s %4$s %5$d' || i, 'UTF8')), 'x', '%4$s', 'en', 'COUNTED', decode('%6$s', 'hex'), decode('%7$s', 'hex')
+                  sha256(convert_to('%1$s %4$s %5$d' || i, 'UTF8')), sha256(convert_to('c %4$s %5$d' || i, 'UTF8')), '%4$s', 'en', 'COUNTED', decode('%6$s', 'hex'), decode('%7$s', 'hex')
                 from generate_series(1, %3$d) i
                 """
                         .formatted(petition, page, many, country, origin, mark("o", origin), mark("d", origin)));

@@ -89,11 +89,16 @@ class PetitionPageIT {
 
     /** Confirmed by somebody who lets the organisation write. */
     private static String confirmed(StagedSigning stage, String who, UUID organisation) throws SQLException {
+        stage.mailed();
         return anybody(
                 """
-                select public_step(%s, 'CONFIRM', '{"commitment":"ab","consents":[{"organisation":"%s","wording":1,"batch":"%s","generation":1,"sealed":"ab"}]}')
+                select public_step(%s, 'CONFIRM', '{"commitment":"%s","consents":[{"organisation":"%s","wording":1,"batch":"%s","generation":1,"sealed":"ab"}]}')
                 """
-                        .formatted(stage.code(who), organisation, UUID.randomUUID()));
+                        .formatted(
+                                stage.code(who),
+                                stage.one("select encode(" + stage.commitment(who) + ", 'hex')"),
+                                organisation,
+                                UUID.randomUUID()));
     }
 
     private static String anybody(String sql) throws SQLException {

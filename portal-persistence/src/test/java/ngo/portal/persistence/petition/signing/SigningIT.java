@@ -8,11 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.MailedCodes;
 import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.publication.PublicSupporterRepository;
@@ -209,10 +213,10 @@ class SigningIT {
         anybody(step("ada", "CONFIRM", confirmed("")));
         anybody(sign("ada", "second", "DE", ORIGINS.incrementAndGet()));
         for (int i = 0; i < 2; i++) {
-            assertThat(anybody(step("second", "BLOCK_MAIL", "{\"mail\":\"ab\"}")))
+            assertThat(anybody(step("second", "BLOCK_MAIL", "{\"mail\":\"" + MailedCodes.ADDRESS + "\"}")))
                     .isEqualTo("DONE");
         }
-        assertThat(owners("select count(*) from mail_block where address_hash = '\\xab'"))
+        assertThat(owners("select count(*) from mail_block where address_hash = '\\x" + MailedCodes.ADDRESS + "'"))
                 .isEqualTo("1");
         assertThat(claimed()).isEqualTo("0");
         assertThat(total()).isEqualTo("1");
@@ -222,7 +226,8 @@ class SigningIT {
         assertThat(total()).isEqualTo("0");
 
         anybody(sign("bea", "FR"));
-        assertThat(anybody(step("bea", "BLOCK_MAIL", "{\"mail\":\"ab\"}"))).isEqualTo("DONE");
+        assertThat(anybody(step("bea", "BLOCK_MAIL", "{\"mail\":\"" + MailedCodes.ADDRESS + "\"}")))
+                .isEqualTo("DONE");
         assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
                 .as("of what is not confirmed nothing is kept")
                 .isEqualTo("0");
@@ -283,8 +288,12 @@ class SigningIT {
     void aCopyIsTakenOnlyUnderTheKeyThatIsInUse() throws SQLException {
         String vault = "[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]"
                 .formatted(OWNER, UUID.randomUUID());
+        String agreed = Instant.now()
+                .minus(Duration.ofHours(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         String own =
-                "[{\"organisation\":\"%s\",\"wording\":1,\"key\":%d,\"agreed\":\"2026-01-02T03:04:05.678Z\",\"sealed\":\"cd\"}]";
+                "[{\"organisation\":\"%s\",\"wording\":1,\"key\":%d,\"agreed\":\"" + agreed + "\",\"sealed\":\"cd\"}]";
         String copy =
                 "select concat_ws(' ', own_key, encode(sealed, 'hex'), batch_id is null, given_at at time zone 'UTC')"
                         + " from petition_consent where petition_id = '%s'";
@@ -307,7 +316,7 @@ class SigningIT {
         assertThat(total()).isEqualTo("0");
         assertThat(anybody(step("ada", "CONFIRM", confirmed(own.formatted(OWNER, 1)))))
                 .isEqualTo("DONE");
-        assertThat(owners(copy)).isEqualTo("1 cd t 2026-01-02 03:04:05.678");
+        assertThat(owners(copy)).isEqualTo("1 cd t " + agreed.replace('T', ' ').replace("Z", ""));
 
         anybody(step("ada", "DROP_CONSENT", "{\"organisation\":\"%s\"}".formatted(OWNER)));
         assertThat(anybody(step("ada", "ADD_CONSENT", "{\"consents\":" + quoted(vault) + "}")))
@@ -419,7 +428,7 @@ class SigningIT {
         anybody(step("known", "CONFIRM", confirmed("")));
         anybody(sign("pending", "FR"));
         anybody(sign("blocked", "FR"));
-        anybody(step("blocked", "BLOCK_MAIL", "{\"mail\":\"ab\"}"));
+        anybody(step("blocked", "BLOCK_MAIL", "{\"mail\":\"" + MailedCodes.ADDRESS + "\"}"));
         List<String> kinds = List.of("known", "pending", "blocked", "new");
         List<List<Long>> times =
                 kinds.stream().map(kind -> (List<Long>) new ArrayList<Long>()).toList();
@@ -485,7 +494,11 @@ class SigningIT {
         anybody(step(
                 "ada",
                 "CONFIRM",
-                confirmed("[" + chosen + "]").replace("{\"commitment", "{\"display\":\"ADDRESSEE\",\"commitment")));
+                confirmed("[" + chosen + "]")
+                        .replace(
+                                "{\"commitment",
+                                "{\"display\":\"ADDRESSEE\",\"nameBatch\":\"" + OWNER
+                                        + "\",\"nameGeneration\":1,\"nameSealed\":\"ab\",\"commitment")));
         String said = "ADDRESSEE [" + OWNER + "]";
         assertThat(anybody(wished.formatted(code("ada")))).isEqualTo(said);
         for (String again : List.of("second", "third")) {
@@ -916,6 +929,7 @@ class SigningIT {
                     boolean right = true;
                     for (int who = next.getAndIncrement(); who < 1_000; who = next.getAndIncrement()) {
                         ask(one, sign("p" + who, who % 2 == 0 ? "FR" : "DE"));
+                        MailedCodes.of(database, code("p" + who));
                         right &= ask(one, step("p" + who, "CONFIRM", confirmed("")))
                                 .equals("DONE");
                         right &= who % 3 != 0
@@ -941,7 +955,7 @@ class SigningIT {
                             column(
                                     owner,
                                     """
-                            select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'ctx'::regnamespace)
+                            select distinct p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'ctx'::regnamespace)
                               and p.prosecdef and has_function_privilege('portal_public', p.oid, 'EXECUTE')
                               and p.proname not like '%publish%' and p.proname not in ('plain_text', 'snippet') order by 1
                             """))
@@ -986,7 +1000,10 @@ class SigningIT {
     /** Asked as the portal asks, not as a test writes it. */
     @Test
     void theRepositoryOfThePublicAsksRight() throws Exception {
-        asThePublic(SigningRepository.class, this::signsAndConfirms);
+        UUID id = UUID.randomUUID();
+        asThePublic(SigningRepository.class, signatures -> signs(signatures, id));
+        MailedCodes.all(database);
+        asThePublic(SigningRepository.class, signatures -> confirms(signatures, id));
     }
 
     private interface Asking<R> {
@@ -1014,7 +1031,11 @@ class SigningIT {
         }
     }
 
-    private void signsAndConfirms(SigningRepository signatures) throws SQLException {
+    private static byte[] codeOf(UUID id) {
+        return Arrays.copyOf(id.toString().getBytes(StandardCharsets.US_ASCII), 16);
+    }
+
+    private void signs(SigningRepository signatures, UUID id) {
         SigningPageRow where =
                 signatures.page(petition.toString(), "fr", "", "").orElseThrow();
         assertThat(where.text()).isEqualTo(text);
@@ -1024,8 +1045,7 @@ class SigningIT {
                 .extracting(ConsentChoiceRow::organisation, ConsentChoiceRow::words)
                 .containsExactly(tuple(OWNER, "Write to me"));
 
-        UUID id = UUID.randomUUID();
-        byte[] code = Arrays.copyOf(new byte[] {1, (byte) ORIGINS.incrementAndGet(), (byte) id.hashCode()}, 16);
+        byte[] code = codeOf(id);
         assertThat(signatures.sign(new NewSignature(
                         where,
                         id,
@@ -1040,10 +1060,18 @@ class SigningIT {
                         code,
                         null,
                         0,
-                        false)))
+                        false,
+                        List.of(new byte[16], new byte[16]))))
                 .isEqualTo("TAKEN");
-        assertThat(signatures.newCode(new NewCode(petition, id, code, code, "en", id, 1, new byte[] {7}, code), false))
+        assertThat(signatures.newCode(
+                        new NewCode(petition, id, code, code, "en", id, 1, new byte[] {7}, code, List.of()), false))
                 .isEqualTo("TAKEN");
+    }
+
+    private void confirms(SigningRepository signatures, UUID id) throws SQLException {
+        assertThat(owners("select cardinality(earlier) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("2");
+        byte[] code = codeOf(id);
         CodeRow waiting = signatures.code(code).orElseThrow();
         assertThat(waiting.ownPage()).isTrue();
         assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
@@ -1052,8 +1080,9 @@ class SigningIT {
         assertThat(signatures.step(
                         code,
                         CodeStep.CONFIRM,
-                        "{\"commitment\":\"ab\",\"name\":\"Ada\",\"shown\":true,\"display\":\"PUBLIC\",\"consents\":[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]}"
-                                .formatted(OWNER, id)))
+                        "{\"commitment\":\"" + fresh()
+                                + "\",\"name\":\"Ada\",\"shown\":true,\"display\":\"PUBLIC\",\"consents\":[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]}"
+                                        .formatted(OWNER, id)))
                 .isEqualTo("DONE");
         CodeRow signed = signatures.code(code).orElseThrow();
         assertThat(signed.confirmed()).isTrue();
@@ -1066,6 +1095,98 @@ class SigningIT {
         plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
         assertThat(signatures.count(petition.toString())).as("the number stays").isPresent();
         plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
+    }
+
+    /** Of one mailbox the portal has learned more spellings since: the new row names the hashes under which it may have signed before. */
+    @Test
+    void whoSignedInAnotherSpellingIsKnownAndCountedOnce() throws SQLException {
+        anybody(sign("old", "FR"));
+        anybody(step("old", "CONFIRM", confirmed("")));
+        assertThat(anybody(signAs("new", "old", "DE"))).isEqualTo("TAKEN");
+        assertThat(clock("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+                        .formatted(petition)))
+                .isEqualTo("true");
+        assertThat(anybody("select country || confirmed from public_code(%s)".formatted(code("new"))))
+                .isEqualTo("FRtrue");
+        assertThat(anybody(step("new", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("1");
+        assertThat(anybody(step("new", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("0");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whoSignedInAnotherSpellingIsMailedANewCode() throws SQLException {
+        anybody(sign("old", "FR"));
+        anybody(step("old", "CONFIRM", confirmed("")));
+        anybody(
+                """
+                select public_new_code('%s', gen_random_uuid(), %s, %s, 'en', gen_random_uuid(), 1, 'x', %s, false, array[%s])
+                """
+                        .formatted(petition, hash("m new"), code("new"), hash("o new"), hash("m old")));
+        assertThat(claimed()).isEqualTo("1");
+        assertThat(anybody(step("new", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("0");
+    }
+
+    @Test
+    void twoSpellingsThatWaitBecomeOneSignature() throws Exception {
+        for (String first : List.of("old", "new")) {
+            anybody(sign("old", "FR"));
+            anybody(signAs("new", "old", "FR"));
+            assertThat(anybody(step(first, "CONFIRM", confirmed("")))).isEqualTo("DONE");
+            anybody(step(first.equals("old") ? "new" : "old", "CONFIRM", confirmed("")));
+            assertThat(total()).as(first).isEqualTo("1");
+            assertThat(anybody(step(first, "WITHDRAW", "{}"))).isEqualTo("DONE");
+        }
+        anybody(sign("old", "FR"));
+        anybody(signAs("new", "old", "FR"));
+        MailedCodes.all(database);
+        atOnce(i -> anybody(step(i % 2 == 0 ? "old" : "new", "CONFIRM", confirmed(""))));
+        assertThat(total()).isEqualTo("1");
+    }
+
+    /** The courier alone opens what is sealed: a row that says something else is of somebody who cannot seal. */
+    @Test
+    void aRowThatIsNotWhatIsSealedInItIsNeverMailed() throws SQLException {
+        String address = "ef".repeat(32);
+        anybody(sign("ada", "FR"));
+        assertThat(claimed()).isEqualTo("1");
+        String opened =
+                "select ctx.renew_petition_mail('%s', '%s', 1, encode(%s, 'hex') || ',' || encode(%s, 'hex'), %s,"
+                        + " sha256('\\x" + address + "'::bytea || uuid_send('%s')))";
+        String id = pendingId();
+        assertThat(clock(opened.formatted(petition, id, hash("m eve"), hash("m ada"), code("ada"), id)))
+                .isEqualTo("t");
+        assertThat(stolen(step("ada", "BLOCK_MAIL", "{\"mail\":\"" + "cd".repeat(32) + "\"}")))
+                .as("an address that is somebody else's")
+                .isEqualTo("UNKNOWN");
+        assertThat(stolen(step("ada", "BLOCK_MAIL", "{\"mail\":\"" + address + "\"}")))
+                .isEqualTo("DONE");
+
+        anybody(sign("eve", "FR"));
+        assertThat(claimed()).isEqualTo("1");
+        id = pendingId();
+        assertThat(clock(opened.formatted(petition, id, hash("m eve"), hash("m eve"), code("ada"), id)))
+                .as("another code was sealed")
+                .isEqualTo("f");
+        assertThat(owners("select mail_due_at is null and address_proof is null from petition_pending where id = '" + id
+                        + "'"))
+                .isEqualTo("t");
+        assertThat(stolen(step("eve", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+    }
+
+    private static String stolen(String sql) throws SQLException {
+        try (Connection connection = database.as("portal_public")) {
+            String said = ask(connection, sql);
+            connection.commit();
+            return said;
+        }
+    }
+
+    private String signAs(String who, String earlier, String country) {
+        return sign(who, country).strip().replaceFirst("\\)$", ", array[" + hash("m " + earlier) + "])");
     }
 
     @Test
@@ -1136,7 +1257,13 @@ class SigningIT {
     }
 
     private static String confirmed(String consents) {
-        return "{\"commitment\":\"ab\",\"consents\":" + (consents.isEmpty() ? "\"[]\"" : quoted(consents)) + "}";
+        return "{\"commitment\":\"" + fresh() + "\",\"consents\":" + (consents.isEmpty() ? "\"[]\"" : quoted(consents))
+                + "}";
+    }
+
+    /** A commitment that nobody else has. */
+    private static String fresh() {
+        return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
     }
 
     private static String quoted(String json) {
@@ -1172,11 +1299,10 @@ class SigningIT {
     }
 
     private static String anybody(String sql) throws SQLException {
-        try (Connection connection = database.as("portal_public")) {
-            String said = ask(connection, sql);
-            connection.commit();
-            return said;
+        if (sql.contains("public_step") || sql.contains("public_code")) {
+            MailedCodes.all(database);
         }
+        return stolen(sql);
     }
 
     private static String clock(String sql) throws SQLException {
