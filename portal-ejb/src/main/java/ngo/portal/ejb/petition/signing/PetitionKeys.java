@@ -192,9 +192,9 @@ public class PetitionKeys {
         return now().origin().brief(petition + " " + network);
     }
 
-    /** Of a mail domain, for one petition and one week. */
+    /** Of what was registered of a mail domain, for one petition and one week. */
     byte[] ofDomain(UUID petition, String domain) {
-        return now().origin().brief(petition + " domain " + domain);
+        return now().origin().brief(petition + " domain " + RegistrableDomain.of(domain));
     }
 
     /** A mark that only this installation can make for these words; empty while keys are missing. */

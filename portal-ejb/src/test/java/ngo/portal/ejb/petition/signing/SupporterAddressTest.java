@@ -88,6 +88,26 @@ class SupporterAddressTest {
                 .isFalse();
     }
 
+    /** Whoever has one domain has all that is below it. */
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, example.org",
+        "a.example.org, example.org",
+        "b.c.example.org, example.org",
+        "x.example.co.uk, example.co.uk",
+        "example.co.uk, example.co.uk",
+        "co.uk, co.uk",
+        "a.b.kobe.jp, a.b.kobe.jp",
+        "x.a.b.kobe.jp, a.b.kobe.jp",
+        "x.city.kobe.jp, city.kobe.jp",
+        "x.xn--bcher-kva.example, xn--bcher-kva.example",
+        "one.somebody.github.io, github.io",
+        "two.duckdns.org, duckdns.org"
+    })
+    void aDomainIsWhatSomebodyHasRegistered(String domain, String registered) {
+        assertThat(RegistrableDomain.of(domain)).isEqualTo(registered);
+    }
+
     /** Of each of these the low byte would go to the mail server: to ada, to AB0A, or to the end of the line. */
     @ParameterizedTest
     @ValueSource(
