@@ -94,6 +94,7 @@ class TranslationDrafts {
      */
     long keep(Work work, Segments segments, String sourceFingerprint, long version) {
         requireVersion(work, version);
+        segments.requireFitting();
         texts.keep(
                 work.row(),
                 new TranslationDraft(

@@ -101,6 +101,9 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
         }
         try {
             Segment made = unit.segment(kind);
+            if (made.isTooLong()) {
+                return List.of(new Fault(unit.id(), Wrong.WORDS, ""));
+            }
             if (newest && stands != null && !made.madeOf().equals(stands.source())) {
                 return List.of(new Fault(unit.id(), Wrong.SOURCE_CHANGED, ""));
             }

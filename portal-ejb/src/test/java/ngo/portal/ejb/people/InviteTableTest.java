@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,22 @@ class InviteTableTest {
                         tuple(7L, Reason.UNKNOWN_ROLE, "king"),
                         tuple(7L, Reason.NOT_A_DAY, "31.12.2027"),
                         tuple(8L, Reason.DAY_IS_OVER, "2027-02-28"));
+    }
+
+    @Test
+    void aNameInATableIsNoLongerThanInTheForm() throws NoSuchFieldException {
+        int most = InviteForm.class
+                .getDeclaredField("name")
+                .getAnnotation(Size.class)
+                .max();
+        for (int characters = most - 1; characters <= most + 1; characters++) {
+            InviteCheck check = check("email,name\na@x.org," + "N".repeat(characters) + "\n");
+
+            assertThat(check.faults())
+                    .as("%d", characters)
+                    .extracting(InviteFault::reason)
+                    .isEqualTo(characters <= most ? List.of() : List.of(Reason.NAME_TOO_LONG));
+        }
     }
 
     @Test

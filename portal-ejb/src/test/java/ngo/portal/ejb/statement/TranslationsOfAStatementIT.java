@@ -73,6 +73,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Sha256;
 import ngo.portal.persistence.text.Summary;
+import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.TranslationRefusals.AlreadyRequested;
 import ngo.portal.persistence.translation.TranslationRefusals.LanguageIsFixed;
@@ -821,6 +822,36 @@ class TranslationsOfAStatementIT {
                 .as("of an older text")
                 .isPositive();
         assertThatThrownBy(() -> writing.handIn(id, FR)).isInstanceOf(TranslationIncomplete.class);
+    }
+
+    /** A form, a program's JSON and a file are kept by the same rule: no more words than a document may have. */
+    @Test
+    void whicheverWayWordsComeTheyAreNoMoreThanADocumentMayHave() {
+        ask(FR, true);
+        tenant.enter(writer());
+        String paragraph = translations.detail(id, FR).segments().all().stream()
+                .filter(one -> !one.kind().isLine())
+                .findFirst()
+                .orElseThrow()
+                .key();
+        int most = DocumentText.MAX_TEXT_CHARACTERS - "<p></p>".length();
+
+        assertThatThrownBy(() -> typed(paragraph, most + 1, 0)).isInstanceOf(TextRefused.class);
+        assertThat(translations.detail(id, FR).draftVersion()).isZero();
+        long version = typed(paragraph, most, typed(paragraph, most - 1, 0));
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(SegmentWords.of("title", "T", false)), version))
+                .as("all together")
+                .isInstanceOf(TextRefused.class);
+
+        String file = new String(files.write(id, FR), StandardCharsets.UTF_8);
+        String full = "x".repeat(most);
+        assertThatThrownBy(() -> files.read(id, FR, bytes(file.replace(full, full + "x")), version))
+                .isInstanceOf(XliffRefused.class);
+        files.read(id, FR, bytes(file.replace(full, full.substring(1))), version);
+    }
+
+    private long typed(String key, int characters, long version) {
+        return writing.save(id, FR, List.of(SegmentWords.of(key, "x".repeat(characters), false)), version);
     }
 
     private static byte[] bytes(String file) {

@@ -229,6 +229,24 @@ class XliffTest {
                 .isEqualTo(reason));
     }
 
+    /** As in the form: a segment says no more than a whole document may. */
+    @Test
+    void aSegmentIsNoLongerThanItMayBeTyped() {
+        Segments segments = translated(TEXT);
+        Segment paragraph = segments.all().get(3);
+        int most = DocumentText.MAX_TEXT_CHARACTERS - "<p></p>".length();
+
+        for (int characters = most - 1; characters <= most + 1; characters++) {
+            Segment filled = paragraph.with("<p>" + "x".repeat(characters) + "</p>", false);
+            List<String> faults = faults(file(TEXT, segments.with(filled)));
+            if (characters <= most) {
+                assertThat(faults).as("%d", characters).doesNotContain(paragraph.key() + " WORDS");
+            } else {
+                assertThat(faults).containsExactly(paragraph.key() + " WORDS");
+            }
+        }
+    }
+
     @Test
     void whatIsTooMuchIsNotRead() {
         String unit = "<unit id=\"u\"><segment><source>x</source></segment></unit>";

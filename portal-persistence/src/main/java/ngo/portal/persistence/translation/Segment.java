@@ -11,6 +11,7 @@ import ngo.portal.persistence.text.Block;
 import ngo.portal.persistence.text.Block.Leaf;
 import ngo.portal.persistence.text.Block.Listing;
 import ngo.portal.persistence.text.Block.Quotation;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.StyledText;
 
@@ -109,6 +110,11 @@ public record Segment(
     /** The document has changed here since the words were written. */
     public boolean isChanged() {
         return !words.isEmpty() && !madeOf.equals(source);
+    }
+
+    /** The words, or what they were made of, are more than a whole document may say. */
+    public boolean isTooLong() {
+        return Math.max(words.length(), madeOf.length()) > DocumentText.MAX_TEXT_CHARACTERS;
     }
 
     /** Nothing more has to be done here before the text is handed in. */

@@ -19,6 +19,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.HtmlWriter;
 import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.persistence.translation.SegmentCheck.Weight;
 
 /** All segments of a document in their order. */
@@ -205,6 +206,17 @@ public record Segments(List<Segment> all) {
 
     public long filled() {
         return all.stream().filter(one -> !one.words().isEmpty()).count();
+    }
+
+    /**
+     * Whichever way the words came, refused where they are more than a document may say: nobody could hand them in, and every page that
+     * shows them would cost more than others do.
+     */
+    public void requireFitting() {
+        long words = all.stream().mapToLong(one -> one.words().length()).sum();
+        if (words > DocumentText.MAX_TEXT_CHARACTERS || all.stream().anyMatch(Segment::isTooLong)) {
+            throw new TextRefused(TextRefused.Reason.TOO_LONG);
+        }
     }
 
     /** Every word as somebody found it right for the document as it is now. */

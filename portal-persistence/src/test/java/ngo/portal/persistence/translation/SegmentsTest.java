@@ -1,6 +1,8 @@
 package ngo.portal.persistence.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.text.TextRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +159,34 @@ class SegmentsTest {
     @Test
     void segmentsComeBackAsTheyWereKept() {
         assertThat(SegmentsJson.read(SegmentsJson.write(translated(TEXT)))).isEqualTo(translated(TEXT));
+    }
+
+    /** Typed, sent as JSON, read from a file, from a machine, or put back: all are kept as segments. */
+    @Test
+    void segmentsSayNoMoreThanADocumentMay() {
+        Segments segments = translated(TEXT);
+        int others =
+                segments.all().stream().mapToInt(one -> one.words().length()).sum()
+                        - segments.all().get(3).words().length();
+        int most = DocumentText.MAX_TEXT_CHARACTERS - others;
+
+        assertThatCode(() -> filled(segments, most - 1).requireFitting()).doesNotThrowAnyException();
+        assertThatCode(() -> filled(segments, most).requireFitting()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> filled(segments, most + 1).requireFitting()).isInstanceOf(TextRefused.class);
+    }
+
+    @Test
+    void whatWordsWereMadeOfIsNoLongerThanADocumentEither() {
+        String most = "x".repeat(DocumentText.MAX_TEXT_CHARACTERS);
+
+        assertThat(Segment.made("title", SegmentKind.PARAGRAPH, most, "y").isTooLong())
+                .isFalse();
+        assertThat(Segment.made("title", SegmentKind.PARAGRAPH, most + "x", "y").isTooLong())
+                .isTrue();
+    }
+
+    private static Segments filled(Segments segments, int characters) {
+        String words = "<p>" + "x".repeat(characters - "<p></p>".length()) + "</p>";
+        return segments.with(segments.all().get(3).with(words, false));
     }
 }

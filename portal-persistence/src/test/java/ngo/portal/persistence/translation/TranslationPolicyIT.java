@@ -7,6 +7,7 @@ import static ngo.portal.fixture.Trial.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,21 @@ class TranslationPolicyIT {
         assertThat(trial.attempt(handedIn(asked, "writer", WORDS).replace(Sha256.of(WORDS), "0")))
                 .isEqualTo(REFUSED);
         assertThat(trial.attempt(handedIn(asked, "writer", WORDS))).isEqualTo(DONE);
+    }
+
+    /** Whichever way they come, also out of a backup. */
+    @Test
+    void segmentsSayNoMoreThanADocumentMay() throws SQLException {
+        trial.as(writer);
+        for (int characters = 199_999; characters <= 200_001; characters++) {
+            String segments = "[{\"words\":\"é\",\"madeOf\":\"a\"},{\"words\":\"" + "é".repeat(characters - 1)
+                    + "\",\"madeOf\":\"b\"}]";
+            Savepoint before = trial.mark();
+            assertThat(trial.attempt(handedIn(asked, "writer", WORDS).replace("'[]'", "'" + segments + "'")))
+                    .as("%d", characters)
+                    .isEqualTo(characters <= 200_000 ? DONE : "23514");
+            trial.goBack(before);
+        }
     }
 
     @Test
