@@ -17,7 +17,7 @@ final class Likeness {
     private final List<int[]> older;
     private final List<int[]> newer;
 
-    private Likeness(List<Passage> older, List<Passage> newer) {
+    Likeness(List<Passage> older, List<Passage> newer) {
         this.older = older.stream().map(this::words).toList();
         this.newer = newer.stream().map(this::words).toList();
     }
@@ -29,6 +29,22 @@ final class Likeness {
         return Alignment.best(older.size(), newer.size(), new Likeness(older, newer)::percent);
     }
 
+    /** The newer passage that shares most words with another one, of several the nearest to a place; -1 where none shares enough. */
+    int mostLike(Passage other, int near) {
+        int[] words = words(other);
+        int best = -1;
+        int most = 0;
+        for (int b = 0; b < newer.size(); b++) {
+            int percent = percent(words, newer.get(b));
+            boolean isNearer = best >= 0 && Math.abs(b - near) < Math.abs(best - near);
+            if (percent > most || (percent > 0 && percent == most && isNearer)) {
+                most = percent;
+                best = b;
+            }
+        }
+        return best;
+    }
+
     private int[] words(Passage passage) {
         return WordComparison.tokens(passage.plain()).stream()
                 .filter(token -> !token.isBlank())
@@ -38,8 +54,10 @@ final class Likeness {
     }
 
     private int percent(int a, int b) {
-        int[] left = older.get(a);
-        int[] right = newer.get(b);
+        return percent(older.get(a), newer.get(b));
+    }
+
+    private static int percent(int[] left, int[] right) {
         int percent = 200 * shared(left, right) / Math.max(1, left.length + right.length);
         return percent < MIN_LIKENESS_PERCENT ? 0 : percent;
     }

@@ -14,7 +14,7 @@ import ngo.portal.persistence.text.StyledText;
 import ngo.portal.persistence.text.StyledTextBuilder;
 
 /**
- * Puts other words in place of a block. The words come without marks; those that stay keep their emphasis and links, and
+ * Puts other words in place of a block, or of paragraphs that follow one another. The words come without marks; those that stay keep their emphasis and links, and
  * what is put in amid a mark is within it. A list stays one where the lines still look like it.
  */
 public final class Rewording {
@@ -30,6 +30,9 @@ public final class Rewording {
     public static String of(String html, String plain) {
         String words = plain.replace("\r\n", "\n").replace('\r', '\n').strip();
         List<Block> blocks = Html.blocks(html);
+        if (blocks.size() > 1 && isPlain(blocks)) {
+            return written(leaves(0, between(blocks, "\n\n").to(words).paragraphs()));
+        }
         if (blocks.size() != 1) {
             return Html.fromPlain(words);
         }
