@@ -19,7 +19,9 @@ import ngo.portal.ejb.delivery.DeliveryReader;
 import ngo.portal.ejb.delivery.DeliveryService;
 import ngo.portal.ejb.delivery.ReplyForm;
 import ngo.portal.ejb.delivery.ShownParts;
+import ngo.portal.ejb.document.AmendmentAnswer;
 import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentReader;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.CommentForm;
@@ -102,6 +104,9 @@ class IsolationIT {
 
     @Inject
     private AmendmentService amendments;
+
+    @Inject
+    private AmendmentReader amendmentReader;
 
     @Inject
     private DraftService drafts;
@@ -329,6 +334,7 @@ class IsolationIT {
                 consultation,
                 comments,
                 amendments,
+                amendmentReader,
                 drafts,
                 versions,
                 approvals,
@@ -366,6 +372,11 @@ class IsolationIT {
                 Map.entry(DocumentText.class, TEXT),
                 Map.entry(CommentForm.class, comment()),
                 Map.entry(AmendmentForm.class, amendment()),
+                Map.entry(
+                        AmendmentAnswer.class,
+                        new AmendmentAnswer(
+                                UUID.randomUUID(), 1, "fr", AmendmentAnswer.Verdict.MERGE, "Words", "Words")),
+                Map.entry(AmendmentService.Reading.class, new AmendmentService.Reading(1, "fr")),
                 Map.entry(SignForm.class, signature()),
                 Map.entry(Gate.class, Gate.TEXT),
                 Map.entry(Round.class, Gate.TEXT.round(1)),

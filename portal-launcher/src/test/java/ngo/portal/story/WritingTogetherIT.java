@@ -45,18 +45,23 @@ class WritingTogetherIT {
             reader.open(statement + "/discussion").fill("Comment", "For what?").press("Add comment");
             reader.sees("Comment added.");
             propose(reader, statement, 1, "We ask for bread.");
+            propose(reader, statement, 1, "We urgently ask for this.");
+            propose(reader, statement, 1, "We ask for rice.");
             propose(reader, statement, 2, "We ask for roses.");
 
             writer.open(statement + "/discussion").follow("Reply").sees("For what?");
             writer.fill("Comment", "For bread.").press("Send reply").sees("For bread.");
             writer.press("Resolve").sees("Resolved by");
             writer.open(statement + "/amendments").follow("Accept with changes");
-            writer.fill("Wording for the text", "We ask for bread and butter.").press("Merge");
-            writer.sees("Merged: the text has a new version.").follow("Reject with a reason");
+            writer.fill("Wording for the text", "We ask for bread and butter.").press("Accept this wording");
+            writer.sees("You have changed the wording.").press("Accept this wording");
+            writer.sees("Merged: the text has a new version.");
+            mergeTheOthersIntoTheSameParagraph(writer);
+            writer.follow("Reject with a reason");
             writer.fill("Reason", "No roses here.").press("Reject").sees("Rejected. Your reason is told.");
 
             reader.open(statement + "/amendments").sees("Merged in other words").sees("No roses here.");
-            reader.open(statement).sees("We ask for bread and butter.").sees("We ask for that.");
+            reader.open(statement).sees("We urgently ask for rice.").sees("We ask for that.");
             reader.open(statement + "/versions").sees("Amended");
         }
     }
@@ -110,6 +115,18 @@ class WritingTogetherIT {
     private static boolean isTheWholeDraft(Response answer) {
         String sent = answer.request().postData();
         return sent != null && sent.contains("The+court+sits");
+    }
+
+    /** One changes words that nobody else has changed, the other the same. */
+    private static void mergeTheOthersIntoTheSameParagraph(Person writer) {
+        writer.sees("The paragraph has changed since this was proposed.").follow("Merge and accept");
+        writer.sees("Changed in the text since")
+                .sees("How the text will change")
+                .press("Accept this wording");
+        writer.sees("Accepted: the text has a new version.").follow("Merge and accept");
+        writer.sees("both change the same words").press("Preview").sees("both change the same words");
+        writer.tick("As proposed: rice").press("Preview").press("Accept this wording");
+        writer.sees("Merged: the text has a new version.");
     }
 
     private static void propose(Person reader, String statement, int paragraph, String words) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.AmendmentService.Reading;
 import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.statement.StatementReader;
@@ -76,7 +77,7 @@ public class SampleConsultation {
         UUID amendment = amendments.propose(statement, form);
         stage.enter(Duty.MEMBER, pen);
         if (wording.verdict().equals(AmendmentState.ACCEPTED.name())) {
-            amendments.accept(statement, amendment, 1);
+            amendments.accept(statement, amendment, new Reading(1, place.key()));
         } else if (wording.verdict().equals(AmendmentState.REJECTED.name())) {
             amendments.reject(statement, amendment, 1, wording.answer());
         }

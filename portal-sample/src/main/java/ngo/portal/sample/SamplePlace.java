@@ -6,15 +6,19 @@ import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
-/** A paragraph that a sample person talks about. */
-record SamplePlace(UUID section, int paragraph) {
+/**
+ * A paragraph that a sample person talks about.
+ *
+ * @param key stays as long as its words do
+ */
+record SamplePlace(UUID section, int paragraph, String key) {
 
     /** The first paragraph, or list, in which these words stand. */
     static SamplePlace of(DocumentText text, String words) {
         for (Section section : text.sections()) {
             for (Paragraph paragraph : Paragraphs.of(section.html()).all()) {
                 if (paragraph.plain().contains(words)) {
-                    return new SamplePlace(section.id(), paragraph.number());
+                    return new SamplePlace(section.id(), paragraph.number(), paragraph.key());
                 }
             }
         }

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.DocumentEvent.AmendmentDecided;
@@ -15,25 +14,32 @@ import ngo.portal.ejb.document.DocumentEvent.AmendmentEdited;
 import ngo.portal.ejb.document.DocumentEvent.AmendmentProposed;
 import ngo.portal.ejb.document.DocumentEvent.AmendmentWithdrawn;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.document.AmendmentPlace;
+import ngo.portal.persistence.document.AmendmentPlaces;
 import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.AmendmentRepository.Answer;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.AmendmentState;
+import ngo.portal.persistence.document.Anchor;
 import ngo.portal.persistence.document.ChangeClass;
+import ngo.portal.persistence.document.DocumentRefusals.AlreadyProposed;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
+import ngo.portal.persistence.document.DocumentRefusals.PresentWording;
+import ngo.portal.persistence.document.DocumentRefusals.SectionGone;
+import ngo.portal.persistence.document.DocumentRefusals.WordsInConflict;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
-import ngo.portal.persistence.text.comparison.Rewording;
+import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * Other wordings. An organisation proposes one; the holder of the pen accepts it as it is, merges it in other words, or
- * rejects it.
+ * Other wordings. An organisation proposes one; the holder of the pen accepts it, accepts it in other words, or rejects it. What
+ * has become of the paragraph meanwhile is kept: an amendment is merged with it (docs/decisions/0103).
  */
 @Stateless
 public class AmendmentService {
@@ -56,22 +62,31 @@ public class AmendmentService {
     @Inject
     private Clock clock;
 
+    /**
+     * What somebody has read before they answer.
+     *
+     * @param edition of the amendment
+     * @param place key of the paragraph, as {@link AmendmentPlace#key()} gives it
+     */
+    public record Reading(int edition, String place) {}
+
     /** Proposes another wording under the name of the caller's organisation. */
     public UUID propose(UUID id, @Valid AmendmentForm form) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forAmendment(id);
+        Anchor at = anchors.at(kind, id, form);
+        String proposed = form.getProposed().strip();
+        requireOther(proposed, at.words());
 
         UUID amendment = UUID.randomUUID();
         amendments.add(
                 new AmendmentRepository.NewAmendment(
-                        amendment,
-                        anchors.at(kind, id, form),
-                        form.getProposed().strip(),
-                        form.getReason().strip()),
+                        amendment, at, proposed, form.getReason().strip()),
                 document,
                 tenant.organisation(),
                 tenant.acting(),
                 clock.instant());
+        requireOnce(id, amendment);
 
         events.fire(new AmendmentProposed(document, askOwner(document)));
         return amendment;
@@ -83,16 +98,33 @@ public class AmendmentService {
      * @param edition the one that was read
      */
     public void edit(UUID id, UUID amendment, int edition, @Valid AmendmentForm form) {
-        Document document = documentKinds.of(id).forAmendment(id);
+        DocumentKind kind = documentKinds.of(id);
+        Document document = kind.forAmendment(id);
         AmendmentRow row = own(id, amendment, edition);
-        amendments.edit(
-                row,
-                form.getProposed().strip(),
-                form.getReason().strip(),
-                tenant.acting().name(),
-                clock.instant());
+        String proposed = form.getProposed().strip();
+        requireOther(proposed, row.original());
+        requireOther(proposed, now(kind, id, row).plain());
+        amendments.edit(row, proposed, form.getReason().strip(), tenant.acting().name(), clock.instant());
+        requireOnce(id, amendment);
 
         events.fire(new AmendmentEdited(document, askOwner(document)));
+    }
+
+    private static void requireOther(String proposed, String words) {
+        if (ThreeWayMerge.isSame(proposed, words)) {
+            throw new PresentWording();
+        }
+    }
+
+    /** Several organisations may propose the same words and are shown together, each of them once. */
+    private void requireOnce(UUID id, UUID amendment) {
+        List<AmendmentRow> all = amendments.of(id);
+        AmendmentRow added = amendments.require(id, amendment);
+        boolean isThere = new AmendmentPlaces(all)
+                .joined(added).stream().anyMatch(other -> other.organisation().equals(added.organisation()));
+        if (isThere) {
+            throw new AlreadyProposed();
+        }
     }
 
     /** Takes a proposal back, until somebody has answered it. */
@@ -113,30 +145,52 @@ public class AmendmentService {
     }
 
     /**
-     * Puts the proposed words in place of the paragraph, which has to say still what it said when they were proposed.
+     * Puts the proposed words in place of the paragraph, merged with what has become of it since. Refused where both change the
+     * same words; {@link #merge} says which of them are taken.
      *
-     * @param edition the one that was read: what was reworded meanwhile is read first
+     * @param read what was reworded meanwhile, the amendment or the paragraph, is read first
+     * @return whether the text has changed: it may say already what is proposed
      */
-    public void accept(UUID id, UUID amendment, int edition) {
+    public boolean accept(UUID id, UUID amendment, Reading read) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
-        AmendmentRow proposed = open(id, amendment, edition);
-        replace(kind, id, proposed, proposed.proposed());
-        decide(document, proposed, AmendmentState.ACCEPTED, "");
+        AmendmentRow proposed = open(id, amendment, read.edition());
+        AmendmentPlace place = read(kind, id, proposed, read);
+        ThreeWayMerge merge = place.merge(proposed);
+        boolean isSaid = place.says(proposed.proposed());
+        if (!isSaid && !merge.isClean()) {
+            throw new WordsInConflict();
+        }
+        String became = replace(kind, id, proposed, place, isSaid ? place.plain() : merge.words());
+        decide(document, proposed, new Answer(AmendmentState.ACCEPTED, "", place.key(), became));
+        return !became.isEmpty();
     }
 
     /** Puts other words in place of the paragraph, in the spirit of the amendment. */
-    public void merge(UUID id, UUID amendment, int edition, String words, String reason) {
+    public void merge(UUID id, UUID amendment, Reading read, String words, String reason) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
-        AmendmentRow proposed = open(id, amendment, edition);
-        replace(kind, id, proposed, required(words, "words"));
-        decide(document, proposed, AmendmentState.MERGED, reason.strip());
+        AmendmentRow proposed = open(id, amendment, read.edition());
+        AmendmentPlace place = read(kind, id, proposed, read);
+        String became = replace(kind, id, proposed, place, required(words, "words"));
+        decide(document, proposed, new Answer(AmendmentState.MERGED, reason.strip(), place.key(), became));
     }
 
     public void reject(UUID id, UUID amendment, int edition, String reason) {
         Document document = documentKinds.of(id).forVerdict(id);
-        decide(document, open(id, amendment, edition), AmendmentState.REJECTED, required(reason, "reason"));
+        AmendmentRow proposed = open(id, amendment, edition);
+        decide(document, proposed, Answer.unchanged(AmendmentState.REJECTED, required(reason, "reason")));
+    }
+
+    /** The same three for programs. */
+    public void answer(UUID id, AmendmentAnswer answer) {
+        documentKinds.of(id).forVerdict(id);
+        UUID amendment = answer.requireAmendment();
+        switch (answer.requireVerdict()) {
+            case ACCEPT -> accept(id, amendment, answer.reading());
+            case MERGE -> merge(id, amendment, answer.reading(), answer.words(), answer.reason());
+            case REJECT -> reject(id, amendment, answer.edition(), answer.reason());
+        }
     }
 
     private AmendmentRow open(UUID id, UUID amendment, int edition) {
@@ -150,28 +204,50 @@ public class AmendmentService {
         return row;
     }
 
-    private void replace(DocumentKind kind, UUID id, AmendmentRow amendment, String words) {
-        Section section = kind.section(id, amendment.section()).orElseThrow(Stale::new);
+    private AmendmentPlace read(DocumentKind kind, UUID id, AmendmentRow amendment, Reading read) {
+        AmendmentPlace place = now(kind, id, amendment);
+        if (!place.key().equals(read.place())) {
+            throw new Stale();
+        }
+        return place;
+    }
+
+    private AmendmentPlace now(DocumentKind kind, UUID id, AmendmentRow amendment) {
+        return new AmendmentPlaces(amendments.of(id)).of(amendment, Paragraphs.of(section(kind, id, amendment)));
+    }
+
+    private static Section section(DocumentKind kind, UUID id, AmendmentRow amendment) {
+        return kind.section(id, amendment.section()).orElseThrow(SectionGone::new);
+    }
+
+    /** What has become of the place; empty where it says so already. */
+    private String replace(DocumentKind kind, UUID id, AmendmentRow amendment, AmendmentPlace place, String words) {
+        if (place.says(words)) {
+            return "";
+        }
+        Section section = section(kind, id, amendment);
+        AmendmentPlace.Replacement replacement = place.replacedBy(words, Paragraphs.of(section));
         kind.rewrite(
                 id,
-                section.withHtml(replaced(section.html(), amendment, words)),
+                section.withHtml(replacement.html()),
                 new NewVersion(
                         ChangeClass.AMENDED, "", amendment.organisation(), amendment.authorName(), clock.instant()));
+        return replacement.key();
     }
 
-    /** The paragraph has to say still what it said when the amendment was written. */
-    private static String replaced(String html, AmendmentRow amendment, String words) {
-        Paragraph place = Paragraphs.of(html)
-                .find(amendment.paragraphKey(), amendment.paragraph())
-                .filter(found -> found.key().equals(amendment.paragraphKey()))
-                .orElseThrow(Stale::new);
-        return Paragraphs.of(html).all().stream()
-                .map(one -> one.number() == place.number() ? Rewording.of(one.html(), words) : one.html())
-                .collect(Collectors.joining());
+    /** Those who propose the same words for the same paragraph get the same answer. */
+    private void decide(Document document, AmendmentRow amendment, Answer answer) {
+        List<AmendmentRow> joined = new AmendmentPlaces(amendments.of(document.id())).joined(amendment);
+        answer(document, amendment, answer);
+        Answer same = Answer.unchanged(answer.verdict(), answer.reason());
+        joined.stream()
+                .map(other -> amendments.requireAlone(document.id(), other.id()))
+                .filter(other -> other.isOpen() && AmendmentPlaces.isSame(other, amendment))
+                .forEach(other -> answer(document, other, same));
     }
 
-    private void decide(Document document, AmendmentRow amendment, AmendmentState verdict, String reason) {
-        amendments.decide(amendment, document, verdict, reason, tenant.acting().name(), clock.instant());
+    private void answer(Document document, AmendmentRow amendment, Answer answer) {
+        amendments.decide(amendment, document, answer, tenant.acting().name(), clock.instant());
         events.fire(
                 new AmendmentDecided(document, List.of(Audience.told(amendment.organisation(), MemberRole.MEMBER))));
     }

@@ -16,10 +16,7 @@ public class Anchors {
         Section found = Optional.ofNullable(place.getSection())
                 .flatMap(section -> kind.section(document, section))
                 .orElseThrow(() -> new InvalidInput("section"));
-        return Paragraphs.of(found.html()).all().stream()
-                .filter(paragraph -> paragraph.number() == place.getParagraph())
-                .map(paragraph -> new Anchor(found.id(), paragraph.number(), paragraph.key(), paragraph.plain()))
-                .findFirst()
+        return Anchor.of(found.id(), Paragraphs.of(found.html()), place.getParagraph())
                 .orElseThrow(() -> new InvalidInput("paragraph"));
     }
 }

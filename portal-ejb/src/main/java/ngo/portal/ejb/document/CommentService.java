@@ -110,7 +110,8 @@ public class CommentService {
         }
         CommentRow first = comments.require(id, replyTo);
         return new Anchored(
-                first.thread(), new Anchor(first.section(), first.paragraph(), first.paragraphKey(), first.quote()));
+                first.thread(),
+                new Anchor(first.section(), first.paragraph(), first.paragraphKey(), first.quote(), ""));
     }
 
     private List<Audience> toOwner(Document document) {

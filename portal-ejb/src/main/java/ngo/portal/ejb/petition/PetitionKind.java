@@ -103,9 +103,12 @@ public class PetitionKind implements DocumentKind {
         List<Section> sections = before.sections().stream()
                 .map(one -> one.id().equals(section.id()) ? section : one)
                 .toList();
-        petition.revise(before.withSections(sections), petition.textNumber(), made.at());
-        petitions.addVersion(petition, made);
-        translations.follow(petition.document(), before, petition.text());
+        int number = petition.textNumber();
+        petition.revise(before.withSections(sections), number, made.at());
+        if (petition.textNumber() > number) {
+            petitions.addVersion(petition, made);
+            translations.follow(petition.document(), before, petition.text());
+        }
     }
 
     /** Languages are added while people sign, and never taken away. */

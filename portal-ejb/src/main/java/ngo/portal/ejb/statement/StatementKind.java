@@ -103,9 +103,12 @@ public class StatementKind implements DocumentKind {
         List<Section> sections = before.sections().stream()
                 .map(one -> one.id().equals(section.id()) ? section : one)
                 .toList();
-        statement.revise(before.withSections(sections), statement.textNumber(), made.at());
-        statements.addVersion(statement, made);
-        translations.follow(statement.document(), before, statement.text());
+        int number = statement.textNumber();
+        statement.revise(before.withSections(sections), number, made.at());
+        if (statement.textNumber() > number) {
+            statements.addVersion(statement, made);
+            translations.follow(statement.document(), before, statement.text());
+        }
     }
 
     @Override

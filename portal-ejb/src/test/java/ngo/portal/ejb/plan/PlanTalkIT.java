@@ -9,6 +9,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.AmendmentService.Reading;
 import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.document.DraftService;
@@ -105,12 +106,13 @@ class PlanTalkIT {
     void anAcceptedWordingStandsInTheSectionAndIsAVersionOfIt() {
         tenant.enter(they.partner.member());
         UUID amendment = amendments.propose(id, wording(forNamed, "Sharper words"));
-        assertThatThrownBy(() -> amendments.accept(id, amendment, 1)).isInstanceOf(Forbidden.class);
+        Reading read = new Reading(1, they.view().amendments().get(0).paragraphKey());
+        assertThatThrownBy(() -> amendments.accept(id, amendment, read)).isInstanceOf(Forbidden.class);
         tenant.enter(they.third.member());
         assertThat(they.view().amendments()).isEmpty();
         tenant.enter(they.pen.member());
 
-        amendments.accept(id, amendment, 1);
+        amendments.accept(id, amendment, read);
 
         assertThat(they.row(forNamed).html()).contains("Sharper words");
         assertThat(versions.versions(id, forNamed))
@@ -123,12 +125,13 @@ class PlanTalkIT {
     @Test
     void whileTheLeadsDecideThePlanIsTalkedAboutAndNotAmended() {
         UUID amendment = amendments.propose(id, wording(forAll, "Others"));
+        Reading read = new Reading(1, they.view().amendments().get(0).paragraphKey());
         course.propose(id);
 
         comments.comment(id, remark(forAll, "Still here"));
         assertThatThrownBy(() -> amendments.propose(id, wording(forAll, "More")))
                 .isInstanceOf(PlanIsFrozen.class);
-        assertThatThrownBy(() -> amendments.accept(id, amendment, 1)).isInstanceOf(PlanIsFrozen.class);
+        assertThatThrownBy(() -> amendments.accept(id, amendment, read)).isInstanceOf(PlanIsFrozen.class);
         course.withdraw(id, "Over");
         assertThatThrownBy(() -> comments.comment(id, remark(forAll, "Late"))).isInstanceOf(PlanIsFrozen.class);
     }

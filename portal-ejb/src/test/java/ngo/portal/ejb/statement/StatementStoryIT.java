@@ -15,6 +15,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.AmendmentService.Reading;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
@@ -209,14 +210,17 @@ class StatementStoryIT {
         as(they.second.member());
         UUID wording = amendments.propose(id, wording("We demand protection."));
         amendments.edit(id, wording, 1, wording("We demand protection now."));
+        String place = they.view().amendments().get(0).paragraphKey();
 
         as(they.pen.member());
-        assertThatThrownBy(() -> amendments.accept(id, wording, 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> amendments.accept(id, wording, new Reading(1, place)))
+                .isInstanceOf(Stale.class);
         assertThatThrownBy(() -> amendments.withdraw(id, wording)).isInstanceOf(Forbidden.class);
         as(they.second.member());
         amendments.withdraw(id, wording);
         as(they.pen.member());
-        assertThatThrownBy(() -> amendments.accept(id, wording, 3)).isInstanceOf(NothingToDecide.class);
+        assertThatThrownBy(() -> amendments.accept(id, wording, new Reading(3, place)))
+                .isInstanceOf(NothingToDecide.class);
         approvals.sendForTextReview(id);
         assertThat(they.view().amendments()).extracting(AmendmentRow::state).containsExactly(AmendmentState.WITHDRAWN);
     }

@@ -19,10 +19,11 @@ public class AmendmentRepository {
     static final String AMENDMENTS =
             """
             select a.id, a.organisation_id as organisation, o.name as organisation_name, a.section_id as section, a.paragraph,
-              a.paragraph_key, a.original, a.proposed, a.reason,
+              a.paragraph_key, a.around, a.original, a.proposed, a.reason,
               a.author_name, a.organisation_id = (select ctx.organisation()) as own, a.created_at, a.edition, a.edited_at,
               coalesce(v.verdict, case when a.withdrawn_at is null then 'PROPOSED' else 'WITHDRAWN' end) as state,
-              v.reason as verdict_reason, coalesce(v.decided_by, a.withdrawn_by) as decided_by
+              v.reason as verdict_reason, coalesce(v.decided_by, a.withdrawn_by) as decided_by, v.decided_at,
+              coalesce(v.replaced, '') as replaced, coalesce(v.became, '') as became
             from amendment a join organisation o on o.id = a.organisation_id
             left join amendment_verdict v on v.organisation_id = a.owner_id and v.amendment_id = a.id and v.document_id = a.document_id
             where a.document_id = ?1
@@ -44,7 +45,7 @@ public class AmendmentRepository {
                 entities,
                 """
                 insert into amendment (organisation_id, id, owner_id, document_id, section_id, paragraph, paragraph_key, original,
-                  proposed, reason, author_name, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                  proposed, reason, author_name, created_at, around) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                 """,
                 organisation,
                 amendment.id(),
@@ -57,7 +58,8 @@ public class AmendmentRepository {
                 amendment.proposed(),
                 amendment.reason(),
                 by.name(),
-                now);
+                now,
+                amendment.at().around());
     }
 
     /** All that the caller may read, the newest last. */
@@ -105,22 +107,37 @@ public class AmendmentRepository {
                 amendment.id());
     }
 
+    /**
+     * An answer.
+     *
+     * @param replaced the keys of the paragraphs whose place the words take, with a space between them; empty where nothing changes
+     * @param became the keys of those that take it
+     */
+    public record Answer(AmendmentState verdict, String reason, String replaced, String became) {
+
+        /** One that leaves the text as it is. */
+        public static Answer unchanged(AmendmentState verdict, String reason) {
+            return new Answer(verdict, reason, "", "");
+        }
+    }
+
     /** Notes an answer for good. The database refuses a second one. */
-    public void decide(
-            AmendmentRow amendment, Document on, AmendmentState verdict, String reason, String by, Instant now) {
+    public void decide(AmendmentRow amendment, Document on, Answer answer, String by, Instant now) {
         Sql.run(
                 entities,
                 """
                 insert into amendment_verdict (organisation_id, amendment_id, document_id, section_id, verdict, reason, decided_by,
-                  decided_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                  decided_at, replaced, became) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 """,
                 on.owner(),
                 amendment.id(),
                 on.id(),
                 amendment.section(),
-                verdict,
-                reason,
+                answer.verdict(),
+                answer.reason(),
                 by,
-                now);
+                now,
+                answer.replaced(),
+                answer.became());
     }
 }

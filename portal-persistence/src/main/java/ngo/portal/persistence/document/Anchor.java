@@ -1,6 +1,9 @@
 package ngo.portal.persistence.document;
 
+import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.comparison.Neighbours;
 
 /**
  * A paragraph that people talk about, or the whole text.
@@ -9,11 +12,20 @@ import java.util.UUID;
  * @param paragraph number within the section, from 1; 0 where the whole text is meant
  * @param key short hash of its words
  * @param words what it said at the time
+ * @param around the keys of its neighbours at the time, as {@link Neighbours} writes them
  */
-public record Anchor(UUID section, int paragraph, String key, String words) {
+public record Anchor(UUID section, int paragraph, String key, String words, String around) {
+
+    /** A paragraph of a section, if there is one of this number. */
+    public static Optional<Anchor> of(UUID section, Paragraphs text, int number) {
+        return text.all().stream()
+                .filter(one -> one.number() == number)
+                .map(one -> new Anchor(section, number, one.key(), one.plain(), Neighbours.of(text, number)))
+                .findFirst();
+    }
 
     /** The whole of a document. */
     public static Anchor whole(UUID document) {
-        return new Anchor(document, 0, "", "");
+        return new Anchor(document, 0, "", "", "");
     }
 }

@@ -10,6 +10,24 @@ public final class DocumentRefusals {
     /** There is no request, amendment or signature to which this could be an answer. */
     public static final class NothingToDecide extends Refusal.Conflict {}
 
+    /** An amendment has to differ from the paragraph. */
+    public static final class PresentWording extends Refusal.BadInput {
+
+        @Override
+        public String field() {
+            return "proposed";
+        }
+    }
+
+    /** The same organisation proposes the same words already. */
+    public static final class AlreadyProposed extends Refusal.Conflict {}
+
+    /** The text and an amendment change the same words in different ways; a person has to choose. */
+    public static final class WordsInConflict extends Refusal.Conflict {}
+
+    /** The section of an amendment is no longer in the text. */
+    public static final class SectionGone extends Refusal.Conflict {}
+
     /** One organisation has one voice at a gate. */
     public static final class AlreadyVoted extends Refusal.Conflict {}
 

@@ -1,7 +1,10 @@
 package ngo.portal.web.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.document.AmendmentPlace;
+import ngo.portal.persistence.document.AmendmentPlaces;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
@@ -13,21 +16,80 @@ import ngo.portal.persistence.text.comparison.TextComparison;
 /**
  * An amendment as it is read: the paragraph with the words that it takes away and adds.
  *
+ * @param joined other organisations that propose the same words for the same paragraph
  * @param place number of the paragraph today, 0 if its section is gone
+ * @param now the paragraph as the text has it today
  */
-public record AmendmentDiff(AmendmentRow row, int place, List<BlockComparison> blocks) {
+public record AmendmentDiff(
+        AmendmentRow row, List<AmendmentRow> joined, int place, AmendmentPlace now, List<BlockComparison> blocks) {
 
     private static final UUID ONE_SECTION = new UUID(0, 1);
 
-    public static AmendmentDiff of(AmendmentRow row, NumberedText text) {
-        TextComparison comparison = TextComparison.between(alone(row.original()), alone(row.proposed()));
-        List<BlockComparison> blocks = comparison.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .toList();
-        return new AmendmentDiff(row, text.numberOfAmendment(row), blocks);
+    /** Those that wait for an answer; the same words are shown once. */
+    static List<AmendmentDiff> open(DiscussedText about) {
+        AmendmentPlaces places = new AmendmentPlaces(about.amendments());
+        List<AmendmentRow> left = new ArrayList<>(about.openAmendments());
+        List<AmendmentDiff> open = new ArrayList<>();
+        while (!left.isEmpty()) {
+            AmendmentRow row = left.remove(0);
+            List<AmendmentRow> joined = places.joined(row);
+            left.removeAll(joined);
+            open.add(of(row, joined, about, places));
+        }
+        return open;
     }
 
-    /** Under which sign it stands once it is settled. */
+    static List<AmendmentDiff> settled(DiscussedText about) {
+        AmendmentPlaces places = new AmendmentPlaces(about.amendments());
+        return about.amendments().stream()
+                .filter(row -> !row.isOpen())
+                .map(row -> of(row, List.of(), about, places))
+                .toList();
+    }
+
+    private static AmendmentDiff of(
+            AmendmentRow row, List<AmendmentRow> joined, DiscussedText about, AmendmentPlaces places) {
+        AmendmentPlace now = places.of(row, about.numbered().section(row.section()));
+        return new AmendmentDiff(
+                row,
+                joined,
+                about.numbered().number(row.section(), now),
+                now,
+                compared(row.original(), row.proposed()));
+    }
+
+    static List<BlockComparison> compared(String older, String newer) {
+        return TextComparison.between(alone(older), alone(newer)).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .toList();
+    }
+
+    private static DocumentText alone(String words) {
+        Section section = new Section(ONE_SECTION, "", Html.fromPlain(words));
+        return new DocumentText("-", InterfaceLanguage.EN.tag(), List.of(), List.of(section));
+    }
+
+    /** Who proposes the same. */
+    public List<String> joinedNames() {
+        return joined.stream().map(AmendmentRow::organisationName).distinct().toList();
+    }
+
+    /** Whether there is a section into which the words can still go. */
+    public boolean isPlaced() {
+        return place > 0;
+    }
+
+    /** Whether the paragraph reads otherwise than when this was proposed, so that both have to be merged. */
+    public boolean isChanged() {
+        return isPlaced() && now.isChanged(row) && !isSaid();
+    }
+
+    /** Whether the text says already what is proposed. */
+    public boolean isSaid() {
+        return isPlaced() && now.says(row.proposed());
+    }
+
+    /** Under which sign it is shown once it is settled. */
     public String icon() {
         return switch (row.state()) {
             case PROPOSED -> "pen";
@@ -35,10 +97,5 @@ public record AmendmentDiff(AmendmentRow row, int place, List<BlockComparison> b
             case REJECTED -> "cross";
             case WITHDRAWN -> "back";
         };
-    }
-
-    private static DocumentText alone(String words) {
-        Section section = new Section(ONE_SECTION, "", Html.fromPlain(words));
-        return new DocumentText("-", InterfaceLanguage.EN.tag(), List.of(), List.of(section));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.AmendmentService.Reading;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Redirects;
@@ -41,11 +42,11 @@ public class Amendments implements Serializable {
 
     private String reject = "";
 
-    private String words = "";
-
     private String reason = "";
 
-    /** A proposal begins with the words that stand there, a merger with the words that are proposed. */
+    private @Nullable Merging merging;
+
+    /** A proposal begins with the present words, a merger with what comes of them and of the proposed ones. */
     public void show(DiscussedText talked) {
         about = talked;
         talked.numbered()
@@ -56,9 +57,11 @@ public class Amendments implements Serializable {
             form.setProposed(changed.proposed());
             form.setReason(changed.reason());
         }
-        talked.amendments().stream()
-                .filter(row -> row.id().toString().equals(merge))
-                .forEach(row -> words = row.proposed());
+        merging = getOpen().stream()
+                .filter(wording -> wording.row().id().toString().equals(merge) && wording.isPlaced())
+                .findFirst()
+                .map(Merging::new)
+                .orElse(null);
     }
 
     public DiscussedText getAbout() {
@@ -66,17 +69,18 @@ public class Amendments implements Serializable {
     }
 
     public List<AmendmentDiff> getOpen() {
-        return getAbout().openAmendments().stream()
-                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
+        return AmendmentDiff.open(getAbout()).stream()
                 .sorted(Comparator.comparingInt(AmendmentDiff::place))
                 .toList();
     }
 
     public List<AmendmentDiff> getSettled() {
-        return getAbout().amendments().stream()
-                .filter(row -> !row.isOpen())
-                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
-                .toList();
+        return AmendmentDiff.settled(getAbout());
+    }
+
+    /** The amendment that is being merged into the text; absent where none is. */
+    public @Nullable Merging getMerging() {
+        return merging;
     }
 
     public void propose() {
@@ -108,14 +112,29 @@ public class Amendments implements Serializable {
         done("amendmentWithdrawn", "");
     }
 
-    public void accept(AmendmentRow row) {
-        amendments.accept(getAbout().id(), row.id(), row.edition());
-        done("accepted", "");
+    public void accept(AmendmentDiff wording) {
+        boolean isChanged = amendments.accept(getAbout().id(), wording.row().id(), reading(wording));
+        done(isChanged ? "accepted" : "acceptedAsItIs", "");
     }
 
-    public void merge(AmendmentRow row) {
-        amendments.merge(getAbout().id(), row.id(), row.edition(), words, reason);
-        done("merged", "");
+    private static Reading reading(AmendmentDiff wording) {
+        return new Reading(wording.row().edition(), wording.now().key());
+    }
+
+    /** Nobody accepts a wording that they have not seen in its place. */
+    public void takeMerged() {
+        Merging merged = Objects.requireNonNull(merging, "nothing is merged");
+        AmendmentDiff wording = merged.getWording();
+        if (!merged.isSeen()) {
+            merged.preview();
+            text.warned(text.of("document", "merge.look"));
+        } else if (merged.isClean()) {
+            accept(wording);
+        } else {
+            amendments.merge(
+                    getAbout().id(), wording.row().id(), reading(wording), merged.getWords(), merged.getReason());
+            done("merged", "");
+        }
     }
 
     public void reject(AmendmentRow row) {
@@ -162,14 +181,6 @@ public class Amendments implements Serializable {
 
     public void setReject(String reject) {
         this.reject = reject;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 
     public String getReason() {

@@ -36,9 +36,7 @@ public class NumberedLines {
         static Said about(DiscussedText about) {
             return new Said(
                     about.openThreads().stream().collect(Collectors.groupingBy(CommentThread::place)),
-                    about.openAmendments().stream()
-                            .map(row -> AmendmentDiff.of(row, about.numbered()))
-                            .collect(Collectors.groupingBy(AmendmentDiff::place)));
+                    AmendmentDiff.open(about).stream().collect(Collectors.groupingBy(AmendmentDiff::place)));
         }
     }
 
@@ -154,6 +152,11 @@ public class NumberedLines {
         if (!wording.row().reason().isEmpty()) {
             html.raw("<p class=\"written\" dir=\"auto\">")
                     .text(wording.row().reason())
+                    .raw("</p>");
+        }
+        if (!wording.joined().isEmpty()) {
+            html.raw("<p class=\"meta\">")
+                    .text(text.of("document", "amendment.joined", text.list(wording.joinedNames())))
                     .raw("</p>");
         }
         html.raw("<div class=\"acts\">");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.ParagraphForm;
-import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.AmendmentPlace;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.DocumentText;
@@ -82,9 +82,21 @@ public record NumberedText(List<Part> parts) {
         return number(comment.section(), comment.paragraphKey(), comment.paragraph());
     }
 
-    /** The number of the paragraph that an amendment would change, 0 if its section is gone. */
-    public int numberOfAmendment(AmendmentRow amendment) {
-        return number(amendment.section(), amendment.paragraphKey(), amendment.paragraph());
+    /** One section by itself, whose paragraphs are counted from one. */
+    Paragraphs section(UUID section) {
+        return new Paragraphs(
+                places(section).stream().map(NumberedParagraph::paragraph).toList());
+    }
+
+    /** The number of the paragraph that an amendment would change, or before which it would be put; 0 if its section is gone. */
+    int number(UUID section, AmendmentPlace place) {
+        return parts.stream().noneMatch(part -> part.section().equals(section))
+                ? 0
+                : places(section).stream()
+                        .filter(one -> one.paragraph().number() <= place.number())
+                        .mapToInt(NumberedParagraph::number)
+                        .max()
+                        .orElse(1);
     }
 
     private int number(UUID section, String key, int paragraph) {

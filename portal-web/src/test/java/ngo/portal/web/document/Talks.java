@@ -76,6 +76,7 @@ final class Talks {
                 section.id(),
                 paragraph,
                 on.key(),
+                "",
                 on.plain(),
                 on.plain() + " At once.",
                 "",
@@ -85,6 +86,9 @@ final class Talks {
                 1,
                 null,
                 state,
+                "",
+                "",
+                null,
                 "",
                 "");
     }
