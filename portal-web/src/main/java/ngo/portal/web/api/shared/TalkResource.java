@@ -2,11 +2,13 @@ package ngo.portal.web.api.shared;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import ngo.portal.ejb.document.AmendmentReader;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.CommentService;
 
@@ -19,7 +21,24 @@ public abstract class TalkResource {
     @Inject
     private AmendmentService amendments;
 
+    @Inject
+    private AmendmentReader reader;
+
     protected abstract DocumentCommands commands();
+
+    @GET
+    @Path("{id}/amendments")
+    public Response amendments(@PathParam("id") UUID id, @BeanParam SliceParameters slices) {
+        return ApiResponses.of(
+                slices.of(reader.amendments(id), view -> view.row().id().toString(), AmendmentLine::of));
+    }
+
+    @POST
+    @Path("{id}/answer-amendment")
+    public Response answerAmendment(
+            @PathParam("id") UUID id, @BeanParam Preconditions preconditions, AmendmentAnswerBody body) {
+        return commands().change(id, body, preconditions, () -> amendments.answer(id, body.answer()));
+    }
 
     @POST
     @Path("{id}/comment")
