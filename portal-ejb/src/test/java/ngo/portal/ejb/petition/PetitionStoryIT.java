@@ -2,6 +2,7 @@ package ngo.portal.ejb.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,10 +18,12 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
@@ -29,7 +32,12 @@ import ngo.portal.ejb.petition.handover.HandoverService;
 import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.petition.MailContent;
@@ -38,6 +46,7 @@ import ngo.portal.persistence.petition.NoteRow;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PageTextRow;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.petition.PetitionRefusals.ClosingHasPassed;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
@@ -123,6 +132,12 @@ class PetitionStoryIT {
     @Inject
     private PublicPetitionService published;
 
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private AuditService trail;
+
     private UUID id = new UUID(0, 0);
 
     @Deployment
@@ -155,6 +170,24 @@ class PetitionStoryIT {
         reviews.decideText(id, YES);
         tenant.enter(partner.lead());
         reviews.decideText(id, YES);
+    }
+
+    @Test
+    void itsDecisionsAreInTheLogAndItsTitleInTheTrail() {
+        clear();
+
+        tenant.enter(second.lead());
+        assertThat(decisions.rows(new DecisionFilter(DecisionKind.PETITION, null), Slice.first(100)).items())
+                .filteredOn(row -> id.equals(row.document()))
+                .extracting(DecisionRow::outcome, DecisionRow::documentKind, DecisionRow::title)
+                .containsExactly(
+                        tuple("APPROVE", Petition.KIND, TEXT.title()), tuple("APPROVE", Petition.KIND, TEXT.title()));
+        tenant.enter(owner.administrator());
+        assertThat(trail.rows(new AuditFilter(null, "", "", Petition.KIND, id, null, null), Slice.first(5))
+                        .items())
+                .isNotEmpty()
+                .extracting(AuditRow::title)
+                .containsOnly(TEXT.title());
     }
 
     @Test

@@ -8,6 +8,7 @@ public enum DecisionKind {
     CORRECTION,
     RETRACTION,
     ADOPTION,
+    PETITION,
     PUBLICATION,
     TRANSLATION,
     CHAIR

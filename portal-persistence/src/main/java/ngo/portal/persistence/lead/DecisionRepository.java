@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecisionRepository {
 
+    /** Each kind of document that leads decide about, by owner and id: a decision about another kind would not be in the log. */
+    private static final String DOCUMENTS =
+            """
+            select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = %1$s.owner_id and s.id = %1$s.document_id
+            union all
+            select 'PLAN', l.title from plan l where l.organisation_id = %1$s.owner_id and l.id = %1$s.document_id
+            union all
+            select 'PETITION', t.title from petition t where t.organisation_id = %1$s.owner_id and t.id = %1$s.document_id
+            """;
+
     /** One part of what the reader's organisation, or the leads, may know, and of who chairs; the rest is looked up for that alone. */
-    private static final Select<DecisionRow> ROWS = Select.of(
+    static final Select<DecisionRow> ROWS = Select.of(
             DecisionRow.class,
             """
             with part as (
@@ -37,10 +47,7 @@ public class DecisionRepository {
               select a.verdict as outcome, a.given_by as decided_by, a.given_for as decided_for, a.reason, n.document_kind, n.title,
                 cast(null as date) as first_day, cast(null as date) as last_day,
                 '' as language
-              from approval a cross join lateral (
-                select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = a.owner_id and s.id = a.document_id
-                union all
-                select 'PLAN', l.title from plan l where l.organisation_id = a.owner_id and l.id = a.document_id) n
+              from approval a cross join lateral ({documents of a}) n
               where p.source = 'APPROVAL' and a.given_at = p.decided_at and a.id = p.id
               union all
               select v.change_class, v.author_name, '', v.note, 'STATEMENT', s.title, null, null, ''
@@ -53,10 +60,7 @@ public class DecisionRepository {
               where p.source = 'PUBLICATION' and q.published_at = p.decided_at and q.id = p.id
               union all
               select 'LIFTED', w.given_by, '', w.reason, n.document_kind, n.title, null, null, w.language
-              from translation_waiver w cross join lateral (
-                select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = w.owner_id and s.id = w.document_id
-                union all
-                select 'PLAN', l.title from plan l where l.organisation_id = w.owner_id and l.id = w.document_id) n
+              from translation_waiver w cross join lateral ({documents of w}) n
               where p.source = 'TRANSLATION' and w.given_at = p.decided_at and w.id = p.id
               union all
               select 'PLANNED', t.noted_by, '', '', '', c.name, t.first_day, t.last_day, ''
@@ -66,7 +70,9 @@ public class DecisionRepository {
               from chair_note n join chair_term t on t.id = n.term_id join organisation c on c.id = t.chair_id
               where p.source = 'NOTE' and n.id = p.id) d
             order by p.decided_at desc, p.id desc
-            """);
+            """
+                    .replace("{documents of a}", DOCUMENTS.formatted("a"))
+                    .replace("{documents of w}", DOCUMENTS.formatted("w")));
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
