@@ -168,7 +168,10 @@ class SigningAStatementIT {
 
     private void approve(String lead) {
         try (Person reviewer = signIn(lead)) {
-            reviewer.open(statement + "/approval").press("Approve").sees("Your approval is recorded.");
+            reviewer.open(statement + "/approval")
+                    .sees("Notes to editors and the press contact are not part of them")
+                    .press("Approve")
+                    .sees("Your approval is recorded.");
         }
     }
 
