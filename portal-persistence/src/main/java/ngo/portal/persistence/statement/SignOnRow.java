@@ -33,7 +33,6 @@ public record SignOnRow(
 
     /** Number of the text under which the organisation stood before it was asked to confirm; 0 where it is not asked. */
     public int confirms() {
-        boolean unanswered = state.waits() || state == SignOnState.NO_ANSWER;
-        return state == SignOnState.RECONFIRM ? textNumber : unanswered ? signedNumber : 0;
+        return state == SignOnState.RECONFIRM ? textNumber : state.isUnanswered() ? signedNumber : 0;
     }
 }

@@ -51,4 +51,9 @@ public enum SignOnState {
     public boolean waits() {
         return this == INVITED || this == IN_CLEARANCE || this == RECONFIRM;
     }
+
+    /** The organisation has given no answer to the text as it is now, whether it still can or not. */
+    public boolean isUnanswered() {
+        return waits() || this == NO_ANSWER;
+    }
 }

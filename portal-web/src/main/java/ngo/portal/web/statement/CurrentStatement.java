@@ -10,6 +10,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
 
     @Inject
     private StatementReader reader;
+
+    @Inject
+    private Caller caller;
 
     public CurrentStatement() {
         super(DocumentPages.STATEMENT);
@@ -46,6 +50,11 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
     /** Where the reader's own organisation stands, absent if it is not invited. */
     public @Nullable SignOnRow getMine() {
         return getView().mine().orElse(null);
+    }
+
+    /** Leads and the holder of the pen know every answer; the others only who has signed by name. */
+    public boolean isInformed() {
+        return caller.isLead() || caller.getAlias().equals(getStatement().ownerAlias());
     }
 
     public boolean may(String action) {

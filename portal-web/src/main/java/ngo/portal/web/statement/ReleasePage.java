@@ -129,11 +129,9 @@ public class ReleasePage implements Serializable {
         return current.getView().supporters();
     }
 
-    /** How many still owe an answer or have to confirm. */
-    public long getWaiting() {
-        return current.getView().board().stream()
-                .filter(row -> row.state().waits())
-                .count();
+    /** What the others have answered. */
+    public SignOnSeat.Replies getReplies() {
+        return SignOnSeat.Replies.of(current.getView().board());
     }
 
     /** Those without which the statement is not published. */

@@ -21,7 +21,6 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,6 @@ public class SignOnBoardPage implements Serializable {
 
     @Inject
     private OrganisationChoice others;
-
-    @Inject
-    private Caller caller;
 
     @Inject
     private Text text;
@@ -71,10 +67,8 @@ public class SignOnBoardPage implements Serializable {
         return seats;
     }
 
-    /** Leads and the holder of the pen know every answer; the others only who has signed by name. */
     public boolean isInformed() {
-        return caller.isLead()
-                || caller.getAlias().equals(current.getStatement().ownerAlias());
+        return current.isInformed();
     }
 
     /** All answers in one sentence. */

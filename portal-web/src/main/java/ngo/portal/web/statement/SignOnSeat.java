@@ -1,5 +1,9 @@
 package ngo.portal.web.statement;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
@@ -38,5 +42,43 @@ public record SignOnSeat(SignOnRow row, String shortName, String waits) {
 
     public SignOnState state() {
         return row.state();
+    }
+
+    /**
+     * What invited organisations have answered, those that have signed left out.
+     *
+     * @param isComplete each of them has answered
+     */
+    public record Replies(boolean isComplete, List<Group> groups) {
+
+        /**
+         * Organisations that have answered the same.
+         *
+         * @param key of the words for it
+         */
+        public record Group(String key, List<String> names) {}
+
+        static Replies of(List<SignOnRow> board) {
+            Map<String, List<String>> names = new LinkedHashMap<>();
+            for (SignOnState state : SignOnState.values()) {
+                board.stream()
+                        .filter(row -> row.state() == state && !state.stands())
+                        .forEach(row -> names.computeIfAbsent(key(row), key -> new ArrayList<>())
+                                .add(row.name()));
+            }
+            return new Replies(
+                    board.stream().noneMatch(row -> row.state().isUnanswered()),
+                    names.entrySet().stream()
+                            .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                            .toList());
+        }
+
+        /** In clearance an organisation waits for a colleague, then for a signatory; or it has not got clearance. */
+        private static String key(SignOnRow row) {
+            Answer answer = row.answer();
+            return row.state() == SignOnState.IN_CLEARANCE && answer != null
+                    ? answer.name()
+                    : row.state().name();
+        }
     }
 }

@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementView;
+import ngo.portal.persistence.statement.Answer;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as pages read them. */
 final class Views {
@@ -61,5 +66,27 @@ final class Views {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** An invited organisation at the board. */
+    static SignOnRow seat(String name, SignOnState state, @Nullable Answer answer) {
+        return new SignOnRow(
+                UUID.randomUUID(),
+                "amnesty",
+                name,
+                state,
+                answer,
+                Display.NAMED,
+                "",
+                "",
+                "",
+                "",
+                null,
+                1,
+                "",
+                "",
+                "",
+                0,
+                false);
     }
 }
