@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,24 @@ class PagesTest {
         }
         assertThat(all).hasSizeGreaterThan(200);
         assertThat(unformatted).as("make format writes otherwise").isEmpty();
+    }
+
+    /** Faces would else try to empty the list that the bean began with, and log a trace at each post where that takes no changes. */
+    @Test
+    void eachGroupOfBoxesNamesTheListThatItMakes() throws IOException {
+        List<String> nameless = new ArrayList<>();
+        int groups = 0;
+        for (Path file : FormatPages.pages(PAGES)) {
+            String[] parts = Files.readString(file).split("<h:selectMany", -1);
+            groups += parts.length - 1;
+            Arrays.stream(parts)
+                    .skip(1)
+                    .map(part -> part.substring(0, part.indexOf('>')))
+                    .filter(tag -> !tag.contains("collectionType=\"java.util.ArrayList\""))
+                    .forEach(tag -> nameless.add(file.toString()));
+        }
+        assertThat(groups).isPositive();
+        assertThat(nameless).isEmpty();
     }
 
     @Test
