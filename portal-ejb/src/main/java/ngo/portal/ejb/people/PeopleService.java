@@ -11,6 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.people.PeopleEvent.MemberLeft;
 import ngo.portal.ejb.people.PeopleEvent.MemberRemoved;
 import ngo.portal.persistence.organisation.ColleagueQuery;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
@@ -63,9 +64,20 @@ public class PeopleService {
         return people.require(peopleCommands.look(alias).id(), subject, clock.instant());
     }
 
-    /** Whether the caller may remove this person. */
-    public boolean mayRemove(String alias, ColleagueRow person) {
-        return peopleCommands.mayRemove(peopleCommands.look(alias).id(), person);
+    /**
+     * One person, and what the caller may do with them.
+     *
+     * @param grantable the roles that the caller may give and take
+     */
+    public record MemberView(ColleagueRow person, boolean removable, Set<MemberRole> grantable) {}
+
+    public MemberView view(String alias, String subject) {
+        UUID organisation = peopleCommands.look(alias).id();
+        ColleagueRow person = people.require(organisation, subject, clock.instant());
+        return new MemberView(
+                person,
+                peopleCommands.mayRemove(organisation, person),
+                peopleCommands.grantable(organisation, subject));
     }
 
     /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */

@@ -38,11 +38,6 @@ public class RoleService {
     @Inject
     private Clock clock;
 
-    /** The roles of a person that the caller may give and take. */
-    public Set<MemberRole> grantable(String alias, String subject) {
-        return peopleCommands.grantable(peopleCommands.look(alias).id(), subject);
-    }
-
     /**
      * Gives a person these roles and no others. What is taken ends at once, what is given begins with Keycloak; roles that
      * stay as they are keep the word of whoever gave them.

@@ -218,11 +218,11 @@ class PeopleServiceIT {
                 .isInstanceOf(NotByDeputy.class);
         assertThatThrownBy(() -> people.remove(alias, ada.subject())).isInstanceOf(NotByDeputy.class);
         assertThatThrownBy(() -> invitations.invite(alias, administrator)).isInstanceOf(NotByDeputy.class);
-        assertThat(roles.grantable(alias, ben.subject())).isEmpty();
-        assertThat(roles.grantable(alias, cleo.subject()))
+        assertThat(people.view(alias, ben.subject()).grantable()).isEmpty();
+        assertThat(people.view(alias, cleo.subject()).grantable())
                 .contains(MemberRole.SIGNATORY)
                 .doesNotContain(MemberRole.ADMINISTRATOR);
-        assertThat(people.mayRemove(alias, people.member(alias, ada.subject()))).isFalse();
+        assertThat(people.view(alias, ada.subject()).removable()).isFalse();
 
         roles.change(alias, cleo.subject(), signing, "");
         invite("dora");

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.ejb.people.PeopleService.MemberView;
 import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.ejb.people.RoleService;
 import ngo.portal.ejb.statement.StatementService;
@@ -50,11 +50,11 @@ public class MemberPage implements Serializable {
     private boolean removable;
 
     public void load() {
-        person = people.member(place.getAlias(), subject);
-        removable = people.mayRemove(place.getAlias(), person);
-        Set<MemberRole> grantable = roles.grantable(place.getAlias(), subject);
+        MemberView view = people.view(place.getAlias(), subject);
+        person = view.person();
+        removable = view.removable();
         lines = Arrays.stream(MemberRole.values())
-                .filter(grantable::contains)
+                .filter(view.grantable()::contains)
                 .map(role -> new RoleLine(person, role))
                 .toList();
         documents = place.isOffice() ? List.of() : offered();
