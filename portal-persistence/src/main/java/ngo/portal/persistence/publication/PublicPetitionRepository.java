@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.petition.CollectingPartner;
 import ngo.portal.persistence.petition.NoteRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
@@ -73,9 +74,10 @@ public class PublicPetitionRepository {
               where x.petition_id = g.petition_id and x.page_id = g.id and x.language in (?2, ?3) and x.introduction <> ''
               order by x.language = ?2 desc limit 1) t on true
             where g.petition_id = ?1 and g.ended_at is null
-              and (g.owner or exists (select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING')))
+              and (g.owner or %s)
             order by g.owner desc, g.name, g.id limit 500
-            """);
+            """
+                    .formatted(CollectingPartner.COLLECTS));
 
     private static final Select<Integer> HAD_PAGE =
             Select.of(Integer.class, "select 1 from public_petition_page where petition_id = ?1 and alias = ?2");

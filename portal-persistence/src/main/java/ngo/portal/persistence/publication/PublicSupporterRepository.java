@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.petition.CollectingPartner;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
@@ -36,14 +37,14 @@ public class PublicSupporterRepository {
             select g.name, t.thanks as words, t.language
             from public_petition p
             join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null
-              and (g.owner or g.alias = ?2 and exists (
-                select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING')))
+              and (g.owner or g.alias = ?2 and %s)
             join lateral (
               select x.thanks, x.language from public_petition_page_text x
               where x.petition_id = g.petition_id and x.page_id = g.id and x.language in (?3, p.language) and x.thanks <> ''
               order by x.language = ?3 desc limit 1) t on true
             where p.slug = ?1 and p.state <> 'ARCHIVED' order by g.owner limit 1
-            """);
+            """
+                    .formatted(CollectingPartner.COLLECTS));
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;

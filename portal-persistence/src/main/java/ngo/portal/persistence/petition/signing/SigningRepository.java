@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.petition.CollectingPartner;
 import ngo.portal.persistence.shared.Select;
 
 /** What anybody may do with a petition, as the role that reads what is public and runs seven functions. */
 @ApplicationScoped
 public class SigningRepository {
-
-    /** OrganisationState.isClosed, as far as the public sees organisations: while nobody of it comes in, nobody collects for it. */
-    private static final String COLLECTS =
-            "exists (select 1 from organisation c where c.id = g.partner_id and c.state in ('ACTIVE', 'LEAVING'))";
 
     /** Where a page of this petition collects no more, or not now, signing goes on at the owner's. */
     private static final Select<SigningPageRow> PAGE = Select.of(
@@ -34,7 +31,7 @@ public class SigningRepository {
             where p.slug = ?1 order by t.id = cast(nullif(?4, '') as uuid) desc, t.language = ?2 desc, t.original desc,
               g.owner limit 1
             """
-                    .formatted(COLLECTS));
+                    .formatted(CollectingPartner.COLLECTS));
 
     private static final Select<SignedPetitionRow> PETITION = Select.of(
             SignedPetitionRow.class,
@@ -56,7 +53,7 @@ public class SigningRepository {
               or g.partner_id = any (cast(string_to_array(?5, ',') as uuid[])))
             order by g.owner desc, g.name
             """
-                    .formatted(COLLECTS));
+                    .formatted(CollectingPartner.COLLECTS));
 
     private static final Select<SealingKeyRow> SEALING_KEYS = Select.of(
             SealingKeyRow.class,
