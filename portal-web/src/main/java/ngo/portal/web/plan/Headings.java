@@ -2,6 +2,7 @@ package ngo.portal.web.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
@@ -21,12 +22,21 @@ public final class Headings {
                 .toList();
     }
 
-    /** A section that one person keeps does not count, for nobody else would clear it. */
+    /** Those that every plan needs and under which nobody has written. */
     public static List<Heading> missing(List<SectionRow> sections) {
+        return needed(sections, section -> true);
+    }
+
+    /** Those that every plan needs and under which colleagues find no word: what one person keeps nobody else would clear. */
+    public static List<Heading> unseen(List<SectionRow> sections) {
+        return needed(sections, section -> section.level() != Level.ME);
+    }
+
+    private static List<Heading> needed(List<SectionRow> sections, Predicate<SectionRow> counts) {
         return Arrays.stream(Heading.values())
                 .filter(Heading::isMandatory)
                 .filter(heading -> sections.stream()
-                        .noneMatch(one -> one.heading() == heading && one.written() && one.level() != Level.ME))
+                        .noneMatch(one -> one.heading() == heading && one.written() && counts.test(one)))
                 .toList();
     }
 }

@@ -43,9 +43,17 @@ public class PlanPage {
         return current.getPlan().ownerAlias().equals(caller.getAlias());
     }
 
-    /** Headings without which nobody is asked to clear the plan, as far as nothing stands under them yet. */
+    /** Headings without which nobody is asked to clear the plan, as far as nobody has written under them yet. */
     public List<Heading> getMissing() {
         return Headings.missing(current.getContent().sections());
+    }
+
+    /** Those of them that somebody has written and keeps to themselves. */
+    public List<Heading> getUnshared() {
+        List<Heading> missing = getMissing();
+        return Headings.unseen(current.getContent().sections()).stream()
+                .filter(heading -> !missing.contains(heading))
+                .toList();
     }
 
     /** Whether the risks have been looked at and need not be looked at again yet. */

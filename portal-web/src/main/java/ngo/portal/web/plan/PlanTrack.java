@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanAction;
+import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.NextAct;
 import ngo.portal.web.shared.Addresses;
 
@@ -18,14 +22,30 @@ public class PlanTrack {
 
     private static final String FREE_ACTIVITIES = Addresses.below(PlanAction.Page.FREE_ACTIVITIES);
 
+    private static final String REVIEW = Addresses.below(PlanAction.Page.REVIEW);
+
+    private static final NextAct STEPS = new NextAct("steps", "/steps", true);
+
     @Inject
     private HttpServletRequest request;
 
     /** What the reader may do; whoever looks at the activities that nobody has is not led to them once more. */
-    public List<NextAct> acts(PlanView view) {
+    public List<NextAct> acts(PlanView view, PlanContent content) {
         boolean free = ActivityQuery.NOBODY.equals(request.getParameter("responsible"));
-        return NextAct.of(view.allowed(), view.plan().state()).stream()
+        return acts(view, content.sections()).stream()
                 .filter(act -> !free || !act.page().equals(FREE_ACTIVITIES))
+                .toList();
+    }
+
+    /** While a heading that is needed has no words, its writer is led there, and a colleague cannot be asked yet. */
+    static List<NextAct> acts(PlanView view, List<SectionRow> sections) {
+        List<NextAct> acts = NextAct.of(view.allowed(), view.plan().state());
+        boolean isWriting = view.allowed().containsAll(Set.of(PlanAction.SAVE, PlanAction.REVIEW));
+        if (!isWriting || Headings.missing(sections).isEmpty()) {
+            return acts;
+        }
+        return Stream.concat(Stream.of(STEPS), acts.stream().filter(act -> !act.page()
+                        .equals(REVIEW)))
                 .toList();
     }
 

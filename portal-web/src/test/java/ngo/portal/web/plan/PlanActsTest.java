@@ -2,10 +2,18 @@ package ngo.portal.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanView;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
 import ngo.portal.web.document.NextAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,35 @@ class PlanActsTest {
                         PlanState.DRAFT, PlanAction.PREVIEW, PlanAction.SAVE, PlanAction.REVIEW, PlanAction.WITHDRAW)))
                 .extracting(NextAct::name)
                 .containsExactly("review", "edit", "preview", "withdraw");
+    }
+
+    @Test
+    void whoeverHasHeadingsToWriteIsLedThereAndToNoColleagueYet() {
+        PlanView writing = Contents.allowing(PlanState.DRAFT, PlanAction.SAVE, PlanAction.REVIEW, PlanAction.PREVIEW);
+
+        assertThat(PlanTrack.acts(writing, List.of()))
+                .extracting(NextAct::name)
+                .containsExactly("steps", "edit", "preview");
+        assertThat(PlanTrack.acts(writing, everyHeading(Level.ORGANISATION)))
+                .extracting(NextAct::name)
+                .containsExactly("review", "edit", "preview");
+    }
+
+    @Test
+    void whatItsWriterKeepsIsWrittenThoughNobodyWouldClearIt() {
+        assertThat(Headings.missing(everyHeading(Level.ME))).isEmpty();
+        assertThat(Headings.unseen(everyHeading(Level.ME)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(Headings.unseen(List.of()));
+        assertThat(Headings.unseen(everyHeading(Level.ORGANISATION))).isEmpty();
+    }
+
+    private static List<SectionRow> everyHeading(Level level) {
+        DocumentText text = new DocumentText("T", "en", List.of(), List.of(Section.of("", "<p>Words</p>")));
+        return Arrays.stream(Heading.values())
+                .map(heading -> new SectionRow(
+                        UUID.randomUUID(), heading, text, 1, true, "ada", "Ada", level, List.of(), Instant.EPOCH, 0))
+                .toList();
     }
 
     @Test

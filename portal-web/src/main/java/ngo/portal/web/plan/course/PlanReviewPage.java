@@ -6,14 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanReviewService;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.Headings;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -111,15 +110,7 @@ public class PlanReviewPage implements Serializable {
 
     /** Headings that every plan needs and under which colleagues find no word. */
     public List<Heading> getMissing() {
-        return Stream.of(Heading.values())
-                .filter(Heading::isMandatory)
-                .filter(heading ->
-                        current.getContent().sections().stream().noneMatch(section -> stands(heading, section)))
-                .toList();
-    }
-
-    private static boolean stands(Heading heading, SectionRow section) {
-        return section.heading() == heading && section.written() && section.level() != Level.ME;
+        return Headings.unseen(current.getContent().sections());
     }
 
     /** Where a missing heading can be written. */
