@@ -177,7 +177,9 @@ class PetitionStoryIT {
         clear();
 
         tenant.enter(second.lead());
-        assertThat(decisions.rows(new DecisionFilter(DecisionKind.PETITION, null), Slice.first(100)).items())
+        assertThat(decisions
+                        .rows(new DecisionFilter(DecisionKind.PETITION, null), Slice.first(100))
+                        .items())
                 .filteredOn(row -> id.equals(row.document()))
                 .extracting(DecisionRow::outcome, DecisionRow::documentKind, DecisionRow::title)
                 .containsExactly(

@@ -67,7 +67,8 @@ class DecisionLogIT {
     }
 
     private static String log() {
-        return DecisionRepository.ROWS.with("", "")
+        return DecisionRepository.ROWS
+                .with("", "")
                 .sql()
                 .replace("?1", "'infinity'::timestamptz")
                 .replace("?2", "'" + new UUID(-1, -1) + "'")
