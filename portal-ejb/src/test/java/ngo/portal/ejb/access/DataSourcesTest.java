@@ -41,7 +41,9 @@ class DataSourcesTest {
     }
 
     private static BaseDataSource made(DataSourceDefinition definition) throws ReflectiveOperationException {
-        return (BaseDataSource)
-                Class.forName(definition.className()).getDeclaredConstructor().newInstance();
+        return Class.forName(definition.className())
+                .asSubclass(BaseDataSource.class)
+                .getDeclaredConstructor()
+                .newInstance();
     }
 }
