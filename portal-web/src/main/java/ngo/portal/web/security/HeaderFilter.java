@@ -23,16 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every answer carries. No answer is without a policy: the strict one of public pages stands until a page for members
  * brings its own, with a nonce. Error pages come through here a second time. Referrers stay within the portal; without any, browsers would
- * hide from {@link OriginFilter} where a form comes from.
+ * hide from {@link IncomingHead} where a form comes from.
  */
 public class HeaderFilter extends HttpFilter {
-
-    private static final String STRICT_POLICY =
-            """
-            default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
-            base-uri 'none'; frame-ancestors 'none'""";
-
-    private static final String POLICY_HEADER = "Content-Security-Policy";
 
     /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
     private static final String CACHED_ONE_MINUTE = "public, max-age=60";
@@ -71,12 +64,7 @@ public class HeaderFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(POLICY_HEADER, STRICT_POLICY);
+        SafeHeaders.ALL.forEach(response::setHeader);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
         } else if (PERSONAL.matcher(RequestPath.of(request)).matches()) {
@@ -149,7 +137,7 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(POLICY_HEADER)) {
+            if (name.equalsIgnoreCase(SafeHeaders.POLICY)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public final class RequestPath {
     public static boolean isPlain(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         return isPlainPath(request.getRequestURI()) && (query == null || isPlainQuery(query));
+    }
+
+    /** An address as it was sent, decoded; empty where it could be read in two ways. */
+    public static Optional<String> decoded(String sent) {
+        return isPlainPath(sent) ? Optional.ofNullable(text(sent)) : Optional.empty();
     }
 
     static boolean isPlainPath(String sent) {

@@ -99,7 +99,8 @@ public class ErrorPages extends HttpServlet {
     private String problem(HttpServletRequest request) {
         String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         int code = InputParser.whole(status).orElse(500);
-        String reason = ErrorStatus.reason(code);
+        // Before the API hears of a request, nothing but its origin is forbidden.
+        String reason = code == HttpServletResponse.SC_FORBIDDEN ? "foreign-page" : ErrorStatus.reason(code);
         return Json.createObjectBuilder()
                 .add("type", "urn:portal:problem:" + reason)
                 .add("title", text.of(API, "title." + (text.has(API, "title." + status) ? status : "other")))
