@@ -76,10 +76,8 @@ class SlowBodyProxyTest {
                         "server a 10.0.0.11:8080", "server a 127.0.0.1:" + ports.get(0),
                         "    server b 10.0.0.12:8080 cookie b\n", "",
                         "check port 9080", "check port " + ports.get(0)));
-        try (ForeignProgram proxy = ForeignProgram.started(
-                scratch.resolve("log"), ForeignProgram.installed("haproxy"), "-db", "-f", sample.toString())) {
-            waitsForABody(proxy);
-        }
+        waitsForABody(ForeignProgram.started(
+                scratch.resolve("log"), ForeignProgram.installed("haproxy"), "-db", "-f", sample.toString()));
     }
 
     @Test
@@ -107,7 +105,7 @@ class SlowBodyProxyTest {
                         "server 127.0.0.1:" + ports.get(0),
                         "server 10.0.0.12:8080",
                         "server 127.0.0.1:" + ports.get(0)));
-        try (ForeignProgram proxy = ForeignProgram.started(
+        waitsForABody(ForeignProgram.started(
                 scratch.resolve("log"),
                 ForeignProgram.installed("nginx"),
                 "-e",
@@ -117,9 +115,7 @@ class SlowBodyProxyTest {
                 "-c",
                 sample.toString(),
                 "-g",
-                "pid nginx.pid; daemon off;")) {
-            waitsForABody(proxy);
-        }
+                "pid nginx.pid; daemon off;"));
     }
 
     @Test
@@ -141,7 +137,7 @@ class SlowBodyProxyTest {
                         ports.get(0).toString(),
                         "\n{\n",
                         "\n{\n\tadmin off\n"));
-        try (ForeignProgram proxy = ForeignProgram.started(
+        waitsForABody(ForeignProgram.started(
                 scratch.resolve("log"),
                 ForeignProgram.installed("env"),
                 "HOME=" + scratch,
@@ -152,9 +148,7 @@ class SlowBodyProxyTest {
                 "--adapter",
                 "caddyfile",
                 "--config",
-                sample.toString())) {
-            waitsForABody(proxy);
-        }
+                sample.toString()));
     }
 
     private Path sample(String name, Map<String, String> own) throws IOException {
@@ -166,9 +160,9 @@ class SlowBodyProxyTest {
         return Files.writeString(scratch.resolve(name), text);
     }
 
-    private void waitsForABody(ForeignProgram proxy) throws IOException {
-        awaitAnswer(proxy);
-        try (Socket slow = connection()) {
+    private void waitsForABody(ForeignProgram started) throws IOException {
+        try (started;
+                Socket slow = awaited()) {
             write(
                     slow,
                     "POST /slow HTTP/1.1\r\nHost: portal.example.org\r\nConnection: close\r\n"
@@ -186,18 +180,19 @@ class SlowBodyProxyTest {
         assertThat(begun).contains("/slow");
     }
 
-    private void awaitAnswer(ForeignProgram proxy) throws IOException {
+    /** A connection to the proxy as soon as it answers. */
+    private Socket awaited() throws IOException {
         for (int i = 0; i < TRIES; i++) {
             try {
                 if (answer("/ready").contains(" 200 ")) {
-                    return;
+                    return connection();
                 }
             } catch (ConnectException notYet) {
                 // It has just been started.
             }
             Waiting.pause(BETWEEN_TRIES);
         }
-        throw new AssertionError(proxy + " does not answer: " + Files.readString(scratch.resolve("log")));
+        throw new AssertionError("It does not answer: " + Files.readString(scratch.resolve("log")));
     }
 
     private String answer(String path) throws IOException {
