@@ -63,7 +63,7 @@ class ServerAwayIT {
                 assertThat(portal.get("/api/v1/public/statements").statusCode()).isEqualTo(503);
                 Response page = member.page().navigate(portal.at("/statements"));
                 assertThat(Objects.requireNonNull(page).status()).isEqualTo(503);
-                assertThat(portal.log()).anyMatch(line -> line.contains("Reference " + reference(member.page())));
+                awaitInLog("Reference " + reference(member.page()));
                 database.kill();
             }
             awaitStatus("/en/newsroom", 200);
@@ -71,6 +71,15 @@ class ServerAwayIT {
         }
         Person.signIn(chromium, portal, LEAD).close();
         assertThat(portal.told("PORTAL_PID")).isEqualTo(server);
+    }
+
+    /** The server writes its log a moment later. */
+    private void awaitInLog(String words) throws Exception {
+        Instant end = Instant.now().plus(UNTIL_BACK);
+        while (portal.log().stream().noneMatch(line -> line.contains(words))) {
+            assertThat(Instant.now()).as(words).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
     }
 
     /** As people select and copy it. */

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ngo.portal.launch.proof.LogContinuity;
 import ngo.portal.launch.proof.LogExport;
 import ngo.portal.launch.proof.LogVerification;
@@ -37,6 +39,8 @@ class StatementProofIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** A key that has nothing to do with the portal. */
     private static final String STRANGER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"(/[a-z]{2}/log\\?before=[0-9]+)\"");
 
     private static final int MAX_JAR_BYTES = 100_000;
 
@@ -141,9 +145,21 @@ class StatementProofIT {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body())
                 .contains("<html lang=\"" + language + "\"", "/log/checkpoint", "portal-verify.jar watch policy.txt")
-                .contains("/" + language + "/statements/" + slug() + "\"")
                 .doesNotContain("<script", "???");
+        assertThat(allPages(page.body())).contains("/" + language + "/statements/" + slug() + "\"");
         assertThat(portal.get("/" + language + "/newsroom").body()).contains("href=\"/" + language + "/log\"");
+    }
+
+    /** The page of the log and all that follow it. */
+    private String allPages(String first) throws Exception {
+        StringBuilder all = new StringBuilder(first);
+        Matcher next = NEXT.matcher(first);
+        while (next.find()) {
+            String page = portal.get(next.group(1)).body();
+            all.append(page);
+            next = NEXT.matcher(page);
+        }
+        return all.toString();
     }
 
     /** The sample that organisations signed: other tests publish what nobody signs. */

@@ -102,7 +102,10 @@ public class LogPage {
     /** Where what was recorded can be read; empty where the entry does not say it. */
     public String link(LogLine line) {
         String place = PLACES.getOrDefault(line.type(), "");
-        return place.isEmpty() ? "" : "/" + RequestLanguage.now().tag() + place + line.value("slug");
+        String slug = line.value("slug");
+        return place.isEmpty() || slug.isEmpty()
+                ? ""
+                : "/" + RequestLanguage.now().tag() + place + slug;
     }
 
     /** What fetches the newest head and demands that it holds all that the last one held. */
