@@ -188,15 +188,6 @@ class LauncherCommandsTest {
         assertThat(sayings()).doesNotContain("canary");
     }
 
-    /** Java's own words for a server that is away are none at all. */
-    @Test
-    void nothingIsSaidToBeNull() {
-        served();
-
-        assertThat(run("doctor")).isEqualTo(Commands.NO);
-        assertThat(sayings()).doesNotContain("null");
-    }
-
     @Test
     void theDoctorNamesAFolderThatANodeCannotWriteIn(@TempDir Path directory) throws IOException {
         served();

@@ -2,7 +2,9 @@ package ngo.portal.launch.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -93,6 +95,11 @@ public final class KeycloakPart implements AutoCloseable {
                             + "; have it trust who signed it (docs/installation.md, step 10), or correct"
                             + " PORTAL_KEYCLOAK_ADMIN_URL.",
                     untrusted);
+        } catch (ConnectException | HttpTimeoutException away) {
+            throw new StartupRefused(
+                    "Keycloak's administration does not answer at " + settings.keycloakAdminUrl()
+                            + "; start it, or correct PORTAL_KEYCLOAK_ADMIN_URL.",
+                    away);
         } catch (IOException refused) {
             throw new StartupRefused(
                     "Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + StartupRefused.firstLine(refused)

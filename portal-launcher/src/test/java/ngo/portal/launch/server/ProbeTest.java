@@ -1,15 +1,21 @@
 package ngo.portal.launch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import ngo.portal.launch.server.Probe.Answer;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +37,20 @@ class ProbeTest {
 
         server.stop(0);
         assertThat(new Probe().ask(address)).isEqualTo(Answer.NONE);
+    }
+
+    /** Java's own words for a server that is away are none at all. */
+    @Test
+    void anAdministrationThatIsAwayIsNoWrongSecret() {
+        Settings settings = Settings.ofNode(Map.of("PORTAL_KEYCLOAK_ADMIN_URL", "http://127.0.0.1:1"));
+
+        assertThatThrownBy(() -> KeycloakPart.requireDirectory(settings))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("Keycloak's administration does not answer at http://127.0.0.1:1; start it, or correct"
+                        + " PORTAL_KEYCLOAK_ADMIN_URL.");
+        assertThat(StartupRefused.firstLine(new IOException(new ConnectException())))
+                .doesNotContain("null");
+        assertThat(StartupRefused.firstLine(new ConnectException())).isEqualTo("nothing answers");
     }
 
     @Test
