@@ -60,7 +60,7 @@ class KilledLauncherIT {
 
         assertThat(refusal(launch())).startsWith("Another portal is running on " + HOME);
 
-        second.destroy();
+        second.toHandle().destroy(); // by the process itself nothing could be read any more
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(new LeftoverProcesses(HOME).find()).isEmpty();
         assertThat(HOME.resolve("run/psql.env")).doesNotExist();
