@@ -10,6 +10,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -685,6 +686,38 @@ class OwnServersIT {
             assertThat(running.waitFor(60, TimeUnit.SECONDS))
                     .as("start " + start)
                     .isTrue();
+        }
+    }
+
+    /** Another program takes the port after the launcher has seen that it is free. */
+    @Test
+    @Tag("variant")
+    @Order(19)
+    void aNodeWhoseOperatorsPortIsTakenEndsWithASentence() throws Exception {
+        int port = Integer.parseInt(PORTS.get("PORTAL_MANAGEMENT_PORT"));
+        try (ServerSocket other = new ServerSocket()) {
+            Thread taker = new Thread(() -> takeOnceItStarts(other, port), "taker");
+            taker.start();
+            Said said = node.run("serve");
+            taker.join();
+
+            assertThat(said.status()).as(said.words()).isEqualTo(2);
+            assertThat(said.words())
+                    .doesNotContain("Portal ready")
+                    .endsWith("\nPort " + port
+                            + " of 127.0.0.1 cannot be listened on; stop the program that has it, or choose"
+                            + " another with PORTAL_MANAGEMENT_PORT.\n");
+        }
+        assertThat(workFolders()).isEmpty();
+    }
+
+    private static void takeOnceItStarts(ServerSocket other, int port) {
+        try {
+            await("the start", () -> workFolders().stream()
+                    .anyMatch(folder -> Files.exists(folder.resolve("run/preboot.asadmin"))));
+            other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
         }
     }
 
