@@ -68,13 +68,13 @@ call ctx.forget_policies('outbox_command');
 create policy read_own on outbox_command for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
 -- What Keycloak is asked for: by whoever administers the organisation, for its people; by anybody, to leave; by the clock, what
--- follows from an invitation or from a role that ends; by everybody, to be spoken to in their language, which is kept in the office's
+-- follows from an invitation or from a role or a program that ends; by everybody, to be spoken to in their language, which is kept in the office's
 -- name. Closing and opening only follows where the organisation stands already.
 create policy ask_own on outbox_command for insert to portal_app
   with check (asked_by = (select ctx.subject()) and ctx.is_now(asked_at) and due_at <= asked_at and done_at is null and attempts = 0
     and ((organisation_id = (select ctx.organisation())
           and (((select ctx.has('role:ADMINISTRATOR')) and act in ('RENAME', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE'))
-               or ((select ctx.has('clock')) and act = 'GIVE_ROLES')
+               or ((select ctx.has('clock')) and act in ('GIVE_ROLES', 'REMOVE_PROGRAM'))
                or (act = 'REMOVE' and subject = (select ctx.subject()) and (select ctx.works()))))
          or (act = 'SPEAK' and organisation_id = (select ctx.office()) and subject = (select ctx.subject()))
          or (select ctx.has('administrator'))

@@ -150,7 +150,7 @@ class BundlesTest {
                 namesOf(PortalEvent.class).stream().map(name -> "event." + name).toList();
 
         assertThat(keys).hasSizeGreaterThan(20);
-        assertThat(Stream.of("notification", "handover").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("notification", "handover", "program").flatMap(name -> bundle(name).stream()))
                 .containsAll(keys);
     }
 
@@ -159,7 +159,8 @@ class BundlesTest {
         List<String> keys =
                 namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
 
-        assertThat(Stream.of("audit", "delivery", "handover", "trail", "desk").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("audit", "delivery", "handover", "trail", "desk", "program")
+                        .flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("act."))
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));
@@ -177,7 +178,7 @@ class BundlesTest {
         assertThat(bundle("problem"))
                 .filteredOn(key -> key.startsWith("refusal."))
                 .isSubsetOf(refusals);
-        assertThat(Stream.of("notification", "handover").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("notification", "handover", "program").flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("event."))
                 .isSubsetOf(events);
     }

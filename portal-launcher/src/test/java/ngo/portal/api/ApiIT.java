@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import ngo.portal.api.Program.Reply;
 import ngo.portal.launch.AtOnce;
 import ngo.portal.launch.Installation;
@@ -208,6 +210,66 @@ class ApiIT {
         assertThat(nobody.get("/public/statements").status()).isEqualTo(200);
         assertThat(nobody.get("/public/organisations").body()).contains("\"alias\":\"awid\"");
         assertThat(nobody.get("/public/statements/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aProgramReadsForItsOrganisationUntilItIsRevoked(Installation portal) {
+        String own = "/statements/" + drafted().field("id");
+        String foreign = "/statements/" + awid.post("/statements", DRAFT).field("id");
+        GivenProgram program = GivenProgram.of(portal, "Website", "fidh").renewed();
+        String first = program.secret();
+
+        assertThat(program.signsIn(first)).isTrue();
+        assertThat(program.get("/statements").body()).contains("\"items\":[{");
+        assertThat(program.get(own).status()).isEqualTo(200);
+        assertThat(program.get(foreign).status()).isEqualTo(404);
+        assertThat(program.get("/statements", "Portal-Organisation", "awid").status())
+                .isEqualTo(404);
+        assertThat(program.get("/audit").status()).isEqualTo(403);
+        assertThat(program.post("/statements", DRAFT).status()).isEqualTo(403);
+        assertThat(nobody.get("/me", "Authorization", "Bearer " + first).status())
+                .isEqualTo(401);
+
+        String second = program.renewed().secret();
+        assertThat(program.signsIn(first)).isFalse();
+        assertThat(program.signsIn(second)).isTrue();
+        assertThat(program.get("/statements").status()).isEqualTo(200);
+
+        program.revoke();
+        assertThat(program.get("/statements").status()).isEqualTo(403);
+        assertThat(program.listed()).contains("Website", "Revoked by");
+        waitUntil("Keycloak gives no token any more", () -> !program.signsIn(second));
+    }
+
+    @Test
+    void aProgramWritesWithARoleUntilItsEnd(Installation portal) throws Exception {
+        GivenProgram program =
+                GivenProgram.of(portal, "Drafts", "fidh", "MEMBER").renewed();
+        assertThat(program.signsIn(program.secret())).isTrue();
+
+        Reply created = program.post("/statements", DRAFT);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.field("owner")).isEqualTo("fidh");
+        assertThat(new Program(portal, "admin@fidh.example")
+                        .get("/audit?action=statement-drafted&size=1")
+                        .body())
+                .contains("Drafts");
+        assertThat(program.post("/statements/" + created.field("id") + "/text-approval", "{}")
+                        .status())
+                .isEqualTo(403);
+
+        try (Superuser database = Superuser.of(Portal.of(portal))) {
+            database.run("update program set ends_at = now() where id = '" + program.id() + "'");
+        }
+        assertThat(program.get("/statements").status()).isEqualTo(403);
+        waitUntil("Keycloak gives no token any more", () -> !program.signsIn(program.secret()));
+    }
+
+    private static void waitUntil(String what, BooleanSupplier happened) {
+        for (int i = 0; i < 180 && !happened.getAsBoolean(); i++) {
+            LockSupport.parkNanos(500_000_000L);
+        }
+        assertThat(happened.getAsBoolean()).as(what).isTrue();
     }
 
     private Reply drafted() {

@@ -1,6 +1,8 @@
 package ngo.portal.matrix;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +76,7 @@ final class StandIns {
         filled = put(filled, "{petitioned}", this::petitioned);
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
+        filled = put(filled, "{program}", this::program);
         return put(filled, "{glass}", this::glass);
     }
 
@@ -149,6 +152,23 @@ final class StandIns {
             throw new IllegalStateException(people);
         }
         return found.group(1);
+    }
+
+    /** The office has given it access, for FIDH. */
+    private String program() {
+        Page page = everybody.page("administrator@coalition.example");
+        page.navigate(everybody.at("/admin/clients/new"));
+        page.locator("#name").fill("Who may?");
+        page.locator(".picker input[role=combobox]").pressSequentially("FIDH");
+        page.locator(".ui-autocomplete-item").first().click();
+        page.locator(".ui-autocomplete-token").waitFor();
+        page.locator("#lastDay")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString());
+        page.locator("#make").click();
+        page.locator("#client").waitFor();
+        String id = page.url().replaceFirst(".*/admin/clients/([0-9a-f-]{36}).*", "$1");
+        page.close();
+        return id;
     }
 
     /** The office has asked to read what FIDH sees. */

@@ -1,5 +1,7 @@
 package ngo.portal.ejb.directory;
 
+import java.net.URI;
+
 /** Where the administration of a realm is found, told from the address of the realm's OpenID provider. */
 record KeycloakAddress(String server, String realm) {
 
@@ -20,5 +22,10 @@ record KeycloakAddress(String server, String realm) {
     /** The same realm, asked at another server's address; empty where the provider's own is the right one. */
     KeycloakAddress at(String other) {
         return other.isBlank() ? this : new KeycloakAddress(other.strip().replaceFirst("(?<!/)/+$", ""), realm);
+    }
+
+    /** Where the portal's provider keeps clients of programs. */
+    URI programs() {
+        return URI.create(server + "/admin/realms/" + realm + "/portal-programs");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -43,6 +44,9 @@ public class KeycloakDirectory {
     private String secret;
     private String portal;
     private String server;
+
+    /** What Keycloak itself offers in a realm, and what the portal's provider adds to it. */
+    private record Realm(RealmResource resource, RealmPrograms programs) {}
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
@@ -118,7 +122,18 @@ public class KeycloakDirectory {
     public OutboxCommandOutcome carryOut(OutboxCommand command, BooleanSupplier mayGoOn) {
         return RequestGuard.within(
                 mayGoOn,
-                () -> ask(command.detail("language"), realm -> writer(realm).carryOut(command)));
+                () -> askThere(
+                        command.detail("language"), realm -> writer(realm).carryOut(command)));
+    }
+
+    /**
+     * A new secret for a program, for which a client is made where it has none; the secret before works no longer.
+     *
+     * @param organisation the id in Keycloak of the one for which it works
+     * @throws DirectoryUnavailable when Keycloak did not answer; whether there is a new secret is then unknown
+     */
+    public String renewSecret(UUID program, String name, UUID organisation) {
+        return askThere("", realm -> realm.programs().renewSecret(program.toString(), name, organisation.toString()));
     }
 
     /**
@@ -127,15 +142,20 @@ public class KeycloakDirectory {
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
     public void verify(OutboxCommand command, BooleanSupplier mayGoOn) {
-        RequestGuard.within(mayGoOn, () -> ask("", realm -> new LateRequests(realm, writer(realm)).undo(command)));
+        RequestGuard.within(
+                mayGoOn, () -> askThere("", realm -> new LateRequests(realm.resource(), writer(realm)).undo(command)));
     }
 
-    private RealmWriter writer(RealmResource realm) {
-        return new RealmWriter(realm, portal + "/dashboard");
+    private RealmWriter writer(Realm realm) {
+        return new RealmWriter(realm.resource(), realm.programs(), portal + "/dashboard");
+    }
+
+    private <T> T ask(String language, Function<RealmResource, T> question) {
+        return askThere(language, realm -> question.apply(realm.resource()));
     }
 
     /** A Keycloak that was restarted meanwhile may not know the token of before: then it is asked once more, with another. */
-    private <T> T ask(String language, Function<RealmResource, T> question) {
+    private <T> T askThere(String language, Function<Realm, T> question) {
         try {
             try {
                 return askOnce(language, question);
@@ -148,11 +168,12 @@ public class KeycloakDirectory {
     }
 
     /** Over a connection that is kept, for opening one costs more than most questions; one that failed is not used again. */
-    private <T> T askOnce(String language, Function<RealmResource, T> question) {
+    private <T> T askOnce(String language, Function<Realm, T> question) {
         KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
         Keycloak keycloak = connections.computeIfAbsent(language, spoken -> connect(address, spoken));
         try {
-            return question.apply(keycloak.realm(address.realm()));
+            return question.apply(new Realm(
+                    keycloak.realm(address.realm()), keycloak.proxy(RealmPrograms.class, address.programs())));
         } catch (ProcessingException | WebApplicationException failure) {
             if (connections.remove(language, keycloak)) {
                 keycloak.close();

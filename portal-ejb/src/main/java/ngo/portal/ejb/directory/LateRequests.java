@@ -29,7 +29,8 @@ class LateRequests {
         return switch (newest.type()) {
             case GIVE_ROLES -> writer.carryOut(newest);
             case REMOVE -> withoutRoles(newest);
-            case FOUND, RENAME, DISABLE, ENABLE, INVITE, TAKE_BACK, END_SESSIONS, SPEAK -> OutboxCommandOutcome.DONE;
+            case FOUND, RENAME, DISABLE, ENABLE, INVITE, TAKE_BACK, END_SESSIONS, SPEAK, REMOVE_PROGRAM ->
+                OutboxCommandOutcome.DONE;
         };
     }
 

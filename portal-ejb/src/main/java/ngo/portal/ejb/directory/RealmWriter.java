@@ -36,6 +36,7 @@ class RealmWriter {
 
     private final RealmResource realm;
     private final RealmAccounts accounts;
+    private final RealmPrograms programs;
     private final String afterAcceptance;
 
     /**
@@ -43,8 +44,9 @@ class RealmWriter {
      *
      * @param afterAcceptance where Keycloak sends people who have accepted an invitation
      */
-    RealmWriter(RealmResource realm, String afterAcceptance) {
+    RealmWriter(RealmResource realm, RealmPrograms programs, String afterAcceptance) {
         this.realm = realm;
+        this.programs = programs;
         this.accounts = new RealmAccounts(realm);
         this.afterAcceptance = afterAcceptance;
     }
@@ -75,6 +77,7 @@ class RealmWriter {
             case REMOVE -> remove(command);
             case END_SESSIONS -> accounts.endSessions(command.subject());
             case SPEAK -> accounts.speak(command.subject(), command.detail("language"));
+            case REMOVE_PROGRAM -> removeProgram(command);
         };
     }
 
@@ -255,6 +258,11 @@ class RealmWriter {
             }
             return accounts.endSessions(command.subject());
         });
+    }
+
+    private OutboxCommandOutcome removeProgram(OutboxCommand command) {
+        answered(programs.remove(command.subject()));
+        return OutboxCommandOutcome.DONE;
     }
 
     private OutboxCommandOutcome inOrganisation(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.people.PeopleEvent.InvitationAccepted;
 import ngo.portal.ejb.people.PeopleEvent.MandateRunOut;
+import ngo.portal.ejb.program.ProgramEnd;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.people.ColleagueRow;
@@ -37,6 +38,9 @@ public class ReconciliationService {
     private ReconciliationRepository reconciliation;
 
     @Inject
+    private ProgramEnd programEnd;
+
+    @Inject
     private Event<PeopleEvent> events;
 
     @Inject
@@ -47,13 +51,14 @@ public class ReconciliationService {
         return reconciliation.due(clock.instant());
     }
 
-    /** Whoever accepted an invitation gets its roles; whose role has run out loses it in Keycloak too. */
+    /** A person who has accepted an invitation gets its roles. A role that has run out ends in Keycloak too, as does the client of a program. */
     public void settle() {
         UUID organisation = peopleCommands.own();
         Instant now = clock.instant();
         reconciliation.acceptances(organisation, now).forEach(one -> accept(organisation, one, now));
         reconciliation.runOut(organisation, now).forEach(subject -> end(organisation, subject, now));
         mandates.endUnheld(organisation);
+        programEnd.settle(organisation, now);
     }
 
     private void accept(UUID organisation, Acceptance acceptance, Instant now) {

@@ -197,9 +197,37 @@ class KeycloakDirectoryTest {
                 .contains("/users/last/");
     }
 
+    @Test
+    void aProgramHasItsSecretFromThePortalsOwnPartOfKeycloak() {
+        UUID program = UUID.randomUUID();
+        keycloak.says("/portal-programs/" + program + "/secret", "fresh-secret");
+
+        assertThat(keycloak.directory().renewSecret(program, "Reports & figures", FIDH))
+                .isEqualTo("fresh-secret");
+        assertThat(keycloak.acts())
+                .last()
+                .isEqualTo("POST /admin/realms/coalition/portal-programs/" + program
+                        + "/secret name=Reports+%26+figures&organization=" + FIDH);
+    }
+
+    @Test
+    void aProgramThatIsOverIsRemoved() {
+        UUID program = UUID.randomUUID();
+        keycloak.says("/portal-programs/" + program, "");
+
+        assertThat(carryOut(OutboxCommandType.REMOVE_PROGRAM, FIDH, program.toString(), Map.of()))
+                .isEqualTo(OutboxCommandOutcome.DONE);
+        assertThat(keycloak.acts()).last().isEqualTo("DELETE /admin/realms/coalition/portal-programs/" + program + " ");
+    }
+
     private OutboxCommandOutcome carryOut(OutboxCommandType type, UUID organisation, Map<String, String> details) {
+        return carryOut(type, organisation, "", details);
+    }
+
+    private OutboxCommandOutcome carryOut(
+            OutboxCommandType type, UUID organisation, String subject, Map<String, String> details) {
         OutboxCommand command = new OutboxCommand(
-                UUID.randomUUID(), UUID.randomUUID(), type, organisation.toString(), "", details, 0, 1, null);
+                UUID.randomUUID(), UUID.randomUUID(), type, organisation.toString(), subject, details, 0, 1, null);
         return keycloak.directory().carryOut(command, () -> true);
     }
 

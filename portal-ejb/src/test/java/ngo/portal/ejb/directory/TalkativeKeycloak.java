@@ -26,6 +26,7 @@ class TalkativeKeycloak implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final List<String> acts = new CopyOnWriteArrayList<>();
     private volatile String token = "";
 
     TalkativeKeycloak() {
@@ -69,11 +70,18 @@ class TalkativeKeycloak implements AutoCloseable {
         return List.copyOf(questions);
     }
 
+    /** Each with its method, its path and what was sent. */
+    List<String> acts() {
+        return List.copyOf(acts);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI uri = exchange.getRequestURI();
             String shown = exchange.getRequestHeaders().getFirst("Authorization");
             questions.add(shown + " " + uri);
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            acts.add(exchange.getRequestMethod() + " " + uri + " " + sent);
             if (uri.getPath().startsWith(ADMIN) && !("Bearer " + token).equals(shown)) {
                 exchange.sendResponseHeaders(401, -1);
                 return;

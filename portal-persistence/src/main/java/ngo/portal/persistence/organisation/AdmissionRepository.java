@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** All that is asked about a person who comes in, whichever address they come to: one question for each request. */
+/** All that is asked about a person, or a program, that comes in, whichever address they come to: one question for each request. */
 @ApplicationScoped
 public class AdmissionRepository {
 
@@ -39,6 +39,10 @@ public class AdmissionRepository {
             union all
             select 'SETTING', s.welcomed::int, null, null, s.language, s.zone, s.theme, null, s.text_size, s.low_bandwidth::text
             from person_setting s where s.subject = ?1
+            union all
+            select 'PROGRAM', 0, g.organisation_id, o.keycloak_id, o.alias, o.name, o.state, greatest(o.tokens_from, g.secret_at), g.roles, g.name
+            from program g join organisation o on o.id = g.organisation_id
+            where g.id::text = ?1 and g.closed_at is null and g.ends_at > now() and o.keycloak_id is not null
             order by place
             """);
 
@@ -49,18 +53,20 @@ public class AdmissionRepository {
         PERSON,
         PLACE,
         STAND_IN,
-        SETTING
+        SETTING,
+        PROGRAM
     }
 
     /**
-     * One of four things, of which each uses the columns in its own way.
+     * One of five things, of which each uses the columns in its own way.
      *
      * @param place its number among those of its kind; of a setting 1 where the first steps have been read
      * @param called the account, the alias of an organisation, or a language
      * @param name of a person or an organisation, or a zone
      * @param further address of a person, state of an organisation, or a theme
      * @param roles that somebody has; of a setting the size of text
-     * @param limits roles for one document each; of a person whether the account is open, of a setting whether little is sent
+     * @param limits roles for one document each; of a person whether the account is open, of a setting whether little is sent, of a program
+     *     its name
      */
     private record Line(
             Kind kind,
@@ -91,6 +97,21 @@ public class AdmissionRepository {
                     parsed(limits, AdmissionRepository::limited));
         }
 
+        /** A program has no roles for single documents; that column holds its name. */
+        ProgramAdmission program() {
+            return new ProgramAdmission(
+                    limits,
+                    new MembershipRow(
+                            Objects.requireNonNull(organisation),
+                            Objects.requireNonNull(keycloakId),
+                            called,
+                            name,
+                            OrganisationState.valueOf(further),
+                            at,
+                            parsed(roles, MemberRole::valueOf),
+                            Set.of()));
+        }
+
         PersonSetting setting() {
             return new PersonSetting(
                     called,
@@ -117,15 +138,17 @@ public class AdmissionRepository {
         List<MembershipRow> places = new ArrayList<>();
         List<StandIn> standIns = new ArrayList<>();
         PersonSetting setting = PersonSetting.NONE;
+        @Nullable ProgramAdmission program = null;
         for (Line line : ADMISSION.list(entities, subject)) {
             switch (line.kind()) {
                 case PERSON -> persons.add(line.person());
                 case PLACE -> places.add(line.membership());
                 case STAND_IN -> standIns.add(line.standIn());
                 case SETTING -> setting = line.setting();
+                case PROGRAM -> program = line.program();
             }
         }
-        return new PersonAdmission(persons.stream().findFirst(), places, standIns, setting);
+        return new PersonAdmission(persons.stream().findFirst(), places, standIns, setting, program);
     }
 
     private static LimitedRole limited(String text) {

@@ -20,5 +20,7 @@ public enum OutboxCommandType {
     /** Subject: the person. */
     END_SESSIONS,
     /** Speaks to a person in their language. On behalf of the office. Subject: the person. Details: {@code language}; empty for none in particular. */
-    SPEAK
+    SPEAK,
+    /** The client of a program is there no longer, and with it its secret. Subject: the program. */
+    REMOVE_PROGRAM
 }

@@ -50,7 +50,8 @@ public class ReconciliationRepository {
     private static final Select<UUID> DUE = Select.of(
             UUID.class,
             "select i.organisation_id " + ACCEPTED + " union select d.organisation_id " + RUN_OUT.replace("?1", "?2")
-                    + " union select d.organisation_id " + UNHELD);
+                    + " union select d.organisation_id " + UNHELD
+                    + " union select g.organisation_id from program g where g.closed_at is null and g.ends_at <= ?2");
 
     private static final Select<Acceptance> ACCEPTANCES = Select.of(
             Acceptance.class,

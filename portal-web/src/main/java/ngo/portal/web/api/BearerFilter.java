@@ -44,6 +44,7 @@ public class BearerFilter implements ContainerRequestFilter {
     static final String ORGANISATION = "Portal-Organisation";
 
     private static final String SCHEME = "bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> OFFICE = Set.of("organisations", "me", "notifications");
     private static final Set<String> AUDITOR = Set.of("audit", "me", "notifications");
 
@@ -114,7 +115,8 @@ public class BearerFilter implements ContainerRequestFilter {
         requireOpenGate(tenantResolution.closedGate());
         PrincipalKind principalKind = tenantResolution.kind();
         if (isOpenTo(principalKind, path)) {
-            if (!breakGlassVisits.allow(tenantResolution, method, RequestPath.of(asked))) {
+            if (!breakGlassVisits.allow(tenantResolution, method, RequestPath.of(asked))
+                    || (tenantResolution.isReadOnly() && !READING.contains(method.toUpperCase(Locale.ROOT)))) {
                 throw new Forbidden();
             }
         } else if (principalKind == PrincipalKind.ANYBODY || principalKind == PrincipalKind.AUDITOR) {
@@ -137,7 +139,7 @@ public class BearerFilter implements ContainerRequestFilter {
     /** Which parts of the API there are for whom. */
     private static boolean isOpenTo(PrincipalKind principalKind, String path) {
         return switch (principalKind) {
-            case MEMBER, GUEST -> true;
+            case MEMBER, GUEST, PROGRAM -> true;
             case FOUNDER, OFFICE -> OFFICE.contains(part(path));
             case AUDITOR -> AUDITOR.contains(part(path));
             case ANYBODY -> path.equals("me");

@@ -21,7 +21,7 @@ public class AuditWords {
     private static final String BUNDLE = "audit";
 
     /** A feature that came later says of its own acts what they are called. */
-    private static final List<String> ACTS = List.of(BUNDLE, "delivery", "handover", "trail", "desk");
+    private static final List<String> ACTS = List.of(BUNDLE, "delivery", "handover", "trail", "desk", "program");
 
     private static final Set<String> PORTAL_ITSELF = Set.of(Acting.CLOCK, Acting.KEYCLOAK_SYNC);
 

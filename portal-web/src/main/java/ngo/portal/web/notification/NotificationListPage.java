@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class NotificationListPage implements Serializable {
 
     private static final int PAGE_SIZE = 30;
+
+    /** Bundles that say themselves what has happened to what they are about. */
+    private static final List<String> OF_FEATURES = List.of("handover", "program");
 
     @Inject
     private NotificationService notifications;
@@ -42,7 +46,11 @@ public class NotificationListPage implements Serializable {
 
     public String words(NotificationRow row) {
         String key = "event." + row.event();
-        return text.of(text.has("handover", key) ? "handover" : "notification", key, row.actorName());
+        String bundle = OF_FEATURES.stream()
+                .filter(feature -> text.has(feature, key))
+                .findFirst()
+                .orElse("notification");
+        return text.of(bundle, key, row.actorName());
     }
 
     /** Where it can be read or answered. */

@@ -7,15 +7,15 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** People say on which day something is good for the last time; it ends when that day does. */
-final class LastDay {
+public final class LastDay {
 
     private LastDay() {}
 
-    static @Nullable Instant end(@Nullable LocalDate day) {
+    public static @Nullable Instant end(@Nullable LocalDate day) {
         return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    static @Nullable LocalDate of(@Nullable Instant end) {
+    public static @Nullable LocalDate of(@Nullable Instant end) {
         return end == null
                 ? null
                 : end.minus(Duration.ofMillis(1)).atZone(ZoneOffset.UTC).toLocalDate();

@@ -13,7 +13,9 @@ public enum PrincipalKind {
     /** Audits the coalition without belonging to an organisation. */
     AUDITOR("/admin/audit"),
     /** Administers the coalition and reads for a while, by the word of two, what an organisation sees. */
-    GUEST("/dashboard");
+    GUEST("/dashboard"),
+    /** A program that works for an organisation: by the API, and on no page. */
+    PROGRAM("/dashboard");
 
     private final String home;
 

@@ -48,9 +48,19 @@ public record TenantResolution(
         return new TenantResolution(PrincipalKind.GUEST, acting, active, List.of(), Set.of(), null, glass);
     }
 
+    /** A program at its one organisation. */
+    static TenantResolution program(Acting acting, MembershipRow active) {
+        return new TenantResolution(PrincipalKind.PROGRAM, acting, active, List.of(active), Set.of(), null, null);
+    }
+
     /** The portal knows people by their organisations. Of somebody without one only the token can tell the roles. */
     static Set<CoalitionRole> told(TokenClaims claims, Optional<PersonRow> person, Acting acting) {
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
+    }
+
+    /** Whether it may do nothing but read: a program to which no role was given. */
+    public boolean isReadOnly() {
+        return kind == PrincipalKind.PROGRAM && acting.roles().isEmpty();
     }
 
     public boolean isChosen() {

@@ -15,6 +15,7 @@ import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.PersonAdmission;
 import ngo.portal.persistence.organisation.PersonRow;
+import ngo.portal.persistence.organisation.ProgramAdmission;
 import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.Acting;
@@ -24,7 +25,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person in for one organisation, if the token and the portal's own membership agree on it. The same way in for
+ * Lets a person, or a program, in for one organisation, if the token and the portal's own membership agree on it. The same way in for
  * pages and for the API. With several organisations the person says which; it is never guessed.
  */
 @ApplicationScoped
@@ -55,7 +56,10 @@ public class TenantResolver {
             ClosedGate removed = new ClosedGate(ClosedGate.Why.REMOVED, "");
             return TenantResolution.outside(tenant.acting(), List.of(), Set.of(), removed);
         }
-        TenantResolution tenantResolution = place(claims, known, alias == null ? "" : alias);
+        String asked = alias == null ? "" : alias;
+        ProgramAdmission program = known.program();
+        TenantResolution tenantResolution =
+                program == null ? place(claims, known, asked) : program(claims, program, asked);
         tenant.enter(tenantResolution.acting());
         if (tenantResolution.kind() == PrincipalKind.FOUNDER
                 && tenantResolution.acting().proven() != null) {
@@ -83,6 +87,15 @@ public class TenantResolver {
                 membershipGate.open(),
                 TenantResolution.told(claims, known.person(), person),
                 membershipGate.closed(alias));
+    }
+
+    /** For its one organisation, with the roles that the portal has given it; without any it reads, and Keycloak gives it none. */
+    private static TenantResolution program(TokenClaims claims, ProgramAdmission known, String alias) {
+        Acting program = new Acting(null, claims.subject(), known.name(), Set.of(), Set.of());
+        MembershipGate membershipGate = new MembershipGate(claims, true, List.of(known.place()));
+        return active(membershipGate, alias)
+                .map(place -> TenantResolution.program(program.within(place), place))
+                .orElseGet(() -> TenantResolution.outside(program, List.of(), Set.of(), membershipGate.closed(alias)));
     }
 
     /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */

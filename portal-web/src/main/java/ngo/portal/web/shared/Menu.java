@@ -42,6 +42,7 @@ public class Menu {
             new Way("organisations", "/admin/organisations", "gate", "organisations"),
             new Way("everybody", "/admin/people", "people", "people"),
             new Way("roles", "/admin/roles", "person", "roles"),
+            new Way("clients", "/admin/clients", "lock", "clients"),
             new Way("system", "/admin/system", "link", "system"),
             new Way("break-glass", "/admin/break-glass", "seal", "breakGlass"));
 

@@ -68,7 +68,14 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/admin/organisations", "/admin/people", "/admin/roles", "/admin/system", "/admin/break-glass"})
+            strings = {
+                "/admin/organisations",
+                "/admin/people",
+                "/admin/roles",
+                "/admin/clients",
+                "/admin/system",
+                "/admin/break-glass"
+            })
     void nobodyButTheOfficeAdministersTheCoalition(String address) {
         for (PrincipalKind principalKind : PrincipalKind.values()) {
             assertThat(AddressAreas.isOpenTo(principalKind, address))

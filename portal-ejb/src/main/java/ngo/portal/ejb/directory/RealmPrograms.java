@@ -1,0 +1,33 @@
+package ngo.portal.ejb.directory;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What the portal's provider adds to the administration of a realm: clients of programs, and no others. */
+@Path("")
+public interface RealmPrograms {
+
+    /**
+     * Makes the client where there is none. Answers with its new secret.
+     *
+     * @param organisation the id in Keycloak of the one that its tokens name
+     */
+    @POST
+    @Path("{id}/secret")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_PLAIN)
+    String renewSecret(
+            @PathParam("id") String id, @FormParam("name") String name, @FormParam("organization") String organisation);
+
+    /** Removes the client; where there is none, nothing is done. */
+    @DELETE
+    @Path("{id}")
+    Response remove(@PathParam("id") String id);
+}

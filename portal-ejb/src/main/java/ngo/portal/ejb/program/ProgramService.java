@@ -1,0 +1,140 @@
+package ngo.portal.ejb.program;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.outbox.OutboxCommands;
+import ngo.portal.ejb.program.ProgramEvent.ProgramLimited;
+import ngo.portal.ejb.program.ProgramEvent.ProgramMade;
+import ngo.portal.ejb.program.ProgramEvent.ProgramRevoked;
+import ngo.portal.ejb.program.ProgramEvent.ProgramSecretRenewed;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.program.ProgramRefusals.ProgramIsOver;
+import ngo.portal.persistence.program.ProgramRepository;
+import ngo.portal.persistence.program.ProgramRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Which programs may use the API, for which organisation, as what and until when. For those who administer the coalition. */
+@Stateless
+public class ProgramService {
+
+    private static final int MAX_SHOWN = 200;
+
+    @Inject
+    private ProgramRepository programs;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private OutboxCommands commands;
+
+    @Inject
+    private ProgramSecrets secrets;
+
+    @Inject
+    private Event<ProgramEvent> events;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest, those that still work first. */
+    public List<ProgramRow> rows() {
+        access.requireOffice();
+        return programs.rows(clock.instant(), MAX_SHOWN);
+    }
+
+    public ProgramRow row(UUID id) {
+        access.requireOffice();
+        return programs.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Makes one that has no secret yet. */
+    public UUID make(@Valid ProgramForm form) {
+        requireOffice();
+        Instant now = clock.instant();
+        OrganisationRow organisation = organisations.require(form.getOrganisation());
+        UUID id = UUID.randomUUID();
+        String name = form.getName().strip();
+        programs.add(
+                organisation.id(),
+                id,
+                name,
+                form.possibleRoles(),
+                form.end(now),
+                new ProgramRepository.Maker(tenant.subject(), tenant.acting().name(), now));
+        events.fire(
+                new ProgramMade(Organisation.document(organisation.id(), name), administratorsOf(organisation.id())));
+        return id;
+    }
+
+    /** Other roles and another end, from the next request on. */
+    public void limit(UUID id, @Valid ProgramForm form) {
+        ProgramRow program = act(id);
+        programs.limit(program, form.possibleRoles(), form.end(clock.instant()));
+        events.fire(new ProgramLimited(document(program), administratorsOf(program.organisation())));
+    }
+
+    /**
+     * A new secret, for the caller to show once: it is kept by Keycloak alone. Keycloak is asked last, in the transaction of the act, so that
+     * no secret is given out of which the trail does not tell.
+     */
+    public String renewSecret(UUID id) {
+        ProgramRow program = act(id);
+        programs.renewed(program, clock.instant());
+        events.fire(new ProgramSecretRenewed(document(program), administratorsOf(program.organisation())));
+        return secrets.renewed(program);
+    }
+
+    /** It is out from now on, whenever Keycloak follows. */
+    public void revoke(UUID id) {
+        ProgramRow program = act(id);
+        programs.close(program, tenant.acting().name(), clock.instant());
+        commands.enqueue(program.organisation(), OutboxCommandType.REMOVE_PROGRAM, id.toString(), Map.of());
+        events.fire(new ProgramRevoked(document(program), administratorsOf(program.organisation())));
+    }
+
+    private void requireOffice() {
+        access.requireOffice();
+        access.requireFresh();
+    }
+
+    /** One that is not over; everybody else who wants to change it waits until this act is done. */
+    private ProgramRow act(UUID id) {
+        requireOffice();
+        programs.lock(id);
+        ProgramRow program = programs.find(id).orElseThrow(NotFound::new);
+        if (program.stage(clock.instant()).isOver()) {
+            throw new ProgramIsOver();
+        }
+        return program;
+    }
+
+    private static Document document(ProgramRow program) {
+        return Organisation.document(program.organisation(), program.name());
+    }
+
+    static List<Audience> administratorsOf(UUID organisation) {
+        return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,9 @@
+package ngo.portal.persistence.organisation;
+
+/**
+ * A program that works now.
+ *
+ * @param name how the trail calls it
+ * @param place the one organisation for which it works, with its roles there; without any it reads
+ */
+public record ProgramAdmission(String name, MembershipRow place) {}
