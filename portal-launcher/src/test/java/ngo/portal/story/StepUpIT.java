@@ -83,6 +83,27 @@ class StepUpIT {
     }
 
     @Test
+    void aToolThatSomebodyAllowsByACodeActsForThemAndProvesNothing() {
+        Tool tool = Tool.asking(portal);
+        try (Person administrator = Person.signInAfresh(chromium, portal, "admin@fidh.example")) {
+            administrator.page().navigate(tool.confirmation());
+            administrator.page().locator("[name=accept]").click();
+            administrator.page().waitForURL("**/device/status**");
+        }
+        Program calls = new Program(portal.address(), portal.keycloak(), "");
+        String token = "Bearer " + tool.token();
+
+        assertThat(calls.get("/me", "Authorization", token).body()).contains("\"alias\":\"fidh\"");
+        Program.Reply refused = calls.post(
+                "/organisations/fidh/invitations",
+                "{\"email\": \"tool@fidh.example\", \"language\": \"en\", \"roles\": [\"MEMBER\"]}",
+                "Authorization",
+                token);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.field("type")).isEqualTo("urn:portal:problem:proof-needed");
+    }
+
+    @Test
     void whoSignedInJustNowIsAskedNothing() {
         try (Person signatory = Person.signInAfresh(chromium, portal, "signatory@ishr.example")) {
             signatory.open(statement + "/sign-on");

@@ -206,6 +206,29 @@ class RealmFilesTest {
                 .containsExactly("portal-cli");
     }
 
+    /** Without the claim that tells how somebody signed in, its tokens prove nothing of the person. */
+    @Test
+    void aToolIsLetActByACodeThatAPersonConfirmsAndByNothingElse() {
+        Stream.of(real, demo).forEach(realm -> {
+            JsonNode tools = list(realm, "clients").stream()
+                    .filter(client -> text(client, "clientId").equals("portal-tools"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(text(tools.get("attributes"), "oauth2.device.authorization.grant.enabled"))
+                    .isEqualTo("true");
+            for (String other : List.of(
+                    "standardFlowEnabled",
+                    "implicitFlowEnabled",
+                    "directAccessGrantsEnabled",
+                    "serviceAccountsEnabled",
+                    "fullScopeAllowed")) {
+                assertThat(tools.get(other).asBoolean()).as(other).isFalse();
+            }
+            assertThat(tools.get("redirectUris")).isEmpty();
+            assertThat(tools.get("defaultClientScopes").toString()).isEqualTo("[\"basic\",\"profile\",\"roles\"]");
+        });
+    }
+
     private static void remove(ObjectNode node, String list, Predicate<JsonNode> which) {
         ArrayNode kept = node.arrayNode();
         list(node, list).stream().filter(which.negate()).forEach(kept::add);

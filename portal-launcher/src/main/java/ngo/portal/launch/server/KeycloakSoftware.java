@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeycloakSoftware implements AutoCloseable {
 
-    private static final List<String> BUILD =
-            List.of("build", "--db=postgres", "--features-disabled=ciba,device-flow,par");
+    private static final List<String> BUILD = List.of("build", "--db=postgres", "--features-disabled=ciba,par");
 
     private final Distribution distribution;
     private final SharedCache cache;

@@ -21,7 +21,7 @@ public final class RealmSetUp {
     private static final String CLIENTS = REALM + "/clients";
 
     /** Our own; those of Keycloak's account pages belong to it. */
-    private static final Set<String> OURS = Set.of("portal", "portal-directory");
+    private static final Set<String> OURS = Set.of("portal", "portal-tools", "portal-directory");
 
     /** Told by a name alone: Keycloak shows neither as it is. */
     private static final Set<String> SECRET = Set.of("secret", "password");

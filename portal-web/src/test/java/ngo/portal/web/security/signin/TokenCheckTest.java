@@ -155,6 +155,17 @@ class TokenCheckTest {
                 .isNull();
     }
 
+    /** The tool goes on for as long as its token does, even when its owner has left. */
+    @Test
+    void aToolThatSomebodyHasAllowedProvesNothing() throws JOSEException {
+        assertThat(check.claims(signed(good().claim("azp", "portal-tools")
+                                .claim("acr", "2")
+                                .claim("auth_time", seconds(-60))
+                                .build()))
+                        .proven())
+                .isNull();
+    }
+
     @Test
     void inTheSampleCoalitionAPasswordThatAScriptGivesIsOne() throws JOSEException {
         TokenCheck samples =
