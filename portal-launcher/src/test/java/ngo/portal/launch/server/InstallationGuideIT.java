@@ -142,9 +142,11 @@ class InstallationGuideIT {
         try {
             Files.writeString(
                     data.toPath().resolve("pg_hba.conf"),
-                    "hostnossl all postgres 127.0.0.1/32 trust\n"
-                            + "hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-ca\n"
-                            + "hostssl all all 127.0.0.2/32 scram-sha-256 clientcert=verify-ca\n");
+                    """
+                    hostnossl all postgres 127.0.0.1/32 trust
+                    hostssl all all 127.0.0.1/32 scram-sha-256 clientcert=verify-ca
+                    hostssl all all 127.0.0.2/32 scram-sha-256 clientcert=verify-ca
+                    """);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
