@@ -6,7 +6,7 @@ import ngo.portal.persistence.text.comparison.BlockComparison;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * An amendment on its way into the text, merged with what has become of its paragraph. First whoever answers it chooses where
+ * An amendment on its way into the text, merged with what has become of its paragraph. First its reader chooses where
  * both change the same words, then they see what the text will say; only what they have seen is accepted.
  */
 public class Merging implements Serializable {

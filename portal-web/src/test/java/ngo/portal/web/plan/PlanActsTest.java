@@ -30,7 +30,7 @@ class PlanActsTest {
     }
 
     @Test
-    void whoeverHasHeadingsToWriteIsLedThereAndToNoColleagueYet() {
+    void aWriterWithHeadingsLeftIsLedThereAndToNoColleagueYet() {
         PlanView writing = Contents.allowing(PlanState.DRAFT, PlanAction.SAVE, PlanAction.REVIEW, PlanAction.PREVIEW);
 
         assertThat(PlanTrack.acts(writing, List.of()))
