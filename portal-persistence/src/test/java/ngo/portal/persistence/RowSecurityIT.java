@@ -228,6 +228,7 @@ class RowSecurityIT {
                         "petition_batches",
                         "petition_batches_under_way",
                         "petition_desk",
+                        "petition_desk_waits",
                         "petition_groups",
                         "petition_handover_names",
                         "petition_keys_left",
