@@ -223,8 +223,8 @@ class PlanDashboardIT {
         they.show(section, Level.COALITION);
         they.share();
         as(they.partner.member());
-        UUID first = amendments.propose(id, otherWords(section));
-        amendments.propose(id, otherWords(section));
+        UUID first = amendments.propose(id, otherWords(section, "Sharper words"));
+        amendments.propose(id, otherWords(section, "Plainer words"));
         assertThat(tasks()).isEmpty();
         as(they.pen.administrator());
         assertThat(tasks()).isEmpty();
@@ -241,11 +241,11 @@ class PlanDashboardIT {
         assertThat(tasks()).isEmpty();
     }
 
-    private static AmendmentForm otherWords(UUID section) {
+    private static AmendmentForm otherWords(UUID section, String words) {
         AmendmentForm form = new AmendmentForm();
         form.setSection(section);
         form.setParagraph(1);
-        form.setProposed("Sharper words");
+        form.setProposed(words);
         return form;
     }
 
