@@ -350,6 +350,7 @@ class DeskStoryIT {
         assertThat(tasks(press)).containsExactlyInAnyOrder("CHECK_SIGNATURES 3", "REVIEW_NAMES 1");
         assertThat(tasks(owner.administrator())).isEmpty();
         run("delete from petition_pending where petition_id = '%s'");
+        tenant.enter(press);
         desk.judgeNames(id, List.of(waitingName()), false);
         assertThat(tasks(press)).isEmpty();
 
