@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ngo.portal.page.PageToken.Opening;
 import ngo.portal.page.PageTree.Element;
@@ -37,6 +38,9 @@ class PagesTest {
     private static final Pattern NOT_SHOWN =
             Pattern.compile("(?s)<!--.*?-->|<(script|style|ui:remove)\\b.*?</\\1>|<code\\b.*?</code>");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:'[^']*'|\"[^\"]*\"|[^}'\"])*\\}");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern RESERVED =
+            Pattern.compile("\\.(?:and|div|empty|eq|false|ge|gt|instanceof|le|lt|mod|ne|not|null|or|true)\\b");
     private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>]*)(?=<)");
     private static final Pattern SAID = Pattern.compile(
             "\\s(?:[a-z]+:)?(title|alt|placeholder|aria-label|label|help|summary|\\w*Message|\\w*Label)=\"([^\"]*)\"");
@@ -103,6 +107,25 @@ class PagesTest {
         }
         assertThat(groups).isPositive();
         assertThat(nameless).isEmpty();
+    }
+
+    /** The server finds out when somebody opens the page, and answers with a fault. */
+    @Test
+    void noExpressionCallsSomethingByAWordOfItsLanguage() throws IOException {
+        List<String> faulty = new ArrayList<>();
+        int expressions = 0;
+        for (Path file : FormatPages.pages(PAGES)) {
+            for (MatchResult found :
+                    EXPRESSION.matcher(Files.readString(file)).results().toList()) {
+                expressions++;
+                if (RESERVED.matcher(QUOTED.matcher(found.group()).replaceAll(""))
+                        .find()) {
+                    faulty.add(file + ": " + found.group());
+                }
+            }
+        }
+        assertThat(expressions).isGreaterThan(3_000);
+        assertThat(faulty).isEmpty();
     }
 
     @Test

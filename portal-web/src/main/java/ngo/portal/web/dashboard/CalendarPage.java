@@ -24,7 +24,7 @@ public class CalendarPage {
         return due;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothingDue() {
         return getDue().ahead().isEmpty() && getDue().tasks().isEmpty();
     }
 }

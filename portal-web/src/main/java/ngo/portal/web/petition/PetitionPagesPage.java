@@ -154,7 +154,7 @@ public class PetitionPagesPage implements Serializable {
                                     .filter(one -> one.alias().equals(caller.getAlias()))
                                     .toList())
                     .stream()
-                    .filter(one -> !one.isEmpty())
+                    .filter(one -> !one.isUnwritten())
                     .toList();
         }
         return said;

@@ -52,7 +52,7 @@ public class SpokenText implements Serializable {
                 .toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isUnwritten() {
         return introduction.isBlank() && thanks.isBlank() && wording.isBlank();
     }
 

@@ -30,7 +30,7 @@ public record SectionOverview(
 
     /** Only those that say or hold something. */
     public static List<SectionOverview> worded(PlanContent content) {
-        return all(content).stream().filter(chapter -> !chapter.empty()).toList();
+        return all(content).stream().filter(chapter -> !chapter.holdsNothing()).toList();
     }
 
     private static SectionOverview of(SectionRow row, PlanContent content) {
@@ -61,7 +61,7 @@ public record SectionOverview(
                 || !commitments.items().isEmpty();
     }
 
-    public boolean empty() {
+    public boolean holdsNothing() {
         return !row.written() && !holdsRecords();
     }
 
