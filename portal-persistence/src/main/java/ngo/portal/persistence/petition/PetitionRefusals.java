@@ -51,7 +51,4 @@ public final class PetitionRefusals {
 
     /** More people let their name be handed over than go into one list. */
     public static final class HandoverTooLong extends Refusal.Conflict {}
-
-    /** Names stand in letters for which the portal brings no font along. */
-    public static final class HandoverNotOnPaper extends Refusal.Conflict {}
 }

@@ -131,6 +131,10 @@ public class HandoverFile {
                 paper.words(Size.SMALL, words("list.people"));
                 list.people().forEach(one -> paper.row(one.name(), country(one.country())));
             }
+            if (paper.hasNamesInLatin()) {
+                paper.gap();
+                paper.words(Size.SMALL, words("list.latin"));
+            }
             int pages = paper.pages();
             return paper.bytes(number -> text.of(BUNDLE, "list.page", number, pages));
         }

@@ -1,14 +1,15 @@
 package ngo.portal.web.petition.handover;
 
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ngo.portal.persistence.petition.PetitionRefusals.HandoverNotOnPaper;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -20,6 +21,14 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfLetters {
 
     private static final int PER_EM = 1_000;
+
+    /** Drawn for what has no letters of its own in Latin either, such as a picture. */
+    private static final String UNKNOWN = "\uFFFD";
+
+    /** Marks what does not stand in its own script. */
+    private static final String IN_LATIN = " *";
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     /** In the order in which they are asked. */
     private enum Font {
@@ -55,9 +64,37 @@ final class PdfLetters {
 
     private final PDDocument document;
     private final Map<Font, Loaded> loaded = new EnumMap<>(Font.class);
+    private boolean latin;
 
     PdfLetters(PDDocument document) {
         this.document = document;
+    }
+
+    /**
+     * Words for whose letters there are fonts: these, or the same in Latin letters with a mark.
+     *
+     * @see #hasLatin()
+     */
+    String settable(String words) {
+        if (isSettable(words)) {
+            return words;
+        }
+        latin = true;
+        StringBuilder settable = new StringBuilder();
+        TO_LATIN.transliterate(words)
+                .codePoints()
+                .mapToObj(one -> isSettable(Character.toString(one)) ? Character.toString(one) : UNKNOWN)
+                .forEach(settable::append);
+        return settable.append(IN_LATIN).toString();
+    }
+
+    /** Whether some words were set in Latin letters instead of their own. */
+    boolean hasLatin() {
+        return latin;
+    }
+
+    private boolean isSettable(String words) {
+        return shown(words).codePoints().allMatch(one -> found(one).isPresent());
     }
 
     /** The line that these words make; where their own letters do not say in which direction it runs, it is this one. */
@@ -123,12 +160,11 @@ final class PdfLetters {
         if (has(before, character)) {
             return before;
         }
-        for (Font one : Font.values()) {
-            if (has(one, character)) {
-                return one;
-            }
-        }
-        throw new HandoverNotOnPaper();
+        return found(character).orElseThrow(() -> new IllegalStateException("words are set that are not settable"));
+    }
+
+    private Optional<Font> found(int character) {
+        return Arrays.stream(Font.values()).filter(one -> has(one, character)).findFirst();
     }
 
     private boolean has(Font font, int character) {

@@ -112,6 +112,11 @@ final class PdfList implements AutoCloseable {
         return document.getNumberOfPages();
     }
 
+    /** Whether some names are set in Latin letters, with a mark, since there is no font for their own. */
+    boolean hasNamesInLatin() {
+        return letters.hasLatin();
+    }
+
     @Override
     public void close() {
         try {
@@ -166,7 +171,8 @@ final class PdfList implements AutoCloseable {
     }
 
     /** Broken between words, and within a word that is longer than a line. */
-    private List<PdfLetters.Line> lines(String words, Size size, float width) {
+    private List<PdfLetters.Line> lines(String given, Size size, float width) {
+        String words = letters.settable(given);
         PdfLetters.Line whole = letters.line(words, toTheLeft);
         if (whole.width() * size.points <= width) {
             return List.of(whole);
@@ -181,18 +187,33 @@ final class PdfList implements AutoCloseable {
         return lines;
     }
 
-    /** How much stands on one line: up to the last blank that fits, else as many letters as fit, and one at least. */
+    /**
+     * How much stands on one line: up to the last blank that fits, else as many letters as fit, and one at least. It is found by halves:
+     * a list of long names would otherwise set each of them a hundred times.
+     */
     private int some(String words, Size size, float width) {
-        int blank = 0;
-        int end = words.offsetByCodePoints(0, 1);
-        while (end < words.length()) {
-            int next = words.offsetByCodePoints(end, 1);
-            if (letters.line(words.substring(0, next), toTheLeft).width() * size.points > width) {
-                return blank > 0 ? blank : end;
-            }
-            blank = Character.isWhitespace(words.charAt(end)) ? end : blank;
-            end = next;
+        if (fits(words, words.length(), size, width)) {
+            return words.length();
         }
-        return words.length();
+        int fits = words.offsetByCodePoints(0, 1);
+        int tooLong = words.length();
+        while (words.codePointCount(fits, tooLong) > 1) {
+            int middle = words.offsetByCodePoints(fits, words.codePointCount(fits, tooLong) / 2);
+            if (fits(words, middle, size, width)) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        for (int blank = fits - 1; blank > 0; blank--) {
+            if (Character.isWhitespace(words.charAt(blank))) {
+                return blank;
+            }
+        }
+        return fits;
+    }
+
+    private boolean fits(String words, int end, Size size, float width) {
+        return letters.line(words.substring(0, end), toTheLeft).width() * size.points <= width;
     }
 }
