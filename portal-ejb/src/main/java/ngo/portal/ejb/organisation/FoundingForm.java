@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.persistence.organisation.OrganisationAlias;
+import ngo.portal.persistence.organisation.entry.OrganisationAlias;
 
 /** An organisation that is to join, as it is typed. */
 public class FoundingForm implements Serializable {

@@ -21,9 +21,9 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.Organisation;
-import ngo.portal.persistence.organisation.OrganisationAlias;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.organisation.entry.OrganisationAlias;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import ngo.portal.launch.shared.StartupRefused;
-import ngo.portal.persistence.organisation.OrganisationAlias;
+import ngo.portal.persistence.organisation.entry.OrganisationAlias;
 import ngo.portal.persistence.people.EmailAddress;
 import org.jspecify.annotations.Nullable;
 

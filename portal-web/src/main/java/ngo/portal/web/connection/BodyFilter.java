@@ -2,7 +2,6 @@ package ngo.portal.web.connection;
 
 import java.io.IOException;
 import java.util.Objects;
-import ngo.portal.web.security.IncomingHead;
 import ngo.portal.web.security.SafeHeaders;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;

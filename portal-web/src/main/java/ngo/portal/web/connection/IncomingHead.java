@@ -1,10 +1,11 @@
-package ngo.portal.web.security;
+package ngo.portal.web.connection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

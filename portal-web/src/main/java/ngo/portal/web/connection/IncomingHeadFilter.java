@@ -1,4 +1,4 @@
-package ngo.portal.web.security;
+package ngo.portal.web.connection;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.AddressAreas;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.IncomingHead;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.SignedInSessions;
 import ngo.portal.web.shared.AddressAreas;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.IncomingHead;
 import ngo.portal.web.security.signin.SignedInSessions;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;

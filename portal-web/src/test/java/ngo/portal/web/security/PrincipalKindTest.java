@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class PrincipalKindTest {
 
-    /** Except for people who have not chosen an organisation: they are asked there. */
+    /** Except for people who have not chosen an organisation, who are asked there, and for programs, which see no page. */
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "ANYBODY")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"ANYBODY", "PROGRAM"})
     void afterSigningInEverybodyComesToAPageThatIsOpenToThem(PrincipalKind kind) {
         assertThat(AddressAreas.isOpenTo(kind, kind.home())).isTrue();
     }

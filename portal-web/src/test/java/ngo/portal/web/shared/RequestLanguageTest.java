@@ -118,7 +118,7 @@ class RequestLanguageTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(order).contains("size", "origin", "ended", "tenant", "address");
+        assertThat(order).contains("head", "ended", "held", "tenant", "address");
         assertThat(order.subList(0, order.indexOf("language")))
                 .containsExactly("measure", "headers", "malformed", "calm");
     }

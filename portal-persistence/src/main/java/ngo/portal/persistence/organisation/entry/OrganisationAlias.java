@@ -1,4 +1,4 @@
-package ngo.portal.persistence.organisation;
+package ngo.portal.persistence.organisation.entry;
 
 import java.util.Set;
 
