@@ -13,7 +13,6 @@ import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
-import ngo.portal.persistence.text.InterfaceLanguage;
 
 /** Makes the people with whom a coalition begins: the one who administers it, and a lead in each of the first organisations. */
 final class FirstPeople {
@@ -111,8 +110,9 @@ final class FirstPeople {
             return true;
         }
         String spoken = language.orElse(settings.language());
-        if (InterfaceLanguage.of(spoken).isEmpty()) {
-            throw new StartupRefused("--language must be one of " + String.join(", ", InterfaceLanguage.tags()) + ".");
+        if (!Settings.spokenLanguages().contains(spoken)) {
+            throw new StartupRefused(
+                    "--language must be one of " + String.join(", ", Settings.spokenLanguages()) + ".");
         }
         firstOrganisations().found(organisations, spoken, () -> {
             for (FirstOrganisation one : organisations) {

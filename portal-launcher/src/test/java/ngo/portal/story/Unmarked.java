@@ -20,7 +20,7 @@ public final class Unmarked {
             html => {
               const page = new DOMParser().parseFromString(html, 'text/html');
               page.querySelectorAll('script, style, template').forEach(one => one.remove());
-              const data = 'body bdi, body code, body textarea, body [lang], body [dir], body svg .label';
+              const data = 'body bdi, body code, body textarea, body [lang], body [dir], body svg .label, body .ui-autocomplete-token-label';
               const listsOfData = ['owner', 'organisation', 'call', 'actor', 'chair', 'deputy', 'scope', 'responsible',
                 'paragraph', 'as', 'colleague', 'person', 'zone', 'language', 'reviewers', 'approvers', 'second', 'page'];
               const ofData = field => field && listsOfData.includes((field.name || field.id).split(':').pop());

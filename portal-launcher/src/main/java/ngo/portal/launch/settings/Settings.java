@@ -2,6 +2,7 @@ package ngo.portal.launch.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ngo.portal.launch.shared.StartupRefused;
@@ -117,6 +118,11 @@ public record Settings(
 
     public URI mailUrl() {
         return URI.create("http://localhost:" + port(Port.MAIL_WEB));
+    }
+
+    /** The languages of the portal's own words. */
+    public static List<String> spokenLanguages() {
+        return SettingsReader.SPOKEN;
     }
 
     /** Where the portal itself answers on this machine, whatever name the world knows it by. */
