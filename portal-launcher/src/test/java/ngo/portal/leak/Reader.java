@@ -1,5 +1,6 @@
 package ngo.portal.leak;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +57,17 @@ record Reader(String account, Session session, Program program) {
     String told(String address) {
         if (address.startsWith(API)) {
             Program.Reply reply = program.get(address.substring(API.length()));
-            return reply.status() + " " + reply.response().headers().map() + "\n" + reply.body();
+            return reply.status() + " " + shown(reply.response()) + "\n" + reply.body();
         }
         var answer = session.get(address);
-        return answer.statusCode() + " " + answer.headers().map() + "\n" + answer.body();
+        return answer.statusCode() + " " + shown(answer) + "\n" + answer.body();
+    }
+
+    /** Without what is said of the connection alone: a server ends one after so many requests, whatever is asked. */
+    private static Map<String, List<String>> shown(HttpResponse<?> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("connection");
+        headers.remove("keep-alive");
+        return headers;
     }
 }

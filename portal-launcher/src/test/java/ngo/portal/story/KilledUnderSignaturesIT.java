@@ -96,7 +96,7 @@ class KilledUnderSignaturesIT {
                         + killed + "' + interval '2 minutes'");
         petition.until(0, "select count(*) from petition_pending where petition_id = '%s' and mail_due_at is not null");
 
-        Map<String, List<String>> mails = letters.idsByAddress("." + petition.slug() + ".example");
+        Map<String, List<String>> mails = letters.idsByAddress("-" + petition.slug() + ".example");
         assertThat(mails.keySet()).containsAll(signers.signed());
         assertThat(mails).as("one mail has one id").allSatisfy((to, ids) -> assertThat(Set.copyOf(ids))
                 .hasSize(1));

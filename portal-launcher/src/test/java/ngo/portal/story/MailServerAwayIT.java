@@ -41,7 +41,7 @@ class MailServerAwayIT {
         Letters letters = Letters.of(portal);
         try (OpenPetition petition = OpenPetition.plant(portal)) {
             String stamp = petition.stamp();
-            String domain = "." + petition.slug() + ".example";
+            String domain = "-" + petition.slug() + ".example";
             installation.mail().close();
             try {
                 AtOnce.times(CONNECTIONS, connection -> () -> {

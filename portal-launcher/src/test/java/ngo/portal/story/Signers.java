@@ -70,7 +70,7 @@ final class Signers implements AutoCloseable {
     /** One of each, so that codes and signatures keep step. Nobody has the mail domain of anybody else, which would be remarkable. */
     private void signAndConfirm() throws Exception {
         String address =
-                "supporter@n" + people.incrementAndGet() + "-" + crowdNumber + "." + petition.slug() + ".example";
+                "supporter@n" + people.incrementAndGet() + "-" + crowdNumber + "-" + petition.slug() + ".example";
         untilAnswered(() -> petition.sign(stamp, address));
         signed.add(address);
         String code = codes.poll();
@@ -104,7 +104,7 @@ final class Signers implements AutoCloseable {
         for (JsonElement item : letters.all()) {
             JsonObject mail = item.getAsJsonObject();
             String to = mail.getAsJsonArray("to").get(0).getAsString();
-            if (to.endsWith("." + petition.slug() + ".example") && reached.add(to)) {
+            if (to.endsWith("-" + petition.slug() + ".example") && reached.add(to)) {
                 OpenPetition.codeIn(mail.get("text").getAsString()).ifPresent(codes::add);
             }
         }
