@@ -86,10 +86,13 @@ grant execute on function ctx.audit_check(uuid) to portal_app;
 -- Names of those who acted for the caller's organisation, also of those who have left it; for auditors, of everybody.
 create or replace function ctx.actor_names(subjects text[]) returns table (subject text, name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.subject, p.name from public.person p
-  where p.subject = any (subjects) and ((select ctx.has('auditor')) or exists (
+  select one.subject, one.name from (
+    select p.subject, p.name from public.person p where p.subject = any (subjects)
+    union all
+    select g.id::text, g.name from public.program g where g.id::text = any (subjects)) one
+  where (select ctx.has('auditor')) or exists (
     select 1 from public.audit_entry e where e.organisation_id = (select ctx.organisation())
-      and (e.actor = p.subject or e.on_behalf_of = p.subject)))
+      and (e.actor = one.subject or e.on_behalf_of = one.subject))
 $$;
 revoke all on function ctx.actor_names(text[]) from public;
 grant execute on function ctx.actor_names(text[]) to portal_app;

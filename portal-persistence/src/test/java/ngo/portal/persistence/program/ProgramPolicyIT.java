@@ -129,6 +129,25 @@ class ProgramPolicyIT {
                         .formatted(own, id));
     }
 
+    @Test
+    void theTrailOfItsOrganisationNamesAProgram() throws SQLException {
+        as(office);
+        run(program("olga", "MEMBER", IN_A_MONTH));
+        as(new Acting(own, id.toString(), "Reports", Set.of(MemberRole.MEMBER), Set.of()));
+        run(
+                """
+                insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
+                values ('%1$s', 0, now(), '%2$s', 'StatementDrafted', 'STATEMENT', gen_random_uuid(), '%1$s', '', '')
+                """
+                        .formatted(own, id));
+        String name = "select name from ctx.actor_names(array['%s'])".formatted(id);
+
+        as(ada);
+        assertThat(answer(name)).isEqualTo("Reports");
+        as(new Acting(UUID.randomUUID(), "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of()));
+        assertThat(answer(name)).isEmpty();
+    }
+
     private String program(String by, String roles, String ends) {
         return """
                 insert into program (organisation_id, id, name, roles, ends_at, made_by, made_by_name, made_at)
