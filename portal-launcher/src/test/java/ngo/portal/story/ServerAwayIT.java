@@ -27,6 +27,7 @@ class ServerAwayIT {
     private static final String MEMBER = "member@fidh.example";
     private static final String DISCONNECT = "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where datname = 'portal' and pid <> pg_backend_pid()";
+    private static final String SLOW = "Slow connection";
     private static final String LEAD = "lead@fidh.example";
 
     private Portal portal;
@@ -104,21 +105,30 @@ class ServerAwayIT {
                 database.run(DISCONNECT);
             }
             awaitPage(member, "Your settings are saved");
+            member.open("/me");
+            change(member);
         }
     }
 
-    /** What is answered to somebody who saves; connections are found to be closed one by one. */
+    /** What is answered to somebody who saves a change; connections are found to be closed one by one. */
     private void awaitPage(Person member, String words) {
         Instant end = Instant.now().plus(UNTIL_BACK);
-        Locator save = member.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save settings"));
         while (!member.page().content().contains(words)) {
             assertThat(Instant.now()).as(words).isBefore(end);
             member.page().navigate(portal.at("/me"));
-            if (save.count() == 1) {
-                save.click();
-                member.page().waitForLoadState();
+            if (member.page().getByLabel(SLOW).count() == 1) {
+                change(member);
             }
         }
+    }
+
+    private static void change(Person member) {
+        Locator slow = member.page().getByLabel(SLOW);
+        slow.setChecked(!slow.isChecked());
+        member.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save settings"))
+                .click();
+        member.page().waitForLoadState();
     }
 
     private static void isCalm(HttpResponse<String> answer, String word) {
