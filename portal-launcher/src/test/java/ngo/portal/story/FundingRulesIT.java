@@ -148,7 +148,9 @@ class FundingRulesIT {
         }
         assertThat(the(KOFI).isAnswered(review)).isEqualTo(404);
         assertThat(the(OFFICER).reads(page("/seats"))).contains("A dispute");
-        assertThat(put()).contains("Fewer reviews are in than the call asks for");
+        assertThat(the(OFFICER).reads(page("/decision")))
+                .contains("Fewer reviews are in than the call asks for")
+                .doesNotContain("id=\"put\"");
     }
 
     @Test
