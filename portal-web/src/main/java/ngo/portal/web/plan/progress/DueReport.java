@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,18 +40,24 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
                         content.objectives().stream().map(one -> Map.entry(one.id(), one.text())),
                         content.activities().stream().map(one -> Map.entry(one.id(), one.title())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, ReportRow> handedIn = content.reports().stream()
-                .collect(Collectors.toMap(one -> key(one.schedule(), one.dueOn()), Function.identity()));
+        Map<String, List<ReportRow>> submitted =
+                content.reports().stream().collect(Collectors.groupingBy(one -> key(one.schedule(), one.dueOn())));
         return content.schedules().stream()
                 .flatMap(schedule -> schedule.dues().stream()
-                        .map(day -> new DueReport(
-                                schedule,
-                                day,
-                                abouts.getOrDefault(schedule.subject(), ""),
-                                pen || isWith(alias, activities.get(schedule.subject())),
-                                handedIn.get(key(schedule.id(), day)))))
+                        .flatMap(day -> orNone(submitted.get(key(schedule.id(), day)))
+                                .map(report -> new DueReport(
+                                        schedule,
+                                        day,
+                                        abouts.getOrDefault(schedule.subject(), ""),
+                                        pen || isWith(alias, activities.get(schedule.subject())),
+                                        report.orElse(null)))))
                 .sorted(Comparator.comparing(DueReport::on))
                 .toList();
+    }
+
+    /** The owner of a plan and the organisation that is responsible may both report on the same day. */
+    private static Stream<Optional<ReportRow>> orNone(@Nullable List<ReportRow> reports) {
+        return reports == null ? Stream.of(Optional.empty()) : reports.stream().map(Optional::of);
     }
 
     private static boolean isWith(String alias, @Nullable ActivityRow activity) {
@@ -87,6 +94,6 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
 
     /** Names it in an address. */
     UUID id() {
-        return UUID.nameUUIDFromBytes(key().getBytes(UTF_8));
+        return report != null ? report.id() : UUID.nameUUIDFromBytes(key().getBytes(UTF_8));
     }
 }
