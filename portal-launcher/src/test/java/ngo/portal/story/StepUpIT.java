@@ -96,7 +96,7 @@ class StepUpIT {
         assertThat(calls.get("/me", "Authorization", token).body()).contains("\"alias\":\"fidh\"");
         Program.Reply refused = calls.post(
                 "/organisations/fidh/invitations",
-                "{\"email\": \"tool@fidh.example\", \"language\": \"en\", \"roles\": [\"MEMBER\"]}",
+                "{\"email\": \"tool@fidh.example\", \"language\": \"en\", \"roles\": [\"member\"]}",
                 "Authorization",
                 token);
         assertThat(refused.status()).isEqualTo(401);
