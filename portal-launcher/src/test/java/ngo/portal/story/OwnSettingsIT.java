@@ -107,7 +107,7 @@ class OwnSettingsIT {
     @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
     void theHeaderWrapsInEachSizeOfTextAndOnEachWidth(String language, Portal portal, Chromium chromium) {
         List<String> findings = new ArrayList<>();
-        try (Person person = Person.signIn(chromium, portal, SEVERAL)) {
+        try (Person person = Person.signInFor(chromium, portal, SEVERAL, "fidh")) {
             Page page = person.page();
             page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
             page.navigate(portal.at("/dashboard?for=fidh"));
