@@ -254,7 +254,9 @@ class ApiIT {
                         .get("/audit?action=statement-drafted&size=1")
                         .body())
                 .contains("Drafts");
-        assertThat(program.post("/statements/" + created.field("id") + "/text-approval", "{}")
+        assertThat(program.post(
+                                "/statements/" + created.field("id") + "/text-approval",
+                                "{\"verdict\": \"APPROVE\", \"reason\": \"\"}")
                         .status())
                 .isEqualTo(403);
 
