@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
@@ -218,7 +219,8 @@ class SeeingTheEffectFirstIT {
         Locator shown = partner.page().locator("textarea:visible");
         PlaywrightAssertions.assertThat(shown).hasCount(3);
         PlaywrightAssertions.assertThat(shown.first()).hasAccessibleName("Consent to be contacted");
-        PlaywrightAssertions.assertThat(partner.page().locator(".optional:visible"))
+        PlaywrightAssertions.assertThat(partner.page()
+                        .locator(".leaf .optional:visible", new Page.LocatorOptions().setHasText("(optional)")))
                 .hasCount(2);
         partner.page().locator("label[for=leaf-fr]").click();
         PlaywrightAssertions.assertThat(shown).hasCount(3);
