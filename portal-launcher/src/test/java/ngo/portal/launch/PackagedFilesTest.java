@@ -177,7 +177,10 @@ class PackagedFilesTest {
         List<Integer> ports = FreePorts.some(4);
         Path file = Files.writeString(
                 scratch.resolve("Caddyfile"),
-                Files.readString(OPS.resolve("proxy/Caddyfile")).replace("lb_try_duration 5s", "lb_try_duration 1s"));
+                Files.readString(OPS.resolve("proxy/Caddyfile"))
+                        .replace("lb_try_duration 5s", "lb_try_duration 1s")
+                        // Caddy 2.6 does not read CADDY_ADMIN, and another Caddy may have its usual port.
+                        .replace("\tlog default {", "\tadmin unix//" + scratch.resolve("admin") + "\n\tlog default {"));
         ProcessBuilder caddy = new ProcessBuilder(
                         installed("caddy"), "run", "--adapter", "caddyfile", "--config", file.toString())
                 .redirectErrorStream(true)
@@ -185,8 +188,6 @@ class PackagedFilesTest {
         home(caddy);
         caddy.environment()
                 .putAll(Map.of(
-                        "CADDY_ADMIN",
-                        "unix//" + scratch.resolve("admin"),
                         "SITE_HOST",
                         "http://localhost",
                         "SITE_KEYCLOAK_HOST",
