@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Everything that an operator can set: the constant is the variable of the environment. What each is for stands in
- * {@code setting.properties}; the table of the README, {@code doctor} and the packaged files are held against this list.
+ * Everything that an operator can set: the constant is the variable of the environment. {@code setting.properties}
+ * says what each is for. Tests and {@code doctor} compare the table in {@code docs/settings.md} and the packaged files with this list.
  */
 public enum Setting {
     PORTAL_PORT("8080", SettingForm.PORT),

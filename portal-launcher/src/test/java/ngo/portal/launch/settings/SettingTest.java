@@ -138,10 +138,10 @@ class SettingTest {
     }
 
     @Test
-    void theTableOfTheReadmeIsThisList() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
+    void theTableOfTheDocumentIsThisList() throws IOException {
+        String document = Files.readString(Path.of("../docs/settings.md"));
 
-        assertThat(readme)
+        assertThat(document)
                 .as("print it anew: java -jar portal-launcher/target/portal/lib/launcher.jar settings")
                 .contains(Setting.table());
     }
