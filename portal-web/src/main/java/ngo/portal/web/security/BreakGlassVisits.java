@@ -29,15 +29,15 @@ public class BreakGlassVisits {
      * @return false where the person may not do such a thing at all
      */
     public boolean allow(TenantResolution tenantResolution, String method, String path) {
+        if (tenantResolution.isReadOnly() && !READING.contains(method.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
         BreakGlassRow glass = tenantResolution.glass();
         if (glass == null) {
             if (tenantResolution.kind() == PrincipalKind.MEMBER) {
                 readingRateMonitor.note(tenantResolution.acting().subject(), path);
             }
             return true;
-        }
-        if (!READING.contains(method.toUpperCase(Locale.ROOT))) {
-            return false;
         }
         OpenedDocument.at(path)
                 .ifPresentOrElse(

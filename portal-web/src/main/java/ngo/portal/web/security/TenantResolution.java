@@ -58,9 +58,9 @@ public record TenantResolution(
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
     }
 
-    /** Whether it may do nothing but read: a program to which no role was given. */
-    public boolean isReadOnly() {
-        return kind == PrincipalKind.PROGRAM && acting.roles().isEmpty();
+    /** Whether nothing but reading is allowed: behind the glass, and to a program without a role. */
+    boolean isReadOnly() {
+        return glass != null || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
     }
 
     public boolean isChosen() {
