@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.security.signin.ProvenAct;
 import ngo.portal.web.security.signin.StepUpServlet;
@@ -19,8 +20,8 @@ import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from; and those whose
- * sender has to prove first who they are, which are done once that is proven.
+ * Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from. It also holds
+ * posts whose sender has to prove first who they are, until that is proven.
  */
 @ApplicationScoped
 public class UnsentFormRecovery {
@@ -28,7 +29,7 @@ public class UnsentFormRecovery {
     /** In an address: something may be waiting for this page. */
     public static final String WAITING = "unsent";
 
-    /** In an address, besides: it was not sent because its sender has not proven who they are. */
+    /** In an address, besides: the form was not carried out because its sender has not proven who they are. */
     public static final String UNPROVEN = "unproven";
 
     /** In a form: whose page it is. */
@@ -62,19 +63,17 @@ public class UnsentFormRecovery {
     }
 
     /**
-     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} lets it be done.
+     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} carries it out.
      *
      * @param address of the page, as people see it
-     * @return whether there is anything to hold
      */
-    public boolean hold(HttpServletRequest request, HttpServletResponse response, String address) {
+    public void hold(HttpServletRequest request, HttpServletResponse response, String address) {
         String path = address.replaceFirst("[?].*$", "");
         Map<String, List<String>> all = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
-        Optional<String> back = keep(request, response, path, all)
-                .map(kept -> path + query(request, address.substring(path.length()), ""));
-        back.ifPresent(waiting -> request.getSession().setAttribute(StepUpServlet.WAITING, waiting));
-        return back.isPresent();
+        keep(request, response, path, all)
+                .map(kept -> path + query(request, address.substring(path.length()), ""))
+                .ifPresent(back -> request.getSession().setAttribute(StepUpServlet.WAITING, back));
     }
 
     private Optional<String> keep(
@@ -105,21 +104,21 @@ public class UnsentFormRecovery {
 
     /** The page's own address, for the same organisation. */
     private static String query(HttpServletRequest request, String query, String waiting) {
-        StringBuilder out = new StringBuilder(waiting);
+        StringJoiner out = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (!waiting.isEmpty()) {
+            out.add(waiting);
+        }
         String kept = query.replaceAll("[?&](?:" + WAITING + "|" + UNPROVEN + "|" + ProvenAct.HELD + ")=1", "")
                 .replaceFirst("^[?&]", "");
         if (!kept.isEmpty()) {
-            out.append(out.length() == 0 ? "" : "&").append(kept);
+            out.add(kept);
         }
         @Nullable String acting = request.getParameter(TenantFilter.FORM_FIELD);
         boolean named = ("&" + kept).contains("&" + Address.FOR + "=");
         if (!named && acting != null && acting.matches("[a-z0-9-]{1,60}")) {
-            out.append(out.length() == 0 ? "" : "&")
-                    .append(Address.FOR)
-                    .append('=')
-                    .append(acting);
+            out.add(Address.FOR + "=" + acting);
         }
-        return out.length() == 0 ? "" : "?" + out;
+        return out.toString();
     }
 
     /** What waits for this person on this page. It is given out once. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import ngo.portal.web.security.UnsentFormRecovery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public class CallbackServlet extends HttpServlet {
     public static final String ADDRESS = "/callback";
 
     /** In an address: what was typed there waits, and the person has not proven who they are. */
-    private static final String UNPROVEN = "unsent=1&unproven=1";
+    private static final String UNPROVEN = UnsentFormRecovery.WAITING + "=1&" + UnsentFormRecovery.UNPROVEN + "=1";
 
     @Inject
     private OpenIdContext openId;
@@ -63,8 +64,8 @@ public class CallbackServlet extends HttpServlet {
     }
 
     /**
-     * The session goes on under a new id, unless it is another person who has proven who they are. An act that waits for the proof is
-     * carried out with it, and is laid out again without it.
+     * The session goes on under a new id, unless it is another person who has proven who they are. The proof carries out an act that
+     * waits for it; without the proof the page lays the act out again.
      */
     private String taken(AuthorizationRequest authorizationRequest, HttpServletRequest request) {
         String back = authorizationRequest.back();
