@@ -50,7 +50,7 @@ public class Explainer {
         if (conditional && ErrorStatus.of(thrown).refusal() instanceof Stale) {
             return problem(RefusedRequest.PRECONDITION_FAILED, "precondition-failed", List.of());
         }
-        Optional<Problem> ours = ErrorStatus.cause(thrown, RefusedRequest.class)
+        return ErrorStatus.cause(thrown, RefusedRequest.class)
                 .map(refused -> problem(refused.status(), refused.reason(), worded(refused.errors())))
                 .or(() -> ErrorStatus.cause(thrown, TextRefused.class).map(this::text))
                 .or(() -> ErrorStatus.cause(thrown, ConstraintViolationException.class)
@@ -60,11 +60,11 @@ public class Explainer {
                 .or(() -> ErrorStatus.cause(thrown, KeysUnavailable.class)
                         .map(away -> problem(HTTP_SERVICE_UNAVAILABLE, "sign-in-unavailable", List.of())))
                 .or(() -> ErrorStatus.cause(thrown, WebApplicationException.class)
-                        .map(web -> plain(web.getResponse().getStatus())));
-        if (ours.isEmpty() && ErrorStatus.isReadOnly(thrown)) {
-            return problem(HTTP_SERVICE_UNAVAILABLE, "read-only", List.of());
-        }
-        return ours.orElseGet(() -> trouble(ErrorStatus.of(thrown)));
+                        .map(web -> plain(web.getResponse().getStatus())))
+                .or(() -> Optional.of(thrown)
+                        .filter(ErrorStatus::isReadOnly)
+                        .map(fault -> problem(HTTP_SERVICE_UNAVAILABLE, "read-only", List.of())))
+                .orElseGet(() -> trouble(ErrorStatus.of(thrown)));
     }
 
     private List<Problem.Detail> worded(List<Problem.Detail> errors) {
