@@ -5,10 +5,10 @@ import ngo.portal.ejb.document.AmendmentAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of an amendment.
+ * The answer to an amendment.
  *
- * @param place as the amendment names it: the paragraph that was read
- * @param words for the text, where it is accepted in other words
+ * @param place of the paragraph that was read, as the amendment names it
+ * @param words that the text takes where the amendment is accepted in other words
  */
 public record AmendmentAnswerBody(
         @Nullable UUID amendment,

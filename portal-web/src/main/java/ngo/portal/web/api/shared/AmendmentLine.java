@@ -1,6 +1,7 @@
 package ngo.portal.web.api.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentReader.AmendmentView;
 import ngo.portal.persistence.document.AmendmentPlace;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * An amendment and the paragraph that it would change.
  *
  * @param joined other organisations that propose the same words
- * @param paragraph counted from one, as the section is now; 0 where it is gone
- * @param present what the paragraph says now; empty where it is gone
- * @param place names what it says now, for an answer
- * @param merged the words of both; absent where somebody has to choose, and once it is answered
- * @param conflicts words that both change in different ways
+ * @param paragraph its number in the present section, from one; 0 where the section is gone
+ * @param present the words of the paragraph now; empty where it is gone
+ * @param place names these words in an answer
+ * @param merged the changes of both; absent where a person has to choose, and once the amendment is answered
+ * @param conflicts the words that both change in different ways
  */
 public record AmendmentLine(
         UUID id,
@@ -42,7 +43,8 @@ public record AmendmentLine(
     static AmendmentLine of(AmendmentView view) {
         AmendmentRow row = view.row();
         AmendmentPlace place = view.place().orElseGet(() -> new AmendmentPlace(0, List.of()));
-        List<ThreeWayMerge> merge = row.isOpen() && view.place().isPresent() ? List.of(place.merge(row)) : List.of();
+        Optional<ThreeWayMerge> merge =
+                view.place().filter(found -> row.isOpen()).map(found -> found.merge(row));
         return new AmendmentLine(
                 row.id(),
                 row.organisationName(),
@@ -57,11 +59,7 @@ public record AmendmentLine(
                 row.verdictReason(),
                 place.plain(),
                 place.key(),
-                merge.stream()
-                        .filter(ThreeWayMerge::isClean)
-                        .map(ThreeWayMerge::words)
-                        .findFirst()
-                        .orElse(null),
+                merge.filter(ThreeWayMerge::isClean).map(ThreeWayMerge::words).orElse(null),
                 merge.stream()
                         .flatMap(one -> one.conflicts().stream())
                         .map(part -> new Conflict(part.present(), part.proposed()))
