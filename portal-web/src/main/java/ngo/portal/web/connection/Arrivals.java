@@ -25,7 +25,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
-/** All requests that arrive at this node now. One thread looks through them and ends those that are too slow or too many. */
+/** The requests that are arriving at this node. One thread checks them all, and ends those that are too slow or too many. */
 final class Arrivals implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Arrivals.class.getName());
@@ -34,7 +34,7 @@ final class Arrivals implements AutoCloseable {
     private static final String SOON = "1";
     private static final HttpStatus TOO_MANY = HttpStatus.newHttpStatus(429, "Too Many Requests");
 
-    /** What becomes of a piece of a body. */
+    /** The result of adding a piece to a body. */
     enum Taken {
         KEPT,
         TOO_LARGE,
@@ -81,7 +81,7 @@ final class Arrivals implements AutoCloseable {
         return all > bounds.bytes(body.isOfAMember()) ? Taken.TOO_MUCH_HERE : Taken.KEPT;
     }
 
-    /** Whether the body is ended by this call; what was kept for it counts no more. */
+    /** Ends the body and no longer counts what was kept for it; false where it had ended before. */
     boolean end(Arrival body) {
         if (!body.end()) {
             return false;
@@ -91,7 +91,7 @@ final class Arrivals implements AutoCloseable {
         return true;
     }
 
-    /** How much of all bodies is kept now. */
+    /** How many bytes are kept of all bodies. */
     long kept() {
         return ofStrangers.get() + ofMembers.get();
     }
@@ -114,9 +114,7 @@ final class Arrivals implements AutoCloseable {
                 switch (head.awaited()) {
                     case REQUEST, ANSWER -> false;
                     case HEAD -> head.nanos() > bounds.head().toNanos();
-                    case REST ->
-                        isSlow(head.nanos(), head.bytes())
-                                || head.nanos() > bounds.mostOfStrangers().toNanos();
+                    case REST -> isTooLate(head.nanos(), head.bytes(), bounds.mostOfStrangers());
                 };
         if (slow || !head.connection().isOpen()) {
             heads.remove(head);
@@ -124,7 +122,7 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** The oldest of a network may go on. */
+    /** Checks the oldest bodies first: where a network sends too many, the newest are refused. */
     private void lookAtBodies() {
         Map<String, Integer> slow = new HashMap<>();
         List<Arrival> oldestFirst =
@@ -132,7 +130,7 @@ final class Arrivals implements AutoCloseable {
         for (Arrival body : oldestFirst) {
             if (!body.request().getConnection().isOpen()) {
                 end(body);
-            } else if (isTooLate(body)) {
+            } else if (isTooLate(body.nanos(), body.received(), bounds.most(body.isOfAMember()))) {
                 refuse(body, HttpStatus.REQUEST_TIMEOUT_408);
             } else if (!body.isOfAMember()
                     && body.nanos() > bounds.unnoticed().toNanos()
@@ -142,16 +140,12 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    private boolean isTooLate(Arrival body) {
-        Duration most = bounds.most(body.isOfAMember());
-        return isSlow(body.nanos(), body.received()) || body.nanos() > most.toNanos();
+    private boolean isTooLate(long nanos, long bytes, Duration most) {
+        return nanos > most.toNanos()
+                || nanos > bounds.begin().toNanos() + bytes * NANOS_PER_SECOND / bounds.bytesPerSecond();
     }
 
-    private boolean isSlow(long nanos, long bytes) {
-        return nanos > bounds.begin().toNanos() + bytes * NANOS_PER_SECOND / bounds.bytesPerSecond();
-    }
-
-    /** Without words: what sends so slowly reads none, and a page for each would cost more than what it sends. */
+    /** Answers without a page: a client that sends so slowly reads none, and a page would cost more than the request does. */
     private void refuse(Arrival body, HttpStatus status) {
         if (!end(body)) {
             return;
