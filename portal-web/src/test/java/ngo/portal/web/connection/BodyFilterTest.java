@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused is answered before its body is here; what is not goes on whole. */
+/** The server answers a refused request before its body arrives, and passes on all others complete. */
 @Timeout(120)
 class BodyFilterTest {
 
@@ -30,7 +30,7 @@ class BodyFilterTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = FilteredServer.with(FilteredServer.quick());
+        server = FilteredServer.started();
         connection = server.connection();
     }
 
@@ -100,7 +100,7 @@ class BodyFilterTest {
         assertThat(connection.rest()).contains("POST /api/v1/public/codes 5000", "GET /en/ 0");
     }
 
-    /** Java's own client offers the first; others offer the second to have their bodies passed over. */
+    /** Java's own client offers the first; an attacker may offer the others to get a body past the filter. */
     @ParameterizedTest
     @ValueSource(strings = {"h2c", "websocket", "anything"})
     void whoOffersAnotherProtocolIsAnsweredInThisOne(String protocol) throws IOException {
@@ -147,7 +147,7 @@ class BodyFilterTest {
         connection.send(post("/api/v1/public/codes", JSON + "Expect: 100-continue\r\n", 10));
         assertThat(connection.head()).startsWith("HTTP/1.1 100");
         connection.send("0123456789");
-        assertThat(connection.said("HTTP/1.1 ")).isTrue();
+        assertThat(connection.head()).startsWith("HTTP/1.1 200");
     }
 
     @Test

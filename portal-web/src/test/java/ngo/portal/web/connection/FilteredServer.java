@@ -12,12 +12,24 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** The server's part for connections, as it runs below the portal, with few threads and the portal's filters in it. */
+/** The part of the server that reads connections, with few threads and with the portal's filters. */
 final class FilteredServer implements AutoCloseable {
 
     static final int THREADS = 4;
     static final String OWN = "https://portal.example";
     static final String MEMBERS_SESSION = "0123456789abcdef";
+
+    /** The limits are seconds, where the portal waits for longer. */
+    private static final ArrivalBounds QUICK = new ArrivalBounds(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            500,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(200),
+            20,
+            1_000_000,
+            10_000_000);
 
     private final HttpServer server = new HttpServer();
     private final NetworkListener listener = new NetworkListener("public", "127.0.0.1", 0);
@@ -25,15 +37,15 @@ final class FilteredServer implements AutoCloseable {
     private final FilteredListener filtered;
     private final AtomicInteger answered = new AtomicInteger();
 
-    private FilteredServer(ArrivalBounds bounds) throws IOException {
+    private FilteredServer() throws IOException {
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setCorePoolSize(THREADS)
                         .setMaxPoolSize(THREADS));
         server.addListener(listener);
-        server.getServerConfiguration().addHttpHandler(new Told(), "/");
+        server.getServerConfiguration().addHttpHandler(new Echo(), "/");
         server.start();
-        arrivals = new Arrivals(bounds);
+        arrivals = new Arrivals(QUICK);
         SignedInSessions sessions = new SignedInSessions();
         sessions.add(MEMBERS_SESSION);
         filtered = FilteredListener.of(
@@ -41,22 +53,8 @@ final class FilteredServer implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** All within seconds, where the portal waits for longer. */
-    static ArrivalBounds quick() {
-        return new ArrivalBounds(
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                500,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(3),
-                Duration.ofMillis(200),
-                20,
-                1_000_000,
-                10_000_000);
-    }
-
-    static FilteredServer with(ArrivalBounds bounds) throws IOException {
-        return new FilteredServer(bounds);
+    static FilteredServer started() throws IOException {
+        return new FilteredServer();
     }
 
     SlowConnection connection() throws IOException {
@@ -82,8 +80,8 @@ final class FilteredServer implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Tells what has come of a request. */
-    private final class Told extends HttpHandler {
+    /** Answers with the method, the address and the length of the body that it has received. */
+    private final class Echo extends HttpHandler {
 
         @Override
         public void service(Request request, Response response) throws Exception {
