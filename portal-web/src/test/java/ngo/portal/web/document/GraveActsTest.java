@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What nobody can take back is confirmed where its consequence is written, and nowhere else. */
+/** A person confirms an act that nobody can take back below the words on its consequence, and nowhere else. */
 class GraveActsTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -55,23 +58,18 @@ class GraveActsTest {
 
     @Test
     void noOtherButtonDoesTheSame() throws IOException {
-        for (Effect effect : effects()) {
-            String action = action(effect.source(), effect.button());
-            List<String> elsewhere = new ArrayList<>();
-            for (Path page : pages()) {
-                String source = Files.readString(page);
-                BUTTON.matcher(source)
-                        .results()
-                        .map(found -> found.group())
-                        .filter(button -> attribute(button, "action").equals(action))
-                        .filter(button -> !page.equals(effect.page())
-                                || !attribute(button, "id").equals(effect.button()))
-                        .forEach(button -> elsewhere.add(page + " " + attribute(button, "id")));
-            }
-
-            assertThat(action).as(effect.toString()).startsWith("#{");
-            assertThat(elsewhere).as(action).isEmpty();
+        Map<String, List<String>> places = new TreeMap<>();
+        for (Path page : pages()) {
+            buttons(Files.readString(page))
+                    .forEach(button -> places.computeIfAbsent(attribute(button, "action"), action -> new ArrayList<>())
+                            .add(page + " " + attribute(button, "id")));
         }
+
+        assertThat(effects()).isNotEmpty().allSatisfy(effect -> {
+            String action = action(effect.source(), effect.button());
+            assertThat(action).as(effect.page().toString()).startsWith("#{");
+            assertThat(places.get(action)).as(action).containsExactly(effect.page() + " " + effect.button());
+        });
     }
 
     private static List<Effect> effects() throws IOException {
@@ -92,13 +90,15 @@ class GraveActsTest {
     }
 
     private static String action(String source, String id) {
-        return BUTTON.matcher(source)
-                .results()
-                .map(found -> found.group())
+        return buttons(source)
                 .filter(button -> attribute(button, "id").equals(id))
                 .map(button -> attribute(button, "action"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Stream<String> buttons(String source) {
+        return BUTTON.matcher(source).results().map(MatchResult::group);
     }
 
     private static String attribute(String tag, String name) {
