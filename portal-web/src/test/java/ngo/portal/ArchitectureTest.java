@@ -220,7 +220,7 @@ class ArchitectureTest {
                             && call.getName().equals("of")
                             && !call.getOrigin().getName().equals("<clinit>")));
 
-    /** The server makes its connections by a data source of ours, which opens none itself. */
+    /** The server gets its connections from our data source, which opens none itself. */
     @ArchTest
     static final ArchRule only_the_hook_opens_the_connection = noClasses()
             .that()

@@ -91,7 +91,7 @@ class PagesTest {
         assertThat(unformatted).as("make format writes otherwise").isEmpty();
     }
 
-    /** Faces would else try to empty the list that the bean began with, and log a trace at each post where that takes no changes. */
+    /** Otherwise Faces tries to empty the list of the bean, and logs a trace at each post where that list takes no changes. */
     @Test
     void eachGroupOfBoxesNamesTheListThatItMakes() throws IOException {
         List<String> nameless = new ArrayList<>();
@@ -109,7 +109,7 @@ class PagesTest {
         assertThat(nameless).isEmpty();
     }
 
-    /** The server finds out when somebody opens the page, and answers with a fault. */
+    /** The server notices such an expression only when a person opens the page, and answers with a fault. */
     @Test
     void noExpressionCallsSomethingByAWordOfItsLanguage() throws IOException {
         List<String> faulty = new ArrayList<>();

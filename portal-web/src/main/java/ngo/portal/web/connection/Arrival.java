@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** A body that is on its way here. It is ended once: whole, refused or too late, whichever comes first. */
+/** The body of a request while it arrives. It ends once: complete, refused or too late. */
 final class Arrival {
 
     private static final int FIRST_BYTES = 1_024;
@@ -20,11 +20,11 @@ final class Arrival {
     private boolean ended;
 
     /**
-     * Begins.
+     * Begins a body of which nothing has arrived.
      *
-     * @param network whose it is counted as
-     * @param member whether somebody sends it who is signed in
-     * @param mostBytes how large it may become
+     * @param network the network that sends it
+     * @param member whether the sender is signed in
+     * @param mostBytes the largest size that is accepted
      */
     Arrival(HttpRequestPacket request, String network, boolean member, long mostBytes) {
         this.request = request;
@@ -61,7 +61,7 @@ final class Arrival {
         return length;
     }
 
-    /** Takes what has come, and returns by how much more is kept now; less than 0 where it is more than may come. */
+    /** Appends a piece, and returns by how many bytes the kept memory grew; less than 0 where the body became too large. */
     synchronized long take(Buffer come) {
         if (ended) {
             return 0;
@@ -83,12 +83,12 @@ final class Arrival {
         return (long) bytes.length - before;
     }
 
-    /** All of it; nothing comes to it any more. */
+    /** The complete body, once it has ended. */
     synchronized byte[] whole() {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    /** Whether it is ended by this call. */
+    /** Ends the body; false where it had ended before. */
     synchronized boolean end() {
         boolean first = !ended;
         ended = true;

@@ -3,17 +3,18 @@ package ngo.portal.web.connection;
 import java.time.Duration;
 
 /**
- * How slowly a request may arrive, and how much of all that arrives is kept meanwhile.
+ * The limits on how slowly requests may arrive, and on how much of them this node keeps while they arrive. Strangers are senders who are
+ * not signed in.
  *
- * @param head how long the head of a request may take
- * @param begin how long a body may take before its speed counts
- * @param bytesPerSecond how fast a body is from then on, at least
- * @param mostOfStrangers how long a body may take at whatever speed, where nobody is signed in
- * @param mostOfMembers the same of somebody who is signed in
- * @param unnoticed how long a body may take before it is one of the slow ones of its network
- * @param slowOfANetwork how many slow bodies of strangers one network may send at the same time
- * @param bytesOfStrangers how much of all bodies of strangers this node keeps while they arrive
- * @param bytesOfMembers the same of those who are signed in
+ * @param head the longest time for the head of a request
+ * @param begin the time before the speed of a body counts
+ * @param bytesPerSecond the lowest speed of a body after that time
+ * @param mostOfStrangers the longest time for a body of a stranger, at any speed
+ * @param mostOfMembers the same for a body of a person who is signed in
+ * @param unnoticed the time after which a body counts as one of the slow bodies of its network
+ * @param slowOfANetwork how many slow bodies the strangers of one network may send at the same time
+ * @param bytesOfStrangers how many bytes this node keeps of all bodies of strangers
+ * @param bytesOfMembers the same for bodies of people who are signed in
  */
 record ArrivalBounds(
         Duration head,

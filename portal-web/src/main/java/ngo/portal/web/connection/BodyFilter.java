@@ -16,8 +16,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets a request go on when all of its body is here: until then no thread waits for it. A body that the head of its request is refused
- * for is not waited for at all: the request goes on without it, to be answered, and what still comes of it runs past.
+ * Lets a request continue when its whole body has arrived; until then no thread waits for it. If the portal refuses the head, the request
+ * continues at once without its body, so that the portal can answer it, and the server discards the rest of the body.
  */
 final class BodyFilter extends BaseFilter {
 
@@ -47,7 +47,7 @@ final class BodyFilter extends BaseFilter {
         }
         SafeHeaders.ALL.forEach(request.getResponse()::setHeader);
         if (HttpContent.isBroken(content)) {
-            // The server has answered it already, and hangs up.
+            // The server has answered the request already, and closes the connection.
             return context.getStopAction();
         }
         return content.isLast() ? whole(context) : begin(context, content, request);
@@ -113,7 +113,7 @@ final class BodyFilter extends BaseFilter {
         content.recycle();
     }
 
-    /** The request goes on without a body; the server takes nothing more on this connection. */
+    /** The request continues without a body; the server takes no other request on this connection. */
     private static NextAction unread(
             FilterChainContext context, HttpContent content, HttpRequestPacket request, int status) {
         if (!content.isLast()) {
@@ -127,7 +127,7 @@ final class BodyFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** Another protocol is offered and not taken: the request is one like any other, with a body that is waited for like any other. */
+    /** Declines the other protocol that a client offers: the request and its body are treated like any other. */
     private static NextAction decline(FilterChainContext context, HttpEvents.IncomingHttpUpgradeEvent offer) {
         offer.getHttpHeader().setIgnoreContentModifiers(false);
         offer.getHttpHeader().getUpgradeDC().recycle();
@@ -135,8 +135,8 @@ final class BodyFilter extends BaseFilter {
     }
 
     /**
-     * A browser reads an answer only when it has sent everything: the rest of an unread body runs past, for as long and as slowly as any
-     * other may come.
+     * A browser reads an answer only when it has sent everything. After the answer to a refused request the server therefore discards the
+     * rest of the body, under the same limits of time and speed as for any body.
      */
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {

@@ -14,7 +14,7 @@ import ngo.portal.web.security.signin.SignedInSessions;
 import org.glassfish.grizzly.Transport;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the portal's own filters into the server's listeners when the portal begins, and takes them out when it ends. */
+/** Installs the portal's filters in the server's listeners when the portal starts, and removes them when it stops. */
 @WebListener
 public class ConnectionSetUp implements ServletContextListener {
 
@@ -53,7 +53,7 @@ public class ConnectionSetUp implements ServletContextListener {
         }
     }
 
-    /** Where connections are read, the server does not know whose settings would be meant. */
+    /** Initialises both beans now: in the threads that read connections, the server does not know which application's settings to read. */
     private void readSettings() {
         networks.of("", "");
         sessions.hold("");

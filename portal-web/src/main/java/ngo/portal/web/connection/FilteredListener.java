@@ -9,8 +9,8 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 
 /**
- * A listener that has the portal's filters: one before the server reads requests, one before servlets get them. The chain is not changed
- * under those who are in it: a new one takes its place, and connections that are open go on in the old one.
+ * A listener with the portal's filters: one before the server parses requests, one before servlets receive them. The filters are in a new
+ * chain, which replaces the server's own; open connections keep the chain that they began with.
  */
 final class FilteredListener {
 
@@ -49,7 +49,7 @@ final class FilteredListener {
         return Optional.of(filtered);
     }
 
-    /** There one connection carries many requests, and what it is sent next need not be the head of one. */
+    /** In HTTP/2 one connection carries many requests, and the next bytes need not be the head of one. */
     private static boolean speaksSecondProtocol(FilterChain chain) {
         return chain.stream()
                 .anyMatch(filter -> filter.getClass().getSimpleName().startsWith(SECOND_PROTOCOL));

@@ -2,17 +2,17 @@ package ngo.portal.web.connection;
 
 import org.glassfish.grizzly.Connection;
 
-/** What a connection waits for: the head of a request, its body, an answer, or that the rest of a refused body has run past. */
+/** What a connection waits for, since when, and how much has arrived since. */
 final class Head {
 
     enum Awaited {
-        /** Nothing has begun. */
+        /** No request has begun. */
         REQUEST,
-        /** The head has begun and is not whole. */
+        /** The head has begun and is not complete. */
         HEAD,
-        /** The head is whole; what comes now is counted elsewhere. */
+        /** The head is complete; an {@link Arrival} measures the body. */
         ANSWER,
-        /** The request is refused and answered: what still comes of its body runs past. */
+        /** The request is refused and answered; the server discards the rest of its body. */
         REST
     }
 

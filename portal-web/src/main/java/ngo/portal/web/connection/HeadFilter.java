@@ -7,7 +7,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Notes when the head of a request begins, before the server reads a word of it. */
+/** Notes when the head of a request begins, before the server parses it. */
 final class HeadFilter extends BaseFilter {
 
     private static final Attribute<Head> HEAD =
@@ -19,7 +19,7 @@ final class HeadFilter extends BaseFilter {
         this.arrivals = arrivals;
     }
 
-    /** What the connection waits for; nothing is noted where this filter does not see it. */
+    /** Notes what the connection waits for, unless this filter is not in its chain. */
     static void become(FilterChainContext context, Head.Awaited next) {
         Head head = HEAD.get(context.getConnection());
         if (head != null) {

@@ -8,7 +8,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpServerFilter;
 
-/** Hangs up on connections of a listener that begin a request and do not go on with it. */
+/** Closes connections of a listener on which the head of a request takes too long. */
 public final class HeadWatch implements AutoCloseable {
 
     private final Arrivals arrivals;
@@ -17,7 +17,7 @@ public final class HeadWatch implements AutoCloseable {
         this.arrivals = arrivals;
     }
 
-    /** Watches over a listener that speaks HTTP and answers requests without their bodies. */
+    /** Watches a listener that speaks HTTP and never reads the body of a request. */
     public static HeadWatch over(Transport listener) {
         Arrivals arrivals = new Arrivals(ArrivalBounds.usual());
         FilterChainBuilder changed = FilterChainBuilder.stateless();
@@ -37,7 +37,7 @@ public final class HeadWatch implements AutoCloseable {
         arrivals.close();
     }
 
-    /** The head is whole: what comes next is another, or a body that nobody reads. */
+    /** Notes that the head is complete: next comes another head, or a body that nobody reads. */
     private static final class HeadEnd extends BaseFilter {
 
         @Override

@@ -9,15 +9,15 @@ import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a request says of itself and of its body. Whether the portal refuses the request for it is decided here alone: once
- * before the body is waited for, and once more where the refusal is answered.
+ * What the head of a request says about the request and its body. This class alone decides whether the portal refuses a request because of
+ * its head: once before the body arrives, and once more where the portal answers.
  *
  * @param path decoded, without the query
  * @param type of the body; empty where the request names none
- * @param encoding of the body; empty where it is sent as it is
- * @param length of the body, 0 where there is none; less than 0 where the request does not say it
- * @param origin absent where the request names none
- * @param site what browsers say of the page that asks; absent from programs
+ * @param encoding of the body; empty where the request names none
+ * @param length of the body; 0 where there is none, less than 0 where the request does not say it
+ * @param origin of the page that asks; absent where the request names none
+ * @param site how that page is related to this one, as browsers say it; absent from programs
  */
 public record IncomingHead(
         String method,
@@ -30,7 +30,7 @@ public record IncomingHead(
 
     public static final int NOT_REFUSED = 0;
 
-    /** Under this name the server's part for connections leaves the status of a request whose body it has not taken. */
+    /** The attribute in which {@link BodyFilter} puts the status for a request whose body it has not taken. */
     public static final String UNREAD = "ngo.portal.unread";
 
     private static final int FORBIDDEN = 403;
@@ -42,10 +42,10 @@ public record IncomingHead(
     private static final long MAX_FORM_BYTES = 2_000_000;
     private static final long MAX_DOCUMENT_BYTES = 2_097_152;
 
-    /** A text that is checked comes as a file or in a field, and either may be as large as this. */
+    /** The form that checks a text has a file and a field, and each may hold a document. */
     private static final long MAX_CHECKED_BYTES = 2 * MAX_DOCUMENT_BYTES;
 
-    /** More than all fields that strangers fill in. */
+    /** More than all fields of a signature need. */
     private static final long MAX_SIGNING_BYTES = 16_384;
 
     private static final long MAX_PUBLIC_DOCUMENT_BYTES = 65_536;
@@ -57,10 +57,10 @@ public record IncomingHead(
     private static final String JSON = "application/json";
     private static final String PUBLIC_API = "/api/v1/public/";
 
-    /** Keycloak sends a form. */
+    /** Keycloak sends a form here. */
     private static final String SIGN_OUT = "/api/backchannel-logout";
 
-    /** A program in which people translate sends its file. */
+    /** Programs for translators send their files here. */
     private static final Pattern TRANSLATION = Pattern.compile("/api/v1/documents/[^/]+/translations/[^/]+\\.xlf");
 
     private static final Pattern SIGNING = Pattern.compile("/[a-z]{2}/petitions/.*|/petition/.*");
@@ -79,7 +79,7 @@ public record IncomingHead(
     }
 
     /**
-     * The status with which the portal refuses the request, whatever its body holds.
+     * The status with which the portal refuses the request whatever its body holds, or {@link #NOT_REFUSED}.
      *
      * @param own the portal's own origin
      */
@@ -99,7 +99,7 @@ public record IncomingHead(
         return length > mostBytes() ? TOO_LARGE : NOT_REFUSED;
     }
 
-    /** How large the body may be at this address. */
+    /** The largest body that this address takes. */
     public long mostBytes() {
         if (isApi()) {
             return path.startsWith(PUBLIC_API) ? MAX_PUBLIC_DOCUMENT_BYTES : MAX_DOCUMENT_BYTES;
@@ -113,7 +113,7 @@ public record IncomingHead(
         return isFile() ? MAX_FILE_BYTES : MAX_FORM_BYTES;
     }
 
-    /** Whether the body holds files, of which nothing is kept for somebody who has to sign in first. */
+    /** Whether the body holds files. The portal keeps no files for a person who has to sign in first. */
     public boolean isFile() {
         return mediaType().startsWith("multipart/");
     }
@@ -123,8 +123,8 @@ public record IncomingHead(
     }
 
     /**
-     * Changes come from the portal's own pages: another site's form is refused, whatever cookie it rides on. Programs say nothing of
-     * where they come from, and no browser sends a request to another site without saying it.
+     * Changes come from the portal's own pages; the form of another site is refused even with a valid cookie. Programs send neither header,
+     * and every browser sends at least one of them with a request to another site.
      */
     private boolean isFromHere(String own) {
         if (origin != null && !origin.equals(own)) {

@@ -12,8 +12,8 @@ import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.AddressAreas;
 
 /**
- * Answers what {@link IncomingHead} refuses, and whatever body was not taken: neither goes on to a page, which would take it for a form
- * without fields. Only who has to sign in first is led there, since nothing of a file is kept for them.
+ * Answers requests that {@link IncomingHead} refuses, and requests whose body was not taken. A page would take them for forms without
+ * fields. Only a request whose sender has to sign in first goes on, and leads to the sign-in.
  */
 public class IncomingHeadFilter extends HttpFilter {
 

@@ -13,13 +13,13 @@ import ngo.portal.web.security.signin.SignedInSessions;
 import ngo.portal.web.shared.AddressAreas;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** Who sends a request, from which network, and whether its body is wanted; read from its head, before any servlet is asked. */
+/** Reads from the head of a request, before any servlet runs, who sends it, from which network, and whether its body is wanted. */
 final class RequestJudge {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
 
-    /** As {@code web.xml} names it, and as it is named behind TLS. */
+    /** The cookie of a session, under its name from {@code web.xml} and its name behind TLS. */
     private static final Pattern SESSION = Pattern.compile("(?:^|;)\\s*+(?:__Host-)?portal=([^;]*+)");
 
     private final String own;
@@ -27,7 +27,7 @@ final class RequestJudge {
     private final SignedInSessions sessions;
 
     /**
-     * Judges for one portal.
+     * Judges requests to one portal.
      *
      * @param own the origin of its pages
      */
@@ -37,7 +37,7 @@ final class RequestJudge {
         this.sessions = sessions;
     }
 
-    /** Whether the session is known here of which the request brings the cookie. */
+    /** Whether the request brings the cookie of a session that is signed in on this node. */
     boolean isOfAMember(HttpRequestPacket request) {
         for (String cookies : lines(request, "Cookie")) {
             Matcher session = SESSION.matcher(cookies);
@@ -61,7 +61,7 @@ final class RequestJudge {
                 request.getHeader("Sec-Fetch-Site"));
     }
 
-    /** Files of somebody who has to sign in first are lost; nobody waits for them. */
+    /** The status of a refusal; also for files of a person who has to sign in first, which the portal cannot keep. */
     int refusal(IncomingHead head, boolean member) {
         if (head.path().isEmpty()) {
             return BAD_REQUEST;

@@ -8,8 +8,8 @@ import org.glassfish.grizzly.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's listeners for the public. Payara hands them to nobody in an interface: they are asked for by the names of its classes,
- * which are the same in its releases 6 and 7, and only here.
+ * Finds the server's listeners for the public. Payara has no interface for that: this class alone uses Payara's classes by their names,
+ * which are the same in its releases 6 and 7.
  */
 final class ServerChains {
 

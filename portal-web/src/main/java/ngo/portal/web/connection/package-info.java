@@ -1,6 +1,6 @@
 /**
- * How requests arrive: below the servlets, in the part of the server that reads connections without a thread for each. No page and no
- * sign-in mechanism sees a request before its body is here.
+ * Receives requests below the servlets, in the part of the server that reads connections without a thread for each. No page and no
+ * sign-in mechanism sees a request before its body has arrived.
  */
 @NullMarked
 package ngo.portal.web.connection;

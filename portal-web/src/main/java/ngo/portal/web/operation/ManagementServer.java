@@ -19,8 +19,8 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
  * The port for operators, with threads of its own, so that it answers when all others hang. No connection holds a thread before its
- * request is here, and some threads answer for health alone. It is no part of the server that answers the public: whatever host a request
- * there names, it does not come here.
+ * request has arrived, and some threads answer for health alone. The server for the public is another one: no request there reaches this
+ * port, whatever host it names.
  */
 final class ManagementServer implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class ManagementServer implements AutoCloseable {
     /**
      * Listens.
      *
-     * @param names by which operators call this node, besides its addresses and names without a dot
+     * @param names by which operators call this node, besides addresses and names without a dot
      * @param pages what is read, by address
      * @param acts what is done by a POST from this machine, by address
      */
@@ -88,7 +88,7 @@ final class ManagementServer implements AutoCloseable {
         return new ManagementServer(server, listener, HeadWatch.over(listener.getTransport()));
     }
 
-    /** The same, or a fault whose sentence the launcher looks for in the log. */
+    /** Listens, or throws a fault whose sentence the launcher looks for in the log. */
     static ManagementServer required(
             String address, int port, Set<String> names, Map<String, Page> pages, Map<String, Page> acts) {
         try {
@@ -112,7 +112,7 @@ final class ManagementServer implements AutoCloseable {
         watch.close();
     }
 
-    /** Answers. */
+    /** Answers requests for pages and acts. */
     private static final class Pages extends HttpHandler {
 
         private final OwnNames own;

@@ -136,7 +136,7 @@ public class Operation {
                 () -> each(PoolUse.Pool.values(), watch::held));
     }
 
-    /** Opens the port, where one is set. A node that cannot has nobody send it requests, and does not start. */
+    /** Opens the port, where one is set. If that fails, the node does not start, since no proxy would find it ready. */
     void open() {
         if (port > 0) {
             server = ManagementServer.required(

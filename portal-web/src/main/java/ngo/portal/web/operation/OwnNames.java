@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which names the port for operators may be called. A stranger's page reaches it in a browser of somebody nearby when a name of the
- * stranger's suddenly leads here; the browser still sends that name. Addresses and names without a dot belong to nobody elsewhere.
+ * The host names that the port for operators accepts. The page of a stranger can reach the port from a browser in this network when the
+ * stranger points a name of theirs at it, but the browser then sends that name. No stranger owns an address or a name without a dot here.
  */
 final class OwnNames {
 
@@ -24,7 +24,7 @@ final class OwnNames {
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Programs that name no host are asked by no browser. */
+    /** Whether requests may name this host. A request that names none comes from no browser. */
     boolean hold(@Nullable String host) {
         if (host == null || host.isEmpty()) {
             return true;

@@ -152,7 +152,7 @@ final class RepeatFilter implements Filter {
         return true;
     }
 
-    /** What is the matter with the database, where that is what a fault comes from. */
+    /** The sentence on the state of the database, where that state caused the fault. */
     private static @Nullable String databaseTrouble(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {

@@ -23,7 +23,7 @@ public class LogPage {
     private static final String BUNDLE = "public";
     private static final int PAGE_SIZE = 25;
 
-    /** What is said of an entry of a type beside its name. */
+    /** The value of an entry that its sentence quotes, by type. */
     private static final Map<String, String> SAID = Map.of(
             "sign-on", "name",
             "sign-on-withdrawn", "name",
@@ -36,7 +36,7 @@ public class LogPage {
             "petition-delivered", "addressee",
             "petition-day", "day");
 
-    /** Where the public page is of what an entry names. */
+    /** Where the public pages of what entries name are, by type. */
     private static final Map<String, String> PLACES =
             Map.of("statement", "/statements/", "petition-opened", "/petitions/");
 
@@ -87,7 +87,7 @@ public class LogPage {
         return more ? Long.toString(lines.get(lines.size() - 1).place()) : null;
     }
 
-    /** What was recorded, in one sentence. */
+    /** The sentence on what was recorded. */
     public String words(LogLine line) {
         String type = "log.entry." + line.type();
         String said = line.value(SAID.getOrDefault(line.type(), ""));
@@ -99,7 +99,7 @@ public class LogPage {
         return texts.has(BUNDLE, key) ? texts.of(BUNDLE, key, said) : texts.of(BUNDLE, "log.entry.other");
     }
 
-    /** Where what was recorded can be read; empty where the entry does not say it. */
+    /** The address of the public page of what was recorded; empty where the entry does not name one. */
     public String link(LogLine line) {
         String place = PLACES.getOrDefault(line.type(), "");
         String slug = line.value("slug");
@@ -108,7 +108,7 @@ public class LogPage {
                 : "/" + RequestLanguage.now().tag() + place + slug;
     }
 
-    /** What fetches the newest head and demands that it holds all that the last one held. */
+    /** The command that fetches the newest head and checks that it holds all that the last one held. */
     public String getCommand() {
         return "java -jar portal-verify.jar watch policy.txt " + settings.getBaseUrl() + " head.txt";
     }

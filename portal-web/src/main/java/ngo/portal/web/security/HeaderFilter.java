@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every answer carries. No answer is without a policy: the strict one of public pages stands until a page for members
  * brings its own, with a nonce. Error pages come through here a second time. Referrers stay within the portal; without any, browsers would
- * hide from the check of its origin where a form comes from.
+ * hide the origin of a form, and the portal would refuse it.
  */
 public class HeaderFilter extends HttpFilter {
 

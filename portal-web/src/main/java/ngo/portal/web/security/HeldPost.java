@@ -9,7 +9,7 @@ import java.util.Map;
 import ngo.portal.web.security.signin.ProvenAct;
 import org.jspecify.annotations.Nullable;
 
-/** A post that was held, in the place of the request with which its sender has come back. */
+/** A held post, which replaces the request with which its sender comes back. */
 class HeldPost extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -13,8 +13,8 @@ import ngo.portal.web.security.signin.ProvenAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what a person began before they were asked to prove who they are: with the proof their browser comes back to the page, and
- * the post that was held for it goes on as if it had come now. Everything that a post meets it meets again.
+ * Carries out what a person began before they had to prove who they are. With the proof their browser comes back to the page, and the
+ * held post replaces that request; the filters and the page behind this filter treat it as any post.
  */
 public class HeldPostFilter extends HttpFilter {
 

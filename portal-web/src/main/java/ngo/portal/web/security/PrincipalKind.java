@@ -14,7 +14,7 @@ public enum PrincipalKind {
     AUDITOR("/admin/audit"),
     /** Administers the coalition and reads for a while, by the word of two, what an organisation sees. */
     GUEST("/dashboard"),
-    /** A program that works for an organisation: by the API, and on no page. */
+    /** A program that works for an organisation: through the API, and on no page. */
     PROGRAM("/dashboard");
 
     private final String home;

@@ -57,7 +57,7 @@ public final class RequestPath {
         return isPlainPath(request.getRequestURI()) && (query == null || isPlainQuery(query));
     }
 
-    /** An address as it was sent, decoded; empty where it could be read in two ways. */
+    /** Decodes an address as it was sent; empty where it could be read in two ways. */
     public static Optional<String> decoded(String sent) {
         return isPlainPath(sent) ? Optional.ofNullable(text(sent)) : Optional.empty();
     }

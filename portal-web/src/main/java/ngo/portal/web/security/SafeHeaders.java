@@ -2,13 +2,13 @@ package ngo.portal.web.security;
 
 import java.util.Map;
 
-/** What every answer carries, whoever gives it. */
+/** The headers that every answer carries, also where no servlet gives it. */
 public final class SafeHeaders {
 
     static final String POLICY = "Content-Security-Policy";
 
     /** The policy of public pages, and of every answer that brings none of its own. */
-    static final String STRICT_POLICY =
+    private static final String STRICT_POLICY =
             """
             default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
             base-uri 'none'; frame-ancestors 'none'""";

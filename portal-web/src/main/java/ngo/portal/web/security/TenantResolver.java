@@ -89,7 +89,7 @@ public class TenantResolver {
                 membershipGate.closed(alias));
     }
 
-    /** For its one organisation, with the roles that the portal has given it; without any it reads, and Keycloak gives it none. */
+    /** Lets a program in for its one organisation. Its roles come from the portal and never from the token; without one it only reads. */
     private static TenantResolution program(TokenClaims claims, ProgramAdmission known, String alias) {
         Acting program = new Acting(null, claims.subject(), known.name(), Set.of(), Set.of());
         MembershipGate membershipGate = new MembershipGate(claims, true, List.of(known.place()));

@@ -9,7 +9,7 @@ import java.util.Base64;
  *
  * @param state names the question in the address that leads back
  * @param nonce names it in the token that answers it
- * @param back the address of the page whose act waits for the answer; empty where none does
+ * @param back the address of the page whose act waits for the answer; empty where no act waits
  */
 record AuthorizationRequest(String state, String nonce, String back) implements Serializable {
 

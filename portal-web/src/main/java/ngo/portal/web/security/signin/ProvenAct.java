@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * A person has just proven who they are for the sake of one act, which the portal holds. It is carried out once.
+ * One held act for which a person has just proven who they are. The portal carries it out once.
  *
- * @param path of the page on which they began it
- * @param subject who they are
+ * @param path of the page on which the person began the act
+ * @param subject of the person
  */
 public record ProvenAct(String path, String subject) implements Serializable {
 
@@ -17,7 +17,7 @@ public record ProvenAct(String path, String subject) implements Serializable {
 
     private static final String KEPT = "ngo.portal.proven";
 
-    /** Lets the act be carried out, once its page is asked for. */
+    /** Keeps the proof in the session, and returns the address whose next request carries out the act. */
     static String at(String address, String subject, HttpSession session) {
         session.setAttribute(KEPT, new ProvenAct(address.replaceFirst("[?].*$", ""), subject));
         return with(address, HELD + "=1");
@@ -27,7 +27,7 @@ public record ProvenAct(String path, String subject) implements Serializable {
         return address + (address.indexOf('?') < 0 ? '?' : '&') + query;
     }
 
-    /** The act that may be carried out on this page; absent for every other page and every other time. */
+    /** The act that this page may carry out; absent where the proof was for another page, and after the first call. */
     public static Optional<ProvenAct> take(HttpSession session, String path) {
         Optional<ProvenAct> kept =
                 session.getAttribute(KEPT) instanceof ProvenAct act ? Optional.of(act) : Optional.empty();

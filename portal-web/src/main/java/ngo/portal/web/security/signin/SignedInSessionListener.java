@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Forgets a session that has ended or got another name; under that one it is known with its next request. */
+/** Forgets sessions that end or change their id; the next request adds the new id. */
 @WebListener
 public class SignedInSessionListener implements HttpSessionListener, HttpSessionIdListener {
 

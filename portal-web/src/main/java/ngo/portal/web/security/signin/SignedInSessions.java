@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which sessions of this node are of people who are signed in: known without opening one. */
+/** The ids of this node's sessions of people who are signed in. Asking opens no session. */
 @ApplicationScoped
 public class SignedInSessions {
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Sends a person who is signed in to Keycloak, to prove once more that it is them. What they were doing is held meanwhile, and
- * {@link CallbackServlet}, which hears the answer, leads back to it.
+ * {@link CallbackServlet}, which receives the answer, leads back to it.
  */
 @WebServlet({StepUpServlet.ADDRESS, StepUpServlet.ADDRESS + "/*"})
 public class StepUpServlet extends HttpServlet {

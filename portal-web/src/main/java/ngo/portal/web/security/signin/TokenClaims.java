@@ -40,7 +40,7 @@ public record TokenClaims(
     /** The client of the sample realm that takes passwords. */
     private static final String PASSWORD_GRANT_CLIENT = "portal-cli";
 
-    /** The client that people let a tool act through, by confirming a code in their browser. */
+    /** The client of tools that people allow to act for them by confirming a code in their browser. */
     private static final String TOOLS_CLIENT = "portal-tools";
 
     private static final String PASSWORD_GRANT_PREFIX = "onrtro:";
@@ -93,8 +93,8 @@ public record TokenClaims(
     }
 
     /**
-     * Only Keycloak knows when somebody signed in. That a token is new says nothing: it may be had for an older one. A tool that was allowed
-     * to go on by itself proves nothing of the person who has allowed it.
+     * Only Keycloak knows when somebody signed in. That a token is new says nothing: it may be had for an older one. The token of
+     * a tool proves nothing about the person who has allowed the tool.
      */
     private static @Nullable Instant proven(JsonObject claims, boolean sample) {
         if (claims.getString("azp", "").equals(TOOLS_CLIENT)
