@@ -63,11 +63,13 @@ public class UnsentFormRecovery {
     }
 
     /**
-     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} carries it out.
+     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} carries it out. A proof is for the last act
+     * alone: one that waited before is carried out no more.
      *
      * @param address of the page, as people see it
      */
     public void hold(HttpServletRequest request, HttpServletResponse response, String address) {
+        request.getSession().removeAttribute(StepUpServlet.WAITING);
         String path = address.replaceFirst("[?].*$", "");
         Map<String, List<String>> all = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
