@@ -238,8 +238,8 @@ final class Doctor {
         } catch (SSLException untrusted) {
             say(
                     false,
-                    sentence.replaceFirst("\\.$", "") + "? This Java does not trust the certificate; have it trust who"
-                            + " signed it (docs/installation.md, step 10).");
+                    sentence.replaceFirst("\\.$", "") + "? This Java does not trust the certificate; have it "
+                            + StartupRefused.TRUST + ".");
         } catch (IOException failed) {
             say(false, sentence.replaceFirst("\\.$", "") + "? " + StartupRefused.firstLine(failed) + ".");
         }

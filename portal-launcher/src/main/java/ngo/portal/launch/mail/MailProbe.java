@@ -53,8 +53,8 @@ public final class MailProbe implements AutoCloseable {
         } catch (SSLException untrusted) {
             throw new StartupRefused(
                     "The mail server at " + place()
-                            + " has no certificate that is trusted for this name; have this Java"
-                            + " trust who signed it (docs/installation.md, step 10), or correct PORTAL_SMTP_URL.",
+                            + " has no certificate that is trusted for this name; have this Java "
+                            + StartupRefused.TRUST + ", or correct PORTAL_SMTP_URL.",
                     untrusted);
         } catch (SocketTimeoutException silent) {
             throw silent(silent);

@@ -72,9 +72,8 @@ public final class KeycloakPart implements AutoCloseable {
         switch (new Probe().ask(settings.realmDescriptionUrl())) {
             case GOOD -> {}
             case UNTRUSTED ->
-                throw new StartupRefused(
-                        "This Java does not trust the certificate of " + settings.realmUrl()
-                                + "; have it trust who signed it (docs/installation.md, step 10), or correct PORTAL_KEYCLOAK_URL.");
+                throw new StartupRefused("This Java does not trust the certificate of " + settings.realmUrl()
+                        + "; have it " + StartupRefused.TRUST + ", or correct PORTAL_KEYCLOAK_URL.");
             case REFUSED ->
                 throw new StartupRefused("What answers at " + settings.realmDescriptionUrl()
                         + " is not Keycloak's realm; look at the proxy before it, make the realm, or correct"
@@ -91,9 +90,8 @@ public final class KeycloakPart implements AutoCloseable {
             KeycloakAdmin.ofDirectory(settings);
         } catch (SSLException untrusted) {
             throw new StartupRefused(
-                    "This Java does not trust the certificate of " + settings.keycloakAdminUrl()
-                            + "; have it trust who signed it (docs/installation.md, step 10), or correct"
-                            + " PORTAL_KEYCLOAK_ADMIN_URL.",
+                    "This Java does not trust the certificate of " + settings.keycloakAdminUrl() + "; have it "
+                            + StartupRefused.TRUST + ", or correct PORTAL_KEYCLOAK_ADMIN_URL.",
                     untrusted);
         } catch (ConnectException | HttpTimeoutException away) {
             throw new StartupRefused(

@@ -3,6 +3,9 @@ package ngo.portal.launch.shared;
 /** Why the portal does not start, as one plain sentence for the person at the terminal. */
 public final class StartupRefused extends RuntimeException {
 
+    /** What Java has to do with a certificate that it does not trust yet. */
+    public static final String TRUST = "trust who signed it (docs/installation.md, step 4)";
+
     public StartupRefused(String sentence) {
         super(sentence);
     }

@@ -158,7 +158,7 @@ class MailProbeTest {
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageEndingWith(
                         " has no certificate that is trusted for this name; have this Java trust who signed it"
-                                + " (docs/installation.md, step 10), or correct PORTAL_SMTP_URL.");
+                                + " (docs/installation.md, step 4), or correct PORTAL_SMTP_URL.");
     }
 
     @Test
