@@ -25,11 +25,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ngo.portal.launch.server.ForeignProgram;
+import ngo.portal.launch.server.SampleCaddy;
 import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,33 +176,9 @@ class PackagedFilesTest {
     @Test
     void caddyWritesDownNoCodeThatNobodyAnswers() throws Exception {
         List<Integer> ports = FreePorts.some(4);
-        Path file = Files.writeString(
-                scratch.resolve("Caddyfile"),
-                Files.readString(OPS.resolve("proxy/Caddyfile"))
-                        .replace("lb_try_duration 5s", "lb_try_duration 1s")
-                        // Caddy 2.6 does not read CADDY_ADMIN, and another Caddy may have its usual port.
-                        .replace("\tlog default {", "\tadmin unix//" + scratch.resolve("admin") + "\n\tlog default {"));
-        ProcessBuilder caddy = new ProcessBuilder(
-                        installed("caddy"), "run", "--adapter", "caddyfile", "--config", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("log").toFile());
-        home(caddy);
-        caddy.environment()
-                .putAll(Map.of(
-                        "SITE_HOST",
-                        "http://localhost",
-                        "SITE_KEYCLOAK_HOST",
-                        "http://id.localhost",
-                        "SITE_HTTP_PORT",
-                        ports.get(0).toString(),
-                        "SITE_HTTPS_PORT",
-                        ports.get(1).toString(),
-                        "SITE_NODES",
-                        "127.0.0.1:" + ports.get(2),
-                        "SITE_HEALTH_PORT",
-                        ports.get(3).toString()));
-        Process running = caddy.start();
-        try {
+        String sample = SampleCaddy.sample().replace("lb_try_duration 5s", "lb_try_duration 1s");
+        ForeignProgram caddy = SampleCaddy.started(scratch, sample, "localhost", ports);
+        try (caddy) {
             HttpRequest confirms = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + ports.get(0) + "/en/petitions/confirm?c=sentcode"))
                     .header("Referer", "http://localhost/en?c=refcode")
@@ -209,9 +186,6 @@ class PackagedFilesTest {
             for (int tries = 0; tries < 100 && !(isAnswered(confirms) && isLogged()); tries++) {
                 Waiting.pause(Duration.ofMillis(200));
             }
-        } finally {
-            running.destroy();
-            running.waitFor();
         }
 
         assertThat(Files.readString(scratch.resolve("log")))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ngo.portal.launch.shared.Waiting;
@@ -39,8 +40,14 @@ public final class ForeignProgram implements AutoCloseable {
     }
 
     static ForeignProgram started(Path log, Path program, String... words) throws IOException {
+        return started(log, Map.of(), program, words);
+    }
+
+    static ForeignProgram started(Path log, Map<String, String> environment, Path program, String... words)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(program.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
         builder.command().addAll(List.of(words));
         return new ForeignProgram(builder.start());
     }

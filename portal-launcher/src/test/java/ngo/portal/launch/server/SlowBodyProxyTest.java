@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each sample of a proxy gives a node a request when it is here: whoever sends slowly is waited for by the proxy. */
+/** The proxies of the samples wait for the body of a request before they pass the request on to a node. */
 @Timeout(120)
 class SlowBodyProxyTest {
 
@@ -120,35 +120,11 @@ class SlowBodyProxyTest {
 
     @Test
     void caddyWaitsForABody() throws Exception {
-        Path sample = sample(
-                "Caddyfile",
-                Map.of(
-                        "{$SITE_HOST:portal.example.org}",
-                        "http://portal.example.org",
-                        "{$SITE_KEYCLOAK_HOST:id.example.org}",
-                        "http://id.example.org",
-                        "{$SITE_HTTP_PORT:80}",
-                        ports.get(1).toString(),
-                        "{$SITE_HTTPS_PORT:443}",
-                        ports.get(2).toString(),
-                        "{$SITE_NODES:10.0.0.11:8080 10.0.0.12:8080}",
-                        "127.0.0.1:" + ports.get(0),
-                        "{$SITE_HEALTH_PORT:9080}",
-                        ports.get(0).toString(),
-                        "\n{\n",
-                        "\n{\n\tadmin off\n"));
-        waitsForABody(ForeignProgram.started(
-                scratch.resolve("log"),
-                ForeignProgram.installed("env"),
-                "HOME=" + scratch,
-                "XDG_DATA_HOME=" + scratch,
-                "XDG_CONFIG_HOME=" + scratch,
-                ForeignProgram.installed("caddy").toString(),
-                "run",
-                "--adapter",
-                "caddyfile",
-                "--config",
-                sample.toString()));
+        waitsForABody(SampleCaddy.started(
+                scratch,
+                SampleCaddy.sample(),
+                "portal.example.org",
+                List.of(ports.get(1), ports.get(2), ports.get(0), ports.get(0))));
     }
 
     private Path sample(String name, Map<String, String> own) throws IOException {
