@@ -257,7 +257,10 @@ class InstallationGuideIT {
         return commands;
     }
 
-    /** What the operator changes in the settings: names, addresses, ports. */
+    /**
+     * What the operator changes in the settings: names, addresses, ports. Caddy 2.6 does not read CADDY_ADMIN. It puts the text of a
+     * variable into its file before it parses the file, so the second line of a variable can be an option.
+     */
     private String edits() {
         String https = Integer.toString(ports.get(0));
         Map<String, String> changes = Map.ofEntries(
@@ -280,8 +283,8 @@ class InstallationGuideIT {
                 .map(change -> " -e 's#" + change.getKey() + "#" + change.getValue() + "#'")
                 .collect(Collectors.joining());
         return "sed -E -i" + rules + " \"$@\"\n"
-                + "cat >> settings/caddy.env <<'EOT'\nSITE_HTTPS_PORT=" + https + "\nSITE_HTTP_PORT=" + ports.get(5)
-                + "\nCADDY_ADMIN=unix//" + OWN.resolve("caddy.sock") + "\nEOT\n"
+                + "cat >> settings/caddy.env <<'EOT'\nSITE_HTTPS_PORT=" + https + "\nSITE_HTTP_PORT='" + ports.get(5)
+                + "\nadmin unix//" + OWN.resolve("caddy.sock") + "'\nEOT\n"
                 + "cat >> settings/portal.env <<'EOT'\nPORTAL_PORT=" + ports.get(1) + "\nPORTAL_MANAGEMENT_PORT="
                 + ports.get(2) + "\nPORTAL_JAVA_OPTIONS='" + javaOptions() + "'\nEOT\n";
     }
