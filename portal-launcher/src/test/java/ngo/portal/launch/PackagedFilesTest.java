@@ -242,6 +242,9 @@ class PackagedFilesTest {
     void aUnitThatFailsIsReportedAndTheOperatorsOwnCommandRuns(String unit) throws Exception {
         assertThat(Files.readString(OPS.resolve("systemd/portal-" + unit + ".service")))
                 .contains("\nOnFailure=portal-failure@%n.service\n");
+        assertThat(Files.readString(OPS.resolve("systemd/portal-failure@.service")))
+                .as("in /opt it is not executable")
+                .contains("\nExecStart=/bin/sh /opt/portal/ops/systemd/report-failure %i\n");
         String report = OPS.resolve("systemd/report-failure").toString();
 
         assertThat(accepted(report, unit, scratch.resolve("none").toString()).words())
