@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,8 +14,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * Where a node works to which no folder was named: in {@code TMPDIR}, for as long as it runs. A node that was killed leaves its folder
- * to the next one, which removes it.
+ * The folder in {@code TMPDIR} of a node for which the operator named none. The node removes it when it stops; the next node removes the
+ * folder of a node that was killed.
  */
 public final class WorkFolder implements AutoCloseable {
 
@@ -61,10 +60,10 @@ public final class WorkFolder implements AutoCloseable {
 
     private static void removeLeftovers(Path place, Path own) throws IOException {
         UserPrincipal user = Files.getOwner(own);
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
-                place, folder -> !folder.equals(own) && isOurs(folder) && user.equals(Files.getOwner(folder)))) {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(place, folder -> !folder.equals(own) && isOurs(folder))) {
             for (Path folder : folders) {
-                removeUnlessUsed(folder);
+                removeUnlessUsed(folder, user);
             }
         }
     }
@@ -76,17 +75,22 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /** A launcher that lives holds its lock; a server that outlived its launcher still reads its files. */
-    private static void removeUnlessUsed(Path folder) {
-        List<ProcessHandle> servers = new LeftoverProcesses(folder).find();
-        if (!servers.isEmpty()) {
-            return;
-        }
-        try (Home left = Home.open(folder)) {
-            PrivateFiles.deleteTree(left.directory());
+    private static void removeUnlessUsed(Path folder, UserPrincipal user) {
+        try {
+            if (user.equals(Files.getOwner(folder))
+                    && new LeftoverProcesses(folder).find().isEmpty()) {
+                remove(folder);
+            }
         } catch (StartupRefused used) {
             LOG.log(Level.FINE, used, () -> "Another node works in " + folder);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, failed, () -> "What a node has left in " + folder + " could not be removed");
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Home left = Home.open(folder)) {
+            PrivateFiles.deleteTree(left.directory());
         }
     }
 
