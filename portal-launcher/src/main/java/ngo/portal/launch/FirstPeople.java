@@ -14,27 +14,35 @@ import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Makes the people with whom a coalition begins: the one who administers it, and a lead in each of the first organisations. */
+/** Makes the first accounts of a coalition: the person who administers it, and a lead for each of the first organisations. */
 final class FirstPeople {
 
     private final Settings settings;
     private final PrintStream out;
     private final List<FirstOrganisation> organisations;
+    private final String language;
     private final FirstAdministrator keycloak;
 
     /**
      * Signs in to Keycloak.
      *
      * @param organisations to be founded; none where the account alone is made
+     * @param language of the leads' letters; absent for the usual one
      */
     FirstPeople(
             Settings settings,
             Map<String, String> environment,
             PrintStream out,
-            List<FirstOrganisation> organisations) {
+            List<FirstOrganisation> organisations,
+            Optional<String> language) {
         this.settings = settings;
         this.out = out;
         this.organisations = organisations;
+        language.filter(tag -> !Settings.spokenLanguages().contains(tag)).ifPresent(unknown -> {
+            throw new StartupRefused(
+                    "--language must be one of " + String.join(", ", Settings.spokenLanguages()) + ".");
+        });
+        this.language = language.orElse(settings.language());
         NodeNeeds needs = new NodeNeeds(settings, environment);
         needs.requireForFirstAdministrator();
         if (!organisations.isEmpty()) {
@@ -43,7 +51,7 @@ final class FirstPeople {
         this.keycloak = FirstAdministrator.of(settings);
     }
 
-    /** Says why the coalition does not begin with these organisations and this administrator; before anything is changed. */
+    /** Prints the reason where the coalition cannot begin with these organisations and this administrator. It changes nothing. */
     boolean mayBegin(String email) throws IOException {
         Optional<String> objection = organisations.isEmpty() ? Optional.empty() : objection(email);
         objection.ifPresent(out::println);
@@ -70,7 +78,7 @@ final class FirstPeople {
         return enough();
     }
 
-    /** With fewer no text would ever be approved; those after the first are founded by the office and confirmed by a lead. */
+    /** Fewer leads could approve no text. The office founds all later organisations, and a lead confirms each. */
     private Optional<String> enough() {
         int quorum = settings.quorum();
         return organisations.size() == quorum
@@ -79,7 +87,7 @@ final class FirstPeople {
                         + ", each by --organisation and --lead. The office founds all others.");
     }
 
-    /** Tells whether the account administers the coalition now. */
+    /** Returns whether the account administers the coalition now. */
     boolean appoint(String email, String name, boolean print, boolean force) throws IOException {
         List<String> present = keycloak.present();
         boolean again = present.contains(email.toLowerCase(Locale.ROOT));
@@ -100,23 +108,14 @@ final class FirstPeople {
         return true;
     }
 
-    /**
-     * Founds the organisations, all or none, and makes their leads.
-     *
-     * @param language of the leads' letters; absent for the usual one
-     */
-    boolean found(Optional<String> language) throws IOException {
+    /** Founds the organisations, all or none, and makes their leads. */
+    boolean found() throws IOException {
         if (organisations.isEmpty()) {
             return true;
         }
-        String spoken = language.orElse(settings.language());
-        if (!Settings.spokenLanguages().contains(spoken)) {
-            throw new StartupRefused(
-                    "--language must be one of " + String.join(", ", Settings.spokenLanguages()) + ".");
-        }
-        firstOrganisations().found(organisations, spoken, () -> {
+        firstOrganisations().found(organisations, language, () -> {
             for (FirstOrganisation one : organisations) {
-                keycloak.appointLead(one.lead(), spoken);
+                keycloak.appointLead(one.lead(), language);
             }
         });
         organisations.forEach(one -> out.println(one.name() + " is founded. The portal invites " + one.lead()

@@ -186,9 +186,8 @@ class OperatorCommands {
             @Option(names = "--force", description = "Also where somebody else has the role already.") boolean force)
             throws IOException {
         List<FirstOrganisation> first = FirstOrganisation.all(organisations, leads);
-        FirstPeople people = new FirstPeople(node(), environment, out, first);
-        return Commands.answer(
-                people.mayBegin(email) && people.appoint(email, name, print, force) && people.found(language));
+        FirstPeople people = new FirstPeople(node(), environment, out, first, language);
+        return Commands.answer(people.mayBegin(email) && people.appoint(email, name, print, force) && people.found());
     }
 
     @Command(

@@ -122,6 +122,21 @@ class LauncherCommandsTest {
                 .isEqualTo("PORTAL_PORT must be a port number from 1 to 65535, but it is \"eighty\".\n");
     }
 
+    /** Before any account is made, with which the command could not go on. */
+    @Test
+    void aLanguageThatThePortalDoesNotSpeakIsRefusedAtOnce() {
+        assertThat(run(
+                        "first-administrator",
+                        "--email",
+                        "office@example.org",
+                        "--name",
+                        "Your Name",
+                        "--language",
+                        "de"))
+                .isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints()).isEqualTo("--language must be one of en, fr, es, ar, ru.\n");
+    }
+
     @Test
     void serveSaysAtOnceAllThatIsStillToBeSet() {
         assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
