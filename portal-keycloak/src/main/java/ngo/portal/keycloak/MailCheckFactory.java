@@ -3,11 +3,25 @@ package ngo.portal.keycloak;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Opens {@link MailCheckResource} at {@code /admin/realms/<realm>/portal-mail}, where no proxy of the portal's leads. */
-public final class MailCheckFactory implements AdminRealmResourceProviderFactory {
+public final class MailCheckFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+
+    /** Answers nobody who may not look at the realm. */
+    @Override
+    public Object getResource(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator caller,
+            AdminEventBuilder administratorEvent) {
+        caller.realm().requireViewRealm();
+        return new MailCheckResource(session, realm);
+    }
 
     @Override
     public String getId() {
@@ -16,7 +30,7 @@ public final class MailCheckFactory implements AdminRealmResourceProviderFactory
 
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new MailCheckProvider();
+        return this;
     }
 
     @Override
@@ -29,8 +43,7 @@ public final class MailCheckFactory implements AdminRealmResourceProviderFactory
         // Nothing is shared.
     }
 
+    /** The factory is its own provider and keeps nothing. */
     @Override
-    public void close() {
-        // Nothing is held.
-    }
+    public void close() {}
 }
