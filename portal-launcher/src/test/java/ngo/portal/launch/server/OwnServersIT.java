@@ -692,7 +692,7 @@ class OwnServersIT {
     /** Another program takes the port after the launcher has seen that it is free. */
     @Test
     @Tag("variant")
-    @Order(19)
+    @Order(21)
     void aNodeWhoseOperatorsPortIsTakenEndsWithASentence() throws Exception {
         int port = Integer.parseInt(PORTS.get("PORTAL_MANAGEMENT_PORT"));
         try (ServerSocket other = new ServerSocket()) {
