@@ -22,7 +22,7 @@ record Offered(Clerk clerk, String account) {
     private static final Pattern DOCUMENT = Pattern.compile("^/[a-z]+/[0-9a-f-]{36}");
 
     /** What a page says to a person who was led there in vain. */
-    private static final List<String> IN_VAIN = List.of(
+    static final List<String> IN_VAIN = List.of(
             "id=\"problems\"",
             "cannot be opened for sign-on now",
             "cannot be published now",
