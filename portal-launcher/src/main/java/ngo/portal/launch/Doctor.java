@@ -79,7 +79,7 @@ final class Doctor {
         return well;
     }
 
-    /** Whether the context key is none that the database does not know: one sentence is enough for both databases. */
+    /** Returns false where this database does not know the context key, so that the database of keys is not asked about the same key. */
     private boolean checkApp(DatabaseAccount app, Settings settings) {
         if (!within("portal_app", app, NodeDatabase::requireBound)) {
             return true;
@@ -190,7 +190,7 @@ final class Doctor {
         }
     }
 
-    /** A file that a setting names is refused where it is read; those that lie in one folder together are not. */
+    /** The settings refuse a readable file that one of them names, but do not look at the permissions of credentials. */
     private static void requireOwnSecrets(Map<String, String> environment) throws IOException {
         String directory = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
         for (Setting setting : Setting.values()) {
@@ -209,7 +209,7 @@ final class Doctor {
         }
     }
 
-    /** Where the node would work, as far as that is there: it makes what is missing. */
+    /** Looks at the folder of the node, or at the nearest parent that exists: a node makes the folders that are missing. */
     private void requireDisk(Settings settings) throws IOException {
         Path folder = environment.getOrDefault(Setting.PORTAL_HOME.name(), "").isBlank()
                 ? WorkFolder.place(environment)

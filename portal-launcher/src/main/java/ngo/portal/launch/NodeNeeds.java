@@ -65,7 +65,7 @@ final class NodeNeeds {
                 missing(Secrets.Name.CONTEXT_KEY, Setting.PORTAL_CONTEXT_KEY)));
     }
 
-    /** Nobody founds an organisation past its second person but the owner of the tables. */
+    /** Only the owner of the tables can found an organisation that no second person confirms. */
     void requireForFounding() {
         require(Stream.of(missing(Secrets.Name.DATABASE_OWNER, Setting.PORTAL_DATABASE_OWNER_PASSWORD)));
     }

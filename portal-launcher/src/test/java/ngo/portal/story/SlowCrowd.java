@@ -43,12 +43,12 @@ public final class SlowCrowd implements AutoCloseable {
         drips = dripping.scheduleWithFixedDelay(this::drip, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** What they send slowly is the body of a request; whoever is hung up on begins another one. */
+    /** They send the bodies of their requests slowly. A connection that the server closes is replaced by a new one. */
     public static SlowCrowd ofBodies(URI portal, int size) throws IOException {
         return new SlowCrowd(portal, true, size);
     }
 
-    /** The same of the head. */
+    /** They send the heads slowly. */
     public static SlowCrowd ofHeads(URI portal, int size) throws IOException {
         return new SlowCrowd(portal, false, size);
     }

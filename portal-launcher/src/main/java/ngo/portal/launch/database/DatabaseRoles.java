@@ -178,7 +178,7 @@ final class DatabaseRoles {
         }
     }
 
-    /** An account that is no superuser may not do it, and need not be let into a database that it has made. */
+    /** Only a superuser may do this. Another account may have no right to connect to the database that it has made, so it does not try. */
     private void withdrawSystemFunctions(String database, String role) throws SQLException {
         try (Connection cluster = cluster()) {
             if (!isSuperuser(cluster)) {

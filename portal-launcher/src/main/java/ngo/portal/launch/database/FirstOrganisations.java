@@ -13,7 +13,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Founds the organisations with which a coalition begins, past the second person whom there cannot be yet. The database lets it happen once. */
+/** Founds the first organisations of a coalition. There is no second person yet who could confirm them; the database allows this once. */
 public final class FirstOrganisations {
 
     private static final String HAS_BEGUN = "select ctx.coalition_has_begun()";

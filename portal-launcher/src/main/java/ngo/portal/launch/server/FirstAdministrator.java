@@ -79,8 +79,8 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Makes somebody a lead who need not have an account yet: one as the portal makes it for people whom it invites. They lead as soon as they
-     * belong to an organisation that takes part.
+     * Makes a person a lead. Where they have no account they get one as the portal makes it for people whom it invites. They lead as soon
+     * as they belong to an organisation that takes part.
      *
      * @param language of the letters that Keycloak writes to them
      */

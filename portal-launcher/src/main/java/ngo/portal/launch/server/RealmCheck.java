@@ -106,7 +106,7 @@ public final class RealmCheck {
         }
     }
 
-    /** Keycloak writes the first letter that anybody gets, and trusts other certificates than the portal. It connects, and sends none. */
+    /** Keycloak sends the first letters, and trusts other certificates than the portal. For this check it connects and sends nothing. */
     public void requireLetters() throws IOException {
         String outcome = KeycloakAdmin.ofDirectory(settings)
                 .find("coalition/portal-mail")
