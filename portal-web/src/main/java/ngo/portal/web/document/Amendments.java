@@ -44,9 +44,13 @@ public class Amendments implements Serializable {
 
     private String reason = "";
 
+    private List<AmendmentDiff> open = List.of();
+
+    private List<AmendmentDiff> settled = List.of();
+
     private @Nullable Merging merging;
 
-    /** A proposal begins with the present words, a merger with what comes of them and of the proposed ones. */
+    /** A proposal begins with the present words; a merger begins with the present and the proposed words merged. */
     public void show(DiscussedText talked) {
         about = talked;
         talked.numbered()
@@ -57,7 +61,11 @@ public class Amendments implements Serializable {
             form.setProposed(changed.proposed());
             form.setReason(changed.reason());
         }
-        merging = getOpen().stream()
+        open = AmendmentDiff.open(talked).stream()
+                .sorted(Comparator.comparingInt(AmendmentDiff::place))
+                .toList();
+        settled = AmendmentDiff.settled(talked);
+        merging = open.stream()
                 .filter(wording -> wording.row().id().toString().equals(merge) && wording.isPlaced())
                 .findFirst()
                 .map(Merging::new)
@@ -69,13 +77,11 @@ public class Amendments implements Serializable {
     }
 
     public List<AmendmentDiff> getOpen() {
-        return AmendmentDiff.open(getAbout()).stream()
-                .sorted(Comparator.comparingInt(AmendmentDiff::place))
-                .toList();
+        return open;
     }
 
     public List<AmendmentDiff> getSettled() {
-        return AmendmentDiff.settled(getAbout());
+        return settled;
     }
 
     /** The amendment that is being merged into the text; absent where none is. */
@@ -121,7 +127,7 @@ public class Amendments implements Serializable {
         return new Reading(wording.row().edition(), wording.now().key());
     }
 
-    /** Nobody accepts a wording that they have not seen in its place. */
+    /** Shows a wording that was changed since the last preview; accepts a wording that the reader has seen. */
     public void takeMerged() {
         Merging merged = Objects.requireNonNull(merging, "nothing is merged");
         AmendmentDiff wording = merged.getWording();
