@@ -14,6 +14,9 @@ import ngo.portal.web.shared.Addresses;
  */
 public record NextAct(String name, String page, boolean awaited) {
 
+    private static final String COURSE = "/course";
+    private static final String STEP = COURSE + "?step=";
+
     /** Those of what the reader may do for which there is a button, the most awaited first. */
     public static <S extends Enum<S>, A extends Action<?, S, ?>> List<NextAct> of(Collection<A> allowed, S state) {
         return Action.offered(allowed, state).stream()
@@ -22,5 +25,19 @@ public record NextAct(String name, String page, boolean awaited) {
                         Addresses.below(action.page()),
                         action.spec().isAwaited(state)))
                 .toList();
+    }
+
+    /** The chosen act of the course of a document, if it has a page of its own and the reader may do it now; else empty. */
+    public static String step(Collection<? extends Action<?, ?, ?>> allowed, String chosen) {
+        return allowed.stream()
+                        .anyMatch(action -> Addresses.below(action.page()).equals(STEP + chosen))
+                ? chosen
+                : "";
+    }
+
+    /** Whether an act is done on the course of its document, or on a page of its own there. */
+    public static boolean isOnCourse(Action<?, ?, ?> action) {
+        String below = Addresses.below(action.page());
+        return below.equals(COURSE) || below.startsWith(STEP);
     }
 }

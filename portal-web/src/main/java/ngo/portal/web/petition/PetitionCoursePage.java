@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionReviewService;
@@ -16,6 +14,7 @@ import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.TranslationState;
+import ngo.portal.web.document.NextAct;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class PetitionCoursePage implements Serializable {
-
-    /** What cannot be undone is done on a page of its own. */
-    private static final Set<String> STEPS = Set.of("open", "close", "cancel");
 
     @Inject
     private CurrentPetition current;
@@ -106,9 +102,9 @@ public class PetitionCoursePage implements Serializable {
         done("cancelled");
     }
 
-    /** The act whose effect is shown before it is confirmed; empty where none is chosen, or the reader may not do it now. */
+    /** The act whose effect the page shows; empty where the reader has chosen none, or may not do it now. */
     public String getStep() {
-        return STEPS.contains(step) && current.may(step.toUpperCase(Locale.ROOT)) ? step : "";
+        return NextAct.step(current.getView().allowed(), step);
     }
 
     public void setStep(String step) {
@@ -125,7 +121,7 @@ public class PetitionCoursePage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    /** As people would read it from the moment of opening on: in its own language, and in each that is approved. */
+    /** What people can read once it is open: the original, and each approved translation. */
     public List<DocumentText> getReadings() {
         if (readings == null) {
             DocumentText original = current.getPetition().text();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanView;
@@ -89,6 +90,18 @@ class PlanActsTest {
     @EnumSource(PlanState.class)
     void everyStateStandsOnTheTrack(PlanState state) {
         assertThat(new PlanTrack().step(state)).isIn("DRAFT", "IN_REVIEW", "SHARED", "ADOPTED", "ACTIVE", "CLOSED");
+    }
+
+    @Test
+    void aChosenStepIsShownToThoseWhoMayDoIt() {
+        Set<PlanAction> closing = Set.of(PlanAction.CLOSE, PlanAction.MID_TERM, PlanAction.SAVE);
+
+        assertThat(NextAct.step(closing, "close")).isEqualTo("close");
+        assertThat(NextAct.step(closing, "withdraw")).isEmpty();
+        assertThat(NextAct.step(closing, "mid-term")).isEmpty();
+        assertThat(NextAct.step(closing, "")).isEmpty();
+        assertThat(closing.stream().filter(NextAct::isOnCourse))
+                .containsExactlyInAnyOrder(PlanAction.CLOSE, PlanAction.MID_TERM);
     }
 
     private static List<NextAct> acts(PlanView view) {

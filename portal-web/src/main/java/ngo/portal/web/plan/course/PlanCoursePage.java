@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.web.document.NextAct;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.shared.Redirects;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class PlanCoursePage implements Serializable {
-
-    /** What cannot be undone is done on a page of its own. */
-    private static final Set<String> STEPS = Set.of("activate", "close", "archive", "withdraw");
 
     @Inject
     private CurrentPlan current;
@@ -53,14 +49,10 @@ public class PlanCoursePage implements Serializable {
 
     public void load() {
         current.load();
-        if (current.getView().allowed().stream().noneMatch(PlanCoursePage::isHere)) {
+        if (current.getView().allowed().stream().noneMatch(NextAct::isOnCourse)) {
             Redirects.to(current.getPath());
         }
         shown = getPublicPart().fingerprint();
-    }
-
-    private static boolean isHere(PlanAction action) {
-        return action.page() == PlanAction.Page.COURSE || STEPS.contains(action.code());
     }
 
     public void propose() {
@@ -135,9 +127,9 @@ public class PlanCoursePage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    /** The act whose effect is shown before it is confirmed; empty where none is chosen, or the reader may not do it now. */
+    /** The act whose effect the page shows; empty where the reader has chosen none, or may not do it now. */
     public String getStep() {
-        return STEPS.contains(step) && current.may(step.toUpperCase(Locale.ROOT)) ? step : "";
+        return NextAct.step(current.getView().allowed(), step);
     }
 
     public void setStep(String step) {
