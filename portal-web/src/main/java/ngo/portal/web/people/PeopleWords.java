@@ -3,8 +3,8 @@ package ngo.portal.web.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import ngo.portal.ejb.people.InviteColumn;
@@ -49,9 +49,10 @@ public class PeopleWords {
         return text.row(roles.stream().sorted().map(this::role).toList());
     }
 
-    /** The last day of something, empty where it has none. */
+    /** The last day of something, the same that its form shows; empty where it has none. */
     public String lastDay(@Nullable Instant end) {
-        return end == null ? "" : when.day(end.minus(Duration.ofMillis(1)));
+        LocalDate day = LastDay.of(end);
+        return day == null ? "" : when.date(day);
     }
 
     /** Until when a role holds and for what, empty where it is the whole role without an end. */

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import ngo.portal.persistence.program.ProgramRow;
 import ngo.portal.persistence.program.ProgramStage;
+import ngo.portal.web.people.PeopleWords;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
@@ -24,20 +24,14 @@ public class ProgramWords {
     private DateWords when;
 
     @Inject
+    private PeopleWords people;
+
+    @Inject
     private Clock clock;
 
     /** What it may do. */
     public String may(ProgramRow program) {
-        return program.roles().isEmpty()
-                ? text.of(BUNDLE, "may.read")
-                : text.row(program.roles().stream()
-                        .sorted()
-                        .map(role -> text.of("organisation", "role." + role))
-                        .toList());
-    }
-
-    public String lastDay(ProgramRow program) {
-        return when.day(program.endsAt().minus(Duration.ofMillis(1)));
+        return program.roles().isEmpty() ? text.of(BUNDLE, "may.read") : people.roles(program.roles());
     }
 
     /** When its present secret was shown. */
