@@ -104,7 +104,7 @@ public class DashboardLines {
         return html.toString();
     }
 
-    /** All that is due, the nearest first, each on the day on which it is for the reader. */
+    /** Moments and deadlines in order of time, each on its day in the zone of the reader; a whole day keeps its own zone. */
     public String due(Dashboard dashboard) {
         Markup html = new Markup();
         Stream.concat(
@@ -115,7 +115,7 @@ public class DashboardLines {
         return html.toString();
     }
 
-    /** A moment or the deadline of a task; {@code zone} is where it was set, {@code leaf} where its day is looked up. */
+    /** A moment or the deadline of a task; {@code zone} is the zone of the deadline, {@code leaf} that of the day shown. */
     private record Due(Instant at, String zone, String leaf, String words, String title, Link link) {}
 
     private Due due(UpcomingMoment one) {
@@ -131,13 +131,9 @@ public class DashboardLines {
     }
 
     private void due(Markup html, Due one) {
-        html.raw("<li><time datetime=\"")
-                .text(one.at())
-                .raw("\"><b>")
-                .text(when.dayOfMonth(one.at(), one.leaf()))
-                .raw("</b>")
-                .text(when.month(one.at(), one.leaf()))
-                .raw("</time> <div><p>")
+        html.raw("<li>");
+        leaf(html, one.at(), one.leaf());
+        html.raw(" <div><p>")
                 .text(one.words())
                 .raw("</p><a href=\"")
                 .text(address.of(Addresses.of(one.link())))
@@ -148,17 +144,24 @@ public class DashboardLines {
         html.raw("</p></div></li>");
     }
 
+    /** A leaf of a calendar with the day of a moment in a zone. */
+    private void leaf(Markup html, Instant at, String zone) {
+        html.raw("<time datetime=\"")
+                .text(at)
+                .raw("\"><b>")
+                .text(when.dayOfMonth(at, zone))
+                .raw("</b>")
+                .text(when.month(at, zone))
+                .raw("</time>");
+    }
+
     /** The days that come, as leaves of a calendar. */
     public String ahead(List<UpcomingMoment> days) {
         Markup html = new Markup();
         for (UpcomingMoment one : days) {
-            html.raw("<li><time datetime=\"")
-                    .text(one.at())
-                    .raw("\"><b>")
-                    .text(when.dayOfMonth(one.at(), one.zone()))
-                    .raw("</b>")
-                    .text(when.month(one.at(), one.zone()))
-                    .raw("</time> <div><a href=\"")
+            html.raw("<li>");
+            leaf(html, one.at(), one.zone());
+            html.raw(" <div><a href=\"")
                     .text(address.of(Addresses.of(one.link())))
                     .raw("\">")
                     .text(text.of("dashboard", "kind." + one.kind()))
