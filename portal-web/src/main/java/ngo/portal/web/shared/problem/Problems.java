@@ -114,8 +114,7 @@ public class Problems extends ExceptionHandlerWrapper {
     /** The page's state is gone; its address still stands, so that the person goes on from there with what they had typed. */
     private static void startAgain(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
-        Object seen = external.getRequestMap().get(AddressFilter.SEEN);
-        String page = seen == null ? "/dashboard" : seen.toString();
+        String page = page(external);
         Optional<String> kept = CDI.current()
                 .select(UnsentFormRecovery.class)
                 .get()
@@ -128,18 +127,23 @@ public class Problems extends ExceptionHandlerWrapper {
         redirect(faces, kept.orElse(page));
     }
 
-    /** The post is held, and done once the person has proven who they are. */
+    /** Holds the post and asks the person to prove who they are; {@code HeldPostFilter} then sends the post on. */
     private static void askForProof(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
-        Object seen = external.getRequestMap().get(AddressFilter.SEEN);
         CDI.current()
                 .select(UnsentFormRecovery.class)
                 .get()
                 .hold(
                         (HttpServletRequest) external.getRequest(),
                         (HttpServletResponse) external.getResponse(),
-                        seen == null ? "/dashboard" : seen.toString());
+                        page(external));
         redirect(faces, StepUpServlet.ADDRESS);
+    }
+
+    /** The address of the page as people see it. */
+    private static String page(ExternalContext external) {
+        Object seen = external.getRequestMap().get(AddressFilter.SEEN);
+        return seen == null ? "/dashboard" : seen.toString();
     }
 
     private static void redirect(FacesContext faces, String address) {
