@@ -84,7 +84,7 @@ public class DecisionPage {
         return track.may("put");
     }
 
-    /** The reader would ask the approvers, and something is missing for that. */
+    /** Whether something is missing that keeps the reader from putting the request to the decision. */
     public boolean isUnready() {
         RequestState state = current.getHead().state();
         boolean possible = state == RequestState.VERIFICATION
@@ -93,7 +93,7 @@ public class DecisionPage {
         return possible && track.may("assign") && !getReadiness().isReady();
     }
 
-    /** What is missing before the approvers are asked. */
+    /** What is missing before the reader can put the request to the decision. */
     public DecisionReadiness getReadiness() {
         if (readiness == null) {
             readiness = DecisionReadiness.of(

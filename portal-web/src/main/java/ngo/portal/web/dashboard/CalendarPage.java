@@ -7,7 +7,7 @@ import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardService;
 import org.jspecify.annotations.Nullable;
 
-/** What is due for the reader in the time to come. */
+/** What is due for the reader in the next 90 days, and what is late. */
 @Named
 @RequestScoped
 public class CalendarPage {

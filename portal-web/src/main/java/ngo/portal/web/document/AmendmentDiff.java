@@ -25,7 +25,7 @@ public record AmendmentDiff(
 
     private static final UUID ONE_SECTION = new UUID(0, 1);
 
-    /** Those that wait for an answer; the same words are shown once. */
+    /** Those that wait for an answer; amendments with the same words are one. */
     static List<AmendmentDiff> open(DiscussedText about) {
         AmendmentPlaces places = new AmendmentPlaces(about.amendments());
         List<AmendmentRow> left = new ArrayList<>(about.openAmendments());
@@ -79,17 +79,17 @@ public record AmendmentDiff(
         return place > 0;
     }
 
-    /** Whether the paragraph reads otherwise than when this was proposed, so that both have to be merged. */
+    /** Whether the paragraph has changed since this was proposed, so that both have to be merged. */
     public boolean isChanged() {
         return isPlaced() && now.isChanged(row) && !isSaid();
     }
 
-    /** Whether the text says already what is proposed. */
+    /** Whether the text already says what is proposed. */
     public boolean isSaid() {
         return isPlaced() && now.says(row.proposed());
     }
 
-    /** Under which sign it is shown once it is settled. */
+    /** The icon of an amendment that is settled. */
     public String icon() {
         return switch (row.state()) {
             case PROPOSED -> "pen";

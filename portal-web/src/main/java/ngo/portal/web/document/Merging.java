@@ -6,15 +6,15 @@ import ngo.portal.persistence.text.comparison.BlockComparison;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * An amendment on its way into the text, merged with what has become of its paragraph. First its reader chooses where
- * both change the same words, then they see what the text will say; only what they have seen is accepted.
+ * An amendment that the reader merges with its paragraph as it is now. Where both change the same words, the reader chooses;
+ * then a preview shows what the text will say. The reader accepts only what the preview has shown.
  */
 public class Merging implements Serializable {
 
-    /** Words that both change in different ways. */
+    /** Words that the text and the amendment change in different ways. */
     public static class Choice implements Serializable {
 
-        /** Which of the two a conflict is settled for. */
+        /** Whose words the reader keeps. */
         public enum Side {
             PRESENT,
             PROPOSED
@@ -80,12 +80,12 @@ public class Merging implements Serializable {
         return choices;
     }
 
-    /** Whether everything is settled that both change. */
+    /** Whether the reader has made every choice. */
     public boolean isChosen() {
         return chosen;
     }
 
-    /** Goes on with what was chosen. */
+    /** Applies the choices and shows the preview. */
     public void choose() {
         words = merge.words(conflict -> choices.get(conflict).takesProposed());
         chosen = true;
@@ -100,7 +100,7 @@ public class Merging implements Serializable {
         return ThreeWayMerge.isSame(words, seen);
     }
 
-    /** Whether these are the words that come of both without any help, and nothing has to be said about them. */
+    /** Whether the words are those of the merge itself, without conflict, change or reason. */
     boolean isClean() {
         return reason.isBlank() && merge.isClean() && ThreeWayMerge.isSame(words, merge.words());
     }

@@ -82,7 +82,7 @@ public record NumberedText(List<Part> parts) {
         return number(comment.section(), comment.paragraphKey(), comment.paragraph());
     }
 
-    /** One section by itself, whose paragraphs are counted from one. */
+    /** The paragraphs of one section, counted from one. */
     Paragraphs section(UUID section) {
         return new Paragraphs(
                 places(section).stream().map(NumberedParagraph::paragraph).toList());

@@ -101,7 +101,7 @@ public class RequestPage {
                 && current.getView().reveals().stream().anyMatch(this::isAsked);
     }
 
-    /** Whether a request to see the identity still waits for an answer; once the funding request is over there is none. */
+    /** Whether a request to see the identity still waits for an answer; after the end of the funding request, none does. */
     private boolean isAsked(AskedReveal one) {
         return one.reveal().state() == RevealState.ASKED
                 && current.getHead().state().takesReveals();

@@ -76,7 +76,7 @@ public class RevealPage {
         return current.may("reveal") && current.getView().reveals().stream().noneMatch(this::isGoingOn);
     }
 
-    /** Whether requests to see the identity are still answered. */
+    /** Whether the funding request still takes answers to requests to see the identity. */
     public boolean isTakingAnswers() {
         return current.getHead().state().takesReveals();
     }

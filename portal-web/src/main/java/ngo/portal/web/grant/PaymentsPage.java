@@ -102,7 +102,7 @@ public class PaymentsPage {
                 && one.isConfirmableBy(caller.getSubject());
     }
 
-    /** The payment that the reader is about to confirm, by its id; absent where none is chosen, or it is not theirs to confirm. */
+    /** The payment with this id; absent if there is none, or if the reader may not confirm it. */
     public GrantView.@Nullable Payment chosen(@Nullable String id) {
         return grant.getView().payments().stream()
                 .filter(one -> one.row().id().toString().equals(id))

@@ -86,7 +86,7 @@ public class MembershipLifecycleWords {
         return text.remarks(words);
     }
 
-    /** The operator has no account, and is named as the trail names them. */
+    /** The operator has no account; this name is the one in the trail. */
     private String named(String name) {
         return name.equals(Acting.OPERATOR) ? text.of("trail", "who.operator") : name;
     }

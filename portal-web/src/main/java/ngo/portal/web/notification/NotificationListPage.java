@@ -19,7 +19,7 @@ public class NotificationListPage implements Serializable {
 
     private static final int PAGE_SIZE = 30;
 
-    /** Bundles that say themselves what has happened to what they are about. */
+    /** Features whose own bundle words their events. */
     private static final List<String> OF_FEATURES = List.of("handover", "program");
 
     @Inject

@@ -33,7 +33,7 @@ public class PetitionWordingPage implements Serializable {
 
     private List<SpokenText> spoken = SpokenText.all();
 
-    /** The language that is shown; the others are there, and whatever is typed in them is sent as well. */
+    /** The language that the form shows. The browser sends the inputs of the others, too. */
     private String leaf = "";
 
     public void load() {
@@ -75,7 +75,7 @@ public class PetitionWordingPage implements Serializable {
         Redirects.to(current.getPath() + "/wording?leaf=" + getLeaf());
     }
 
-    /** Required in the first language: readers of a language without a consent are shown that one. */
+    /** The first language needs a consent: the page shows it to readers of a language without one. */
     public boolean needed(SpokenText one) {
         return one.getLanguage().equals(spoken.get(0).getLanguage());
     }

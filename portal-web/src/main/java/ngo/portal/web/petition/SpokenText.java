@@ -45,7 +45,7 @@ public class SpokenText implements Serializable {
         return List.copyOf(all.values());
     }
 
-    /** The same, one language before all others; where it is none of them, as they were. */
+    /** The same texts with that of one language first. */
     static List<SpokenText> beginningWith(String language, List<SpokenText> all) {
         return all.stream()
                 .sorted(Comparator.comparing(one -> !one.getLanguage().equals(language)))

@@ -22,12 +22,12 @@ public final class Headings {
                 .toList();
     }
 
-    /** Those that every plan needs and under which nobody has written. */
+    /** Mandatory headings under which nobody has written. */
     public static List<Heading> missing(List<SectionRow> sections) {
         return needed(sections, section -> true);
     }
 
-    /** Those that every plan needs and under which colleagues find no word: what one person keeps nobody else would clear. */
+    /** Mandatory headings under which colleagues see no words: nobody can clear what only its author sees. */
     public static List<Heading> unseen(List<SectionRow> sections) {
         return needed(sections, section -> section.level() != Level.ME);
     }

@@ -43,12 +43,12 @@ public class PlanPage {
         return current.getPlan().ownerAlias().equals(caller.getAlias());
     }
 
-    /** Headings without which nobody is asked to clear the plan, as far as nobody has written under them yet. */
+    /** Headings under which somebody has to write before a colleague can clear the plan. */
     public List<Heading> getMissing() {
         return Headings.missing(current.getContent().sections());
     }
 
-    /** Those of them that somebody has written and keeps to themselves. */
+    /** Mandatory headings under which only the author sees the words. */
     public List<Heading> getUnshared() {
         List<Heading> missing = getMissing();
         return Headings.unseen(current.getContent().sections()).stream()

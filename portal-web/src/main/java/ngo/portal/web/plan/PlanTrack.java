@@ -37,7 +37,7 @@ public class PlanTrack {
                 .toList();
     }
 
-    /** While a heading that is needed has no words, its writer is led there, and a colleague cannot be asked yet. */
+    /** While a mandatory heading has no words, its writer finds a link to the steps instead of the request for clearance. */
     static List<NextAct> acts(PlanView view, List<SectionRow> sections) {
         List<NextAct> acts = NextAct.of(view.allowed(), view.plan().state());
         boolean isWriting = view.allowed().containsAll(Set.of(PlanAction.SAVE, PlanAction.REVIEW));

@@ -23,7 +23,7 @@ public class ProgramLimits implements Serializable {
         return limits;
     }
 
-    /** Its access ends when its last day does. */
+    /** The program has access until the end of its last day. */
     ProgramForm form() {
         ProgramForm form = new ProgramForm();
         form.setRoles(roles.stream().map(MemberRole::valueOf).collect(Collectors.toSet()));

@@ -11,7 +11,7 @@ import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Makes a program for an organisation; its secret is shown on the page that follows. */
+/** Makes a program for an organisation; the page of the program then shows its secret. */
 @Named
 @ViewScoped
 public class ProgramNewPage implements Serializable {

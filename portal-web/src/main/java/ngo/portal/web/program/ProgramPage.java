@@ -47,7 +47,7 @@ public class ProgramPage implements Serializable {
         return program;
     }
 
-    /** The answer to this very request shows it; who reads the page again sees it no more. */
+    /** Shows the new secret in the answer to this request, and never again. */
     public void renewSecret() {
         secret.is(programs.renewSecret(getProgram().id()));
         program = null;

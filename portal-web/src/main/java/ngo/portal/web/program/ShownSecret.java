@@ -3,7 +3,7 @@ package ngo.portal.web.program;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** A secret for as long as the answer takes in which it is shown: no session keeps it, and no page that is read later. */
+/** A secret that one answer shows: no session and no later page has it. */
 @Named
 @RequestScoped
 public class ShownSecret {
@@ -14,7 +14,7 @@ public class ShownSecret {
         value = secret;
     }
 
-    /** Empty where none was made for this answer. */
+    /** Empty where this request has made none. */
     public String getValue() {
         return value;
     }

@@ -1,4 +1,4 @@
-/** Programs that use the API, for the office of the coalition: which there are, what each may do, and how one gets or loses access. */
+/** Pages on which the office of the coalition gives programs access to the API, limits it and revokes it. */
 @NullMarked
 package ngo.portal.web.program;
 

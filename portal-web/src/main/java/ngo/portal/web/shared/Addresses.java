@@ -28,7 +28,7 @@ public final class Addresses {
     private static final Pattern NAMING =
             Pattern.compile("/(?:(?:verify/)?([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
 
-    /** Addresses of public pages that name no language, and what follows it in those that do. */
+    /** Addresses of public pages without a language, each with the path that follows the language in the full address. */
     private static final Map<String, String> WITHOUT_LANGUAGE =
             Map.of("", "/", "/", "/", "/log", "/log", "/log/", "/log");
 
@@ -255,7 +255,7 @@ public final class Addresses {
                 : Optional.empty();
     }
 
-    /** What follows the language in the address to which this one leads; nothing where it leads to none. */
+    /** The path that follows the language in the full address of a public page; absent for every other address. */
     public static Optional<String> withoutLanguage(String path) {
         return Optional.ofNullable(WITHOUT_LANGUAGE.get(path));
     }

@@ -49,7 +49,7 @@ public class InputMarks implements SystemEventListener {
         describe(faces, input, Inputs.OPTIONAL, isMarkedOptional(input));
     }
 
-    /** A row of choices is written as a list, which cannot be required; its legend says it. */
+    /** The list of a row of choices cannot have the attribute; the legend says that a choice is required. */
     private static boolean isOneElement(UIInput input) {
         return input instanceof HtmlInputText
                 || input instanceof HtmlInputTextarea

@@ -29,7 +29,7 @@ public class Inputs {
     /** Follows the id of an input in the id of what is wrong with it. */
     static final String PROBLEM = "-problem";
 
-    /** What else refusals call what is typed into an input. */
+    /** An attribute of an input: other names under which refusals know it, separated by blanks. */
     private static final String MEANS = "means";
 
     /** Follows the id of a picker in the id of what is typed into. */
@@ -45,7 +45,7 @@ public class Inputs {
             return false;
         }
         boolean optional = isTyped(input) && !input.isRequired();
-        // In one row of a table it may be, and in the next one not.
+        // An input can be optional in one row of a table and required in the next.
         input.getAttributes().put(OPTIONAL, optional);
         return optional;
     }
@@ -60,12 +60,12 @@ public class Inputs {
         return input instanceof HtmlInputText || input instanceof HtmlInputTextarea || input instanceof HtmlInputFile;
     }
 
-    /** Whether the input with this id has to be filled in or chosen, whichever button is pressed. */
+    /** Whether every button of the form requires the input with this id. */
     public boolean isRequired(UIComponent beside, String id) {
         return beside.findComponent(id) instanceof UIInput input && input.isRequired();
     }
 
-    /** The input that takes what a refusal calls by this name: by its id, or by what its tag says it means; absent if there is none. */
+    /** The input that a refusal names, by its id or by its attribute {@code means}; absent if there is none. */
     public static @Nullable UIInput named(FacesContext faces, String id) {
         return faces.getViewRoot() == null ? null : named(faces.getViewRoot(), id);
     }
@@ -89,7 +89,7 @@ public class Inputs {
         return names == null ? List.of() : List.of(names.toString().split(" ", -1));
     }
 
-    /** The id by which the page knows an input; in rows that repeat, that of the first row. */
+    /** The id of an input on the page; in rows that repeat, its id in the first row. */
     static String clientId(FacesContext faces, UIInput input) {
         String id = input.getClientId(faces);
         for (UIComponent around = input.getParent(); around != null; around = around.getParent()) {

@@ -52,7 +52,7 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
         return getView().mine().orElse(null);
     }
 
-    /** Leads and the holder of the pen know every answer; the others only who has signed by name. */
+    /** Whether the reader sees every answer, as leads and the lead drafter do; all others see only who has signed by name. */
     public boolean isInformed() {
         return caller.isLead() || caller.getAlias().equals(getStatement().ownerAlias());
     }

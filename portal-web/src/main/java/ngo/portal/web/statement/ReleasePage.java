@@ -129,7 +129,7 @@ public class ReleasePage implements Serializable {
         return current.getView().supporters();
     }
 
-    /** What the others have answered. */
+    /** The answers of the organisations that have not signed. */
     public SignOnSeat.Replies getReplies() {
         return SignOnSeat.Replies.of(current.getView().board());
     }

@@ -45,16 +45,16 @@ public record SignOnSeat(SignOnRow row, String shortName, String waits) {
     }
 
     /**
-     * What invited organisations have answered, those that have signed left out.
+     * The answers of the invited organisations that have not signed.
      *
-     * @param isComplete each of them has answered
+     * @param isComplete whether each of them has answered
      */
     public record Replies(boolean isComplete, List<Group> groups) {
 
         /**
-         * Organisations that have answered the same.
+         * Organisations with the same answer.
          *
-         * @param key of the words for it
+         * @param key the key of the words for this answer
          */
         public record Group(String key, List<String> names) {}
 
@@ -73,7 +73,7 @@ public record SignOnSeat(SignOnRow row, String shortName, String waits) {
                             .toList());
         }
 
-        /** In clearance an organisation waits for a colleague, then for a signatory; or it has not got clearance. */
+        /** An organisation in clearance waits for a colleague or for a signatory, or a colleague has refused it. */
         private static String key(SignOnRow row) {
             Answer answer = row.answer();
             return row.state() == SignOnState.IN_CLEARANCE && answer != null

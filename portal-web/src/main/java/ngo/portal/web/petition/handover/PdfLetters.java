@@ -22,10 +22,10 @@ final class PdfLetters {
 
     private static final int PER_EM = 1_000;
 
-    /** Drawn for what has no letters of its own in Latin either, such as a picture. */
+    /** Replaces a character that has no Latin letters either, such as a picture. */
     private static final String UNKNOWN = "\uFFFD";
 
-    /** Marks what does not stand in its own script. */
+    /** Marks words that are not in their own script. */
     private static final String IN_LATIN = " *";
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
@@ -71,7 +71,7 @@ final class PdfLetters {
     }
 
     /**
-     * Words for whose letters there are fonts: these, or the same in Latin letters with a mark.
+     * These words if there are fonts for all their letters; else the same words in Latin letters with a mark.
      *
      * @see #hasLatin()
      */
@@ -88,7 +88,7 @@ final class PdfLetters {
         return settable.append(IN_LATIN).toString();
     }
 
-    /** Whether some words were set in Latin letters instead of their own. */
+    /** Whether some words are in Latin letters instead of their own. */
     boolean hasLatin() {
         return latin;
     }

@@ -112,7 +112,7 @@ final class PdfList implements AutoCloseable {
         return document.getNumberOfPages();
     }
 
-    /** Whether some names are set in Latin letters, with a mark, since there is no font for their own. */
+    /** Whether some names are in Latin letters, with a mark, since no font has their own letters. */
     boolean hasNamesInLatin() {
         return letters.hasLatin();
     }
@@ -188,8 +188,8 @@ final class PdfList implements AutoCloseable {
     }
 
     /**
-     * How much stands on one line: up to the last blank that fits, else as many letters as fit, and one at least. It is found by halves:
-     * a list of long names would otherwise set each of them a hundred times.
+     * How much fits on one line: up to the last blank that fits, else as many letters as fit, and at least one. A binary search
+     * measures a long name a few times instead of once per letter.
      */
     private int some(String words, Size size, float width) {
         if (fits(words, words.length(), size, width)) {

@@ -79,7 +79,7 @@ public class SaidPage {
         return texts.of("signing", "said." + said + ".title");
     }
 
-    /** With the number of those who have confirmed, the reader among them. */
+    /** These words give the number of people who have confirmed, including the reader. */
     public String getWords() {
         return texts.of("signing", "said." + said + ".text", Math.max(1, total));
     }

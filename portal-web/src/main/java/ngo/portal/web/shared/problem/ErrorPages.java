@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/error/*")
 public class ErrorPages extends HttpServlet {
 
-    /** The attribute of a request that says under which reference the log has its fault. */
+    /** The attribute of a request with the reference of its fault in the log. */
     static final String REFERENCE = "ngo.portal.fault";
 
     private static final String BUNDLE = "error";
     private static final String API = "api";
     private static final String BY_STATUS = "status";
 
-    /** Where a status alone says too little, a request bears the name of the words under this one. */
+    /** The attribute of a request with the key of its words, where the status alone says too little. */
     private static final String WORDS = ErrorPages.class.getName();
 
     private static final String READ_ONLY = "read-only";
@@ -69,7 +69,7 @@ public class ErrorPages extends HttpServlet {
     @Inject
     private Address address;
 
-    /** Has the page that answers for a fault say more than its status does, where there is more to say. */
+    /** Chooses the words of the error page for a fault of which the status says too little. */
     static void name(ServletRequest request, Throwable thrown) {
         if (ErrorStatus.isReadOnly(thrown)) {
             request.setAttribute(WORDS, READ_ONLY);
@@ -99,7 +99,7 @@ public class ErrorPages extends HttpServlet {
     private String problem(HttpServletRequest request) {
         String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         int code = InputParser.whole(status).orElse(500);
-        // Before the API hears of a request, nothing but its origin is forbidden.
+        // Before the API itself answers, only the check of the origin refuses with 403.
         String reason = code == HttpServletResponse.SC_FORBIDDEN ? "foreign-page" : ErrorStatus.reason(code);
         return Json.createObjectBuilder()
                 .add("type", "urn:portal:problem:" + reason)
@@ -144,7 +144,7 @@ public class ErrorPages extends HttpServlet {
                 + "<p class=\"buttons\">" + acts(name, LanguageFilter.isOfAMember(request)) + "</p>";
     }
 
-    /** With it the people who run the portal find the fault in the log. Nothing where the log has none. */
+    /** The reference with which operators find the fault in the log; empty where the log has no fault. */
     private String reference(@Nullable Object reference) {
         return reference == null
                 ? ""

@@ -34,7 +34,7 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
     private static final List<String> AWAY = List.of("08", "57", "53");
 
-    /** SQLSTATE of a change where the database takes none: a standby, or one that was made read-only. */
+    /** SQLSTATE of a write to a database that is read-only, such as a standby. */
     private static final String READ_ONLY = "25006";
 
     /** SQLSTATE of a text that holds what no text may hold, such as a NUL. */
@@ -77,7 +77,7 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
         };
     }
 
-    /** Whether all can be read and nothing changed, which has words of its own. */
+    /** Whether the database is read-only; the error page has words of its own for that. */
     public static boolean isReadOnly(Throwable thrown) {
         return hasState(thrown, READ_ONLY);
     }

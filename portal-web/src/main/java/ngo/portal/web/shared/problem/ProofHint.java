@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.access.RecentAuthentication;
 
-/** Whether this page has to say that the person will be asked to confirm who they are. */
+/** Whether this page says that the portal will ask its reader to confirm who they are. */
 @Named("proof")
 @RequestScoped
 public class ProofHint {
@@ -13,7 +13,7 @@ public class ProofHint {
     @Inject
     private RecentAuthentication recentAuthentication;
 
-    /** An act on this page asks for it first. */
+    /** Whether an act on this page asks for the confirmation first. */
     public boolean isOld() {
         return !recentAuthentication.isFresh();
     }
