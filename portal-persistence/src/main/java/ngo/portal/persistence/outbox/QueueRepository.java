@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
 
 /** All that waits to be done later, counted for whoever looks after the portal. */
 @ApplicationScoped
@@ -16,9 +17,6 @@ public class QueueRepository {
 
     private static final Select<Instant> NOW = Select.of(Instant.class, "select clock_timestamp()");
 
-    private static final Select<Boolean> WRITABLE =
-            Select.of(Boolean.class, "select current_setting('transaction_read_only') = 'off'");
-
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -27,9 +25,8 @@ public class QueueRepository {
         return QUEUES.list(entities);
     }
 
-    /** Not of a standby, nor of a database that somebody has made read-only. */
     public boolean takesWrites() {
-        return WRITABLE.first(entities).orElseThrow();
+        return Sql.takesWrites(entities);
     }
 
     /** What the database thinks the time is. */

@@ -18,6 +18,9 @@ public final class Sql {
     private static final Select<Integer> LOCK =
             Select.of(Integer.class, "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))");
 
+    private static final Select<Boolean> WRITABLE =
+            Select.of(Boolean.class, "select current_setting('transaction_read_only') = 'off'");
+
     private Sql() {}
 
     /** Runs a change and returns how many rows it touched. */
@@ -28,6 +31,11 @@ public final class Sql {
     /** Lets nobody else take the lock of this name until the transaction ends; whoever comes meanwhile waits. */
     public static void lock(EntityManager entities, String name) {
         LOCK.any(entities, name);
+    }
+
+    /** Whether the database takes changes: a standby takes none, nor does a database that somebody has made read-only. */
+    public static boolean takesWrites(EntityManager entities) {
+        return WRITABLE.first(entities).orElseThrow();
     }
 
     static Query bound(EntityManager entities, String sql, @Nullable Object... parameters) {

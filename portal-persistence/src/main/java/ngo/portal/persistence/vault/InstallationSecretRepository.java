@@ -16,9 +16,6 @@ public class InstallationSecretRepository {
             InstallationSecretRow.class,
             "select number, sealed from installation_secret where purpose = ?1 and number = ?2");
 
-    private static final Select<Boolean> WRITABLE =
-            Select.of(Boolean.class, "select current_setting('transaction_read_only') = 'off'");
-
     @PersistenceContext(unitName = "keys")
     private EntityManager entities;
 
@@ -26,9 +23,8 @@ public class InstallationSecretRepository {
         return ONE.first(entities, purpose, number);
     }
 
-    /** Not of a standby, nor of a database that somebody has made read-only. */
     public boolean takesWrites() {
-        return WRITABLE.first(entities).orElseThrow();
+        return Sql.takesWrites(entities);
     }
 
     /** Keeps a secret, unless somebody was quicker. */
