@@ -127,7 +127,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
         if (possible.size() == 1 && !neighbours.isEmpty()) {
             return possible;
         }
-        return MostLike.among(possible.stream().map(Paragraph::plain).toList(), amendment.original(), 0).stream()
+        return MostLike.among(possible.stream().map(Paragraph::plain).toList(), amendment.original()).stream()
                 .mapToObj(possible::get)
                 .toList();
     }

@@ -29,15 +29,13 @@ final class Likeness {
         return Alignment.best(older.size(), newer.size(), new Likeness(older, newer)::percent);
     }
 
-    /** The newer passage that shares most words with another one, of several the nearest to a place; -1 where none shares enough. */
-    int mostLike(Passage other, int near) {
-        int[] words = words(other);
+    /** The newer passage that shares most words with the first older one, of several the first; -1 where none shares enough. */
+    int mostLike() {
         int best = -1;
         int most = 0;
         for (int b = 0; b < newer.size(); b++) {
-            int percent = percent(words, newer.get(b));
-            boolean isNearer = best >= 0 && Math.abs(b - near) < Math.abs(best - near);
-            if (percent > most || (percent > 0 && percent == most && isNearer)) {
+            int percent = percent(0, b);
+            if (percent > most) {
                 most = percent;
                 best = b;
             }
@@ -54,10 +52,8 @@ final class Likeness {
     }
 
     private int percent(int a, int b) {
-        return percent(older.get(a), newer.get(b));
-    }
-
-    private static int percent(int[] left, int[] right) {
+        int[] left = older.get(a);
+        int[] right = newer.get(b);
         int percent = 200 * shared(left, right) / Math.max(1, left.length + right.length);
         return percent < MIN_LIKENESS_PERCENT ? 0 : percent;
     }

@@ -8,14 +8,9 @@ public final class MostLike {
 
     private MostLike() {}
 
-    /**
-     * Its place among the passages, counted from zero; absent where none shares enough words to be the same.
-     *
-     * @param near which of those is taken that share as many
-     */
-    public static OptionalInt among(List<String> passages, String words, int near) {
-        Likeness likeness = new Likeness(List.of(), Passage.lines(passages));
-        int best = likeness.mostLike(Passage.lines(List.of(words)).get(0), near);
+    /** Its place among the passages, counted from zero, of several alike the first; absent where none shares enough words to be the same. */
+    public static OptionalInt among(List<String> passages, String words) {
+        int best = new Likeness(Passage.lines(List.of(words)), Passage.lines(passages)).mostLike();
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 }
