@@ -3,7 +3,6 @@ package ngo.portal.ejb.petition.signing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.vault.Vault;
@@ -92,9 +91,8 @@ public class PetitionClockService {
         signatures.putOff(mail, wait);
     }
 
-    /** Whether whoever reads at this address wants no such mails. */
+    /** Whether the person behind these forms of an address wants no such mails. */
     public boolean isBlocked(List<byte[]> addressHashes) {
-        return signatures.isBlocked(
-                addressHashes.stream().map(HexFormat.of()::formatHex).toList());
+        return signatures.isBlocked(addressHashes);
     }
 }

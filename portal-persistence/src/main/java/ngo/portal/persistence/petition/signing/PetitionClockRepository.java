@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
 /** What the clock and the courier do with signatures; functions of the database let nobody else. */
@@ -110,7 +109,7 @@ public class PetitionClockRepository {
                         mail.petition(),
                         mail.id(),
                         mail.attempts(),
-                        opened.mails().stream().map(hex::formatHex).collect(Collectors.joining(",")),
+                        HashList.of(opened.mails()),
                         hex.formatHex(opened.code()),
                         hex.formatHex(opened.address()))
                 .orElse(false);
@@ -136,9 +135,9 @@ public class PetitionClockRepository {
         return TRACES.first(entities, most).orElse(false);
     }
 
-    /** Whether any of these addresses is, each in hexadecimals. */
-    public boolean isBlocked(Collection<String> addressHashes) {
-        return BLOCKED.first(entities, String.join(",", addressHashes)).orElse(false);
+    /** Whether one of these addresses is blocked. */
+    public boolean isBlocked(Collection<byte[]> addressHashes) {
+        return BLOCKED.first(entities, HashList.of(addressHashes)).orElse(false);
     }
 
     /** What has become of a mail. */

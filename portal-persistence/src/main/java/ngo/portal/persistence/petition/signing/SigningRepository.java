@@ -170,7 +170,7 @@ public class SigningRepository {
                         domain == null ? "" : hex.formatHex(domain),
                         signature.risk(),
                         signature.waited(),
-                        hexes(signature.earlier()))
+                        HashList.of(signature.earlier()))
                 .orElse("INVALID");
     }
 
@@ -193,18 +193,14 @@ public class SigningRepository {
                         hex.formatHex(wish.sealed()),
                         hex.formatHex(wish.origin()),
                         waited,
-                        hexes(wish.earlier()))
+                        HashList.of(wish.earlier()))
                 .orElse("INVALID");
     }
 
-    /** Several hashes, which are sent as one text. */
+    /** A parameter that is a {@link HashList}. */
     private static String hashes(int parameter) {
         return "(select array_agg(decode(one, 'hex')) from unnest(string_to_array(nullif(?" + parameter
                 + ", ''), ',')) one)";
-    }
-
-    private static String hexes(List<byte[]> hashes) {
-        return hashes.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(","));
     }
 
     /** Nothing where nobody holds this code, or not any more. */
