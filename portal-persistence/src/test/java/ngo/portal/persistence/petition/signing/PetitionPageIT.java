@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +83,13 @@ class PetitionPageIT {
     }
 
     private static String signed(StagedSigning stage, String who, UUID page) throws SQLException {
-        return anybody(stage.sign(who).replace(stage.page.toString(), page.toString()));
+        return stage.anybody(stage.sign(who).replace(stage.page.toString(), page.toString()));
     }
 
     /** Confirmed by somebody who lets the organisation write. */
     private static String confirmed(StagedSigning stage, String who, UUID organisation) throws SQLException {
         stage.mailed();
-        return anybody(
+        return stage.anybody(
                 """
                 select public_step(%s, 'CONFIRM', '{"commitment":"%s","consents":[{"organisation":"%s","wording":1,"batch":"%s","generation":1,"sealed":"ab"}]}')
                 """
@@ -99,14 +98,6 @@ class PetitionPageIT {
                                 stage.one("select encode(" + stage.commitment(who) + ", 'hex')"),
                                 organisation,
                                 UUID.randomUUID()));
-    }
-
-    private static String anybody(String sql) throws SQLException {
-        try (Connection connection = database.as("portal_public")) {
-            String said = String.join("\n", StagedSigning.ask(connection, sql));
-            connection.commit();
-            return said;
-        }
     }
 
     private static String missing(StagedSigning stage, UUID organisation) throws SQLException {

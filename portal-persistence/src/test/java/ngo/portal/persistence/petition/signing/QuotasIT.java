@@ -2,7 +2,6 @@ package ngo.portal.persistence.petition.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +46,7 @@ class QuotasIT {
     void aBucketGivesAsManyPiecesAsItHolds(String kind, int burst) throws Exception {
         List<String> said = byAll(
                 burst,
-                i -> as(
+                i -> stage.as(
                         "portal_app",
                         "select ctx.take_from_bucket('%s', sha256('%s'), %d, interval '1 day')"
                                 .formatted(kind, kind, burst)));
@@ -57,7 +56,7 @@ class QuotasIT {
     @Test
     void aNetworkSignsNoMoreThanFiveAtOnce() throws Exception {
         List<String> said =
-                byAll(5, i -> as("portal_public", sign(i, "'\\x00000000000000000000000000000001'", "null")));
+                byAll(5, i -> stage.as("portal_public", sign(i, "'\\x00000000000000000000000000000001'", "null")));
         assertThat(Collections.frequency(said, "TAKEN")).isBetween(1, 5);
     }
 
@@ -65,7 +64,7 @@ class QuotasIT {
     void aNetworkThatHasWaitedSignsNoMoreThanSixtyAtOnce() throws Exception {
         List<String> said = byAll(
                 20,
-                i -> as(
+                i -> stage.as(
                         "portal_public",
                         sign(i, "'\\x00000000000000000000000000000002'", "null").replace("0, false", "0, true")));
         assertThat(Collections.frequency(said, "TAKEN")).isBetween(1, 60 + BACK_MEANWHILE);
@@ -75,7 +74,7 @@ class QuotasIT {
     void aNetworkAsksForNoMoreThanFiveNewCodesAtOnce() throws Exception {
         List<String> said = byAll(
                 5,
-                i -> as(
+                i -> stage.as(
                         "portal_public",
                         """
                 select public_new_code('%1$s', gen_random_uuid(), %2$s, %3$s, 'en', gen_random_uuid(), 1, 'x',
@@ -90,7 +89,7 @@ class QuotasIT {
         int each = 15;
         List<String> said = byAll(
                 each,
-                i -> as(
+                i -> stage.as(
                         "portal_public",
                         sign(i, "substr(sha256('" + i + "'), 1, 16)", "'\\x00000000000000000000000000000004'")));
         assertThat(Collections.frequency(said, "TAKEN")).isEqualTo(WRITERS * each);
@@ -137,14 +136,6 @@ class QuotasIT {
             return said;
         } finally {
             writers.shutdown();
-        }
-    }
-
-    private static String as(String role, String sql) throws SQLException {
-        try (Connection connection = database.as(role)) {
-            String said = String.join("\n", StagedSigning.ask(connection, sql));
-            connection.commit();
-            return said;
         }
     }
 }

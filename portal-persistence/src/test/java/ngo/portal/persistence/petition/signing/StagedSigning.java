@@ -50,10 +50,7 @@ final class StagedSigning {
 
     /** On a connection whose transaction somebody else ends. */
     void confirmOn(Connection connection, String who) throws SQLException {
-        try (Connection another = database.as("portal_public")) {
-            ask(another, sign(who));
-            another.commit();
-        }
+        anybody(sign(who));
         mailed();
         ask(connection, step(who, "CONFIRM"));
     }
@@ -64,9 +61,19 @@ final class StagedSigning {
     }
 
     void withdraw(String who) throws SQLException {
-        try (Connection connection = database.as("portal_public")) {
-            ask(connection, step(who, "WITHDRAW"));
+        anybody(step(who, "WITHDRAW"));
+    }
+
+    /** As anybody who has the password of the public part. */
+    String anybody(String sql) throws SQLException {
+        return as("portal_public", sql);
+    }
+
+    String as(String role, String sql) throws SQLException {
+        try (Connection connection = database.as(role)) {
+            String said = String.join("\n", ask(connection, sql));
             connection.commit();
+            return said;
         }
     }
 
