@@ -21,14 +21,7 @@ class SupporterAddressTest {
         "ada@BÜCHER.example, ada@xn--bcher-kva.example",
         "ada@xn--bcher-kva.example, ada@xn--bcher-kva.example",
         "+ada@example.org, +ada@example.org",
-        "'  ada@example.org ', ada@example.org"
-    })
-    void twoSpellingsOfOneMailboxAreTheSame(String typed, String normal) {
-        assertThat(SupporterAddress.of(typed)).map(SupporterAddress::normal).contains(normal);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
+        "'  ada@example.org ', ada@example.org",
         "a.d-a_l+x@protonmail.com, adal@proton.me",
         "A.Dal@pm.me, adal@proton.me",
         "adal@protonmail.ch, adal@proton.me",
@@ -48,7 +41,7 @@ class SupporterAddressTest {
         "a-b@example.org, a-b@example.org",
         "x@ada.example.org, x@ada.example.org"
     })
-    void spellingsThatAProviderTakesForOneAreTheSame(String typed, String normal) {
+    void twoSpellingsOfOneMailboxAreTheSame(String typed, String normal) {
         assertThat(SupporterAddress.of(typed)).map(SupporterAddress::normal).contains(normal);
     }
 
