@@ -43,7 +43,7 @@ public class DecisionReader {
     @Inject
     private SealedTexts texts;
 
-    Quorum quorum(FundingRequest request) {
+    private Quorum quorum(FundingRequest request) {
         return Voting.quorum(calls.require(request.call()).terms().quorum());
     }
 

@@ -30,7 +30,9 @@ import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.assessment.Voting;
 import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
@@ -91,11 +93,8 @@ public class FundingDecisionService {
             throw new IllegalTransition(request.state().name(), RequestState.DECISION.name());
         }
         List<SeatRow> all = seats.of(id);
-        DecisionReadiness.of(
-                        request.state(),
-                        calls.require(request.call()).terms().reviewsNeeded(),
-                        reader.quorum(request),
-                        all)
+        CallTerms terms = calls.require(request.call()).terms();
+        DecisionReadiness.of(request.state(), terms.reviewsNeeded(), Voting.quorum(terms.quorum()), all)
                 .require();
 
         Instant now = clock.instant();
