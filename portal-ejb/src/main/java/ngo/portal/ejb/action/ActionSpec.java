@@ -57,8 +57,8 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     }
 
     /**
-     * Something that nobody can take back once it is done on this page: it publishes, ends, pays, erases, or excludes another act for
-     * good. The page says so before.
+     * Something on this page that cannot be taken back once it is done: it publishes, ends, pays, erases, or excludes another act for
+     * good. The page says so beforehand.
      */
     public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> irreversible(Link.Page page) {
         return new ActionSpec<>(page, true);

@@ -32,7 +32,7 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
         return seen.petition().owner().equals(organisation);
     }
 
-    /** No amendment waits for an answer, the day is yet to come, and it is written down to what people would agree. */
+    /** No amendment waits for an answer, the closing day is ahead, and the organisation has written down to what people would agree. */
     boolean isReady() {
         return isOwn()
                 && seen.isClosingAhead()
@@ -48,7 +48,7 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
                         .noneMatch(said -> said.round().equals(seen.petition().round()));
     }
 
-    /** The last mails can be confirmed no more, and nobody has asked yet. */
+    /** The last mails can be confirmed no more, and no request to archive is open. */
     boolean isArchivable() {
         return isOwn() && !isArchiveAsked() && seen.isTotalFinal();
     }
@@ -57,7 +57,7 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
         return seen.archive().filter(ArchiveRequestRow::isOpen).isPresent();
     }
 
-    /** Somebody else has asked for it. */
+    /** Another person has asked to archive it. */
     boolean isArchiveForUs() {
         return seen.archive().filter(one -> one.isOpen() && !one.mine()).isPresent();
     }

@@ -106,7 +106,7 @@ public class ProgramService {
         return secrets.renewed(program);
     }
 
-    /** It is out from now on, whenever Keycloak follows. */
+    /** The program has no access from now on, even before Keycloak has removed its client. */
     public void revoke(UUID id) {
         ProgramRow program = act(id);
         programs.close(program, tenant.acting().name(), clock.instant());
@@ -119,7 +119,7 @@ public class ProgramService {
         access.requireFresh();
     }
 
-    /** One that is not over; everybody else who wants to change it waits until this act is done. */
+    /** A program that is not over; other changes of it wait until this act is done. */
     private ProgramRow act(UUID id) {
         requireOffice();
         programs.lock(id);
@@ -134,7 +134,7 @@ public class ProgramService {
         return Organisation.document(program.organisation(), program.name());
     }
 
-    static List<Audience> administratorsOf(UUID organisation) {
+    private static List<Audience> administratorsOf(UUID organisation) {
         return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
     }
 }

@@ -47,7 +47,7 @@ record StatementMoment(
         return seen.amendments().stream().noneMatch(AmendmentRow::isOpen);
     }
 
-    /** No lead has spoken in this round, and nobody was ever called to sign. */
+    /** No lead has spoken in this round, and organisations were never called to sign. */
     boolean isRecallable() {
         Round round = Gate.TEXT.round(seen.statement().textRound());
         return seen.statement().hardDeadline() == null
@@ -64,7 +64,7 @@ record StatementMoment(
         return !seen.statement().revisionOpen();
     }
 
-    /** The reader's organisation has not spoken at the gate before which the statement stands. */
+    /** The reader's organisation has not spoken at the gate that the statement has to pass next. */
     boolean isSilent() {
         return seen.ballot().filter(ballot -> isSilent(ballot.round())).isPresent();
     }
@@ -90,7 +90,7 @@ record StatementMoment(
         return !isSigned() && answered() != SignOnState.DECLINED;
     }
 
-    /** Whoever has asked for a clearance does not sign as well. */
+    /** A reader who has asked for a clearance does not sign as well. */
     boolean isReadyToSign() {
         return !answered().stands() && !isAskedByReader() && (answer() == Answer.CLEARED || !isClearanceFirst());
     }

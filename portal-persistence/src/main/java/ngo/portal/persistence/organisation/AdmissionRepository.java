@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** All that is asked about a person, or a program, that comes in, whichever address they come to: one question for each request. */
+/** All that the portal asks about the person or the program behind a request: one question for each request, for every address. */
 @ApplicationScoped
 public class AdmissionRepository {
 

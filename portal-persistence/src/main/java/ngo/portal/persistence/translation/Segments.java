@@ -209,8 +209,8 @@ public record Segments(List<Segment> all) {
     }
 
     /**
-     * Whichever way the words came, refused where they are more than a document may say: nobody could hand them in, and every page that
-     * shows them would cost more than others do.
+     * Refuses words that are more than a document may say, from every source of words: such a translation could not be handed in, and
+     * pages that show it would cost more than others do.
      */
     public void requireFitting() {
         long words = all.stream().mapToLong(one -> one.words().length()).sum();

@@ -18,7 +18,7 @@ import ngo.portal.fixture.Trial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the database lists as a decision is in the log, about whichever kind of document it was made. */
+/** Every decision that the database lists is in the log, for each kind of document. */
 class DecisionLogIT {
 
     private static final String GATES =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a coalition begins that has neither an organisation nor a lead: by its operator, once, and by nobody else. */
+/** How a coalition begins that has neither an organisation nor a lead: its operator alone begins it, and once. */
 class FirstOrganisationsIT {
 
     private static final String REFUSED = "42501";
@@ -143,7 +143,7 @@ class FirstOrganisationsIT {
         assertThat(begin("desert")).isEqualTo(REFUSED);
     }
 
-    /** Nor does a context help that nobody but the portal can sign, be it the operator's. */
+    /** A context that the portal has signed does not help, not even the operator's. */
     @Test
     void thePortalItselfBeginsNothing() throws SQLException {
         for (Acting one : List.of(

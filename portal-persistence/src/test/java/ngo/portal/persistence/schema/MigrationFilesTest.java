@@ -43,15 +43,15 @@ class MigrationFilesTest {
             Pattern.compile("drop constraint (\\w+), add constraint \\1 (check|primary key) ");
 
     /**
-     * A bound of what is written from now on, which is no more than Java has kept to since there is the table: what nodes of the version
-     * before write fits. That it does is for the eye.
+     * A bound of what is written from now on. Java has kept to it since the table exists, so that rows of nodes of the version before fit;
+     * a reviewer has to see that they do.
      */
     private static final Pattern BINDS = Pattern.compile(
             "add constraint (?:petition_pending|petition_signature|petition_consent|public_petition_name|mail_block"
                     + "|translation_draft|translation_text)_\\w+"
                     + " check \\((?:[^()]|\\([^()]*\\))*\\) not valid,? ?");
 
-    /** Unique though the table is older: nobody but a forger writes a commitment, which is made of a random code, twice. */
+    /** Unique although the table is older: a commitment is made of a random code, so that only a forger writes one twice. */
     private static final String FORGED_TWICE = "create unique index petition_journal_commitment ";
 
     private static final Pattern UNIQUE = Pattern.compile("create unique index (?:concurrently )?\\w+ on (\\w+) .*");

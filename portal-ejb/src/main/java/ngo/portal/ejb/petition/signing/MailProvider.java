@@ -27,13 +27,11 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
     private static final int DOMAINS = 1;
     private static final int RULES = 2;
 
-    private static final List<MailProvider> ALL = read();
-
-    private static final Map<String, MailProvider> BY_DOMAIN = ALL.stream()
+    private static final Map<String, MailProvider> BY_DOMAIN = read().stream()
             .flatMap(one -> one.domains().stream().map(domain -> Map.entry(domain, one)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** What is different from other providers; the list says what each means. */
+    /** How a provider differs from others; the list says what each rule means. */
     enum Rule {
         ONE,
         DOTS,
@@ -59,7 +57,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         }
     }
 
-    /** That of a domain. */
+    /** The provider that has a domain, if the list has one. */
     static Optional<MailProvider> of(String domain) {
         return Optional.ofNullable(BY_DOMAIN.get(domain));
     }
@@ -86,7 +84,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         String name = mailbox.name();
         for (Rule rule : Rule.values()) {
             String same = rules.contains(rule) ? without(rule, name) : name;
-            // A name of nothing but what means nothing is left as it is.
+            // A name of nothing but such characters stays as it is.
             name = same.isEmpty() ? name : same;
         }
         return new Mailbox(name, rules.contains(Rule.ONE) ? domains.get(0) : mailbox.domain());
@@ -104,8 +102,8 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
     }
 
     /**
-     * Other spellings of a mailbox under which it may have been known while the portal knew none of these rules but that of Gmail: as it
-     * is typed now and as it is known now, at each domain that is one with its own. Others cannot be told.
+     * Other spellings of a mailbox under which the portal may have known it while Gmail's was the only rule here: as it is typed now and
+     * as it is known now, at each domain that is one with its own. Further spellings cannot be derived.
      */
     static Set<Mailbox> earlier(Mailbox typed) {
         Mailbox now = normal(typed);

@@ -77,7 +77,7 @@ public class PetitionClockService {
         return signatures.claim(most);
     }
 
-    /** Whether a mail that was claimed may be sent now: another node may have taken it over, or its row is not what is sealed in it. */
+    /** Whether a mail that was claimed may be sent now: another node may have taken it over, or its row differs from what is sealed in it. */
     public boolean renew(PetitionMailRow mail, OpenedMail opened) {
         return signatures.renew(mail, opened);
     }

@@ -188,7 +188,7 @@ public class PetitionCourier {
         }
     }
 
-    /** Empty where the mail is not this courier's any more, or its row is not of whoever is sealed in it. */
+    /** Empty where another courier has taken the mail over, or its row does not belong to the supporter who is sealed in it. */
     private Optional<MailOutcome> outcome(PetitionMailRow mail, Transport server) {
         try {
             Optional<Supporter> supporter = supporter(mail);

@@ -182,7 +182,7 @@ public class PetitionKeys {
         return now().mail().whole(address.normal());
     }
 
-    /** Of each form of an address, in all petitions: who wanted no more mails may have said so of any of them. */
+    /** Of each form of an address, in all petitions: a person may have refused further mails under any of them. */
     List<byte[]> ofAnyForm(SupporterAddress address) {
         return address.forms().map(now().mail()::whole).toList();
     }

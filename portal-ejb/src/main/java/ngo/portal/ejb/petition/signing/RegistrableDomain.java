@@ -10,9 +10,9 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * The part of a domain that somebody has registered: all that is below it is one, whoever is given a name there. The public suffix list
- * says where that part begins; the file says of which day it is. Of its two parts only that of the registries counts: what a provider
- * gives away below its own domain costs whoever takes it nothing.
+ * The part of a domain that somebody has registered. All names below it count as one, for their owner gives them away as they like. The
+ * public suffix list says where that part begins; its file says of which day it is. Of its two parts only that of the registries counts:
+ * a name that a provider gives away below its own domain costs nothing.
  */
 final class RegistrableDomain {
 
@@ -22,7 +22,7 @@ final class RegistrableDomain {
     /** All but the last two of its parts. */
     private static final Pattern BELOW = Pattern.compile("^.*\\.(?=[^.]+\\.[^.]+$)");
 
-    /** What it has read is known; kept here, or its level would be forgotten. */
+    /** The list's reader logs what it has read, at every start. This reference keeps its logger, and the level of it, from being collected. */
     private static final Logger READER = Logger.getLogger("crawlercommons.domains.EffectiveTldFinder");
 
     static {

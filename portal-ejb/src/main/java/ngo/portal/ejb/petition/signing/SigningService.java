@@ -66,7 +66,7 @@ public class SigningService {
         return signatures.count(slug).orElseThrow(NotFound::new);
     }
 
-    /** The same at this moment, for supporters who have just confirmed: their own signature is in it. */
+    /** The number of this moment, for supporters who have just confirmed: it contains their own signature. */
     public long totalNow(SignedPetitionRow signed) {
         return signatures.totalNow(signed.petition());
     }

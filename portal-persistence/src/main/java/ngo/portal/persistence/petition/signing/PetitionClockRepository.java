@@ -99,8 +99,8 @@ public class PetitionClockRepository {
     }
 
     /**
-     * Whether a mail is still the caller's, and will be for a minute at least; another may have taken it over. Nor is it once its row says
-     * something else than what was sealed in it. From now on its code does something.
+     * Whether a mail is still the caller's, and will be for a minute at least. It is not where another node has taken it over, or where its
+     * row says something else than what is sealed in it. From now on its code works.
      */
     public boolean renew(PetitionMailRow mail, OpenedMail opened) {
         HexFormat hex = HexFormat.of();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
 
-/** The paragraphs around one, by their keys: they tell where it was, whatever it says now. */
+/** The paragraphs around one, by their keys. They show where it was, even where its own words have changed. */
 public record Neighbours(List<String> before, List<String> after) {
 
     private static final int MAX_ON_EACH_SIDE = 20;

@@ -14,8 +14,8 @@ import ngo.portal.persistence.text.StyledText;
 import ngo.portal.persistence.text.StyledTextBuilder;
 
 /**
- * Puts other words in place of a block, or of paragraphs that follow one another. The words come without marks; those that stay keep their emphasis and links, and
- * what is put in amid a mark is within it. A list stays one where the lines still look like it.
+ * Puts other words in place of a block, or of paragraphs that follow one another. The words come without marks; those that stay keep
+ * their emphasis and links, and what is put in amid a mark is within it. A list stays one where the lines still look like it.
  */
 public final class Rewording {
 

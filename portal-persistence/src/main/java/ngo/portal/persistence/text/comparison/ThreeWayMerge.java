@@ -48,7 +48,7 @@ public record ThreeWayMerge(List<Part> parts) {
         return Html.toPlain(Html.fromPlain(words));
     }
 
-    /** Whether nobody has to choose. */
+    /** Whether the merge has no conflict. */
     public boolean isClean() {
         return conflicts().isEmpty();
     }

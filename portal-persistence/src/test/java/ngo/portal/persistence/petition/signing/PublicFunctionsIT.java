@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every function that portal_public may call, as the catalogue lists them, so that a new one is tried from its first day: none of them
- * changes anything, breaks or takes long, whatever it is called with.
+ * changes anything, breaks or takes long, with any argument.
  */
 class PublicFunctionsIT {
 
-    /** What belongs to an extension is PostgreSQL's own, and what a trigger calls nobody calls. */
+    /** Without those of extensions, which are PostgreSQL's own, and those of triggers, which cannot be called. */
     private static final String FUNCTIONS =
             """
             select p.oid::regproc || '|' || coalesce(array_to_string(p.proargnames[1:p.pronargs], ' '), '') || '|' || coalesce(

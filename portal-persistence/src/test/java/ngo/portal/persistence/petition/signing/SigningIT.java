@@ -1261,7 +1261,7 @@ class SigningIT {
                 + "}";
     }
 
-    /** A commitment that nobody else has. */
+    /** A commitment that no other signature has. */
     private static String fresh() {
         return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
     }

@@ -53,7 +53,7 @@ class StolenPublicPasswordIT {
         assertThat(stage.one("select count(*) from mail_block")).isEqualTo("0");
     }
 
-    /** Whoever has read a copy of the database knows hashes of addresses, and could sign with them under a code of their own. */
+    /** A person who has read a copy of the database knows hashes of addresses, and could sign with them under a code of their own. */
     @Test
     void whoKnowsTheHashOfAnAddressDoesNotReachItsSignature() throws SQLException {
         stage.confirm("ada");
@@ -90,7 +90,7 @@ class StolenPublicPasswordIT {
                 .isEqualTo("100 true");
     }
 
-    /** What is shown is for the database and the desk to say; whoever asks can only have a name wait. */
+    /** The database and the desk decide which names are shown; a caller can only have a name wait. */
     @Test
     void anOddNameWaitsForTheDeskWhateverIsAskedFor() throws SQLException {
         assertThat(confirm("one", named("www.evil.example", "true"))).isEqualTo("DONE");
@@ -128,6 +128,7 @@ class StolenPublicPasswordIT {
 
     private String step(String who, String step, String details) throws SQLException {
         String all = details.isEmpty() ? "" : "," + details;
-        return stage.anybody("select public_step(%s, '%s', '{\"consents\":\"[]\"%s}')".formatted(stage.code(who), step, all));
+        return stage.anybody(
+                "select public_step(%s, '%s', '{\"consents\":\"[]\"%s}')".formatted(stage.code(who), step, all));
     }
 }

@@ -79,7 +79,7 @@ class ThreeWayMergeTest {
         assertThat(ThreeWayMerge.isSame("One\n\ntwo", "One two")).isFalse();
     }
 
-    /** Whatever three texts say: read along one side, the parts are that side. */
+    /** For any three texts, the parts read along one side are the text of that side. */
     @Test
     void noWordIsLost() {
         Random random = new Random(7);
