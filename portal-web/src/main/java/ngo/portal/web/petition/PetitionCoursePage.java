@@ -104,7 +104,8 @@ public class PetitionCoursePage implements Serializable {
 
     /** The act whose effect the page shows; empty where the reader has chosen none, or may not do it now. */
     public String getStep() {
-        return NextAct.step(current.getView().allowed(), step);
+        // The view parameter is read once before the document is loaded; without a step there is nothing to look up.
+        return step.isEmpty() ? "" : NextAct.step(current.getView().allowed(), step);
     }
 
     public void setStep(String step) {
