@@ -59,7 +59,7 @@ test: tools chromium validators ## run every test and print the totals, or some 
 	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
 	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
 
-test-all: tools chromium validators ## run every test in each of its variants too: on other servers, each page in each look
+test-all: tools chromium validators ## run every test: on other servers, upgrades, kills, each page in each look
 	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
 	@$(MVN) -B verify $(NAMED) -Dtest.left= -Dtest.variants=true; status=$$?; $(TOTALS); exit $$status
 

@@ -18,10 +18,12 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code make dev} promises to who works on pages: save, reload, see. */
+@Tag("operations")
 class PagesFromSourcesIT {
 
     private static final Path SOURCES = Path.of("../portal-web/src/main/webapp");

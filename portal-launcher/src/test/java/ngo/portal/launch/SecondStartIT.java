@@ -12,10 +12,12 @@ import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second start takes half as long as the first, since it begins with an archive of the classes that the first has loaded. */
+@Tag("operations")
 class SecondStartIT {
 
     @TempDir

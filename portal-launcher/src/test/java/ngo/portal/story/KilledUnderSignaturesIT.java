@@ -12,6 +12,7 @@ import ngo.portal.fixture.OneDay;
 import ngo.portal.realm.Letters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code portal.test.variants} ten times each, and else once.
  */
 @ExtendWith(Stage.class)
+@Tag("operations")
 class KilledUnderSignaturesIT {
 
     private static final int KILLS = Boolean.getBoolean("portal.test.variants") ? 10 : 1;

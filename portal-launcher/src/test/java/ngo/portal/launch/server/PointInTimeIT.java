@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * before somebody spoiled them, the keys as they are now. No portal runs, as the handbook wants it.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("operations")
 class PointInTimeIT {
 
     private static final Path PLACE = Path.of("target/point-in-time").toAbsolutePath();
