@@ -102,12 +102,16 @@ final class FullServer implements AutoCloseable {
                 description, Files.readString(description).replace("</java-config>", options + "</java-config>"));
     }
 
-    /** The connection pools of a full server do not look into the WAR: the domain needs the driver. */
+    /** The connection pools of a full server do not look into the WAR: the domain needs the driver, and the class that hands it out. */
     private static void giveTheDriver() throws IOException {
-        try (DirectoryStream<Path> drivers =
-                Files.newDirectoryStream(Path.of("target/portal/lib"), "postgresql-*.jar")) {
-            for (Path driver : drivers) {
-                Files.copy(driver, DOMAIN.resolve("lib").resolve(driver.getFileName()));
+        copyIntoTheDomain(Path.of("target/portal/lib"), "postgresql-*.jar");
+        copyIntoTheDomain(Path.of("../portal-ejb/target"), "portal-ejb-*-data-source.jar");
+    }
+
+    private static void copyIntoTheDomain(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, names)) {
+            for (Path part : parts) {
+                Files.copy(part, DOMAIN.resolve("lib").resolve(part.getFileName()));
             }
         }
     }
