@@ -3,6 +3,8 @@ package ngo.portal.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
@@ -93,6 +95,47 @@ class TamperedFormIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         refused(answer);
+    }
+
+    /** A page of another site has a browser of a member send forms; where it hides its referrer, its origin is null. */
+    @Test
+    void aPageOfAnotherSiteSendsFormsInVain() throws Exception {
+        try (OpenPetition petition = OpenPetition.plant(portal)) {
+            List<String> actions =
+                    List.of("/statements/new", "/en/petitions/" + petition.slug() + "/sign", "/api/v1/public/codes");
+            for (String action : actions) {
+                for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")) {
+                    for (String referrer : List.of("origin", "no-referrer")) {
+                        assertThat(sentFromElsewhere(action, type, referrer))
+                                .as(action + " as " + type + " with " + referrer)
+                                .isEqualTo(403);
+                    }
+                }
+            }
+            assertThat(petition.number("select count(*) from petition_pending where petition_id = '%s'"))
+                    .isZero();
+        }
+    }
+
+    private int sentFromElsewhere(String action, String type, String referrer) {
+        String markup =
+                """
+                <meta name="referrer" content="%s">
+                <form method="post" action="%s" enctype="%s"><input name="title" value="A title that nobody sent"></form>
+                """
+                        .formatted(referrer, portal.address() + action, type);
+        try (Page page = writer.page().context().newPage()) {
+            page.route(
+                    "http://stranger.example/",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(markup)));
+            page.navigate("http://stranger.example/");
+            return page.waitForResponse(
+                            response -> response.request().method().equals("POST"),
+                            () -> page.locator("form").evaluate("form => form.submit()"))
+                    .status();
+        }
     }
 
     /** Nothing was written under its title, and nothing of the machinery is shown. */
