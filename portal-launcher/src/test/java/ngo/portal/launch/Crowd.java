@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import ngo.portal.launch.shared.Waiting;
 
 /**
@@ -22,6 +23,7 @@ public final class Crowd implements AutoCloseable {
     private final String name;
     private final Set<String> problems = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicLong slowest = new AtomicLong();
     private volatile boolean stopped;
 
     /** Nobody has come yet. */
@@ -41,12 +43,19 @@ public final class Crowd implements AutoCloseable {
     private void goOn(Duration pause, Turn turn) {
         try {
             while (!stopped) {
+                long begun = System.nanoTime();
                 turn.take();
+                slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
                 Waiting.pause(pause);
             }
         } catch (Exception | AssertionError failed) {
             problems.add(failed.toString());
         }
+    }
+
+    /** The longest turn of all. */
+    public Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     /** Why some of them have given up. */

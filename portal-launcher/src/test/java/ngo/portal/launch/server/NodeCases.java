@@ -50,6 +50,8 @@ abstract class NodeCases {
     /** More connections than a node has threads. */
     private static final int SLOW = 400;
 
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
     /** More than a network may try in vain, and less than it may in a minute. */
     private static final int GUESSES = 1_000;
 
@@ -277,17 +279,35 @@ abstract class NodeCases {
     @Order(6)
     @Tag("variant")
     void slowCrowdsAtBothNodesKeepNobodyWaiting() throws Exception {
-        try (SlowCrowd first = SlowCrowd.ofBodies(URI.create(portal.node(0).address()), SLOW);
-                SlowCrowd second = SlowCrowd.ofBodies(URI.create(portal.node(1).address()), SLOW);
-                Readers readers = new Readers(portal, Duration.ofMillis(100))) {
-            readers.begin(4);
-            Waiting.pause(Duration.ofMinutes(1));
-
+        try (Readers readers = new Readers(portal, Duration.ofMillis(100));
+                Writers writers = new Writers(portal, Duration.ofMillis(500))) {
+            warmUp();
+            writers.draft();
+            try (SlowCrowd first = SlowCrowd.ofBodies(URI.create(portal.node(0).address()), SLOW);
+                    SlowCrowd second = SlowCrowd.ofBodies(URI.create(portal.node(1).address()), SLOW)) {
+                readers.begin(4);
+                writers.begin(2);
+                Waiting.pause(Duration.ofMinutes(1));
+                assertThat(first.begun() + second.begun())
+                        .as("those who were hung up on come back")
+                        .isGreaterThan(4 * SLOW);
+            }
             assertThat(readers.failures()).isEmpty();
             assertThat(readers.asked()).isGreaterThan(SLOW);
-            assertThat(first.begun() + second.begun())
-                    .as("those who were hung up on come back")
-                    .isGreaterThan(4 * SLOW);
+            assertThat(readers.slowest()).isLessThan(AT_MOST);
+            assertThat(writers.problems()).isEmpty();
+            assertThat(writers.cut())
+                    .as("requests of members that were repeated")
+                    .isZero();
+            assertThat(writers.slowest()).isLessThan(AT_MOST);
+        }
+    }
+
+    private void warmUp() {
+        try (Readers warming = new Readers(portal, Duration.ZERO).begin(4)) {
+            while (warming.asked() < SLOW) {
+                Waiting.pause(Duration.ofMillis(300));
+            }
         }
     }
 

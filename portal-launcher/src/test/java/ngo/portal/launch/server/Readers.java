@@ -58,6 +58,11 @@ final class Readers implements AutoCloseable {
         return Set.copyOf(failures);
     }
 
+    /** The longest that one page took. */
+    Duration slowest() {
+        return crowd.slowest();
+    }
+
     @Override
     public void close() {
         crowd.close();

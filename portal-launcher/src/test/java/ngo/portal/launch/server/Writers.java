@@ -143,6 +143,11 @@ final class Writers implements AutoCloseable {
         return cut.get();
     }
 
+    /** The longest that one statement took, with its repetitions. */
+    Duration slowest() {
+        return crowd.slowest();
+    }
+
     @Override
     public void close() {
         crowd.close();
