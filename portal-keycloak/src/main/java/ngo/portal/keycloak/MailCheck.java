@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.keycloak.common.enums.HostnameVerificationPolicy;
@@ -20,6 +21,8 @@ final class MailCheck {
 
     private static final String MILLISECONDS = "10000";
     private static final String YES = "true";
+    private static final int STANDARD_PORT = -1;
+    private static final int MAX_PORT = 65_535;
 
     /** What has come of it. */
     enum Outcome {
@@ -28,6 +31,8 @@ final class MailCheck {
         UNTRUSTED,
         /** The server knows another password, or none. */
         NOT_LET_IN,
+        /** The realm has something else for a port, and Keycloak takes the standard one instead. */
+        WRONG_PORT,
         AWAY
     }
 
@@ -39,12 +44,31 @@ final class MailCheck {
      * @param server the mail server as the realm has it
      */
     static Outcome of(Map<String, String> server, KeycloakSession keycloak) {
+        OptionalInt port = port(server);
+        return port.isEmpty() ? Outcome.WRONG_PORT : at(port.getAsInt(), server, keycloak);
+    }
+
+    /** The port of the realm, which keeps whatever its console was given; absent where that is no port. */
+    static OptionalInt port(Map<String, String> server) {
+        String given = server.get("port");
+        if (given == null) {
+            return OptionalInt.of(STANDARD_PORT);
+        }
+        try {
+            int port = Integer.parseInt(given);
+            return port < 1 || port > MAX_PORT ? OptionalInt.empty() : OptionalInt.of(port);
+        } catch (NumberFormatException noNumber) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Outcome at(int port, Map<String, String> server, KeycloakSession keycloak) {
         Session session = Session.getInstance(properties(server, keycloak));
         boolean signsIn = isYes(server, "auth");
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(
                     server.getOrDefault("host", ""),
-                    Integer.parseInt(server.getOrDefault("port", "-1")),
+                    port,
                     signsIn ? server.get("user") : null,
                     signsIn ? server.get("password") : null);
             return Outcome.TAKEN;

@@ -121,6 +121,9 @@ public final class RealmCheck {
                         + "; name the file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
             case "NOT_LET_IN" ->
                 throw new StartupRefused("The mail server at " + server + " does not let Keycloak in" + CONFIGURE);
+            case "WRONG_PORT" ->
+                throw new StartupRefused(
+                        "What Keycloak's realm has for the port of the mail server is no port" + CONFIGURE);
             case "AWAY" ->
                 throw new StartupRefused("No mail server answers Keycloak at " + server
                         + "; open the way from its machine, or run configure-keycloak --apply if that is another one.");

@@ -2,6 +2,7 @@ package ngo.portal.launch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -380,6 +381,17 @@ class OwnServersIT {
         assertThat(silent)
                 .containsExactly(
                         "NO  Keycloak keeps no events, by which the portal follows it; run configure-keycloak --apply.");
+
+        JsonObject server = realm.getAsJsonObject("smtpServer");
+        JsonElement port = server.get("port");
+        server.addProperty("port", "smtp");
+        console.put("coalition", realm);
+        List<String> withoutPort = complaints(Map.of());
+        server.add("port", port);
+        console.put("coalition", realm);
+        assertThat(withoutPort)
+                .containsExactly("NO  What Keycloak's realm has for the port of the mail server is no port; run"
+                        + " configure-keycloak --apply.");
     }
 
     /** The portal trusts this server's certificate, and Keycloak does not. */
