@@ -1,12 +1,10 @@
 package ngo.portal.web.connection;
 
-import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChain;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
 
 /** Closes connections of a listener on which the head of a request takes too long. */
 public final class HeadWatch implements AutoCloseable {
@@ -17,18 +15,13 @@ public final class HeadWatch implements AutoCloseable {
         this.arrivals = arrivals;
     }
 
-    /** Watches a listener that speaks HTTP and never reads the body of a request. */
-    public static HeadWatch over(Transport listener) {
+    /** Watches a listener that speaks HTTP and never reads the body of a request, from its first connection: before it is started. */
+    public static HeadWatch over(NetworkListener listener) {
         Arrivals arrivals = new Arrivals(ArrivalBounds.usual());
-        FilterChainBuilder changed = FilterChainBuilder.stateless();
-        for (var filter : (FilterChain) listener.getProcessor()) {
-            if (filter instanceof HttpServerFilter) {
-                changed.add(new HeadFilter(arrivals)).add(filter).add(new HeadEnd());
-            } else {
-                changed.add(filter);
-            }
-        }
-        listener.setProcessor(changed.build());
+        listener.registerAddOn((unused, chain) -> {
+            int parser = chain.indexOfType(HttpServerFilter.class);
+            chain.add(parser + 1, new HeadEnd()).add(parser, new HeadFilter(arrivals));
+        });
         return new HeadWatch(arrivals);
     }
 

@@ -84,8 +84,14 @@ final class ManagementServer implements AutoCloseable {
         HttpServer server = new HttpServer();
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Pages(new OwnNames(names), pages, acts), "/");
-        server.start();
-        return new ManagementServer(server, listener, HeadWatch.over(listener.getTransport()));
+        ManagementServer management = new ManagementServer(server, listener, HeadWatch.over(listener));
+        try {
+            server.start();
+            return management;
+        } catch (IOException taken) {
+            management.close();
+            throw taken;
+        }
     }
 
     /** Listens, or throws a fault whose sentence the launcher looks for in the log. */
