@@ -201,9 +201,9 @@ final class Doctor {
         }
     }
 
-    private static void requireMail(MailServer server) throws IOException {
-        try (MailProbe probe = new MailProbe(server, SSLContext.getDefault())) {
-            probe.ask();
+    private static void requireMail(MailServer server) {
+        try {
+            new MailProbe(server, SSLContext.getDefault()).ask();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

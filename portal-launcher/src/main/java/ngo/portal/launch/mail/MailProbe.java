@@ -1,33 +1,31 @@
 package ngo.portal.launch.mail;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.shared.MailServer;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailConnectException;
 
-/** Speaks with a mail server as far as a letter would begin: encryption, its certificate, who hands letters in. */
-public final class MailProbe implements AutoCloseable {
+/**
+ * Connects to a mail server as the portal does for a letter, by the same library, and sends none: encryption, its certificate, who hands
+ * letters in.
+ */
+public final class MailProbe {
 
     private static final int MILLISECONDS = 5_000;
-    private static final int LONGEST_LINE = 1_000;
-    private static final int CODE = 3;
-    private static final String READY = "220";
-    private static final String LET_IN = "235";
+    private static final int COMPLETED = 250;
+    private static final String PREFIX = "mail.smtp.";
 
     private final MailServer server;
     private final SSLContext tls;
-    private Socket socket = new Socket();
 
     /**
      * One conversation.
@@ -41,145 +39,100 @@ public final class MailProbe implements AutoCloseable {
 
     /** Refuses, in a sentence, a server that would not take a letter. */
     public void ask() {
-        try {
-            socket.setSoTimeout(MILLISECONDS);
-            socket.connect(new InetSocketAddress(server.bareHost(), server.port()), MILLISECONDS);
-        } catch (IOException away) {
-            throw new StartupRefused(
-                    "No mail server answers at " + place() + "; start it, or correct PORTAL_SMTP_URL.", away);
-        }
-        try {
-            converse();
-        } catch (SSLException untrusted) {
-            throw new StartupRefused(
-                    "The mail server at " + place()
-                            + " has no certificate that is trusted for this name; have this Java "
-                            + StartupRefused.TRUST + ", or correct PORTAL_SMTP_URL.",
-                    untrusted);
-        } catch (SocketTimeoutException silent) {
-            throw silent(silent);
-        } catch (IOException failed) {
-            throw noMailServer(failed);
-        }
-    }
-
-    private void converse() throws IOException {
-        if (server.encryption() == MailServer.Encryption.IMPLICIT) {
-            encrypt();
-        }
-        if (!greeting().startsWith(READY)) {
-            throw new IOException("it did not greet");
-        }
-        List<String> offers = told("EHLO portal");
-        boolean encrypts = offers.contains("STARTTLS");
-        if (!encrypts && server.encryption() == MailServer.Encryption.DEMANDED) {
-            throw new StartupRefused(
-                    "The mail server at " + place() + " offers no STARTTLS, and nothing is sent in the clear.");
-        }
-        if (encrypts && server.encryption() != MailServer.Encryption.NONE) {
-            told("STARTTLS");
-            encrypt();
-            told("EHLO portal");
-        }
-        server.account().ifPresent(this::signIn);
-        told("QUIT");
-    }
-
-    private void signIn(MailServer.Account account) {
-        String plain = "\0" + account.user() + "\0" + account.password();
-        try {
-            String answer = told("AUTH PLAIN " + encoded(plain)).get(0);
-            if (!answer.startsWith(LET_IN)) {
-                told("AUTH LOGIN");
-                told(encoded(account.user()));
-                answer = told(encoded(account.password())).get(0);
+        SMTPTransport transport = new SMTPTransport(Session.getInstance(properties()), null);
+        try (transport) {
+            transport.connect(
+                    server.bareHost(),
+                    server.port(),
+                    server.account().map(MailServer.Account::user).orElse(null),
+                    server.account().map(MailServer.Account::password).orElse(null));
+            // The library goes on without a password where the server asks for none.
+            if (!transport.supportsExtension("AUTH")) {
+                server.account().ifPresent(unknown -> {
+                    throw new StartupRefused(notLetIn(unknown));
+                });
             }
-            if (!answer.startsWith(LET_IN)) {
-                throw new StartupRefused("The mail server at " + place() + " does not let " + account.user()
-                        + " in; correct PORTAL_SMTP_URL or PORTAL_SMTP_PASSWORD.");
-            }
-        } catch (SocketTimeoutException silent) {
-            throw silent(silent);
-        } catch (IOException failed) {
-            throw noMailServer(failed);
+        } catch (MessagingException failed) {
+            throw refusal(failed, transport);
         }
     }
 
-    private static String encoded(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The certificate has to be of the name that was meant. */
-    private void encrypt() throws IOException {
-        SSLSocket secured =
-                (SSLSocket) tls.getSocketFactory().createSocket(socket, server.bareHost(), server.port(), true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        socket = secured;
-        secured.startHandshake();
-    }
-
-    /** As many lines as a server likes: what is left of it would be taken for the answer to what is said next. */
-    private String greeting() throws IOException {
-        String line = said();
-        while (goesOn(line)) {
-            line = said();
+    private Properties properties() {
+        MailServer.Encryption encryption = server.encryption();
+        boolean isUpgraded =
+                encryption == MailServer.Encryption.DEMANDED || encryption == MailServer.Encryption.OFFERED;
+        Properties properties = new Properties();
+        properties.setProperty(PREFIX + "localhost", "portal");
+        properties.setProperty(
+                PREFIX + "auth", Boolean.toString(server.account().isPresent()));
+        properties.setProperty(PREFIX + "ssl.enable", Boolean.toString(encryption == MailServer.Encryption.IMPLICIT));
+        properties.setProperty(PREFIX + "starttls.enable", Boolean.toString(isUpgraded));
+        properties.setProperty(
+                PREFIX + "starttls.required", Boolean.toString(encryption == MailServer.Encryption.DEMANDED));
+        properties.setProperty(PREFIX + "ssl.checkserveridentity", "true");
+        properties.put(PREFIX + "ssl.socketFactory", tls.getSocketFactory());
+        for (String each : new String[] {"connectiontimeout", "timeout"}) {
+            properties.setProperty(PREFIX + each, Integer.toString(MILLISECONDS));
         }
-        return line;
+        return properties;
     }
 
-    private static boolean goesOn(String line) {
-        return line.length() > CODE && line.charAt(CODE) == '-';
-    }
-
-    /** What is answered: its lines without their codes in capitals, where they are many, since those are what a server offers. */
-    private List<String> told(String words) throws IOException {
-        socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        List<String> lines = new ArrayList<>();
-        String line = said();
-        while (goesOn(line)) {
-            lines.add(line.substring(CODE + 1).toUpperCase(Locale.ROOT));
-            line = said();
+    /** The library has an exception of its own for some of what goes wrong; for the rest, by what the server said last. */
+    private StartupRefused refusal(MessagingException failed, SMTPTransport transport) {
+        if (failed instanceof MailConnectException || isOf(failed, UnknownHostException.class)) {
+            return new StartupRefused(
+                    "No mail server answers at " + place() + "; start it, or correct PORTAL_SMTP_URL.", failed);
         }
-        lines.add(
-                lines.isEmpty()
-                        ? line
-                        : line.substring(Math.min(line.length(), CODE + 1)).toUpperCase(Locale.ROOT));
-        return lines;
-    }
-
-    /** Byte by byte, since what comes after a line may be encrypted. */
-    private String said() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = socket.getInputStream().read();
-                next != '\n';
-                next = socket.getInputStream().read()) {
-            if (next < 0 || line.length() > LONGEST_LINE) {
-                throw new IOException("there was no line");
-            }
-            line.append((char) next);
+        if (isOf(failed, SocketTimeoutException.class)) {
+            return new StartupRefused(
+                    "The mail server at " + place() + " lets one in and then says nothing for " + MILLISECONDS / 1000
+                            + " s; ask who runs it, or correct PORTAL_SMTP_URL.",
+                    failed);
         }
-        return line.toString().stripTrailing();
-    }
-
-    private StartupRefused noMailServer(Throwable cause) {
-        return new StartupRefused("What answers at " + place() + " is no mail server; correct PORTAL_SMTP_URL.", cause);
-    }
-
-    private StartupRefused silent(SocketTimeoutException cause) {
+        if (isOf(failed, SSLException.class)) {
+            return notEncrypted(failed);
+        }
+        if (failed instanceof AuthenticationFailedException && server.account().isPresent()) {
+            return new StartupRefused(notLetIn(server.account().get()), failed);
+        }
+        if (server.encryption() == MailServer.Encryption.DEMANDED
+                && transport.getLastReturnCode() == COMPLETED
+                && !transport.supportsExtension("STARTTLS")) {
+            return new StartupRefused(
+                    "The mail server at " + place() + " offers no STARTTLS, and nothing is sent in the clear.", failed);
+        }
         return new StartupRefused(
-                "The mail server at " + place() + " lets one in and then says nothing for " + MILLISECONDS / 1000
-                        + " s; ask who runs it, or correct PORTAL_SMTP_URL.",
-                cause);
+                "What answers at " + place() + " is no mail server; correct PORTAL_SMTP_URL.", failed);
+    }
+
+    private StartupRefused notEncrypted(MessagingException failed) {
+        return isOf(failed, CertificateException.class)
+                ? new StartupRefused(
+                        "The mail server at " + place()
+                                + " has no certificate that is trusted for this name; have this Java "
+                                + StartupRefused.TRUST + ", or correct PORTAL_SMTP_URL.",
+                        failed)
+                : new StartupRefused(
+                        "What answers at " + place() + " speaks no TLS that this Java takes; correct PORTAL_SMTP_URL:"
+                                + " smtps:// is TLS from the first byte, smtp:// is STARTTLS.",
+                        failed);
+    }
+
+    private String notLetIn(MailServer.Account account) {
+        return "The mail server at " + place() + " does not let " + account.user()
+                + " in; correct PORTAL_SMTP_URL or PORTAL_SMTP_PASSWORD.";
+    }
+
+    private static boolean isOf(Throwable failed, Class<? extends Exception> kind) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String place() {
         return server.host() + ":" + server.port();
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
     }
 }

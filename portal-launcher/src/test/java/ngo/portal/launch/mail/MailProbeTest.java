@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ import org.subethamail.smtp.server.SMTPServer;
 class MailProbeTest {
 
     private static final String STORE = "of the store";
+    private static final MailServer.Account ACCOUNT = new MailServer.Account("portal", "right");
     private static final String ENCRYPTED = "smtp://portal:right@localhost:";
 
     /** What a server says to each command, by its first four letters. */
@@ -113,14 +115,11 @@ class MailProbeTest {
     /** As many are set up, to tell programs from people: what is left of the greeting is no answer to what is said next. */
     @Test
     void aServerThatGreetsInSeveralLinesIsWell() throws Exception {
-        MailServer.Account account = new MailServer.Account("portal", "right");
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> greetInTwoLines(listening));
             MailServer polite = new MailServer(
-                    "127.0.0.1", listening.getLocalPort(), MailServer.Encryption.NONE, Optional.of(account));
-            try (MailProbe probe = new MailProbe(polite, tls)) {
-                assertThatCode(probe::ask).doesNotThrowAnyException();
-            }
+                    "127.0.0.1", listening.getLocalPort(), MailServer.Encryption.NONE, Optional.of(ACCOUNT));
+            assertThatCode(new MailProbe(polite, tls)::ask).doesNotThrowAnyException();
             talk.get(10, TimeUnit.SECONDS);
         }
     }
@@ -148,6 +147,30 @@ class MailProbeTest {
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("does not let portal in")
                 .hasMessageNotContaining("guessed");
+    }
+
+    /** Letters would go out without the password, and the next server refuses them. */
+    @Test
+    void aServerThatAsksForNoPasswordDoesNotKnowTheUser() {
+        SMTPServer open =
+                SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).build();
+        open.start();
+        try {
+            MailServer asked = new MailServer(
+                    "localhost", open.getPortAllocated(), MailServer.Encryption.NONE, Optional.of(ACCOUNT));
+            assertThatThrownBy(new MailProbe(asked, tls)::ask)
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("does not let portal in");
+        } finally {
+            open.stop();
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsFromTheFirstByteIsNamed() {
+        assertThatThrownBy(() -> ask("smtps://portal:right@localhost:" + port(), tls))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("speaks no TLS that this Java takes; correct PORTAL_SMTP_URL: smtps:// is");
     }
 
     @Test
@@ -188,10 +211,11 @@ class MailProbeTest {
             talk.get(10, TimeUnit.SECONDS);
         }
         server.stop();
-        assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
-                .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("No mail server answers at localhost:")
-                .hasMessageEndingWith("; start it, or correct PORTAL_SMTP_URL.");
+        for (String place : List.of("localhost:" + port(), "mail.invalid:587")) {
+            assertThatThrownBy(() -> ask("smtp://portal:right@" + place, tls))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessage("No mail server answers at " + place + "; start it, or correct PORTAL_SMTP_URL.");
+        }
     }
 
     private static void greetAsAnotherServer(ServerSocket listening) {
@@ -205,19 +229,19 @@ class MailProbeTest {
     /** As behind a firewall that lets connections through and nothing else. */
     @Test
     void aServerThatSaysNothingIsToldFromOneThatIsNoMailServer() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> ask("smtp://localhost:" + silent.getLocalPort(), tls))
-                    .isInstanceOf(StartupRefused.class)
-                    .hasMessage(
-                            "The mail server at localhost:" + silent.getLocalPort()
-                                    + " lets one in and then says nothing for 5 s; ask who runs it, or correct PORTAL_SMTP_URL.");
+        try (ServerSocket silent = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+            for (String address : List.of("smtp://localhost:", "smtps://portal:right@localhost:")) {
+                assertThatThrownBy(() -> ask(address + silent.getLocalPort(), tls))
+                        .isInstanceOf(StartupRefused.class)
+                        .hasMessage(
+                                "The mail server at localhost:" + silent.getLocalPort()
+                                        + " lets one in and then says nothing for 5 s; ask who runs it, or correct PORTAL_SMTP_URL.");
+            }
         }
     }
 
-    private static void ask(String address, SSLContext trusted) throws Exception {
-        try (MailProbe probe = new MailProbe(MailServer.of("PORTAL_SMTP_URL", address, null), trusted)) {
-            probe.ask();
-        }
+    private static void ask(String address, SSLContext trusted) {
+        new MailProbe(MailServer.of("PORTAL_SMTP_URL", address, null), trusted).ask();
     }
 
     private int port() {
