@@ -15,10 +15,10 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build release test test-all bench schema shape check format clean tools chromium validators
+.PHONY: help run dev seed build release advisories test test-all bench schema shape check format clean tools chromium validators
 
 help: ## show this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 # The launcher itself has little to do, and that once. It replaces the shell: make hands a signal on to its own child, and a shell would
 # end at it and leave the launcher behind.
@@ -49,6 +49,10 @@ release: tools ## make the archive that operators install, with checksums and th
 	@rm -rf target/sbom.json portal-launcher/target/portal
 	@$(MVN) -q -B -DskipTests $(LISTED) package
 	@.ci/release portal-launcher/target/portal target/release
+
+advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advisories, as in FROM=maven.zip (docs/operations.md)
+	@test -n '$(FROM)' || { echo "FROM has to name a folder or a ZIP file of advisories, as in FROM=maven.zip."; exit 1; }
+	@java -jar $(LAUNCHER) advisories '$(FROM)'
 
 comma := ,
 

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import ngo.portal.launch.advisory.AdvisoryCheck;
 import ngo.portal.launch.backup.OrganisationExport;
 import ngo.portal.launch.backup.OrganisationImport;
 import ngo.portal.launch.keys.KeyCheck;
@@ -17,6 +19,7 @@ import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.proof.LogContinuity;
 import ngo.portal.launch.proof.LogExport;
 import ngo.portal.launch.proof.LogVerification;
+import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.BuiltRelease;
@@ -196,6 +199,22 @@ final class Commands extends OperatorCommands {
             description = "Begins the next transparency log, only where check-log says no.")
     int restartLog() {
         return with(databases -> log(databases).restart(file().read()));
+    }
+
+    @Command(
+            name = AdvisoryCheck.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Compares the libraries of this release with a copy of known advisories; nothing is fetched.")
+    int advisories(
+            @Parameters(paramLabel = "<copy>", description = "A folder or a ZIP file of advisories as OSV writes them.")
+                    Path copy,
+            @Option(
+                            names = "--accepted",
+                            paramLabel = "<file>",
+                            description = "What you have judged not to apply, besides config/accepted-advisories.txt.")
+                    Optional<Path> own) {
+        Path release = Distribution.here().root();
+        return answer(new AdvisoryCheck(release, own, out, Instant.now()).noneApplies(copy));
     }
 
     @Command(

@@ -37,6 +37,7 @@ class LauncherCommandsTest {
             "configure-keycloak",
             "first-administrator",
             "doctor",
+            "advisories",
             "health",
             "status",
             "drain",

@@ -224,7 +224,7 @@ class PackagedFilesTest {
                             .replace("/opt/portal/bin/portal", SCRIPT.toString())
                             .replace("/opt/portal/ops", OPS.toString()));
         }
-        assertThat(units).hasSize(9);
+        assertThat(units).hasSize(11);
 
         for (Path unit : units) {
             String copy = scratch.resolve(unit.getFileName()).toString();
@@ -238,7 +238,7 @@ class PackagedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup-data", "backup-keys", "verify-backup"})
+    @ValueSource(strings = {"backup-data", "backup-keys", "verify-backup", "advisories"})
     void aUnitThatFailsIsReportedAndTheOperatorsOwnCommandRuns(String unit) throws Exception {
         assertThat(Files.readString(OPS.resolve("systemd/portal-" + unit + ".service")))
                 .contains("\nOnFailure=portal-failure@%n.service\n");
