@@ -1,5 +1,7 @@
 package ngo.portal.ejb.funding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.WhatOneSees;
 import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.ejb.funding.handling.FundingDueService;
@@ -75,11 +78,40 @@ class FundingIsolationIT {
     @Inject
     private FundingDueService due;
 
+    @Inject
+    private WhatOneSees sight;
+
     private UUID id = new UUID(0, 0);
 
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withEverything();
+    }
+
+    /** Of a request no list, count, task or moment of those tells who have no part in it. */
+    @Test
+    void whatBecomesOfOneMovesNothingForOthers() {
+        UUID call = they.open(FundingTrack.EMERGENCY, false);
+        Map<String, String> before = seenByOthers();
+        Map<String, String> handled = sight.of(they.officer(), "lawyer");
+
+        they.as(they.writer());
+        UUID next = requests.draft(call, Askers.form());
+        submission.submit(next);
+        they.as(they.officer());
+        screening.takeUp(next);
+
+        assertThat(seenByOthers()).containsExactlyEntriesOf(before);
+        assertThat(sight.of(they.officer(), "lawyer"))
+                .as("and who handles it sees it")
+                .isNotEqualTo(handled);
+    }
+
+    private Map<String, String> seenByOthers() {
+        Map<String, String> seen = sight.everybodyOf(they.third, "lawyer");
+        sight.of(they.third.lead(), "lawyer").forEach((what, told) -> seen.put("lead " + what, told));
+        sight.of(they.deskmate(), "lawyer").forEach((what, told) -> seen.put("at the funder " + what, told));
+        return seen;
     }
 
     @BeforeEach

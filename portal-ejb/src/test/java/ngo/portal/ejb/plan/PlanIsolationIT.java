@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.WhatOneSees;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.plan.records.ActivityForm;
@@ -95,11 +97,41 @@ class PlanIsolationIT {
     @Inject
     private PlanCourseService course;
 
+    @Inject
+    private WhatOneSees sight;
+
+    @Inject
+    private Founding founding;
+
     private UUID id = new UUID(0, 0);
 
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withEverything();
+    }
+
+    /** Of a plan that is not shared no list, count, task or moment of somebody else tells. */
+    @Test
+    void whatHappensInItMovesNothingForOthers() {
+        founding.of(stranger);
+        Map<String, String> before = seenByOthers();
+        Map<String, String> own = sight.of(they.pen.member(), "defenders");
+
+        tenant.enter(they.pen.member());
+        they.fill(they.section(Heading.PROBLEM));
+        they.clear();
+
+        assertThat(seenByOthers()).containsExactlyEntriesOf(before);
+        assertThat(sight.of(they.pen.member(), "defenders"))
+                .as("and whose it is sees it")
+                .isNotEqualTo(own);
+    }
+
+    private Map<String, String> seenByOthers() {
+        Map<String, String> seen = sight.everybodyOf(stranger, "defenders");
+        sight.everybodyOf(they.partner, "defenders").forEach((what, told) -> seen.put("partner " + what, told));
+        sight.of(stranger.lead(), "defenders").forEach((what, told) -> seen.put("lead " + what, told));
+        return seen;
     }
 
     @BeforeEach

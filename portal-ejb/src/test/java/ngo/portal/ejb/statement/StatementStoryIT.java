@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.WhatOneSees;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
@@ -60,6 +63,12 @@ import org.junit.jupiter.api.Test;
 /** Three organisations carry one statement from draft to the public page. */
 @ArquillianTest
 class StatementStoryIT {
+
+    @Inject
+    private WhatOneSees sight;
+
+    @Inject
+    private Founding founding;
 
     @Inject
     private ThreeOrganisations they;
@@ -555,6 +564,22 @@ class StatementStoryIT {
 
         as(they.pen.member());
         assertThat(they.view().statement().state()).isEqualTo(StatementState.EMBARGOED);
+    }
+
+    /** Of a statement that is signed and under an embargo no list, count, task or moment of those tells to whom it was not shown. */
+    @Test
+    void upToItsEmbargoItMovesNothingForOthers() {
+        People stranger = People.ofANewOrganisation();
+        founding.of(stranger);
+        Map<String, String> before = sight.everybodyOf(stranger, "protection");
+        Map<String, String> invited = sight.of(they.second.member(), "protection");
+
+        embargoed();
+
+        assertThat(sight.everybodyOf(stranger, "protection")).containsExactlyEntriesOf(before);
+        assertThat(sight.of(they.second.member(), "protection"))
+                .as("and the invited see it")
+                .isNotEqualTo(invited);
     }
 
     private Instant embargoed() {
