@@ -13,7 +13,8 @@ grant execute on function ctx.deadline(text, uuid) to portal_app;
 
 -- How much the caller has not seen of what was told to these audiences, for the head of every page. What was told in two roles is one
 -- thing. Asked with other rights, because to begin a question under the policies of three tables takes longer than to count: it counts
--- what read_own, funding_is_for_those_who_work, what_is_for_one_is_for_that_one and read_my_own let the caller see, and tells a number.
+-- what read_own, limited_to_their_documents, funding_is_for_those_who_work, what_is_for_one_is_for_that_one and read_my_own let the caller
+-- see, and tells a number.
 create or replace function ctx.unread(audiences text[], most integer) returns integer
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -21,6 +22,7 @@ declare
   flags text[];
   readers uuid[];
   works boolean;
+  limited boolean;
   seen timestamptz;
 begin
   if part is null or part[2] = '' then
@@ -29,6 +31,7 @@ begin
   flags := string_to_array(part[4], ',');
   readers := case when 'lead' = any (flags) then array[part[2]::uuid, ctx.leads()] else array[part[2]::uuid] end;
   works := strpos(',' || part[4], ',role:') > 0 or 'clock' = any (flags);
+  limited := 'limited' = any (flags);
   select m.seen_until into seen from public.inbox_mark m where m.organisation_id = part[2]::uuid and m.subject = part[3];
   return (select least(most, count(distinct (told.event, told.subject_id, told.created_at))) from (
     select one.event, one.subject_id, one.created_at
@@ -38,6 +41,7 @@ begin
       select n.event, n.subject_id, n.created_at from public.notification n
       where n.organisation_id = reader.id and n.audience = audience.name and n.created_at > coalesce(seen, '-infinity')
         and (works or n.subject_kind <> 'FUNDING')
+        and (not limited or ctx.works_on(n.subject_id))
         and not exists (select 1 from public.notification_read r where r.organisation_id = n.organisation_id
           and r.notification_id = n.id and r.subject = part[3])
       order by n.created_at desc, n.id desc limit 2 * most) one

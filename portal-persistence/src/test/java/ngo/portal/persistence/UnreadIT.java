@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,28 @@ class UnreadIT {
     void thereIsNoFundingForWhoeverHoldsNoRole() throws SQLException {
         assertThat(unread(new Acting(ours, "me", "", Set.of(), Set.of()), "MEMBER"))
                 .isEqualTo(1);
+    }
+
+    /** What is told about another document would otherwise be a number without a line. */
+    @Test
+    void whoeverHoldsARoleForOneDocumentCountsWhatIsToldOfThatOne() throws SQLException {
+        assertThat(unread(forOneDocument(), "MEMBER,person:me")).isEqualTo(1);
+        told(ours, "person:me", "STATEMENT", happened, "5 minutes");
+        assertThat(unread(forOneDocument(), "person:me")).isEqualTo(1);
+    }
+
+    private Acting forOneDocument() {
+        return new Acting(
+                        ours,
+                        "me",
+                        "",
+                        Set.of(),
+                        Set.of(),
+                        Set.of(new LimitedRole(MemberRole.SIGNATORY, happened)),
+                        List.of(),
+                        null,
+                        null)
+                .narrowed();
     }
 
     @Test
