@@ -39,9 +39,9 @@ create policy end_own on delegation for update to portal_app
          and ((select ctx.subject()) in (from_subject, to_subject) or (select ctx.has('role:ADMINISTRATOR'))))
   with check (organisation_id = (select ctx.organisation()) and ctx.is_now(ended_at));
 create policy stand_in on delegation for select to portal_owner using (current_user = 'portal_owner');
--- Nobody lends what they hold for one document alone, and nothing that begins or ends years from now.
+-- Nobody lends what they hold for one document alone, nor a membership, and nothing that begins or ends years from now.
 create policy lend_what_counts on delegation as restrictive for insert to portal_app
-  with check (case role when 'LEAD' then (select ctx.has('lead')) else ctx.has('role:' || role) end
+  with check (role <> 'MEMBER' and case role when 'LEAD' then (select ctx.has('lead')) else ctx.has('role:' || role) end
     and ctx.is_now(created_at) and ended_at is null
     and starts_at <= now() + interval '367 days' and ends_at <= starts_at + interval '367 days');
 

@@ -67,16 +67,17 @@ public class DelegationService {
     }
 
     /** Lends one of the caller's own roles to a colleague, who uses it with a proof of their own. */
-    public UUID start(NewDelegation lent) {
+    public UUID start(NewDelegation wanted) {
         access.requireMember();
         Acting acting = tenant.acting();
-        if (!acting.holds(lent.mandate())) {
+        if (!lendable().contains(wanted.mandate())) {
             throw new NotYoursToDelegate();
         }
         access.requireFresh();
-        MemberRow deputy = colleague(lent.to());
+        MemberRow deputy = colleague(wanted.to());
         Instant now = clock.instant();
-        requireSense(lent, now);
+        requireSense(wanted, now);
+        NewDelegation lent = wanted.notBefore(now);
 
         UUID id = delegations.add(lent, deputy, tenant.organisation(), acting, now);
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.WhatOneSees;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.audit.AuditService;
@@ -28,6 +29,7 @@ import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
@@ -109,6 +111,9 @@ class DeputyIT {
     @Inject
     private NotificationService notifications;
 
+    @Inject
+    private WhatOneSees sight;
+
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withEverything();
@@ -139,6 +144,42 @@ class DeputyIT {
         assertThat(deputy().lead()).isFalse();
         assertThat(delegations.rows()).singleElement().satisfies(row -> assertThat(row.at(Instant.now()))
                 .isEqualTo(DelegationRow.Standing.OVER));
+    }
+
+    /** A page that was opened before asks anew who somebody is when it is sent. */
+    @Test
+    void whatADeputyHadBeforeThemIsRefusedOnceTheRoleIsTakenBack() {
+        UUID statement = handedIn();
+        UUID id = lend();
+        as(deputy());
+        assertThat(reader.view(statement).allowed()).contains(StatementAction.TEXT_APPROVAL);
+        as(second.lead());
+        delegations.end(id);
+
+        as(deputy());
+        assertThatThrownBy(() -> approvals.decideText(statement, YES)).isInstanceOf(Forbidden.class);
+        as(third.lead());
+        approvals.decideText(statement, YES);
+        assertThat(reader.view(statement).statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
+    }
+
+    @Test
+    void aDeputySeesWhatTheRoleSeesAndNoMoreThanBeforeOnceItIsOver() {
+        handedIn();
+        Map<String, String> before = sight.of(second.member(), "Words");
+        UUID id = lend();
+        Acting inOwnRight = new Acting(
+                second.organisation(),
+                colleague,
+                "member",
+                second.member().roles(),
+                second.lead().coalitionRoles());
+
+        assertThat(sight.of(deputy(), "Words")).containsExactlyEntriesOf(sight.of(inOwnRight, "Words"));
+        assertThat(sight.of(deputy(), "Words")).isNotEqualTo(before);
+        as(second.lead());
+        delegations.end(id);
+        assertThat(sight.of(deputy(), "Words")).containsExactlyEntriesOf(before);
     }
 
     @Test
@@ -278,6 +319,32 @@ class DeputyIT {
             assertThatThrownBy(() -> delegations.start(lent(colleague, "Away", wrong)))
                     .isInstanceOf(DelegationOutOfTime.class);
         }
+    }
+
+    /** Whoever is somebody for one document alone would see all of them by it. */
+    @Test
+    void aMembershipIsNotLent() {
+        as(second.member());
+        assertThat(delegations.lendable()).isEmpty();
+        NewDelegation wanted = new NewDelegation(
+                Mandate.MEMBER, lead, Instant.now(), Instant.now().plus(Duration.ofDays(1)), "UTC", "On leave");
+        assertThatThrownBy(() -> delegations.start(wanted)).isInstanceOf(NotYoursToDelegate.class);
+    }
+
+    @Test
+    void itNeverReadsAsIfItHadRunBeforeItWasNamed() {
+        as(second.lead());
+        Instant before = Instant.now();
+        delegations.start(new NewDelegation(
+                Mandate.LEAD,
+                colleague,
+                before.minus(Duration.ofDays(30)),
+                before.plus(Duration.ofDays(30)),
+                "UTC",
+                "On leave"));
+        assertThat(delegations.rows()).singleElement().satisfies(row -> assertThat(row.startsAt())
+                .isAfterOrEqualTo(before.minusSeconds(1)));
+        assertThat(deputy().lead()).isTrue();
     }
 
     @Test

@@ -9,4 +9,10 @@ import ngo.portal.persistence.organisation.Mandate;
  * @param to the colleague's account
  * @param zone in which the moments were set
  */
-public record NewDelegation(Mandate mandate, String to, Instant startsAt, Instant endsAt, String zone, String reason) {}
+public record NewDelegation(Mandate mandate, String to, Instant startsAt, Instant endsAt, String zone, String reason) {
+
+    /** The same, not from before this moment on: nobody was a deputy before it was said. */
+    public NewDelegation notBefore(Instant now) {
+        return startsAt.isBefore(now) ? new NewDelegation(mandate, to, now, endsAt, zone, reason) : this;
+    }
+}

@@ -124,6 +124,7 @@ class DelegationPolicyIT {
     void nobodyLendsWhatTheyDoNotHold() {
         assertRefused(() -> lend("colleague", "SIGNATORY", "lead", "now()", "now() + interval '1 hour'"));
         assertRefused(() -> lend("signatory", "LEAD", "colleague", "now()", "now() + interval '1 hour'"));
+        assertRefused(() -> lend("signatory", "MEMBER", "colleague", "now()", "now() + interval '1 hour'"));
     }
 
     @Test
