@@ -2,8 +2,10 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,10 +109,32 @@ class KeepingThePetitionDeskIT {
                 .containsEntry("content-disposition", "attachment; filename=\"sheet-1.png\"")
                 .containsEntry("cache-control", "no-store");
         assertThat(answer.headers().get("content-security-policy")).startsWith("sandbox");
+        assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
+        askedOtherwise(lead, address, answer.body());
 
         press.follow("Remove the scan").sees("Destroy this scan?").press("Destroy the scan");
         press.sees("The scan of sheet 1 is destroyed.").sees("Add the scan");
         assertThat(lead.page().request().get(address).status()).isEqualTo(404);
+    }
+
+    /** A part is never kept apart from the whole, a head has no body, and what is not there is not there by any other name. */
+    private static void askedOtherwise(Person lead, String address, byte[] whole) {
+        APIRequestContext asking = lead.page().request();
+        APIResponse part = asking.get(address, RequestOptions.create().setHeader("Range", "bytes=0-3"));
+        assertThat(part.status()).isEqualTo(200);
+        assertThat(part.body()).isEqualTo(whole);
+        APIResponse head = asking.head(address);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.headers()).containsEntry("cache-control", "no-store");
+        assertThat(head.body()).isEmpty();
+        for (String other : List.of(
+                address.replace("/sheets/1/", "/sheets/2/"),
+                address.replace("/sheets/1/", "/sheets/-1/"),
+                address.replace("/sheets/1/", "/sheets/1x/"),
+                address.replace("/sheets/1/", "/sheets/99999999999/"),
+                address.replaceFirst("/petitions/[0-9a-f-]{36}", "/petitions/" + UUID.randomUUID()))) {
+            assertThat(asking.get(other).status()).as(other).isEqualTo(404);
+        }
     }
 
     /** The page stands and the sheet can be counted. */

@@ -32,6 +32,7 @@ import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.ejb.petition.signing.PetitionFixture;
 import ngo.portal.ejb.vault.VaultOutboxProcessor;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.desk.DeskRefusals.NoSignatures;
 import ngo.portal.persistence.petition.desk.DeskRefusals.NotAScan;
 import ngo.portal.persistence.petition.desk.DeskRefusals.ScanTooLarge;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SheetIsCounted;
@@ -180,6 +181,23 @@ class ScanStoryIT {
         assertThat(scans.scan(id, sheet).isThere()).isFalse();
     }
 
+    /** Sheets are called by numbers that count from one in each petition. */
+    @Test
+    void aNumberOpensNoScanOfAnotherPetition() throws IOException {
+        uploads.put(id, sheet, photo());
+        UUID ours = fixture.of(owner, other, third);
+        UUID theirs = fixture.of(stranger, other, third);
+        tenant.enter(press);
+        assertThatThrownBy(() -> scans.open(ours, sheet)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> scans.remove(ours, sheet, shown())).isInstanceOf(NotFound.class);
+        tenant.enter(stranger.person("press", MemberRole.PRESS_OFFICER));
+        int number = sheets.enter(theirs, "Market", "", SheetNumbers.typed("FR 20"));
+        assertThat(number).isEqualTo(sheet);
+        assertThat(scans.scan(theirs, number).isThere()).isFalse();
+        assertThatThrownBy(() -> scans.open(theirs, number)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> scans.open(id, number)).isInstanceOf(NotFound.class);
+    }
+
     @Test
     void itIsReplacedAndRemovedForGood() throws IOException {
         uploads.put(id, sheet, photo());
@@ -259,6 +277,11 @@ class ScanStoryIT {
                         "select length(sealed)::text from petition_scan where object_id = '" + object + "'"))
                 .as("at once")
                 .containsExactly("0");
+        for (Acting one : List.of(press, other.lead())) {
+            tenant.enter(one);
+            assertThatThrownBy(() -> scans.open(id, sheet)).as(one.name()).isInstanceOf(NoSignatures.class);
+            assertThatThrownBy(() -> scans.scan(id, sheet)).as(one.name()).isInstanceOf(NoSignatures.class);
+        }
         tenant.enter(owner.member());
         assertThat(archives.erasure(id).keysLeft()).isPositive();
         String row = "select 1 from petition_scan where object_id = '" + object + "'";
