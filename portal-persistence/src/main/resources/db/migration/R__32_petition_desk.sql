@@ -103,6 +103,26 @@ $$;
 revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
+-- Where two people are needed, a deputy and whoever they act for are one.
+create or replace function are_one_person(voices text[], variadic others text[]) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select array_remove(voices, '') && others
+$$;
+revoke all on function are_one_person(text[], text[]) from public;
+
+-- In whose place the caller is at a desk: of nobody, who keeps one or is a second person in their own right.
+create or replace function petition_desk_lenders() returns text[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(d.from_subject), '{}') from public.running_delegation d
+  where d.organisation_id = ctx.organisation() and d.to_subject = ctx.subject() and d.role in ('PRESS_OFFICER', 'ADMINISTRATOR', 'LEAD')
+    and not exists (
+      select 1 from public.effective_member m where m.organisation_id = d.organisation_id and m.subject = d.to_subject
+        and string_to_array(m.roles, ',') && array['PRESS_OFFICER', 'ADMINISTRATOR'])
+    and not exists (
+      select 1 from public.person p where p.subject = d.to_subject and 'LEAD' = any (string_to_array(p.coalition_roles, ',')))
+$$;
+revoke all on function petition_desk_lenders() from public;
+
 -- What waits at the desks of all petitions for the caller: who keeps a desk looks at what is held and counts again what two have counted
 -- differently, a second person counts and decides what somebody else has begun. Once more what PetitionAction says.
 create or replace function ctx.petition_desk_waits(most integer)
@@ -110,7 +130,7 @@ create or replace function ctx.petition_desk_waits(most integer)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   me uuid := ctx.organisation();
-  myself text := ctx.subject();
+  myself text[] := array[ctx.subject()] || public.petition_desk_lenders();
   leads boolean := ctx.has('lead');
 begin
   return query
@@ -133,11 +153,12 @@ begin
         where s.petition_id = k.petition and s.state = 'DIFFERS') h
       union all
       select s.petition_id, 'COUNT_SHEET', count(*) from public.petition_sheet s
-      where s.state = 'ENTERED' and s.entered_by_subject <> myself and (leads or s.organisation_id = me)
+      where s.state = 'ENTERED' and not public.are_one_person(myself, s.entered_by_subject, s.entered_for_subject) and (leads or s.organisation_id = me)
       group by s.petition_id
       union all
       select b.petition_id, 'DECIDE_BATCH', count(*) from public.petition_invalidation b
-      where b.state = 'ASKED' and myself not in (b.previewed_by_subject, b.asked_by_subject) and (leads or b.organisation_id = me)
+      where b.state = 'ASKED' and (leads or b.organisation_id = me)
+        and not public.are_one_person(myself, b.previewed_by_subject, b.previewed_for_subject, b.asked_by_subject, b.asked_for_subject)
       group by b.petition_id)
     select p.id, p.title, o.name, w.kind, w.waiting
     from waits w
@@ -424,14 +445,24 @@ $$;
 revoke all on function ctx.petition_batch_takes(uuid, uuid) from public;
 grant execute on function ctx.petition_batch_takes(uuid, uuid) to portal_app;
 
--- What whoever acts has let be taken away in a week without a second person. Many small batches are a large one.
-create or replace function ctx.petition_taken_alone(petition uuid) returns bigint
+-- What the caller, and whoever they act for, have let be taken away in a week without a second person. Many small batches are a large one,
+-- however many deputies run them.
+create or replace function ctx.petition_taken_alone(petition uuid, lender text) returns bigint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return (select coalesce(sum(case b.state when 'RUNNING' then b.found else b.invalidated end), 0) from public.petition_invalidation b
-    where b.petition_id = petition_taken_alone.petition and b.organisation_id = ctx.organisation() and b.run_by_subject = ctx.subject()
+    where b.petition_id = petition_taken_alone.petition and b.organisation_id = ctx.organisation()
+      and public.are_one_person(array[ctx.subject(), petition_taken_alone.lender], b.run_by_subject, b.run_for_subject)
       and b.asked_at is null and b.state in ('RUNNING', 'DONE') and b.run_at > now() - interval '7 days');
 end
+$$;
+revoke all on function ctx.petition_taken_alone(uuid, text) from public;
+grant execute on function ctx.petition_taken_alone(uuid, text) to portal_app;
+
+-- As nodes of the release before ask for it.
+create or replace function ctx.petition_taken_alone(petition uuid) returns bigint
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ctx.petition_taken_alone(petition, '')
 $$;
 revoke all on function ctx.petition_taken_alone(uuid) from public;
 grant execute on function ctx.petition_taken_alone(uuid) to portal_app;
@@ -440,7 +471,7 @@ grant execute on function ctx.petition_taken_alone(uuid) to portal_app;
 create or replace function petition_batch_is_small(b petition_invalidation) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  together bigint := b.found + ctx.petition_taken_alone(b.petition_id);
+  together bigint := b.found + ctx.petition_taken_alone(b.petition_id, b.run_for_subject);
 begin
   return together <= 100 and together * 100 <= b.confirmed;
 end
@@ -477,11 +508,12 @@ begin
       ctx.moderates_petition(old.petition_id) and new.asked_by_subject = ctx.subject() and ctx.is_now(new.asked_at)
         and old.found between 1 and old.confirmed - 1
     when old.state = 'PREVIEWED' and new.state = 'RUNNING' then
-      public.petition_batch_is_small(old) and ctx.moderates_petition(old.petition_id) and new.run_by_subject = ctx.subject()
+      public.petition_batch_is_small(new) and ctx.moderates_petition(old.petition_id) and new.run_by_subject = ctx.subject()
         and ctx.is_now(new.run_at) and old.found between 1 and old.confirmed - 1 and public.petition_batch_takes(old) <= old.found
     when old.state = 'ASKED' and new.state = 'RUNNING' then
-      ctx.subject() not in (old.asked_by_subject, old.previewed_by_subject) and new.run_by_subject = ctx.subject()
-        and ctx.is_now(new.run_at) and public.petition_batch_takes(old) <= old.found
+      not public.are_one_person(array[ctx.subject(), new.run_for_subject],
+          old.previewed_by_subject, old.previewed_for_subject, old.asked_by_subject, old.asked_for_subject)
+        and new.run_by_subject = ctx.subject() and ctx.is_now(new.run_at) and public.petition_batch_takes(old) <= old.found
     when old.state in ('PREVIEWED', 'ASKED') and new.state = 'CANCELLED' then
       new.ended_by_subject = ctx.subject() and ctx.is_now(new.ended_at)
     when old.state = 'DONE' and new.state = 'UNDONE' then
@@ -633,7 +665,8 @@ begin
         and c.sheet_id = new.id and c.round = new.round and c.part = 'ENTERED';
       select c.numbers into counted from public.petition_sheet_count c where c.organisation_id = new.organisation_id
         and c.sheet_id = new.id and c.round = new.round and c.part = 'COUNTED' and c.counted_by_subject = ctx.subject();
-      if new.counted_by_subject <> ctx.subject() or old.entered_by_subject = ctx.subject() or not ctx.is_now(new.counted_at)
+      if new.counted_by_subject <> ctx.subject() or not ctx.is_now(new.counted_at)
+         or public.are_one_person(array[ctx.subject(), new.counted_for_subject], old.entered_by_subject, old.entered_for_subject)
          or entered is null or counted is null then
         raise exception 'Nobody counts twice.' using errcode = '42501';
       end if;

@@ -29,7 +29,6 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /**
@@ -55,9 +54,6 @@ public class BatchService {
     private DeskRepository signatures;
 
     @Inject
-    private TenantContext tenant;
-
-    @Inject
     private Event<DeskEvent> events;
 
     @Inject
@@ -66,7 +62,7 @@ public class BatchService {
     /** The newest first, below this number. */
     public Slice.Part<BatchView> batches(UUID id, int below) {
         Petition petition = desk.forSecond(id);
-        long alone = batches.takenAlone(id);
+        long alone = batches.takenAlone(id, desk.person());
         List<BatchView> rows = batches.of(petition.organisation(), id, below, PART_SIZE + 1).stream()
                 .map(row -> view(petition, row, alone))
                 .toList();
@@ -75,7 +71,8 @@ public class BatchService {
 
     public BatchView batch(UUID id, int number) {
         Petition petition = desk.forSecond(id);
-        return view(petition, batches.require(petition.organisation(), id, number), batches.takenAlone(id));
+        return view(
+                petition, batches.require(petition.organisation(), id, number), batches.takenAlone(id, desk.person()));
     }
 
     /** Some of the signatures that it meets, the newest first; of all states. */
@@ -86,8 +83,7 @@ public class BatchService {
     }
 
     private BatchView view(Petition petition, InvalidationRow row, long alone) {
-        return new BatchView(
-                row, desk.keeps(petition), row.isFirst(tenant.acting().subject()), alone);
+        return new BatchView(row, desk.keeps(petition), row.isFirst(desk.person()), alone);
     }
 
     /**
@@ -112,7 +108,7 @@ public class BatchService {
                         InputText.required(words.reason(), "reason"),
                         InputText.required(words.publicReason(), "publicReason", MAX_PUBLIC_CHARACTERS),
                         words.language()),
-                tenant.acting(),
+                desk.person(),
                 clock.instant());
 
         events.fire(new BatchPreviewed(petition.document(), List.of()));
@@ -123,7 +119,7 @@ public class BatchService {
     public void ask(UUID id, int number, long version) {
         Petition petition = desk.forDesk(id);
         InvalidationRow row = sensible(petition, number, version);
-        batches.ask(row, tenant.acting(), clock.instant());
+        batches.ask(row, desk.person(), clock.instant());
 
         events.fire(new BatchAsked(petition.document(), DeskAccess.seconds(petition)));
     }
@@ -136,19 +132,17 @@ public class BatchService {
         Petition petition = desk.forSecond(id);
         InvalidationRow row = sensible(petition, number, version);
         if (row.state() == InvalidationState.PREVIEWED) {
-            if (!desk.keeps(petition)) {
-                throw new Forbidden();
-            }
-            if (row.isLargeAfter(batches.takenAlone(id))) {
+            desk.forDesk(id);
+            if (row.isLargeAfter(batches.takenAlone(id, desk.person()))) {
                 throw new SecondPersonNeeded();
             }
-        } else if (row.isFirst(tenant.acting().subject())) {
+        } else if (row.isFirst(desk.person())) {
             throw new SamePerson();
         }
         if (batches.takes(id, row.id()) > row.found()) {
             throw new BatchHasGrown();
         }
-        batches.run(row, tenant.acting(), clock.instant());
+        batches.run(row, desk.person(), clock.instant());
 
         events.fire(new BatchStarted(petition.document(), DeskAccess.desk(petition)));
     }
@@ -160,7 +154,7 @@ public class BatchService {
         if (!desk.keeps(petition) && row.state() == InvalidationState.PREVIEWED) {
             throw new Forbidden();
         }
-        batches.cancel(row, tenant.acting(), clock.instant());
+        batches.cancel(row, desk.person(), clock.instant());
 
         events.fire(new BatchCancelled(petition.document(), DeskAccess.desk(petition)));
     }
@@ -168,7 +162,7 @@ public class BatchService {
     /** What it took away counts again, but for whoever has withdrawn meanwhile. */
     public void undo(UUID id, int number, long version) {
         Petition petition = desk.forDesk(id);
-        batches.undo(read(petition, number, version), tenant.acting(), clock.instant());
+        batches.undo(read(petition, number, version), desk.person(), clock.instant());
 
         events.fire(new BatchUndone(petition.document(), DeskAccess.deskAndLeads(petition)));
     }
@@ -185,7 +179,7 @@ public class BatchService {
     }
 
     private InvalidationRow read(Petition petition, int number, long version) {
-        InvalidationRow row = batches.require(petition.organisation(), petition.id(), number);
+        InvalidationRow row = batches.requireAlone(petition.organisation(), petition.id(), number);
         if (row.version() != version) {
             throw new Stale();
         }

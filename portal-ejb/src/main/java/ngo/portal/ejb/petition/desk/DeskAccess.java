@@ -9,10 +9,13 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.desk.DeskPerson;
 import ngo.portal.persistence.petition.desk.DeskRefusals.NoSignatures;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
@@ -56,6 +59,15 @@ public class DeskAccess {
     boolean keeps(Petition petition) {
         return petition.organisation().equals(tenant.organisation())
                 && access.may(Permission.MODERATE, petition.organisation(), petition.id());
+    }
+
+    /** The caller with what was allowed last. */
+    DeskPerson person() {
+        Acting acting = tenant.acting();
+        return new DeskPerson(
+                acting.subject(),
+                acting.name(),
+                tenant.inPlaceOf().map(StandIn::forSubject).orElse(""));
     }
 
     private void requireOwn(Petition petition) {

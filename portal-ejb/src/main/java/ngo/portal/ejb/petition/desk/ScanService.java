@@ -81,7 +81,8 @@ public class ScanService {
     /** Opens it for the same people; the trail keeps who did. */
     public OpenedScan open(UUID id, int number) {
         Petition petition = desk.forSecond(id);
-        ScanRow scan = require(petition, number);
+        SheetRow sheet = sheets.require(petition.organisation(), id, number);
+        ScanRow scan = scans.of(sheet.owner(), sheet.id()).orElseThrow(NotFound::new);
         byte[] sealed = scans.sealed(scan);
         ObjectCipher cipher = vault.open(object(scan));
         byte[] bytes = cipher.open(scan.sheet(), ScanRepository.FIELD, scan.generation(), sealed);
@@ -92,13 +93,15 @@ public class ScanService {
 
     /** Whether one may be put here now; otherwise nobody looks at the file. */
     public void requireRoom(UUID id, int number) {
-        roomy(desk.forDesk(id), number);
+        Petition petition = desk.forDesk(id);
+        requireUncounted(sheets.require(petition.organisation(), id, number));
     }
 
     /** Puts it where there is none, or in the place of the one that is there; the key of that one is destroyed. */
     public void put(UUID id, int number, CleanFile clean) {
         Petition petition = desk.forDesk(id);
-        SheetRow sheet = roomy(petition, number);
+        SheetRow sheet = sheets.requireAlone(petition.organisation(), id, number);
+        requireUncounted(sheet);
         if (!KINDS.contains(clean.kind())) {
             throw new NotAScan();
         }
@@ -115,7 +118,8 @@ public class ScanService {
      */
     public void remove(UUID id, int number, UUID shown) {
         Petition petition = desk.forDesk(id);
-        ScanRow scan = require(petition, number);
+        SheetRow sheet = sheets.requireAlone(petition.organisation(), id, number);
+        ScanRow scan = scans.of(sheet.owner(), sheet.id()).orElseThrow(NotFound::new);
         if (!scan.object().equals(shown)) {
             throw new Stale();
         }
@@ -124,17 +128,10 @@ public class ScanService {
         events.fire(new ScanRemoved(petition.document(), List.of()));
     }
 
-    private ScanRow require(Petition petition, int number) {
-        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
-        return scans.of(sheet.owner(), sheet.id()).orElseThrow(NotFound::new);
-    }
-
-    private SheetRow roomy(Petition petition, int number) {
-        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
+    private static void requireUncounted(SheetRow sheet) {
         if (!sheet.state().isUncounted()) {
             throw new SheetIsCounted();
         }
-        return sheet;
     }
 
     private void add(SheetRow sheet, CleanFile clean) {

@@ -22,7 +22,6 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.TenantContext;
 
 /**
  * Signatures on paper. One person enters a sheet, another counts it without seeing what was entered: where both say the same it counts,
@@ -46,9 +45,6 @@ public class SheetService {
     private PageRepository pages;
 
     @Inject
-    private TenantContext tenant;
-
-    @Inject
     private Event<DeskEvent> events;
 
     @Inject
@@ -69,10 +65,7 @@ public class SheetService {
     }
 
     private SheetView view(Petition petition, SheetRow row) {
-        return new SheetView(
-                row,
-                desk.keeps(petition),
-                row.enteredBySubject().equals(tenant.acting().subject()));
+        return new SheetView(row, desk.keeps(petition), row.isFirst(desk.person()));
     }
 
     /**
@@ -94,7 +87,7 @@ public class SheetService {
                 InputText.required(label, "label", MAX_LABEL_CHARACTERS),
                 page.id(),
                 numbers,
-                tenant.acting(),
+                desk.person(),
                 clock.instant());
 
         events.fire(new SheetEntered(petition.document(), DeskAccess.seconds(petition)));
@@ -104,7 +97,7 @@ public class SheetService {
     /** Counts again what two have counted differently; then somebody else counts again, too. */
     public void enterAnew(UUID id, int number, long version, SheetNumbers numbers) {
         Petition petition = desk.forDesk(id);
-        sheets.enterAnew(read(petition, number, version), numbers, tenant.acting(), clock.instant());
+        sheets.enterAnew(read(petition, number, version), numbers, desk.person(), clock.instant());
 
         events.fire(new SheetEntered(petition.document(), DeskAccess.seconds(petition)));
     }
@@ -117,10 +110,10 @@ public class SheetService {
     public SheetState count(UUID id, int number, long version, SheetNumbers numbers) {
         Petition petition = desk.forSecond(id);
         SheetRow sheet = read(petition, number, version);
-        if (sheet.enteredBySubject().equals(tenant.acting().subject())) {
+        if (sheet.isFirst(desk.person())) {
             throw new SamePerson();
         }
-        SheetState state = sheets.count(sheet, numbers, tenant.acting(), clock.instant());
+        SheetState state = sheets.count(sheet, numbers, desk.person(), clock.instant());
 
         events.fire(
                 state == SheetState.COUNTED
@@ -133,13 +126,13 @@ public class SheetService {
     public void takeBack(UUID id, int number, long version, String reason) {
         Petition petition = desk.forDesk(id);
         SheetRow sheet = read(petition, number, version);
-        sheets.takeBack(sheet, InputText.required(reason, "reason"), tenant.acting(), clock.instant());
+        sheets.takeBack(sheet, InputText.required(reason, "reason"), desk.person(), clock.instant());
 
         events.fire(new SheetTakenBack(petition.document(), DeskAccess.deskAndLeads(petition)));
     }
 
     private SheetRow read(Petition petition, int number, long version) {
-        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
+        SheetRow sheet = sheets.requireAlone(petition.organisation(), petition.id(), number);
         if (sheet.version() != version) {
             throw new Stale();
         }

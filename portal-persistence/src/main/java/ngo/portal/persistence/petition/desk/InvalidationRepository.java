@@ -11,7 +11,6 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
 
 /** Batches of signatures that are not to count. They belong to the owner of the petition. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ public class InvalidationRepository {
             """
             select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
               since, until, cause, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject,
-              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, ended_at, version
+              previewed_for_subject, previewed_at, asked_by, asked_by_subject, asked_for_subject, run_by, ended_by, invalidated, restored, ended_at, version
             from petition_invalidation where organisation_id = ?1 and petition_id = ?2
             """;
 
@@ -35,7 +34,7 @@ public class InvalidationRepository {
     private static final Select<BatchUnderWay> UNDER_WAY =
             Select.of(BatchUnderWay.class, "select owner, id, petition from ctx.petition_batches_under_way()");
 
-    private static final Select<Long> TAKEN_ALONE = Select.of(Long.class, "select ctx.petition_taken_alone(?1)");
+    private static final Select<Long> TAKEN_ALONE = Select.of(Long.class, "select ctx.petition_taken_alone(?1, ?2)");
 
     private static final Select<Integer> TAKES = Select.of(Integer.class, "select ctx.petition_batch_takes(?1, ?2)");
 
@@ -53,22 +52,29 @@ public class InvalidationRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
+    /** The same for whoever goes on with it: until then no other batch of the petition moves. */
+    public InvalidationRow requireAlone(UUID owner, UUID petition, int number) {
+        Sql.lock(entities, "petition batch " + petition);
+        return require(owner, petition, number);
+    }
+
     /** Writes down what would be taken away; the database counts it. */
     public InvalidationRow preview(
             UUID owner,
             UUID petition,
             SignatureCriteria criteria,
             InvalidationWords words,
-            Acting acting,
+            DeskPerson person,
             Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
                 """
                 insert into petition_invalidation (organisation_id, id, petition_id, number, state, page_id, country, origin, domain, least_risk,
-                  since, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at, cause)
+                  since, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at, cause,
+                  previewed_for_subject)
                 values (?1, ?2, ?3, 0, 'PREVIEWED', cast(?4 as uuid), ?5, ?6, ?7, ?8, cast(?9 as timestamptz),
-                  coalesce(cast(?10 as timestamptz), now()), ?11, ?12, ?13, 0, 0, ?14, ?15, ?16, ?17)
+                  coalesce(cast(?10 as timestamptz), now()), ?11, ?12, ?13, 0, 0, ?14, ?15, ?16, ?17, ?18)
                 """,
                 owner,
                 id,
@@ -83,16 +89,17 @@ public class InvalidationRepository {
                 words.reason(),
                 words.publicReason(),
                 words.language(),
-                acting.name(),
-                acting.subject(),
+                person.name(),
+                person.subject(),
                 now,
-                words.cause());
+                words.cause(),
+                person.inPlaceOf());
         return BY_ID.first(entities, owner, petition, id).orElseThrow();
     }
 
-    /** How many signatures whoever acts has had taken away in a week without a second person. */
-    public long takenAlone(UUID petition) {
-        return TAKEN_ALONE.first(entities, petition).orElse(0L);
+    /** How many signatures this person has had taken away in a week without a second one. */
+    public long takenAlone(UUID petition, DeskPerson person) {
+        return TAKEN_ALONE.first(entities, petition, person.inPlaceOf()).orElse(0L);
     }
 
     /** How many it would take away now: what another one has given back since meets it as well. */
@@ -101,30 +108,31 @@ public class InvalidationRepository {
     }
 
     /** Somebody else is to look at it. */
-    public void ask(InvalidationRow row, Acting acting, Instant now) {
-        move(row, InvalidationState.ASKED, "asked", acting, now);
+    public void ask(InvalidationRow row, DeskPerson person, Instant now) {
+        move(row, InvalidationState.ASKED, "asked", person, now);
     }
 
     /** The clock takes it up. */
-    public void run(InvalidationRow row, Acting acting, Instant now) {
-        move(row, InvalidationState.RUNNING, "run", acting, now);
+    public void run(InvalidationRow row, DeskPerson person, Instant now) {
+        move(row, InvalidationState.RUNNING, "run", person, now);
     }
 
-    public void cancel(InvalidationRow row, Acting acting, Instant now) {
-        move(row, InvalidationState.CANCELLED, "ended", acting, now);
+    public void cancel(InvalidationRow row, DeskPerson person, Instant now) {
+        move(row, InvalidationState.CANCELLED, "ended", person, now);
     }
 
     /** What it took away counts again; the clock takes it up. */
-    public void undo(InvalidationRow row, Acting acting, Instant now) {
-        move(row, InvalidationState.UNDONE, "ended", acting, now);
+    public void undo(InvalidationRow row, DeskPerson person, Instant now) {
+        move(row, InvalidationState.UNDONE, "ended", person, now);
     }
 
-    private void move(InvalidationRow row, InvalidationState to, String step, Acting acting, Instant now) {
+    private void move(InvalidationRow row, InvalidationState to, String step, DeskPerson person, Instant now) {
         row.state().require(to);
         int changed = Sql.run(
                 entities,
                 """
-                update petition_invalidation set state = ?4, %1$s_by = ?5, %1$s_by_subject = ?6, %1$s_at = ?7, version = version + 1
+                update petition_invalidation set state = ?4, %1$s_by = ?5, %1$s_by_subject = ?6, %1$s_at = ?7, %1$s_for_subject = ?8,
+                  version = version + 1
                 where organisation_id = ?1 and id = ?2 and version = ?3
                 """
                         .formatted(step),
@@ -132,9 +140,10 @@ public class InvalidationRepository {
                 row.id(),
                 row.version(),
                 to,
-                acting.name(),
-                acting.subject(),
-                now);
+                person.name(),
+                person.subject(),
+                now,
+                person.inPlaceOf());
         if (changed == 0) {
             throw new Stale();
         }

@@ -40,9 +40,11 @@ public record InvalidationRow(
         boolean large,
         String previewedBy,
         String previewedBySubject,
+        String previewedForSubject,
         Instant previewedAt,
         String askedBy,
         String askedBySubject,
+        String askedForSubject,
         String runBy,
         String endedBy,
         int invalidated,
@@ -72,9 +74,9 @@ public record InvalidationRow(
         return large || together > MAX_ALONE || together * PERCENT > confirmed;
     }
 
-    /** Whether this person has had a part in it and cannot be the second one. */
-    public boolean isFirst(String subject) {
-        return subject.equals(previewedBySubject) || subject.equals(askedBySubject);
+    /** Whether one of these people, who count as one, has had a part in it and cannot be the second person. */
+    public boolean isFirst(DeskPerson person) {
+        return person.isOneWith(previewedBySubject, previewedForSubject, askedBySubject, askedForSubject);
     }
 
     /** What part of all that counted, 0 to 1. */

@@ -10,7 +10,6 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
 
 /** Sheets of paper. The database shows to nobody what somebody else has counted before both have. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ public class SheetRepository {
     private static final String ROWS =
             """
             select h.id, h.organisation_id as owner, h.petition_id as petition, h.number, h.label, h.page_id as page, h.state, h.round, h.total,
-              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.taken_back_by, h.taken_back_at,
+              h.entered_by, h.entered_by_subject, h.entered_for_subject, h.entered_at, h.counted_by, h.taken_back_by, h.taken_back_at,
               h.taken_back_reason, coalesce(e.numbers, '') as entered, coalesce(c.numbers, '') as counted, h.version
             from petition_sheet h
             left join petition_sheet_count e on e.organisation_id = h.organisation_id and e.sheet_id = h.id and e.round = h.round
@@ -54,70 +53,80 @@ public class SheetRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
+    /** The same for whoever goes on with it or with its scan: until then no other sheet of the petition moves. */
+    public SheetRow requireAlone(UUID owner, UUID petition, int number) {
+        Sql.lock(entities, "petition sheet " + petition);
+        return require(owner, petition, number);
+    }
+
     /** Writes down a new sheet with what one person has counted on it. */
     public SheetRow enter(
-            UUID owner, UUID petition, String label, UUID page, SheetNumbers numbers, Acting acting, Instant now) {
+            UUID owner, UUID petition, String label, UUID page, SheetNumbers numbers, DeskPerson person, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
                 """
                 insert into petition_sheet (organisation_id, id, petition_id, number, label, page_id, state, entered_by, entered_by_subject,
-                  entered_at)
-                values (?1, ?2, ?3, 0, ?4, ?5, 'ENTERED', ?6, ?7, ?8)
+                  entered_at, entered_for_subject)
+                values (?1, ?2, ?3, 0, ?4, ?5, 'ENTERED', ?6, ?7, ?8, ?9)
                 """,
                 owner,
                 id,
                 petition,
                 label,
                 page,
-                acting.name(),
-                acting.subject(),
-                now);
+                person.name(),
+                person.subject(),
+                now,
+                person.inPlaceOf());
         SheetRow sheet = BY_ID.first(entities, owner, petition, id).orElseThrow();
-        write(sheet, 1, "ENTERED", numbers, acting, now);
+        write(sheet, 1, "ENTERED", numbers, person, now);
         return sheet;
     }
 
     /** The first person counts again, after two have counted differently. */
-    public void enterAnew(SheetRow sheet, SheetNumbers numbers, Acting acting, Instant now) {
+    public void enterAnew(SheetRow sheet, SheetNumbers numbers, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.ENTERED);
         requireOne(Sql.run(
                 entities,
                 """
                 update petition_sheet set state = 'ENTERED', round = round + 1, entered_by = ?4, entered_by_subject = ?5, entered_at = ?6,
-                  version = version + 1
+                  entered_for_subject = ?7, version = version + 1
                 where organisation_id = ?1 and id = ?2 and version = ?3
                 """,
                 sheet.owner(),
                 sheet.id(),
                 sheet.version(),
-                acting.name(),
-                acting.subject(),
-                now));
-        write(sheet, sheet.round() + 1, "ENTERED", numbers, acting, now);
+                person.name(),
+                person.subject(),
+                now,
+                person.inPlaceOf()));
+        write(sheet, sheet.round() + 1, "ENTERED", numbers, person, now);
     }
 
     /** The second person counts; what comes of it the database says, which alone sees both numbers. */
-    public SheetState count(SheetRow sheet, SheetNumbers numbers, Acting acting, Instant now) {
+    public SheetState count(SheetRow sheet, SheetNumbers numbers, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.COUNTED);
-        write(sheet, sheet.round(), "COUNTED", numbers, acting, now);
+        write(sheet, sheet.round(), "COUNTED", numbers, person, now);
         requireOne(Sql.run(
                 entities,
                 """
-                update petition_sheet set state = 'COUNTED', counted_by = ?4, counted_by_subject = ?5, counted_at = ?6, version = version + 1
+                update petition_sheet set state = 'COUNTED', counted_by = ?4, counted_by_subject = ?5, counted_at = ?6,
+                  counted_for_subject = ?7, version = version + 1
                 where organisation_id = ?1 and id = ?2 and version = ?3
                 """,
                 sheet.owner(),
                 sheet.id(),
                 sheet.version(),
-                acting.name(),
-                acting.subject(),
-                now));
+                person.name(),
+                person.subject(),
+                now,
+                person.inPlaceOf()));
         return require(sheet.owner(), sheet.petition(), sheet.number()).state();
     }
 
     /** It does not count any more. */
-    public void takeBack(SheetRow sheet, String reason, Acting acting, Instant now) {
+    public void takeBack(SheetRow sheet, String reason, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.TAKEN_BACK);
         requireOne(Sql.run(
                 entities,
@@ -129,12 +138,12 @@ public class SheetRepository {
                 sheet.owner(),
                 sheet.id(),
                 sheet.version(),
-                acting.name(),
+                person.name(),
                 now,
                 reason));
     }
 
-    private void write(SheetRow sheet, int round, String part, SheetNumbers numbers, Acting acting, Instant now) {
+    private void write(SheetRow sheet, int round, String part, SheetNumbers numbers, DeskPerson person, Instant now) {
         Sql.run(
                 entities,
                 COUNT,
@@ -144,7 +153,7 @@ public class SheetRepository {
                 round,
                 part,
                 numbers.text(),
-                acting.subject(),
+                person.subject(),
                 now);
     }
 

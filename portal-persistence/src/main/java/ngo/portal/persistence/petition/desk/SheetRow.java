@@ -26,6 +26,7 @@ public record SheetRow(
         int total,
         String enteredBy,
         String enteredBySubject,
+        String enteredForSubject,
         Instant enteredAt,
         String countedBy,
         String takenBackBy,
@@ -33,4 +34,10 @@ public record SheetRow(
         String takenBackReason,
         String entered,
         String counted,
-        long version) {}
+        long version) {
+
+    /** Whether one of these people, who count as one, has entered it and cannot count it. */
+    public boolean isFirst(DeskPerson person) {
+        return person.isOneWith(enteredBySubject, enteredForSubject);
+    }
+}

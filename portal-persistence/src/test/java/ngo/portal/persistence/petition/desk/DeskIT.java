@@ -39,6 +39,9 @@ class DeskIT {
     private static final Acting PRESS = at(OWNER, "press", MemberRole.PRESS_OFFICER);
     private static final Acting SECOND = at(OWNER, "second", MemberRole.PRESS_OFFICER);
     private static final Acting ADMINISTRATOR = at(OWNER, "admin", MemberRole.ADMINISTRATOR);
+    private static final Acting ADMINISTRATOR_AT_THE_DESK =
+            at(OWNER, "admin", MemberRole.ADMINISTRATOR, MemberRole.PRESS_OFFICER);
+
     private static final Acting MEMBER = at(OWNER, "member", MemberRole.MEMBER);
     private static final Acting STRANGER = at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
     private static final Acting LEAD = new Acting(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
@@ -411,6 +414,42 @@ class DeskIT {
                 .formatted(petition));
         change(PRESS, numbered(4, move("RUNNING", "run", PRESS)));
         assertThat(work(4)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aDeputyAndWhoeverTheyActForAreOnePerson() throws SQLException {
+        signatures(300, "FR", 1);
+        signatures(200, "DE", 2);
+        signatures(3, "BE", 3);
+        fold();
+        preview(PRESS, "DE");
+        change(PRESS, move("ASKED", "asked", PRESS));
+        assertThat(refusal(SECOND, inPlaceOf(PRESS, "run", move("RUNNING", "run", SECOND))))
+                .as("of whoever asked")
+                .isEqualTo(REFUSED);
+        change(PRESS, move("CANCELLED", "ended", PRESS));
+        change(
+                SECOND,
+                previewed(SECOND, "DE")
+                        .replace("cause)", "cause, previewed_for_subject)")
+                        .replace("'OTHER')", "'OTHER', 'press')"));
+        change(ADMINISTRATOR_AT_THE_DESK, move("ASKED", "asked", ADMINISTRATOR_AT_THE_DESK));
+        assertThat(refusal(PRESS, move("RUNNING", "run", PRESS)))
+                .as("whoever was acted for")
+                .isEqualTo(REFUSED);
+        change(LEAD, move("RUNNING", "run", LEAD));
+        assertThat(work()).isEqualTo("DONE");
+
+        enter(PRESS, "FR 20");
+        change(SECOND, counted(SECOND, "FR 20"));
+        assertThat(refusal(SECOND, inPlaceOf(PRESS, "counted", sheet("COUNTED", "counted", SECOND))))
+                .as("the sheet of whoever entered it")
+                .isEqualTo(REFUSED);
+        change(SECOND, sheet("COUNTED", "counted", SECOND));
+    }
+
+    private static String inPlaceOf(Acting away, String step, String change) {
+        return change.replace("set ", "set " + step + "_for_subject = '" + away.subject() + "', ");
     }
 
     private static String numbered(int number, String move) {

@@ -1,0 +1,18 @@
+package ngo.portal.persistence.petition.desk;
+
+import java.util.List;
+
+/**
+ * Whoever acts at a desk. A deputy and the person in whose place they act are one where two people are needed.
+ *
+ * @param name how others read of them
+ * @param inPlaceOf empty for whoever acts in their own right
+ */
+public record DeskPerson(String subject, String name, String inPlaceOf) {
+
+    /** Whether one of these, some of which may be empty, is the person or in whose place they act. */
+    boolean isOneWith(String... subjects) {
+        List<String> others = List.of(subjects);
+        return others.contains(subject) || (!inPlaceOf.isEmpty() && others.contains(inPlaceOf));
+    }
+}
