@@ -80,7 +80,8 @@ declare
   held boolean := public_sign.risk >= 3;
 begin
   select p.* into shown from public.public_petition p where p.petition_id = public_sign.petition;
-  if shown.state = 'PAUSED' then
+  -- While nobody of its organisation comes in, nobody could answer for what is collected. It goes on by itself.
+  if shown.state = 'PAUSED' or shown.state = 'OPEN' and public.organisation_is_closed(shown.owner_id) then
     return 'PAUSED';
   elsif shown.state is distinct from 'OPEN' or shown.closes_at <= now() then
     return 'CLOSED';

@@ -29,6 +29,9 @@ import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.ejb.petition.handover.HandoverService;
+import ngo.portal.ejb.petition.signing.SigningAnswer;
+import ngo.portal.ejb.petition.signing.SigningService;
+import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
@@ -47,6 +50,7 @@ import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PageTextRow;
 import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.petition.PetitionRefusals.ClosingHasPassed;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
@@ -56,7 +60,9 @@ import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.publication.PublicPetition;
+import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -110,6 +116,9 @@ class PetitionStoryIT {
 
     @Inject
     private PetitionPageService pages;
+
+    @Inject
+    private SigningService signing;
 
     @Inject
     private ArchiveService archives;
@@ -401,6 +410,63 @@ class PetitionStoryIT {
                 .containsExactlyInAnyOrder(NoteKind.PAUSED, NoteKind.NOTE, NoteKind.CLOSED);
         tenant.enter(second.lead());
         assertThatThrownBy(() -> course.open(id)).isInstanceOf(IllegalTransition.class);
+    }
+
+    /** Nobody halts it and nobody resumes it: leads may do either meanwhile, and close it. */
+    @Test
+    void aPetitionOfASuspendedOrganisationIsPausedForThePublicUntilItIsBack() {
+        clear();
+        String slug = slug();
+        tenant.enter(second.lead());
+        course.open(id);
+        put("SUSPENDED");
+
+        assertThat(published.newestOpen("en").filter(row -> row.id().equals(id)))
+                .isEmpty();
+        assertThat(published.petitions("en", Slice.first(1)).items())
+                .singleElement()
+                .returns(id, PublicPetitionRow::id)
+                .returns(PetitionState.PAUSED, PublicPetitionRow::state);
+        assertThat(published.petition(slug, "en").head())
+                .returns(PetitionState.PAUSED, PublicPetition.Head::state)
+                .returns(false, PublicPetition.Head::ownerCollects);
+        assertThat(signs(slug)).isEqualTo(SigningAnswer.Kind.PAUSED);
+        assertThat(view(second.lead()).petition())
+                .returns(PetitionState.OPEN, PetitionDetail::state)
+                .returns(false, PetitionDetail::ownerCollects);
+
+        course.pause(id, "We look into something.", "en");
+        put("ACTIVE");
+        assertThat(signs(slug)).as("a lead has halted it").isEqualTo(SigningAnswer.Kind.PAUSED);
+        tenant.enter(second.lead());
+        course.resume(id);
+        assertThat(published.petition(slug, "en").head())
+                .returns(PetitionState.OPEN, PublicPetition.Head::state)
+                .returns(true, PublicPetition.Head::ownerCollects);
+        assertThat(signs(slug)).isNotEqualTo(SigningAnswer.Kind.PAUSED);
+        assertThat(view(owner.member()).petition().ownerCollects()).isTrue();
+
+        put("FROZEN");
+        tenant.enter(second.lead());
+        course.close(id, "It does not come back.", "en");
+        assertThat(published.petition(slug, "en").head().state()).isEqualTo(PetitionState.CLOSED);
+        put("ACTIVE");
+    }
+
+    private void put(String state) {
+        PastThePortal.change(
+                "update organisation set state = '" + state + "' where id = '" + owner.organisation() + "'");
+    }
+
+    private SigningAnswer.Kind signs(String slug) {
+        return signing.sign(
+                        signing.page(slug, "en", ""),
+                        new SupporterInput("Ada", "ada@people.example", "FR", SignatureDisplay.COUNTED, Set.of()),
+                        "en",
+                        "192.0.2.7",
+                        false,
+                        0)
+                .kind();
     }
 
     @Test

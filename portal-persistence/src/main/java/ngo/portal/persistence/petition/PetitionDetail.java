@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One petition as a page or the API shows it.
  *
+ * @param ownerCollects whether its organisation has access to the portal; while it has not, nobody signs what is open
  * @param textNumber number of the text shown; a form that was read from it carries the number back
  * @param fingerprint of the text as it was cleared; empty before
  * @param goal how many signatures are aimed at; 0 where no number is
@@ -22,6 +23,7 @@ public record PetitionDetail(
         UUID owner,
         String ownerAlias,
         String ownerName,
+        boolean ownerCollects,
         String slug,
         PetitionState state,
         @Convert(converter = DocumentTextConverter.class) DocumentText text,

@@ -27,8 +27,8 @@ public class PetitionRepository {
     private static final Select<PetitionDetail> DETAIL = Select.of(
             PetitionDetail.class,
             """
-            select s.id, s.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, s.slug, s.state, s.text, s.text_number,
-              s.fingerprint, s.text_round, s.goal, s.closes_at, s.zone, s.mail_content, s.state_note, s.opened_at, s.closed_at,
+            select s.id, s.organisation_id as owner, o.alias as owner_alias, o.name as owner_name,
+              o.state in ('ACTIVE', 'LEAVING') as owner_collects, s.slug, s.state, s.text, s.text_number, s.fingerprint, s.text_round, s.goal, s.closes_at, s.zone, s.mail_content, s.state_note, s.opened_at, s.closed_at,
               ctx.petition_total(s.id) as total,
               s.created_at, s.changed_at, s.version
             from petition s join organisation o on o.id = s.organisation_id

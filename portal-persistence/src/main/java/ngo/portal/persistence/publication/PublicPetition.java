@@ -22,6 +22,8 @@ public record PublicPetition(Head head, Text text, List<String> languages, List<
     /**
      * What does not depend on the language.
      *
+     * @param state paused also while its owner does not collect
+     * @param ownerCollects whether the organisation whose petition it is has access to the portal
      * @param language in which it was written
      * @param goal how many signatures are aimed at; 0 where no number is
      * @param confirmed signatures of people who have confirmed them by mail
@@ -31,6 +33,7 @@ public record PublicPetition(Head head, Text text, List<String> languages, List<
             UUID id,
             String slug,
             PetitionState state,
+            boolean ownerCollects,
             String language,
             String ownerAlias,
             String ownerName,

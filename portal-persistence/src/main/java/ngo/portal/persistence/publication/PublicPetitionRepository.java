@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.petition.CollectingPartner;
+import ngo.portal.persistence.petition.CollectingOrganisation;
 import ngo.portal.persistence.petition.NoteRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
@@ -20,8 +20,9 @@ public class PublicPetitionRepository {
     private static final String ROW =
             """
             select p.petition_id as id, p.slug, coalesce(t.title, o.title) as title, coalesce(t.language, o.language) as language,
-              p.owner_name, p.state, p.goal, p.total, p.opened_at, p.closes_at
-            """;
+              p.owner_name, %s as state, p.goal, p.total, p.opened_at, p.closes_at
+            """
+                    .formatted(CollectingOrganisation.STATE);
 
     private static final Select<PublicPetitionRow> ROWS = Select.of(
             PublicPetitionRow.class,
@@ -40,18 +41,21 @@ public class PublicPetitionRepository {
             ROW
                     + """
                     from (
-                      select k.* from public_petition k where k.state = 'OPEN' order by k.opened_at desc, k.petition_id desc limit 1) p
+                      select p.* from public_petition p where p.state = 'OPEN' and %s
+                      order by p.opened_at desc, p.petition_id desc limit 1) p
                     join public_petition_text o on o.petition_id = p.petition_id and o.language = p.language
                     left join public_petition_text t on t.petition_id = p.petition_id and t.language = ?1
-                    """);
+                    """
+                            .formatted(CollectingOrganisation.OWNER_COLLECTS));
 
     private static final Select<PublicPetition.Head> HEAD = Select.of(
             PublicPetition.Head.class,
             """
-            select petition_id as id, slug, state, language, owner_alias, owner_name, goal, state_note, opened_at, closes_at, zone,
-              closed_at, confirmed, paper, total
-            from public_petition where slug = ?1
-            """);
+            select p.petition_id as id, p.slug, %s as state, %s as owner_collects, p.language, p.owner_alias, p.owner_name, p.goal,
+              p.state_note, p.opened_at, p.closes_at, p.zone, p.closed_at, p.confirmed, p.paper, p.total
+            from public_petition p where p.slug = ?1
+            """
+                    .formatted(CollectingOrganisation.STATE, CollectingOrganisation.OWNER_COLLECTS));
 
     private static final Select<PublicPetition.Text> TEXT = Select.of(
             PublicPetition.Text.class,
@@ -77,7 +81,7 @@ public class PublicPetitionRepository {
               and (g.owner or %s)
             order by g.owner desc, g.name, g.id limit 500
             """
-                    .formatted(CollectingPartner.COLLECTS));
+                    .formatted(CollectingOrganisation.PARTNER_COLLECTS));
 
     private static final Select<Integer> HAD_PAGE =
             Select.of(Integer.class, "select 1 from public_petition_page where petition_id = ?1 and alias = ?2");

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.petition.CollectingPartner;
+import ngo.portal.persistence.petition.CollectingOrganisation;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
@@ -44,7 +44,7 @@ public class PublicSupporterRepository {
               order by x.language = ?3 desc limit 1) t on true
             where p.slug = ?1 and p.state <> 'ARCHIVED' order by g.owner limit 1
             """
-                    .formatted(CollectingPartner.COLLECTS));
+                    .formatted(CollectingOrganisation.PARTNER_COLLECTS));
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;

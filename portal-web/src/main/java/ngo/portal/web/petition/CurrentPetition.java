@@ -51,7 +51,8 @@ public class CurrentPetition extends CurrentDocument<PetitionView> {
         return switch (state) {
             case DRAFT, TEXT_REVIEW, CLEARED -> getView().isClosingAhead() ? next : next + ".passed";
             case CLOSED -> getView().isTotalFinal() ? next + ".final" : next;
-            case OPEN, PAUSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED -> next;
+            case OPEN -> getPetition().ownerCollects() ? next : next + ".halted";
+            case PAUSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED -> next;
         };
     }
 

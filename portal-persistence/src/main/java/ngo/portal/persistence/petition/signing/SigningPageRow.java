@@ -5,6 +5,8 @@ import java.util.UUID;
 /**
  * What is signed where: a text in one language, on the page of one organisation.
  *
+ * @param state paused also while its owner does not collect
+ * @param ownerCollects whether the organisation whose petition it is has access to the portal
  * @param page to which the signature is credited
  * @param pageAlias of its organisation
  */
@@ -13,6 +15,7 @@ public record SigningPageRow(
         UUID owner,
         String slug,
         String state,
+        boolean ownerCollects,
         UUID text,
         String language,
         String title,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.petition.CollectingPartner;
+import ngo.portal.persistence.petition.CollectingOrganisation;
 import ngo.portal.persistence.shared.Select;
 
 /** What anybody may do with a petition, as the role that reads what is public and runs seven functions. */
@@ -20,8 +20,8 @@ public class SigningRepository {
     private static final Select<SigningPageRow> PAGE = Select.of(
             SigningPageRow.class,
             """
-            select p.petition_id as petition, p.owner_id as owner, p.slug, p.state, t.id as text, t.language, t.title, g.id as page,
-              g.alias as page_alias, g.owner as own_page
+            select p.petition_id as petition, p.owner_id as owner, p.slug, %s as state, %s as owner_collects, t.id as text, t.language,
+              t.title, g.id as page, g.alias as page_alias, g.owner as own_page
             from public_petition p
             join public_petition_text t on t.petition_id = p.petition_id
             join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null
@@ -31,7 +31,10 @@ public class SigningRepository {
             where p.slug = ?1 order by t.id = cast(nullif(?4, '') as uuid) desc, t.language = ?2 desc, t.original desc,
               g.owner limit 1
             """
-                    .formatted(CollectingPartner.COLLECTS));
+                    .formatted(
+                            CollectingOrganisation.STATE,
+                            CollectingOrganisation.OWNER_COLLECTS,
+                            CollectingOrganisation.PARTNER_COLLECTS));
 
     private static final Select<SignedPetitionRow> PETITION = Select.of(
             SignedPetitionRow.class,
@@ -53,7 +56,7 @@ public class SigningRepository {
               or g.partner_id = any (cast(string_to_array(?5, ',') as uuid[])))
             order by g.owner desc, g.name
             """
-                    .formatted(CollectingPartner.COLLECTS));
+                    .formatted(CollectingOrganisation.PARTNER_COLLECTS));
 
     private static final Select<SealingKeyRow> SEALING_KEYS = Select.of(
             SealingKeyRow.class,

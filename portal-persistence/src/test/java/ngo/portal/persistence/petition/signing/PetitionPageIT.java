@@ -78,6 +78,10 @@ class PetitionPageIT {
         return partner;
     }
 
+    private static UUID ownerOf(StagedSigning stage) throws SQLException {
+        return UUID.fromString(stage.one("select owner_id from public_petition where petition_id = '%s'"));
+    }
+
     private static void put(StagedSigning stage, UUID organisation, String state) throws SQLException {
         stage.plant("update organisation set state = '" + state + "' where id = '" + organisation + "'");
     }
@@ -134,16 +138,27 @@ class PetitionPageIT {
         assertThat(stage.one(consents)).isEqualTo("2");
     }
 
-    /** Names for the addressee are sealed under what it is given, too. */
     @Test
-    void aPetitionOfAnOrganisationThatIsClosedIsSignedAllTheSame() throws SQLException {
+    void aPetitionOfAnOrganisationThatIsClosedIsPausedUntilItComesBack() throws SQLException {
         StagedSigning stage = new StagedSigning(database);
-        partnerOf(stage);
-        UUID owner = UUID.fromString(stage.one("select owner_id from public_petition where petition_id = '%s'"));
-        put(stage, owner, "SUSPENDED");
-
-        assertThat(signed(stage, "ada", stage.page)).isEqualTo("TAKEN");
-        assertThat(missing(stage, owner)).isEqualTo("true");
+        UUID partner = partnerOf(stage);
+        UUID owner = ownerOf(stage);
+        for (String state : List.of("FROZEN", "SUSPENDED", "LEFT")) {
+            put(stage, owner, "ACTIVE");
+            assertThat(signed(stage, state, stage.page)).as("before").isEqualTo("TAKEN");
+            put(stage, owner, state);
+            assertThat(signed(stage, "late " + state, stage.page)).as(state).isEqualTo("PAUSED");
+            assertThat(signed(stage, "late " + state, partner)).as(state).isEqualTo("PAUSED");
+            assertThat(confirmed(stage, state, partner)).as(state).isEqualTo("DONE");
+            // Names for the addressee are sealed under what it is given, too.
+            assertThat(missing(stage, owner)).as(state).isEqualTo("true");
+        }
+        stage.plant("update public_petition set state = 'CLOSED', closed_at = now() where petition_id = '%s'");
+        assertThat(signed(stage, "bea", stage.page)).isEqualTo("CLOSED");
+        stage.plant("update public_petition set state = 'OPEN', closed_at = null where petition_id = '%s'");
+        put(stage, owner, "LEAVING");
+        assertThat(signed(stage, "bea", stage.page)).isEqualTo("TAKEN");
+        assertThat(signed(stage, "cem", partner)).isEqualTo("TAKEN");
     }
 
     /** Asked as the portal asks. */
@@ -151,7 +166,7 @@ class PetitionPageIT {
     void aFormGoesOnAsThePetitionsOwnAndConsentsAreTakenBackAllTheSame() throws Exception {
         StagedSigning stage = new StagedSigning(database);
         UUID partner = partnerOf(stage);
-        UUID owner = UUID.fromString(stage.one("select owner_id from public_petition where petition_id = '%s'"));
+        UUID owner = ownerOf(stage);
         String slug = stage.petition.toString();
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                         "public",
@@ -167,8 +182,10 @@ class PetitionPageIT {
             field.setAccessible(true);
             field.set(signatures, entities);
 
-            assertThat(signatures.page(slug, "en", "partner", "").orElseThrow().page())
-                    .isEqualTo(partner);
+            assertThat(signatures.page(slug, "en", "partner", "").orElseThrow())
+                    .returns(partner, SigningPageRow::page)
+                    .returns("OPEN", SigningPageRow::state)
+                    .returns(true, SigningPageRow::ownerCollects);
             assertThat(signatures.choices(stage.petition, partner, "en", "en"))
                     .extracting(ConsentChoiceRow::organisation)
                     .containsExactly(owner, partner);
@@ -191,6 +208,9 @@ class PetitionPageIT {
             assertThat(signatures.choices(stage.petition, partner, "en", "en"))
                     .extracting(ConsentChoiceRow::organisation)
                     .containsExactly(partner);
+            assertThat(signatures.page(slug, "en", "partner", "").orElseThrow())
+                    .returns("PAUSED", SigningPageRow::state)
+                    .returns(false, SigningPageRow::ownerCollects);
             stage.plant("update public_petition_page set ended_at = now() where petition_id = '%s' and not owner");
             assertThat(signatures.page(slug, "en", "partner", "").orElseThrow().ownPage())
                     .isTrue();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages in which it can be signed
  * @param owner alias of the organisation whose petition it is
  * @param goal how many signatures are aimed at; 0 where no number is
+ * @param ownerCollects whether the organisation whose petition it is has access to the portal; while it has not, what is open is paused
  * @param stateNote why it is halted, or why it ended early
  * @param pages where one may sign, that of the owner first
  * @param notes what the public was told about its course, the newest first
@@ -32,6 +33,7 @@ public record PublicPetitionDocument(
         String language,
         String original,
         PetitionState state,
+        boolean ownerCollects,
         String stateNote,
         List<String> addressees,
         List<SectionDocument> sections,
@@ -82,6 +84,7 @@ public record PublicPetitionDocument(
                 shown.language(),
                 head.language(),
                 head.state(),
+                head.ownerCollects(),
                 head.stateNote(),
                 shown.text().addressees(),
                 shown.text().sections().stream().map(SectionDocument::of).toList(),

@@ -109,6 +109,11 @@ public class PetitionSignForm {
         return getPage().state().equals("PAUSED");
     }
 
+    /** It is paused because the organisation whose petition it is has no access to the portal now. */
+    public boolean isHalted() {
+        return isPaused() && !getPage().ownerCollects();
+    }
+
     public String getAddress() {
         return "/" + RequestLanguage.now().tag() + "/petitions/" + getPage().slug();
     }

@@ -57,6 +57,7 @@ class HandoverFileTest {
                 new UUID(0, 2),
                 "fidh",
                 "FIDH",
+                true,
                 "protect",
                 PetitionState.CLOSED,
                 new DocumentText("Protect", "en", List.of("The minister"), List.of()),
