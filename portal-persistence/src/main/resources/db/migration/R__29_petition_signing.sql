@@ -56,6 +56,16 @@ end
 $$;
 revoke all on function petition_piece(text, bytea, integer, interval) from public;
 
+-- What one network may send for one petition, whatever it asks for: 0, or seconds to wait. Whoever has waited shares a wider limit with
+-- all of their network.
+create or replace function petition_network_waits(petition uuid, origin bytea, waited boolean) returns integer
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select case when waited
+    then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
+    else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end
+$$;
+revoke all on function petition_network_waits(uuid, bytea, boolean) from public;
+
 -- What every row that waits has to be, whoever sends it.
 create or replace function petition_row_is_sound(id uuid, mail bytea, code bytea, language text, batch uuid, generation integer, sealed bytea,
     origin bytea, earlier bytea[]) returns boolean
@@ -97,10 +107,7 @@ begin
        where t.petition_id = public_sign.petition and t.id = public_sign.signed_text) then
     return 'INVALID';
   end if;
-  -- Whoever has waited shares a wider limit with all of their network.
-  wait := case when waited
-    then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
-    else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
+  wait := public.petition_network_waits(petition, origin, waited);
   if wait > 0 then
     return 'WAIT ' || wait;
   end if;
@@ -159,9 +166,7 @@ begin
       public_new_code.sealed, public_new_code.origin, public_new_code.earlier) then
     return 'INVALID';
   end if;
-  wait := case when waited
-    then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
-    else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
+  wait := public.petition_network_waits(petition, origin, waited);
   if wait > 0 then
     return 'WAIT ' || wait;
   end if;
