@@ -36,6 +36,14 @@ class ContractionIT {
 
     private static final String COLUMN =
             "select count(*) from information_schema.columns where table_name = 'work_lease' and column_name = 'worked_at'";
+
+    /** What an upgraded database had of functions whose parameters have changed since. */
+    private static final String OLD_FUNCTIONS =
+            """
+            select count(*) from pg_proc where oid in (to_regprocedure('ctx.mark_petition_mail(uuid, uuid, text)'),
+              to_regprocedure('ctx.put_off_petition_mail(uuid, uuid, integer)'), to_regprocedure('forget_petition_journal()'))
+            """;
+
     private static final String NOTED =
             "select installed || ' ' || oldest_running || ' ' || contracted from schema_release";
 
@@ -111,11 +119,22 @@ class ContractionIT {
         node("b", "0.0.9", "STOPPED", 1);
         node("c", BuiltRelease.name(), "READY", 1);
 
+        for (String old : List.of(
+                "ctx.mark_petition_mail(uuid, uuid, text)",
+                "ctx.put_off_petition_mail(uuid, uuid, integer)",
+                "forget_petition_journal()")) {
+            sql("create function " + old + " returns void language sql as 'select'");
+            sql("alter function " + old + " owner to portal_owner");
+        }
+        sql("grant execute on function ctx.mark_petition_mail(uuid, uuid, text) to portal_app");
+        assertThat(sql(OLD_FUNCTIONS)).isEqualTo("3");
+
         assertThat(run("migrate", "--contract", "--now")).as(words()).isEqualTo(Commands.YES);
         assertThat(words())
-                .startsWith("Files of drops that were carried out: 1. Release " + HERE + " is now the oldest ");
+                .startsWith("Files of drops that were carried out: 2. Release " + HERE + " is now the oldest ");
         assertThat(sql(COLUMN)).isEqualTo("0");
-        assertThat(sql(NOTED)).isEqualTo(BuiltRelease.name() + " " + BuiltRelease.name() + " 001");
+        assertThat(sql(NOTED)).isEqualTo(BuiltRelease.name() + " " + BuiltRelease.name() + " 002");
+        assertThat(sql(OLD_FUNCTIONS)).isEqualTo("0");
 
         assertThat(run("migrate", "--contract", "--now")).isEqualTo(Commands.YES);
         assertThat(words()).startsWith("Nothing had to be dropped. Release " + HERE + " is now the oldest ");

@@ -81,7 +81,6 @@ final class NextRelease {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream written = new ZipOutputStream(out)) {
             copy(new ByteArrayInputStream(jar), written, NextRelease::numbered);
-            put(written, "db/contract/", new byte[0]);
             for (Map.Entry<String, String> file : MORE.entrySet()) {
                 put(written, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }

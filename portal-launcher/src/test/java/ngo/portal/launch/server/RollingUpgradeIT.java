@@ -150,7 +150,7 @@ class RollingUpgradeIT {
 
         Said done = portal.owner(next).run("migrate", "--contract", "--now");
         assertThat(done.words())
-                .isEqualTo("Files of drops that were carried out: 1. Release " + AFTER
+                .isEqualTo("Files of drops that were carried out: 2. Release " + AFTER
                         + " is now the oldest that starts on this schema.\n");
         assertThat(done.status()).isZero();
         assertThat(portal.sql(LAST_INDEX)).isEqualTo("0");

@@ -167,13 +167,10 @@ class MigrationFilesTest {
                 .toList();
     }
 
-    /** As long as nothing was ever dropped there is no such folder. */
     @Test
     void whatContractsOnlyDrops() throws IOException {
-        if (Files.exists(FILES.resolve("contract"))) {
-            for (Path file : files("contract", VERSIONED)) {
-                assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(DROPS.asMatchPredicate());
-            }
+        for (Path file : files("contract", VERSIONED)) {
+            assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(DROPS.asMatchPredicate());
         }
     }
 
