@@ -36,9 +36,18 @@ final class FarLine implements AutoCloseable {
     private void listen() throws IOException {
         while (!entrance.isClosed()) {
             Socket near = entrance.accept();
+            beside(() -> connect(near));
+        }
+    }
+
+    /** Where the server does not answer, whoever has come is hung up on, and the line goes on for those who come later. */
+    private void connect(Socket near) throws IOException {
+        try {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
             beside(() -> pass(near, far));
             beside(() -> pass(far, near));
+        } catch (IOException away) {
+            near.close();
         }
     }
 
