@@ -41,7 +41,8 @@ public final class FirstOrganisations {
      * Founds all of them or none.
      *
      * @param language of their people
-     * @param leads makes the people leads in Keycloak; where that fails nothing is founded
+     * @param leads makes the people leads in Keycloak; where that fails nothing is founded. Where the commit after it fails, they
+     *     keep that role there without an organisation, which opens nothing; the same command once more accepts them and founds
      */
     public void found(List<FirstOrganisation> organisations, String language, OfficeTrail.Act leads)
             throws IOException {
