@@ -78,9 +78,13 @@ final class Commands extends OperatorCommands {
     }
 
     private static String sentence(Exception failed) {
-        return failed instanceof StartupRefused refused
-                ? refused.sentence()
-                : "A fault of the launcher itself: " + failed;
+        if (failed instanceof StartupRefused refused) {
+            return refused.sentence();
+        }
+        String full = StartupRefused.fullDisk(failed);
+        return full.isEmpty()
+                ? "A fault of the launcher itself: " + failed
+                : "A file could not be written" + full + "; make room and do it again.";
     }
 
     static int answer(boolean yes) {

@@ -1,8 +1,6 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,13 +29,17 @@ final class LogRotation implements AutoCloseable {
     /** The one that is written and those set aside, of each server. */
     private static final int KEPT_FILES = 10;
 
+    /** What a copy ends with that is not whole yet. */
+    private static final String DRAFT = ".unfinished";
+
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final Path directory;
     private final long largest;
     private volatile boolean closed;
+    private boolean failing;
 
-    private LogRotation(Path directory, long largest) {
+    LogRotation(Path directory, long largest) {
         this.directory = directory;
         this.largest = largest;
     }
@@ -66,15 +68,20 @@ final class LogRotation implements AutoCloseable {
         return rotation;
     }
 
-    private void look() {
+    /** What fails is written once, and again only after it has gone well: on a full disk it fails each time. */
+    void look() {
         try {
             for (Path log : logs()) {
                 if (Files.size(log) > largest) {
                     setAside(log);
                 }
             }
+            failing = false;
         } catch (IOException | UncheckedIOException failed) {
-            LOG.log(Level.WARNING, failed, () -> "A log could not be set aside");
+            if (!failing) {
+                LOG.log(Level.WARNING, failed, () -> "A log could not be set aside");
+            }
+            failing = true;
         }
     }
 
@@ -84,19 +91,26 @@ final class LogRotation implements AutoCloseable {
         }
     }
 
+    /** Older ones move on only when the copy is whole, or a full disk would push all of them out. */
     private static void setAside(Path log) throws IOException {
+        Path draft = log.resolveSibling(log.getFileName() + DRAFT);
+        try {
+            PrivateFiles.copy(log, draft);
+            shift(log);
+            Files.move(draft, numbered(log, 1));
+            try (FileChannel emptied = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                emptied.truncate(0);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void shift(Path log) throws IOException {
         for (int older = KEPT_FILES - 2; older > 0; older--) {
             if (Files.exists(numbered(log, older))) {
                 Files.move(numbered(log, older), numbered(log, older + 1), StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-        Path copy = numbered(log, 1);
-        PrivateFiles.createFile(copy);
-        try (InputStream in = Files.newInputStream(log);
-                OutputStream out = Files.newOutputStream(copy);
-                FileChannel emptied = FileChannel.open(log, StandardOpenOption.WRITE)) {
-            in.transferTo(out);
-            emptied.truncate(0);
         }
     }
 

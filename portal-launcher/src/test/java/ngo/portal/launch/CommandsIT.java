@@ -18,6 +18,7 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.FullDisk;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,7 @@ class CommandsIT {
                         AddressFile.KEYS_OWNER + database.keysOwner().uri()));
         assertThat(run(KeyRotation.COMMAND)).isEqualTo(Commands.YES);
         assertThat(database.pid()).isEqualTo(postgres);
+        aBackupOnAFullDiskIsRefusedInOneSentence();
         assertThat(run(SeedCommand.COMMAND, "10")).isEqualTo(Commands.UNKNOWN);
         assertThat(run(SeedCommand.COMMAND, "much")).isEqualTo(Commands.UNKNOWN);
         assertThat(sayings()).contains("Only a demonstration is filled", "\"much\" is no size");
@@ -89,6 +91,20 @@ class CommandsIT {
         assertThat(sayings()).contains("Every key opens: 0 of organisations");
         assertThat(Files.exists(settings.keyset())).isTrue();
         assertThat(new LeftoverProcesses(settings.home()).find()).isEmpty();
+    }
+
+    private void aBackupOnAFullDiskIsRefusedInOneSentence() throws IOException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return;
+        }
+        said.reset();
+        try (FullDisk disk = FullDisk.of(parent.resolve("disk"), 4)) {
+            assertThat(run("backup", "portal", disk.folder().toString())).isEqualTo(Commands.UNKNOWN);
+            assertThat(sayings())
+                    .isEqualTo("The backup could not be written into " + disk.folder()
+                            + ": No space left on device. Nothing of it is left there.\n");
+            assertThat(disk.folder()).isEmptyDirectory();
+        }
     }
 
     private int run(String... words) {

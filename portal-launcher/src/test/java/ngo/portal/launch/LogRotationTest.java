@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import ngo.portal.launch.shared.FullDisk;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,55 @@ class LogRotationTest {
 
         assertThat(words()).doesNotContain("the oldest").contains("number 1");
         assertThat(files()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void onAFullDiskNoOldLogGivesWay() throws Exception {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler handler = handlerOf(lines);
+        Logger log = Logger.getLogger(LogRotation.class.getName());
+        log.addHandler(handler);
+        try (FullDisk disk = FullDisk.of(directory.resolve("disk"), 64)) {
+            Path server = disk.folder().resolve("server.log");
+            Files.writeString(server, "x".repeat(8_192));
+            Files.writeString(disk.folder().resolve("server.log.1"), "the newest of the old");
+            Files.writeString(disk.folder().resolve("server.log.2"), "the oldest");
+            disk.fill();
+            LogRotation rotation = new LogRotation(disk.folder(), LARGEST);
+            for (int looks = 0; looks < 10; looks++) {
+                rotation.look();
+            }
+            assertThat(disk.folder().resolve("server.log.1")).hasContent("the newest of the old");
+            assertThat(disk.folder().resolve("server.log.2")).hasContent("the oldest");
+            assertThat(server).hasSize(8_192);
+            assertThat(lines).as("said once").hasSize(1);
+            try (Stream<Path> left = Files.list(disk.folder())) {
+                assertThat(left).hasSize(4);
+            }
+
+            disk.empty();
+            rotation.look();
+            assertThat(server).isEmptyFile();
+            assertThat(disk.folder().resolve("server.log.1")).hasSize(8_192);
+            assertThat(disk.folder().resolve("server.log.3")).hasContent("the oldest");
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    private static Handler handlerOf(List<LogRecord> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private List<Path> files() throws IOException {

@@ -3,7 +3,6 @@ package ngo.portal.launch.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,7 +68,10 @@ public final class Backup {
         } catch (SQLException failed) {
             throw new StartupRefused("The backup could not be made: " + StartupRefused.firstLine(failed), failed);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new StartupRefused(
+                    "The backup could not be written into " + folder + ": " + StartupRefused.firstLine(failed)
+                            + ". Nothing of it is left there.",
+                    failed);
         }
     }
 

@@ -108,7 +108,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
         PrivateFiles.createFile(draft);
         try {
             BackupManifest manifest = writeAll(draft, head.line(), keys, content);
-            Files.move(draft, file);
+            PrivateFiles.take(draft, file);
             return manifest;
         } finally {
             Files.deleteIfExists(draft);

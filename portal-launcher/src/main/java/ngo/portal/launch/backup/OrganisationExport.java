@@ -3,7 +3,6 @@ package ngo.portal.launch.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,7 +68,10 @@ public final class OrganisationExport {
             throw new StartupRefused(
                     "The organisation could not be exported: " + StartupRefused.firstLine(failed), failed);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new StartupRefused(
+                    "The organisation could not be written into " + folder + ": " + StartupRefused.firstLine(failed)
+                            + ". No unfinished file is left.",
+                    failed);
         }
     }
 

@@ -42,15 +42,26 @@ public final class WorkFolder implements AutoCloseable {
     public static WorkFolder in(Path place) {
         try {
             Path folder = Files.createTempDirectory(place, PREFIX);
-            Home home = Home.open(folder);
-            PrivateFiles.createFile(folder.resolve(MARK));
+            Home home = opened(folder);
             removeLeftovers(place, folder);
             return new WorkFolder(home);
         } catch (IOException unwritable) {
             throw new StartupRefused(
-                    "The folder " + place
-                            + " cannot be written; name another with TMPDIR, or one for this node alone with PORTAL_HOME.",
+                    "The folder " + place + " cannot be written" + StartupRefused.fullDisk(unwritable)
+                            + "; name another with TMPDIR, or one for this node alone with PORTAL_HOME.",
                     unwritable);
+        }
+    }
+
+    /** Where the disk is full nothing is left, since a folder without the mark is taken for somebody else's. */
+    private static Home opened(Path folder) throws IOException {
+        try {
+            Home home = Home.open(folder);
+            PrivateFiles.createFile(folder.resolve(MARK));
+            return home;
+        } catch (IOException | StartupRefused unwritable) {
+            PrivateFiles.deleteTree(folder);
+            throw unwritable;
         }
     }
 

@@ -36,8 +36,8 @@ public final class Home implements AutoCloseable {
             return new Home(directory, file, lock(directory, file));
         } catch (IOException unwritable) {
             throw new StartupRefused(
-                    "The data directory " + directory
-                            + " cannot be written; correct its permissions, or choose another with PORTAL_HOME.",
+                    "The data directory " + directory + " cannot be written" + StartupRefused.fullDisk(unwritable)
+                            + "; correct its permissions, or choose another with PORTAL_HOME.",
                     unwritable);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ngo.portal.launch.shared.FullDisk;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,17 @@ class WorkFolderTest {
         }
 
         assertThat(left()).isEmpty();
+    }
+
+    /** The second folder of three is one too many. */
+    @Test
+    void onAFullDiskANodeIsRefusedAndLeavesNothing() throws IOException {
+        try (FullDisk disk = FullDisk.ofFiles(place.resolve("disk"), 3)) {
+            assertThatThrownBy(() -> WorkFolder.in(disk.folder()))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining(" cannot be written (there is no space left on its disk); ");
+            assertThat(disk.folder()).isEmptyDirectory();
+        }
     }
 
     /** Of four folders that bear such a name one alone is a dead node's. */

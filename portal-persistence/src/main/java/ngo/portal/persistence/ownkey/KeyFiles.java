@@ -41,20 +41,26 @@ final class KeyFiles {
             throw new FileAlreadyExistsException(directory.resolve(PUBLIC).toString());
         }
         Path secret = directory.resolve(PRIVATE);
-        try (SeekableByteChannel file = Files.newByteChannel(secret, Set.of(CREATE_NEW, WRITE), only("rw-------"))) {
-            if (!POSIX) {
-                keepToTheOwner(secret);
+        write(secret, key.text(), only("rw-------"));
+        write(directory.resolve(PUBLIC), key.publicHalf().text());
+    }
+
+    /** On the disk, and not only on its way there: a key that is lost cannot be made again. Half of one is not left. */
+    private static void write(Path path, String text, FileAttribute<?>... rights) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), rights)) {
+            try {
+                if (!POSIX && path.endsWith(PRIVATE)) {
+                    keepToTheOwner(path);
+                }
+                write(file, ByteBuffer.wrap((text + "\n").getBytes(UTF_8)));
+            } catch (IOException unwritten) {
+                Files.delete(path);
+                throw unwritten;
             }
-            write(file, key.text());
-        }
-        try (SeekableByteChannel file = Files.newByteChannel(directory.resolve(PUBLIC), Set.of(CREATE_NEW, WRITE))) {
-            write(file, key.publicHalf().text());
         }
     }
 
-    /** On the disk, and not only on its way there: a key that is lost cannot be made again. */
-    private static void write(SeekableByteChannel file, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
+    private static void write(SeekableByteChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }

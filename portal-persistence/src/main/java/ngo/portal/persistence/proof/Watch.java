@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Keeps the last head of a log that was seen, and demands that the next one holds everything that it held. */
@@ -35,12 +36,23 @@ final class Watch {
             if (words.size() > 3) {
                 tell(log, before, newer.size(), words.get(3));
             }
-            Files.write(kept, fetched);
+            keep(kept, fetched);
             out.println("The log " + newer.origin() + " has " + newer.size() + " entries and holds all that it held.");
             return true;
         } catch (ProofRefused refused) {
             out.println(refused.getMessage());
             return false;
+        }
+    }
+
+    /** Where the disk is full, the older one stays: without it nobody could tell whether the log has only grown. */
+    private static void keep(Path kept, byte[] fetched) throws IOException {
+        Path draft = kept.resolveSibling(kept.getFileName() + ".unfinished");
+        try {
+            Files.write(draft, fetched);
+            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

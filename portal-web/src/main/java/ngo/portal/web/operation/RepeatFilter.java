@@ -25,6 +25,8 @@ final class RepeatFilter implements Filter {
     static final String DATABASE_READ_ONLY =
             "The database takes no changes: it is a standby, or was made read-only. This node is not ready.";
 
+    static final String DATABASE_FULL = "The disk of the database is full; it takes no changes until there is room.";
+
     private static final Pattern POOL = Pattern.compile("(jakarta|javax)\\.enterprise\\.resource\\.resourceadapter\\b");
     private static final Pattern SERVER =
             Pattern.compile("(jakarta|javax)\\.(enterprise|transaction)\\.|org\\.eclipse\\.persistence\\b");
@@ -43,6 +45,7 @@ final class RepeatFilter implements Filter {
     private static final String CONNECTION_STATES = "08...|57P0[123]|53300";
 
     private static final String READ_ONLY_STATE = "25006";
+    private static final String FULL_STATE = "53100";
 
     /** Whatever the reason is, whoever is thrown out here was not let in. */
     private static final String CONNECTING = "org.postgresql.core.v3.ConnectionFactoryImpl";
@@ -158,6 +161,9 @@ final class RepeatFilter implements Filter {
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             if (cause instanceof SQLException sql && READ_ONLY_STATE.equals(sql.getSQLState())) {
                 return DATABASE_READ_ONLY;
+            }
+            if (cause instanceof SQLException sql && FULL_STATE.equals(sql.getSQLState())) {
+                return DATABASE_FULL;
             }
             if (cause instanceof SQLException sql
                     && (String.valueOf(sql.getSQLState()).matches(CONNECTION_STATES)

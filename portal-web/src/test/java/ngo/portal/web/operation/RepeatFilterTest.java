@@ -71,6 +71,17 @@ class RepeatFilterTest {
     }
 
     @Test
+    void aDatabaseWhoseDiskIsFullIsOneLineAMinuteWithoutATrace() {
+        SQLException full = new SQLException("could not extend file: No space left on device", "53100");
+        LogRecord first = line("jakarta.enterprise.ejb.container", new IllegalStateException(full));
+
+        assertThat(filter.isLoggable(first)).isTrue();
+        assertThat(first.getThrown()).isNull();
+        assertThat(first.getMessage()).isEqualTo(RepeatFilter.DATABASE_FULL);
+        assertThat(filter.isLoggable(line("org.eclipse.persistence", full))).isFalse();
+    }
+
+    @Test
     void theNumberOfAFaultStaysWhereTheDatabaseIsAway() {
         assertThat(filter.isLoggable(line("org.eclipse.persistence", lost()))).isTrue();
         LogRecord reference = line(FaultLog.class.getName(), lost());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorStatusTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57014", "53300"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57014", "53300", "53100"})
     void aDatabaseThatIsAwayEndingFullOrTooSlowIsNoFaultOfOurs(String state) {
         assertThat(ErrorStatus.of(wrapped(new SQLException("nothing to be shown", state))))
                 .isEqualTo(new ErrorStatus(503, null));
