@@ -230,6 +230,43 @@ class SigningAPetitionIT {
         }
     }
 
+    @Test
+    void aPetitionOfAFrozenOrganisationSaysInEachLanguageWhyNobodySigns() throws Exception {
+        String stamp = stamp("en");
+        String open = "/en/petitions/" + slug;
+        Map<String, String> words = Map.of(
+                "en", "the organisation responsible for it is not active in the coalition at present",
+                "fr", "l’organisation qui en est responsable n’est pas active dans la coalition",
+                "es", "la organización responsable no está activa en la coalición",
+                "ar", "المنظمة المسؤولة عنها ليست نشطة في التحالف",
+                "ru", "организация, которая за неё отвечает, сейчас не участвует");
+        assertThat(get(open).body()).contains("name=\"stamp\"").doesNotContain(words.get("en"));
+        database.run("update organisation set state = 'FROZEN' where alias = 'amnesty'");
+        try {
+            for (Map.Entry<String, String> one : words.entrySet()) {
+                for (String page : List.of("", "/sign")) {
+                    assertThat(get("/" + one.getKey() + "/petitions/" + slug + page)
+                                    .body())
+                            .as(one.getKey() + page)
+                            .contains(one.getValue())
+                            .doesNotContain("name=\"stamp\"");
+                }
+            }
+            assertThat(get("/api/v1/public/petitions/" + slug).body())
+                    .contains("\"PAUSED\"")
+                    .containsPattern("\"ownerCollects\": ?false");
+            HttpResponse<String> late =
+                    post(open + "/sign", form(stamp, "Sample", "late@" + slug + ".example"), "10.9.0.1");
+            assertThat(late.statusCode()).isEqualTo(303);
+            assertThat(late.headers().firstValue("Location")).contains(portal.at(open + "/sign"));
+        } finally {
+            database.run("update organisation set state = 'ACTIVE' where alias = 'amnesty'");
+        }
+        assertThat(get(open).body()).contains("name=\"stamp\"").doesNotContain(words.get("en"));
+        assertThat(database.strings("select 1 from petition_pending where petition_id = '%s'".formatted(petition)))
+                .isEmpty();
+    }
+
     /** Whoever has read other words than those that stand there by now is shown these first, and nothing else happens. */
     @Test
     void aTickIsForTheWordsThatStoodBesideIt() throws Exception {
