@@ -1,6 +1,5 @@
 package ngo.portal.ejb.translation;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import ngo.portal.persistence.shared.OwnNetwork;
+import ngo.portal.persistence.text.Characters;
 
 /** Asks a LibreTranslate in the operator's own network: one segment at a time, two questions at once, ten seconds for each. */
 final class LibreTranslateClient implements MachineTranslator {
@@ -42,9 +42,21 @@ final class LibreTranslateClient implements MachineTranslator {
     private final URI server;
     private final String key;
 
+    private final Duration patience;
+
     LibreTranslateClient(URI server, String key) {
+        this(server, key, PATIENCE);
+    }
+
+    /**
+     * One that waits for another time.
+     *
+     * @param patience for a place among those that ask, and again for the whole answer
+     */
+    LibreTranslateClient(URI server, String key, Duration patience) {
         this.server = server;
         this.key = key;
+        this.patience = patience;
     }
 
     @Override
@@ -56,12 +68,13 @@ final class LibreTranslateClient implements MachineTranslator {
     public Optional<String> translate(Question question) {
         boolean admitted = false;
         try {
-            admitted = places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            admitted = places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             return admitted && OwnNetwork.holds(server.getHost()) ? answer(question) : Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException | TimeoutException | JsonException | ClassCastException failed) {
+        } catch (ExecutionException | TimeoutException | RuntimeException failed) {
+            // What the reader of JSON throws at an answer that is nested too deeply is no JsonException.
             return Optional.empty();
         } finally {
             if (admitted) {
@@ -70,17 +83,20 @@ final class LibreTranslateClient implements MachineTranslator {
         }
     }
 
-    /** The limit is of the whole answer: a server may also speak without end. */
+    /** The time is for the whole answer. Whoever reads what is still to come stops when its stream is closed: a server may speak without end. */
     private Optional<String> answer(Question question)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<HttpResponse<InputStream>> asked =
                 http.sendAsync(request(question), BodyHandlers.ofInputStream());
         try {
             byte[] body =
-                    asked.thenApplyAsync(LibreTranslateClient::body).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    asked.thenApplyAsync(LibreTranslateClient::body).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return body.length == 0 || body.length > MAX_ANSWER_BYTES ? Optional.empty() : words(body);
         } finally {
             asked.cancel(true);
+            if (!asked.isCompletedExceptionally()) {
+                close(asked.join());
+            }
         }
     }
 
@@ -92,10 +108,20 @@ final class LibreTranslateClient implements MachineTranslator {
         }
     }
 
+    private static void close(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException closed) {
+            // Nobody reads any more of it.
+        }
+    }
+
+    /** What no text may hold would be refused where the drafts of all segments are kept, and none would be. */
     private static Optional<String> words(byte[] body) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getString("translatedText", ""))
-                    .filter(Predicate.not(String::isBlank));
+                    .filter(Predicate.not(String::isBlank))
+                    .filter(Characters::mayStandIn);
         }
     }
 
@@ -109,7 +135,7 @@ final class LibreTranslateClient implements MachineTranslator {
             body.add("api_key", key);
         }
         return HttpRequest.newBuilder(URI.create(server + "/translate"))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.build().toString()))
                 .build();

@@ -7,11 +7,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import ngo.portal.ejb.translation.MachineTranslator.Question;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,53 @@ class LibreTranslateClientTest {
         }
         server.stop(0);
         assertThat(client("").translate(TITLE)).isEmpty();
+    }
+
+    /** What the database or a page refuses must not keep the other segments of a document from being drafted. */
+    @Test
+    void anAnswerThatNoTextMayHoldIsNoTranslation() {
+        String deep = "[".repeat(400_000);
+        for (String other : List.of(
+                "{\"translatedText\": \"a\\u0000b\"}",
+                "{\"translatedText\": \"a\\u0007b\"}",
+                "{\"translatedText\": \"a\\ud800b\"}",
+                "{\"translatedText\": \"a\\uffffb\"}",
+                "{\"translatedText\": \"a\", \"more\": " + deep,
+                "{\"translatedText\": \"a\", \"more\": 1e999999999999}",
+                "<!doctype html><title>Sign in</title>",
+                "{\"error\": \"fr is not supported\"}")) {
+            answer = other;
+            assertThat(client("").translate(TITLE))
+                    .as(other.substring(0, Math.min(other.length(), 60)))
+                    .isEmpty();
+        }
+        answer = "{\"translatedText\": \"a\\tb\\nc\"}";
+        assertThat(client("").translate(TITLE)).contains("a\tb\nc");
+    }
+
+    /** Nobody waits for the rest of it: else each question would keep a thread and a connection for as long as the server likes. */
+    @Test
+    void aConnectionOfWhichBytesDripIsClosedWhenTheTimeIsOver() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        server.createContext("/drip/translate", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(' ');
+                    body.flush();
+                    Thread.sleep(20);
+                }
+            } catch (IOException gone) {
+                closed.countDown();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        URI drip = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/drip");
+
+        assertThat(new LibreTranslateClient(drip, "", Duration.ofMillis(300)).translate(TITLE))
+                .isEmpty();
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

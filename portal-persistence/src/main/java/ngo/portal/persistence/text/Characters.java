@@ -19,9 +19,14 @@ public final class Characters {
 
     /** Tab and line ends are white space; every other control, half a surrogate pair and a non-character is refused. */
     static void refuseControls(CharSequence text) {
-        if (!text.codePoints().allMatch(Characters::belongsInText)) {
+        if (!mayStandIn(text)) {
             throw new TextRefused(TextRefused.Reason.CONTROL_CHARACTER);
         }
+    }
+
+    /** Whether a text may hold all of these characters. */
+    public static boolean mayStandIn(CharSequence text) {
+        return text.codePoints().allMatch(Characters::belongsInText);
     }
 
     private static boolean belongsInText(int character) {
