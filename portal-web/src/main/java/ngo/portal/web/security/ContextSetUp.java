@@ -26,8 +26,7 @@ import ngo.portal.web.shared.problem.ConstraintWords;
 @WebListener
 public class ContextSetUp implements ServletContextListener {
 
-    /** Browsers take a cookie of such a name only over TLS, from this very host and for all of it. */
-    private static final String OF_THIS_HOST = "__Host-portal";
+    private static final String COOKIE = "portal";
 
     private static final Set<String> CLOSED = Set.of("/WEB-INF/*", "/META-INF/*");
 
@@ -45,7 +44,7 @@ public class ContextSetUp implements ServletContextListener {
         ServletContext context = event.getServletContext();
         if (settings.isBehindTls()) {
             SessionCookieConfig cookie = context.getSessionCookieConfig();
-            cookie.setName(OF_THIS_HOST);
+            cookie.setName(settings.cookieName(COOKIE));
             cookie.setSecure(true);
             cookie.setPath("/");
         }

@@ -39,11 +39,17 @@ public class UnsentFormRecovery {
     private static final Set<String> OF_THE_PAGE =
             Set.of(OWNER, TenantFilter.FORM_FIELD, Address.FOR, WAITING, FormToken.FIELD, "primefaces.nonce");
 
-    @Inject
     private UnsentFormStore forms;
+    private OidcSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // for the proxy alone
+    protected UnsentFormRecovery() {}
 
     @Inject
-    private OidcSettings settings;
+    UnsentFormRecovery(UnsentFormStore forms, OidcSettings settings) {
+        this.forms = forms;
+        this.settings = settings;
+    }
 
     /** What the forms of a page carry. */
     public String mark(String subject) {
@@ -136,7 +142,7 @@ public class UnsentFormRecovery {
             return Optional.empty();
         }
         Optional<String> opener = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(settings.cookieName(COOKIE)))
                 .map(Cookie::getValue)
                 .findFirst();
         opener.ifPresent(used -> response.addCookie(cookie("", 0)));
@@ -144,7 +150,7 @@ public class UnsentFormRecovery {
     }
 
     private Cookie cookie(String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
+        Cookie cookie = new Cookie(settings.cookieName(COOKIE), value);
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.isBehindTls());
         cookie.setPath("/");

@@ -10,21 +10,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named("oidc")
 public class OidcSettings {
 
-    @Inject
-    @ConfigProperty(name = "portal.oidc.provider")
+    /** Browsers take a cookie whose name begins so only over TLS, from this very host and for all of it. */
+    private static final String OF_THIS_HOST = "__Host-";
+
     private String provider;
-
-    @Inject
-    @ConfigProperty(name = "portal.oidc.client.id", defaultValue = "portal")
     private String clientId;
-
-    @Inject
-    @ConfigProperty(name = "portal.oidc.client.secret")
     private String clientSecret;
+    private String baseUrl;
+
+    @SuppressWarnings("NullAway.Init") // for the proxy alone
+    protected OidcSettings() {}
 
     @Inject
-    @ConfigProperty(name = "portal.base.url")
-    private String baseUrl;
+    public OidcSettings(
+            @ConfigProperty(name = "portal.oidc.provider") String provider,
+            @ConfigProperty(name = "portal.oidc.client.id", defaultValue = "portal") String clientId,
+            @ConfigProperty(name = "portal.oidc.client.secret") String clientSecret,
+            @ConfigProperty(name = "portal.base.url") String baseUrl) {
+        this.provider = provider;
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+        this.baseUrl = baseUrl;
+    }
 
     public String getProvider() {
         return provider;
@@ -50,6 +57,14 @@ public class OidcSettings {
     /** Whether people reach the portal over TLS, whoever ends it; cookies are then for TLS only. */
     public boolean isBehindTls() {
         return baseUrl.startsWith("https:");
+    }
+
+    /**
+     * What a cookie of the portal is called. Nothing of the request decides that, and behind TLS no other host of the same domain can set
+     * one of that name.
+     */
+    public String cookieName(String name) {
+        return isBehindTls() ? OF_THIS_HOST + name : name;
     }
 
     public String getCallback() {
