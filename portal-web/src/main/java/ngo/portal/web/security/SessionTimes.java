@@ -42,17 +42,22 @@ public class SessionTimes {
         }
     }
 
-    /** Whether the session of somebody who is signed in has lasted long enough; the first time it is asked, it begins. */
+    /** Lets the session of somebody who has signed in begin, unless it has begun. */
+    public void begin(HttpSession session) {
+        if (!(session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant)) {
+            session.setAttribute(STARTED_ATTRIBUTE, clock.instant());
+            session.setMaxInactiveInterval(
+                    (int) Duration.ofMinutes(session.getServletContext().getSessionTimeout())
+                            .toSeconds());
+        }
+    }
+
+    /** Whether the session of somebody who is signed in has lasted long enough. */
     boolean isOver(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant since) {
-            return left(since, clock.instant()).isNegative();
-        }
-        session.setAttribute(STARTED_ATTRIBUTE, clock.instant());
-        session.setMaxInactiveInterval(
-                (int) Duration.ofMinutes(session.getServletContext().getSessionTimeout())
-                        .toSeconds());
-        return false;
+        begin(session);
+        return session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant since
+                && left(since, clock.instant()).isNegative();
     }
 
     /** In how many seconds the session ends, whatever is asked meanwhile. */

@@ -40,6 +40,29 @@ class SessionTimesTest {
     }
 
     @Test
+    void itEndsRightAfterThatInstant() {
+        times.isOver(request);
+
+        now = now.plus(Duration.ofHours(HOURS));
+        assertThat(times.isOver(request)).isFalse();
+        now = now.plusMillis(1);
+        assertThat(times.isOver(request)).isTrue();
+        assertThat(times.secondsLeft(session)).isZero();
+    }
+
+    /** Where nobody asks for a page after signing in, the day has begun all the same; a later proof begins no other one. */
+    @Test
+    void itBeginsWithSigningInAndNotWithTheFirstPage() {
+        times.begin(session);
+        assertThat(idle).isEqualTo(3_600);
+        now = now.plus(Duration.ofHours(HOURS - 1));
+        times.begin(session);
+        now = now.plus(Duration.ofHours(1)).plusMillis(1);
+
+        assertThat(times.isOver(request)).isTrue();
+    }
+
+    @Test
     void whoeverSignsInMayRestAsLongAsTheServerSaysAndNobodyElse() {
         times.beginSignIn(request);
         assertThat(idle).isEqualTo(600);

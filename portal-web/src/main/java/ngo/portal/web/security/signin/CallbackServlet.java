@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import ngo.portal.web.security.SessionTimes;
 import ngo.portal.web.security.UnsentFormRecovery;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public class CallbackServlet extends HttpServlet {
     @Inject
     private StepUp stepUp;
 
+    @Inject
+    private SessionTimes times;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
@@ -43,6 +47,7 @@ public class CallbackServlet extends HttpServlet {
             }
             return;
         }
+        times.begin(request.getSession());
         Optional<AuthorizationRequest> authorizationRequest = answered(request);
         if (authorizationRequest.isPresent()) {
             response.sendRedirect(taken(authorizationRequest.get(), request));
