@@ -56,6 +56,7 @@ final class DatabaseRoles {
             role(connection, "portal_backup", Secrets.Name.DATABASE_BACKUP);
             hurry(connection, "portal_app");
             hurry(connection, "portal_public");
+            execute(connection, PreparationScript.BACKUP_CONNECTIONS);
             letStepInto(connection, "portal_owner", "portal_app");
             database(connection, "portal", "portal_owner", List.of("portal_app", "portal_public", "portal_backup"));
         }
@@ -70,6 +71,7 @@ final class DatabaseRoles {
             role(connection, "portal_vault", Secrets.Name.DATABASE_VAULT);
             role(connection, "portal_backup", Secrets.Name.DATABASE_BACKUP);
             hurry(connection, "portal_vault");
+            execute(connection, PreparationScript.BACKUP_CONNECTIONS);
             database(connection, "portal_keys", "portal_owner", List.of("portal_vault", "portal_backup"));
         }
         ownSchema("portal_keys");

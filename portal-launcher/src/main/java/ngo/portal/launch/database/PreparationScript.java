@@ -37,6 +37,12 @@ final class PreparationScript {
             alter role %1$s set plan_cache_mode = 'force_generic_plan';
             """;
 
+    /**
+     * A backup holds one connection or two. Without a limit whoever has stolen its password could hold all that the server has; unlike a
+     * time for statements, the role cannot lift it itself.
+     */
+    static final String BACKUP_CONNECTIONS = "alter role portal_backup connection limit 10";
+
     private static final String DATABASE =
             """
             \\if :has_to_borrow
@@ -122,6 +128,8 @@ final class PreparationScript {
                 + role("portal_backup", "PORTAL_DATABASE_BACKUP_PASSWORD")
                 + HURRY.formatted("portal_app")
                 + HURRY.formatted("portal_public")
+                + BACKUP_CONNECTIONS
+                + ";\n"
                 + "grant portal_app to portal_owner with inherit false, set true;\n"
                 + database("portal", List.of("portal_app", "portal_public", "portal_backup"));
     }
@@ -133,6 +141,8 @@ final class PreparationScript {
                 + role("portal_vault", "PORTAL_KEYS_DATABASE_VAULT_PASSWORD")
                 + role("portal_backup", "PORTAL_DATABASE_BACKUP_PASSWORD")
                 + HURRY.formatted("portal_vault")
+                + BACKUP_CONNECTIONS
+                + ";\n"
                 + database("portal_keys", List.of("portal_vault", "portal_backup"));
     }
 

@@ -40,7 +40,7 @@ class PreparationScriptIT {
     /** All that is made, without what a password is. */
     private static final List<String> MADE = List.of(
             "select r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolbypassrls,"
-                    + " r.rolconfig, a.rolpassword like 'SCRAM%' from pg_roles r join pg_authid a on a.oid = r.oid"
+                    + " r.rolconnlimit, r.rolconfig, a.rolpassword like 'SCRAM%' from pg_roles r join pg_authid a on a.oid = r.oid"
                     + " where r.rolname like 'portal%' order by 1",
             "select m.roleid::regrole, m.member::regrole, admin_option, inherit_option, set_option from pg_auth_members m"
                     + " where m.roleid::regrole::text like 'portal%' order by 1, 2",
