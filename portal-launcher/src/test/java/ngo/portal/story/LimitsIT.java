@@ -71,6 +71,18 @@ class LimitsIT {
                 .isEqualTo(302);
     }
 
+    @Test
+    void whoeverForgesWordsOfSigningOutHasToWait() throws IOException {
+        RawRequest forged =
+                RawRequest.post("/api/backchannel-logout", "logout_token=a.b.c").with("X-Forwarded-For: 198.18.1.1");
+
+        RawRequest.Reply last = untilRefused(forged, A_PROGRAM_WITH_AN_OLD_TOKEN);
+
+        assertThat(Integer.parseInt(last.header("retry-after"))).isPositive();
+        assertThat(forged.with("X-Forwarded-For: 198.18.1.2").to(portal).status())
+                .isEqualTo(400);
+    }
+
     /** Nobody is hindered by it, and it is told once; nobody else reads with this account within the hour. */
     @Test
     void anOrganisationIsToldWhenOneOfItsAccountsOpensVeryMany() {

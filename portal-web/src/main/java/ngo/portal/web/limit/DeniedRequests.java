@@ -56,7 +56,7 @@ public class DeniedRequests {
     }
 
     /** The line of one more of a kind; nothing where there were too many of it. */
-    synchronized @Nullable String line(String kind) {
+    public synchronized @Nullable String line(String kind) {
         Instant now = clock.instant();
         Count before = counts.get(kind);
         if (before == null || !before.since().plus(WINDOW).isAfter(now)) {

@@ -11,6 +11,10 @@ import java.lang.System.Logger.Level;
 import ngo.portal.ejb.directory.EndedSessionService;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.limit.DeniedRequests;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
 
 /** Keycloak tells here that somebody has been signed out elsewhere. Anybody may call; only Keycloak's signature counts. */
 @WebServlet("/api/backchannel-logout")
@@ -32,6 +36,15 @@ public class BackchannelLogoutServlet extends HttpServlet {
     @Inject
     private TenantContext tenant;
 
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
+    @Inject
+    private DeniedRequests denied;
+
     @SuppressWarnings("NullAway.Init") // filled before the first request
     private LogoutToken.Check check;
 
@@ -47,18 +60,17 @@ public class BackchannelLogoutServlet extends HttpServlet {
         String token = request.getParameter("logout_token");
         try {
             if (token == null) {
-                refuse(response);
+                refuse(request, response);
                 return;
             }
             LogoutToken told = check.verified(token);
             if (ended.end(told)) {
                 tellOtherNodes(told, response);
             } else {
-                refuse(response);
+                refuse(request, response);
             }
         } catch (TokenRefused refused) {
-            LOG.log(Level.WARNING, "A word of signing out was refused");
-            refuse(response);
+            refuse(request, response);
         } catch (KeysUnavailable later) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
@@ -70,6 +82,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
         try {
             notes.note(told.id(), told.kind(), told.named(), told.issuedAt());
         } catch (RuntimeException away) {
+            ended.forget(told);
             LOG.log(
                     Level.WARNING,
                     "Other nodes were not told of a signing out: {0}",
@@ -80,7 +93,13 @@ public class BackchannelLogoutServlet extends HttpServlet {
         }
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    /** Anybody may call, so that refusals are counted as those of other tokens are, and few of them fill the log. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        limits.take(Limit.REFUSED_TOKEN, networks.of(request));
+        String line = denied.line("A word of signing out was refused");
+        if (line != null) {
+            LOG.log(Level.WARNING, line);
+        }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("application/json");
         response.getWriter().print(REFUSED);

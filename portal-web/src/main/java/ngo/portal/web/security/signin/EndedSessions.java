@@ -49,6 +49,11 @@ public class EndedSessions {
         return true;
     }
 
+    /** Lets the same token come once more, where another node could not be told of it. */
+    synchronized void forget(LogoutToken token) {
+        tokens.remove(token.id());
+    }
+
     /** Whether the sign-in that this identity token came from has been ended. */
     boolean hold(String identity) {
         if (register.isEmpty()) {

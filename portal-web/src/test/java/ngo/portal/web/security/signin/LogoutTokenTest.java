@@ -7,6 +7,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -88,6 +89,36 @@ class LogoutTokenTest {
         assertThat(ended.end(token)).isFalse();
     }
 
+    /** Where another node could not be told, whoever brought the token may bring it again. */
+    @Test
+    void itMayComeAgainWhereItWasNotPassedOn() throws JOSEException {
+        LogoutToken token = check.verified(signed(good().build()));
+        ended.end(token);
+        ended.forget(token);
+
+        assertThat(ended.hold(identity("one", -600))).isTrue();
+        assertThat(ended.end(token)).isTrue();
+    }
+
+    /** The provider has signed both, so that a session that is named counts and the person beside it does not. */
+    @Test
+    void ofTwoPeopleTheSessionThatIsNamedEndsAndNothingElse() throws JOSEException {
+        ended.end(check.verified(signed(good().subject("another").build())));
+
+        assertThat(ended.hold(identity("one", -600))).isTrue();
+        assertThat(ended.hold(identity("other", -600))).isFalse();
+    }
+
+    @Test
+    void itIsGoodForAMinuteAfterItsEndAndNoLonger() throws JOSEException {
+        assertThat(check.verified(signed(good().expirationTime(seconds(-50)).build()))
+                        .session())
+                .isEqualTo("one");
+        assertThatThrownBy(() -> check.verified(
+                        signed(good().expirationTime(seconds(-61)).build())))
+                .isInstanceOf(TokenRefused.class);
+    }
+
     @Test
     void whatIsNotKeycloaksWordForThePortalIsRefused() throws JOSEException {
         for (JWTClaimsSet wrong : List.of(
@@ -103,6 +134,11 @@ class LogoutTokenTest {
                         .build(),
                 good().claim("events", "http://schemas.openid.net/event/backchannel-logout")
                         .build(),
+                good().claim("sid", 7).build(),
+                good().claim("sid", List.of("one")).build(),
+                good().audience(List.of()).build(),
+                good().issuer(null).build(),
+                good().issuer(PROVIDER + "/").build(),
                 good().claim("sid", null).subject(null).build())) {
             assertThatThrownBy(() -> check.verified(signed(wrong)))
                     .as(wrong.toString())
@@ -115,9 +151,45 @@ class LogoutTokenTest {
         String forged = signed(new RSASSASigner(rsa()), new JOSEObjectType("logout+jwt"), good().build());
         String other = signed(new RSASSASigner(key), new JOSEObjectType("at+jwt"), good().build());
 
-        for (String token : List.of(forged, other, new PlainJWT(good().build()).serialize(), "", "a.b.c")) {
+        for (String token : List.of(
+                forged,
+                other,
+                withAKeyOfItsOwn(),
+                withThePublishedKeyAsSecret(),
+                withoutSignature(),
+                new PlainJWT(good().build()).serialize(),
+                "",
+                "a.b.c")) {
             assertThatThrownBy(() -> check.verified(token)).isInstanceOf(TokenRefused.class);
         }
+    }
+
+    private String withAKeyOfItsOwn() throws JOSEException {
+        RSAKey own = rsa();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("one")
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .jwk(own.toPublicJWK())
+                        .build(),
+                good().build());
+        token.sign(new RSASSASigner(own));
+        return token.serialize();
+    }
+
+    private String withThePublishedKeyAsSecret() throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID("one")
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build(),
+                good().build());
+        token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        return token.serialize();
+    }
+
+    private String withoutSignature() throws JOSEException {
+        return signed(good().build()).replaceFirst("[^.]*$", "");
     }
 
     private JWTClaimsSet.Builder good() {
