@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.api.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ class LimitsIT {
     private static final int AN_OFFICE_IN_A_HURRY = 300;
 
     private static final int A_PROGRAM_WITH_AN_OLD_TOKEN = 100;
+
+    private static final int CODES = 20;
 
     private Portal portal;
 
@@ -81,6 +84,32 @@ class LimitsIT {
         assertThat(Integer.parseInt(last.header("retry-after"))).isPositive();
         assertThat(forged.with("X-Forwarded-For: 198.18.1.2").to(portal).status())
                 .isEqualTo(400);
+    }
+
+    /** A network of a provider, and whoever has an address in it: codes are tried at the page and by the API. */
+    @Test
+    void codesAreTriedTwentyTimesFromANetworkWhicheverWay() throws IOException {
+        RawRequest guess = new RawRequest(
+                "POST",
+                "/api/v1/public/codes",
+                "{\"code\":\"nobody-holds-this\",\"step\":\"LOOK\"}",
+                List.of("Content-Type: application/json"));
+        RawRequest onThePage = RawRequest.post("/en/petitions/receipt", "c=nobody-holds-this")
+                .with("Origin: " + portal.at("/").replaceFirst("/$", ""));
+        for (int i = 0; i < CODES; i++) {
+            RawRequest one = i % 2 == 0 ? guess : onThePage;
+            assertThat(one.with("X-Forwarded-For: 198.18.7." + i).to(portal).status())
+                    .as("guess " + i)
+                    .isEqualTo(200);
+        }
+
+        RawRequest.Reply next = guess.with("X-Forwarded-For: 198.18.7.99").to(portal);
+        assertThat(next.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(next.header("retry-after"))).isBetween(1, 180);
+        assertThat(onThePage.with("X-Forwarded-For: 198.18.7.98").to(portal).status())
+                .isEqualTo(429);
+        assertThat(guess.with("X-Forwarded-For: 198.18.8.1").to(portal).status())
+                .isEqualTo(200);
     }
 
     /** Nobody is hindered by it, and it is told once; nobody else reads with this account within the hour. */

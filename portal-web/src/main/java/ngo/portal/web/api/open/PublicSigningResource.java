@@ -35,6 +35,7 @@ import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
+import ngo.portal.web.petition.signing.FormReading;
 import ngo.portal.web.petition.signing.FormStamp;
 import ngo.portal.web.petition.signing.SignatureIntake;
 import ngo.portal.web.shared.RequestLanguage;
@@ -153,7 +154,7 @@ public class PublicSigningResource {
         String code = Objects.requireNonNullElse(body.code(), "");
         CodeAnswer answer = codes.look(code, RequestLanguage.now().tag());
         if (answer.kind() == CodeAnswer.Kind.UNKNOWN) {
-            limits.take(Limit.PETITION_CODE, networks.of(request));
+            limits.take(Limit.PETITION_CODE, FormReading.network(networks.of(request)));
         }
         if (answer.kind() == CodeAnswer.Kind.FOUND && body.step() != null) {
             answer = done(body.step(), code, consent(body, answer), answer);
