@@ -1,0 +1,106 @@
+package ngo.portal.web.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each limit as it is without any setting, and as the handbook says that it is. */
+class LimitDefaultsTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-02T09:00:00Z");
+
+    /** What the handbook says of each, from its name to its numbers. */
+    private static final Map<Limit, String> SAID = new EnumMap<>(Map.ofEntries(
+            Map.entry(Limit.SIGN_IN, "sign-ins that are begun (600 at once, then 2 a second"),
+            Map.entry(Limit.REFUSED_TOKEN, "refused tokens, those of signing out as well (300, then 1 a second"),
+            Map.entry(Limit.DENIAL, "denials (5,000, then 2 a second"),
+            Map.entry(Limit.PUBLIC_API, "anonymous ones 6,000, then 50 a second"),
+            Map.entry(Limit.TEXT_CHECK, "texts that are sent to be checked (300, then 1 a second"),
+            Map.entry(Limit.ACCOUNT, "requests of programs (30,000, then 100 a second"),
+            Map.entry(Limit.ORGANISATION, "for an account; 100,000, then 330 a second"),
+            Map.entry(Limit.INVITATION, "invitations (200, then 180 an hour"),
+            Map.entry(Limit.UPLOAD, "files (200, then 360 an hour"),
+            Map.entry(Limit.IMPORT, "tables of people (60, then 60 an hour"),
+            Map.entry(Limit.SEARCH, "searches (60, then 30 a minute"),
+            Map.entry(Limit.PUBLIC_SEARCH, "anonymous ones 600, then 5 a second"),
+            Map.entry(Limit.PETITION_SIGN, "signatures of petitions (60, then 6 a minute"),
+            Map.entry(Limit.PETITION_RUSH, "2,000, then 200 a second on a node"),
+            Map.entry(Limit.PETITION_CODE, "codes of petitions that nobody holds (20, then 20 an hour"),
+            Map.entry(Limit.SUPPORTERS, "lists of supporters and keys that are brought (10, then 10 an hour each"),
+            Map.entry(Limit.OWN_KEY, "lists of supporters and keys that are brought (10, then 10 an hour each"),
+            Map.entry(Limit.HOLDINGS, "archives of what an organisation holds (5, then 5 an hour"),
+            Map.entry(Limit.PICKER, "what is typed into pickers (1,000, then 5 a second")));
+
+    private static final Pattern NUMBERS =
+            Pattern.compile("([\\d,]+)(?: at once)?, then (\\d+) an? (second|minute|hour)");
+
+    /** Rates in the handbook are rounded. */
+    private static final Percentage ROUNDING = Percentage.withPercentage(2);
+
+    private final RateLimiter limiter = new RateLimiter(10);
+    private final Networks networks = new Networks();
+
+    @ParameterizedTest
+    @EnumSource
+    void theHandbookSaysTheNumbersThatCount(Limit limit) throws IOException {
+        String handbook = Files.readString(Path.of("../docs/settings.md")).replaceAll("\\s+", " ");
+        String said = SAID.getOrDefault(limit, "nothing");
+        assertThat(handbook).contains(said);
+
+        Matcher numbers = NUMBERS.matcher(said);
+        assertThat(numbers.find()).isTrue();
+        assertThat(limit.burst()).isEqualTo(Integer.parseInt(numbers.group(1).replace(",", "")));
+        Duration unit = ChronoUnit.valueOf(numbers.group(3).toUpperCase(Locale.ROOT) + "S")
+                .getDuration();
+        assertThat(unit.toNanos() / (double) limit.apart().toNanos())
+                .isCloseTo(Integer.parseInt(numbers.group(2)), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soManyComeAtOnceAndTheNextWaits(Limit limit) {
+        for (int i = 0; i < limit.burst(); i++) {
+            assertThat(take(limit, "192.0.2.1", "", NOW)).as("number %d", i + 1).isZero();
+        }
+
+        assertThat(take(limit, "192.0.2.1", "", NOW)).isEqualTo(limit.apart());
+        assertThat(take(limit, "192.0.2.2", "", NOW)).as("another network").isZero();
+        assertThat(take(limit, "192.0.2.1", "", NOW.plus(limit.apart()).minusNanos(1)))
+                .isPositive();
+        assertThat(take(limit, "192.0.2.1", "", NOW.plus(limit.apart()))).isZero();
+        assertThat(take(limit, "192.0.2.1", "", NOW.plus(limit.apart()))).isPositive();
+    }
+
+    /** Whoever has half an address of version 6 has as many addresses as they like, and anybody may write a header. */
+    @Test
+    void nobodyIsAnotherNetworkByAnotherAddressOfTheirsOrByAHeader() {
+        for (int i = 0; i < Limit.PETITION_CODE.burst(); i++) {
+            assertThat(take(Limit.PETITION_CODE, "2001:db8:1:2::" + i, "203.0.113." + i, NOW))
+                    .isZero();
+        }
+
+        assertThat(take(Limit.PETITION_CODE, "2001:db8:1:2:ffff::1", "203.0.113.99", NOW))
+                .isPositive();
+        assertThat(take(Limit.PETITION_CODE, "2001:db8:1:3::1", "203.0.113.99", NOW))
+                .isZero();
+        assertThat(networks.of("::ffff:192.0.2.1", "")).isEqualTo(networks.of("192.0.2.1", ""));
+    }
+
+    private Duration take(Limit limit, String peer, String forwardedFor, Instant now) {
+        return limiter.take(networks.of(peer, forwardedFor), limit.burst(), limit.apart(), now);
+    }
+}
