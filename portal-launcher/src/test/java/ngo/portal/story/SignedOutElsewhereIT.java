@@ -74,6 +74,53 @@ class SignedOutElsewhereIT {
                 .isEqualTo(400);
     }
 
+    /** Somebody may have put the cookie of a session that they know into the browser of another person. */
+    @Test
+    void whoSignsInGetsASessionThatNobodyKnewBefore(Portal portal, Chromium chromium) throws Exception {
+        try (BrowserContext context = chromium.browser().newContext();
+                Person member = Person.at(portal, context.newPage())) {
+            member.page().navigate(portal.at("/dashboard"));
+            String before = session(context);
+            member.page().locator("#username").fill("member@awid.example");
+            member.page().locator("#password").fill("demo");
+            member.page().locator("#kc-login").click();
+            member.page().waitForURL(address -> address.startsWith(portal.at("/dashboard")));
+            String after = session(context);
+
+            assertThat(after).isNotEqualTo(before);
+            assertThat(dashboard(after).to(portal).status()).isEqualTo(200);
+            assertThat(dashboard(before).to(portal).status()).isEqualTo(302);
+        }
+    }
+
+    /** The address of the portal says what a cookie is called and where a redirect leads, and nothing that a request says. */
+    @Test
+    void whatARequestSaysOfItsProtocolChangesNoCookieAndNoAddress(Portal portal) throws Exception {
+        RawRequest.Reply reply = RawRequest.get("/dashboard")
+                .with("X-Forwarded-Proto: https")
+                .with("X-Forwarded-Host: portal.evil.example")
+                .with("X-Forwarded-Port: 443")
+                .to(portal);
+
+        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.header("location")).startsWith(portal.at("/")).doesNotContain("evil");
+        assertThat(reply.header("set-cookie"))
+                .matches("portal=[0-9a-f]+; *Path=/; *HttpOnly; *SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    private static RawRequest dashboard(String session) {
+        return RawRequest.get("/dashboard").with("Cookie: portal=" + session);
+    }
+
+    private static String session(BrowserContext context) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("portal"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean isInside(Person person, Portal portal) {
         person.open("/dashboard");
         return person.page().url().startsWith(portal.at("/dashboard"));
