@@ -134,7 +134,12 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('petition handover ' || new.petition_id, 0));
   new.number := 1 + coalesce((select max(h.number) from public.petition_handover h
     where h.organisation_id = new.organisation_id and h.petition_id = new.petition_id), 0);
-  if new.made_by_subject <> ctx.subject() or not ctx.is_now(new.made_at) then
+  if new.made_by_subject <> ctx.subject() or not ctx.is_now(new.made_at)
+     or num_nulls(new.plan_id, new.part, new.parts) not in (0, 3) or new.part not between 1 and new.parts
+     or new.plan_id is not null and not exists (
+       select 1 from public.petition_handover_plan m where m.organisation_id = new.organisation_id and m.id = new.plan_id
+         and m.petition_id = new.petition_id and m.content = new.content and m.made_by_subject = new.made_by_subject
+         and cardinality(m.sizes) = new.parts) then
     raise exception 'This is not the list of whoever made it.' using errcode = '42501';
   end if;
   return new;
@@ -144,27 +149,101 @@ revoke all on function petition_handover_is_counted() from public;
 create or replace trigger petition_handover_is_counted before insert on petition_handover for each row
   when (current_user = 'portal_app') execute function petition_handover_is_counted();
 
--- Who lets the addressee know their name, and whose signature counts; for members of the owner alone. Names that nobody has looked at
--- yet are in no list.
+-- Who lets the addressee know their name, and whose signature counts. Names that nobody has looked at yet are in no list. Without
+-- settings of its own, so that PostgreSQL puts it into the query that asks.
+create or replace function petition_handover_people(petition uuid)
+  returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea, place text, confirmed_at timestamptz)
+  language sql stable as $$
+  select s.id, s.country, coalesce(n.name, ''), s.name_batch_id, s.name_generation, s.name_sealed, s.country || left(s.id::text, 3),
+    s.confirmed_at
+  from public.petition_signature s
+  left join public.public_petition_name n on n.petition_id = s.petition_id and n.signature_id = s.id and n.shown and not n.suspended
+  where s.petition_id = petition_handover_people.petition and s.state = 'CONFIRMED'
+    and (s.display = 'ADDRESSEE' and s.name_sealed is not null or s.display = 'PUBLIC' and n.signature_id is not null)
+$$;
+revoke all on function petition_handover_people(uuid) from public;
+
+-- For members of the owner alone, once signing is over.
+create or replace function petition_hands_over_names(petition uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.petition p where p.id = petition_hands_over_names.petition and p.organisation_id = ctx.organisation()
+    and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED') and ctx.may('MEMBER', p.id))
+$$;
+revoke all on function petition_hands_over_names(uuid) from public;
+
 create or replace function ctx.petition_handover_names(petition uuid, past uuid, most integer)
   returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not exists (select 1 from public.petition p where p.id = petition_handover_names.petition and p.organisation_id = ctx.organisation()
-      and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED') and ctx.may('MEMBER', p.id)) then
+  if not public.petition_hands_over_names(petition_handover_names.petition) then
     return;
   end if;
   return query
-    select s.id, s.country, coalesce(n.name, ''), s.name_batch_id, s.name_generation, s.name_sealed
-    from public.petition_signature s
-    left join public.public_petition_name n on n.petition_id = s.petition_id and n.signature_id = s.id and n.shown and not n.suspended
-    where s.petition_id = petition_handover_names.petition and s.id > past and s.state = 'CONFIRMED'
-      and (s.display = 'ADDRESSEE' and s.name_sealed is not null or s.display = 'PUBLIC' and n.signature_id is not null)
-    order by s.id limit most;
+    select p.id, p.country, p.name, p.batch, p.generation, p.sealed
+    from public.petition_handover_people(petition_handover_names.petition) p where p.id > past order by p.id limit most;
 end
 $$;
 revoke all on function ctx.petition_handover_names(uuid, uuid, integer) from public;
 grant execute on function ctx.petition_handover_names(uuid, uuid, integer) to portal_app;
+
+-- Divides those who are named now, in the order of their countries, into parts of at most 5,000; there is always one.
+create or replace function petition_handover_is_planned() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  next record;
+  people integer := 0;
+  last text;
+begin
+  if new.made_by_subject <> ctx.subject() or not public.petition_hands_over_names(new.petition_id) then
+    raise exception 'Whoever makes a list belongs to the organisation of the petition.' using errcode = '42501';
+  end if;
+  new.made_at := now();
+  new.bounds := '{}';
+  new.sizes := '{}';
+  for next in
+    select p.place collate "C" as place, count(*)::integer as people from public.petition_handover_people(new.petition_id) p
+    where p.confirmed_at <= new.made_at group by 1 order by 1
+  loop
+    if people > 0 and people + next.people > 5000 then
+      new.bounds := new.bounds || last;
+      new.sizes := new.sizes || people;
+      people := 0;
+    end if;
+    people := people + next.people;
+    last := next.place;
+  end loop;
+  new.sizes := new.sizes || people;
+  return new;
+end
+$$;
+revoke all on function petition_handover_is_planned() from public;
+create or replace trigger petition_handover_is_planned before insert on petition_handover_plan for each row
+  when (current_user = 'portal_app') execute function petition_handover_is_planned();
+
+-- The people of one part, for whoever had it planned less than a day ago. Whoever withdrew meanwhile is missing; where somebody has come
+-- in, there is one person more than the part has.
+create or replace function ctx.petition_handover_part(plan uuid, part integer)
+  returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  made public.petition_handover_plan;
+  parts integer;
+begin
+  select m.* into made from public.petition_handover_plan m where m.id = petition_handover_part.plan
+    and m.organisation_id = ctx.organisation() and m.made_by_subject = ctx.subject() and m.made_at > now() - interval '24 hours';
+  parts := cardinality(made.sizes);
+  if made.id is null or part not between 1 and parts or not public.petition_hands_over_names(made.petition_id) then
+    return;
+  end if;
+  return query
+    select p.id, p.country, p.name, p.batch, p.generation, p.sealed from public.petition_handover_people(made.petition_id) p
+    where p.confirmed_at <= made.made_at and (part = 1 or p.place collate "C" > made.bounds[part - 1])
+      and (part = parts or p.place collate "C" <= made.bounds[part])
+    order by p.place collate "C", p.id limit made.sizes[part] + 1;
+end
+$$;
+revoke all on function ctx.petition_handover_part(uuid, integer) from public;
+grant execute on function ctx.petition_handover_part(uuid, integer) to portal_app;
 
 -- What the public reads of the number: without a country all of them, then each country from which enough have signed. No more than all
 -- of them, so that the others are what is left.
@@ -316,3 +395,15 @@ create policy made_by_the_owner on petition_handover for insert to portal_app
     select 1 from petition p where p.organisation_id = petition_handover.organisation_id and p.id = petition_handover.petition_id
       and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')));
 create policy asked_by_triggers on petition_handover for select to portal_owner using (current_user = 'portal_owner');
+
+-- Whoever has a list planned downloads its parts; nobody else sees the plan.
+call ctx.forget_policies('petition_handover_plan');
+create policy limited_to_their_documents on petition_handover_plan as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_by_its_maker on petition_handover_plan for select to portal_app
+  using (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
+create policy made_by_the_owner on petition_handover_plan for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
+create policy asked_by_functions on petition_handover_plan for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on petition_handover_plan for delete to portal_owner
+  using (current_user = 'portal_owner' and made_at < now() - interval '24 hours');

@@ -176,7 +176,7 @@ create or replace function petition_delivery_lines(d public_delivery) returns te
          select l.number, l.content, l.fingerprint from public.petition_handover l
          where l.organisation_id = d.organisation_id and l.petition_id = d.document_id
            and l.made_at < (d.delivered_on + 1)::timestamp at time zone 'UTC'
-         order by l.number desc limit 20) h), '')
+         order by l.number desc limit 100) h), '')
 $$;
 revoke all on function petition_delivery_lines(public_delivery) from public;
 

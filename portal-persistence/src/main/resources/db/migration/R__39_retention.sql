@@ -53,6 +53,14 @@ begin
   gone as (delete from public.ended_session e using old where e.token = old.token returning e.token)
   select 'ended sessions', count(*) from gone into what, forgotten;
   return next;
+
+  with old as (
+    select m.organisation_id, m.id from public.petition_handover_plan m
+    where m.made_at < now() - interval '24 hours' order by m.made_at limit most),
+  gone as (
+    delete from public.petition_handover_plan m using old where m.organisation_id = old.organisation_id and m.id = old.id returning m.id)
+  select 'plans of lists', count(*) from gone into what, forgotten;
+  return next;
 end
 $$;
 revoke all on function ctx.forget_old(integer) from public;

@@ -3,6 +3,8 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -68,6 +70,8 @@ class EndingAPetitionIT {
             assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             owner.open(path + "/handover").sees(sha256(bytes));
 
+            aLongListIsDownloadedInParts(owner);
+
             owner.open(path + "/deliveries/new");
             owner.page().locator("#addressee").fill("Sample ministry");
             owner.page().locator("#deliveredOn").fill("2026-01-02");
@@ -94,6 +98,32 @@ class EndingAPetitionIT {
         assertThat(portal.get("/en/petitions/" + slug + "/ledger").body()).contains("Ledger", "confirmed mailboxes");
         assertThat(portal.get("/api/v1/public/petitions/" + slug + "/count").statusCode())
                 .isEqualTo(200);
+    }
+
+    private void aLongListIsDownloadedInParts(Person owner) throws Exception {
+        try (Superuser database = Superuser.of(portal)) {
+            database.run(
+                    """
+                    insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
+                    select '%1$s', sha256(convert_to('s' || i, 'UTF8')), gen_random_uuid(), g.id, '%1$s',
+                      sha256(convert_to('s%1$s' || i, 'UTF8')), sha256(convert_to('c%1$s' || i, 'UTF8')),
+                      case when i <= 120 then 'DE' else 'FR' end, 'en', 'PUBLIC'
+                    from generate_series(1, 5001) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
+                    insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+                    select petition_id, id, 'Sample فاطمة 王小明', country, true, current_date from petition_signature where petition_id = '%1$s'
+                    """
+                            .formatted(path.substring(path.lastIndexOf('/') + 1)));
+        }
+        owner.open(path + "/handover").tick("Names");
+        owner.page().locator("#fileType").selectOption("PDF");
+        owner.click("#make");
+        owner.sees("Your list in 2 parts").sees("0 of 2 parts downloaded");
+        Download second = owner.page().waitForDownload(() -> owner.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download: Part 2 of 2"))
+                .click());
+        assertThat(second.suggestedFilename()).isEqualTo(slug + "-2-2.pdf");
+        owner.follow("Show what is downloaded").sees("1 of 2 parts downloaded");
+        assertThat(owner.page().content()).contains(sha256(Files.readAllBytes(second.path())));
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {

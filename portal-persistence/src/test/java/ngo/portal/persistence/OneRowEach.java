@@ -29,6 +29,8 @@ final class OneRowEach {
                 when 'boolean' then (a.attname <> 'asked')::text
                 when 'bytea' then 'sha256(''x'')'
                 when 'uuid[]' then quote_literal('{}')
+                when 'text[]' then quote_literal('{}')
+                when 'integer[]' then quote_literal('{}')
                 when 'tsvector' then quote_literal('x')
                 when 'bigint' then case when c.relname = 'public_petition_country' then '10' else '0' end
                 when 'text' then quote_literal(coalesce(case a.attname when 'country' then 'AQ' when 'segments' then '[]' end, (

@@ -231,6 +231,7 @@ class RowSecurityIT {
                         "petition_desk_waits",
                         "petition_groups",
                         "petition_handover_names",
+                        "petition_handover_part",
                         "petition_keys_left",
                         "petition_names",
                         "petition_numbers",

@@ -578,27 +578,19 @@ class PetitionStoryIT {
     private UseCases useCases() {
         return new UseCases(
                 id,
-                Map.of(
-                        String.class,
-                        "fr",
-                        long.class,
-                        1L,
-                        PetitionForm.class,
-                        form(),
-                        Circle.class,
-                        Circle.everybody(),
-                        Decision.class,
-                        YES,
-                        PageTextRow.class,
-                        new PageTextRow("fr", "", ""),
-                        Map.class,
-                        Map.of("fr", "Écrivez-moi."),
-                        HandoverContent.class,
-                        HandoverContent.COUNTS,
-                        HandoverFileType.class,
-                        HandoverFileType.CSV,
-                        HandoverService.Writer.class,
-                        (HandoverService.Writer) list -> new byte[0]));
+                Map.ofEntries(
+                        Map.entry(String.class, "fr"),
+                        Map.entry(long.class, 1L),
+                        Map.entry(int.class, 1),
+                        Map.entry(UUID.class, id),
+                        Map.entry(PetitionForm.class, form()),
+                        Map.entry(Circle.class, Circle.everybody()),
+                        Map.entry(Decision.class, YES),
+                        Map.entry(PageTextRow.class, new PageTextRow("fr", "", "")),
+                        Map.entry(Map.class, Map.of("fr", "Écrivez-moi.")),
+                        Map.entry(HandoverContent.class, HandoverContent.COUNTS),
+                        Map.entry(HandoverFileType.class, HandoverFileType.CSV),
+                        Map.entry(HandoverService.Writer.class, (HandoverService.Writer) list -> new byte[0])));
     }
 
     private static String alias(People people) {

@@ -51,4 +51,21 @@ public final class PetitionRefusals {
 
     /** More people let their name be handed over than go into one list. */
     public static final class HandoverTooLong extends Refusal.Conflict {}
+
+    /** Somebody has come in since a list was divided into parts: the part would hold more people than it says. */
+    public static final class HandoverHasChanged extends Refusal.Conflict {}
+
+    /** A file took more processor time than one request may use; nothing was made. */
+    public static final class HandoverTookTooLong extends Refusal.Conflict {}
+
+    /** This node makes as many lists at this moment as it makes at once. Nothing was made. */
+    public static final class HandoversBusy extends Refusal.Throttled {
+
+        private static final int SECONDS = 10;
+
+        @Override
+        public long seconds() {
+            return SECONDS;
+        }
+    }
 }

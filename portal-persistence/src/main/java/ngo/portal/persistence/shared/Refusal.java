@@ -64,6 +64,9 @@ public abstract sealed class Refusal extends RuntimeException {
         protected Throttled() {
             super(Kind.THROTTLED);
         }
+
+        /** How long to wait until the same may be answered. */
+        public abstract long seconds();
     }
 
     /** The kinds, for whoever answers each of them in another way. */

@@ -51,6 +51,14 @@ class RetentionIT {
                     """
                             .formatted(organisation, somebody, age));
         }
+        for (String age : List.of("23 hours", "25 hours")) {
+            superuser(
+                    """
+                    insert into petition_handover_plan (organisation_id, id, petition_id, content, made_by_subject, made_at)
+                    values ('%1$s', gen_random_uuid(), '%1$s', 'NAMES', '%2$s', now() - interval '%3$s')
+                    """
+                            .formatted(organisation, somebody, age));
+        }
         for (String age : List.of("7 days", "9 days")) {
             superuser(
                     "insert into ended_session values ('%1$s %2$s', 'SESSION', '%1$s', now(), now() - interval '%2$s')"
@@ -63,6 +71,7 @@ class RetentionIT {
         for (String table : List.of("letter", "notification_read", "letter_item", "document_draft", "outbox_command")) {
             superuser("delete from " + table + " where starts_with(subject, '" + somebody + "')");
         }
+        superuser("delete from petition_handover_plan where organisation_id = '" + organisation + "'");
         superuser("delete from ended_session where named = '" + somebody + "'");
         superuser("delete from notification where organisation_id = '" + organisation + "'");
     }
@@ -70,7 +79,7 @@ class RetentionIT {
     @Test
     void eachKindIsForgottenWhenItsTimeIsOver() throws SQLException {
         assertThat(forgottenBy(CLOCK, ENOUGH))
-                .containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions");
+                .containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions", "plans of lists");
 
         assertThat(days("sent_at", "letter", "subject = '" + somebody + "'")).containsExactly(29);
         assertThat(days("set_aside_at", "letter", "subject = '" + somebody + " aside'"))
@@ -86,6 +95,9 @@ class RetentionIT {
                 .hasSize(6);
         assertThat(days("noted_at", "ended_session", "named = '" + somebody + "'"))
                 .containsExactly(7);
+        assertThat(days("made_at", "petition_handover_plan", "organisation_id = '" + organisation + "'"))
+                .as("of 23 hours and of 25")
+                .containsExactly(0);
         assertThat(count("letter_item"))
                 .as("those of a letter that was sent of late")
                 .isEqualTo(1);

@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.shared.problem.ErrorStatus;
 import ngo.portal.web.shared.problem.FaultLog;
-import ngo.portal.web.shared.problem.TooOften;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
 @Provider
@@ -44,8 +44,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response answer = ErrorStatus.cause(thrown, ProofNeeded.class)
                 .map(needed -> ApiResponses.proofNeeded(problem, needed.minutes()))
                 .orElseGet(() -> ApiResponses.problem(problem));
-        if (ErrorStatus.of(thrown).refusal() instanceof TooOften often) {
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.seconds());
+        if (ErrorStatus.of(thrown).refusal() instanceof Refusal.Throttled later) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, later.seconds());
         }
         return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;
     }

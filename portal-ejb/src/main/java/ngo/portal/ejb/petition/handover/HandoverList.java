@@ -9,6 +9,8 @@ import ngo.portal.persistence.petition.handover.HandoverContent;
 /**
  * What goes into a list that is handed over.
  *
+ * @param part which part of the list this is; people are those of the part alone
+ * @param at as of when it is: for a part, when the list was divided
  * @param reference as random as a key, so that the fingerprint of a list tells nobody what stands in it who does not hold the list itself
  * @param countries those from which enough have signed to be told, in steps of ten
  * @param elsewhere confirmed ones from all other countries
@@ -17,6 +19,7 @@ import ngo.portal.persistence.petition.handover.HandoverContent;
 public record HandoverList(
         PetitionDetail petition,
         HandoverContent content,
+        HandoverPart part,
         Instant at,
         String reference,
         long confirmed,

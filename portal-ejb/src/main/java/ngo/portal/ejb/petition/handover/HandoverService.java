@@ -5,24 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.petition.PetitionEvent;
 import ngo.portal.ejb.petition.PetitionEvent.HandoverMade;
 import ngo.portal.ejb.petition.handover.HandoverList.Entry;
-import ngo.portal.ejb.petition.signing.SupporterNames;
-import ngo.portal.ejb.vault.ObjectCipher;
-import ngo.portal.ejb.vault.Vault;
-import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionDetail;
@@ -31,9 +23,11 @@ import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.handover.CountryNumber;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
-import ngo.portal.persistence.petition.handover.HandoverNameRow;
+import ngo.portal.persistence.petition.handover.HandoverPartRow;
 import ngo.portal.persistence.petition.handover.HandoverRepository;
 import ngo.portal.persistence.petition.handover.HandoverRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Sha256;
 
@@ -44,13 +38,14 @@ import ngo.portal.persistence.text.Sha256;
 @Stateless
 public class HandoverService {
 
-    /** People in one list; whoever has more hands over numbers. */
+    /** People in one list, all parts together; whoever has more hands over numbers. */
     public static final int MAX_PEOPLE = 100_000;
 
-    private static final int PAGE_SIZE = 2_000;
+    /** People in one part, as the database divides them. */
+    public static final int MAX_IN_PART = 5_000;
+
     private static final int REFERENCE_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
     private PetitionRepository petitions;
@@ -59,7 +54,7 @@ public class HandoverService {
     private HandoverRepository handovers;
 
     @Inject
-    private Vault vault;
+    private HandoverNames names;
 
     @Inject
     private AccessControl access;
@@ -86,31 +81,100 @@ public class HandoverService {
     }
 
     /**
-     * Makes a list and keeps its fingerprint.
+     * Makes a list in one file and keeps its fingerprint.
      *
      * @param language of the words in it
      * @return the bytes that the writer has written
      */
     public byte[] make(UUID id, HandoverContent content, HandoverFileType fileType, String language, Writer writer) {
         Petition petition = forOwner(id);
-        if (!petition.state().isAfterSigning()) {
-            throw new IllegalTransition(petition.state().name(), "HANDOVER");
+        if (isInParts(content, fileType)) {
+            throw new InvalidInput("fileType");
         }
-        HandoverList list = list(petitions.detail(id), content);
+        PetitionDetail detail = petitions.detail(id);
+        List<Entry> people = content.isPersonal() ? names.all(detail, content) : List.of();
+        return written(
+                petition,
+                list(detail, content, HandoverPart.WHOLE, clock.instant(), people),
+                fileType,
+                language,
+                writer);
+    }
+
+    /** Whether a list of that kind is divided into parts, which are made one by one: setting names on paper costs most. */
+    public static boolean isInParts(HandoverContent content, HandoverFileType fileType) {
+        return content.isPersonal() && fileType == HandoverFileType.PDF;
+    }
+
+    /**
+     * Divides a list of names into parts. For a day, whoever did it makes the parts with {@link #makePart}; nothing of the people is kept.
+     *
+     * @return the parts, of which there is at least one
+     */
+    public List<HandoverPartRow> plan(UUID id, HandoverContent content) {
+        Petition petition = forOwner(id);
+        if (!content.isPersonal()) {
+            throw new InvalidInput("listContent");
+        }
+        UUID plan = handovers.plan(petition.organisation(), id, content, tenant.acting());
+        List<HandoverPartRow> parts = handovers.parts(petition.organisation(), id, plan);
+        if (parts.stream().mapToLong(HandoverPartRow::people).sum() > MAX_PEOPLE) {
+            throw new HandoverTooLong();
+        }
+        return parts;
+    }
+
+    /** The parts of the list that the caller divided last, within a day; empty where there is none. */
+    public List<HandoverPartRow> parts(UUID id) {
+        access.requireMember();
+        UUID owner = petitions.require(id).organisation();
+        return handovers
+                .openPlan(owner, id, tenant.acting())
+                .map(plan -> handovers.parts(owner, id, plan))
+                .orElse(List.of());
+    }
+
+    /**
+     * Makes one part as PDF and keeps its fingerprint.
+     *
+     * @throws NotFound where there is no such part, or no such plan of the caller's
+     */
+    public byte[] makePart(UUID id, UUID plan, int number, String language, Writer writer) {
+        Petition petition = forOwner(id);
+        HandoverPartRow part = handovers.parts(petition.organisation(), id, plan).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        PetitionDetail detail = petitions.detail(id);
+        List<Entry> people = names.part(detail, part);
+        return written(
+                petition,
+                list(detail, part.content(), HandoverPart.of(part), part.plannedAt(), people),
+                HandoverFileType.PDF,
+                language,
+                writer);
+    }
+
+    private byte[] written(
+            Petition petition, HandoverList list, HandoverFileType fileType, String language, Writer writer) {
         byte[] bytes = writer.write(list);
+        HandoverPart part = list.part();
         handovers.add(
                 petition.organisation(),
-                id,
+                petition.document().id(),
                 new HandoverRow(
                         0,
-                        content,
+                        list.content(),
                         fileType,
                         language,
                         list.people().size(),
                         list.total(),
                         Sha256.of(bytes),
                         tenant.acting().name(),
-                        list.at()),
+                        clock.instant(),
+                        part.plan().orElse(null),
+                        part.plan().isPresent() ? part.number() : null,
+                        part.plan().isPresent() ? part.of() : null),
                 tenant.acting());
 
         events.fire(new HandoverMade(petition.document(), List.of()));
@@ -124,10 +188,14 @@ public class HandoverService {
             throw new Forbidden();
         }
         access.requireFresh();
+        if (!petition.state().isAfterSigning()) {
+            throw new IllegalTransition(petition.state().name(), "HANDOVER");
+        }
         return petition;
     }
 
-    private HandoverList list(PetitionDetail petition, HandoverContent content) {
+    private HandoverList list(
+            PetitionDetail petition, HandoverContent content, HandoverPart part, Instant at, List<Entry> people) {
         List<CountryNumber> numbers = handovers.numbers(petition.id());
         CountryNumber all = numbers.stream()
                 .filter(one -> one.country().isEmpty())
@@ -139,13 +207,14 @@ public class HandoverService {
         return new HandoverList(
                 petition,
                 content,
-                clock.instant(),
+                part,
+                at,
                 reference(),
                 all.confirmed(),
                 all.paper(),
                 countries,
                 all.confirmed() - told,
-                content.isPersonal() ? people(petition, content) : List.of());
+                people);
     }
 
     /** The fingerprint of a list stands in the log for good; without this, names could be tried until it fits. */
@@ -153,45 +222,5 @@ public class HandoverService {
         byte[] random = new byte[REFERENCE_BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
-    }
-
-    private List<Entry> people(PetitionDetail petition, HandoverContent content) {
-        List<Entry> people = new ArrayList<>();
-        UUID past = FIRST;
-        List<HandoverNameRow> rows;
-        do {
-            rows = handovers.names(petition.id(), past, PAGE_SIZE);
-            Map<UUID, ObjectCipher> ciphers = ciphers(petition.owner(), rows);
-            rows.stream()
-                    .map(row -> new Entry(name(row, ciphers), row.country()))
-                    .filter(one -> !one.name().isBlank())
-                    .map(one -> content == HandoverContent.INITIALS
-                            ? new Entry(Initials.of(one.name()), one.country())
-                            : one)
-                    .forEach(people::add);
-            if (people.size() > MAX_PEOPLE) {
-                throw new HandoverTooLong();
-            }
-            past = rows.isEmpty() ? past : rows.get(rows.size() - 1).id();
-        } while (rows.size() == PAGE_SIZE);
-        people.sort(Comparator.comparing(Entry::country).thenComparing(Entry::name));
-        return people;
-    }
-
-    private Map<UUID, ObjectCipher> ciphers(UUID owner, List<HandoverNameRow> rows) {
-        Stream<UUID> objects = rows.stream().map(HandoverNameRow::object).filter(Objects::nonNull);
-        return vault.openAll(
-                objects.distinct().map(object -> new VaultObject(object, owner)).toList());
-    }
-
-    /** Empty where its key is gone. */
-    private static String name(HandoverNameRow row, Map<UUID, ObjectCipher> ciphers) {
-        UUID object = row.object();
-        Integer generation = row.generation();
-        byte[] sealed = row.sealed();
-        ObjectCipher cipher = object == null ? null : ciphers.get(object);
-        return cipher == null || generation == null || sealed == null
-                ? row.name()
-                : SupporterNames.open(cipher, row.id(), generation, sealed);
     }
 }

@@ -71,9 +71,12 @@ import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.archive.ErasureRow;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
+import ngo.portal.persistence.petition.handover.HandoverPartRow;
 import ngo.portal.persistence.petition.handover.HandoverRow;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -227,6 +230,7 @@ class PetitionEndsIT {
             assertThat(one.content()).isEqualTo(HandoverContent.COUNTS);
         });
         assertThat(handovers.made(id)).extracting(HandoverRow::fingerprint).contains(Sha256.of(names));
+        isMadeInParts();
         tenant.enter(owner.member().provenAt(null));
         assertThatThrownBy(() -> list(HandoverContent.NAMES)).isInstanceOf(ProofNeeded.class);
         tenant.enter(second.lead());
@@ -747,6 +751,43 @@ class PetitionEndsIT {
         tenant.enter(Acting.timer(owner.organisation()));
         due.advance(id);
         tenant.enter(owner.member());
+    }
+
+    /** Few people are in one part; the database divides more of them. */
+    private void isMadeInParts() {
+        assertThatThrownBy(() ->
+                        handovers.make(id, HandoverContent.NAMES, HandoverFileType.PDF, "en", list -> new byte[0]))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> handovers.plan(id, HandoverContent.COUNTS)).isInstanceOf(InvalidInput.class);
+        assertThat(handovers.parts(id)).isEmpty();
+        HandoverPartRow part = handovers.plan(id, HandoverContent.NAMES).get(0);
+        assertThat(handovers.parts(id)).containsExactly(part).allMatch(one -> one.people() == 2 && !one.made());
+
+        List<String> found = new ArrayList<>();
+        byte[] file = part(part.plan(), 1, found);
+        assertThat(found).containsExactly(planted + " Addressee", planted + " Public");
+        assertThat(handovers.parts(id)).singleElement().matches(HandoverPartRow::made);
+        assertThat(handovers.made(id)).first().satisfies(one -> {
+            assertThat(one.fingerprint()).isEqualTo(Sha256.of(file));
+            assertThat(one.part()).isEqualTo(1);
+            assertThat(one.parts()).isEqualTo(1);
+        });
+        for (int wrong : List.of(Integer.MIN_VALUE, 0, 2)) {
+            assertThatThrownBy(() -> part(part.plan(), wrong, found)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> part(UUID.randomUUID(), 1, found)).isInstanceOf(NotFound.class);
+        tenant.enter(second.member());
+        assertThat(handovers.parts(id)).isEmpty();
+        assertThatThrownBy(() -> part(part.plan(), 1, found)).isInstanceOf(Forbidden.class);
+        tenant.enter(owner.member().provenAt(null));
+        assertThatThrownBy(() -> part(part.plan(), 1, found)).isInstanceOf(ProofNeeded.class);
+    }
+
+    private byte[] part(UUID plan, int number, List<String> found) {
+        return handovers.makePart(id, plan, number, "en", list -> {
+            list.people().forEach(one -> found.add(one.name()));
+            return list.reference().getBytes(UTF_8);
+        });
     }
 
     private String list(HandoverContent content) {

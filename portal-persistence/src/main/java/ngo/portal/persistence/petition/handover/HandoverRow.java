@@ -1,6 +1,8 @@
 package ngo.portal.persistence.petition.handover;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a list that was made.
@@ -10,6 +12,9 @@ import java.time.Instant;
  * @param entries how many people stand in it by name or initials
  * @param total signatures of the petition at that moment
  * @param fingerprint SHA-256 of its bytes
+ * @param plan of which list it is a part; absent where it is all of one
+ * @param part which part, from 1
+ * @param parts how many parts the list has
  */
 public record HandoverRow(
         int number,
@@ -20,4 +25,7 @@ public record HandoverRow(
         long total,
         String fingerprint,
         String madeBy,
-        Instant madeAt) {}
+        Instant madeAt,
+        @Nullable UUID plan,
+        @Nullable Integer part,
+        @Nullable Integer parts) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.handover.HandoverList;
+import ngo.portal.ejb.petition.handover.HandoverPart;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.persistence.text.table.Csv;
@@ -98,7 +99,7 @@ public class HandoverFile {
         page.table(
                 List.of(words("list.from"), words("list.number")),
                 numbers(list)
-                        .map(line -> List.of(line.words(), text.of(BUNDLE, "number", line.number())))
+                        .map(line -> List.of(line.words(), number(line.number())))
                         .toList());
         page.line("p", words("list.steps"));
         if (list.content() != HandoverContent.COUNTS) {
@@ -114,30 +115,57 @@ public class HandoverFile {
     }
 
     private byte[] paper(HandoverList list) {
-        try (PdfList paper = new PdfList(RequestLanguage.now(), list.petition().title())) {
+        ProcessorBudget budget = ProcessorBudget.of(ProcessorBudget.OF_A_FILE);
+        try (PdfList paper = new PdfList(RequestLanguage.now(), list.petition().title(), budget)) {
             paper.words(Size.TITLE, list.petition().title());
+            if (list.part().isOneOfSeveral()) {
+                paper.words(Size.HEADING, part(list.part()));
+            }
             list.petition().text().addressees().forEach(one -> paper.words(Size.BODY, one));
             paper.words(Size.BODY, text.of(BUNDLE, "list.made", list.petition().ownerName(), when.minute(list.at())));
             paper.words(
                     Size.SMALL,
                     words("report.fingerprint") + " " + list.petition().fingerprint());
             paper.words(Size.SMALL, words("list.reference") + " " + list.reference());
-            numbers(list).forEach(line -> paper.row(line.words(), text.of(BUNDLE, "number", line.number())));
-            paper.gap();
-            paper.words(Size.SMALL, words("list.steps"));
-            if (list.content() != HandoverContent.COUNTS) {
+            if (list.part().number() == 1) {
+                numbers(list).forEach(line -> paper.row(line.words(), number(line.number())));
                 paper.gap();
-                paper.words(Size.HEADING, words("content." + list.content()));
-                paper.words(Size.SMALL, words("list.people"));
-                list.people().forEach(one -> paper.row(one.name(), country(one.country())));
+                paper.words(Size.SMALL, words("list.steps"));
             }
-            if (paper.hasNamesInLatin()) {
-                paper.gap();
-                paper.words(Size.SMALL, words("list.latin"));
+            if (list.content().isPersonal()) {
+                people(paper, list);
             }
             int pages = paper.pages();
-            return paper.bytes(number -> text.of(BUNDLE, "list.page", number, pages));
+            return paper.bytes(number -> foot(list.part(), number, pages));
         }
+    }
+
+    private void people(PdfList paper, HandoverList list) {
+        paper.gap();
+        paper.words(Size.HEADING, words("content." + list.content()));
+        paper.words(Size.SMALL, words("list.people"));
+        long number = list.part().first();
+        for (HandoverList.Entry one : list.people()) {
+            paper.person(number(number), one.name(), country(one.country()));
+            number++;
+        }
+        if (paper.hasNamesInLatin()) {
+            paper.gap();
+            paper.words(Size.SMALL, words("list.latin"));
+        }
+    }
+
+    private String foot(HandoverPart part, int page, int pages) {
+        String words = text.of(BUNDLE, "list.page", page, pages);
+        return part.isOneOfSeveral() ? part(part) + " · " + words : words;
+    }
+
+    private String part(HandoverPart part) {
+        return text.of(BUNDLE, "list.part", part.number(), part.of());
+    }
+
+    private String number(long number) {
+        return text.of(BUNDLE, "number", number);
     }
 
     private String country(String code) {

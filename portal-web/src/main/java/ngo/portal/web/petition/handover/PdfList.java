@@ -3,6 +3,7 @@ package ngo.portal.web.petition.handover;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import ngo.portal.persistence.text.InterfaceLanguage;
@@ -23,8 +24,11 @@ final class PdfList implements AutoCloseable {
     private static final float LINE = 1.4f;
     private static final float GAP = 12;
 
-    /** Which part of a line the first of two columns takes. */
+    /** Which part of a line what comes before the last column takes. */
     private static final float FIRST_COLUMN = 0.66f;
+
+    /** Wide enough for the number of a person. */
+    private static final float NUMBER_COLUMN = 46;
 
     /** How large letters are, in points. */
     enum Size {
@@ -40,13 +44,18 @@ final class PdfList implements AutoCloseable {
         }
     }
 
+    /** Words between two places of a line, in points from its beginning. */
+    private record Cell(String words, float from, float to) {}
+
     private final PDDocument document = new PDDocument();
     private final PdfLetters letters = new PdfLetters(document);
+    private final ProcessorBudget budget;
     private final boolean toTheLeft;
     private PDPageContentStream page;
     private float below;
 
-    PdfList(InterfaceLanguage language, String title) {
+    PdfList(InterfaceLanguage language, String title, ProcessorBudget budget) {
+        this.budget = budget;
         toTheLeft = language.isRightToLeft();
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language.tag());
@@ -68,16 +77,29 @@ final class PdfList implements AutoCloseable {
 
     /** Two cells; a long one goes on below itself. */
     void row(String first, String second) {
-        float left = WIDTH * FIRST_COLUMN;
-        List<PdfLetters.Line> names = lines(first, Size.BODY, left - GAP);
-        List<PdfLetters.Line> others = lines(second, Size.BODY, WIDTH - left);
-        for (int i = 0; i < Math.max(names.size(), others.size()); i++) {
+        cells(new Cell(first, 0, WIDTH * FIRST_COLUMN - GAP), new Cell(second, WIDTH * FIRST_COLUMN, WIDTH));
+    }
+
+    /** Somebody, after the number that they have in the list. */
+    void person(String number, String name, String country) {
+        cells(
+                new Cell(number, 0, NUMBER_COLUMN),
+                new Cell(name, NUMBER_COLUMN, WIDTH * FIRST_COLUMN - GAP),
+                new Cell(country, WIDTH * FIRST_COLUMN, WIDTH));
+    }
+
+    private void cells(Cell... cells) {
+        budget.require();
+        List<List<PdfLetters.Line>> columns = Arrays.stream(cells)
+                .map(cell -> lines(cell.words(), Size.BODY, cell.to() - cell.from()))
+                .toList();
+        int most = columns.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
             down(Size.BODY);
-            if (i < names.size()) {
-                draw(names.get(i), Size.BODY, 0);
-            }
-            if (i < others.size()) {
-                draw(others.get(i), Size.BODY, left);
+            for (int column = 0; column < cells.length; column++) {
+                if (i < columns.get(column).size()) {
+                    draw(columns.get(column).get(i), Size.BODY, cells[column].from());
+                }
             }
         }
     }
@@ -95,6 +117,7 @@ final class PdfList implements AutoCloseable {
         try {
             page.close();
             for (int i = 0; i < document.getNumberOfPages(); i++) {
+                budget.require();
                 page = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true);
                 below = MARGIN / 2;
                 draw(letters.line(footer.apply(i + 1), toTheLeft), Size.SMALL, 0);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ngo.portal.persistence.shared.Refusal;
 
 /** The last net: whatever is thrown past everybody becomes a calm page, never a trace. */
 public class ErrorGuardFilter extends HttpFilter {
@@ -28,8 +29,8 @@ public class ErrorGuardFilter extends HttpFilter {
             }
             if (!response.isCommitted()) {
                 response.reset();
-                if (trouble.refusal() instanceof TooOften often) {
-                    response.setHeader("Retry-After", Long.toString(often.seconds()));
+                if (trouble.refusal() instanceof Refusal.Throttled later) {
+                    response.setHeader("Retry-After", Long.toString(later.seconds()));
                 }
                 ErrorPages.name(request, e);
                 response.sendError(trouble.status());

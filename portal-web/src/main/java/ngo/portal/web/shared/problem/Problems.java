@@ -93,6 +93,11 @@ public class Problems extends ExceptionHandlerWrapper {
     private static void say(ErrorStatus trouble, Throwable thrown) {
         Text text = CDI.current().select(Text.class).get();
         Refusal refusal = trouble.refusal();
+        if (refusal instanceof Refusal.Throttled later) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseHeader("Retry-After", Long.toString(later.seconds()));
+        }
         if (refusal instanceof InvalidInput invalid) {
             String at = Inputs.named(FacesContext.getCurrentInstance(), invalid.field()) == null
                     ? "refusal.InvalidInput"

@@ -12,7 +12,7 @@ public final class TooOften extends Refusal.Throttled {
         seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
-    /** How long to wait until the next one is answered. */
+    @Override
     public long seconds() {
         return seconds;
     }

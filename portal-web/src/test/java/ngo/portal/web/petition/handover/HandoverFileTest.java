@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.petition.handover.HandoverList;
+import ngo.portal.ejb.petition.handover.HandoverPart;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionState;
@@ -21,6 +23,7 @@ import ngo.portal.web.shared.Text;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,6 +45,21 @@ class HandoverFileTest {
         assertThat(Sha256.of(list)).isNotEqualTo(Sha256.of(other));
     }
 
+    /** Numbers by country stand in the first part alone, and people are counted through all of them. */
+    @Test
+    void aPartSaysWhichItIs() throws IOException {
+        HandoverPart second = new HandoverPart(2, 3, 5_001, Optional.of(new UUID(0, 3)));
+
+        String read = read(file.write(list(REFERENCE, second), HandoverFileType.PDF), HandoverFileType.PDF);
+
+        assertThat(read)
+                .contains("Part 2 of 3", "Part 2 of 3 · Page 1 of 1", "5,001 Ada Lovelace")
+                .doesNotContain("Other countries together");
+        assertThat(read(file.write(list(REFERENCE), HandoverFileType.PDF), HandoverFileType.PDF))
+                .contains("Other countries together", "1 Ada Lovelace")
+                .doesNotContain("Part 1");
+    }
+
     private static String read(byte[] bytes, HandoverFileType type) throws IOException {
         if (type != HandoverFileType.PDF) {
             return new String(bytes, UTF_8);
@@ -52,6 +70,10 @@ class HandoverFileTest {
     }
 
     private static HandoverList list(String reference) {
+        return list(reference, HandoverPart.WHOLE);
+    }
+
+    private static HandoverList list(String reference, HandoverPart part) {
         PetitionDetail petition = new PetitionDetail(
                 new UUID(0, 1),
                 new UUID(0, 2),
@@ -78,6 +100,7 @@ class HandoverFileTest {
         return new HandoverList(
                 petition,
                 HandoverContent.NAMES,
+                part,
                 AT,
                 reference,
                 1,

@@ -1,12 +1,16 @@
 package ngo.portal.web.petition.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import ngo.portal.ejb.petition.handover.HandoverService;
+import ngo.portal.persistence.petition.PetitionRefusals.HandoverTookTooLong;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.petition.handover.PdfList.Size;
 import org.apache.pdfbox.Loader;
@@ -59,29 +63,53 @@ class PdfListTest {
                 .doesNotContain("Ana *");
     }
 
-    /** Mixed letters, and so long that each name takes two lines. */
+    /** Other work on the same machine makes single measurements longer, never all of them; what grows faster than its input stays above. */
     @Test
     void twiceTheNamesTakeTwiceTheTime() {
-        List<String> names = IntStream.range(0, 3_000)
-                .mapToObj(i -> ("Fatima فاطمة Анна 王小明 " + i + " ").repeat(5).substring(0, 100))
-                .toList();
-        list(InterfaceLanguage.EN, names);
-        double half = seconds(names.subList(0, 1_500));
-        double whole = seconds(names);
+        List<String> names = mixed(3_000);
+        double half = Double.MAX_VALUE;
+        double whole = Double.MAX_VALUE;
+        for (int tries = 0; tries < 3 || (tries < 8 && whole > 2.2 * half); tries++) {
+            half = Math.min(half, seconds(names.subList(0, 1_500)));
+            whole = Math.min(whole, seconds(names));
+        }
 
         assertThat(whole / half).isLessThan(2.2);
-        assertThat(whole).as("processor seconds").isLessThan(5);
     }
 
-    /** Of this thread; the least of three. */
-    private static double seconds(List<String> names) {
+    /** With all of what a part may hold, at its worst. */
+    @Test
+    void aPartStaysFarBelowItsBudget() {
+        List<String> names = mixed(HandoverService.MAX_IN_PART);
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            list(InterfaceLanguage.EN, names);
-            least = Math.min(least, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9);
+        for (int tries = 0; tries < 3 && least > 5; tries++) {
+            least = Math.min(least, seconds(names));
         }
-        return least;
+
+        assertThat(least).as("processor seconds").isLessThan(ProcessorBudget.OF_A_FILE.toSeconds() / 2.0);
+    }
+
+    @Test
+    void whatTakesTooLongIsRefused() {
+        ProcessorBudget nothing = ProcessorBudget.of(Duration.ofNanos(-1));
+
+        try (PdfList list = new PdfList(InterfaceLanguage.EN, "Protect", nothing)) {
+            assertThatThrownBy(() -> list.person("1", "Ana", "FR")).isInstanceOf(HandoverTookTooLong.class);
+        }
+    }
+
+    /** Mixed letters, and so long that each name takes two lines. */
+    private static List<String> mixed(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> ("Fatima فاطمة Анна 王小明 " + i + " ").repeat(5).substring(0, 100))
+                .toList();
+    }
+
+    /** Of this thread. */
+    private static double seconds(List<String> names) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        list(InterfaceLanguage.EN, names);
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
     }
 
     @Test
@@ -118,9 +146,9 @@ class PdfListTest {
     }
 
     private static byte[] list(InterfaceLanguage language, List<String> names) {
-        try (PdfList list = new PdfList(language, "Protect")) {
+        try (PdfList list = new PdfList(language, "Protect", ProcessorBudget.of(Duration.ofMinutes(1)))) {
             list.words(Size.TITLE, "Protect");
-            names.forEach(name -> list.row(name, "FR"));
+            names.forEach(name -> list.person("#", name, "FR"));
             int pages = list.pages();
             return list.bytes(number -> number + " of " + pages);
         }
