@@ -461,7 +461,7 @@ grant execute on function ctx.petition_taken_alone(uuid, text) to portal_app;
 
 -- As nodes of the release before ask for it.
 create or replace function ctx.petition_taken_alone(petition uuid) returns bigint
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   select ctx.petition_taken_alone(petition, '')
 $$;
 revoke all on function ctx.petition_taken_alone(uuid) from public;

@@ -284,7 +284,8 @@ abstract class NodeCases {
             warmUp();
             writers.draft();
             try (SlowCrowd first = SlowCrowd.ofBodies(URI.create(portal.node(0).address()), SLOW);
-                    SlowCrowd second = SlowCrowd.ofBodies(URI.create(portal.node(1).address()), SLOW)) {
+                    SlowCrowd second =
+                            SlowCrowd.ofBodies(URI.create(portal.node(1).address()), SLOW)) {
                 readers.begin(4);
                 writers.begin(2);
                 Waiting.pause(Duration.ofMinutes(1));
