@@ -135,9 +135,9 @@ begin
   new.number := 1 + coalesce((select max(h.number) from public.petition_handover h
     where h.organisation_id = new.organisation_id and h.petition_id = new.petition_id), 0);
   if new.made_by_subject <> ctx.subject() or not ctx.is_now(new.made_at)
-     or num_nulls(new.plan_id, new.part, new.parts) not in (0, 3) or new.part not between 1 and new.parts
-     or new.plan_id is not null and not exists (
-       select 1 from public.petition_handover_plan m where m.organisation_id = new.organisation_id and m.id = new.plan_id
+     or num_nulls(new.division_id, new.part, new.parts) not in (0, 3) or new.part not between 1 and new.parts
+     or new.division_id is not null and not exists (
+       select 1 from public.petition_handover_division m where m.organisation_id = new.organisation_id and m.id = new.division_id
          and m.petition_id = new.petition_id and m.content = new.content and m.made_by_subject = new.made_by_subject
          and cardinality(m.sizes) = new.parts) then
     raise exception 'This is not the list of whoever made it.' using errcode = '42501';
@@ -187,7 +187,7 @@ revoke all on function ctx.petition_handover_names(uuid, uuid, integer) from pub
 grant execute on function ctx.petition_handover_names(uuid, uuid, integer) to portal_app;
 
 -- Divides those who are named now, in the order of their countries, into parts of at most 5,000; there is always one.
-create or replace function petition_handover_is_planned() returns trigger
+create or replace function petition_handover_is_divided() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   next record;
@@ -216,20 +216,20 @@ begin
   return new;
 end
 $$;
-revoke all on function petition_handover_is_planned() from public;
-create or replace trigger petition_handover_is_planned before insert on petition_handover_plan for each row
-  when (current_user = 'portal_app') execute function petition_handover_is_planned();
+revoke all on function petition_handover_is_divided() from public;
+create or replace trigger petition_handover_is_divided before insert on petition_handover_division for each row
+  when (current_user = 'portal_app') execute function petition_handover_is_divided();
 
--- The people of one part, for whoever had it planned less than a day ago. Whoever withdrew meanwhile is missing; where somebody has come
+-- The people of one part, for whoever had it divided less than a day ago. Whoever withdrew meanwhile is missing; where somebody has come
 -- in, there is one person more than the part has.
-create or replace function ctx.petition_handover_part(plan uuid, part integer)
+create or replace function ctx.petition_handover_part(division uuid, part integer)
   returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  made public.petition_handover_plan;
+  made public.petition_handover_division;
   parts integer;
 begin
-  select m.* into made from public.petition_handover_plan m where m.id = petition_handover_part.plan
+  select m.* into made from public.petition_handover_division m where m.id = petition_handover_part.division
     and m.organisation_id = ctx.organisation() and m.made_by_subject = ctx.subject() and m.made_at > now() - interval '24 hours';
   parts := cardinality(made.sizes);
   if made.id is null or part not between 1 and parts or not public.petition_hands_over_names(made.petition_id) then
@@ -396,14 +396,14 @@ create policy made_by_the_owner on petition_handover for insert to portal_app
       and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')));
 create policy asked_by_triggers on petition_handover for select to portal_owner using (current_user = 'portal_owner');
 
--- Whoever has a list planned downloads its parts; nobody else sees the plan.
-call ctx.forget_policies('petition_handover_plan');
-create policy limited_to_their_documents on petition_handover_plan as restrictive for select to portal_app
+-- Whoever has a list divided downloads its parts; nobody else sees the division.
+call ctx.forget_policies('petition_handover_division');
+create policy limited_to_their_documents on petition_handover_division as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
-create policy read_by_its_maker on petition_handover_plan for select to portal_app
+create policy read_by_its_maker on petition_handover_division for select to portal_app
   using (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
-create policy made_by_the_owner on petition_handover_plan for insert to portal_app
+create policy made_by_the_owner on petition_handover_division for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
-create policy asked_by_functions on petition_handover_plan for select to portal_owner using (current_user = 'portal_owner');
-create policy forget_old on petition_handover_plan for delete to portal_owner
+create policy asked_by_functions on petition_handover_division for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on petition_handover_division for delete to portal_owner
   using (current_user = 'portal_owner' and made_at < now() - interval '24 hours');

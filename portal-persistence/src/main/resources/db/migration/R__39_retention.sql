@@ -55,11 +55,11 @@ begin
   return next;
 
   with old as (
-    select m.organisation_id, m.id from public.petition_handover_plan m
+    select m.organisation_id, m.id from public.petition_handover_division m
     where m.made_at < now() - interval '24 hours' order by m.made_at limit most),
   gone as (
-    delete from public.petition_handover_plan m using old where m.organisation_id = old.organisation_id and m.id = old.id returning m.id)
-  select 'plans of lists', count(*) from gone into what, forgotten;
+    delete from public.petition_handover_division m using old where m.organisation_id = old.organisation_id and m.id = old.id returning m.id)
+  select 'divisions of lists', count(*) from gone into what, forgotten;
   return next;
 end
 $$;

@@ -54,7 +54,7 @@ class RetentionIT {
         for (String age : List.of("23 hours", "25 hours")) {
             superuser(
                     """
-                    insert into petition_handover_plan (organisation_id, id, petition_id, content, made_by_subject, made_at)
+                    insert into petition_handover_division (organisation_id, id, petition_id, content, made_by_subject, made_at)
                     values ('%1$s', gen_random_uuid(), '%1$s', 'NAMES', '%2$s', now() - interval '%3$s')
                     """
                             .formatted(organisation, somebody, age));
@@ -71,7 +71,7 @@ class RetentionIT {
         for (String table : List.of("letter", "notification_read", "letter_item", "document_draft", "outbox_command")) {
             superuser("delete from " + table + " where starts_with(subject, '" + somebody + "')");
         }
-        superuser("delete from petition_handover_plan where organisation_id = '" + organisation + "'");
+        superuser("delete from petition_handover_division where organisation_id = '" + organisation + "'");
         superuser("delete from ended_session where named = '" + somebody + "'");
         superuser("delete from notification where organisation_id = '" + organisation + "'");
     }
@@ -95,7 +95,7 @@ class RetentionIT {
                 .hasSize(6);
         assertThat(days("noted_at", "ended_session", "named = '" + somebody + "'"))
                 .containsExactly(7);
-        assertThat(days("made_at", "petition_handover_plan", "organisation_id = '" + organisation + "'"))
+        assertThat(days("made_at", "petition_handover_division", "organisation_id = '" + organisation + "'"))
                 .as("of 23 hours and of 25")
                 .containsExactly(0);
         assertThat(count("letter_item"))

@@ -57,7 +57,7 @@ public class HandoverNames {
      * @throws HandoverHasChanged where there are more than there were
      */
     List<Entry> part(PetitionDetail petition, HandoverPartRow part) {
-        List<HandoverNameRow> rows = handovers.names(part.plan(), part.number());
+        List<HandoverNameRow> rows = handovers.names(part.division(), part.number());
         if (rows.size() > part.people()) {
             throw new HandoverHasChanged();
         }

@@ -10,15 +10,15 @@ import ngo.portal.persistence.petition.handover.HandoverPartRow;
  * @param number from 1
  * @param of how many parts the list has
  * @param first the number of its first person, counted through all parts
- * @param plan as the list was divided; absent where one file holds all of it
+ * @param division as the list was divided; absent where one file holds all of it
  */
-public record HandoverPart(int number, int of, int first, Optional<UUID> plan) {
+public record HandoverPart(int number, int of, int first, Optional<UUID> division) {
 
     /** All of a list. */
     public static final HandoverPart WHOLE = new HandoverPart(1, 1, 1, Optional.empty());
 
     static HandoverPart of(HandoverPartRow row) {
-        return new HandoverPart(row.number(), row.parts(), row.first(), Optional.of(row.plan()));
+        return new HandoverPart(row.number(), row.parts(), row.first(), Optional.of(row.division()));
     }
 
     /** Whether there are others beside it. */

@@ -111,13 +111,13 @@ public class HandoverService {
      *
      * @return the parts, of which there is at least one
      */
-    public List<HandoverPartRow> plan(UUID id, HandoverContent content) {
+    public List<HandoverPartRow> divide(UUID id, HandoverContent content) {
         Petition petition = forOwner(id);
         if (!content.isPersonal()) {
             throw new InvalidInput("listContent");
         }
-        UUID plan = handovers.plan(petition.organisation(), id, content, tenant.acting());
-        List<HandoverPartRow> parts = handovers.parts(petition.organisation(), id, plan);
+        UUID division = handovers.divide(petition.organisation(), id, content, tenant.acting());
+        List<HandoverPartRow> parts = handovers.parts(petition.organisation(), id, division);
         if (parts.stream().mapToLong(HandoverPartRow::people).sum() > MAX_PEOPLE) {
             throw new HandoverTooLong();
         }
@@ -129,19 +129,19 @@ public class HandoverService {
         access.requireMember();
         UUID owner = petitions.require(id).organisation();
         return handovers
-                .openPlan(owner, id, tenant.acting())
-                .map(plan -> handovers.parts(owner, id, plan))
+                .openDivision(owner, id, tenant.acting().subject())
+                .map(division -> handovers.parts(owner, id, division))
                 .orElse(List.of());
     }
 
     /**
      * Makes one part as PDF and keeps its fingerprint.
      *
-     * @throws NotFound where there is no such part, or no such plan of the caller's
+     * @throws NotFound where there is no such part, or no such division of the caller's
      */
-    public byte[] makePart(UUID id, UUID plan, int number, String language, Writer writer) {
+    public byte[] makePart(UUID id, UUID division, int number, String language, Writer writer) {
         Petition petition = forOwner(id);
-        HandoverPartRow part = handovers.parts(petition.organisation(), id, plan).stream()
+        HandoverPartRow part = handovers.parts(petition.organisation(), id, division).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -149,7 +149,7 @@ public class HandoverService {
         List<Entry> people = names.part(detail, part);
         return written(
                 petition,
-                list(detail, part.content(), HandoverPart.of(part), part.plannedAt(), people),
+                list(detail, part.content(), HandoverPart.of(part), part.dividedAt(), people),
                 HandoverFileType.PDF,
                 language,
                 writer);
@@ -172,9 +172,9 @@ public class HandoverService {
                         Sha256.of(bytes),
                         tenant.acting().name(),
                         clock.instant(),
-                        part.plan().orElse(null),
-                        part.plan().isPresent() ? part.number() : null,
-                        part.plan().isPresent() ? part.of() : null),
+                        part.division().orElse(null),
+                        part.division().isPresent() ? part.number() : null,
+                        part.division().isPresent() ? part.of() : null),
                 tenant.acting());
 
         events.fire(new HandoverMade(petition.document(), List.of()));

@@ -758,13 +758,13 @@ class PetitionEndsIT {
         assertThatThrownBy(() ->
                         handovers.make(id, HandoverContent.NAMES, HandoverFileType.PDF, "en", list -> new byte[0]))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> handovers.plan(id, HandoverContent.COUNTS)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> handovers.divide(id, HandoverContent.COUNTS)).isInstanceOf(InvalidInput.class);
         assertThat(handovers.parts(id)).isEmpty();
-        HandoverPartRow part = handovers.plan(id, HandoverContent.NAMES).get(0);
+        HandoverPartRow part = handovers.divide(id, HandoverContent.NAMES).get(0);
         assertThat(handovers.parts(id)).containsExactly(part).allMatch(one -> one.people() == 2 && !one.made());
 
         List<String> found = new ArrayList<>();
-        byte[] file = part(part.plan(), 1, found);
+        byte[] file = part(part.division(), 1, found);
         assertThat(found).containsExactly(planted + " Addressee", planted + " Public");
         assertThat(handovers.parts(id)).singleElement().matches(HandoverPartRow::made);
         assertThat(handovers.made(id)).first().satisfies(one -> {
@@ -773,18 +773,18 @@ class PetitionEndsIT {
             assertThat(one.parts()).isEqualTo(1);
         });
         for (int wrong : List.of(Integer.MIN_VALUE, 0, 2)) {
-            assertThatThrownBy(() -> part(part.plan(), wrong, found)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> part(part.division(), wrong, found)).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> part(UUID.randomUUID(), 1, found)).isInstanceOf(NotFound.class);
         tenant.enter(second.member());
         assertThat(handovers.parts(id)).isEmpty();
-        assertThatThrownBy(() -> part(part.plan(), 1, found)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> part(part.division(), 1, found)).isInstanceOf(Forbidden.class);
         tenant.enter(owner.member().provenAt(null));
-        assertThatThrownBy(() -> part(part.plan(), 1, found)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> part(part.division(), 1, found)).isInstanceOf(ProofNeeded.class);
     }
 
-    private byte[] part(UUID plan, int number, List<String> found) {
-        return handovers.makePart(id, plan, number, "en", list -> {
+    private byte[] part(UUID division, int number, List<String> found) {
+        return handovers.makePart(id, division, number, "en", list -> {
             list.people().forEach(one -> found.add(one.name()));
             return list.reference().getBytes(UTF_8);
         });

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * One part of a list of names that somebody downloads part by part.
  *
- * @param plan the list, as it was divided
- * @param plannedAt whoever signed later, or came to be named later, is in no part
+ * @param division the list, as it was divided
+ * @param dividedAt whoever signed later, or came to be named later, is in no part
  * @param number of this part, from 1
  * @param parts how many there are
  * @param first the number of its first person, counted through all parts
@@ -16,9 +16,9 @@ import java.util.UUID;
  * @param made whether it was downloaded
  */
 public record HandoverPartRow(
-        UUID plan,
+        UUID division,
         HandoverContent content,
-        Instant plannedAt,
+        Instant dividedAt,
         int number,
         int parts,
         int first,

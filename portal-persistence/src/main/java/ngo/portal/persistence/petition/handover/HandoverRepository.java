@@ -26,7 +26,7 @@ public class HandoverRepository {
     private static final Select<HandoverRow> MADE = Select.of(
             HandoverRow.class,
             """
-            select number, content, file_type, language, entries, total, fingerprint, made_by, made_at, plan_id as plan, part, parts
+            select number, content, file_type, language, entries, total, fingerprint, made_by, made_at, division_id as division, part, parts
             from petition_handover where organisation_id = ?1 and petition_id = ?2 order by number desc limit ?3
             """);
 
@@ -34,21 +34,21 @@ public class HandoverRepository {
             HandoverNameRow.class,
             "select id, country, name, batch as object, generation, sealed from ctx.petition_handover_part(?1, ?2)");
 
-    private static final Select<UUID> OPEN_PLAN = Select.of(
+    private static final Select<UUID> OPEN_DIVISION = Select.of(
             UUID.class,
             """
-            select id from petition_handover_plan where organisation_id = ?1 and petition_id = ?2 and made_by_subject = ?3
+            select id from petition_handover_division where organisation_id = ?1 and petition_id = ?2 and made_by_subject = ?3
               and made_at > now() - interval '24 hours' order by made_at desc limit 1
             """);
 
     private static final Select<HandoverPartRow> PARTS = Select.of(
             HandoverPartRow.class,
             """
-            select m.id as plan, m.content, m.made_at as planned_at, cast(s.number as integer) as number, cardinality(m.sizes) as parts,
+            select m.id as division, m.content, m.made_at as divided_at, cast(s.number as integer) as number, cardinality(m.sizes) as parts,
               cast(1 - s.people + sum(s.people) over (order by s.number) as integer) as first, s.people,
               exists (select 1 from petition_handover h where h.organisation_id = m.organisation_id and h.petition_id = m.petition_id
-                and h.plan_id = m.id and h.part = s.number) as made
-            from petition_handover_plan m cross join unnest(m.sizes) with ordinality s (people, number)
+                and h.division_id = m.id and h.part = s.number) as made
+            from petition_handover_division m cross join unnest(m.sizes) with ordinality s (people, number)
             where m.organisation_id = ?1 and m.petition_id = ?2 and m.id = ?3 and m.made_at > now() - interval '24 hours'
             order by s.number
             """);
@@ -66,33 +66,33 @@ public class HandoverRepository {
         return NAMES.list(entities, petition, past, most);
     }
 
-    /** Those of one part, for whoever had it planned: nobody where there is no such part, and one too many where somebody came in since. */
-    public List<HandoverNameRow> names(UUID plan, int part) {
-        return PART.list(entities, plan, part);
+    /** Those of one part, for whoever had it divided: nobody where there is no such part, and one too many where somebody came in since. */
+    public List<HandoverNameRow> names(UUID division, int part) {
+        return PART.list(entities, division, part);
     }
 
     /** Divides those who are named now into parts. */
-    public UUID plan(UUID owner, UUID petition, HandoverContent content, Acting by) {
-        UUID plan = UUID.randomUUID();
+    public UUID divide(UUID owner, UUID petition, HandoverContent content, Acting by) {
+        UUID division = UUID.randomUUID();
         Sql.run(
                 entities,
-                "insert into petition_handover_plan (organisation_id, id, petition_id, content, made_by_subject) values (?1, ?2, ?3, ?4, ?5)",
+                "insert into petition_handover_division (organisation_id, id, petition_id, content, made_by_subject) values (?1, ?2, ?3, ?4, ?5)",
                 owner,
-                plan,
+                division,
                 petition,
                 content,
                 by.subject());
-        return plan;
+        return division;
     }
 
-    /** The last plan that somebody made of a day at most. */
-    public Optional<UUID> openPlan(UUID owner, UUID petition, Acting by) {
-        return OPEN_PLAN.first(entities, owner, petition, by.subject());
+    /** The last division that somebody made, unless it is a day old. */
+    public Optional<UUID> openDivision(UUID owner, UUID petition, String maker) {
+        return OPEN_DIVISION.first(entities, owner, petition, maker);
     }
 
-    /** The parts of a plan of the same person; none where it is over. */
-    public List<HandoverPartRow> parts(UUID owner, UUID petition, UUID plan) {
-        return PARTS.list(entities, owner, petition, plan);
+    /** The parts of a division of the same person; none where it is over. */
+    public List<HandoverPartRow> parts(UUID owner, UUID petition, UUID division) {
+        return PARTS.list(entities, owner, petition, division);
     }
 
     /** The lists that were made, the newest first. */
@@ -106,7 +106,7 @@ public class HandoverRepository {
                 entities,
                 """
                 insert into petition_handover (organisation_id, id, petition_id, number, content, file_type, language, entries, total,
-                  fingerprint, made_by, made_by_subject, made_at, plan_id, part, parts)
+                  fingerprint, made_by, made_by_subject, made_at, division_id, part, parts)
                 values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as uuid), cast(?14 as integer), cast(?15 as integer))
                 """,
                 owner,
@@ -121,7 +121,7 @@ public class HandoverRepository {
                 made.madeBy(),
                 by.subject(),
                 made.madeAt(),
-                made.plan(),
+                made.division(),
                 made.part(),
                 made.parts());
     }

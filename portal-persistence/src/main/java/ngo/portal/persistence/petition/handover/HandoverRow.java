@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many people stand in it by name or initials
  * @param total signatures of the petition at that moment
  * @param fingerprint SHA-256 of its bytes
- * @param plan of which list it is a part; absent where it is all of one
+ * @param division of which list it is a part; absent where it is all of one
  * @param part which part, from 1
  * @param parts how many parts the list has
  */
@@ -26,6 +26,6 @@ public record HandoverRow(
         String fingerprint,
         String madeBy,
         Instant madeAt,
-        @Nullable UUID plan,
+        @Nullable UUID division,
         @Nullable Integer part,
         @Nullable Integer parts) {}

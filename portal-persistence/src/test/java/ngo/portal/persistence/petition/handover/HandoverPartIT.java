@@ -35,7 +35,7 @@ class HandoverPartIT {
     private static Database database;
 
     private final UUID petition = UUID.randomUUID();
-    private final UUID plan = UUID.randomUUID();
+    private final UUID division = UUID.randomUUID();
 
     @BeforeAll
     static void aDatabaseOfItsOwn() throws SQLException {
@@ -73,7 +73,7 @@ class HandoverPartIT {
     @CsvSource({"0, 1", "1, 1", "5000, 1", "5001, 2", "100000, 21"})
     void everybodyIsInOnePartAndNoPartIsLarge(int people, int most) throws SQLException {
         signed(people, "now()");
-        List<Integer> sizes = planned();
+        List<Integer> sizes = divided();
         assertThat(sizes).hasSizeBetween((people + 4_999) / 5_000 + (people == 0 ? 1 : 0), most);
         assertThat(sizes).allMatch(size -> size <= 5_000);
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(people);
@@ -96,7 +96,7 @@ class HandoverPartIT {
     @Test
     void whoWithdrawsBetweenTwoPartsMovesNobodyElse() throws SQLException {
         signed(10_001, "now()");
-        List<Integer> sizes = planned();
+        List<Integer> sizes = divided();
         List<String> before = IntStream.rangeClosed(1, sizes.size())
                 .mapToObj(part -> part(maker(), part))
                 .flatMap(List::stream)
@@ -119,43 +119,43 @@ class HandoverPartIT {
         signed(10, "now()");
         plant("update petition_signature set state = 'INVALIDATED' where (petition_id, id) in "
                 + "(select petition_id, id from petition_signature where petition_id = '%2$s' limit 1)");
-        assertThat(planned()).containsExactly(9);
+        assertThat(divided()).containsExactly(9);
         signed(5, "now() + interval '1 second'");
         assertThat(part(maker(), 1)).hasSize(9);
         plant("update petition_signature set state = 'CONFIRMED' where petition_id = '%2$s'");
         assertThat(part(maker(), 1))
-                .as("one more than planned, for the portal to refuse")
+                .as("one more than it had, for the portal to refuse")
                 .hasSize(10);
     }
 
     @Test
-    void aPlanIsItsMakersForADay() throws SQLException {
+    void aDivisionIsItsMakersForADay() throws SQLException {
         signed(3, "now()");
-        planned();
+        divided();
         Acting colleague = new Acting(OWNER, "colleague", "C", Set.of(MemberRole.MEMBER), Set.of());
         for (Acting other : List.of(member(OTHER), lead(OTHER), lead(OWNER), colleague, Acting.timer(OWNER))) {
             assertThat(part(other, 1)).as(other.toString()).isEmpty();
-            assertThat(acting(other, "select id from petition_handover_plan where id = '%3$s'"))
+            assertThat(acting(other, "select id from petition_handover_division where id = '%3$s'"))
                     .as(other.toString())
                     .isEmpty();
         }
-        assertThatThrownBy(() -> acting(member(OTHER), plan(NOBODY, OTHER))).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> acting(member(OTHER), plan(NOBODY, OWNER))).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> acting(member(OTHER), division(NOBODY, OTHER))).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> acting(member(OTHER), division(NOBODY, OWNER))).isInstanceOf(SQLException.class);
         plant("update petition set state = 'OPEN', closed_at = null where id = '%2$s'");
         assertThat(part(maker(), 1)).as("it is open again").isEmpty();
         plant("update petition set state = 'CLOSED', closed_at = now() where id = '%2$s'");
         assertThat(part(maker(), 1)).hasSize(3);
-        plant("update petition_handover_plan set made_at = now() - interval '25 hours' where id = '%3$s'");
+        plant("update petition_handover_division set made_at = now() - interval '25 hours' where id = '%3$s'");
         assertThat(part(maker(), 1)).isEmpty();
     }
 
     @Test
-    void aFileIsAPartOfItsMakersPlan() throws SQLException {
+    void aFileIsAPartOfItsMakersDivision() throws SQLException {
         signed(3, "now()");
-        planned();
-        acting(maker(), made(plan, 1, 1) + " returning number");
+        divided();
+        acting(maker(), made(division, 1, 1) + " returning number");
         for (String wrong :
-                List.of(made(plan, 1, 2), made(plan, 2, 1), made(plan, 0, 1), made(UUID.randomUUID(), 1, 1))) {
+                List.of(made(division, 1, 2), made(division, 2, 1), made(division, 0, 1), made(UUID.randomUUID(), 1, 1))) {
             assertThatThrownBy(() -> acting(maker(), wrong + " returning number"))
                     .isInstanceOf(SQLException.class);
         }
@@ -164,7 +164,7 @@ class HandoverPartIT {
     private String made(UUID of, int part, int parts) {
         return """
                 insert into petition_handover (organisation_id, id, petition_id, number, content, file_type, language, entries, total,
-                  fingerprint, made_by, made_by_subject, made_at, plan_id, part, parts)
+                  fingerprint, made_by, made_by_subject, made_at, division_id, part, parts)
                 values ('%%1$s', gen_random_uuid(), '%%2$s', 0, 'NAMES', 'PDF', 'en', 3, 3, 'f', 'x', ctx.subject(), now(), '%s', %d, %d)
                 """
                 .formatted(of, part, parts);
@@ -174,14 +174,14 @@ class HandoverPartIT {
         return member(OWNER);
     }
 
-    private List<Integer> planned() throws SQLException {
-        return Arrays.stream(acting(maker(), plan(plan, OWNER)).get(0).split(","))
+    private List<Integer> divided() throws SQLException {
+        return Arrays.stream(acting(maker(), division(division, OWNER)).get(0).split(","))
                 .map(Integer::valueOf)
                 .toList();
     }
 
-    private static String plan(UUID id, UUID organisation) {
-        return "insert into petition_handover_plan (organisation_id, id, petition_id, content, made_by_subject) values ('"
+    private static String division(UUID id, UUID organisation) {
+        return "insert into petition_handover_division (organisation_id, id, petition_id, content, made_by_subject) values ('"
                 + organisation + "', '" + id
                 + "', '%2$s', 'NAMES', ctx.subject()) returning array_to_string(sizes, ',')";
     }
@@ -220,7 +220,7 @@ class HandoverPartIT {
     }
 
     private String formatted(String sql) {
-        return sql.formatted(OWNER, petition, plan);
+        return sql.formatted(OWNER, petition, division);
     }
 
     private static void superuser(String sql) throws SQLException {

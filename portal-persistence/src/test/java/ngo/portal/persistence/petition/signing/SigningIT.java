@@ -981,7 +981,7 @@ class SigningIT {
                 "petition_sheet_count",
                 "petition_scan",
                 "petition_handover",
-                "petition_handover_plan",
+                "petition_handover_division",
                 "supporter_key",
                 "mail_block")) {
             for (String command : List.of("select 1 from %s", "delete from %s", "insert into %s default values")) {

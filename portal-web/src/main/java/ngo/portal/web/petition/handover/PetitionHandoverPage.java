@@ -59,9 +59,9 @@ public class PetitionHandoverPage implements Serializable {
             send(bytes, fileType, "");
             return;
         }
-        List<HandoverPartRow> planned = turns.inTurn(() -> handovers.plan(current.id(), content));
-        if (planned.size() == 1) {
-            makePart(planned.get(0));
+        List<HandoverPartRow> divided = turns.inTurn(() -> handovers.divide(current.id(), content));
+        if (divided.size() == 1) {
+            makePart(divided.get(0));
         } else {
             Redirects.to(current.getPath() + "/handover#parts-title");
         }
@@ -71,7 +71,7 @@ public class PetitionHandoverPage implements Serializable {
     public void makePart(HandoverPartRow part) throws IOException {
         byte[] bytes = turns.inTurn(() -> handovers.makePart(
                 current.id(),
-                part.plan(),
+                part.division(),
                 part.number(),
                 RequestLanguage.now().tag(),
                 list -> file.write(list, HandoverFileType.PDF)));
@@ -102,8 +102,8 @@ public class PetitionHandoverPage implements Serializable {
     /** As they were when the page was opened, so that a button means the part that it names; empty where there is one at most. */
     public List<HandoverPartRow> getParts() {
         if (parts == null) {
-            List<HandoverPartRow> planned = handovers.parts(current.id());
-            parts = planned.size() == 1 ? new ArrayList<>() : new ArrayList<>(planned);
+            List<HandoverPartRow> divided = handovers.parts(current.id());
+            parts = divided.size() == 1 ? new ArrayList<>() : new ArrayList<>(divided);
         }
         return parts;
     }
