@@ -777,7 +777,9 @@ class PetitionEndsIT {
         }
         assertThatThrownBy(() -> part(UUID.randomUUID(), 1, found)).isInstanceOf(NotFound.class);
         tenant.enter(second.member());
-        assertThat(handovers.parts(id)).isEmpty();
+        assertThatThrownBy(() -> handovers.parts(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> part(part.division(), 1, found)).isInstanceOf(NotFound.class);
+        tenant.enter(second.lead());
         assertThatThrownBy(() -> part(part.division(), 1, found)).isInstanceOf(Forbidden.class);
         tenant.enter(owner.member().provenAt(null));
         assertThatThrownBy(() -> part(part.division(), 1, found)).isInstanceOf(ProofNeeded.class);
