@@ -104,9 +104,9 @@ revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
 -- Where two people are needed, a deputy and whoever they act for are one.
-create or replace function are_one_person(voices text[], variadic others text[]) returns boolean
+create or replace function are_one_person(people text[], variadic others text[]) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select array_remove(voices, '') && others
+  select array_remove(people, '') && others
 $$;
 revoke all on function are_one_person(text[], text[]) from public;
 
