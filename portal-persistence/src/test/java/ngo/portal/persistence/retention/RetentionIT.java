@@ -79,7 +79,8 @@ class RetentionIT {
     @Test
     void eachKindIsForgottenWhenItsTimeIsOver() throws SQLException {
         assertThat(forgottenBy(CLOCK, ENOUGH))
-                .containsExactly("letters", "notifications", "drafts", "outbox", "ended sessions", "divisions of lists");
+                .containsExactly(
+                        "letters", "notifications", "drafts", "outbox", "ended sessions", "divisions of lists");
 
         assertThat(days("sent_at", "letter", "subject = '" + somebody + "'")).containsExactly(29);
         assertThat(days("set_aside_at", "letter", "subject = '" + somebody + " aside'"))

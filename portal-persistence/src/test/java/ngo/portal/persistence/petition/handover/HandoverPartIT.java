@@ -154,8 +154,8 @@ class HandoverPartIT {
         signed(3, "now()");
         divided();
         acting(maker(), made(division, 1, 1) + " returning number");
-        for (String wrong :
-                List.of(made(division, 1, 2), made(division, 2, 1), made(division, 0, 1), made(UUID.randomUUID(), 1, 1))) {
+        for (String wrong : List.of(
+                made(division, 1, 2), made(division, 2, 1), made(division, 0, 1), made(UUID.randomUUID(), 1, 1))) {
             assertThatThrownBy(() -> acting(maker(), wrong + " returning number"))
                     .isInstanceOf(SQLException.class);
         }
