@@ -47,13 +47,9 @@ final class Watch {
 
     /** Where the disk is full, the older one stays: without it nobody could tell whether the log has only grown. */
     private static void keep(Path kept, byte[] fetched) throws IOException {
-        Path draft = kept.resolveSibling(kept.getFileName() + ".unfinished");
-        try {
-            Files.write(draft, fetched);
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Path draft = kept.resolveSibling("unfinished");
+        Files.write(draft, fetched);
+        Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void requireGrown(LogFiles log, Checkpoint older, Checkpoint newer) throws IOException {
