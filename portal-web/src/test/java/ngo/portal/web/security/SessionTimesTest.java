@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SessionTimesTest {
@@ -26,7 +24,8 @@ class SessionTimesTest {
     private final Map<String, Object> kept = new HashMap<>();
     private int idle;
     private final HttpSession session = session();
-    private final HttpServletRequest request = answering(HttpServletRequest.class, (called, arguments) -> session);
+    private final HttpServletRequest request =
+            ServerObject.answering(HttpServletRequest.class, (called, arguments) -> session);
 
     @Test
     void aSessionEndsAfterAWorkingDayHoweverMuchIsAskedMeanwhile() {
@@ -83,8 +82,8 @@ class SessionTimesTest {
     }
 
     private HttpSession session() {
-        ServletContext anHour = answering(ServletContext.class, (called, arguments) -> 60);
-        return answering(HttpSession.class, (called, arguments) -> switch (called) {
+        ServletContext anHour = ServerObject.answering(ServletContext.class, (called, arguments) -> 60);
+        return ServerObject.answering(HttpSession.class, (called, arguments) -> switch (called) {
             case "getAttribute" -> kept.get(arguments[0]);
             case "setAttribute" -> kept.put(String.valueOf(arguments[0]), arguments[1]);
             case "getMaxInactiveInterval" -> idle;
@@ -95,19 +94,5 @@ class SessionTimesTest {
             case "getServletContext" -> anHour;
             default -> throw new UnsupportedOperationException(called);
         });
-    }
-
-    /** What the server would hand over, as far as it is asked. */
-    private interface Answers {
-        @Nullable
-        Object to(String called, Object[] arguments);
-    }
-
-    private static <T> T answering(Class<T> type, Answers answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, called, arguments) ->
-                        answers.to(called.getName(), arguments == null ? new Object[0] : arguments)));
     }
 }

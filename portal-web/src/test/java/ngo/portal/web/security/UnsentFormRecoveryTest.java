@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ class UnsentFormRecoveryTest {
     }
 
     private HttpServletRequest request() {
-        return answering(HttpServletRequest.class, (called, arguments) -> switch (called) {
+        return ServerObject.answering(HttpServletRequest.class, (called, arguments) -> switch (called) {
             case "getMethod" -> method;
             case "getParameterMap" -> fields;
             case "getParameter" -> first(String.valueOf(arguments[0]));
@@ -103,23 +102,9 @@ class UnsentFormRecoveryTest {
     }
 
     private HttpServletResponse response() {
-        return answering(HttpServletResponse.class, (called, arguments) -> {
+        return ServerObject.answering(HttpServletResponse.class, (called, arguments) -> {
             set.add((Cookie) arguments[0]);
             return null;
         });
-    }
-
-    /** What the server would hand over, as far as it is asked. */
-    private interface Answers {
-        @Nullable
-        Object to(String called, Object[] arguments);
-    }
-
-    private static <T> T answering(Class<T> type, Answers answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, called, arguments) ->
-                        answers.to(called.getName(), arguments == null ? new Object[0] : arguments)));
     }
 }
