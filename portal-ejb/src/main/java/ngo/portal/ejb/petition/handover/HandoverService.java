@@ -38,7 +38,7 @@ import ngo.portal.persistence.text.Sha256;
 @Stateless
 public class HandoverService {
 
-    /** People in one list, all parts together; whoever has more hands over numbers. */
+    /** People in one list, all parts together. An organisation with more hands over numbers. */
     public static final int MAX_PEOPLE = 100_000;
 
     /** People in one part, as the database divides them. */
@@ -107,7 +107,7 @@ public class HandoverService {
     }
 
     /**
-     * Divides a list of names into parts. For a day, whoever did it makes the parts with {@link #makePart}; nothing of the people is kept.
+     * Divides a list of names into parts. For a day, the same person makes the parts with {@link #makePart}; the portal keeps nothing of the people.
      *
      * @return the parts, of which there is at least one
      */
@@ -117,7 +117,7 @@ public class HandoverService {
             throw new InvalidInput("listContent");
         }
         UUID division = handovers.divide(petition.organisation(), id, content, tenant.acting());
-        List<HandoverPartRow> parts = handovers.parts(petition.organisation(), id, division);
+        List<HandoverPartRow> parts = handovers.parts(id, division);
         if (parts.stream().mapToLong(HandoverPartRow::people).sum() > MAX_PEOPLE) {
             throw new HandoverTooLong();
         }
@@ -127,10 +127,10 @@ public class HandoverService {
     /** The parts of the list that the caller divided last, within a day; empty where there is none. */
     public List<HandoverPartRow> parts(UUID id) {
         access.requireMember();
-        UUID owner = petitions.require(id).organisation();
+        petitions.require(id);
         return handovers
-                .openDivision(owner, id, tenant.acting().subject())
-                .map(division -> handovers.parts(owner, id, division))
+                .openDivision(id)
+                .map(division -> handovers.parts(id, division))
                 .orElse(List.of());
     }
 
@@ -141,7 +141,7 @@ public class HandoverService {
      */
     public byte[] makePart(UUID id, UUID division, int number, String language, Writer writer) {
         Petition petition = forOwner(id);
-        HandoverPartRow part = handovers.parts(petition.organisation(), id, division).stream()
+        HandoverPartRow part = handovers.parts(id, division).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);

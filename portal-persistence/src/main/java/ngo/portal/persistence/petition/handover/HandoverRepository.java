@@ -37,8 +37,8 @@ public class HandoverRepository {
     private static final Select<UUID> OPEN_DIVISION = Select.of(
             UUID.class,
             """
-            select id from petition_handover_division where organisation_id = ?1 and petition_id = ?2 and made_by_subject = ?3
-              and made_at > now() - interval '24 hours' order by made_at desc limit 1
+            select id from petition_handover_division where petition_id = ?1 and made_at > now() - interval '24 hours'
+            order by made_at desc limit 1
             """);
 
     private static final Select<HandoverPartRow> PARTS = Select.of(
@@ -49,7 +49,7 @@ public class HandoverRepository {
               exists (select 1 from petition_handover h where h.organisation_id = m.organisation_id and h.petition_id = m.petition_id
                 and h.division_id = m.id and h.part = s.number) as made
             from petition_handover_division m cross join unnest(m.sizes) with ordinality s (people, number)
-            where m.organisation_id = ?1 and m.petition_id = ?2 and m.id = ?3 and m.made_at > now() - interval '24 hours'
+            where m.petition_id = ?1 and m.id = ?2 and m.made_at > now() - interval '24 hours'
             order by s.number
             """);
 
@@ -66,7 +66,7 @@ public class HandoverRepository {
         return NAMES.list(entities, petition, past, most);
     }
 
-    /** Those of one part, for whoever had it divided: nobody where there is no such part, and one too many where somebody came in since. */
+    /** Those of one part, for the person who had it divided: empty where there is no such part, one too many where somebody came in since. */
     public List<HandoverNameRow> names(UUID division, int part) {
         return PART.list(entities, division, part);
     }
@@ -85,14 +85,14 @@ public class HandoverRepository {
         return division;
     }
 
-    /** The last division that somebody made, unless it is a day old. */
-    public Optional<UUID> openDivision(UUID owner, UUID petition, String maker) {
-        return OPEN_DIVISION.first(entities, owner, petition, maker);
+    /** The caller's last division, unless it is a day old. */
+    public Optional<UUID> openDivision(UUID petition) {
+        return OPEN_DIVISION.first(entities, petition);
     }
 
-    /** The parts of a division of the same person; none where it is over. */
-    public List<HandoverPartRow> parts(UUID owner, UUID petition, UUID division) {
-        return PARTS.list(entities, owner, petition, division);
+    /** The parts of a division of the caller's; none where it is a day old. */
+    public List<HandoverPartRow> parts(UUID petition, UUID division) {
+        return PARTS.list(entities, petition, division);
     }
 
     /** The lists that were made, the newest first. */
