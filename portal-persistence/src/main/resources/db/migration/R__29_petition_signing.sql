@@ -56,7 +56,7 @@ end
 $$;
 revoke all on function petition_piece(text, bytea, integer, interval) from public;
 
--- What one network may send for one petition, whatever it asks for: 0, or seconds to wait. Whoever has waited shares a wider limit with
+-- What one network may send for one petition, whatever it asks for: 0, or seconds to wait. People who have waited share a wider limit with
 -- all of their network.
 create or replace function petition_network_waits(petition uuid, origin bytea, waited boolean) returns integer
   language sql security definer set search_path = pg_catalog, pg_temp as $$

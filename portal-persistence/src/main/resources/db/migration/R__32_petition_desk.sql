@@ -103,7 +103,7 @@ $$;
 revoke all on function ctx.petition_desk(uuid) from public;
 grant execute on function ctx.petition_desk(uuid) to portal_app;
 
--- Where two people are needed, a deputy and whoever they act for are one.
+-- Where two people are needed, a deputy and the person they act for are one.
 create or replace function are_one_person(people text[], variadic others text[]) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select array_remove(people, '') && others
@@ -445,7 +445,7 @@ $$;
 revoke all on function ctx.petition_batch_takes(uuid, uuid) from public;
 grant execute on function ctx.petition_batch_takes(uuid, uuid) to portal_app;
 
--- What the caller, and whoever they act for, have let be taken away in a week without a second person. Many small batches are a large one,
+-- What the caller, and the person they act for, have had taken away in a week without a second person. Many small batches are a large one,
 -- however many deputies run them.
 create or replace function ctx.petition_taken_alone(petition uuid, lender text) returns bigint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

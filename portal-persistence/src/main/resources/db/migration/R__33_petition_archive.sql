@@ -195,7 +195,7 @@ declare
   last text;
 begin
   if new.made_by_subject <> ctx.subject() or not public.petition_hands_over_names(new.petition_id) then
-    raise exception 'Whoever makes a list belongs to the organisation of the petition.' using errcode = '42501';
+    raise exception 'Only members of the organisation of the petition make a list.' using errcode = '42501';
   end if;
   new.made_at := now();
   new.bounds := '{}';
@@ -220,7 +220,7 @@ revoke all on function petition_handover_is_divided() from public;
 create or replace trigger petition_handover_is_divided before insert on petition_handover_division for each row
   when (current_user = 'portal_app') execute function petition_handover_is_divided();
 
--- The people of one part, for whoever had it divided less than a day ago. Whoever withdrew meanwhile is missing; where somebody has come
+-- The people of one part, for the person who had it divided less than a day ago. Those who withdrew are missing; where somebody has come
 -- in, there is one person more than the part has.
 create or replace function ctx.petition_handover_part(division uuid, part integer)
   returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea)
@@ -396,7 +396,7 @@ create policy made_by_the_owner on petition_handover for insert to portal_app
       and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')));
 create policy asked_by_triggers on petition_handover for select to portal_owner using (current_user = 'portal_owner');
 
--- Whoever has a list divided downloads its parts; nobody else sees the division.
+-- The person who had a list divided downloads its parts; nobody else sees the division.
 call ctx.forget_policies('petition_handover_division');
 create policy limited_to_their_documents on petition_handover_division as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(petition_id));

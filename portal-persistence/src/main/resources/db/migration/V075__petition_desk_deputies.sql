@@ -1,4 +1,4 @@
--- Where two people are needed at a desk, a deputy and whoever they act for are one: in whose place somebody previewed a batch, asked for a
+-- Where two people are needed at a desk, a deputy and the person they act for are one: in whose place somebody previewed a batch, asked for a
 -- second person, let it run or ended it, and in whose place somebody counted a sheet.
 alter table petition_invalidation
   add column previewed_for_subject text not null default '',

@@ -1,4 +1,4 @@
--- Into which parts a list of names is divided while somebody downloads them. No name stands here and no signature: a bound is a country
+-- Into which parts a list of names is divided while somebody downloads them. It holds no name and no signature: a bound is a country
 -- with the first three digits of random ids, and many signatures share each.
 create table petition_handover_division (
   organisation_id uuid not null,

@@ -83,7 +83,7 @@ final class LibreTranslateClient implements MachineTranslator {
         }
     }
 
-    /** The time is for the whole answer. Whoever reads what is still to come stops when its stream is closed: a server may speak without end. */
+    /** The time is for the whole answer. Closing the stream ends the thread that reads the rest: a server may send without end. */
     private Optional<String> answer(Question question)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<HttpResponse<InputStream>> asked =

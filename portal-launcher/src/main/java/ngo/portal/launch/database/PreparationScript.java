@@ -38,7 +38,7 @@ final class PreparationScript {
             """;
 
     /**
-     * A backup holds one connection or two. Without a limit whoever has stolen its password could hold all that the server has; unlike a
+     * A backup holds one connection or two. Without a limit somebody with a stolen password could hold all that the server has; unlike a
      * time for statements, the role cannot lift it itself.
      */
     static final String BACKUP_CONNECTIONS = "alter role portal_backup connection limit 10";

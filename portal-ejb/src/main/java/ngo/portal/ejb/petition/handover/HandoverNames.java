@@ -52,7 +52,7 @@ public class HandoverNames {
     }
 
     /**
-     * Those of one part. Whoever withdrew since the list was divided is not among them.
+     * Those of one part. Supporters who withdrew since the list was divided are not among them.
      *
      * @throws HandoverHasChanged where there are more than there were
      */

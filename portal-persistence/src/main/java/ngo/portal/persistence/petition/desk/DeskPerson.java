@@ -3,10 +3,10 @@ package ngo.portal.persistence.petition.desk;
 import java.util.List;
 
 /**
- * Whoever acts at a desk. A deputy and the person in whose place they act are one where two people are needed.
+ * A person who works at a desk. A deputy and the person in whose place they act are one where two people are needed.
  *
  * @param name how others read of them
- * @param inPlaceOf empty for whoever acts in their own right
+ * @param inPlaceOf empty for a person who acts in their own right
  */
 public record DeskPerson(String subject, String name, String inPlaceOf) {
 

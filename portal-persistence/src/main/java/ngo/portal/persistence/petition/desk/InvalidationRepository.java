@@ -52,7 +52,7 @@ public class InvalidationRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
-    /** The same for whoever goes on with it: until then no other batch of the petition moves. */
+    /** The same, to go on with it: until the transaction ends no other batch of the petition moves. */
     public InvalidationRow requireAlone(UUID owner, UUID petition, int number) {
         Sql.lock(entities, "petition batch " + petition);
         return require(owner, petition, number);

@@ -53,7 +53,7 @@ public class SheetRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
-    /** The same for whoever goes on with it or with its scan: until then no other sheet of the petition moves. */
+    /** The same, to go on with it or with its scan: until the transaction ends no other sheet of the petition moves. */
     public SheetRow requireAlone(UUID owner, UUID petition, int number) {
         Sql.lock(entities, "petition sheet " + petition);
         return require(owner, petition, number);

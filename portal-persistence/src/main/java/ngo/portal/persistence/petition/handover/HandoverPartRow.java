@@ -8,7 +8,7 @@ import java.util.UUID;
  * One part of a list of names that somebody downloads part by part.
  *
  * @param division the list, as it was divided
- * @param dividedAt whoever signed later, or came to be named later, is in no part
+ * @param dividedAt supporters who signed later, or came to be named later, are in no part
  * @param number of this part, from 1
  * @param parts how many there are
  * @param first the number of its first person, counted through all parts

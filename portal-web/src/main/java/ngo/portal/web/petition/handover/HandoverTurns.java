@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import ngo.portal.persistence.petition.PetitionRefusals.HandoversBusy;
 
 /**
- * Has few lists of names made at once on one node, so that neither memory nor processors are used up by them. Whoever waits holds no
+ * Limits how many lists of names one node makes at once, so that they use up neither memory nor processors. A request that waits holds no
  * connection to the database.
  */
 @ApplicationScoped
