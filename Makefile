@@ -15,7 +15,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build release advisories test test-all bench schema shape check format clean tools chromium validators
+.PHONY: help run dev seed build release advisories test test-long test-all bench schema shape check format clean tools chromium validators
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -59,13 +59,21 @@ comma := ,
 # What is named runs alone, with all that has to be built and started for it; what ends with IT wants a portal that is packaged.
 NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)$(comma)!*IT' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
-test: tools chromium validators ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
-	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
-	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
+# Format, Error Prone and NullAway are for `make check`; tests run on the same classes without them.
+UNCHECKED = -Dspotless.check.skip=true -Dcompiler.checks=-g
+VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
+# As often and in as many forms as promised, and in an order by what the long tests take.
+WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts
 
-test-all: tools chromium validators ## run every test: on other servers, upgrades, kills, each page in each look
-	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
-	@$(MVN) -B verify $(NAMED) -Dtest.left= -Dtest.variants=true; status=$$?; $(TOTALS); exit $$status
+test: tools chromium validators ## run the tests of a day and print the totals, or some tests, as with ONLY='ApiIT,*StoryIT'
+	@$(VERIFY) $(NAMED); status=$$?; .ci/longest-first longest-first; $(TOTALS); exit $$status
+
+test-long: tools chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, nodes, upgrades, kills, every page in each look
+	@case '$(PART)' in [1-6]) ;; *) echo "PART has to be a number from 1 to 6, as in PART=3."; exit 1;; esac
+	@$(VERIFY) -Dtest.left= -Dtest.tags=part-$(PART) $(WHOLE); status=$$?; .ci/longest-first longest-first-parts; $(TOTALS); exit $$status
+
+test-all: tools chromium validators ## run the tests of a day and all six parts
+	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B package

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** What it costs to follow Keycloak: as much as is changed there, however many organisations there are. */
-@Tag("variant")
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("part-5")
 class FollowingKeycloakIT {
 
     private static final Path HOME = Path.of("target/following").toAbsolutePath();

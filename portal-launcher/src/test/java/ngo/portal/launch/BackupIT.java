@@ -34,6 +34,7 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.persistence.vault.MasterKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample coalition is backed up while it works, and put back elsewhere. */
 @ExtendWith(SharedInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("part-4")
 class BackupIT {
 
     private static final int NEAR_THE_END = 100;

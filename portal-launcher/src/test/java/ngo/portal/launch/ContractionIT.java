@@ -28,10 +28,12 @@ import ngo.portal.persistence.vault.MasterKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The last step of an upgrade, with a file of drops that only tests have; nodes of an earlier release are rows that somebody wrote. */
+@Tag("part-4")
 class ContractionIT {
 
     private static final String COLUMN =

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * One thing at a time is spoilt that a portal needs, on a PostgreSQL and files as it would have them: the doctor names that one and
  * nothing else. What can be wrong with a mail server says MailProbeTest, with a Keycloak OwnServersIT.
  */
+@Tag("part-6")
 class DoctorIT {
 
     private static final String NOBODY = "http://127.0.0.1:9";

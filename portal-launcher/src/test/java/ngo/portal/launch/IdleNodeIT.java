@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the clocks of a portal cost while nobody asks: as good as nothing, however much there is. */
-@Tag("variant")
+@Tag("part-1")
 class IdleNodeIT {
 
     private static final String SIZE = System.getProperty("portal.test.idle.size", "1m");

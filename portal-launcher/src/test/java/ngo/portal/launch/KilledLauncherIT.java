@@ -18,6 +18,7 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.shared.PrivateFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as people run it: a process that is killed, refused, and told to stop. Keycloak is borrowed here. */
 @ExtendWith(SharedInstallation.class)
+@Tag("part-2")
 class KilledLauncherIT {
 
     private static final Path HOME = Path.of("target/killed").toAbsolutePath();

@@ -23,6 +23,7 @@ import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(SharedInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("part-4")
 class OneOrganisationIT {
 
     private static final UUID FIDH = UUID.fromString("0a000000-0000-4000-8000-000000000003");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code make dev} promises to who works on pages: save, reload, see. */
-@Tag("operations")
+@Tag("part-2")
 class PagesFromSourcesIT {
 
     private static final Path SOURCES = Path.of("../portal-web/src/main/webapp");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same WAR on the next Payara Micro, which speaks Jakarta EE 11: moving there shall be a change of one number. */
-@Tag("variant")
+@Tag("part-5")
 class PayaraSevenIT {
 
     private static final Path SERVER = Path.of("target/payara-micro-7.jar").toAbsolutePath();

@@ -29,6 +29,7 @@ import java.util.zip.ZipFile;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.persistence.schema.SchemaText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * give them. With {@code portal.test.variants} on each by each, and else each at least once.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("part-4")
 class PostgresVersionsIT {
 
     private static final boolean ALL = Boolean.getBoolean("portal.test.variants");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second start takes half as long as the first, since it begins with an archive of the classes that the first has loaded. */
-@Tag("operations")
+@Tag("part-2")
 class SecondStartIT {
 
     @TempDir

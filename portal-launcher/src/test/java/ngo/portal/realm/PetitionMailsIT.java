@@ -146,15 +146,13 @@ class PetitionMailsIT {
         return "/" + spoken(language) + "/petitions/" + slug + "/sign";
     }
 
-    /** Forms as they are shown, which take an entry once the keys are there and a person could have filled them in. */
+    /** Forms as they are shown, which take an entry once the keys are there. */
     private Map<String, String> stamps(Map<String, Session> readers) throws Exception {
         for (int tries = 0; tries < 300 && !hasKeys(); tries++) {
             LockSupport.parkNanos(200_000_000);
         }
-        Map<String, String> stamps = readers.entrySet().stream()
+        return readers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, reader -> stamp(reader.getValue(), reader.getKey())));
-        LockSupport.parkNanos(2_500_000_000L);
-        return stamps;
     }
 
     private boolean hasKeys() throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
 import ngo.portal.story.Stage;
+import ngo.portal.story.WholeSeconds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class RealmForRealUseIT {
             visitor.open(realm.signIn()).signIn(somebody(), PASSWORD);
             OneTimeCode code = visitor.setUpSecondFactor();
             long first = realm.claims(visitor).get("auth_time").getAsLong();
-            Thread.sleep(1100);
+            WholeSeconds.await(first + 1);
 
             visitor.open(realm.signIn("prompt=none"));
             assertThat(realm.claims(visitor).get("auth_time").getAsLong()).isEqualTo(first);
@@ -148,7 +150,7 @@ class RealmForRealUseIT {
         thePortal.invite(organisation, late, "en");
         realm.administration().put("", Map.of("actionTokenGeneratedByAdminLifespan", 604800));
         String link = Letters.of(portal).lastTo(late).link();
-        Thread.sleep(2000);
+        WholeSeconds.await(Instant.now().getEpochSecond() + 2);
 
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(link);

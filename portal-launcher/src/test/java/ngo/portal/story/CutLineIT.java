@@ -20,6 +20,7 @@ import ngo.portal.launch.Installation;
 import ngo.portal.launch.KeycloakGate;
 import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the database ends in between, both sides agree in the end, and nothing is there twice.
  */
 @ExtendWith(SharedInstallation.class)
+@Tag("part-2")
 class CutLineIT {
 
     private static final int GROUPS = 9;

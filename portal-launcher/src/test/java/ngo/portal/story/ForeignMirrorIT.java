@@ -29,12 +29,14 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The log as programs read it that were written by others, for other logs, after the same specifications. */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class ForeignMirrorIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

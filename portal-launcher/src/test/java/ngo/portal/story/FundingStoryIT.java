@@ -6,11 +6,13 @@ import java.util.UUID;
 import ngo.portal.api.FundingPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is in danger: the way of a request from an open call to money that has arrived, and what each reads of it on the way. */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class FundingStoryIT {
 
     private static final String MORE = "Until which month?";

@@ -78,7 +78,7 @@ class HostileCrowdIT {
     }
 
     @Test
-    @Tag("variant")
+    @Tag("part-5")
     void aSlowCrowdOfAMinuteKeepsNobodyWaitingLongerThanTwoSeconds(Portal portal) throws Exception {
         Session member = Session.of(portal, "member@fidh.example");
         answersAll(portal, member);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code portal.test.variants} ten times each, and else once.
  */
 @ExtendWith(Stage.class)
-@Tag("operations")
+@Tag("part-2")
 class KilledUnderSignaturesIT {
 
     private static final int KILLS = Boolean.getBoolean("portal.test.variants") ? 10 : 1;

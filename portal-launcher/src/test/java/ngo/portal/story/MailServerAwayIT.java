@@ -12,11 +12,13 @@ import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.realm.Letters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing goes on while the mail server is away, and nobody waits for a mail for ever or gets it twice. */
 @ExtendWith(SharedInstallation.class)
+@Tag("part-1")
 class MailServerAwayIT {
 
     private static final int PEOPLE = 500;

@@ -11,11 +11,13 @@ import java.util.UUID;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organisation joins the eight: from the office's first line to a signature, a freeze and a thaw. */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class NinthOrganisationIT {
 
     private static final String OFFICE = "administrator@coalition.example";

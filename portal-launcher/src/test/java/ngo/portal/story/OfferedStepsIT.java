@@ -91,7 +91,7 @@ class OfferedStepsIT {
     }
 
     @Test
-    @Tag("variant")
+    @Tag("part-5")
     void whateverIsOfferedToTheOthersOpensAndIsNotRefused() {
         Stream.concat(
                         ORGANISATIONS.stream().flatMap(alias -> Stream.of("member@", "signatory@", "admin@")

@@ -39,6 +39,7 @@ import ngo.portal.leak.Superuser;
 import ngo.portal.realm.Letters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with the other half, opens the addresses of its supporters. Nothing that the portal holds does.
  */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class OwnKeyIT {
 
     private static final String ADMINISTRATOR = "admin@ishr.example";

@@ -26,12 +26,14 @@ import ngo.portal.launch.shared.Waiting;
 import ngo.portal.realm.Letters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the signature to a file that shows to anybody that it was counted, without the portal; and everybody counts again. */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class PetitionProofIT {
 
     private static final Duration LOGGED = Duration.ofSeconds(90);

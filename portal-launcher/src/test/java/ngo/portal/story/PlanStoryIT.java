@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way of a plan from the first words of one person to a page on which everybody follows what came of it. */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class PlanStoryIT {
 
     private static final String PEN = "member@fidh.example";

@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A server that does not answer is nobody's fault who reads or writes here, and nobody sees a trace of it. */
 @ExtendWith(Stage.class)
+@Tag("part-2")
 class ServerAwayIT {
 
     private static final double UNTIL_TOLD_MS = 30_000;

@@ -36,11 +36,13 @@ import ngo.portal.api.StagedStatement;
 import ngo.portal.leak.Session;
 import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An administrator takes along what is the organisation's own: all of it, and nothing of anybody else. */
 @ExtendWith(Stage.class)
+@Tag("part-4")
 class TakingEverythingAlongIT {
 
     private static final String ADMINISTRATOR = "admin@fidh.example";

@@ -6,9 +6,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Duration;
 import ngo.portal.api.Program;
-import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class ThawIT {
     void nobodyGoesOnWithWhatTheyHad() {
         Program.forget("ishr");
         SignIns.SHARED.forget("ishr");
-        Waiting.pause(Duration.ofMillis(1_500));
+        WholeSeconds.awaitNext();
     }
 
     @Test
@@ -53,7 +51,7 @@ class ThawIT {
             }
             assertThat(program.get("/statements").status()).isEqualTo(401);
             program.afresh();
-            member.page().waitForTimeout(1_500);
+            WholeSeconds.awaitNext();
         }
         try (Person again = Person.signIn(chromium, portal, "member@ishr.example")) {
             again.open("/statements").sees("Statements");
@@ -63,11 +61,11 @@ class ThawIT {
     @Test
     void aSessionThatSleptThroughTheFreezeHasToSignInAnew() throws Exception {
         try (Person member = Person.signIn(chromium, portal, "signatory@ishr.example")) {
-            member.page().waitForTimeout(1_500);
+            WholeSeconds.awaitNext();
             write("tokens_from = now()");
             member.open("/statements");
             assertThat(member.page().content()).contains("Please sign in again");
-            member.page().waitForTimeout(1_500);
+            WholeSeconds.awaitNext();
             member.open("/statements").sees("Statements");
         }
     }

@@ -28,10 +28,12 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is decided of tables and triggers is compared with those that there are; and which files are taken. */
+@Tag("part-1")
 class OrganisationTablesIT {
 
     private static final Set<Fate> RETURNING = Set.of(Fate.DOCUMENT, Fate.BACK, Fate.DERIVED);

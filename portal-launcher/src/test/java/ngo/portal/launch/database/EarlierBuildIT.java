@@ -18,12 +18,14 @@ import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder whose databases were made before the migrations were written anew. */
+@Tag("part-4")
 class EarlierBuildIT {
 
     @TempDir

@@ -24,9 +24,11 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("part-4")
 class EmbeddedDatabaseIT {
 
     @TempDir

@@ -24,12 +24,14 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What prepare-database prints makes the same as prepare-database itself. The commands are psql's; without it they are not tried. */
+@Tag("part-1")
 class PreparationScriptIT {
 
     private static final String PROVIDERS = "given by the provider";

@@ -17,9 +17,11 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("part-1")
 class SampleDataIT {
 
     @TempDir

@@ -14,10 +14,12 @@ import java.util.List;
 import ngo.portal.launch.settings.Secrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody gets done who has the password of portal_backup and speaks SQL: they read, and change nothing. */
+@Tag("part-1")
 class StolenBackupPasswordIT {
 
     private static final String BACKUP = "portal_backup";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** The EAR on a full Payara Server, as it would stand behind a proxy that ends TLS, beside the Keycloak of the shared installation. */
 @ExtendWith(SharedInstallation.class)
-@Tag("variant")
+@Tag("part-3")
 class EarDeploymentIT {
 
     private static final FullServer SERVER = new FullServer();

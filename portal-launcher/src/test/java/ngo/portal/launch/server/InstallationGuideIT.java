@@ -42,6 +42,7 @@ import ngo.portal.story.Chromium;
 import ngo.portal.story.FirstCoalition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Test;
  * an authority of the operator's own, and the databases are not on localhost. What an operator writes into the settings is all that is not in
  * the guide.
  */
+@Tag("part-3")
 class InstallationGuideIT {
 
     private static final Path GUIDE = Path.of("../docs/installation.md");

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -234,7 +233,6 @@ abstract class NodeCases {
      */
     @Test
     @Order(6)
-    @Tag("variant")
     void aCommandOfANodeThatStoodStillChangesNothing() throws Exception {
         String person = portal.console().person(portal.organisation(), "frozen@movement.example", "members");
         portal.until("1", "select count(*) from effective_member where subject = '" + person + "'");
@@ -277,7 +275,6 @@ abstract class NodeCases {
     /** Past the proxy, which would wait for them in place of the nodes. */
     @Test
     @Order(6)
-    @Tag("variant")
     void slowCrowdsAtBothNodesKeepNobodyWaiting() throws Exception {
         try (Readers readers = new Readers(portal, Duration.ofMillis(100));
                 Writers writers = new Writers(portal, Duration.ofMillis(500))) {

@@ -22,6 +22,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever starts a portal that Payara cannot deploy is told so, in whatever way it cannot, and does not wait for it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Tag("part-3")
 class NotDeployedIT {
 
     private static final String DATABASE = "jdbc:postgresql://127.0.0.1:1/nobody-asks";

@@ -55,6 +55,7 @@ import org.subethamail.smtp.server.SMTPServer;
  * by step from nothing to a portal that answers, is measured and drained. Each step stands on the one before.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("part-3")
 class OwnServersIT {
 
     private static final Path PLACE = Path.of("target/own-servers").toAbsolutePath();
@@ -688,7 +689,6 @@ class OwnServersIT {
 
     /** In which order the server sets the parts of an address differs from start to start. */
     @Test
-    @Tag("variant")
     @Order(20)
     void everyStartFindsADatabaseThatIsNotOnLocalhost() throws Exception {
         for (int start = 1; start <= STARTS; start++) {
@@ -703,7 +703,6 @@ class OwnServersIT {
 
     /** Another program takes the port after the launcher has seen that it is free. */
     @Test
-    @Tag("variant")
     @Order(21)
     void aNodeWhoseOperatorsPortIsTakenEndsWithASentence() throws Exception {
         int port = Integer.parseInt(PORTS.get("PORTAL_MANAGEMENT_PORT"));

@@ -3,7 +3,7 @@ package ngo.portal.launch.server;
 import org.junit.jupiter.api.Tag;
 
 /** The same through PgBouncer, which gives them another connection for each transaction. */
-@Tag("variant")
+@Tag("part-3")
 class PgBouncerIT extends NodeCases {
 
     PgBouncerIT() {

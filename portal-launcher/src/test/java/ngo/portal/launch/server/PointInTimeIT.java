@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * before somebody spoiled them, the keys as they are now. No portal runs, as the handbook wants it.
  */
 @TestMethodOrder(OrderAnnotation.class)
-@Tag("operations")
+@Tag("part-2")
 class PointInTimeIT {
 
     private static final Path PLACE = Path.of("target/point-in-time").toAbsolutePath();

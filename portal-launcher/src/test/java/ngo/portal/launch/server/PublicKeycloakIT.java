@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Keycloak that comes along, behind the sample of a proxy that ends TLS, as the world sees it and as its browsers use it. */
-@Tag("variant")
+@Tag("part-3")
 class PublicKeycloakIT {
 
     private static final Path SAMPLE = Path.of("../ops/proxy/haproxy.cfg");

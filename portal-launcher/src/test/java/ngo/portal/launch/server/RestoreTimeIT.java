@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long the way back takes where there is a million statements, and a tenth more came since the last copy; -Dportal.test.statements takes others. */
-@Tag("variant")
+@Tag("part-4")
 class RestoreTimeIT {
 
     private static final Path PLACE = Path.of("target/restore-time").toAbsolutePath();

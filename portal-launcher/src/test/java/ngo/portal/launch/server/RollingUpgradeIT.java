@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** One upgrade from its first look to its last step, on one database and with the distribution of either release. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-@Tag("operations")
+@Tag("part-4")
 class RollingUpgradeIT {
 
     private static final Path PLACE = Path.of("target/rolling-upgrade").toAbsolutePath();
