@@ -165,7 +165,9 @@ class AssessDecisionIT {
 
     @Test
     void anOfficerIsAskedForWhatIsMissingBeforeADecisionAndNeverForWhatIsRefused() {
-        id = they.inReview();
+        id = they.verified(FundingTrack.REGULAR);
+        assertThat(tasks(they.officer())).containsExactly("VERIFY_REQUEST");
+        verification.record(id, "Two others know them.");
         assertThat(tasks(they.officer())).containsExactly("ASSIGN_REVIEWERS");
         they.name(SeatKind.REVIEWER, they.rita(), they.ben());
         assertThat(tasks(they.officer())).isEmpty();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.call.FundingCallService;
@@ -85,6 +86,9 @@ class FundingServiceIT {
 
     @Inject
     private FundingDashboard dashboard;
+
+    @Inject
+    private DashboardService dashboards;
 
     @Inject
     private UserTransaction transaction;
@@ -169,6 +173,30 @@ class FundingServiceIT {
         assertThat(lists.find(receipt.caseCode())).isEmpty();
         they.as(they.second());
         assertThat(lists.find(receipt.caseCode().toLowerCase(Locale.ROOT))).contains(id);
+    }
+
+    @Test
+    void itWaitsForWhoeverHasToGoOn() {
+        UUID id = they.draft();
+        assertThat(tasks(they.writer())).containsExactly("GO_ON_ASKING");
+        they.submit();
+        assertThat(tasks(they.writer())).isEmpty();
+        assertThat(tasks(they.officer())).containsExactly("TAKE_UP_REQUEST");
+        assertThat(tasks(they.deskmate())).isEmpty();
+        they.as(they.officer());
+        screening.takeUp(id);
+        assertThat(tasks(they.officer())).containsExactly("SCREEN_REQUEST");
+
+        they.as(they.officer());
+        questions.ask(id, Set.of(RequestSection.NEED), "Which court?");
+
+        assertThat(tasks(they.officer())).isEmpty();
+        assertThat(tasks(they.writer())).containsExactly("ANSWER_FUNDER");
+    }
+
+    private List<String> tasks(Acting acting) {
+        they.as(acting);
+        return dashboards.view().tasks().stream().map(Task::kind).toList();
     }
 
     @Test

@@ -168,6 +168,22 @@ class AssessGrantIT {
     }
 
     @Test
+    void eachSideFindsThatItsSignatureIsWaitedFor() {
+        assertThat(tasks(they.officer())).containsExactly("OFFER_AGREEMENT");
+        assertThat(tasks(they.writer())).isEmpty();
+        they.as(they.officer());
+        UUID offer = agreements.offer(id, offer("400"));
+        assertThat(tasks(they.officer())).isEmpty();
+        assertThat(tasks(they.writer())).containsExactly("SIGN_AGREEMENT");
+        assertThat(tasks(they.colleague())).isEmpty();
+
+        they.as(they.writer());
+        agreements.accept(id, offer, ChannelProof.CALL, "");
+
+        assertThat(tasks(they.writer())).isEmpty();
+    }
+
+    @Test
     void onePersonDoesNotSignForBothSides() {
         Acting officerToo = new Acting(
                         they.funder.organisation(),
