@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.matrix.Promised;
 
@@ -11,6 +13,9 @@ import ngo.portal.matrix.Promised;
 final class Channels {
 
     private static final String API = "/api/v1";
+
+    /** Where alone the first words of a section show. */
+    private static final String EARLIER = "&from=1&to=2";
 
     /** What belongs to a plan, by the word before its id in an address. */
     private static final List<String> RECORDS =
@@ -42,6 +47,28 @@ final class Channels {
             API + "/public/plans?size=100",
             "/search?q={mark}");
 
+    private static final Pattern WRITING =
+            Pattern.compile("/(?:new|edit|steps|levels|order|share|review|take|change[^/]*"
+                    + "|(?:sections|objectives|recommendations|activities|commitments)/[0-9a-f-]{36})$");
+
+    /** Of the addresses that name no plan, those at which a plan shows when nothing is wrong. */
+    private static final Set<String> LISTS = Set.of(
+            "/dashboard",
+            "/calendar",
+            "/plans",
+            "/approvals",
+            "/decisions",
+            "/decisions/log.csv",
+            "/notifications",
+            "/en/",
+            "/en/plans",
+            "/feeds/plans.en.atom",
+            "/sitemap.xml",
+            API + "/plans?size=100",
+            API + "/notifications?size=100",
+            API + "/public/plans?size=100",
+            "/search?q={mark}");
+
     /** What is asked about one plan. */
     private static final List<String> OF_PLAN = List.of(
             "/activities?view=board",
@@ -59,7 +86,7 @@ final class Channels {
             "/preview?as=rsf",
             "/preview?as=omct",
             "/versions?section={sections}",
-            "/versions?section={sections}&from=1&to=2",
+            "/versions?section={sections}" + EARLIER,
             "/versions?section={sections}&from=2&to=3",
             "/versions?from={sections}:1&to={sections}:2",
             "/discussion?section={sections}",
@@ -100,6 +127,20 @@ final class Channels {
                 .flatMap(one -> one)
                 .distinct()
                 .toList();
+    }
+
+    /** The lists, and every way to read this plan, without what names one of these ids of it; who may write, the role matrix says. */
+    List<String> core(List<String> left) {
+        return addresses().stream()
+                .filter(address -> namesThePlan(address)
+                        ? !WRITING.matcher(address).find()
+                        : LISTS.contains(address.replace(mark, "{mark}")))
+                .filter(address -> address.endsWith(EARLIER) || left.stream().noneMatch(address::contains))
+                .toList();
+    }
+
+    boolean namesThePlan(String address) {
+        return address.contains(plan.id()) || address.contains(plan.slug());
     }
 
     /** Only the pages of this plan, for its readers and for the public. */

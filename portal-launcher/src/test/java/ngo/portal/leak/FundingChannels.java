@@ -2,6 +2,7 @@ package ngo.portal.leak;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.matrix.Promised;
 
@@ -29,6 +30,14 @@ final class FundingChannels {
             API + "/funding-requests?side=APPLICANT",
             API + "/notifications?size=100");
 
+    private static final Set<String> LISTS = Set.of(
+            "/dashboard",
+            "/calendar",
+            "/notifications",
+            "/approvals?show=ALL",
+            "/decisions/log.csv",
+            API + "/notifications?size=100");
+
     /** Where it is somebody's office to read what has been done by whom. */
     private static final List<String> TRAILS = List.of("/admin/audit", API + "/audit", API + "/audit/verification");
 
@@ -40,6 +49,13 @@ final class FundingChannels {
                         reading().filter(address -> !address.contains(NONE) && !TRAILS.contains(address)),
                         ASKED.stream())
                 .distinct()
+                .toList();
+    }
+
+    /** Of those the ones at which a request shows to those who handle it. */
+    static List<String> core() throws IOException {
+        return general().stream()
+                .filter(address -> address.contains("/funding") || LISTS.contains(address))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -63,6 +64,18 @@ record Whole(JsonObject document) {
                         list("sections").stream().filter(one -> !SEEN.contains(text(one, "level"))),
                         RECORDS.stream().flatMap(kind -> list(kind).stream()).filter(one -> !SEEN.contains(level(one))))
                 .map(one -> text(one, "id"));
+    }
+
+    /** The ids of all sections but those that were planted at these levels, and of all that hangs in them. */
+    List<String> idsBeside(String... levels) {
+        Set<String> sections = Stream.of(levels).map(this::section).collect(Collectors.toSet());
+        return Stream.concat(
+                        ids("sections").stream().filter(one -> !sections.contains(one)),
+                        RECORDS.stream()
+                                .flatMap(kind -> list(kind).stream())
+                                .filter(one -> !sections.contains(text(one, "section")))
+                                .map(one -> text(one, "id")))
+                .toList();
     }
 
     List<String> hiddenSchedules() {
