@@ -1,6 +1,5 @@
 package ngo.portal.matrix;
 
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,6 +13,8 @@ import ngo.portal.api.StagedPetition;
 import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedStatement;
+import ngo.portal.leak.Session;
+import ngo.portal.leak.Sheet;
 
 /** What stands in an address of the matrix for the words in braces: made for the purpose, or looked up. */
 final class StandIns {
@@ -29,6 +30,7 @@ final class StandIns {
     private static final Pattern REQUEST = Pattern.compile(
             "\\{((?:draft|screened|asked|verified|seated|accepted|reviewed|granted|offered|agreed|paid)?[rR]equest)}");
 
+    private static final String OFFICE = "administrator@coalition.example";
     private static final Pattern DRAFT_CALL = Pattern.compile("\\{(draftCall)}");
     private static final Pattern OPEN_CALL = Pattern.compile("\\{(openCall)}");
 
@@ -156,35 +158,30 @@ final class StandIns {
 
     /** The office has given it access, for FIDH. */
     private String program() {
-        Page page = everybody.page("administrator@coalition.example");
-        page.navigate(everybody.at("/admin/clients/new"));
-        page.locator("#name").fill("Who may?");
-        page.locator(".picker input[role=combobox]").pressSequentially("FIDH");
-        page.locator(".ui-autocomplete-item").first().click();
-        page.locator(".ui-autocomplete-token").waitFor();
-        page.locator("#lastDay")
-                .fill(LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString());
-        page.locator("#make").click();
-        page.locator("#client").waitFor();
-        String id = page.url().replaceFirst(".*/admin/clients/([0-9a-f-]{36}).*", "$1");
-        page.close();
-        return id;
+        Session office = everybody.session(OFFICE);
+        Sheet sheet = Sheet.of(office.get("/admin/clients/new").body(), "making")
+                .with("name", "Who may?")
+                .with("with", "fidh")
+                .with("lastDay", LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString());
+        return office.post(sheet.action(), sheet.pressing("make").fields())
+                .uri()
+                .getPath()
+                .replaceFirst("/admin/clients/", "");
     }
 
     /** The office has asked to read what FIDH sees. */
     private String glass() {
-        Page page = everybody.page("administrator@coalition.example");
-        page.navigate(everybody.at("/admin/break-glass"));
-        page.locator(".picker input[role=combobox]").pressSequentially("FIDH");
-        page.locator(".ui-autocomplete-item").first().click();
-        page.locator(".ui-autocomplete-token").waitFor();
-        page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("Who may?");
-        page.locator("#askNow").click();
-        String glass = page.locator("#content a[href*='/approvals/break-glass/']")
-                .first()
-                .getAttribute("href")
-                .replaceFirst(".*/break-glass/([0-9a-f-]{36}).*", "$1");
-        page.close();
-        return glass;
+        Session office = everybody.session(OFFICE);
+        Sheet sheet = Sheet.of(office.get("/admin/break-glass").body(), "ask")
+                .with("with", "fidh")
+                .with("reason", "Who may?");
+        String page =
+                office.post(sheet.action(), sheet.pressing("askNow").fields()).body();
+        Matcher glass =
+                Pattern.compile("/approvals/break-glass/([0-9a-f-]{36})").matcher(page);
+        if (!glass.find()) {
+            throw new IllegalStateException(page);
+        }
+        return glass.group(1);
     }
 }
