@@ -7,15 +7,24 @@ import com.microsoft.playwright.Page;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
+import ngo.portal.api.StagedPetition;
 import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedRequest;
+import ngo.portal.api.StagedStatement;
+import ngo.portal.leak.Session;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page can be used by everybody: axe has nothing serious to say, in light and in dark, on a desk and on a phone. */
+/**
+ * Every page can be used by everybody: axe has nothing serious to say, in light and in dark, on a desk and on a phone. By day it looks at
+ * pages that have every template and every tag of ours between them, each in one look; a part goes everywhere.
+ */
 @ExtendWith(Stage.class)
 class AccessibilityIT {
 
@@ -25,6 +34,14 @@ class AccessibilityIT {
 
     private static final List<String> WHERE_MEMBERS_BEGIN =
             List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0));
+
+    private static final String MEMBER = "member@fidh.example";
+    private static final Pattern PUBLIC_STATEMENT = Pattern.compile("href=\"(/en/statements/[a-z0-9-]+)\"");
+
+    private final Iterator<Look> looks =
+            Stream.generate(() -> Stream.of(Look.values())).flatMap(all -> all).iterator();
+    private final Iterator<String> languages =
+            Stream.generate(LANGUAGES::stream).flatMap(all -> all).iterator();
 
     private Portal portal;
     private Chromium chromium;
@@ -36,6 +53,69 @@ class AccessibilityIT {
     }
 
     @Test
+    void everyTemplateAndEveryTagIsUsableForEverybody() {
+        StagedStatement statements = new StagedStatement(this::program);
+        StagedPlan plans = new StagedPlan(this::program);
+        StagedPetition petitions = new StagedPetition(this::program);
+        StagedRequest requests = new StagedRequest(this::program);
+        String consulted = "/statements/" + statements.reaching("consulted", WIDER_THAN_A_PHONE);
+        String reviewed = "/statements/" + statements.reaching("reviewed", "To be approved");
+        String open = "/statements/" + statements.reaching("open", "To be signed");
+        String plan = "/plans/" + plans.reaching("plan", "Usable for all, " + WIDER_THAN_A_PHONE);
+        String petition = "/petitions/" + petitions.reaching("openPetition", "To be signed by everybody");
+        String draft = "/funding/" + requests.reaching("draftRequest");
+        String accepted = "/funding/" + requests.reaching("acceptedRequest");
+        Tour tour = new Tour(portal);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(Chromium.PATIENCE_MS);
+            Stream.of(
+                            "/en/",
+                            "/ar/newsroom",
+                            published(),
+                            "/fr/petitions/" + program(MEMBER).get(petition).field("slug"),
+                            "/me")
+                    .forEach(path -> tour.look(page, path, looks.next()));
+        }
+        byTurns(
+                tour,
+                MEMBER,
+                "/dashboard",
+                "/statements",
+                consulted,
+                consulted + "/edit",
+                consulted + "/discussion",
+                consulted + "/versions",
+                plan,
+                plan + "/sections/" + plans.first("sections"),
+                plan + "/levels",
+                plan + "/activities?view=board",
+                petition,
+                draft + "/edit?part=FILES",
+                "/funding");
+        byTurns(tour, "lead@omct.example", reviewed + "/approval", open + "/board");
+        byTurns(tour, "reviewer1@frontline.example", accepted + "/review");
+        byTurns(tour, "grants@frontline.example", accepted, "/funding/calls/new");
+        byTurns(tour, "admin@fidh.example", "/organisation/people/invite");
+        byTurns(tour, "auditor@coalition.example", "/admin/audit");
+
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    /** The newest statement that everybody reads. */
+    private String published() {
+        Matcher found = PUBLIC_STATEMENT.matcher(
+                Session.ofNobody(portal).get("/en/newsroom").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private Program program(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+
+    @Test
+    @Tag("part-0")
     void whatEverybodyReadsIsReadableForEverybody() {
         Tour tour = new Tour(portal);
         try (BrowserContext context = chromium.browser().newContext()) {
@@ -55,6 +135,7 @@ class AccessibilityIT {
 
     /** Each of them goes everywhere; what only one kind of them has seen, and in one look, they look at in the other. */
     @Test
+    @Tag("part-0")
     void whatMembersWorkWithIsUsableForAllOfThem() {
         Tour tour = new Tour(portal);
         try (Person lead = Person.signIn(chromium, portal, "lead@omct.example");
@@ -77,9 +158,10 @@ class AccessibilityIT {
 
     /** Each page on which a draft is written, and what no link leads to but a form. */
     @Test
+    @Tag("part-0")
     void whereAPlanIsWrittenIsUsableForAllOfThem() {
         try (Person person = Person.signIn(chromium, portal, "member@fidh.example")) {
-            StagedPlan staged = new StagedPlan(account -> new Program(portal.address(), portal.keycloak(), account));
+            StagedPlan staged = new StagedPlan(this::program);
             String plan = "/plans/" + staged.reaching("plan", "Usable for all, " + WIDER_THAN_A_PHONE);
             List<String> pages = Stream.of(
                             "edit",
@@ -115,8 +197,9 @@ class AccessibilityIT {
 
     /** Each page on which a request is written, handled, judged and paid, by those who do it there; in either look by turns. */
     @Test
+    @Tag("part-0")
     void whereFundingIsHandledIsUsableForAllOfThem() {
-        StagedRequest staged = new StagedRequest(account -> new Program(portal.address(), portal.keycloak(), account));
+        StagedRequest staged = new StagedRequest(this::program);
         String draft = "/funding/" + staged.reaching("draftRequest");
         String request = "/funding/" + staged.reaching("request");
         String screened = "/funding/" + staged.reaching("screenedRequest");
@@ -170,14 +253,10 @@ class AccessibilityIT {
 
     private void byTurns(Tour tour, String account, String... pages) {
         try (Person person = Person.signIn(chromium, portal, account)) {
-            Look look = Look.LIGHT_ON_A_DESK;
-            Iterator<String> languages =
-                    Stream.generate(LANGUAGES::stream).flatMap(all -> all).iterator();
             for (String path : pages) {
                 tour.speak(person.page(), languages.next());
-                tour.look(person.page(), path, look);
+                tour.look(person.page(), path, looks.next());
                 assertThat(person.page().url()).as(account).endsWith(path);
-                look = look == Look.LIGHT_ON_A_DESK ? Look.DARK_ON_A_PHONE : Look.LIGHT_ON_A_DESK;
             }
         }
     }
