@@ -2,6 +2,7 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,9 +47,10 @@ record Offered(Clerk clerk, String account) {
 
     /** Where the acts lead that the page of a document offers; nothing where the person has no such page. */
     List<String> acts(String document) {
-        return clerk.asks(document).statusCode() == 404
+        HttpResponse<String> page = clerk.asks(document);
+        return page.statusCode() == 404
                 ? List.of()
-                : NEXT.matcher(clerk.reads(document))
+                : NEXT.matcher(page.body())
                         .results()
                         .flatMap(next -> buttons(next.group()).stream())
                         .toList();
@@ -94,19 +96,18 @@ record Offered(Clerk clerk, String account) {
         return tasks.size() + notifications.size() + acts.size();
     }
 
-    private void leadsSomewhere(String address) {
-        opens(address);
-        assertThat(clerk.reads(address)).as(account + " at " + address).doesNotContain(IN_VAIN);
+    void leadsSomewhere(String address) {
+        assertThat(opens(address)).as(account + " at " + address).doesNotContain(IN_VAIN);
     }
 
     /** The page opens, is the one that was meant, and offers no way to itself; the whole of a list is another page than a part. */
-    void opens(String address) {
-        assertThat(clerk.asks(address).statusCode())
-                .as(account + " at " + address)
-                .isEqualTo(200);
-        assertThat(buttons(clerk.reads(address)).stream().map(Offered::page))
+    String opens(String address) {
+        HttpResponse<String> page = clerk.asks(address);
+        assertThat(page.statusCode()).as(account + " at " + address).isEqualTo(200);
+        assertThat(buttons(page.body()).stream().map(Offered::page))
                 .as(account + " at " + address)
                 .doesNotContain(page(address));
+        return page.body();
     }
 
     private static String page(String address) {
