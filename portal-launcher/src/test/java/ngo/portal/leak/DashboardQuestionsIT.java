@@ -72,7 +72,7 @@ class DashboardQuestionsIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-6")
     void whatIsNotAskedHasNoAnswer(Portal portal) throws IOException, SQLException {
         nothingIsMissing(
                 portal,

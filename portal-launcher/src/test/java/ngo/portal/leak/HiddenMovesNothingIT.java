@@ -59,7 +59,7 @@ class HiddenMovesNothingIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-6")
     void noAddressShowsThatSomethingHappensInHiddenSections() throws Exception {
         everythingStaysAsItWas(channels(much).addresses(), () -> More.written(much, superuser));
         lookAlike(channels(little).addresses(), channels(much).addresses());

@@ -59,7 +59,7 @@ class HiddenRequestsIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-6")
     void toOthersARequestIsNoneAnywhere() throws Exception {
         toOthersARequestIsNone(OTHERS, FundingChannels.general());
     }

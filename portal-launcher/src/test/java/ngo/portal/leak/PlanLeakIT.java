@@ -109,7 +109,7 @@ class PlanLeakIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-6")
     void whatAPlanHidesIsNowhere(Portal portal) throws Exception {
         List<Reader> people = signedIn(portal, READERS.keySet());
         assertThat(differences(look(people, channels().addresses()), false)).isEmpty();

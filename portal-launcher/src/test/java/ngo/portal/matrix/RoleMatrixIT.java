@@ -48,7 +48,7 @@ class RoleMatrixIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void everybodyGetsWhatIsWrittenDownAndNothingElse(Portal portal, Chromium chromium) {
         List<String> differences = new ArrayList<>();
         try (BrowserContext context = chromium.browser().newContext()) {

@@ -115,7 +115,7 @@ class AccessibilityIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void whatEverybodyReadsIsReadableForEverybody() {
         Tour tour = new Tour(portal);
         try (BrowserContext context = chromium.browser().newContext()) {
@@ -135,7 +135,7 @@ class AccessibilityIT {
 
     /** Each of them goes everywhere; what only one kind of them has seen, and in one look, they look at in the other. */
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void whatMembersWorkWithIsUsableForAllOfThem() {
         Tour tour = new Tour(portal);
         try (Person lead = Person.signIn(chromium, portal, "lead@omct.example");
@@ -158,7 +158,7 @@ class AccessibilityIT {
 
     /** Each page on which a draft is written, and what no link leads to but a form. */
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void whereAPlanIsWrittenIsUsableForAllOfThem() {
         try (Person person = Person.signIn(chromium, portal, "member@fidh.example")) {
             StagedPlan staged = new StagedPlan(this::program);
@@ -197,7 +197,7 @@ class AccessibilityIT {
 
     /** Each page on which a request is written, handled, judged and paid, by those who do it there; in either look by turns. */
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void whereFundingIsHandledIsUsableForAllOfThem() {
         StagedRequest staged = new StagedRequest(this::program);
         String draft = "/funding/" + staged.reaching("draftRequest");

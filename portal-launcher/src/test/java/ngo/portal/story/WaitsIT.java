@@ -70,7 +70,7 @@ class WaitsIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void everyWaitOfARequestIsATaskThatLeadsToItsPage() {
         everyWaitOfARequestIsATask(List.of(
                 "draftRequest",
@@ -102,7 +102,7 @@ class WaitsIT {
     }
 
     @Test
-    @Tag("part-0")
+    @Tag("part-5")
     void everyWaitOfAPlanIsATaskThatLeadsToItsPage() {
         StagedPlan staged = new StagedPlan(clerks::program);
         for (String stage : List.of(
