@@ -45,10 +45,12 @@ $(LAUNCHER): $(SOURCES)
 	@touch $(LAUNCHER)
 
 # Made anew, so that nothing of an earlier build is in it; what it is made of is listed, or it is no release.
-release: tools ## make the archive that operators install, with checksums and the list of its parts, in target/release
-	@rm -rf target/sbom.json portal-launcher/target/portal
-	@$(MVN) -q -B -DskipTests $(LISTED) package
-	@.ci/release portal-launcher/target/portal target/release
+ANEW = target/sbom.json $(foreach part,classes test-classes generated-sources maven-status open verify licences portal,portal-*/target/$(part))
+
+release: tools ## make the archive that operators install, with its checksums and the list of its parts, in target/release; PORTAL_RELEASE_KEY signs them
+	@rm -rf $(ANEW)
+	@set -- $$(.ci/version) && $(MVN) -q -B -DskipTests $(LISTED) -Drevision=$$1 -Dproject.build.outputTimestamp=$$2 package \
+	  && .ci/release portal-launcher/target/portal target/release $$1 $$2
 
 advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advisories, as in FROM=maven.zip (docs/operations.md)
 	@test -n '$(FROM)' || { echo "FROM has to name a folder or a ZIP file of advisories, as in FROM=maven.zip."; exit 1; }
@@ -119,13 +121,13 @@ chromium:
 	  } || $(BROWSER) || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
 
 VALIDATORS = haproxy pgbouncer nginx-light caddy docker-compose prometheus kubernetes-client postgresql-client curl unzip openssl \
-  firefox-esr golang-go golang-golang-x-mod-dev litetlog pgbackrest
+  firefox-esr golang-go golang-golang-x-mod-dev litetlog pgbackrest openssh-client
 
 # The programs that validate the files in ops/, run in front of tests' portals, read what the portal lets anybody verify, or are asked for by
 # docs/installation.md: Debian's, where we may install them. None is started as a service. Where one is not there, the test that needs it is skipped and says so.
 validators:
 	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || exit 0; \
-	  for validator in haproxy pgbouncer nginx caddy docker-compose promtool kubectl psql curl unzip openssl firefox-esr go spicy-litetlog pgbackrest; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \
+	  for validator in haproxy pgbouncer nginx caddy docker-compose promtool kubectl psql curl unzip openssl firefox-esr go spicy-litetlog pgbackrest ssh-keygen; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \
 	  [ -n "$${missing:-}" ] || exit 0; \
 	  offered() { apt-cache policy haproxy 2>/dev/null | grep -q 'Candidate: [0-9]'; }; \
 	  offered || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \

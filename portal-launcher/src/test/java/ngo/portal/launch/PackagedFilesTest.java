@@ -462,9 +462,8 @@ class PackagedFilesTest {
         for (String file : List.of("LICENSE", "NOTICE", "keycloak/README.md")) {
             Files.copy(Path.of("..", file), distribution.resolve(file));
         }
-        Files.writeString(distribution.resolve("sbom.json"), "{}");
         Path target = scratch.resolve("release");
-        accepted("../.ci/release", distribution.toString(), target.toString());
+        pack(distribution, target);
         Path unpacked = Files.createDirectory(scratch.resolve("unpacked"));
         try (Stream<Path> made = Files.list(target)) {
             Path archive = made.filter(file -> file.toString().endsWith(".tar.gz"))
@@ -497,9 +496,8 @@ class PackagedFilesTest {
             Files.writeString(distribution.resolve(file), file);
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        Files.writeString(distribution.resolve("sbom.json"), "{}");
         Path target = scratch.resolve(name + "-release");
-        accepted("../.ci/release", distribution.toString(), target.toString());
+        pack(distribution, target);
         try (Stream<Path> made = Files.list(target)) {
             List<Path> all = made.sorted().toList();
             assertThat(all).hasSize(3);
@@ -509,6 +507,11 @@ class PackagedFilesTest {
                     .findFirst()
                     .orElseThrow());
         }
+    }
+
+    private void pack(Path distribution, Path target) throws Exception {
+        Files.writeString(distribution.resolve("sbom.json"), "\"pkg:maven/ngo.portal/portal@1.0.0?type=pom\"");
+        accepted("../.ci/release", distribution.toString(), target.toString(), "1.0.0", "2026-11-24T00:00:00Z");
     }
 
     private void makeCertificate() throws Exception {

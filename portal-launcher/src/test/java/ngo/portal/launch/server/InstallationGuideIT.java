@@ -37,6 +37,7 @@ import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
+import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.realm.Visitor;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.FirstCoalition;
@@ -381,10 +382,15 @@ class InstallationGuideIT {
     private static void pack() throws Exception {
         Path distribution = PLACE.resolve("distribution");
         done("cp", "-r", DISTRIBUTION.toString(), distribution.toString());
-        if (!Files.exists(distribution.resolve("sbom.json"))) {
-            Files.writeString(distribution.resolve("sbom.json"), "{}");
-        }
-        done("../.ci/release", distribution.toString(), PLACE.resolve("release").toString());
+        Files.writeString(
+                distribution.resolve("sbom.json"),
+                "\"pkg:maven/ngo.portal/portal@" + BuiltRelease.name() + "?type=pom\"");
+        done(
+                "../.ci/release",
+                distribution.toString(),
+                PLACE.resolve("release").toString(),
+                BuiltRelease.name(),
+                "2026-11-24T00:00:00Z");
         try (Stream<Path> made = Files.list(PLACE.resolve("release"))) {
             for (Path file : (Iterable<Path>) made::iterator) {
                 Files.move(file, SITE.resolve(file.getFileName()));
