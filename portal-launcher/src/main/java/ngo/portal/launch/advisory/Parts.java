@@ -5,29 +5,23 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The libraries of a release: those of its bill of materials, and those that are inside of the two servers, which it names as one each. */
+/**
+ * The libraries of a release: those of its bill of materials, and those that are inside of the two servers, which are looked into as well: a
+ * file there may be called so that more than one library could be meant, and advisories about each of these count.
+ */
 final class Parts {
 
     private static final String BILL = "sbom.json";
     private static final List<String> SERVERS = List.of("payara-micro.jar", "keycloak.zip");
-    private static final Pattern DESCRIPTION = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
-    private static final Pattern VERSION = Pattern.compile("-(?=\\d)");
 
     private final Map<String, Part> parts = new TreeMap<>();
     private int unnamed;
@@ -42,7 +36,7 @@ final class Parts {
             throw new StartupRefused("There is no " + bill + "; the archive of a release has it.");
         }
         try {
-            parts.read(JsonParser.parseString(Files.readString(bill)).getAsJsonObject());
+            parts.read(JsonParser.parseString(Files.readString(bill)).getAsJsonObject(), BILL);
             for (String server : SERVERS) {
                 parts.lookInto(release.resolve(server));
             }
@@ -64,61 +58,37 @@ final class Parts {
         return unnamed;
     }
 
-    /** Components have components of their own. */
-    private void read(JsonObject component) {
-        String group = component.has("group") ? component.get("group").getAsString() + ":" : "";
-        if (component.has("purl") && component.get("purl").getAsString().startsWith("pkg:maven/")) {
-            add(
-                    group + component.get("name").getAsString(),
-                    component.get("version").getAsString(),
-                    BILL);
-        }
+    /** Components have components of their own, such as the two servers; what the portal brings along itself is called so. */
+    private void read(JsonObject component, String place) {
         JsonElement more = component.get("components");
-        for (JsonElement one : more == null ? new JsonArray() : more.getAsJsonArray()) {
-            read(one.getAsJsonObject());
+        JsonArray inside = more == null ? new JsonArray() : more.getAsJsonArray();
+        for (JsonElement one : inside) {
+            JsonObject part = one.getAsJsonObject();
+            if (part.has("purl") && part.get("purl").getAsString().startsWith("pkg:maven/")) {
+                String group = part.has("group") ? part.get("group").getAsString() + ":" : "";
+                add(group + part.get("name").getAsString(), part.get("version").getAsString(), place);
+            }
+        }
+        for (JsonElement one : inside) {
+            JsonObject part = one.getAsJsonObject();
+            read(part, part.get("name").getAsString());
         }
     }
 
     private void lookInto(Path server) throws IOException {
         String place = String.valueOf(server.getFileName());
-        try (ZipFile archive = new ZipFile(server.toFile())) {
-            for (ZipEntry entry : Collections.list(archive.entries())) {
-                if (entry.getName().endsWith(".jar")) {
-                    try (InputStream library = archive.getInputStream(entry)) {
-                        boolean said = describes(library, place)
-                                || isNamed(entry.getName().replaceFirst("^.*/", ""), place);
-                        unnamed += said ? 0 : 1;
-                    }
+        for (ServerLibraries.Library library : ServerLibraries.in(server)) {
+            boolean said = false;
+            for (ServerLibraries.Named one : library.described()) {
+                said |= add(one.name(), one.version(), place);
+            }
+            if (!said) {
+                for (ServerLibraries.Named one : library.possible()) {
+                    said |= add(one.artifact(), one.version(), place);
                 }
             }
+            unnamed += said ? 0 : 1;
         }
-    }
-
-    /** A library that holds others has a description of each. */
-    private boolean describes(InputStream library, String place) throws IOException {
-        boolean said = false;
-        ZipInputStream entries = new ZipInputStream(library);
-        for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (DESCRIPTION.matcher(entry.getName()).matches()) {
-                Properties description = new Properties();
-                description.load(entries);
-                said |= add(
-                        description.getProperty("groupId", "") + ":" + description.getProperty("artifactId", ""),
-                        description.getProperty("version", ""),
-                        place);
-            }
-        }
-        return said;
-    }
-
-    /** Keycloak calls a file by group, artifact and version; where the artifact has a number in it, by which of them nobody can tell. */
-    private boolean isNamed(String file, String place) {
-        Matcher version = VERSION.matcher(file);
-        boolean said = false;
-        while (version.find()) {
-            said |= add(file.substring(0, version.start()), file.substring(version.end(), file.length() - 4), place);
-        }
-        return said;
     }
 
     private boolean add(String name, String version, String place) {

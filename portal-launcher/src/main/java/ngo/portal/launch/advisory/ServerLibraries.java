@@ -1,0 +1,147 @@
+package ngo.portal.launch.advisory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The libraries inside of a server that is delivered as one file. */
+final class ServerLibraries {
+
+    private static final Pattern DESCRIPTION = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
+    private static final Pattern VERSION = Pattern.compile("-(?=\\d)");
+    private static final Pattern ARTIFACT = Pattern.compile("\\.(?=[A-Za-z][^.]*(?:\\.\\d[^.]*)*$)");
+
+    private ServerLibraries() {}
+
+    /** A library as Maven names it. */
+    record Named(String group, String artifact, String version) {
+
+        String name() {
+            return group + ":" + artifact;
+        }
+
+        private boolean isWhole() {
+            return !group.isEmpty() && !artifact.isEmpty() && !version.isEmpty() && !version.contains("${");
+        }
+    }
+
+    /**
+     * A file in a server.
+     *
+     * @param path where in the server it is
+     * @param described what Maven has written into it; a file that holds several libraries has a description of each
+     * @param told the version in its manifest, maybe empty
+     */
+    record Library(String path, String sha256, List<Named> described, String told) {
+
+        String file() {
+            return path.substring(path.lastIndexOf('/') + 1, path.length() - ".jar".length());
+        }
+
+        /** Keycloak calls a file by group, artifact and version; where the artifact has a number in it, by which of them nobody can tell. */
+        List<Named> possible() {
+            return VERSION.matcher(file())
+                    .results()
+                    .map(version ->
+                            new Named("", file().substring(0, version.start()), file().substring(version.end())))
+                    .toList();
+        }
+
+        /** What the file as a whole is: the one description there is, or the one that its name agrees with, or what its name says. */
+        @Nullable
+        Named itself() {
+            if (described.size() == 1) {
+                return described.get(0);
+            }
+            String file = file();
+            for (Named one : described) {
+                if (file.equals(one.artifact())
+                        || file.equals(one.group() + "." + one.artifact() + "-" + one.version())) {
+                    return one;
+                }
+            }
+            return possible().stream()
+                    .reduce((earlier, later) -> later)
+                    .map(Library::split)
+                    .filter(Named::isWhole)
+                    .orElse(null);
+        }
+
+        /** Groups have dots, and artifacts none but before a number. */
+        private static Named split(Named dotted) {
+            String[] halves = ARTIFACT.split(dotted.artifact(), 2);
+            return halves.length == 2
+                    ? new Named(halves[0], halves[1], dotted.version())
+                    : new Named("", dotted.artifact(), dotted.version());
+        }
+    }
+
+    /** All of them, in the order of their paths. */
+    static List<Library> in(Path server) throws IOException {
+        List<Library> libraries = new ArrayList<>();
+        try (ZipFile archive = new ZipFile(server.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                if (entry.getName().endsWith(".jar")) {
+                    try (InputStream content = archive.getInputStream(entry)) {
+                        libraries.add(library(entry.getName(), content.readAllBytes()));
+                    }
+                }
+            }
+        }
+        libraries.sort((one, other) -> one.path().compareTo(other.path()));
+        return libraries;
+    }
+
+    private static Library library(String path, byte[] content) throws IOException {
+        List<Named> described = new ArrayList<>();
+        String told = "";
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (DESCRIPTION.matcher(entry.getName()).matches()) {
+                    Properties text = new Properties();
+                    text.load(entries);
+                    Named one = new Named(
+                            text.getProperty("groupId", ""),
+                            text.getProperty("artifactId", ""),
+                            text.getProperty("version", ""));
+                    if (one.isWhole() && !described.contains(one)) {
+                        described.add(one);
+                    }
+                } else if (entry.getName().equals("META-INF/MANIFEST.MF")) {
+                    Attributes manifest = new Manifest(entries).getMainAttributes();
+                    String bundle = manifest.getValue("Bundle-Version");
+                    String version = manifest.getValue("Implementation-Version");
+                    told = version != null ? version : bundle != null ? bundle : "";
+                }
+            }
+        }
+        return new Library(path, sha256(new ByteArrayInputStream(content)), described, told);
+    }
+
+    static String sha256(InputStream content) throws IOException {
+        try {
+            DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
