@@ -15,7 +15,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build release advisories test test-long test-all bench schema shape check format clean tools chromium validators
+.PHONY: help run dev seed build release advisories parts test test-long test-all bench schema shape check format clean tools chromium validators
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -55,6 +55,13 @@ release: tools ## make the archive that operators install, with its checksums an
 advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advisories, as in FROM=maven.zip (docs/operations.md)
 	@test -n '$(FROM)' || { echo "FROM has to name a folder or a ZIP file of advisories, as in FROM=maven.zip."; exit 1; }
 	@java -jar $(LAUNCHER) advisories '$(FROM)'
+
+PARTS = portal-launcher/src/test/java
+
+parts: tools $(LAUNCHER) ## ask Maven Central how old each part is that a pom.xml has, and write docs/parts.csv anew
+	@javac -d target/parts -cp 'portal-launcher/target/portal/lib/*' -sourcepath $(PARTS) $(PARTS)/ngo/portal/parts/LookAtParts.java
+	@java -cp 'target/parts:portal-launcher/target/portal/lib/*' ngo.portal.parts.LookAtParts '$(MVN)' \
+	  "org.codehaus.mojo:versions-maven-plugin:$$(sed -n '/>versions-maven-plugin</,/<version>/s/.*<version>\(.*\)<.*/\1/p' pom.xml):display-dependency-updates"
 
 comma := ,
 
