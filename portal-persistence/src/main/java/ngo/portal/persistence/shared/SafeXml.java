@@ -29,6 +29,8 @@ public final class SafeXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Java 24 and newer refuse what is deeper than 200, and in other words than the reader; older ones do not.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 }
