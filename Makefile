@@ -3,6 +3,14 @@
 SHELL := /bin/sh
 # Without a Maven on the PATH its wrapper fetches one, whose checksum stands in .mvn/wrapper.
 MVN ?= $(if $(shell command -v mvn 2>/dev/null),mvn,./mvnw)
+# Every recipe has the JDK that .ci/jdk finds, whichever is first on the PATH; what only prints or deletes needs none.
+ifneq ($(filter-out help shape clean,$(MAKECMDGOALS)),)
+JDK := $(shell .ci/jdk)
+ifneq ($(JDK),)
+export JAVA_HOME := $(JDK)
+export PATH := $(JDK)/bin:$(PATH)
+endif
+endif
 LAUNCHER := portal-launcher/target/portal/lib/launcher.jar
 SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f -not -path "portal-bench/*" 2>/dev/null)
 
@@ -112,9 +120,7 @@ tools:
 	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "The portal is built with Maven, and there is no $(firstword $(MVN)) here."; exit 1; }
 	@[ '$(firstword $(MVN))' != ./mvnw ] || command -v unzip >/dev/null 2>&1 \
 	  || { echo "Without Maven on the PATH it is fetched, which needs unzip; install Maven or unzip."; exit 1; }
-	@command -v javac >/dev/null 2>&1 || { echo "The portal needs a JDK, version 17 or newer, and there is no javac on the PATH."; exit 1; }
-	@version=$$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/'); [ "$$version" -ge 17 ] 2>/dev/null \
-	  || { echo "The portal needs a JDK, version 17 or newer, but javac on the PATH is version $$version."; exit 1; }
+	@[ -n '$(JDK)' ] || { echo "The portal needs a JDK, version 21 or newer, and none is in JAVA_HOME, on the PATH or in /usr/lib/jvm."; exit 1; }
 
 BROWSER = { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null 2>&1
 

@@ -3,6 +3,7 @@ package ngo.portal.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -22,12 +23,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class EarContentIT {
 
     private static final Path EAR = Path.of("target/portal.ear");
     private static final Path MICRO = Path.of("target/portal");
+    private static final int JAVA_17 = 61;
 
     @Test
     void theEarNamesThePortalAtTheRoot() throws Exception {
@@ -104,6 +107,24 @@ class EarContentIT {
             assertThat(Files.readString(Path.of("../pom.xml")))
                     .contains("<" + property + ">" + version + "</" + property + ">");
         }
+    }
+
+    /** On computers of other people, which pages and documents say Java 17 is enough for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"portal-verify.jar", "portal-open.jar"})
+    void whatAnybodyRunsNeedsJava17(String jar) throws IOException {
+        int versions = 0;
+        try (JarInputStream entries = new JarInputStream(Files.newInputStream(MICRO.resolve("verify/" + jar)))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().endsWith(".class")) {
+                    DataInputStream content = new DataInputStream(entries);
+                    content.skipNBytes(6);
+                    assertThat(content.readUnsignedShort()).as(entry.getName()).isLessThanOrEqualTo(JAVA_17);
+                    versions++;
+                }
+            }
+        }
+        assertThat(versions).isPositive();
     }
 
     /** The portal fetches no exchange rates, and brings no client that could. */

@@ -415,14 +415,14 @@ class PackagedFilesTest {
     /** Of two, the one that is new enough; a Java of long ago would say something about class files. */
     @Test
     void theScriptTakesTheFirstJavaThatIsNewEnough() throws Exception {
-        Path old = java("old", "1.8.0_402");
+        Path old = java("old", "17.0.21");
         Path fresh = java("fresh", "25.0.1");
 
         assertThat(script(old, fresh).words()).startsWith("fresh ").endsWith("lib/launcher.jar health\n");
         assertThat(script(fresh, old).words()).startsWith("fresh ");
         assertThat(script(old, old))
                 .isEqualTo(
-                        new Verdict(2, "The portal needs Java, version 17 or newer, in JAVA_HOME or on the PATH.\n"));
+                        new Verdict(2, "The portal needs Java, version 21 or newer, in JAVA_HOME or on the PATH.\n"));
     }
 
     /** The home of one that tells its version, and else what it was called with. */

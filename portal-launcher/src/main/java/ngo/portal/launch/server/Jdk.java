@@ -33,9 +33,9 @@ public record Jdk(Path home, String build) {
             "-XX:Tier4BackEdgeThreshold=160000");
 
     /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
-    private static final List<Integer> PREFERRED = List.of(21, 25, 17);
+    private static final List<Integer> PREFERRED = List.of(21, 25);
 
-    private static final int MIN_VERSION = 17;
+    private static final int MIN_VERSION = 21;
 
     public static Jdk best(Map<String, String> environment) {
         return best(candidates(environment));
@@ -48,7 +48,7 @@ public record Jdk(Path home, String build) {
                 .filter(jdk -> jdk.version() >= MIN_VERSION)
                 .min(Comparator.comparingInt(Jdk::rank).thenComparingInt(Jdk::version))
                 .orElseThrow(
-                        () -> new StartupRefused("The portal needs a JDK, version 17 or newer, and none was found."));
+                        () -> new StartupRefused("The portal needs a JDK, version 21 or newer, and none was found."));
     }
 
     public int version() {

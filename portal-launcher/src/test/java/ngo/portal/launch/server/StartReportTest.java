@@ -17,7 +17,7 @@ class StartReportTest {
                         }
             """;
 
-    private static final String READY = "Payara Micro 6.2025.10 (build 42) ready in 13,372 (ms)\n";
+    private static final String READY = "Payara Micro 7.2026.11 (build 42) ready in 13,372 (ms)\n";
 
     @Test
     void aStartThatEndsWithoutThePortalLacksIt() {

@@ -61,6 +61,7 @@ public class PlanSection extends OwnedByOrganisation {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected PlanSection() {}
 
+    @SuppressWarnings("this-escape") // nobody extends it, and its id is made first
     public PlanSection(Plan plan, Heading heading, Actor actor) {
         super(plan.organisation(), actor.at());
         this.plan = plan.id();

@@ -72,10 +72,8 @@ final class BodyFilter extends BaseFilter {
         arrivals.begin(body);
         if (request.requiresAcknowledgement()) {
             HttpResponsePacket answer = request.getResponse();
-            answer.setAcknowledgement(true);
-            HttpStatus.CONINTUE_100.setValues(answer);
+            answer.setInterimStatus(HttpStatus.CONINTUE_100);
             context.write(answer);
-            HttpStatus.OK_200.setValues(answer);
         }
         return goOn(context, content, body);
     }

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets pages read what a record tells, components and further facts alike, as properties; expressions learn it themselves only in EL 6. */
+/**
+ * Lets pages read what a record tells, components and further facts alike, as properties. The resolver of EL 6 would look for the method
+ * at each reading, and refuse a fact that is called {@code isOpen}.
+ */
 public class RecordProperties extends ELResolver {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
