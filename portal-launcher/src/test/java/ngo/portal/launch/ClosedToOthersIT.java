@@ -103,7 +103,7 @@ class ClosedToOthersIT {
                 return attributes.isSymbolicLink() ? FileVisitResult.CONTINUE : look(file);
             }
 
-            /** The servers are at work: a file may be gone before it is looked at. */
+            // The servers are at work: a file may be gone before it is looked at.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException gone) {
                 return FileVisitResult.CONTINUE;

@@ -82,7 +82,7 @@ final class Vocabulary {
     private String alternatives(String words) {
         return said(words).stream()
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(said -> SPECIAL.matcher(said).replaceAll("\\\\$0").replaceAll("\\s+", "\\\\s+"))
                 .collect(Collectors.joining("|"));
     }
@@ -103,7 +103,7 @@ final class Vocabulary {
     }
 
     private static String longest(String message) {
-        return parts(message).max(Comparator.comparing(String::length)).orElse(message);
+        return parts(message).max(Comparator.comparingInt(String::length)).orElse(message);
     }
 
     private static Stream<String> parts(String message) {

@@ -65,7 +65,7 @@ public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>>
                 .filter(action -> action.spec().isOffered(state))
                 .sorted(Comparator.<A, Boolean>comparing(
                                 action -> !action.spec().isAwaited(state))
-                        .thenComparing(action -> action.spec().rank()))
+                        .thenComparingInt(action -> action.spec().rank()))
                 .toList();
     }
 }

@@ -137,13 +137,7 @@ class KeycloakDirectoryTest {
     /** In the groups of the organisation itself; one within them may bear the name of a role. */
     @Test
     void onePersonIsReadWithTheirPlaces() {
-        keycloak.says("/users/s1", person("s1", "Mamadou", "Sarr").replace("}", ",'attributes':{'locale':['fr']}}"))
-                .says("/organizations/members/s1/organizations", "[{'id':'%s'}]".formatted(FIDH))
-                .says(
-                        ORGANISATION + "/members/s1/groups",
-                        "[{'id':'g2','name':'signatories'},{'id':'within','name':'administrators'}]");
-
-        Directory directory = keycloak.directory().read(ReadTargets.person("s1"));
+        Directory directory = readOnePerson();
 
         assertThat(directory.organisations()).isEmpty();
         assertThat(directory.members())
@@ -151,6 +145,15 @@ class KeycloakDirectoryTest {
                         FIDH, "s1", "Mamadou Sarr", "s1@fidh.example", Set.of("signatories"), true));
         assertThat(directory.languages()).isEqualTo(Map.of("s1", "fr"));
         assertThat(directory.scope()).isEqualTo(new DirectoryScope(false, Set.of(), Set.of("s1")));
+    }
+
+    private Directory readOnePerson() {
+        keycloak.says("/users/s1", person("s1", "Mamadou", "Sarr").replace("}", ",'attributes':{'locale':['fr']}}"))
+                .says("/organizations/members/s1/organizations", "[{'id':'%s'}]".formatted(FIDH))
+                .says(
+                        ORGANISATION + "/members/s1/groups",
+                        "[{'id':'g2','name':'signatories'},{'id':'within','name':'administrators'}]");
+        return keycloak.directory().read(ReadTargets.person("s1"));
     }
 
     @Test
@@ -164,7 +167,7 @@ class KeycloakDirectoryTest {
     /** A person is three questions and one more for each place, whatever else there is; three tell who holds a role. */
     @Test
     void aPersonIsFewQuestions() {
-        onePersonIsReadWithTheirPlaces();
+        readOnePerson();
 
         assertThat(keycloak.questions())
                 .filteredOn(question -> !question.contains("/protocol/"))

@@ -29,7 +29,7 @@ final class PdfFiles {
     private static final String WORDS = "BT /F1 12 Tf 72 700 Td (Readable words) Tj ET\n";
 
     /** What is done to the file before it is handed in. */
-    private interface Change {
+    interface Change {
         void to(PDDocument document, COSDictionary page) throws IOException;
     }
 

@@ -59,12 +59,12 @@ public class FundingDecisionRepository {
         return id;
     }
 
-    /** All rounds, the first said first. */
     /** Whether a person has said in some round what they want. */
     public boolean hasVoice(UUID request, String subject) {
         return votes(request).stream().anyMatch(vote -> vote.subject().equals(subject));
     }
 
+    /** All rounds, the first said first. */
     public List<VoteRow> votes(UUID request) {
         return VOTES.list(entities, request);
     }

@@ -133,7 +133,7 @@ public final class StyledTextBuilder {
 
     private void dropLast() {
         text.setLength(text.length() - 1);
-        styles.remove(styles.size() - 1);
+        styles.subList(text.length(), styles.size()).clear();
     }
 
     private StyledText slice(int from, int to) {

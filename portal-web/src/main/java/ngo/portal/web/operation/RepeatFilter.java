@@ -71,6 +71,7 @@ final class RepeatFilter implements Filter {
 
     /** Several handlers may ask about the same line. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very same line, not one like it
     public synchronized boolean isLoggable(LogRecord line) {
         if (line != last) {
             last = line;

@@ -61,7 +61,7 @@ final class JsonReading {
     }
 
     private @Nullable Object value(Type type, @Nullable JsonValue value, String path) {
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || JsonValue.NULL.equals(value)) {
             return null;
         }
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
@@ -85,7 +85,8 @@ final class JsonReading {
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             String place = path + "[" + i + "]";
-            Object item = array.get(i) == JsonValue.NULL ? wrong(place, "missing") : value(type, array.get(i), place);
+            Object item =
+                    JsonValue.NULL.equals(array.get(i)) ? wrong(place, "missing") : value(type, array.get(i), place);
             if (item != null) {
                 items.add(item);
             }
@@ -113,7 +114,11 @@ final class JsonReading {
             return number(value, path);
         }
         if (kind == Boolean.class) {
-            return value == JsonValue.TRUE || value == JsonValue.FALSE ? value == JsonValue.TRUE : wrong(path, "flag");
+            return switch (value.getValueType()) {
+                case TRUE -> true;
+                case FALSE -> false;
+                default -> wrong(path, "flag");
+            };
         }
         if (!(value instanceof JsonString text)) {
             return wrong(path, "text");

@@ -28,27 +28,25 @@ public final class JsonWriting {
     }
 
     private void value(@Nullable Object value) {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Record object) {
-            object(object);
-        } else if (value instanceof Collection<?> items) {
-            json.writeStartArray();
-            items.forEach(this::value);
-            json.writeEnd();
-        } else if (value instanceof Map<?, ?> entries) {
-            json.writeStartObject();
-            entries.forEach((key, entry) -> {
-                json.writeKey(key.toString());
-                value(entry);
-            });
-            json.writeEnd();
-        } else if (value instanceof Boolean flag) {
-            json.write(flag);
-        } else if (value instanceof Number number) {
-            json.write(number.longValue());
-        } else {
-            json.write(value.toString());
+        switch (value) {
+            case null -> json.writeNull();
+            case Record object -> object(object);
+            case Collection<?> items -> {
+                json.writeStartArray();
+                items.forEach(this::value);
+                json.writeEnd();
+            }
+            case Map<?, ?> entries -> {
+                json.writeStartObject();
+                entries.forEach((key, entry) -> {
+                    json.writeKey(key.toString());
+                    value(entry);
+                });
+                json.writeEnd();
+            }
+            case Boolean flag -> json.write(flag);
+            case Number number -> json.write(number.longValue());
+            default -> json.write(value.toString());
         }
     }
 
