@@ -3,8 +3,6 @@ package ngo.portal.launch.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +15,6 @@ import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.StartupRefused;
-import ngo.portal.launch.shared.Waiting;
 import ngo.portal.persistence.shared.MailServer;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
@@ -33,7 +29,7 @@ final class PortalServer implements ProcessSupervisor.Server {
     private final DatabaseUrls databases;
     private final Distribution distribution;
     private final Jdk jdk;
-    private final Path directory;
+    private final PayaraSoftware software;
     private final ClassArchive classes;
 
     PortalServer(
@@ -45,8 +41,8 @@ final class PortalServer implements ProcessSupervisor.Server {
         this.databases = databases;
         this.distribution = distribution;
         this.jdk = jdk;
-        this.directory = home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
-        this.classes = new ClassArchive(directory, jdk, classPath(directory));
+        this.software = new PayaraSoftware(distribution.payara(), home.directory(), jdk, home.log("portal"));
+        this.classes = new ClassArchive(software.directory(), jdk, classPath(software.directory()));
     }
 
     @Override
@@ -56,7 +52,7 @@ final class PortalServer implements ProcessSupervisor.Server {
 
     @Override
     public ProcessHandle start() throws IOException {
-        Path server = unpacked();
+        Path server = software.ready();
         resetConfiguration(server);
         Path application = application();
         Map<String, String> environment = environment(settings, secrets, databases);
@@ -191,41 +187,6 @@ final class PortalServer implements ProcessSupervisor.Server {
         }
         portal.sizePools(settings.node());
         return portal.root();
-    }
-
-    private Path unpacked() throws IOException {
-        Path server = directory;
-        if (!Files.exists(server)) {
-            unpack(distribution.payara(), server);
-        }
-        if (!PrivateFiles.isClosed(server)) {
-            PrivateFiles.closeTree(server);
-        }
-        return server;
-    }
-
-    private void unpack(Path jar, Path server) throws IOException {
-        Path draft = server.resolveSibling(server.getFileName() + ".new");
-        PrivateFiles.deleteTree(draft);
-        PrivateFiles.createDirectories(draft);
-        List<String> arguments = List.of(
-                LeftoverProcesses.mark(home.directory()),
-                "-jar",
-                jar.toString(),
-                "--nohazelcast",
-                "--disablephonehome",
-                "--rootdir",
-                draft.toString(),
-                "--outputlauncher");
-        LogTail log = LogTail.fromNow(home.log("portal"));
-        Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), home.log("portal"));
-        if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new StartupRefused(log.reason("Payara Micro could not be unpacked"));
-        }
-        PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));
-        PrivateFiles.closeTree(draft);
-        Files.move(draft, server, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Payara remembers in its configuration what was deployed; each start begins with the configuration as shipped. */
