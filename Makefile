@@ -23,7 +23,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build release advisories parts test test-long test-all bench schema shape check format clean tools chromium validators
+.PHONY: help run dev seed build checked release advisories parts test test-long test-all bench schema shape check format clean tools chromium validators
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -43,14 +43,21 @@ seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 
+# What runs, and neither tests nor checks (decision 0110).
+$(LAUNCHER): $(SOURCES)
+	@rm -f target/sbom.json
+	@.ci/build $(MVN) -B -Dquick -T2 package
+	@touch $(LAUNCHER)
+
+# What was compiled so was not checked: it is compiled anew where checks are wanted.
+test test-long test-all check release: checked
+checked:
+	@for mark in portal-*/target/unchecked; do [ ! -e "$$mark" ] || rm -rf "$${mark%unchecked}classes" "$${mark%unchecked}maven-status" "$$mark"; done
+
 # What it is made of is listed where Maven may ask; the licences are in any case.
 LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
 
-$(LAUNCHER): $(SOURCES)
-	@echo "Building the portal; the first time also its parts are fetched."
-	@rm -f target/sbom.json
-	@$(MVN) -q -B -DskipTests $(LISTED) package
-	@touch $(LAUNCHER)
+COMPLETE = $(MVN) -q -B -DskipTests $(LISTED) package
 
 # Made anew, so that nothing of an earlier build is in it; what it is made of is listed, or it is no release.
 ANEW = target/sbom.json $(foreach part,classes test-classes generated-sources maven-status open verify licences portal,portal-*/target/$(part))
@@ -62,6 +69,7 @@ release: tools ## make the archive that operators install, with its checksums an
 
 advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advisories, as in FROM=maven.zip (docs/operations.md)
 	@test -n '$(FROM)' || { echo "FROM has to name a folder or a ZIP file of advisories, as in FROM=maven.zip."; exit 1; }
+	@[ -e portal-launcher/target/portal/sbom.json ] || { $(COMPLETE); }
 	@java -jar $(LAUNCHER) advisories '$(FROM)'
 
 PARTS = portal-launcher/src/test/java
