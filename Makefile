@@ -49,10 +49,12 @@ $(LAUNCHER): $(SOURCES)
 	@.ci/build $(MVN) -B -Dquick -T2 package
 	@touch $(LAUNCHER)
 
-# What was compiled so was not checked: it is compiled anew where checks are wanted.
-test test-long test-all check release: checked
+# What `make run` and `make test` compiled was not checked: it is compiled anew where checks are wanted.
+check release: checked
 checked:
-	@for mark in portal-*/target/unchecked; do [ ! -e "$$mark" ] || rm -rf "$${mark%unchecked}classes" "$${mark%unchecked}maven-status" "$$mark"; done
+	@for mark in portal-*/target/unchecked; do \
+	  [ ! -e "$$mark" ] || (cd "$${mark%unchecked}" && rm -rf classes test-classes maven-status unchecked); \
+	done
 
 # What it is made of is listed where Maven may ask; the licences are in any case.
 LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
@@ -86,19 +88,20 @@ NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)$(comma)!*IT' -Dit.test='$(ONLY
 
 # Format, Error Prone and NullAway are for `make check`; tests run on the same classes without them.
 UNCHECKED = -Dspotless.check.skip=true -Dcompiler.checks=-g
-VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
+VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; mkdir -p target; touch target/build.start; \
+  .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
 # As often and in as many forms as promised, and in an order by what the long tests take.
 WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts
 
 test: tools chromium validators ## run the tests of a day and print the totals, or some tests, as with ONLY='ApiIT,*StoryIT'
-	@$(VERIFY) $(NAMED); status=$$?; .ci/longest-first longest-first; $(TOTALS); exit $$status
+	@$(VERIFY) $(NAMED); status=$$?; .ci/unchecked; .ci/longest-first longest-first; $(TOTALS); exit $$status
 
 test-long: tools chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, nodes, upgrades, kills, every page in each look
 	@case '$(PART)' in [1-6]) ;; *) echo "PART has to be a number from 1 to 6, as in PART=3."; exit 1;; esac
-	@$(VERIFY) -Dtest.left= -Dtest.tags=part-$(PART) $(WHOLE); status=$$?; .ci/longest-first longest-first-parts; $(TOTALS); exit $$status
+	@$(VERIFY) -Dtest.left= -Dtest.tags=part-$(PART) $(WHOLE); status=$$?; .ci/unchecked; .ci/longest-first longest-first-parts; $(TOTALS); exit $$status
 
 test-all: tools chromium validators ## run the tests of a day and all six parts
-	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; $(TOTALS); exit $$status
+	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; .ci/unchecked; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B package
