@@ -98,11 +98,13 @@ final class PomParts {
         }
     }
 
+    /** Those of profiles as well. */
     private void properties(Document root) {
-        for (Node all = root.getElementsByTagName("properties").item(0).getFirstChild();
-                all != null;
-                all = all.getNextSibling()) {
-            properties.put(all.getNodeName(), all.getTextContent().strip());
+        NodeList groups = root.getElementsByTagName("properties");
+        for (int i = 0; i < groups.getLength(); i++) {
+            for (Node all = groups.item(i).getFirstChild(); all != null; all = all.getNextSibling()) {
+                properties.put(all.getNodeName(), all.getTextContent().strip());
+            }
         }
     }
 

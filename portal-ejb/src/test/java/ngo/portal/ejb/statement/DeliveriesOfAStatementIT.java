@@ -208,7 +208,7 @@ class DeliveriesOfAStatementIT {
     void whatIsEmptyOnceItIsCleanedIsMissing() {
         DeliveryForm nobody = delivery(today);
         nobody.setAddressee("\u2003");
-        assertThatThrownBy(() -> deliveries.record(id, nobody)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> deliveries.record(id, nobody)).hasMessageContaining("form.addressee");
         deliveries.record(id, delivery(today));
 
         DeliveryCommitmentForm nothing = promise(today);
@@ -218,7 +218,7 @@ class DeliveriesOfAStatementIT {
         DeliveryCommitmentForm ofNobody = promise(today);
         ofNobody.setPromisedBy("\u2003");
         assertThatThrownBy(() -> commitments.add(id, 1, row().version(), ofNobody))
-                .isInstanceOf(InvalidInput.class);
+                .hasMessageContaining("form.promisedBy");
     }
 
     @Test
