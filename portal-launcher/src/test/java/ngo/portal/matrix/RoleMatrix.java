@@ -22,7 +22,10 @@ record RoleMatrix(List<String> accounts, List<Call> calls) {
     private static final int DESCRIBED = 2;
     private static final String YES = "yes";
 
-    /** Accounts that one check in front of all pages and calls refuses; where it does not, their cell differs from that of the row above. */
+    /**
+     * Accounts that one check in front of all pages and calls refuses; where it does not, their cell differs from that of the row above.
+     * So does a call without a token; which pages are open to everybody, each says by itself.
+     */
     private static final Set<String> OUTSIDE =
             Set.of("nobody@coalition.example", "auditor@coalition.example", "administrator@coalition.example");
 
@@ -94,12 +97,13 @@ record RoleMatrix(List<String> accounts, List<Call> calls) {
             Map<String, String> kept = new LinkedHashMap<>();
             String beside = "";
             for (String account : accounts) {
+                boolean outside = OUTSIDE.contains(account) || (account.isEmpty() && !call.isPage());
                 String answer = call.answers().getOrDefault(account, "");
-                String other = OUTSIDE.contains(account) ? above.getOrDefault(account, "") : beside;
+                String other = outside ? above.getOrDefault(account, "") : beside;
                 if (!answer.equals(other) && (call.looks() || !answer.equals(YES))) {
                     kept.put(account, answer);
                 }
-                beside = account.isEmpty() || OUTSIDE.contains(account) ? beside : answer;
+                beside = account.isEmpty() || outside ? beside : answer;
             }
             fewer.add(new Call(call.method(), call.address(), call.body(), kept));
             above = call.answers();
