@@ -62,7 +62,7 @@ class OfferedStepsIT {
     }
 
     @Test
-    @Tag("part-5")
+    @Tag("part-4")
     void readersAreOfferedNothingThatIsRefused() {
         nothingIsOfferedThatIsRefused(OTHER_READERS);
     }
@@ -90,7 +90,7 @@ class OfferedStepsIT {
     }
 
     @Test
-    @Tag("part-5")
+    @Tag("part-4")
     void whateverIsOfferedToTheOthersOpensAndIsNotRefused() {
         Stream.concat(
                         ORGANISATIONS.stream().flatMap(alias -> Stream.of("member@", "signatory@", "admin@")
