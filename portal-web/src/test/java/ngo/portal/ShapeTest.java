@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,25 @@ class ShapeTest {
     private static final Set<String> LONGER = Set.of("Statement.java");
 
     private static final int LONGEST_EXCEPTION = 350;
+
+    /** Of a test class in `make test`. */
+    private static final long LONGEST_MS = 45_000;
+
+    /** Of all classes of a part together; two processes do them in ten minutes, and the build takes the rest of fifteen. */
+    private static final long LONGEST_PART_MS = 1_200_000;
+
+    private static final int PARTS = 6;
+
+    private static final Pattern SERVER = Pattern.compile(
+            "\\b(PortalAlone|MigratedCluster|ArchivedCluster|CommandedHome|DatabaseInAProcess"
+                    + "|EmbeddedDatabase|EmbeddedPostgres|OwnKeycloak|OwnPostgres|SharedInstallation\\.environment|TwoNodes)\\b");
+
+    /** With a database of their own, and neither a portal nor Keycloak: commands of operators, and a database that is switched over. */
+    private static final Set<String> WITH_A_SERVER =
+            Set.of("CommandsIT", "KeyCommandsIT", "OwnDatabaseIT", "RealmAddressesIT", "SwitchOverIT", "TrailCheckIT");
+
+    private static final Pattern SLEEP = Pattern.compile(
+            "\\b(sleep|parkNanos|pause|waitForTimeout)\\((Duration\\.of(Minutes\\(|Seconds\\(([2-9]|\\d\\d)|Millis\\([\\d_]{5,})|[2-9]_?\\d{3}\\b|\\d{2,}_?\\d{3}\\b|[\\d_]{12,}L?\\))");
 
     private static final Pattern DYNAMIC = Pattern.compile(
             "<ui:(include\\s[^>]*src|composition\\s[^>]*template|decorate\\s[^>]*template)=\"[^\"]*#\\{");
@@ -241,6 +261,54 @@ class ShapeTest {
 
         assertThat(open).contains("beam", "statement");
         assertThat(drawn("portal")).contains("bar", "acts").doesNotContainAnyElementsOf(open);
+    }
+
+    /** A new class has no row until `MEASURE=yes make test ONLY=…` has run. */
+    @Test
+    void noTestClassOfADayIsLong() {
+        Map<String, Long> measured = TestClasses.milliseconds("longest-first");
+        List<String> day =
+                TestClasses.ofADay().stream().map(TestClasses.TestClass::name).toList();
+
+        assertThat(day).hasSizeGreaterThan(100);
+        assertThat(measured.keySet()).containsAll(day);
+        measured.keySet().retainAll(day);
+        assertThat(measured)
+                .allSatisfy((name, took) -> assertThat(took).as(name).isLessThanOrEqualTo(LONGEST_MS));
+    }
+
+    @Test
+    void noPartOfTheLongTestsIsLong() {
+        Map<String, Long> measured = TestClasses.milliseconds("longest-first-parts");
+        Map<Integer, Long> parts = new TreeMap<>();
+        TestClasses.all().stream().filter(test -> !test.parts().isEmpty()).forEach(test -> {
+            assertThat(test.parts()).as(test.name()).hasSize(1).allMatch(part -> part >= 1 && part <= PARTS);
+            parts.merge(test.parts().get(0), measured.getOrDefault(test.name(), 0L), Long::sum);
+        });
+
+        assertThat(parts)
+                .hasSize(PARTS)
+                .allSatisfy((part, took) -> assertThat(took).as("part " + part).isLessThanOrEqualTo(LONGEST_PART_MS));
+    }
+
+    @Test
+    void noTestClassOfADayStartsAServerOfItsOwn() {
+        assertThat(TestClasses.ofADay().stream()
+                        .filter(test -> SERVER.matcher(test.content()).find())
+                        .map(test -> test.name().replaceAll(".*\\.", "")))
+                .containsExactlyInAnyOrderElementsOf(WITH_A_SERVER);
+    }
+
+    @Test
+    void noTestClassOfADaySleeps() {
+        assertThat(SLEEP.asPredicate())
+                .accepts("Thread.sleep(2000)", "parkNanos(2_500_000_000L)", "pause(Duration.ofSeconds(5)");
+        assertThat(SLEEP.asPredicate())
+                .rejects("Thread.sleep(500)", "parkNanos(200_000_000)", "pause(Duration.ofSeconds(1)");
+        assertThat(TestClasses.ofADay().stream()
+                        .filter(test -> SLEEP.matcher(test.content()).find())
+                        .map(TestClasses.TestClass::name))
+                .isEmpty();
     }
 
     private static Set<String> drawn(String sheet) {

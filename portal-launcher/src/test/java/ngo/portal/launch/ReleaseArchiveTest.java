@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * sign, with the commands of docs/installation.md and the programs of Debian. Where one of these is not installed the test is skipped and
  * says so.
  */
-@Tag("part-0")
+@Tag("part-3")
 class ReleaseArchiveTest {
 
     private static final Pattern VERIFICATION = Pattern.compile("(?m)^    (ssh-keygen -Y verify .*)$");

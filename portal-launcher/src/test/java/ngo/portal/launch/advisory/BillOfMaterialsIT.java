@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two servers that are delivered, in a bill as Maven makes one, which lists each of them as one part. */
-@Tag("part-0")
+@Tag("part-3")
 class BillOfMaterialsIT {
 
     private static final Path DISTRIBUTION = Path.of(System.getProperty("portal.distribution", "target/portal"));
