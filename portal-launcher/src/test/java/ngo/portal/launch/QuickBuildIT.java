@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What "make run" builds with, in a copy of the sources and with a cache of Maven that has nothing of tests and checks, and no network. */
-@Tag("part-0")
+@Tag("part-2")
 class QuickBuildIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
