@@ -41,16 +41,21 @@ public enum PastThePortal {
 
     /** The first column of what is found. */
     public List<String> strings(String sql) {
-        try (Connection superuser = connect();
-                Statement statement = superuser.createStatement();
+        try (Connection superuser = connect()) {
+            return strings(superuser, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> strings(Connection superuser, String sql) throws SQLException {
+        try (Statement statement = superuser.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -62,23 +67,35 @@ public enum PastThePortal {
 
     /** Every row of every table, as text and with the bytes as they lie there. */
     public List<String> everything() {
-        List<String> rows = new ArrayList<>();
-        for (String table : strings(TABLES)) {
-            rows.addAll(strings("select t::text from " + table + " t"));
+        try (Connection superuser = connect()) {
+            List<String> rows = new ArrayList<>();
+            for (String table : strings(superuser, TABLES)) {
+                rows.addAll(strings(superuser, "select t::text from " + table + " t"));
+            }
+            rows.addAll(strings(superuser, "select encode(sealed, 'escape') from sealed_field"));
+            rows.addAll(strings(superuser, "select encode(sealed, 'escape') from sealed_file"));
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        rows.addAll(strings("select encode(sealed, 'escape') from sealed_field"));
-        rows.addAll(strings("select encode(sealed, 'escape') from sealed_file"));
-        return rows;
     }
 
     /** Tables in which a row, as text, holds any of these words, in whatever case; they are letters and digits. */
     public List<String> tablesWith(String... words) {
         String any = "array['" + String.join("', '", words) + "']";
-        return strings(TABLES).stream()
-                .filter(table -> !strings("select 1 from " + table + " t, unnest(" + any
-                                + ") f (word) where strpos(lower(t::text), lower(f.word)) > 0 limit 1")
-                        .isEmpty())
-                .toList();
+        try (Connection superuser = connect()) {
+            List<String> found = new ArrayList<>();
+            for (String table : strings(superuser, TABLES)) {
+                String row = "select 1 from (select lower(t::text) as said from " + table + " t offset 0) r, unnest(" + any
+                        + ") f (word) where strpos(r.said, lower(f.word)) > 0 limit 1";
+                if (!strings(superuser, row).isEmpty()) {
+                    found.add(table);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Connection connect() throws SQLException {

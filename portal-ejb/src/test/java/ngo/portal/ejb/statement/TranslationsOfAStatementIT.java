@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
@@ -113,6 +111,9 @@ class TranslationsOfAStatementIT {
 
     @Inject
     private DueService due;
+
+    @Inject
+    private StatementTimer timer;
 
     @Inject
     private SignOnService signOns;
@@ -430,10 +431,10 @@ class TranslationsOfAStatementIT {
     void whoCanDoSomethingAboutAnEmbargoThatWasMissedIsAskedOnce() {
         missedEmbargo();
         tenant.enter(they.third.lead());
-        await(() -> asked("EmbargoMissed") > 0);
+        awaitTurn(() -> asked("EmbargoMissed") > 0);
 
         PastThePortal.change("update document_due set due_at = now(), attempts = 3 where document_id = '" + id + "'");
-        await(() -> PastThePortal.MAIN
+        awaitTurn(() -> PastThePortal.MAIN
                 .string("select attempts from document_due where document_id = '" + id + "'")
                 .equals("4"));
         assertThat(asked("EmbargoMissed")).isOne();
@@ -448,7 +449,7 @@ class TranslationsOfAStatementIT {
 
         approved(FR);
 
-        await(() -> they.view().statement().state() == StatementState.PUBLISHED);
+        awaitTurn(() -> they.view().statement().state() == StatementState.PUBLISHED);
     }
 
     @Test
@@ -459,13 +460,13 @@ class TranslationsOfAStatementIT {
         tenant.enter(they.third.lead());
         requests.lift(id, FR, "The meeting is today");
 
-        await(() -> they.view().statement().state() == StatementState.PUBLISHED);
+        awaitTurn(() -> they.view().statement().state() == StatementState.PUBLISHED);
     }
 
     /** The clock has tried often, and would come again in an hour. */
     private void laterAndLater() {
         tenant.enter(they.third.lead());
-        await(() -> asked("EmbargoMissed") > 0);
+        awaitTurn(() -> asked("EmbargoMissed") > 0);
         PastThePortal.change(
                 "update document_due set due_at = now() + interval '1 hour', attempts = 12 where document_id = '" + id
                         + "'");
@@ -512,12 +513,21 @@ class TranslationsOfAStatementIT {
                 .count();
     }
 
-    /** For the portal's own clock, which comes by every few seconds. */
+    /** For the clock, which comes by every few seconds by itself and is asked for a turn at once. */
+    private void awaitTurn(BooleanSupplier there) {
+        Acting acting = tenant.acting();
+        await(() -> {
+            timer.tick();
+            tenant.enter(acting);
+            return there.getAsBoolean();
+        });
+    }
+
     private static void await(BooleanSupplier there) {
-        Instant latest = Instant.now().plus(Duration.ofSeconds(40));
+        Instant latest = Instant.now().plus(Duration.ofMinutes(1));
         while (!there.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(latest);
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 
@@ -684,17 +694,20 @@ class TranslationsOfAStatementIT {
                 .isEmpty();
     }
 
+    /** The second waits for a row that the first has. */
+    private static boolean isHeldUp() {
+        return !PastThePortal.MAIN
+                .strings("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
+    }
+
     /** The second acts while the first has not committed. */
     private void inTheSameMoment(Acting first, Runnable act, Acting second, Runnable other) throws Exception {
         transaction.begin();
         tenant.enter(first);
         act.run();
         Future<Boolean> done = threads.submit(() -> another.act(second, new CyclicBarrier(1), other));
-        try {
-            done.get(2, TimeUnit.SECONDS);
-        } catch (TimeoutException waits) {
-            // For the first one.
-        }
+        await(() -> done.isDone() || isHeldUp());
         transaction.commit();
         assertThat(done.get()).isTrue();
     }

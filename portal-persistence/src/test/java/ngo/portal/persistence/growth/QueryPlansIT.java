@@ -52,12 +52,14 @@ import ngo.portal.persistence.tenant.ContextSigner;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What repositories ask does not cost more the more there is: each of their questions is explained on a filled database, as the
  * portal's own role and for whoever sees most. A repository's new question is asked too, without anybody naming it here.
  */
+@Tag("part-1")
 class QueryPlansIT {
 
     private static final int STATEMENTS = 20_000;

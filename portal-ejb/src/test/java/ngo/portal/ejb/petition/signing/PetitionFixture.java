@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.document.Decision;
@@ -19,6 +20,7 @@ import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
@@ -28,8 +30,8 @@ import ngo.portal.persistence.text.Section;
 public class PetitionFixture {
 
     private static final Duration RUNS = Duration.ofDays(30);
-    private static final int TRIES = 60;
-    private static final int BETWEEN_TRIES_MS = 500;
+    private static final int TRIES = 600;
+    private static final int BETWEEN_TRIES_MS = 100;
 
     @Inject
     private TenantContext tenant;
@@ -49,6 +51,9 @@ public class PetitionFixture {
     @Inject
     private PetitionKeys keys;
 
+    @Inject
+    private SigningTimer timer;
+
     /** Its owner writes it, two leads agree to the text, and the second of them opens it. */
     public UUID of(People owner, People first, People second) {
         tenant.enter(owner.member());
@@ -65,17 +70,27 @@ public class PetitionFixture {
         return id;
     }
 
-    /** The timer of the keys makes those under which is sealed what somebody signs with. */
+    /** The timer of the keys makes those under which is sealed what somebody signs with; it is asked for a turn at once. */
     public void awaitKeys(UUID id) throws InterruptedException {
-        for (int i = 0; i < TRIES && keys.pending(id).isEmpty(); i++) {
-            Thread.sleep(BETWEEN_TRIES_MS);
-        }
+        awaitTurns(() -> keys.pending(id).isPresent());
     }
 
     /** The same for those under which is sealed what an organisation gets that may write. */
     public void awaitKeys(UUID id, UUID organisation) throws InterruptedException {
-        for (int i = 0; i < TRIES && keys.supporter(id, organisation).isEmpty(); i++) {
-            Thread.sleep(BETWEEN_TRIES_MS);
+        awaitTurns(() -> keys.supporter(id, organisation).isPresent());
+    }
+
+    /** A turn leaves nobody acting; whoever acted before it does so afterwards. */
+    private void awaitTurns(BooleanSupplier there) throws InterruptedException {
+        Acting acting = tenant.isEntered() ? tenant.acting() : null;
+        for (int i = 0; i < TRIES && !there.getAsBoolean(); i++) {
+            timer.tick();
+            if (acting != null) {
+                tenant.enter(acting);
+            }
+            if (!there.getAsBoolean()) {
+                Thread.sleep(BETWEEN_TRIES_MS);
+            }
         }
     }
 
