@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Properties and methods of the portal's own beans. Others look through all methods of the class for each call of a page, and throw and
  * catch on the way; which one is meant does not change, so it is looked for once. Where several could be meant it is left to them.
+ *
+ * <p>An {@code Optional} is asked itself: EL 6 would ask what is in it, and find nothing where it is empty.
  */
 public final class OwnMembers extends ELResolver {
 
@@ -52,7 +54,7 @@ public final class OwnMembers extends ELResolver {
             return null;
         }
         Class<?> type = base.getClass();
-        if (!type.getName().startsWith(OURS)) {
+        if (!isOurs(type)) {
             return null;
         }
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
@@ -71,6 +73,10 @@ public final class OwnMembers extends ELResolver {
         } catch (IllegalAccessException e) {
             throw new ELException(e);
         }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(OURS) || type == Optional.class;
     }
 
     /** The only method of this name that takes so many arguments. */
@@ -114,7 +120,7 @@ public final class OwnMembers extends ELResolver {
             return null;
         }
         Class<?> type = base.getClass();
-        if (!type.getName().startsWith(OURS)) {
+        if (!isOurs(type)) {
             return null;
         }
         Optional<Method> getter = getters.get(type).computeIfAbsent(name, wanted -> getter(type, wanted));

@@ -10,6 +10,7 @@ import jakarta.el.FunctionMapper;
 import jakarta.el.VariableMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,15 @@ class OwnMembersTest {
         assertThat(call("plus", "7")).isEqualTo("+7");
         assertThat(call("said", "one")).isEqualTo("one[]");
         assertThat(call("said", "one", 2, 3)).isEqualTo("one[2, 3]");
+        assertThat(expressions.isPropertyResolved()).isTrue();
+    }
+
+    @Test
+    void anOptionalIsAskedItself() {
+        assertThat(members.getValue(expressions, Optional.of("words"), "present")).isEqualTo(true);
+        assertThat(members.getValue(expressions, Optional.empty(), "present")).isEqualTo(false);
+        assertThat(members.invoke(expressions, Optional.of("words"), "get", null, new Object[0]))
+                .isEqualTo("words");
         assertThat(expressions.isPropertyResolved()).isTrue();
     }
 
