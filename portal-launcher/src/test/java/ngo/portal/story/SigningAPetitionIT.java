@@ -33,6 +33,7 @@ import ngo.portal.leak.Superuser;
 import ngo.portal.realm.Letters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -378,6 +379,7 @@ class SigningAPetitionIT {
 
     /** Names of those who let theirs be shown, countries, and what whoever has confirmed is told. */
     @Test
+    @Tag("part-6")
     void thePublicReadsWhoHasSignedAsFarAsTheyLetIt() throws Exception {
         database.run(
                 """
@@ -431,6 +433,7 @@ class SigningAPetitionIT {
 
     /** Whoever has lost the mail gets a new code once nobody signs any more; nobody else is mailed, and nobody is told. */
     @Test
+    @Tag("part-6")
     void aNewCodeComesAfterTheEnd() throws Exception {
         String address = "lost@" + slug + ".example";
         post("/en/petitions/" + slug + "/sign", form(stamp("en"), "Sample", address), "10.10.0.1");
@@ -528,6 +531,7 @@ class SigningAPetitionIT {
 
     /** Each in their own, from the form to the mail and back. */
     @Test
+    @Tag("part-6")
     void inEachLanguageSomebodySignsConfirmsAndWithdraws() throws Exception {
         String stamp = stamp("en");
         List<String> languages = List.of("en", "fr", "es", "ar", "ru");
