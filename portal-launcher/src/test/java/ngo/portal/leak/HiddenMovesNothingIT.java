@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * written and once it is adopted and published.
  */
 @ExtendWith(Stage.class)
+@Tag("part-6")
 class HiddenMovesNothingIT {
 
     private static final List<String> OTHERS = List.of("member@rsf.example", "lead@omct.example", "");
@@ -59,7 +60,6 @@ class HiddenMovesNothingIT {
     }
 
     @Test
-    @Tag("part-6")
     void noAddressShowsThatSomethingHappensInHiddenSections() throws Exception {
         everythingStaysAsItWas(channels(much).addresses(), () -> More.written(much, superuser));
         lookAlike(channels(little).addresses(), channels(much).addresses());
