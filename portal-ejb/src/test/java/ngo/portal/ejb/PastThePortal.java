@@ -86,8 +86,8 @@ public enum PastThePortal {
         try (Connection superuser = connect()) {
             List<String> found = new ArrayList<>();
             for (String table : strings(superuser, TABLES)) {
-                String row = "select 1 from (select lower(t::text) as said from " + table + " t offset 0) r, unnest(" + any
-                        + ") f (word) where strpos(r.said, lower(f.word)) > 0 limit 1";
+                String row = "select 1 from (select lower(t::text) as said from " + table + " t offset 0) r, unnest("
+                        + any + ") f (word) where strpos(r.said, lower(f.word)) > 0 limit 1";
                 if (!strings(superuser, row).isEmpty()) {
                     found.add(table);
                 }

@@ -74,7 +74,8 @@ class QuickBuildIT {
     @Test
     void nothingOfTestsIsFetched() throws Exception {
         Path cache = cacheWithout("runs", QuickBuildIT::isOfChecks);
-        assertThat(ON_CLASS_PATH).isNotEmpty().allSatisfy(jar -> assertThat(cache.resolve(jar)).doesNotExist());
+        assertThat(ON_CLASS_PATH).isNotEmpty().allSatisfy(jar -> assertThat(cache.resolve(jar))
+                .doesNotExist());
         assertThat(cache.resolve(ICU)).isDirectory();
 
         Built built = build(cache);

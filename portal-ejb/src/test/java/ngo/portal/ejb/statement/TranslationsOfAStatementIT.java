@@ -697,7 +697,8 @@ class TranslationsOfAStatementIT {
     /** The second waits for a row that the first has. */
     private static boolean isHeldUp() {
         return !PastThePortal.MAIN
-                .strings("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .strings(
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .isEmpty();
     }
 

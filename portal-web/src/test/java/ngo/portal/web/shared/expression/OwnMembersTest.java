@@ -83,7 +83,8 @@ class OwnMembersTest {
 
     @Test
     void anOptionalIsAskedItself() {
-        assertThat(members.getValue(expressions, Optional.of("words"), "present")).isEqualTo(true);
+        assertThat(members.getValue(expressions, Optional.of("words"), "present"))
+                .isEqualTo(true);
         assertThat(members.getValue(expressions, Optional.empty(), "present")).isEqualTo(false);
         assertThat(members.invoke(expressions, Optional.of("words"), "get", null, new Object[0]))
                 .isEqualTo("words");
