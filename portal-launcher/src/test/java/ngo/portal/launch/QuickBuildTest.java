@@ -36,8 +36,8 @@ class QuickBuildTest {
         for (Path pom : poms()) {
             List<String> misplaced = dependencies(pom)
                     .filter(one -> !isBelow(one, "dependencyManagement") && !isBelow(one, "profile"))
-                    .filter(one ->
-                            isOfTests(one) || text(one, "scope").isEmpty() && managed.contains(text(one, "artifactId")))
+                    .filter(one -> isOfTests(one)
+                            || (text(one, "scope").isEmpty() && managed.contains(text(one, "artifactId"))))
                     .map(one -> text(one, "artifactId"))
                     .toList();
             assertThat(misplaced).as("%s", pom).isEmpty();

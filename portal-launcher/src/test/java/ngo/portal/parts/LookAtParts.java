@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +47,7 @@ final class LookAtParts {
 
     /** The arguments are the command that starts Maven, and its goal that asks. */
     public static void main(String... arguments) throws Exception {
-        SortedMap<String, PomParts.Part> parts = PomParts.of(Path.of("")).all();
+        NavigableMap<String, PomParts.Part> parts = PomParts.of(Path.of("")).all();
         ask(arguments[0], arguments[1], parts.values());
         Map<String, PartRow> before = Files.exists(LIST)
                 ? PartRow.in(LIST).stream().collect(Collectors.toMap(PartRow::key, Function.identity()))

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,13 +99,13 @@ class PinnedTest {
                 .version();
     }
 
-    private static SortedSet<String> images() throws IOException {
+    private static NavigableSet<String> images() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(TREE.resolve("ops"))) {
             files = all.filter(file -> file.toString().matches(".*(?:\\.yaml|Dockerfile)"))
                     .toList();
         }
-        SortedSet<String> images = new TreeSet<>();
+        NavigableSet<String> images = new TreeSet<>();
         for (Path file : files) {
             IMAGE.matcher(Files.readString(file))
                     .results()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ final class PomParts {
 
     private final Path tree;
     private final Map<String, String> properties = new HashMap<>();
-    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private final NavigableMap<String, Part> parts = new TreeMap<>();
     private final List<String> unpinned = new ArrayList<>();
 
     /**
@@ -75,7 +75,7 @@ final class PomParts {
     }
 
     /** By name and version, in this order. */
-    SortedMap<String, Part> all() {
+    NavigableMap<String, Part> all() {
         return parts;
     }
 
