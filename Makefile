@@ -1,7 +1,7 @@
 # The commands of the Coalition Portal. `make help` lists them.
 
 SHELL := /bin/sh
-# Without a Maven on the PATH its wrapper fetches one, whose checksum stands in .mvn/wrapper.
+# Without a Maven on the PATH its wrapper fetches one, whose checksum is in .mvn/wrapper.
 MVN ?= $(if $(shell command -v mvn 2>/dev/null),mvn,./mvnw)
 # Every recipe has the JDK that .ci/jdk finds, whichever is first on the PATH; what only prints or deletes needs none.
 ifneq ($(filter-out help shape clean,$(MAKECMDGOALS)),)
@@ -49,7 +49,7 @@ $(LAUNCHER): $(SOURCES)
 	@.ci/build $(MVN) -B -Dquick -T2 package
 	@touch $(LAUNCHER)
 
-# What `make run` and `make test` compiled was not checked: it is compiled anew where checks are wanted.
+# What `make run` and `make test` compiled was not checked: `make check` and `make release` compile it again.
 check release: checked
 checked:
 	@for mark in portal-*/target/unchecked; do \
@@ -61,11 +61,11 @@ LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
 
 COMPLETE = $(MVN) -q -B -DskipTests $(LISTED) package
 
-# Made anew, so that nothing of an earlier build is in it; what it is made of is listed, or it is no release.
-ANEW = target/sbom.json $(foreach part,classes test-classes generated-sources maven-status open verify licences portal,portal-*/target/$(part))
+# A release contains nothing of an earlier build, and always the list of its parts.
+OUTPUT = target/sbom.json $(foreach part,classes test-classes generated-sources maven-status open verify licences portal,portal-*/target/$(part))
 
 release: tools ## make the archive that operators install, with its checksums and the list of its parts, in target/release; PORTAL_RELEASE_KEY signs them
-	@rm -rf $(ANEW)
+	@rm -rf $(OUTPUT)
 	@set -- $$(.ci/version) && $(MVN) -q -B -DskipTests $(LISTED) -Drevision=$$1 -Dproject.build.outputTimestamp=$$2 package \
 	  && .ci/release portal-launcher/target/portal target/release $$1 $$2
 
@@ -76,7 +76,7 @@ advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advi
 
 PARTS = portal-launcher/src/test/java
 
-parts: tools $(LAUNCHER) ## ask Maven Central how old each part is that a pom.xml has, and write docs/parts.csv anew
+parts: tools $(LAUNCHER) ## ask Maven Central how old each part is that a pom.xml has, and update docs/parts.csv
 	@javac -d target/parts -cp 'portal-launcher/target/portal/lib/*' -sourcepath $(PARTS) $(PARTS)/ngo/portal/parts/LookAtParts.java
 	@java -cp 'target/parts:portal-launcher/target/portal/lib/*' ngo.portal.parts.LookAtParts '$(MVN)' \
 	  "org.codehaus.mojo:versions-maven-plugin:$$(sed -n '/>versions-maven-plugin</,/<version>/s/.*<version>\(.*\)<.*/\1/p' pom.xml):display-dependency-updates"

@@ -139,7 +139,7 @@ class ReleaseArchiveTest {
         distribution("1.0.0");
 
         assertThat(in(folder.resolve("tree"), ".ci/release dist target 1.0.1 " + COMMIT_TIME))
-                .isEqualTo(new Outcome(1, "dist was not built as version 1.0.1; build it anew with make release.\n"));
+                .isEqualTo(new Outcome(1, "dist was not built as version 1.0.1; rebuild it with make release.\n"));
     }
 
     private String version() throws Exception {

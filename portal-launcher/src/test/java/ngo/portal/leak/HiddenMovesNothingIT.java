@@ -76,22 +76,22 @@ class HiddenMovesNothingIT {
 
     private void everythingStaysAsItWas(List<String> addresses, Act act) throws Exception {
         superuser.awaitNothingDue();
-        Map<String, Map<String, String>> before = told(reader -> Trace.of(reader, addresses));
+        Map<String, Map<String, String>> before = seen(reader -> Trace.of(reader, addresses));
 
         act.happen();
 
-        assertThat(differences(told(reader -> Trace.of(reader, addresses)), before))
+        assertThat(differences(seen(reader -> Trace.of(reader, addresses)), before))
                 .isEmpty();
     }
 
     private void lookAlike(List<String> ofLittle, List<String> ofMuch) {
         assertThat(differences(
-                        told(reader -> told(reader, much, ofMuch)), told(reader -> told(reader, little, ofLittle))))
+                        seen(reader -> seen(reader, much, ofMuch)), seen(reader -> seen(reader, little, ofLittle))))
                 .isEmpty();
     }
 
-    /** What each of the others is told; nobody in particular comes from another network each time, as a network may only ask so much. */
-    private Map<String, Map<String, String>> told(Function<Reader, Map<String, String>> look) {
+    /** What each of the others gets. Visitors come from another network each time, since requests of one network are limited. */
+    private Map<String, Map<String, String>> seen(Function<Reader, Map<String, String>> look) {
         return OTHERS.parallelStream()
                 .map(account -> Reader.of(portal, account))
                 .collect(Collectors.toMap(Reader::account, look));
@@ -106,7 +106,7 @@ class HiddenMovesNothingIT {
                 .toList();
     }
 
-    private Map<String, String> told(Reader reader, Planted plan, List<String> addresses) {
+    private Map<String, String> seen(Reader reader, Planted plan, List<String> addresses) {
         List<String> ofThisPlan = addresses.stream()
                 .filter(channels(plan)::namesThePlan)
                 .filter(address -> !plan.whole().hiddenIds().anyMatch(address::contains))

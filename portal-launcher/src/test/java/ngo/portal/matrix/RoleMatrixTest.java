@@ -19,7 +19,7 @@ class RoleMatrixTest {
                         .toList());
     }
 
-    /** The address with one word for whatever stands for something else. */
+    /** The address with one placeholder for each parameter. */
     private static String general(String call) {
         return call.replaceAll("\\{[^}]*}", "{}");
     }

@@ -177,11 +177,11 @@ final class StandIns {
                 .with("reason", "Who may?");
         String page =
                 office.post(sheet.action(), sheet.pressing("askNow").fields()).body();
-        Matcher glass =
+        Matcher request =
                 Pattern.compile("/approvals/break-glass/([0-9a-f-]{36})").matcher(page);
-        if (!glass.find()) {
+        if (!request.find()) {
             throw new IllegalStateException(page);
         }
-        return glass.group(1);
+        return request.group(1);
     }
 }

@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
- * Writes docs/parts.csv anew: a row of each part that a pom.xml has, with what Maven Central knows of it today. It is asked by Maven, which
+ * Updates docs/parts.csv: a row of each part that a pom.xml has, with what Maven Central knows of it today. It is asked by Maven, which
  * has a goal for this and keeps the answers in its repository on this machine. What people have written, holes and reasons, stays. `make parts`
  * starts it.
  */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever changes a version looks at what is known of the new one: {@code make parts} writes the rows, and asks Maven Central. */
+/** A change of a version needs a look at the new one: {@code make parts} asks Maven Central and writes the rows. */
 class PartsListTest {
 
     private static final Path TREE = Path.of("..");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -208,7 +209,9 @@ class DeliveriesOfAStatementIT {
     void whatIsEmptyOnceItIsCleanedIsMissing() {
         DeliveryForm nobody = delivery(today);
         nobody.setAddressee("\u2003");
-        assertThatThrownBy(() -> deliveries.record(id, nobody)).hasMessageContaining("form.addressee");
+        assertThatThrownBy(() -> deliveries.record(id, nobody))
+                .hasMessageContaining("form.addressee")
+                .hasRootCauseInstanceOf(ConstraintViolationException.class);
         deliveries.record(id, delivery(today));
 
         DeliveryCommitmentForm nothing = promise(today);
@@ -218,7 +221,8 @@ class DeliveriesOfAStatementIT {
         DeliveryCommitmentForm ofNobody = promise(today);
         ofNobody.setPromisedBy("\u2003");
         assertThatThrownBy(() -> commitments.add(id, 1, row().version(), ofNobody))
-                .hasMessageContaining("form.promisedBy");
+                .hasMessageContaining("form.promisedBy")
+                .hasRootCauseInstanceOf(ConstraintViolationException.class);
     }
 
     @Test

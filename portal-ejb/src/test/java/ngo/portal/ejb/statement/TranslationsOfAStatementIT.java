@@ -513,7 +513,7 @@ class TranslationsOfAStatementIT {
                 .count();
     }
 
-    /** For the clock, which comes by every few seconds by itself and is asked for a turn at once. */
+    /** Runs the timer, which by itself runs every few seconds, until the condition holds. */
     private void awaitTurn(BooleanSupplier there) {
         Acting acting = tenant.acting();
         await(() -> {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Completes the bill of materials, in which Maven lists each of the two servers as one part: below it come the libraries that are inside. The
- * build runs this once the distribution is laid out; where it made no bill there is none to complete.
+ * build runs this when the distribution is complete, and does nothing where Maven wrote no bill.
  */
 public final class BillOfMaterials {
 
@@ -23,7 +23,7 @@ public final class BillOfMaterials {
 
     private BillOfMaterials() {}
 
-    /** Completes that of the distribution in the folder which is named. */
+    /** Completes that of the distribution in the folder that the argument names. */
     public static void main(String... arguments) throws IOException {
         Path distribution = Path.of(arguments[0]);
         Path bill = distribution.resolve("sbom.json");
@@ -102,13 +102,13 @@ public final class BillOfMaterials {
         return component;
     }
 
-    /** Which library it is nobody can tell from the file, only how it is called there. */
+    /** A file that does not say which library it is has the name of the file alone. */
     private static JsonObject unnamed(ServerLibraries.Library library) {
         JsonObject component = new JsonObject();
         component.addProperty("type", "library");
         component.addProperty("name", library.file());
-        if (!library.told().isEmpty()) {
-            component.addProperty("version", library.told());
+        if (!library.manifestVersion().isEmpty()) {
+            component.addProperty("version", library.manifestVersion());
         }
         return component;
     }

@@ -47,15 +47,15 @@ final class ServerLibraries {
      *
      * @param path where in the server it is
      * @param described what Maven has written into it; a file that holds several libraries has a description of each
-     * @param told the version in its manifest, maybe empty
+     * @param manifestVersion the version in its manifest, maybe empty
      */
-    record Library(String path, String sha256, List<Named> described, String told) {
+    record Library(String path, String sha256, List<Named> described, String manifestVersion) {
 
         String file() {
             return path.substring(path.lastIndexOf('/') + 1, path.length() - ".jar".length());
         }
 
-        /** Keycloak calls a file by group, artifact and version; where the artifact has a number in it, by which of them nobody can tell. */
+        /** Keycloak calls a file by group, artifact and version; where the artifact has a number in it, more than one split is possible. */
         List<Named> possible() {
             return VERSION.matcher(file())
                     .results()
@@ -111,7 +111,7 @@ final class ServerLibraries {
 
     private static Library library(String path, byte[] content) throws IOException {
         List<Named> described = new ArrayList<>();
-        String told = "";
+        String manifestVersion = "";
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (DESCRIPTION.matcher(entry.getName()).matches()) {
@@ -128,11 +128,11 @@ final class ServerLibraries {
                     Attributes manifest = new Manifest(entries).getMainAttributes();
                     String bundle = manifest.getValue("Bundle-Version");
                     String version = manifest.getValue("Implementation-Version");
-                    told = version != null ? version : bundle != null ? bundle : "";
+                    manifestVersion = version != null ? version : bundle != null ? bundle : "";
                 }
             }
         }
-        return new Library(path, sha256(new ByteArrayInputStream(content)), described, told);
+        return new Library(path, sha256(new ByteArrayInputStream(content)), described, manifestVersion);
     }
 
     static String sha256(InputStream content) throws IOException {

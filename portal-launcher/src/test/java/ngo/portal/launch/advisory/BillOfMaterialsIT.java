@@ -90,7 +90,7 @@ class BillOfMaterialsIT {
             assertThat(digest(server)).isEqualTo(sha256(Files.readAllBytes(folder.resolve(file))));
             assertThat(inside.asList())
                     .filteredOn(part -> !part.getAsJsonObject().has("purl"))
-                    .as("parts of %s that nobody can name", file)
+                    .as("parts of %s without a name", file)
                     .hasSizeLessThan(30);
         }
         Set<String> references = new HashSet<>();

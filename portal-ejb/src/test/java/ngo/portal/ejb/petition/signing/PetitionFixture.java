@@ -70,7 +70,7 @@ public class PetitionFixture {
         return id;
     }
 
-    /** The timer of the keys makes those under which is sealed what somebody signs with; it is asked for a turn at once. */
+    /** The timer of the keys makes those under which is sealed what somebody signs with; the test runs it at once. */
     public void awaitKeys(UUID id) throws InterruptedException {
         awaitTurns(() -> keys.pending(id).isPresent());
     }
@@ -80,7 +80,7 @@ public class PetitionFixture {
         awaitTurns(() -> keys.supporter(id, organisation).isPresent());
     }
 
-    /** A turn leaves nobody acting; whoever acted before it does so afterwards. */
+    /** Runs the timer until the condition holds; the timer leaves no tenant, so that the one of before is entered again. */
     private void awaitTurns(BooleanSupplier there) throws InterruptedException {
         Acting acting = tenant.isEntered() ? tenant.acting() : null;
         for (int i = 0; i < TRIES && !there.getAsBoolean(); i++) {

@@ -114,11 +114,8 @@ final class JsonReading {
             return number(value, path);
         }
         if (kind == Boolean.class) {
-            return switch (value.getValueType()) {
-                case TRUE -> true;
-                case FALSE -> false;
-                default -> wrong(path, "flag");
-            };
+            boolean isTrue = JsonValue.TRUE.equals(value);
+            return isTrue || JsonValue.FALSE.equals(value) ? isTrue : wrong(path, "flag");
         }
         if (!(value instanceof JsonString text)) {
             return wrong(path, "text");
