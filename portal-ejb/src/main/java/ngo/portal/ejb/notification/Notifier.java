@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.MailSilence;
 import ngo.portal.ejb.event.PortalEvent;
@@ -30,10 +31,11 @@ public class Notifier {
 
     public void tell(@Observes PortalEvent event) {
         Instant now = clock.instant();
-        event.audience().stream()
+        List<NewNotification> each = event.audience().stream()
                 .distinct()
-                .forEach(audience ->
-                        notifications.add(notification(event, audience, now), tenant.organisation(), silence.isKept()));
+                .map(audience -> notification(event, audience, now))
+                .toList();
+        notifications.add(each, tenant.organisation(), silence.isKept());
     }
 
     private static NewNotification notification(PortalEvent event, Audience audience, Instant now) {

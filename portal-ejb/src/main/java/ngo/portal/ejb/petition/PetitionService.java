@@ -138,7 +138,7 @@ public class PetitionService {
         if (asked.isEmpty()) {
             throw new InvalidInput("with");
         }
-        asked.forEach(one -> grants.grant(petition.organisation(), id, Petition.KIND, one, AccessLevel.COMMENT, now));
+        grants.grant(petition.organisation(), id, Petition.KIND, asked, AccessLevel.COMMENT, now);
 
         events.fire(new PetitionShared(
                 petition.document(),

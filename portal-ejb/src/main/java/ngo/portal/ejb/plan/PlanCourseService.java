@@ -84,7 +84,7 @@ public class PlanCourseService {
         Instant now = clock.instant();
         plan.share(now);
         plans.flush();
-        circle.forEach(one -> grants.grant(plan.organisation(), id, Plan.KIND, one, AccessLevel.COMMENT, now));
+        grants.grant(plan.organisation(), id, Plan.KIND, circle, AccessLevel.COMMENT, now);
 
         fire(new PlanShared(plan.document(), told(circle)));
     }

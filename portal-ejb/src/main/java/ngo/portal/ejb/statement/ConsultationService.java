@@ -114,8 +114,7 @@ public class ConsultationService {
         List<UUID> invited = circles.organisations(with, statement.organisation()).stream()
                 .filter(organisation -> !before.contains(organisation))
                 .toList();
-        invited.forEach(one ->
-                grants.grant(statement.organisation(), statement.id(), Statement.KIND, one, AccessLevel.COMMENT, now));
+        grants.grant(statement.organisation(), statement.id(), Statement.KIND, invited, AccessLevel.COMMENT, now);
         return invited;
     }
 

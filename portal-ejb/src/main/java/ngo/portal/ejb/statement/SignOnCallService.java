@@ -70,7 +70,7 @@ public class SignOnCallService {
         Instant now = clock.instant();
         statement.openForSignOn(signOnCall.soft(), signOnCall.hard(), signOnCall.zone(), now);
         List<UUID> invited = circles.organisations(signOnCall.invited(), statement.organisation());
-        invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
+        grants.grant(statement.organisation(), id, Statement.KIND, invited, AccessLevel.SIGN, now);
         planReminders(statement, signOnCall.hard(), now);
 
         events.fire(new SignOnOpened(statement.document(), signatories(statement, invited, true)));
@@ -105,7 +105,7 @@ public class SignOnCallService {
         if (invited.isEmpty()) {
             throw new InvalidInput("invited");
         }
-        invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
+        grants.grant(statement.organisation(), id, Statement.KIND, invited, AccessLevel.SIGN, now);
 
         events.fire(new SignOnWidened(
                 statement.document(),

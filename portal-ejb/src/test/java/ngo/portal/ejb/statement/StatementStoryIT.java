@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
@@ -26,6 +27,7 @@ import ngo.portal.ejb.document.DraftService;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.plan.CountedCalls;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.AmendmentState;
@@ -87,6 +89,9 @@ class StatementStoryIT {
 
     @Inject
     private ConsultationService consultation;
+
+    @Inject
+    private CountedCalls queries;
 
     @Inject
     private CommentService comments;
@@ -614,5 +619,28 @@ class StatementStoryIT {
 
     private void as(Acting acting) {
         tenant.enter(acting);
+    }
+
+    /** Grants and notifications of all of them are one statement each: a coalition may have thousands of organisations. */
+    @Test
+    void sharingWithManyTakesAsManyQueriesAsSharingWithFew() {
+        assertThat(queriesToShareWith(40)).isEqualTo(queriesToShareWith(2));
+    }
+
+    private int queriesToShareWith(int organisations) {
+        List<People> others =
+                Stream.generate(People::ofANewOrganisation).limit(organisations).toList();
+        founding.of(others.toArray(People[]::new));
+        tenant.enter(they.pen.member());
+        UUID shared = statements.create(StatementForm.of(ThreeOrganisations.text("We ask for protection.")));
+        Circle all = Circle.of(
+                others.stream().map(one -> one.organisation().toString()).toList());
+        queries.taken();
+
+        consultation.start(shared, new Consultation(all, null, "UTC", ""));
+
+        int asked = queries.taken();
+        assertThat(consultation.circle(shared)).hasSize(organisations);
+        return asked;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
@@ -24,34 +26,41 @@ public class AccessGrantRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Grants at least this level; a higher one that stands already is kept. */
+    /** Grants at least this level; a higher one that was granted before is kept. */
     public void grant(UUID owner, UUID document, String kind, UUID grantee, AccessLevel level, Instant now) {
-        Optional<AccessLevel> present = level(document, grantee);
-        if (present.isEmpty()) {
-            Sql.run(
-                    entities,
-                    """
-                    insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at)
-                    values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
-                    """,
-                    owner,
-                    document,
-                    kind,
-                    grantee,
-                    level,
-                    now);
-        } else if (!present.get().covers(level)) {
-            Sql.run(
-                    entities,
-                    """
-                    update access_grant set level = ?1, granted_at = ?2, version = version + 1
-                    where document_id = ?3 and grantee_id = ?4
-                    """,
-                    level,
-                    now,
-                    document,
-                    grantee);
-        }
+        grant(owner, document, kind, List.of(grantee), level, now);
+    }
+
+    /** The same for several, in two statements however many they are: a document may be shared with everybody. */
+    public void grant(UUID owner, UUID document, String kind, List<UUID> grantees, AccessLevel level, Instant now) {
+        String all = grantees.stream().map(UUID::toString).collect(Collectors.joining(","));
+        Sql.run(
+                entities,
+                """
+                insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at)
+                select ?1, ?2, ?3, one, ?5, ?6 from unnest(cast(string_to_array(?4, ',') as uuid[])) one on conflict do nothing
+                """,
+                owner,
+                document,
+                kind,
+                all,
+                level,
+                now);
+        Sql.run(
+                entities,
+                """
+                update access_grant set level = ?1, granted_at = ?2, version = version + 1
+                where document_id = ?3 and grantee_id = any (cast(string_to_array(?4, ',') as uuid[]))
+                  and level = any (string_to_array(?5, ','))
+                """,
+                level,
+                now,
+                document,
+                all,
+                Stream.of(AccessLevel.values())
+                        .filter(other -> !other.covers(level))
+                        .map(AccessLevel::name)
+                        .collect(Collectors.joining(",")));
     }
 
     /** Absent where nothing was granted; the owner needs no grant and has none. */

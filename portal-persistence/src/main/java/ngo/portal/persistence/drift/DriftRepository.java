@@ -1,6 +1,8 @@
 package ngo.portal.persistence.drift;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -34,6 +36,17 @@ public class DriftRepository {
               exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.done_at is null) as being_mended
             from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
             """);
+
+    /** One statement for all of them: a realm of another coalition differs in thousands of things. */
+    private static final String NOTE =
+            """
+            insert into drift (organisation_id, kind, subject, detail, since, seen_at)
+            select distinct on (v.organisation, v.kind, v.subject) v.organisation, v.kind, v.subject, v.detail, ?2, ?2
+            from json_to_recordset(cast(?1 as json)) as v (organisation uuid, kind text, subject text, detail text)
+            on conflict (organisation_id, kind, subject) do update set detail = excluded.detail, seen_at = excluded.seen_at
+            """;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -70,17 +83,19 @@ public class DriftRepository {
     }
 
     private void note(Collection<Difference> differences, Instant pass) {
-        differences.forEach(one -> Sql.run(
-                entities,
-                """
-                insert into drift (organisation_id, kind, subject, detail, since, seen_at) values (?1, ?2, ?3, ?4, ?5, ?5)
-                on conflict (organisation_id, kind, subject) do update set detail = excluded.detail, seen_at = excluded.seen_at
-                """,
-                one.organisation(),
-                one.kind(),
-                one.subject(),
-                one.detail(),
-                pass));
+        if (!differences.isEmpty()) {
+            Sql.run(entities, NOTE, json(differences), pass);
+        }
+    }
+
+    private static String json(Collection<Difference> differences) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        differences.forEach(one -> all.add(JSON.createObjectBuilder()
+                .add("organisation", one.organisation().toString())
+                .add("kind", one.kind().name())
+                .add("subject", one.subject())
+                .add("detail", one.detail())));
+        return all.build().toString();
     }
 
     /** Roles that were to be taken in Keycloak a minute ago or more, and that it may hold all the same. */

@@ -1,6 +1,8 @@
 package ngo.portal.persistence.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -20,6 +22,17 @@ public class NotificationRepository {
 
     /** Longer than an act may take from the moment that it notes to its commit: nothing of before appears later on. */
     private static final Duration MAX_COMMIT_DELAY = Duration.ofMinutes(10);
+
+    private static final String ADD =
+            """
+            insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title,
+              actor_organisation, needs_answer, created_at, mailed_at)
+            select v.organisation, v.id, v.audience, v.event, v.kind, v.subject, v.title, ?2, v.asked, v.at, case when ?3 then v.at end
+            from json_to_recordset(cast(?1 as json)) as v (organisation uuid, id uuid, audience text, event text, kind text, subject uuid,
+              title text, asked boolean, at timestamptz)
+            """;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Each audience in the order of an index, and of each no more than is wanted. */
     private static final String NEWEST =
@@ -66,30 +79,30 @@ public class NotificationRepository {
     private EntityManager entities;
 
     /**
-     * Tells it in the portal.
+     * Adds a notification for each audience, all of them in one statement: what is shared with everybody notifies thousands.
      *
-     * @param silently and in no letter
+     * @param silently without mail
      */
-    public void add(NewNotification told, UUID actor, boolean silently) {
-        entities.flush();
-        Sql.run(
-                entities,
-                """
-                insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title,
-                  actor_organisation, needs_answer, created_at, mailed_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as timestamptz), case when ?11 then cast(?10 as timestamptz) end)
-                """,
-                told.organisation(),
-                UUID.randomUUID(),
-                told.audience(),
-                told.event(),
-                told.subjectKind(),
-                told.subject(),
-                told.title(),
-                actor,
-                told.needsAnswer(),
-                told.at(),
-                silently);
+    public void add(Collection<NewNotification> notifications, UUID actor, boolean silently) {
+        if (!notifications.isEmpty()) {
+            entities.flush();
+            Sql.run(entities, ADD, json(notifications), actor, silently);
+        }
+    }
+
+    private static String json(Collection<NewNotification> notifications) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        notifications.forEach(one -> all.add(JSON.createObjectBuilder()
+                .add("organisation", one.organisation().toString())
+                .add("id", UUID.randomUUID().toString())
+                .add("audience", one.audience())
+                .add("event", one.event())
+                .add("kind", one.subjectKind())
+                .add("subject", one.subject().toString())
+                .add("title", one.title())
+                .add("asked", one.needsAnswer())
+                .add("at", one.at().toString())));
+        return all.build().toString();
     }
 
     /**
