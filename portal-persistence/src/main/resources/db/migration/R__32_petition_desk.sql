@@ -219,6 +219,8 @@ begin
   if not ctx.moderates_petition(held_signatures.petition) then
     return;
   end if;
+  -- A plan for all values knows not how few are asked for: it reads and sorts all that wait, where the index has them in order.
+  perform set_config('plan_cache_mode', 'force_custom_plan', true);
   secret := public.petition_desk_secret(held_signatures.petition);
   select x.id into past from public.petition_pending x
     where x.petition_id = held_signatures.petition and x.held and x.created_at = before
