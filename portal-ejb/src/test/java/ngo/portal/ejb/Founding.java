@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.directory.DirectoryScope;
 import ngo.portal.ejb.organisation.KeycloakSyncService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
@@ -28,10 +30,17 @@ public class Founding {
         of(List.of(organisations), List.of(), Map.of());
     }
 
-    /** With some of their members, and the names of the roles that people have in the realm. */
+    /**
+     * With some of their members, and the names of the roles that people have in the realm. Nothing else of Keycloak was read: organisations of
+     * other tests stay as they are, and cost nothing.
+     */
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
         tenant.enter(Acting.keycloakSync());
-        sync.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
+        List<DirectoryOrganisation> read =
+                organisations.stream().map(Founding::entry).toList();
+        Set<UUID> ids = read.stream().map(DirectoryOrganisation::id).collect(Collectors.toSet());
+        sync.keep(
+                new Directory(read, members, realmRoles, Map.of(), Map.of(), new DirectoryScope(false, ids, Set.of())));
     }
 
     /** The place of somebody in an organisation, the one they act for or another, as Keycloak knows it. */

@@ -18,11 +18,6 @@ class TalkativeKeycloak implements AutoCloseable {
 
     private static final String ADMIN = "/admin/realms/coalition";
 
-    static {
-        // Otherwise each answer waits for 40 ms, for what comes after its head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();

@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.TimerRuns;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.lead.DecisionService;
@@ -513,14 +514,8 @@ class TranslationsOfAStatementIT {
                 .count();
     }
 
-    /** Runs the timer, which by itself runs every few seconds, until the condition holds. */
     private void awaitTurn(BooleanSupplier there) {
-        Acting acting = tenant.acting();
-        await(() -> {
-            timer.tick();
-            tenant.enter(acting);
-            return there.getAsBoolean();
-        });
+        TimerRuns.until(tenant, timer::tick, there);
     }
 
     private static void await(BooleanSupplier there) {

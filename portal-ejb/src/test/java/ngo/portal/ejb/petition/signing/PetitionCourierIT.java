@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.TimerRuns;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.vault.ObjectCipher;
@@ -55,6 +54,9 @@ class PetitionCourierIT {
 
     @Inject
     private PetitionFixture fixture;
+
+    @Inject
+    private PetitionCourier courier;
 
     @Inject
     private TenantContext tenant;
@@ -281,11 +283,7 @@ class PetitionCourierIT {
         return PastThePortal.MAIN.string("select bounced from petition_fold where petition_id = '" + id + "'");
     }
 
-    private static void await(BooleanSupplier there) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!there.getAsBoolean()) {
-            assertThat(Instant.now()).as("it does not come in time").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private void await(BooleanSupplier there) {
+        TimerRuns.until(tenant, courier::tick, there);
     }
 }

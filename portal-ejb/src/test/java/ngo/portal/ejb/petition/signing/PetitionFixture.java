@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
+import ngo.portal.ejb.TimerRuns;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionForm;
@@ -20,7 +20,6 @@ import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionTerms;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
@@ -30,8 +29,6 @@ import ngo.portal.persistence.text.Section;
 public class PetitionFixture {
 
     private static final Duration RUNS = Duration.ofDays(30);
-    private static final int TRIES = 600;
-    private static final int BETWEEN_TRIES_MS = 100;
 
     @Inject
     private TenantContext tenant;
@@ -71,27 +68,14 @@ public class PetitionFixture {
     }
 
     /** The timer of the keys makes those under which is sealed what somebody signs with; the test runs it at once. */
-    public void awaitKeys(UUID id) throws InterruptedException {
-        awaitTurns(() -> keys.pending(id).isPresent());
+    public void awaitKeys(UUID id) {
+        TimerRuns.until(tenant, timer::tick, () -> keys.pending(id).isPresent());
     }
 
     /** The same for those under which is sealed what an organisation gets that may write. */
-    public void awaitKeys(UUID id, UUID organisation) throws InterruptedException {
-        awaitTurns(() -> keys.supporter(id, organisation).isPresent());
-    }
-
-    /** Runs the timer until the condition holds; the timer leaves no tenant, so that the one of before is entered again. */
-    private void awaitTurns(BooleanSupplier there) throws InterruptedException {
-        Acting acting = tenant.isEntered() ? tenant.acting() : null;
-        for (int i = 0; i < TRIES && !there.getAsBoolean(); i++) {
-            timer.tick();
-            if (acting != null) {
-                tenant.enter(acting);
-            }
-            if (!there.getAsBoolean()) {
-                Thread.sleep(BETWEEN_TRIES_MS);
-            }
-        }
+    public void awaitKeys(UUID id, UUID organisation) {
+        TimerRuns.until(
+                tenant, timer::tick, () -> keys.supporter(id, organisation).isPresent());
     }
 
     /** The code of the one person who has yet to confirm, as if the courier had mailed it. */
