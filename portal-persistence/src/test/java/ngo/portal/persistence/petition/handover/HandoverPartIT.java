@@ -21,6 +21,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class HandoverPartIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "5000, 1", "5001, 2", "100000, 21"})
+    @CsvSource({"0, 1", "1, 1", "5000, 1", "5001, 2", "10001, 3"})
     void everybodyIsInOnePartAndNoPartIsLarge(int people, int most) throws SQLException {
         signed(people, "now()");
         List<Integer> sizes = divided();
@@ -91,6 +92,12 @@ class HandoverPartIT {
         for (int wrong : List.of(-1, 0, sizes.size() + 1, Integer.MAX_VALUE)) {
             assertThat(part(maker(), wrong)).isEmpty();
         }
+    }
+
+    @Test
+    @Tag("part-1")
+    void aHundredThousandAreInOnePartEach() throws SQLException {
+        everybodyIsInOnePartAndNoPartIsLarge(100_000, 21);
     }
 
     @Test

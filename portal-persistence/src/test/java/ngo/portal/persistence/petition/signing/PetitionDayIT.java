@@ -409,7 +409,7 @@ class PetitionDayIT {
 
     @Test
     void whoHoldsACodeLearnsWhereTheirCommitmentStands() throws SQLException {
-        confirm(IntStream.range(0, 300).mapToObj(i -> "p" + i).toArray(String[]::new));
+        stage.confirmTogether(IntStream.range(0, 300).mapToObj(i -> "p" + i).toList());
         String receipt =
                 "select coalesce(day::text, '-') || ' ' || coalesce(part::text, '-') || ' ' || coalesce(place::text, '-')"
                         + " from public_receipt(" + stage.code("p7") + ")";

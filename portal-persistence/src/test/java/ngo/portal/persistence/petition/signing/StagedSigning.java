@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.MailedCodes;
 import ngo.portal.persistence.tenant.Acting;
@@ -53,6 +55,21 @@ final class StagedSigning {
         anybody(sign(who));
         mailed();
         ask(connection, step(who, "CONFIRM"));
+    }
+
+    /** Each signs and confirms by a call of their own; the calls of one step are sent together. */
+    void confirmTogether(List<String> people) throws SQLException {
+        together(people.stream().map(this::sign));
+        mailed();
+        together(people.stream().map(who -> step(who, "CONFIRM")));
+    }
+
+    private void together(Stream<String> calls) throws SQLException {
+        try (Connection connection = database.as("portal_public");
+                Statement statement = connection.createStatement()) {
+            statement.execute(calls.collect(Collectors.joining(";")));
+            connection.commit();
+        }
     }
 
     /** As if the courier had mailed every code. */
