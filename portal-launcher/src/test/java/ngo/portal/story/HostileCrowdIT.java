@@ -7,8 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.leak.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,37 +116,38 @@ class HostileCrowdIT {
     void whatIsRefusedIsAnsweredBeforeItsBodyIsHere(Portal portal) throws Exception {
         RawRequest foreign = RawRequest.post("/dashboard", "").with("Content-Length: 9000");
         RawRequest json = new RawRequest("POST", "/api/v1/public/codes", "", List.of("Content-Length: 9000"));
+        RawRequest form = RawRequest.post("/en/petitions/confirm", "").with("Content-Length: 90000");
+        RawRequest file = new RawRequest("POST", "/statements/import", "", List.of("Content-Length: 9000"))
+                .with("Content-Type: multipart/form-data; boundary=x");
 
-        assertThat(foreign.with("Origin: https://stranger.example").to(portal).status())
-                .isEqualTo(403);
-        assertThat(json.with("Content-Type: text/plain").to(portal).body())
-                .contains("urn:portal:problem:unsupported-media-type");
-        assertThat(json.with("Content-Type: application/json")
-                        .with("Origin: https://stranger.example")
-                        .to(portal)
-                        .body())
-                .contains("urn:portal:problem:foreign-page");
-        assertThat(json.with("Content-Type: application/json")
-                        .with("Sec-Fetch-Site: cross-site")
-                        .to(portal)
-                        .status())
-                .isEqualTo(403);
-        assertThat(RawRequest.post("/en/petitions/confirm", "")
-                        .with("Content-Length: 90000")
-                        .with("Origin: " + portal.address())
-                        .to(portal)
-                        .status())
-                .isEqualTo(413);
-        assertThat(new RawRequest("POST", "/statements/import", "", List.of("Content-Length: 9000"))
-                        .with("Content-Type: multipart/form-data; boundary=x")
-                        .with("Origin: " + portal.address())
-                        .to(portal)
-                        .status())
-                .as("of somebody who has to sign in first")
-                .isEqualTo(302);
-        RawRequest.Reply late = json.with("Content-Type: application/json").to(portal);
-        assertThat(late.status()).isEqualTo(408);
-        assertThat(late.header("content-security-policy")).startsWith("default-src 'none'");
+        List<RawRequest.Reply> replies = together(
+                portal,
+                foreign.with("Origin: https://stranger.example"),
+                json.with("Content-Type: text/plain"),
+                json.with("Content-Type: application/json").with("Origin: https://stranger.example"),
+                json.with("Content-Type: application/json").with("Sec-Fetch-Site: cross-site"),
+                form.with("Origin: " + portal.address()),
+                file.with("Origin: " + portal.address()),
+                json.with("Content-Type: application/json"));
+
+        assertThat(replies).extracting(RawRequest.Reply::status).containsExactly(403, 415, 403, 403, 413, 302, 408);
+        assertThat(replies.get(1).body()).contains("urn:portal:problem:unsupported-media-type");
+        assertThat(replies.get(2).body()).contains("urn:portal:problem:foreign-page");
+        assertThat(replies.getLast().header("content-security-policy")).startsWith("default-src 'none'");
+    }
+
+    /** Each connection stays open for some seconds after its answer, for the body that never comes. */
+    private static List<RawRequest.Reply> together(Portal portal, RawRequest... requests) throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<RawRequest.Reply>> sent = Stream.of(requests)
+                    .map(request -> clients.submit(() -> request.to(portal)))
+                    .toList();
+            List<RawRequest.Reply> replies = new ArrayList<>();
+            for (Future<RawRequest.Reply> one : sent) {
+                replies.add(one.get());
+            }
+            return replies;
+        }
     }
 
     /** A browser sends both without asking whether it may, and says whose page has sent it. */

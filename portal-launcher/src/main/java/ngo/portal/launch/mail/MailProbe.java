@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -20,12 +21,13 @@ import org.eclipse.angus.mail.util.MailConnectException;
  */
 public final class MailProbe {
 
-    private static final int MILLISECONDS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int COMPLETED = 250;
     private static final String PREFIX = "mail.smtp.";
 
     private final MailServer server;
     private final SSLContext tls;
+    private final Duration patience;
 
     /**
      * One conversation.
@@ -33,8 +35,14 @@ public final class MailProbe {
      * @param tls says which certificates are trusted
      */
     public MailProbe(MailServer server, SSLContext tls) {
+        this(server, tls, PATIENCE);
+    }
+
+    /** The same, where a server may say nothing for so long. */
+    MailProbe(MailServer server, SSLContext tls, Duration patience) {
         this.server = server;
         this.tls = tls;
+        this.patience = patience;
     }
 
     /** Refuses, in a sentence, a server that would not take a letter. */
@@ -72,7 +80,7 @@ public final class MailProbe {
         properties.setProperty(PREFIX + "ssl.checkserveridentity", "true");
         properties.put(PREFIX + "ssl.socketFactory", tls.getSocketFactory());
         for (String each : new String[] {"connectiontimeout", "timeout"}) {
-            properties.setProperty(PREFIX + each, Integer.toString(MILLISECONDS));
+            properties.setProperty(PREFIX + each, Long.toString(patience.toMillis()));
         }
         return properties;
     }
@@ -85,7 +93,7 @@ public final class MailProbe {
         }
         if (isOf(failed, SocketTimeoutException.class)) {
             return new StartupRefused(
-                    "The mail server at " + place() + " lets one in and then says nothing for " + MILLISECONDS / 1000
+                    "The mail server at " + place() + " lets one in and then says nothing for " + patience.toSeconds()
                             + " s; ask who runs it, or correct PORTAL_SMTP_URL.",
                     failed);
         }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,11 +232,12 @@ class MailProbeTest {
     void aServerThatSaysNothingIsToldFromOneThatIsNoMailServer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
             for (String address : List.of("smtp://localhost:", "smtps://portal:right@localhost:")) {
-                assertThatThrownBy(() -> ask(address + silent.getLocalPort(), tls))
+                MailServer asked = MailServer.of("PORTAL_SMTP_URL", address + silent.getLocalPort(), null);
+                assertThatThrownBy(new MailProbe(asked, tls, Duration.ofSeconds(1))::ask)
                         .isInstanceOf(StartupRefused.class)
                         .hasMessage(
                                 "The mail server at localhost:" + silent.getLocalPort()
-                                        + " lets one in and then says nothing for 5 s; ask who runs it, or correct PORTAL_SMTP_URL.");
+                                        + " lets one in and then says nothing for 1 s; ask who runs it, or correct PORTAL_SMTP_URL.");
             }
         }
     }

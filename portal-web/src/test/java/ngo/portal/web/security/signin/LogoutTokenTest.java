@@ -34,10 +34,12 @@ class LogoutTokenTest {
     private static final Map<String, Object> EVENTS =
             Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
 
+    /** Made once: a pair takes half a second. */
+    private static final RSAKey KEY = rsa();
+
     private final Instant now = Clock.systemUTC().instant();
-    private final RSAKey key = rsa();
     private final LogoutToken.Check check =
-            new LogoutToken.Check(PROVIDER, "portal", new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())));
+            new LogoutToken.Check(PROVIDER, "portal", new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())));
     private final EndedSessionRegister register = new EndedSessionRegister();
     private final EndedSessions ended = new EndedSessions(register);
 
@@ -149,7 +151,7 @@ class LogoutTokenTest {
     @Test
     void anyOtherSignatureIsRefused() throws JOSEException {
         String forged = signed(new RSASSASigner(rsa()), new JOSEObjectType("logout+jwt"), good().build());
-        String other = signed(new RSASSASigner(key), new JOSEObjectType("at+jwt"), good().build());
+        String other = signed(new RSASSASigner(KEY), new JOSEObjectType("at+jwt"), good().build());
 
         for (String token : List.of(
                 forged,
@@ -184,7 +186,7 @@ class LogoutTokenTest {
                         .type(new JOSEObjectType("logout+jwt"))
                         .build(),
                 good().build());
-        token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        token.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
         return token.serialize();
     }
 
@@ -207,7 +209,7 @@ class LogoutTokenTest {
 
     private String identity(String session, int fromNow) throws JOSEException {
         return signed(
-                new RSASSASigner(key),
+                new RSASSASigner(KEY),
                 JOSEObjectType.JWT,
                 new JWTClaimsSet.Builder()
                         .subject("somebody")
@@ -221,7 +223,7 @@ class LogoutTokenTest {
     }
 
     private String signed(JWTClaimsSet claims) throws JOSEException {
-        return signed(new RSASSASigner(key), new JOSEObjectType("logout+jwt"), claims);
+        return signed(new RSASSASigner(KEY), new JOSEObjectType("logout+jwt"), claims);
     }
 
     private static String signed(RSASSASigner signer, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {

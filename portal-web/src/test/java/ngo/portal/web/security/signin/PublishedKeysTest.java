@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -30,7 +31,7 @@ class PublishedKeysTest {
     private JWKSet published = new JWKSet();
 
     @BeforeEach
-    void publish() throws JOSEException {
+    void publish() {
         published = new JWKSet(key("old"));
         provider.createContext(
                 "/realms/coalition/.well-known/openid-configuration",
@@ -50,7 +51,7 @@ class PublishedKeysTest {
     }
 
     @Test
-    void aKeyThatIsNotKnownYetIsAskedFor() throws KeySourceException, JOSEException {
+    void aKeyThatIsNotKnownYetIsAskedFor() throws KeySourceException {
         JWKSource<SecurityContext> keys = PublishedKeys.of(address);
         found(keys, "old");
         published = new JWKSet(List.of(key("old"), key("new")));
@@ -83,8 +84,19 @@ class PublishedKeysTest {
         return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
     }
 
-    private static JWK key(String id) throws JOSEException {
-        return new RSAKeyGenerator(2048).keyID(id).generate().toPublicJWK();
+    /** Keys of the same kind under two names, the same pair each time: a pair takes half a second. */
+    private static final RSAKey PAIR = pair();
+
+    private static RSAKey pair() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JWK key(String id) {
+        return new RSAKey.Builder(PAIR).keyID(id).build().toPublicJWK();
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -35,12 +35,14 @@ class TokenCheckTest {
 
     private static final String PROVIDER = "http://localhost:8180/realms/coalition";
     private static final UUID FIDH = UUID.fromString("0a000000-0000-4000-8000-000000000003");
+    /** Made once: a pair takes half a second. */
+    private static final RSAKey KEY = rsa("one");
+
     private final Instant now = Clock.systemUTC().instant();
 
-    private final RSAKey key = rsa("one");
     private final ECKey curve = curve("two");
     private final TokenCheck check = new TokenCheck(
-            PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(key.toPublicJWK(), curve.toPublicJWK()))));
+            PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(KEY.toPublicJWK(), curve.toPublicJWK()))));
 
     @Test
     void anAccessTokenOfTheRealmTellsWhoIsThere() throws JOSEException {
@@ -114,7 +116,7 @@ class TokenCheckTest {
 
     @Test
     void nobodySignsWithThePublicKeyAsASecret() throws JOSEException {
-        byte[] known = key.toRSAPublicKey().getEncoded();
+        byte[] known = KEY.toRSAPublicKey().getEncoded();
 
         refused(signed(JWSAlgorithm.HS256, "one", new MACSigner(known), good().build()));
     }
@@ -169,7 +171,7 @@ class TokenCheckTest {
     @Test
     void inTheSampleCoalitionAPasswordThatAScriptGivesIsOne() throws JOSEException {
         TokenCheck samples =
-                TokenCheck.ofSamples(PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(key.toPublicJWK()))));
+                TokenCheck.ofSamples(PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(KEY.toPublicJWK()))));
         JWTClaimsSet given = good().claim("acr", "2").jwtID("onrtro:one").build();
 
         assertThat(samples.claims(signed(given)).proven())
@@ -186,7 +188,7 @@ class TokenCheckTest {
     @Test
     void anAnswerFitsOneQuestionOfOneClient() throws JOSEException {
         TokenCheck answer = TokenCheck.ofIdentity(
-                PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(key.toPublicJWK()))), "portal", "asked");
+                PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(KEY.toPublicJWK()))), "portal", "asked");
         JWTClaimsSet right = good().claim("typ", "ID").claim("nonce", "asked").build();
 
         assertThat(answer.claims(signed(right)).subject()).isEqualTo("somebody");
@@ -230,16 +232,16 @@ class TokenCheckTest {
     }
 
     private String signed(JWTClaimsSet claims) throws JOSEException {
-        return signed(JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key), claims);
+        return signed(JWSAlgorithm.RS256, KEY.getKeyID(), new RSASSASigner(KEY), claims);
     }
 
     private String signed(JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
+                .keyID(KEY.getKeyID())
                 .type(type)
                 .build();
         SignedJWT token = new SignedJWT(header, claims);
-        token.sign(new RSASSASigner(key));
+        token.sign(new RSASSASigner(KEY));
         return token.serialize();
     }
 
