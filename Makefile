@@ -23,7 +23,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build checked release advisories parts test test-long test-all bench schema shape check format clean tools chromium validators
+.PHONY: help run dev seed build checked release advisories parts test test-long test-all bench schema shape check format clean tools preflight chromium validators
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -90,17 +90,21 @@ NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)$(comma)!*IT' -Dit.test='$(ONLY
 UNCHECKED = -Dspotless.check.skip=true -Dcompiler.checks=-g
 VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; mkdir -p target; touch target/build.start; \
   .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
+# One process on a machine of one processor.
+ifeq ($(shell nproc 2>/dev/null),1)
+VERIFY += -Dtest.processes=1
+endif
 # As often and in as many forms as promised, and in an order by what the long tests take.
 WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts
 
-test: tools chromium validators ## run the tests of a day and print the totals, or some tests, as with ONLY='ApiIT,*StoryIT'
+test: tools preflight chromium validators ## run the tests of a day and print the totals, or some tests, as with ONLY='ApiIT,*StoryIT'
 	@$(VERIFY) $(NAMED); status=$$?; .ci/unchecked; .ci/longest-first longest-first; $(TOTALS); exit $$status
 
-test-long: tools chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, nodes, upgrades, kills, every page in each look
+test-long: tools preflight chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, nodes, upgrades, kills, every page in each look
 	@case '$(PART)' in [1-6]) ;; *) echo "PART has to be a number from 1 to 6, as in PART=3."; exit 1;; esac
 	@$(VERIFY) -Dtest.left= -Dtest.tags=part-$(PART) $(WHOLE); status=$$?; .ci/unchecked; .ci/longest-first longest-first-parts; $(TOTALS); exit $$status
 
-test-all: tools chromium validators ## run the tests of a day and all six parts
+test-all: tools preflight chromium validators ## run the tests of a day and all six parts
 	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; .ci/unchecked; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
@@ -132,6 +136,9 @@ tools:
 	@[ '$(firstword $(MVN))' != ./mvnw ] || command -v unzip >/dev/null 2>&1 \
 	  || { echo "Without Maven on the PATH it is fetched, which needs unzip; install Maven or unzip."; exit 1; }
 	@[ -n '$(JDK)' ] || { echo "The portal needs a JDK, version 21 or newer, and none is in JAVA_HOME, on the PATH or in /usr/lib/jvm."; exit 1; }
+
+preflight:
+	@.ci/preflight
 
 BROWSER = { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null 2>&1
 
