@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Twenty people of the sample coalition, signed in as people are, with what each of them reads and writes. */
 final class Readers {
@@ -73,7 +73,8 @@ final class Readers {
     }
 
     private URI bare(int person) {
-        Acting acting = new Acting(people.get(person).organisation(), "bench", "", Set.of(MemberRole.MEMBER), Set.of());
+        TenantPrincipal acting = new TenantPrincipal(
+                people.get(person).organisation(), "bench", "", Set.of(MemberRole.MEMBER), Set.of());
         return portal.resolve("/bare/table.xhtml?context=" + signer.sign(acting).replace("|", "%7C"));
     }
 

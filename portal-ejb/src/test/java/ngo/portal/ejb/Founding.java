@@ -13,8 +13,8 @@ import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.DirectoryScope;
 import ngo.portal.ejb.organisation.KeycloakSyncService;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Lets organisations be, as the sync would have found them in Keycloak. */
 @Dependent
@@ -35,7 +35,7 @@ public class Founding {
      * other tests stay as they are, and cost nothing.
      */
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         List<DirectoryOrganisation> read =
                 organisations.stream().map(Founding::entry).toList();
         Set<UUID> ids = read.stream().map(DirectoryOrganisation::id).collect(Collectors.toSet());
@@ -44,7 +44,7 @@ public class Founding {
     }
 
     /** The place of somebody in an organisation, the one they act for or another, as Keycloak knows it. */
-    public static DirectoryMember member(Acting acting, People people) {
+    public static DirectoryMember member(TenantPrincipal acting, People people) {
         Set<String> groups = acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
         return new DirectoryMember(people.organisation(), acting.subject(), acting.name(), "", groups, true);
     }

@@ -63,9 +63,9 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Purpose;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -194,7 +194,7 @@ class IsolationIT {
 
     @Test
     void noUseCaseAdmitsThatAForeignStatementExists() {
-        for (Acting acting : List.of(stranger.member(), stranger.signatory(), stranger.lead())) {
+        for (TenantPrincipal acting : List.of(stranger.member(), stranger.signatory(), stranger.lead())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
     }
@@ -256,7 +256,7 @@ class IsolationIT {
 
     @Test
     void nobodyElseReadsATrail() {
-        for (Acting acting : List.of(owner.member(), owner.signatory(), owner.lead())) {
+        for (TenantPrincipal acting : List.of(owner.member(), owner.signatory(), owner.lead())) {
             tenant.enter(acting);
             assertThat(catchThrowable(() -> trail.rows(AuditFilter.everything(), Slice.first(10))))
                     .as(acting.name())
@@ -307,14 +307,14 @@ class IsolationIT {
     /** Each organisation counts its own: the number of another one's is that of nothing. */
     @Test
     void keysForSupportersAddressesAreThoseOfTheOwnOrganisation() {
-        for (Acting acting : List.of(stranger.administrator(), owner.administrator())) {
+        for (TenantPrincipal acting : List.of(stranger.administrator(), owner.administrator())) {
             tenant.enter(acting);
             assertThat(supporterKeys.view().keys()).isEmpty();
             assertThat(catchThrowable(() -> supporterKeys.use(1))).isInstanceOf(NotFound.class);
             assertThat(catchThrowable(() -> supporterKeys.discard(1))).isInstanceOf(NotFound.class);
             assertThat(catchThrowable(() -> supporterKeys.remove(1))).isInstanceOf(NotFound.class);
         }
-        for (Acting acting : List.of(owner.member(), owner.lead())) {
+        for (TenantPrincipal acting : List.of(owner.member(), owner.lead())) {
             tenant.enter(acting);
             assertThat(catchThrowable(() -> supporterKeys.view())).isInstanceOf(Forbidden.class);
             assertThat(catchThrowable(() -> supporterKeys.upload(new byte[0]))).isInstanceOf(Forbidden.class);

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.StandIn;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** An organisation made for one test, and the people who act for it. */
 public record People(UUID organisation) {
@@ -20,44 +20,45 @@ public record People(UUID organisation) {
         return new People(UUID.randomUUID());
     }
 
-    public Acting member() {
+    public TenantPrincipal member() {
         return person("member", Set.of(MemberRole.MEMBER), Set.of());
     }
 
-    public Acting signatory() {
+    public TenantPrincipal signatory() {
         return person("signatory", Set.of(MemberRole.SIGNATORY), Set.of());
     }
 
-    public Acting lead() {
+    public TenantPrincipal lead() {
         return person("lead", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     }
 
-    public Acting administrator() {
+    public TenantPrincipal administrator() {
         return person("administrator", Set.of(MemberRole.ADMINISTRATOR), Set.of());
     }
 
     /** Somebody with just these roles, who has proven lately that it is them. */
-    public Acting person(String name, MemberRole... roles) {
+    public TenantPrincipal person(String name, MemberRole... roles) {
         return person(name, Set.of(roles), Set.of());
     }
 
     /** A colleague who may do this only in the place of whoever is away. */
-    public static Acting deputyOf(Acting away, Mandate lent) {
+    public static TenantPrincipal deputyOf(TenantPrincipal away, Mandate lent) {
         Instant now = Clock.systemUTC().instant();
         UUID organisation = Objects.requireNonNull(away.organisation());
-        return new Acting(organisation, "deputy-" + away.subject(), "Deputy", Set.of(MemberRole.MEMBER), Set.of())
+        return new TenantPrincipal(
+                        organisation, "deputy-" + away.subject(), "Deputy", Set.of(MemberRole.MEMBER), Set.of())
                 .provenAt(now)
-                .standingIn(List.of(
-                        new StandIn(organisation, lent, away.subject(), away.name(), now.plus(Duration.ofHours(1)))));
+                .standingIn(List.of(new DelegatedRole(
+                        organisation, lent, away.subject(), away.name(), now.plus(Duration.ofHours(1)))));
     }
 
     /** Who acts for no organisation. */
-    public static Acting auditor() {
-        return new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+    public static TenantPrincipal auditor() {
+        return new TenantPrincipal(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
     }
 
-    private Acting person(String role, Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
-        return new Acting(organisation, role + "-" + organisation, role, roles, coalitionRoles)
+    private TenantPrincipal person(String role, Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
+        return new TenantPrincipal(organisation, role + "-" + organisation, role, roles, coalitionRoles)
                 .provenAt(Clock.systemUTC().instant());
     }
 }

@@ -25,8 +25,8 @@ import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * All lists, counts, tasks and moments of somebody who has opened nothing yet. What is hidden from them moves none of it; that makes no
@@ -87,13 +87,13 @@ public class WhatOneSees {
     }
 
     /** Of one person. */
-    public Map<String, String> of(Acting acting, String words) {
+    public Map<String, String> of(TenantPrincipal acting, String words) {
         Map<String, String> seen = new TreeMap<>();
         see(seen, acting, words);
         return seen;
     }
 
-    private void see(Map<String, String> seen, Acting acting, String words) {
+    private void see(Map<String, String> seen, TenantPrincipal acting, String words) {
         tenant.enter(acting);
         Set<MemberRole> roles = EnumSet.copyOf(acting.roles());
         put(seen, roles, "dashboard", dashboard.whole());

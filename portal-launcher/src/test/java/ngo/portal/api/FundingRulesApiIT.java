@@ -17,13 +17,13 @@ import java.util.concurrent.locks.LockSupport;
 import ngo.portal.api.Program.Reply;
 import ngo.portal.api.StagedRequest.Judging;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who judges a request for funding, how many it takes, and what they are told, to programs. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FundingRulesApiIT {
 
     private static final String NEED = "A safe place.";

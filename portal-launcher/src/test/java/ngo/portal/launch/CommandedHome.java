@@ -24,8 +24,8 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** A home at which a test gives commands, and whose databases it sees and changes past the portal. */
 final class CommandedHome {
@@ -138,7 +138,7 @@ final class CommandedHome {
         }
 
         /** As the portal asks for somebody, with all policies and triggers. */
-        List<String> as(Acting acting, String command) throws SQLException {
+        List<String> as(TenantPrincipal acting, String command) throws SQLException {
             DatabaseAccount app = new DatabaseAccount(
                     databases.owner().jdbcUrl(), "portal_app", secrets.get(Secrets.Name.DATABASE_APP));
             try (Connection connection = app.connect();

@@ -22,7 +22,7 @@ import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,10 +52,12 @@ class OneOrganisationIT {
     /** What is made anew: other moments stand in it. */
     private static final Set<String> MADE_ANEW = Set.of("document_due", "document_search");
 
-    private static final Acting ASKER = Acting.office("asker", "Anna", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
-    private static final Acting SECOND =
-            new Acting(ELSEWHERE, "second", "Boris", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
-    private static final Acting MEMBER = new Acting(FIDH, "somebody", "Somebody", Set.of(MemberRole.MEMBER), Set.of());
+    private static final TenantPrincipal ASKER =
+            TenantPrincipal.office("asker", "Anna", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static final TenantPrincipal SECOND =
+            new TenantPrincipal(ELSEWHERE, "second", "Boris", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    private static final TenantPrincipal MEMBER =
+            new TenantPrincipal(FIDH, "somebody", "Somebody", Set.of(MemberRole.MEMBER), Set.of());
 
     private final Installation installation;
     private final CommandedHome running;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What the dashboard does not ask has no answer: everybody in the sample coalition is shown the same where the database says that each of
  * its questions may have one.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class DashboardQuestionsIT {
 
     private static final List<String> ORGANISATIONS =

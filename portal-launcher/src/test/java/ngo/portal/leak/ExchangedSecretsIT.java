@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever can write to both databases exchanges what is sealed, keys or rows, and gains nothing: nobody is shown a word of it, and
  * nobody meets a fault. Put back, everything is read as before.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ExchangedSecretsIT {
 
     private static final int ENOUGH = 200;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * of either database, in no log, mail or temporary file, in no trail, in whatever form. What everybody may know is found by the same
  * search at each of these places.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FundingLeakIT {
 
     private static final int MANY = 200;

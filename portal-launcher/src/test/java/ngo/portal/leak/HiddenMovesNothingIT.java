@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ngo.portal.api.Program;
 import ngo.portal.fixture.OneDay;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * other readers get the same pages and documents as before, and the same as of a plan that hides less; both while a plan is
  * written and once it is adopted and published.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class HiddenMovesNothingIT {
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import ngo.portal.api.Program;
 import ngo.portal.realm.Letters;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * To whoever has no part in a request for funding there is none: other organisations, leads, the funder's own people whom nobody
  * has asked, the coalition's office and its auditor. Nothing that they are told differs by whether it exists, or by how it moves.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class HiddenRequestsIT {
 
     private static final String WRITER = "member@fidh.example";

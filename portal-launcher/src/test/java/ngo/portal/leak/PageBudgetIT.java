@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * question more says so here. None of them loads anything of a component library, and none weighs more than it may. It comes before the tests in which its reader is
  * given more to do, each kind of which is one question more on the dashboard.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class PageBudgetIT {
 
     private static final String READER = "member@fidh.example";

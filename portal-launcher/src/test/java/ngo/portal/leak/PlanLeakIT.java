@@ -12,7 +12,7 @@ import ngo.portal.api.Program;
 import ngo.portal.leak.Reader.Found;
 import ngo.portal.realm.Letters;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * looks through every page, call, file and letter. Each finds exactly what is for them. By day one reader of each kind of place looks
  * where the plan shows.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class PlanLeakIT {
 
     private static final Set<String> SHARED = Set.of(Planted.HEAD, "COALITION", "PUBLIC");

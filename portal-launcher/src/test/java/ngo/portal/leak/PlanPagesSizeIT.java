@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A plan of 500 recommendations and 2,000 activities is opened, filtered and saved with as many questions to the database as a
  * small one, and none of its pages is large. Counted, not timed.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class PlanPagesSizeIT {
 
     private static final int MOST_BYTES = 400_000;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.launch.Launcher;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What was shredded stays shut for everybody, also where the main database is restored from before. Only who restores the database of
  * keys as well, while the key file is still the same, reads it again; docs/security.md says so.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ShreddedStaysShutIT {
 
     private static final String WRITER = "member@fidh.example";

@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Translations on the dashboard: ten of them are asked for with as many statements as one, whatever they are translations of. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TranslationQuestionsIT {
 
     private static final String TRANSLATOR = "member@awid.example";

@@ -13,7 +13,7 @@ import ngo.portal.api.StagedStatement;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import ngo.portal.story.Unmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each page and each call, tried by every role: what docs/role-matrix.md says is what happens. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class RoleMatrixIT {
 
     private static final List<Integer> KEPT_OUT = List.of(302, 401, 403, 404);

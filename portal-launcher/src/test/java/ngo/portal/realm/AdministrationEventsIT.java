@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is done in Keycloak's console, which uses the same API, and what the portal's account reads of it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationEventsIT {
 

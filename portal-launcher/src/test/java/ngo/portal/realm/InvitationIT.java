@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way from a mail into the portal, with the rights of the portal's own account. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class InvitationIT {
 
     private static final String PASSWORD = "a long enough sentence";

@@ -20,7 +20,7 @@ import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Legible;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of mail in the language of whoever gets it, and as readable for everybody as a page. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LettersIT {
 

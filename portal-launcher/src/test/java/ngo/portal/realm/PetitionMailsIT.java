@@ -27,14 +27,14 @@ import ngo.portal.leak.Superuser;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every kind of mail to people who sign a petition, in the language of the page on which they signed, as {@link LettersIT} reads it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class PetitionMailsIT {
 
     private static final Path BUNDLES = Path.of("../portal-ejb/src/main/resources/ngo/portal/ejb/petition/signing");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import ngo.portal.story.WholeSeconds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code realm-portal.json}, imported into a Keycloak that knows nothing of it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealmForRealUseIT {
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The realm of the demonstration at its door. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SignInIT {
 
     private static final int FAILURES_UNTIL_HELD_UP = 10;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
-import ngo.portal.story.Stage;
+import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Programs that try passwords, or have letters sent, at the door of the realm for real use. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowDownIT {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every page can be used by everybody: axe has nothing serious to say, in light and in dark, on a desk and on a phone. By day it looks at
  * pages that have every template and every tag of ours between them, each in one look; a part goes everywhere.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class AccessibilityIT {
 
     private static final String WIDER_THAN_A_PHONE = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody is named in public without having said yes, and nobody is left without a way to say what is needed. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class AskedFirstIT {
 
     private static final String FIDH = "member@fidh.example";

@@ -13,11 +13,11 @@ final class Assessment {
     private static final String INSIDE = "Our last one of this year.";
     private static final String YES = "Stay safe; the room is paid.";
 
-    private final Cast cast;
+    private final SampleUsers cast;
     private final String request;
     private final String title;
 
-    Assessment(Cast cast, String request, String title) {
+    Assessment(SampleUsers cast, String request, String title) {
         this.cast = cast;
         this.request = request;
         this.title = title;
@@ -32,9 +32,9 @@ final class Assessment {
         officer.pick("Approvers", "Niamh Gallagher").pick("Approvers", "Cormac Hennessy");
         officer.pick("Approvers", "Aoife N\u00ed Bhriain");
         officer.press("Name approvers").sees("They are named.");
-        cast.the(Cast.MEMBER).open(request).sees("Who they are stays with the funder.");
-        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
-        cast.neverReads(Cast.MEMBER, request, FOUND);
+        cast.the(SampleUsers.MEMBER).open(request).sees("Who they are stays with the funder.");
+        cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);
+        cast.neverReads(SampleUsers.MEMBER, request, FOUND);
     }
 
     /** Nobody reads it before they have declared, nor anybody else's scores before their own are in. */
@@ -53,8 +53,8 @@ final class Assessment {
                 .press("Submit review")
                 .sees("Your review is in.");
         cast.reads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
-        cast.neverReads(Cast.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
-        cast.the(Cast.MEMBER).open(request + "/review").sees("What has happened");
+        cast.neverReads(SampleUsers.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
+        cast.the(SampleUsers.MEMBER).open(request + "/review").sees("What has happened");
     }
 
     private void declare(String account) {
@@ -83,7 +83,7 @@ final class Assessment {
         declareRelation(FundingPeople.MARISOL, "Friendship");
         cast.reads(FundingPeople.OFFICER, request + "/seats", "Family", "Friendship");
         cast.neverReads(FundingPeople.OFFICER, request + "/review", MARISOLS_WORDS);
-        cast.neverReads(Cast.MEMBER, request, "Family", "Friendship");
+        cast.neverReads(SampleUsers.MEMBER, request, "Family", "Friendship");
     }
 
     private void declareRelation(String account, String relation) {
@@ -105,16 +105,16 @@ final class Assessment {
         vote(FundingPeople.NIAMH, "We are late already.");
         cast.the(FundingPeople.OFFICER).open(request + "/decision").sees("Still to speak: Cormac Hennessy");
         cast.neverReads(FundingPeople.NIAMH, request + "/decision", "What you want");
-        cast.the(Cast.MEMBER).open(request).sees("The approvers of the funder decide.");
+        cast.the(SampleUsers.MEMBER).open(request).sees("The approvers of the funder decide.");
         cast.neverReads(FundingPeople.KOFI, request + "/decision", "What you want");
         vote(FundingPeople.CORMAC, INSIDE);
-        cast.the(Cast.MEMBER)
+        cast.the(SampleUsers.MEMBER)
                 .open(request)
                 .sees("The funder has said yes to a part of it.")
                 .sees(YES)
                 .sees("900");
-        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
-        cast.neverReads(Cast.MEMBER, request, INSIDE);
+        cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);
+        cast.neverReads(SampleUsers.MEMBER, request, INSIDE);
     }
 
     private void vote(String account, String inside) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An auditor looks at what was done to the numbers of a petition: there are ways to go on, all of them open, and nothing to press. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class AuditingAPetitionIT {
 
     private static final String PRESS = "press@amnesty.example";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who administers the coalition reads what an organisation sees by the word of two, and never unseen. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class BreakGlassIT {
 
     @Test

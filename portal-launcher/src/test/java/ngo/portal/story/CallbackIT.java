@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The address that leads back from Keycloak is good once, in the browser that set out; anywhere else it lets nobody in. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class CallbackIT {
 
     private Portal portal;

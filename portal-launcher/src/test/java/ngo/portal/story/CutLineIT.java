@@ -100,7 +100,7 @@ class CutLineIT {
     }
 
     private void killTheDatabase() {
-        try (Frozen database = Frozen.freeze(portal, "POSTGRES_PID")) {
+        try (SuspendedProcess database = SuspendedProcess.freeze(portal, "POSTGRES_PID")) {
             database.kill();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

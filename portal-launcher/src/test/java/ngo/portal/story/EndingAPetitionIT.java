@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A petition is handed over with a list, answered, and archived by two people; the public reads how it went. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class EndingAPetitionIT {
 
     private static final String OWNER = "member@fidh.example";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever writes for longer than a session lasts loses no word, and nobody else reads one. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ExpiredSessionIT {
 
     private static final String TITLE = "Written for longer than an hour";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is wrong with a form stands at the head of the page, leads to its field, and is told to those who do not see it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FieldProblemsIT {
 
     @Test

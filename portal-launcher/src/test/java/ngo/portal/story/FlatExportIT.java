@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A file of very many supporters is read while it is written: nobody holds all of it. What is deleted after the first line has come is in
  * no later one, but for what is under way in the buffers of the connection.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FlatExportIT {
 
     private static final String ADMINISTRATOR = "admin@fidh.example";

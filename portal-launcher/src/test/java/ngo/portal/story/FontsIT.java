@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everybody reads in the portal's own fonts and fetches no more of them than their language needs. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FontsIT {
 
     private static final String FONTS = "/resources/fonts/";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An emergency is not answered in the time that was promised: who hears of it, and what others see. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FundingDelayIT {
 
     private static final String MEMBER = "member@fidh.example";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever takes something back, turns it down or brings it to its end is done on its page, and says that it was done. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FundingEndsIT {
 
     private static final String NEED = "A safe place.";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who judges a request for funding, how many it takes, and what they are told, on its pages. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class FundingRulesIT {
 
     private static final String NEED = "A safe place.";

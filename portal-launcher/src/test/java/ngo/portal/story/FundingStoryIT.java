@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is in danger: the way of a request from an open call to money that has arrived, and what each reads of it on the way. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class FundingStoryIT {
 
@@ -22,12 +22,12 @@ class FundingStoryIT {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "A room for a while " + mark;
 
-    private Cast cast;
+    private SampleUsers cast;
     private String request = "";
 
     @BeforeEach
     void begin(Portal portal, Chromium chromium) {
-        cast = new Cast(chromium, portal);
+        cast = new SampleUsers(chromium, portal);
     }
 
     @AfterEach
@@ -68,11 +68,11 @@ class FundingStoryIT {
     }
 
     private void write(String call) {
-        RequestWriter writer = RequestWriter.begin(cast.the(Cast.MEMBER), call, title);
+        RequestWriter writer = RequestWriter.begin(cast.the(SampleUsers.MEMBER), call, title);
         request = writer.request();
         writer.writes();
         cast.findsNothing(FundingPeople.OFFICER, request);
-        writer.submitsWith(cast.the(Cast.SECOND), "Helen Whitcombe");
+        writer.submitsWith(cast.the(SampleUsers.SECOND), "Helen Whitcombe");
     }
 
     private void screen() {
@@ -99,15 +99,15 @@ class FundingStoryIT {
         officer.press("Ask for information").sees("The question is asked. Your clock stands still until the answer.");
         cast.neverReads(FundingPeople.OFFICER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, "/funding", "The clock stands still");
-        Person member = cast.the(Cast.MEMBER).open(request).sees("Its clock stands still until you answer.");
+        Person member = cast.the(SampleUsers.MEMBER).open(request).sees("Its clock stands still until you answer.");
         assertThat(member.page().content()).contains(MORE).doesNotContain("Answer due");
-        assertThat(member.page().content()).doesNotContain(Cast.OF_THE_FUNDER);
+        assertThat(member.page().content()).doesNotContain(SampleUsers.OF_THE_FUNDER);
         member.open(request + "/edit")
                 .sees("Part 1 of 1")
                 .fill("Needs", RequestWriter.NEEDED_NOW)
                 .press("Save");
         member.fill("Answer", "Until the end of May.").press("Answer").sees("The answer is given.");
-        cast.reads(Cast.MEMBER, request, "Answer due");
+        cast.reads(SampleUsers.MEMBER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
         officer.open(request + "/screening").press("Eligible: go on to verification");
         officer.sees("It is found eligible.");
@@ -116,19 +116,19 @@ class FundingStoryIT {
     /** One reason is not enough, another one is; whoever keeps watch may end it, and the applicant reads all of it. */
     private void lookAtTheIdentity() {
         ask(CURIOUS);
-        Person custodian = cast.the(Cast.CUSTODIAN).open(request).follow("Decide who may look");
+        Person custodian = cast.the(SampleUsers.CUSTODIAN).open(request).follow("Decide who may look");
         custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They may not look, and are told.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         ask(NEEDED);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
-        cast.neverReads(Cast.MEMBER, request + "/reveal", "Let them look");
+        cast.neverReads(SampleUsers.MEMBER, request + "/reveal", "Let them look");
         custodian.open(request + "/reveal").sees(NEEDED).choose("For how long", "2 hours");
         custodian.press("Let them look").sees("They may look now. It ends by itself.");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.CHANNEL);
         custodian.open(request + "/reveal").press("End it now").sees("Nobody looks any more.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
-        cast.reads(Cast.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
+        cast.reads(SampleUsers.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
     }
 
     private void ask(String reason) {

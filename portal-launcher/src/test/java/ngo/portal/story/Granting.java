@@ -13,11 +13,11 @@ final class Granting {
     private static final String ORDER = "value=\"Order\"";
     private static final String DOUBT = "The house is watched.";
 
-    private final Cast cast;
+    private final SampleUsers cast;
     private final String request;
     private final String title;
 
-    Granting(Cast cast, String request, String title) {
+    Granting(SampleUsers cast, String request, String title) {
         this.cast = cast;
         this.request = request;
         this.title = title;
@@ -30,7 +30,7 @@ final class Granting {
                 .fill("What both agree on", "Rent, and nothing else.");
         officer.page().locator("#l\\:0\\:amount").fill("900");
         officer.press("Sign and offer").sees("The agreement is offered. The applicant is asked to sign.");
-        Person member = cast.the(Cast.MEMBER).open(request).follow("See the agreement");
+        Person member = cast.the(SampleUsers.MEMBER).open(request).follow("See the agreement");
         member.sees("Rent, and nothing else.").tick("In person").press("Sign").sees("Both sides have signed.");
     }
 
@@ -46,9 +46,9 @@ final class Granting {
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", ORDER);
-        cast.the(Cast.MEMBER).open(request).sees("The funder has stopped payments for now.");
-        cast.neverReads(Cast.MEMBER, request, DOUBT);
-        cast.neverReads(Cast.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
+        cast.the(SampleUsers.MEMBER).open(request).sees("The funder has stopped payments for now.");
+        cast.neverReads(SampleUsers.MEMBER, request, DOUBT);
+        cast.neverReads(SampleUsers.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
         officer.open(request + "/grant")
                 .click(officer.page().locator("details.more-acts summary").last());
         officer.fill("In words", "Nobody is there any more.")
@@ -71,7 +71,7 @@ final class Granting {
     }
 
     void pay() {
-        List.of(FundingPeople.OFFICER, FundingPeople.KOFI, Cast.MEMBER)
+        List.of(FundingPeople.OFFICER, FundingPeople.KOFI, SampleUsers.MEMBER)
                 .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order").sees("The payment is ordered.");
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", "grant?paid=");
@@ -85,7 +85,7 @@ final class Granting {
                 .sees("cannot be taken back")
                 .press("It is out")
                 .sees("The payment has been sent.");
-        cast.reads(Cast.MEMBER, request, "Paid");
+        cast.reads(SampleUsers.MEMBER, request, "Paid");
     }
 
     /** A first report says too little. */
@@ -94,14 +94,14 @@ final class Granting {
         Person officer =
                 cast.the(FundingPeople.OFFICER).open(request + "/grant").sees("She is safe.");
         officer.fill("Reason", "For how long?").press("Return").sees("The report is returned.");
-        cast.reads(Cast.MEMBER, request + "/grant", "For how long?");
+        cast.reads(SampleUsers.MEMBER, request + "/grant", "For how long?");
         handIn("She was safe for two months.");
         cast.neverReads(FundingPeople.KOFI, request + "/grant", "value=\"Accept\"");
         officer.open(request + "/grant").sees("Rent: 900").press("Accept").sees("The report is accepted.");
     }
 
     private void handIn(String narrative) {
-        Person member = cast.the(Cast.MEMBER).open(request + "/grant").fill("What was done", narrative);
+        Person member = cast.the(SampleUsers.MEMBER).open(request + "/grant").fill("What was done", narrative);
         member.fill("What the money went for", "Rent: 900").fill("Spent in all", "900");
         member.press("Hand in").sees("The report is handed in.");
     }
@@ -112,7 +112,10 @@ final class Granting {
         officer.press("Close").sees("The grant is closed.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, RequestWriter.RISK, title);
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", "Open the payment channel");
-        cast.the(Cast.MEMBER).open(request).sees("This request is closed.").sees(RequestWriter.NEEDED_NOW);
-        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
+        cast.the(SampleUsers.MEMBER)
+                .open(request)
+                .sees("This request is closed.")
+                .sees(RequestWriter.NEEDED_NOW);
+        cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever attacks the portal must neither fill its log nor write into it; what one such request does, HostileInputIT looks at. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class HostileCrowdIT {
 
     /** As a page sends it that may not read the answer. */

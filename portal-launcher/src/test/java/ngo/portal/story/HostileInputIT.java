@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What no page of ours would send: each is refused with a page or a problem of our own, under our own headers, and leaves one
  * line in the log at most, with nothing in it that was sent.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class HostileInputIT {
 
     private static final String PLANTED = "zqplanted";

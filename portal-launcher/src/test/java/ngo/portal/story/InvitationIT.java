@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is invited, follows the link in the letter, and works for the organisation minutes later. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class InvitationIT {
 
     /** What they get at once, and what they get as soon as Keycloak has ended their sign-in as well. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A press officer keeps the desk of a petition, without script, and a lead is the second person. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class KeepingThePetitionDeskIT {
 
     private static final String PRESS = "press@amnesty.example";

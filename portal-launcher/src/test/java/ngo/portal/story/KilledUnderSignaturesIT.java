@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A server is killed while people sign and confirm: whoever was told that it counts is counted, and nobody else is. With
  * {@code portal.test.variants} ten times each, and else once.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-2")
 class KilledUnderSignaturesIT {
 
@@ -72,7 +72,7 @@ class KilledUnderSignaturesIT {
         Instant killed;
         try (signers) {
             signers.begin(CONNECTIONS).awaitMore(BETWEEN);
-            try (Frozen victim = Frozen.freeze(portal, server)) {
+            try (SuspendedProcess victim = SuspendedProcess.freeze(portal, server)) {
                 victim.kill();
             }
             killed = Instant.now();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever asks too often has to wait, and nobody else has. Each test is a network of its own behind a trusted proxy. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class LimitsIT {
 
     private static final int MORE_THAN_ANYBODY_NEEDS = 2_000;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many activities are changed at once, and the change is taken back as a whole. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ManyActivitiesIT {
 
     private static final String PEN = "member@fidh.example";

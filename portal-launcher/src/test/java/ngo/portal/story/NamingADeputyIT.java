@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A lead goes on leave; a colleague decides meanwhile, and everybody can read that it was the colleague. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class NamingADeputyIT {
 
     private static final String LEAD = "lead@omct.example";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organisation joins the eight: from the office's first line to a signature, a freeze and a thaw. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class NinthOrganisationIT {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On the whole way of a statement each page offers everybody only what can be done, and leads nobody to where they stand. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class OfferedStepsIT {
 
     private static final String PEN = "member@fidh.example";

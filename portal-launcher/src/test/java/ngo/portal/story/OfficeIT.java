@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever administers the coalition sees nothing of what organisations write: there is nothing at any such address. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class OfficeIT {
 
     private static final Path API = Path.of("../docs/openapi.yaml");

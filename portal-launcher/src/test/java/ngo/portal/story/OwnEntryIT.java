@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organisation writes its entry in the directory; colleagues, other organisations and the public read it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class OwnEntryIT {
 
     private static final String ENGLISH = "[id='t:0:%s']";

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An organisation makes a key with the program that the portal gives out, uploads its public half, and from then on only that program,
  * with the other half, opens the addresses of its supporters. Nothing that the portal holds does.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class OwnKeyIT {
 

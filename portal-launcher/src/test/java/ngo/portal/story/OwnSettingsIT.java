@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody reads the portal in a language of their own, whether the portal knows them or not. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class OwnSettingsIT {
 
     private static final String ACCOUNT = "signatory@protectdefenders.example";

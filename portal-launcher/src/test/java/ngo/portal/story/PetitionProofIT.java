@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the signature to a file that shows to anybody that it was counted, without the portal; and everybody counts again. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class PetitionProofIT {
 

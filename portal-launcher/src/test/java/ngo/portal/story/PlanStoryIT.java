@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way of a plan from the first words of one person to a page on which everybody follows what came of it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-6")
 class PlanStoryIT {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever saves a section of a plan saves who sees it as well, and is told who that is. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ReadersOfASectionIT {
 
     private static final String TEXT = "#s\\:0\\:body";

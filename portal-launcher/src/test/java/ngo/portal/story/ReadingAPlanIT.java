@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Anybody reads what the coalition has decided to do, and how far it has come; of the sample plan and nothing besides. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ReadingAPlanIT {
 
     private static final String TITLE = "Recognised in law: protection of defenders in twelve countries";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Before a signature, a withdrawal and a publication a page of its own shows what the public will see of it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SeeingTheEffectFirstIT {
 
     private static final String ISHR = "International Service for Human Rights";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A server that does not answer is nobody's fault who reads or writes here, and nobody sees a trace of it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 @Tag("part-2")
 class ServerAwayIT {
 
@@ -44,7 +44,7 @@ class ServerAwayIT {
     @Test
     void withoutKeycloakTheReadersAndWhoeverIsSignedInGoOn() throws Exception {
         try (Person member = Person.signIn(chromium, portal, MEMBER);
-                Frozen keycloak = Frozen.freeze(portal, "KEYCLOAK_PID")) {
+                SuspendedProcess keycloak = SuspendedProcess.freeze(portal, "KEYCLOAK_PID")) {
             assertThat(keycloak).isNotNull();
             assertThat(portal.get("/en/newsroom").statusCode()).isEqualTo(200);
             member.open("/statements").sees("Newest change first");
@@ -59,7 +59,7 @@ class ServerAwayIT {
         String server = portal.told("PORTAL_PID");
         try (Person member = Person.signIn(chromium, portal, MEMBER)) {
             member.page().setDefaultTimeout(UNTIL_TOLD_MS);
-            try (Frozen database = Frozen.freeze(portal, "POSTGRES_PID")) {
+            try (SuspendedProcess database = SuspendedProcess.freeze(portal, "POSTGRES_PID")) {
                 Instant asked = Instant.now();
                 isCalm(portal.get("/en/newsroom"), "back");
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(UNTIL_TOLD);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever signs out is signed out everywhere, and nothing of who they are passes through an address. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SignOutIT {
 
     @Test

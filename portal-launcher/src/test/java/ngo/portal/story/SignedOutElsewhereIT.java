@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keycloak ends somebody's sign-in, and tells the portal so. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SignedOutElsewhereIT {
 
     private static final int TRIES = 100;

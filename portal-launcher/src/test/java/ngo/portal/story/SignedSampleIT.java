@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The petition of the demonstration has been signed for a month, and whoever recounts it finds what the page says. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SignedSampleIT {
 
     private static final Duration TOLD = Duration.ofMinutes(2);

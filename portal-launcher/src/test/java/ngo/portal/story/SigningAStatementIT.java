@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The way of a statement from a file on somebody's desk to a page that everybody can check. It is told in English and
  * walked by people who read five languages, each only their own, some of them without script.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class SigningAStatementIT {
 
     private static final List<String> COALITION =

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A statement of the sample coalition as a journalist checks it: with what the portal hands out, and then without the portal. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class StatementProofIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

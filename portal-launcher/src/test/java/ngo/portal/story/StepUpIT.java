@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Before a signature the portal wants to know once more who sits there, and nobody loses a word by it. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class StepUpIT {
 
     private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sections of a plan are talked about by those who see them, and nobody learns there that there are others. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TalkingAboutAPlanIT {
 
     private static final String TITLE = "A plan that is talked about";

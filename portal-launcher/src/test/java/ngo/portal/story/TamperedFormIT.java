@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is sent by no form of ours, or by one that is no longer good, is answered calmly and changes nothing. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TamperedFormIT {
 
     private Chromium chromium;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody works on with what they had before a freeze. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class ThawIT {
 
     private static final String ISHR = "update organisation set %s where alias = 'ishr'";

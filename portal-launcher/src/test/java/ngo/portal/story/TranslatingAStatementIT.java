@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the request to the approved text, by people whose browsers run no script. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TranslatingAStatementIT {
 
     private static final String ENGLISH_SAMPLE = "Defenders from all over the world";

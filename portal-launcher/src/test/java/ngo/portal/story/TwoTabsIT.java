@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever works for two organisations at once, a tab for each, never writes for the wrong one. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TwoTabsIT {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two colleagues who change the same words at the same time lose none of theirs. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class TwoWritersIT {
 
     private static final String TEXT = "#s\\:0\\:body";

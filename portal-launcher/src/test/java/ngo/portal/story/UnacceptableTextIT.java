@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no statement could be is refused early, in words, on the page where it was tried. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class UnacceptableTextIT {
 
     private static final int MEGABYTE = 1 << 20;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever is waited for finds that on the dashboard, and nothing that is offered is refused. What somebody may do is taken from
  * the same tables as for programs; what others can do as well, or what can be done at any time, is waited for by nobody.
  */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class WaitsIT {
 
     private static final Pattern ALLOWED = Pattern.compile("\"allowed\":\\[([^\\]]*)\\]");

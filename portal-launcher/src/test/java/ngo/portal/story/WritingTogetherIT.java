@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What one types is not lost with the page, and whoever talks about a text gets an answer. */
-@ExtendWith(Stage.class)
+@ExtendWith(TestEnvironment.class)
 class WritingTogetherIT {
 
     private static final String TEXT = "#s\\:0\\:body";

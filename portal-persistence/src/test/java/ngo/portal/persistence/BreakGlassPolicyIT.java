@@ -14,8 +14,8 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class BreakGlassPolicyIT {
     private final UUID elsewhere = UUID.randomUUID();
     private final UUID glass = UUID.randomUUID();
 
-    private final Acting asker = office("asker");
+    private final TenantPrincipal asker = office("asker");
     private final Connection connection = connected();
 
     private static Connection connected() {
@@ -45,7 +45,7 @@ class BreakGlassPolicyIT {
 
     @BeforeEach
     void somebodyAsks() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         for (UUID one : new UUID[] {seen, elsewhere}) {
             assertThat(run(
                             "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
@@ -113,14 +113,15 @@ class BreakGlassPolicyIT {
 
     @Test
     void othersSeeNothingOfIt() throws SQLException {
-        for (Acting concerned : new Acting[] {asker, lead(elsewhere), member(seen), Acting.person("asker")}) {
+        for (TenantPrincipal concerned :
+                new TenantPrincipal[] {asker, lead(elsewhere), member(seen), TenantPrincipal.person("asker")}) {
             as(concerned);
             assertThat(visible()).as(concerned.subject()).isEqualTo(1);
         }
         as(member(elsewhere));
         assertThat(visible()).isZero();
         assertThat(run(ending("member"))).isEqualTo(NOTHING_TO_CHANGE);
-        as(Acting.person("somebody"));
+        as(TenantPrincipal.person("somebody"));
         assertThat(visible()).isZero();
     }
 
@@ -171,19 +172,19 @@ class BreakGlassPolicyIT {
         }
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 
-    private static Acting office(String subject) {
-        return new Acting(Office.ID, subject, "A", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static TenantPrincipal office(String subject) {
+        return new TenantPrincipal(Office.ID, subject, "A", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "lead", "A", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "lead", "A", Set.of(), Set.of(CoalitionRole.LEAD));
     }
 
-    private static Acting member(UUID organisation) {
-        return new Acting(organisation, "member", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private static TenantPrincipal member(UUID organisation) {
+        return new TenantPrincipal(organisation, "member", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of());
     }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class RowSecurityIT {
     @BeforeAll
     static void twoOrganisationsAndOneText() throws SQLException {
         database = Database.running().another("one_row_each");
-        try (Connection mirror = database.acting(Acting.keycloakSync());
+        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync());
                 Statement sql = mirror.createStatement()) {
             for (UUID one : List.of(NORTH, SOUTH)) {
                 sql.execute(
@@ -65,12 +65,12 @@ class RowSecurityIT {
                 .formatted(organisation, id);
     }
 
-    private static Acting member(UUID organisation) {
-        return new Acting(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
+    private static TenantPrincipal member(UUID organisation) {
+        return new TenantPrincipal(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "leader", "Leader", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "leader", "Leader", Set.of(), Set.of(CoalitionRole.LEAD));
     }
 
     @Test
@@ -366,7 +366,7 @@ class RowSecurityIT {
 
     @Test
     void aStrangerSeesTheDirectoryAndTheChairAndNothingElse() throws SQLException {
-        for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
+        for (TenantPrincipal stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
                 assertThat(ROWS.visibleTo(elsewhere))
                         .containsExactly(
@@ -385,7 +385,7 @@ class RowSecurityIT {
 
     @Test
     void aStrangerChangesNothing() throws SQLException {
-        for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
+        for (TenantPrincipal stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
                 assertThat(ROWS.changedBy(elsewhere)).isEmpty();
             }
@@ -401,7 +401,7 @@ class RowSecurityIT {
 
     @Test
     void nobodyWritesForAnotherOrganisation() throws SQLException {
-        for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
+        for (TenantPrincipal stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
                 assertThat(ROWS.takenFrom(elsewhere)).isEmpty();
             }
@@ -621,7 +621,7 @@ class RowSecurityIT {
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
 
-    private static String signed(Acting acting) {
+    private static String signed(TenantPrincipal acting) {
         return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 

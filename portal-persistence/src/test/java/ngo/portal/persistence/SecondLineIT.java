@@ -14,7 +14,7 @@ import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -58,19 +58,20 @@ class SecondLineIT {
     private static final String RETURNED = "state = 'DRAFT', state_note = 'Why', canonical = '', fingerprint = ''";
     private static final UUID OTHERS_PAGE = UUID.randomUUID();
 
-    private static final Acting MIA = at(OWN, "mia", MemberRole.MEMBER);
-    private static final Acting SIG = at(OWN, "sig", MemberRole.MEMBER, MemberRole.SIGNATORY);
-    private static final Acting ADA = at(OWN, "ada", MemberRole.ADMINISTRATOR);
-    private static final Acting OLGA =
-            new Acting(OTHER, "olga", "Olga", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
-    private static final Acting OTTO = at(OTHER, "otto", MemberRole.MEMBER);
-    private static final Acting THEA =
-            new Acting(THIRD, "thea", "Thea", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
-    private static final Acting OFFICE = Acting.office("ofra", "Ofra", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static final TenantPrincipal MIA = at(OWN, "mia", MemberRole.MEMBER);
+    private static final TenantPrincipal SIG = at(OWN, "sig", MemberRole.MEMBER, MemberRole.SIGNATORY);
+    private static final TenantPrincipal ADA = at(OWN, "ada", MemberRole.ADMINISTRATOR);
+    private static final TenantPrincipal OLGA =
+            new TenantPrincipal(OTHER, "olga", "Olga", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    private static final TenantPrincipal OTTO = at(OTHER, "otto", MemberRole.MEMBER);
+    private static final TenantPrincipal THEA =
+            new TenantPrincipal(THIRD, "thea", "Thea", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    private static final TenantPrincipal OFFICE =
+            TenantPrincipal.office("ofra", "Ofra", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
     /** Whoever looks in behind a broken glass. */
-    private static final Acting LOOKING = new Acting(OWN, "ofra", "Ofra", Set.of(), Set.of());
+    private static final TenantPrincipal LOOKING = new TenantPrincipal(OWN, "ofra", "Ofra", Set.of(), Set.of());
 
-    private static final Acting FOR_THIS_CALL = new Acting(
+    private static final TenantPrincipal FOR_THIS_CALL = new TenantPrincipal(
             OWN,
             "mia",
             "Mia",
@@ -81,12 +82,12 @@ class SecondLineIT {
             null,
             null);
 
-    private static final Acting CLOCK = Acting.timer(OWN);
+    private static final TenantPrincipal CLOCK = TenantPrincipal.timer(OWN);
 
     private final Trial trial = new Trial();
 
-    private static Acting at(UUID organisation, String subject, MemberRole... roles) {
-        return new Acting(organisation, subject, subject, Set.of(roles), Set.of());
+    private static TenantPrincipal at(UUID organisation, String subject, MemberRole... roles) {
+        return new TenantPrincipal(organisation, subject, subject, Set.of(roles), Set.of());
     }
 
     @BeforeAll
@@ -129,7 +130,7 @@ class SecondLineIT {
         trial.grant(OTHER, FOREIGN, OWN, "READ");
         trial.plant(publication(PUBLIC, 7, "PUBLISHED"));
         trial.plant(signature(PUBLIC, "now()"));
-        for (Acting one : new Acting[] {OLGA, THEA}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {OLGA, THEA}) {
             trial.plant(approval(one, CLEARED, "RELEASE", 1, "APPROVE"));
         }
     }
@@ -178,7 +179,7 @@ class SecondLineIT {
                     "insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at) values ('%s', '%s', 'PETITION', '%s', 'APPROVE', now())"
                             .formatted(OWN, handedIn, Leads.AUDIENCE));
         }
-        for (Acting one : new Acting[] {OLGA, THEA}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {OLGA, THEA}) {
             trial.plant(approval(one, LATE_PETITION, "PETITION", 1, "APPROVE"));
         }
         trial.plant(petitionMoved(LATE_PETITION, "closes_at = now() - interval '1 day'"));
@@ -212,7 +213,7 @@ class SecondLineIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void isRefused(String sentence, Acting by, String table, String act) throws SQLException {
+    void isRefused(String sentence, TenantPrincipal by, String table, String act) throws SQLException {
         Savepoint before = trial.mark();
         String stood = trial.all(table);
 
@@ -226,7 +227,7 @@ class SecondLineIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("done")
-    void isDone(String sentence, Acting by, String[] before, String act) throws SQLException {
+    void isDone(String sentence, TenantPrincipal by, String[] before, String act) throws SQLException {
         Savepoint untouched = trial.mark();
         for (String one : before) {
             trial.plant(one);
@@ -252,11 +253,11 @@ class SecondLineIT {
                 .flatMap(part -> part);
     }
 
-    private static Arguments no(String sentence, Acting by, String table, String act) {
+    private static Arguments no(String sentence, TenantPrincipal by, String table, String act) {
         return Arguments.of(sentence, by, table, act);
     }
 
-    private static Arguments yes(String sentence, Acting by, String act, String... before) {
+    private static Arguments yes(String sentence, TenantPrincipal by, String act, String... before) {
         return Arguments.of(sentence, by, before, act);
     }
 
@@ -885,7 +886,7 @@ class SecondLineIT {
                         yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
                         yes(
                                 "the mirror notes the id in Keycloak",
-                                Acting.keycloakSync(),
+                                TenantPrincipal.keycloakSync(),
                                 own("keycloak_id = gen_random_uuid()")),
                         yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
                         yes("a member consults others", MIA, moved(DRAFT, "state = 'CONSULTATION'")),
@@ -1034,7 +1035,7 @@ class SecondLineIT {
         return "update plan set %s where id = '%s'".formatted(changes, plan);
     }
 
-    private static String approval(Acting by, UUID document, String gate, int round, String verdict) {
+    private static String approval(TenantPrincipal by, UUID document, String gate, int round, String verdict) {
         return "insert into approval values ('%s', '%s', '%s', '%s', %d, '%s', '', 'A', '%s', now())"
                 .formatted(by.organisation(), document, OWN, gate, round, verdict, by.subject());
     }

@@ -13,7 +13,7 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class UnreadIT {
 
     @Test
     void thereIsNoFundingForWhoeverHoldsNoRole() throws SQLException {
-        assertThat(unread(new Acting(ours, "me", "", Set.of(), Set.of()), "MEMBER"))
+        assertThat(unread(new TenantPrincipal(ours, "me", "", Set.of(), Set.of()), "MEMBER"))
                 .isEqualTo(1);
     }
 
@@ -84,8 +84,8 @@ class UnreadIT {
         assertThat(unread(forOneDocument(), "person:me")).isEqualTo(1);
     }
 
-    private Acting forOneDocument() {
-        return new Acting(
+    private TenantPrincipal forOneDocument() {
+        return new TenantPrincipal(
                         ours,
                         "me",
                         "",
@@ -102,15 +102,16 @@ class UnreadIT {
     void onlyLeadsCountWhatTheLeadsAreTold() throws SQLException {
         assertThat(unread(me(), "TEST_LEAD")).isZero();
         assertThat(unread(
-                        new Acting(ours, "me", "", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)), "TEST_LEAD"))
+                        new TenantPrincipal(ours, "me", "", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)),
+                        "TEST_LEAD"))
                 .isEqualTo(1);
     }
 
     @Test
     void nothingIsCountedOfAnotherOrganisationNorForNobody() throws SQLException {
-        assertThat(unread(new Acting(theirs, "me", "", Set.of(MemberRole.MEMBER), Set.of()), "MEMBER"))
+        assertThat(unread(new TenantPrincipal(theirs, "me", "", Set.of(MemberRole.MEMBER), Set.of()), "MEMBER"))
                 .isEqualTo(1);
-        assertThat(unread(Acting.person("me"), "MEMBER")).isZero();
+        assertThat(unread(TenantPrincipal.person("me"), "MEMBER")).isZero();
     }
 
     @Test
@@ -133,11 +134,11 @@ class UnreadIT {
         assertThat(unread(me(), "MEMBER")).isEqualTo(MOST);
     }
 
-    private Acting me() {
-        return new Acting(ours, "me", "", Set.of(MemberRole.MEMBER), Set.of());
+    private TenantPrincipal me() {
+        return new TenantPrincipal(ours, "me", "", Set.of(MemberRole.MEMBER), Set.of());
     }
 
-    private static int unread(Acting acting, String audiences) throws SQLException {
+    private static int unread(TenantPrincipal acting, String audiences) throws SQLException {
         try (Connection connection = Database.running().acting(acting)) {
             int counted = number(connection, "select ctx.unread(string_to_array(?, ','), ?)", audiences, MOST);
             try (PreparedStatement question = connection.prepareStatement(UNDER_THE_POLICIES)) {

@@ -82,7 +82,7 @@ public class PlanTeller {
 
     /** One of the owner's organisation writes, one of another looks through it, and a third of the owner's approves. */
     private void translate(PlanStory story, UUID id, String language) {
-        SampleTranslator.Cast cast = new SampleTranslator.Cast(
+        SampleTranslator.SampleUsers cast = new SampleTranslator.SampleUsers(
                 new SamplePerson(Duty.MEMBER, story.pen()),
                 new SamplePerson(Duty.SIGNATORY, story.pen()),
                 new SamplePerson(Duty.MEMBER, "amnesty"),

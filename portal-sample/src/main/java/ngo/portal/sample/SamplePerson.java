@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One of the people of the sample coalition, known by their account; the ids are those of the demonstration's realm. */
 public record SamplePerson(Duty duty, String alias) {
@@ -70,8 +70,8 @@ public record SamplePerson(Duty duty, String alias) {
         return "0b000000-0000-4000-8000-%09d%03d".formatted(duty.number, organisationNumber());
     }
 
-    Acting acting() {
-        return new Acting(organisation(), subject(), name(), duty.roles, duty.coalitionRoles);
+    TenantPrincipal acting() {
+        return new TenantPrincipal(organisation(), subject(), name(), duty.roles, duty.coalitionRoles);
     }
 
     private int organisationNumber() {

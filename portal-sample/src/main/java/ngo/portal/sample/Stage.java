@@ -15,8 +15,8 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
 import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
 import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class Stage {
     /** For what no person does. */
     public void enterClock() {
         silence.keep();
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
     }
 
     public void clear() {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** The people of the demonstration's realm as the portal sees them, by account, each in one organisation. */
 final class RealmPeople {
@@ -26,10 +26,10 @@ final class RealmPeople {
 
     private RealmPeople() {}
 
-    static Map<String, Acting> read() throws IOException {
+    static Map<String, TenantPrincipal> read() throws IOException {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(REALM))) {
             JsonObject realm = reader.readObject();
-            Map<String, Acting> people = new HashMap<>();
+            Map<String, TenantPrincipal> people = new HashMap<>();
             for (JsonObject organisation : objects(realm.getJsonArray("organizations"))) {
                 addMembers(organisation, realm, people);
             }
@@ -37,7 +37,7 @@ final class RealmPeople {
         }
     }
 
-    private static void addMembers(JsonObject organisation, JsonObject realm, Map<String, Acting> people) {
+    private static void addMembers(JsonObject organisation, JsonObject realm, Map<String, TenantPrincipal> people) {
         Map<String, JsonObject> members = objects(organisation.getJsonArray("members")).stream()
                 .collect(Collectors.toMap(member -> member.getString("username"), member -> member));
         for (JsonObject user : objects(realm.getJsonArray("users"))) {
@@ -48,7 +48,7 @@ final class RealmPeople {
         }
     }
 
-    private static Acting acting(JsonObject organisation, JsonObject member, JsonObject user) {
+    private static TenantPrincipal acting(JsonObject organisation, JsonObject member, JsonObject user) {
         Map<String, String> groups = objects(organisation.getJsonArray("groups")).stream()
                 .collect(Collectors.toMap(group -> group.getString("id"), group -> group.getString("name")));
         Set<MemberRole> roles = texts(member.getJsonArray("groups"))
@@ -60,7 +60,7 @@ final class RealmPeople {
                 .collect(Collectors.toSet());
         String name = user.getString("firstName") + " " + user.getString("lastName");
         UUID id = UUID.fromString(organisation.getString("id"));
-        return new Acting(id, user.getString("id"), name, roles, coalitionRoles);
+        return new TenantPrincipal(id, user.getString("id"), name, roles, coalitionRoles);
     }
 
     private static List<JsonObject> objects(JsonArray array) {

@@ -12,7 +12,7 @@ import ngo.portal.ejb.funding.BudgetLineForm;
 import ngo.portal.ejb.funding.RequestForm;
 import ngo.portal.ejb.funding.call.CallForm;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +63,7 @@ class RequestStoryTest {
 
     @Test
     void everybodyInTheStoriesIsInTheRealm() throws IOException {
-        Map<String, Acting> realm = RealmPeople.read();
+        Map<String, TenantPrincipal> realm = RealmPeople.read();
 
         assertThat(Arrays.stream(RequestStory.values()).flatMap(RequestStoryTest::people))
                 .allSatisfy(person -> assertThat(person.acting()).isEqualTo(realm.get(person.account())));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.Segment;
@@ -63,7 +63,7 @@ class SampleTranslationTest {
     @ParameterizedTest
     @EnumSource
     void twoPeopleOfTheRealmMakeItWhoseOrganisationsWorkInTheLanguage(SampleTranslation one) throws IOException {
-        Map<String, Acting> realm = RealmPeople.read();
+        Map<String, TenantPrincipal> realm = RealmPeople.read();
 
         assertThat(Stream.of(one.writer(), one.reviewer()))
                 .doesNotHaveDuplicates()

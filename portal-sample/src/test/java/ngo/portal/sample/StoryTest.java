@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
@@ -90,7 +90,7 @@ class StoryTest {
 
     @Test
     void everybodyInTheStoriesIsInTheRealm() throws IOException {
-        Map<String, Acting> realm = RealmPeople.read();
+        Map<String, TenantPrincipal> realm = RealmPeople.read();
 
         assertThat(people()).allSatisfy(person -> assertThat(person.acting()).isEqualTo(realm.get(person.account())));
     }

@@ -10,10 +10,10 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.Voice;
+import ngo.portal.persistence.organisation.MembershipAuthority;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** May the caller do this? By role in the active organisation, by ownership or grant, or as a lead. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class AccessControl {
 
     /** Auditors read every trail, administrators the one of the organisation they act for. */
     public void requireAudit() {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         boolean administers = acting.organisation() != null && acting.roles().contains(MemberRole.ADMINISTRATOR);
         if (!acting.auditor() && !administers) {
             throw new Forbidden();
@@ -110,7 +110,7 @@ public class AccessControl {
      * else a foreign organisation's people are not there.
      */
     public void requireSightOfPeople(UUID organisation) {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         if (acting.coalitionAdministrator()) {
             allowedBy(Set.of());
             return;
@@ -128,25 +128,25 @@ public class AccessControl {
     }
 
     /** As what the caller speaks when an organisation's membership is moved. */
-    public Set<Voice> voices(UUID organisation) {
+    public Set<MembershipAuthority> voices(UUID organisation) {
         return voices(tenant.acting(), organisation);
     }
 
     /** The same without what others have lent. */
-    public Set<Voice> ownVoices(UUID organisation) {
+    public Set<MembershipAuthority> ownVoices(UUID organisation) {
         return voices(tenant.acting().inOwnRight(), organisation);
     }
 
-    private static Set<Voice> voices(Acting acting, UUID organisation) {
-        Set<Voice> voices = EnumSet.noneOf(Voice.class);
+    private static Set<MembershipAuthority> voices(TenantPrincipal acting, UUID organisation) {
+        Set<MembershipAuthority> voices = EnumSet.noneOf(MembershipAuthority.class);
         if (acting.lead()) {
-            voices.add(Voice.LEAD);
+            voices.add(MembershipAuthority.LEAD);
         }
         if (acting.coalitionAdministrator() && acting.forOffice()) {
-            voices.add(Voice.OFFICE);
+            voices.add(MembershipAuthority.OFFICE);
         }
         if (organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR)) {
-            voices.add(Voice.OWN);
+            voices.add(MembershipAuthority.OWN);
         }
         return voices;
     }

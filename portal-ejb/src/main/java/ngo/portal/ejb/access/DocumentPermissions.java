@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ngo.portal.persistence.access.AccessLevel;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentPermissions {
 
-    private final Acting acting;
+    private final TenantPrincipal acting;
     private final UUID owner;
     private final UUID document;
     private final Supplier<Optional<AccessLevel>> grant;
     private boolean looked;
     private @Nullable AccessLevel granted;
 
-    DocumentPermissions(Acting acting, UUID owner, UUID document, Supplier<Optional<AccessLevel>> grant) {
+    DocumentPermissions(TenantPrincipal acting, UUID owner, UUID document, Supplier<Optional<AccessLevel>> grant) {
         this.acting = acting;
         this.owner = owner;
         this.document = document;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.assessment.AwaitedSeatRow;
 import ngo.portal.persistence.assessment.SeatKind;
@@ -27,7 +27,7 @@ public class AssessmentDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         return new Dashboard(
                 glance.ask(DashboardQuestion.SEATS, () -> seats.awaited(tenant.subject())).stream()
                         .flatMap(AssessmentDashboard::task)

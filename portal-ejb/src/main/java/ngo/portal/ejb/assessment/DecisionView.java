@@ -21,7 +21,7 @@ import ngo.portal.persistence.assessment.Voting.Approver;
 public record DecisionView(
         int round,
         int needed,
-        List<Voice> voices,
+        List<MembershipAuthority> voices,
         List<Approver> pending,
         boolean stuck,
         List<Decided> decided,
@@ -40,7 +40,7 @@ public record DecisionView(
     }
 
     /** What one approver wants, and why. */
-    public record Voice(VoteRow row, Optional<Award> award, String reason, String toApplicant) {
+    public record MembershipAuthority(VoteRow row, Optional<Award> award, String reason, String toApplicant) {
 
         /** Sums and reasons are secrets. */
         @Override

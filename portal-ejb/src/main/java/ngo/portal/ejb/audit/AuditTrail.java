@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.audit.AuditRepository;
-import ngo.portal.persistence.organisation.StandIn;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Writes one entry for each event, in the transaction of the act: no act without its entry, no entry without its act. */
@@ -29,7 +29,7 @@ public class AuditTrail {
                         event.document().kind(),
                         event.document().id(),
                         event.document().owner(),
-                        tenant.inPlaceOf().map(StandIn::forSubject).orElse(null)),
+                        tenant.inPlaceOf().map(DelegatedRole::forSubject).orElse(null)),
                 tenant.organisation(),
                 tenant.acting(),
                 clock.instant());

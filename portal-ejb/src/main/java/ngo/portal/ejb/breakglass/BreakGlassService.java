@@ -31,8 +31,8 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Breaking the glass: one who administers the coalition asks, a second person from elsewhere confirms, and until the time is
@@ -184,7 +184,7 @@ public class BreakGlassService {
 
     /** While it is only asked for, by somebody else who acts for another organisation. */
     public boolean mayConfirm(BreakGlassRow glass) {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         return isConfirmer()
                 && glass.state() == BreakGlassState.ASKED
                 && !glass.askedBy().equals(acting.subject())

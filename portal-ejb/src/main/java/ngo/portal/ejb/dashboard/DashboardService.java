@@ -73,7 +73,8 @@ public class DashboardService {
         access.requireMember();
         Instant now = clock.instant();
         Instant until = now.plus(ahead);
-        Glance glance = new Glance(now, until, most, questions.answerable(Glance.day(now), Glance.day(until)));
+        DashboardContext glance = new DashboardContext(
+                now, until, most, questions.answerable(DashboardContext.day(now), DashboardContext.day(until)));
         List<Dashboard> parts =
                 sources.stream().map(source -> source.of(glance)).toList();
         return new Dashboard(

@@ -23,8 +23,8 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Document;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who stands in for whom in the caller's organisation. Everybody there reads it; each lends only their own roles. */
 @Stateless
@@ -69,7 +69,7 @@ public class DelegationService {
     /** Lends one of the caller's own roles to a colleague, who uses it with a proof of their own. */
     public UUID start(NewDelegation wanted) {
         access.requireMember();
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         if (!lendable().contains(wanted.mandate())) {
             throw new NotYoursToDelegate();
         }

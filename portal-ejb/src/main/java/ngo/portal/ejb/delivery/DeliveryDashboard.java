@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
@@ -36,7 +36,7 @@ public class DeliveryDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         if (!tenant.acting().roles().contains(MemberRole.MEMBER)) {
             return new Dashboard(List.of(), List.of(), List.of());
         }

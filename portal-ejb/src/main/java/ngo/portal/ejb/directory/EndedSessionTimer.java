@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.directory.EndedSessionRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Reads every five seconds which sign-ins Keycloak has ended since it looked last, so that a session ends on this node also where another
@@ -53,7 +53,7 @@ public class EndedSessionTimer {
     }
 
     private void catchUp() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             Instant from = newest.minus(OVERLAP);
             boolean more = true;

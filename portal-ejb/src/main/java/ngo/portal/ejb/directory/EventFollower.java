@@ -60,7 +60,7 @@ public final class EventFollower {
      * @param cursors times of the newest events, to be kept together with what is read for them
      * @param next when each of the events that came is followed next, by its id
      */
-    public record Followed(ReadTargets targets, Map<KeycloakEventKind, Long> cursors, Map<String, Instant> next) {}
+    public record Followed(RefreshTargets targets, Map<KeycloakEventKind, Long> cursors, Map<String, Instant> next) {}
 
     /** Another node may have followed meanwhile. */
     public void begin() {
@@ -76,7 +76,7 @@ public final class EventFollower {
      * @throws DirectoryUnavailable when Keycloak did not answer
      */
     public Followed look(List<EventCursorRow> cursors) {
-        ReadTargets targets = check();
+        RefreshTargets targets = check();
         Map<KeycloakEventKind, Long> moved = new EnumMap<>(KeycloakEventKind.class);
         Map<String, Instant> next = new HashMap<>();
         for (KeycloakEventKind kind : KeycloakEventKind.values()) {
@@ -100,7 +100,7 @@ public final class EventFollower {
     }
 
     /** Nobody knows what was changed while no events were kept. */
-    private ReadTargets check() {
+    private RefreshTargets check() {
         Instant now = clock.instant();
         if (!now.isBefore(nextCheck)) {
             boolean keeps = keycloak.keepsEvents();
@@ -108,15 +108,16 @@ public final class EventFollower {
             kept = keeps;
             nextCheck = now.plus(BETWEEN_CHECKS);
         }
-        return behind ? ReadTargets.EVERYTHING : ReadTargets.NOTHING;
+        return behind ? RefreshTargets.EVERYTHING : RefreshTargets.NOTHING;
     }
 
-    private ReadTargets beginAtTheNewest(KeycloakEventKind kind, Map<KeycloakEventKind, Long> moved) {
+    private RefreshTargets beginAtTheNewest(KeycloakEventKind kind, Map<KeycloakEventKind, Long> moved) {
         moved.put(kind, keycloak.newestEvent(kind).orElse(0));
-        return ReadTargets.EVERYTHING;
+        return RefreshTargets.EVERYTHING;
     }
 
-    private ReadTargets follow(EventCursorRow cursor, Map<KeycloakEventKind, Long> moved, Map<String, Instant> next) {
+    private RefreshTargets follow(
+            EventCursorRow cursor, Map<KeycloakEventKind, Long> moved, Map<String, Instant> next) {
         List<KeycloakEvent> events = keycloak.events(cursor.kind(), from(cursor));
         Instant now = clock.instant();
         events.forEach(event -> next.put(event.id(), next(event, now)));
@@ -133,7 +134,7 @@ public final class EventFollower {
         return events.stream()
                 .filter(event -> isDue(event, now))
                 .map(KeycloakEvent::targets)
-                .reduce(ReadTargets.NOTHING, ReadTargets::and);
+                .reduce(RefreshTargets.NOTHING, RefreshTargets::and);
     }
 
     private boolean isDue(KeycloakEvent event, Instant now) {
@@ -160,7 +161,7 @@ public final class EventFollower {
     }
 
     /** Whatever lies longer back than events have to be kept is no fault. */
-    private ReadTargets afterAGap(EventCursorRow cursor, Map<KeycloakEventKind, Long> moved) {
+    private RefreshTargets afterAGap(EventCursorRow cursor, Map<KeycloakEventKind, Long> moved) {
         Instant now = clock.instant();
         if (cursor.seenAt().plus(KEPT).isAfter(now)) {
             toldUntil = now.plus(TOLD);

@@ -78,7 +78,7 @@ public class KeycloakDirectory {
      *
      * @throws DirectoryUnavailable when Keycloak did not answer every question
      */
-    public Directory read(ReadTargets targets) {
+    public Directory read(RefreshTargets targets) {
         return targets.everything() ? read() : ask("", realm -> new RealmReader(realm, COALITION_ROLES).read(targets));
     }
 
@@ -143,7 +143,8 @@ public class KeycloakDirectory {
      */
     public void verify(OutboxCommand command, BooleanSupplier mayGoOn) {
         RequestGuard.within(
-                mayGoOn, () -> askThere("", realm -> new LateRequests(realm.resource(), writer(realm)).undo(command)));
+                mayGoOn,
+                () -> askThere("", realm -> new StaleWriteCompensation(realm.resource(), writer(realm)).undo(command)));
     }
 
     private RealmWriter writer(Realm realm) {

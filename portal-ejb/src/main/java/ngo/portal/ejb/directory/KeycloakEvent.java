@@ -6,4 +6,4 @@ package ngo.portal.ejb.directory;
  * @param time milliseconds by Keycloak's own clock
  * @param targets what has to be read again for it
  */
-record KeycloakEvent(String id, long time, ReadTargets targets) {}
+record KeycloakEvent(String id, long time, RefreshTargets targets) {}

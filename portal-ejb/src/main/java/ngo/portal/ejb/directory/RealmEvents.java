@@ -75,14 +75,16 @@ class RealmEvents {
                                         event.getId(),
                                         event.getTime() + event.getOperationType() + event.getResourcePath()),
                                 event.getTime(),
-                                EventTargets.of(event)))
+                                EventRefreshTargets.of(event)))
                         .toList();
             case USER ->
-                realm.getEvents(EventTargets.OF_PEOPLE, null, null, from, null, null, first, most, direction).stream()
+                realm
+                        .getEvents(EventRefreshTargets.OF_PEOPLE, null, null, from, null, null, first, most, direction)
+                        .stream()
                         .map(event -> new KeycloakEvent(
                                 idOr(event.getId(), event.getTime() + event.getType() + event.getUserId()),
                                 event.getTime(),
-                                EventTargets.of(event)))
+                                EventRefreshTargets.of(event)))
                         .toList();
         };
     }

@@ -50,7 +50,7 @@ class RealmReader {
         return directory(DirectoryScope.EVERYTHING);
     }
 
-    Directory read(ReadTargets targets) {
+    Directory read(RefreshTargets targets) {
         targets.organisations().forEach(this::readAgain);
         targets.people().forEach(subject -> readPerson(subject, targets.organisations()));
         return directory(new DirectoryScope(false, targets.organisations(), targets.people()));

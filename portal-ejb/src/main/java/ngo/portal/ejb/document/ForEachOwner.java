@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ngo.portal.persistence.document.DueDocument;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** The round of a timer: asks where something is due, and enters each owner's organisation in turn to do it there. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class ForEachOwner {
     /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
     public void visit(Supplier<List<DueDocument>> due, Consumer<UUID> advance) {
         try {
-            tenant.enter(Acting.timer());
+            tenant.enter(TenantPrincipal.timer());
             due.get().forEach(one -> advance(one, advance));
         } catch (RuntimeException e) {
             LOG.log(
@@ -36,7 +36,7 @@ public class ForEachOwner {
     }
 
     private void advance(DueDocument due, Consumer<UUID> advance) {
-        tenant.enter(Acting.timer(due.organisation()));
+        tenant.enter(TenantPrincipal.timer(due.organisation()));
         try {
             advance.accept(due.document());
         } catch (RuntimeException e) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
@@ -19,8 +19,8 @@ import ngo.portal.persistence.funding.RequestRow;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** What requests ask of the caller. They are called by their case codes: no title is opened for this. */
@@ -40,8 +40,8 @@ public class FundingDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
-        Acting acting = tenant.acting();
+    public Dashboard of(DashboardContext glance) {
+        TenantPrincipal acting = tenant.acting();
         int most = glance.most();
         List<RequestRow> own =
                 glance.ask(DashboardQuestion.REQUESTS, () -> requests.own(RequestFilter.NONE, Slice.first(most))

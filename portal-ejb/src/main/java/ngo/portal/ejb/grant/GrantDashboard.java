@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.grant.GrantWait;
@@ -27,7 +27,7 @@ public class GrantDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         Set<MemberRole> roles = tenant.acting().roles();
         List<GrantWait> ways = Stream.of(GrantWait.values())
                 .filter(way -> concerns(way.who(), roles))

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.access.SingleFlight;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Forgets, every hour, which requests were done more than a day ago. */
 @Singleton
@@ -35,7 +35,7 @@ public class IdempotencyTimer {
     }
 
     private void forget() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             idempotency.forgetOld();
         } catch (RuntimeException e) {

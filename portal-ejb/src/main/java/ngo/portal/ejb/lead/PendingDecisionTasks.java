@@ -6,8 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -24,7 +24,7 @@ public class PendingDecisionTasks implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         List<Task> tasks = tenant.acting().lead() && glance.answerable().contains(DashboardQuestion.SECOND_PERSON)
                 ? sources.stream()
                         .filter(PendingDecisionSource::isTask)

@@ -22,7 +22,7 @@ public class MailCourier {
     private final SingleFlight singleFlight = new SingleFlight();
 
     @Inject
-    private LetterRound round;
+    private MailDispatchJob round;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {

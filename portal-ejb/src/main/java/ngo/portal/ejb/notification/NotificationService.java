@@ -11,8 +11,8 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.notification.NotificationRepository;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** The caller's inbox. Everybody who acts for an organisation may read their own. */
 @Stateless
@@ -51,7 +51,7 @@ public class NotificationService {
 
     private List<String> audiences() {
         tenant.organisation();
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         Stream<String> roles = acting.roles().stream().map(Enum::name);
         Stream<String> coalition = acting.coalitionRoles().stream().map(Enum::name);
         Stream<String> myself = Stream.of(Audience.PERSON + acting.subject());

@@ -22,9 +22,9 @@ import ngo.portal.ejb.organisation.OrganisationEvent.StepDropped;
 import ngo.portal.ejb.organisation.OrganisationEvent.SuspensionAsked;
 import ngo.portal.ejb.organisation.OrganisationEvent.ThawAsked;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MembershipAuthority;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
-import ngo.portal.persistence.organisation.Voice;
 import ngo.portal.persistence.shared.Document;
 
 /** Whom a step in the life of an organisation concerns, and what they are told of it. */
@@ -65,7 +65,7 @@ class Announcements {
             case LEFT ->
                 new DepartureAsked(
                         about,
-                        by.voices().contains(Voice.OFFICE)
+                        by.voices().contains(MembershipAuthority.OFFICE)
                                 ? List.of(Audience.asked(id, MemberRole.ADMINISTRATOR))
                                 : List.of(Audience.officeAsked()));
             case SETTLE, FREEZE, LEAVE, RECALL -> throw new IllegalStateException(step + " needs no second person");
@@ -81,7 +81,7 @@ class Announcements {
 
     /** A thaw that a lead asks for may be confirmed by the office as well. */
     private static Stream<Audience> office(Organisation.StepActor by) {
-        return by.voices().contains(Voice.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
+        return by.voices().contains(MembershipAuthority.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
     }
 
     private static Audience own(UUID organisation) {

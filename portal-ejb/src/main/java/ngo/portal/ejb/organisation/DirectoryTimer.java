@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.access.SingleFlight;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Lists, every five seconds, what no act of the portal has listed: organisations from Keycloak, and all of them where ICU has become
@@ -40,7 +40,7 @@ public class DirectoryTimer {
     }
 
     private void catchUp() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             if (!begun) {
                 listing.begin();

@@ -25,18 +25,18 @@ import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.EventFollower;
 import ngo.portal.ejb.directory.EventFollower.Followed;
 import ngo.portal.ejb.directory.KeycloakDirectory;
-import ngo.portal.ejb.directory.ReadTargets;
+import ngo.portal.ejb.directory.RefreshTargets;
 import ngo.portal.ejb.outbox.KeycloakLease;
 import ngo.portal.ejb.outbox.OutboxProcessor;
 import ngo.portal.ejb.people.MembershipReconciler;
 import ngo.portal.persistence.access.Office;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Follows Keycloak by the events that it keeps: every two seconds it asks for new ones, and reads again what they name. A removed role is
  * gone within seconds, and what a change costs does not depend on how many organisations there are. Below that lies a net, for events may
- * be switched off: everything is read again by and by ({@link SweepSchedule}). While Keycloak is away, what was known stays and the sync
+ * be switched off: everything is read again by and by ({@link FullSyncSchedule}). While Keycloak is away, what was known stays and the sync
  * asks again soon, so that nobody waits for their organisation after a start. Of several nodes one does so, and tells the others that it
  * did. The server would wrap a whole tick into one transaction unless it was told to leave that to us: each step has one of its own.
  */
@@ -54,7 +54,7 @@ public class KeycloakSync {
 
     private final SingleFlight renewing = new SingleFlight();
 
-    private final SweepSchedule sweep = new SweepSchedule();
+    private final FullSyncSchedule sweep = new FullSyncSchedule();
 
     /** For which organisations the portal itself has changed something that was not read back yet. */
     private final Set<UUID> touched = new HashSet<>();
@@ -66,7 +66,7 @@ public class KeycloakSync {
     private volatile KeycloakSyncHealth state = new KeycloakSyncHealth(null, false, false);
 
     /** What was found and could not be read yet. */
-    private ReadTargets waiting = ReadTargets.NOTHING;
+    private RefreshTargets waiting = RefreshTargets.NOTHING;
 
     private int organisations;
 
@@ -80,7 +80,7 @@ public class KeycloakSync {
     private KeycloakDirectory keycloak;
 
     @Inject
-    private KeycloakPass passes;
+    private SyncRun passes;
 
     @Inject
     private OutboxProcessor commands;
@@ -144,7 +144,7 @@ public class KeycloakSync {
     }
 
     private void carefully(Runnable act) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         try {
             act.run();
         } catch (RuntimeException e) {
@@ -159,7 +159,7 @@ public class KeycloakSync {
         if (resting) {
             giveBack();
         } else if (fence.isPresent()) {
-            tenant.enter(Acting.keycloakSync());
+            tenant.enter(TenantPrincipal.keycloakSync());
             try {
                 takeOver(fence.getAsLong());
                 look(fence.getAsLong());
@@ -181,7 +181,7 @@ public class KeycloakSync {
     private void takeOver(long fence) {
         if (fence != known) {
             organisations = passes.organisations();
-            waiting = ReadTargets.NOTHING;
+            waiting = RefreshTargets.NOTHING;
             touched.clear();
             follower.begin();
             sweep.begin();
@@ -194,7 +194,7 @@ public class KeycloakSync {
         commands.run(() -> lease.isStill(fence), touched::add);
         Followed followed = follower.look(passes.cursors());
         waiting = waiting.and(followed.targets()).and(own());
-        ReadTargets targets = waiting.and(due()).in(organisations);
+        RefreshTargets targets = waiting.and(due()).in(organisations);
         if (targets.isNothing()) {
             if (!followed.cursors().isEmpty()) {
                 passes.move(followed.cursors(), fence);
@@ -209,7 +209,7 @@ public class KeycloakSync {
     private void keep(Directory directory, Followed followed, long fence) {
         passes.keep(directory, followed.cursors(), fence);
         people.settle();
-        waiting = ReadTargets.NOTHING;
+        waiting = RefreshTargets.NOTHING;
         touched.clear();
         Instant now = clock.instant();
         if (directory.scope().everything()) {
@@ -220,27 +220,27 @@ public class KeycloakSync {
     }
 
     /** The office stands in no realm: what is done on its behalf is about an account that nobody reads back. */
-    private ReadTargets own() {
+    private RefreshTargets own() {
         touched.remove(Office.ID);
-        return touched.isEmpty() ? ReadTargets.NOTHING : ReadTargets.organisations(passes.inKeycloak(touched));
+        return touched.isEmpty() ? RefreshTargets.NOTHING : RefreshTargets.organisations(passes.inKeycloak(touched));
     }
 
     /** What is read without any event. */
-    private ReadTargets due() {
+    private RefreshTargets due() {
         Instant now = clock.instant();
         if (sweep.isAllDue(organisations, now)) {
-            return ReadTargets.EVERYTHING;
+            return RefreshTargets.EVERYTHING;
         }
-        ReadTargets due = ReadTargets.NOTHING;
+        RefreshTargets due = RefreshTargets.NOTHING;
         if (sweep.isRosterDue(organisations, now)) {
             List<DirectoryOrganisation> roster = keycloak.roster();
             organisations = roster.size();
             sweep.readRoster(now);
-            due = ReadTargets.organisations(RosterComparison.differing(roster, passes.known()));
+            due = RefreshTargets.organisations(RosterComparison.differing(roster, passes.known()));
         }
         if (sweep.isOneDue(organisations, now)) {
             sweep.readOne(organisations, now);
-            due = due.and(ReadTargets.organisations(passes.oldest()));
+            due = due.and(RefreshTargets.organisations(passes.oldest()));
         }
         return due;
     }

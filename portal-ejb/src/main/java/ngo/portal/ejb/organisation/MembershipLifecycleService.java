@@ -23,6 +23,7 @@ import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.persistence.organisation.AwaitedStepRow;
 import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.MembershipAuthority;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.Organisation;
@@ -31,7 +32,6 @@ import ngo.portal.persistence.organisation.OrganisationRefusals.StillOpen;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
-import ngo.portal.persistence.organisation.Voice;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
@@ -123,7 +123,7 @@ public class MembershipLifecycleService {
     /** Only its own people know what an organisation still has to end; so it is asked when they say that they are ready. */
     private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
         if (step == OrganisationStep.LEFT
-                && actor.voices().contains(Voice.OWN)
+                && actor.voices().contains(MembershipAuthority.OWN)
                 && !lifecycle.leaving(id).isClear()) {
             throw new StillOpen();
         }
@@ -155,7 +155,7 @@ public class MembershipLifecycleService {
     /** Somebody who administers the caller's organisation has come with a second factor. */
     public void comeSecured() {
         UUID own = tenant.organisation();
-        if (access.voices(own).contains(Voice.OWN)) {
+        if (access.voices(own).contains(MembershipAuthority.OWN)) {
             lifecycle.secure(own, clock.instant());
         }
     }
@@ -163,7 +163,7 @@ public class MembershipLifecycleService {
     /** Gives the caller's organisation another name, here and in Keycloak. */
     public void rename(String name) {
         UUID own = tenant.organisation();
-        if (!access.voices(own).contains(Voice.OWN)) {
+        if (!access.voices(own).contains(MembershipAuthority.OWN)) {
             throw new Forbidden();
         }
         if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
@@ -232,11 +232,11 @@ public class MembershipLifecycleService {
 
     /** What waits for a lead, the oldest first. */
     public List<AwaitedStepRow> awaited() {
-        if (!access.voices(tenant.organisation()).contains(Voice.LEAD)) {
+        if (!access.voices(tenant.organisation()).contains(MembershipAuthority.LEAD)) {
             throw new Forbidden();
         }
         return lifecycle.awaited().stream()
-                .filter(row -> row.step().step().hears(Set.of(Voice.LEAD)))
+                .filter(row -> row.step().step().hears(Set.of(MembershipAuthority.LEAD)))
                 .toList();
     }
 
@@ -246,14 +246,14 @@ public class MembershipLifecycleService {
     }
 
     /** What the caller's own voices do not suffice for is done in the place of whoever has lent the one that does. */
-    private void allowedBy(UUID organisation, Predicate<Set<Voice>> suffices) {
-        Set<Voice> own = access.ownVoices(organisation);
+    private void allowedBy(UUID organisation, Predicate<Set<MembershipAuthority>> suffices) {
+        Set<MembershipAuthority> own = access.ownVoices(organisation);
         Set<Mandate> lent = EnumSet.noneOf(Mandate.class);
         if (!suffices.test(own)) {
-            Set<Voice> leading = EnumSet.of(Voice.LEAD);
+            Set<MembershipAuthority> leading = EnumSet.of(MembershipAuthority.LEAD);
             leading.addAll(own);
             lent.add(
-                    access.voices(organisation).contains(Voice.LEAD) && suffices.test(leading)
+                    access.voices(organisation).contains(MembershipAuthority.LEAD) && suffices.test(leading)
                             ? Mandate.LEAD
                             : Mandate.ADMINISTRATOR);
         }

@@ -20,7 +20,7 @@ public class KeycloakLease {
     /** Long before another node may begin. */
     private static final Duration TRUSTED = Duration.ofSeconds(20);
 
-    private final FencedTerm term = new FencedTerm(TRUSTED);
+    private final LeaseTerm term = new LeaseTerm(TRUSTED);
 
     private volatile @Nullable Instant workedAt;
 
@@ -29,7 +29,7 @@ public class KeycloakLease {
 
     /** The same after a restart, so that a portal that is alone goes on at once. */
     @Inject
-    private ThisNode node;
+    private NodeIdentity node;
 
     /** Says that this node is there; to be called every few seconds, in the name of the sync. */
     public void renew() {

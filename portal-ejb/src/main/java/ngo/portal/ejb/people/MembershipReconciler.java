@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Goes through the organisations in which something has to follow, entering each in turn. The sync calls it after a pass. */
 @ApplicationScoped
@@ -25,12 +25,12 @@ public class MembershipReconciler {
         try {
             service.due().forEach(this::settle);
         } finally {
-            tenant.enter(Acting.keycloakSync());
+            tenant.enter(TenantPrincipal.keycloakSync());
         }
     }
 
     private void settle(UUID organisation) {
-        tenant.enter(Acting.timer(organisation));
+        tenant.enter(TenantPrincipal.timer(organisation));
         try {
             service.settle();
         } catch (RuntimeException e) {

@@ -22,8 +22,8 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.people.RoleNames;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Where acts on people begin and end: whose people they are, who may act, and what Keycloak is promised. */
 @ApplicationScoped
@@ -119,7 +119,7 @@ public class PeopleCommands {
     }
 
     private boolean isOwn(UUID organisation) {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         return organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR);
     }
 

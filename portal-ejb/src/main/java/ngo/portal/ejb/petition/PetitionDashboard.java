@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
@@ -31,8 +31,8 @@ import ngo.portal.persistence.petition.WaitingPageRow;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.petition.desk.DeskRepository;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What petitions ask of the caller. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class PetitionDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         List<PetitionRow> recent = glance.ask(
                 DashboardQuestion.PETITIONS, () -> lists.rows(PetitionFilter.NONE, Slice.first(glance.most()))
                         .items());
@@ -76,15 +76,15 @@ public class PetitionDashboard implements DashboardSource {
     }
 
     /** Out of the newest where these are all, else asked for, so that what closes is not lost behind what has moved since. */
-    private List<PetitionRow> closing(List<PetitionRow> newest, Glance glance) {
+    private List<PetitionRow> closing(List<PetitionRow> newest, DashboardContext glance) {
         return newest.size() < glance.most()
                 ? newest
                 : lists.rows(BY_DUE, new Slice(new Slice.Key(glance.now(), FIRST), glance.most()))
                         .items();
     }
 
-    private Stream<Task> tasks(List<PetitionRow> recent, Glance glance) {
-        Acting acting = tenant.acting();
+    private Stream<Task> tasks(List<PetitionRow> recent, DashboardContext glance) {
+        TenantPrincipal acting = tenant.acting();
         Stream<Task> queue = acting.lead()
                 ? glance.ask(DashboardQuestion.PETITION_QUEUE, () -> petitions.queue(glance.most())).stream()
                         .filter(row -> row.state() != PetitionState.TEXT_REVIEW || !row.spoken())
@@ -103,7 +103,7 @@ public class PetitionDashboard implements DashboardSource {
         return Stream.of(queue, asked, drafts).flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> ends(Glance glance) {
+    private Stream<Task> ends(DashboardContext glance) {
         return glance
                 .ask(DashboardQuestion.PETITION_ARCHIVES, () -> archives.queue(glance.most(), tenant.subject()))
                 .stream()
@@ -111,7 +111,7 @@ public class PetitionDashboard implements DashboardSource {
                 .map(row -> Task.asked(PetitionAction.ARCHIVE, row.id(), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> atDesks(Glance glance) {
+    private Stream<Task> atDesks(DashboardContext glance) {
         return glance.ask(DashboardQuestion.PETITION_DESKS, () -> desks.waits(glance.most())).stream()
                 .map(row -> {
                     PetitionAction action = PetitionAction.of(row.kind());
@@ -130,7 +130,7 @@ public class PetitionDashboard implements DashboardSource {
         return Task.asked(action, row.id(), row.title(), row.ownerName());
     }
 
-    private static boolean isAhead(PetitionRow row, Glance glance) {
+    private static boolean isAhead(PetitionRow row, DashboardContext glance) {
         return row.dueAt() != null
                 && !row.dueAt().isBefore(glance.now())
                 && !row.dueAt().isAfter(glance.until());

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
@@ -27,8 +27,8 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.PlanWaitingRepository;
 import ngo.portal.persistence.plan.UnansweredPlanRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What plans ask of the caller. Titles are those of plans: nothing here names what stands in a section. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ public class PlanDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         int most = glance.most();
         List<PlanRow> recentDocument =
                 plans.rows(PlanFilter.NONE, Slice.first(most)).items();
@@ -66,8 +66,8 @@ public class PlanDashboard implements DashboardSource {
                 recentDocument.stream().map(PlanDashboard::recent).toList());
     }
 
-    private Stream<Task> tasks(List<PlanRow> recentDocument, Glance glance) {
-        Acting acting = tenant.acting();
+    private Stream<Task> tasks(List<PlanRow> recentDocument, DashboardContext glance) {
+        TenantPrincipal acting = tenant.acting();
         int most = glance.most();
         Stream<Task> adoption = acting.lead()
                 ? glance.ask(DashboardQuestion.PLAN_ADOPTIONS, () -> plans.queue(most)).stream()
@@ -86,7 +86,7 @@ public class PlanDashboard implements DashboardSource {
         return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
     }
 
-    private Stream<Task> pen(List<PlanRow> recentDocument, Glance glance) {
+    private Stream<Task> pen(List<PlanRow> recentDocument, DashboardContext glance) {
         int most = glance.most();
         LocalDate last = glance.last();
         Stream<Task> reports = glance.ask(DashboardQuestion.PLAN_REPORTS, () -> waiting.reports(last, most)).stream()
@@ -112,12 +112,12 @@ public class PlanDashboard implements DashboardSource {
                 .flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> accepted(Glance glance) {
+    private Stream<Task> accepted(DashboardContext glance) {
         return glance.ask(DashboardQuestion.PLAN_REPORTED, () -> waiting.reported(glance.most())).stream()
                 .map(row -> Task.asked(PlanAction.ACCEPT_PROGRESS, row.id(), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> ready(Glance glance) {
+    private Stream<Task> ready(DashboardContext glance) {
         return glance.ask(DashboardQuestion.PLAN_READY, () -> waiting.ready(glance.most())).stream()
                 .map(row -> Task.own(
                         row.state() == PlanState.CLEARED ? PlanAction.SHARE : PlanAction.ACTIVATE,

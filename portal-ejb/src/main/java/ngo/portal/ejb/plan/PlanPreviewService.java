@@ -17,9 +17,9 @@ import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Document;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.Preview;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Shows those who hold the pen of a plan what another organisation sees of it. */
 @Stateless
@@ -64,8 +64,8 @@ public class PlanPreviewService {
     }
 
     private PlanContent look(Preview preview) {
-        Acting me = tenant.acting();
-        tenant.enter(Acting.previewing(preview));
+        TenantPrincipal me = tenant.acting();
+        tenant.enter(TenantPrincipal.previewing(preview));
         try {
             return previewReader.look(preview.document());
         } finally {

@@ -20,10 +20,10 @@ public class LogTimer {
     private final SingleFlight asking = new SingleFlight();
 
     @Inject
-    private WitnessRound witnesses;
+    private CosigningJob witnesses;
 
     @Inject
-    private LogRound log;
+    private LogAppendJob log;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void tick() {

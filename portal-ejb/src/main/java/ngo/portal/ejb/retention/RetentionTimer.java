@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.retention.ForgottenRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Forgets, every hour, what has been kept long enough. Of several nodes one does it; the others come away with nothing to do. */
 @Singleton
@@ -42,7 +42,7 @@ public class RetentionTimer {
     }
 
     private void forget() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             Map<String, Long> all = new TreeMap<>();
             boolean more = true;

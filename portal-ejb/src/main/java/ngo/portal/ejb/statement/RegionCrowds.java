@@ -24,22 +24,22 @@ public class RegionCrowds {
     private OrganisationRepository organisations;
 
     /** As the answers stand that the caller may see. */
-    RegionCrowd of(String region, List<SignOnRow> board) {
+    AnonymitySet of(String region, List<SignOnRow> board) {
         Set<UUID> members = organisations.ofRegion(region);
         return count(region, members, board, fewest);
     }
 
     /** As it would be if this organisation signed for its region. */
-    RegionCrowd with(UUID signing, String region, List<SignOnRow> board) {
+    AnonymitySet with(UUID signing, String region, List<SignOnRow> board) {
         List<SignOnRow> others = board.stream()
                 .filter(row -> !row.organisation().equals(signing))
                 .toList();
-        RegionCrowd crowd = of(region, others);
-        return new RegionCrowd(region, crowd.members(), crowd.possible(), crowd.signing() + 1, fewest);
+        AnonymitySet crowd = of(region, others);
+        return new AnonymitySet(region, crowd.members(), crowd.possible(), crowd.signing() + 1, fewest);
     }
 
     /** Whoever was named once, also who has withdrawn since, is taken for nobody else. */
-    static RegionCrowd count(String region, Set<UUID> members, List<SignOnRow> board, int fewest) {
+    static AnonymitySet count(String region, Set<UUID> members, List<SignOnRow> board, int fewest) {
         Set<UUID> possible = new HashSet<>(members);
         board.stream()
                 .filter(RegionCrowds::isNamed)
@@ -49,7 +49,7 @@ public class RegionCrowds {
                 .filter(row -> row.state().stands() && row.display() == Display.REGION)
                 .filter(row -> row.region().strip().equalsIgnoreCase(region.strip()))
                 .count();
-        return new RegionCrowd(region, members.size(), possible.size(), (int) signing, fewest);
+        return new AnonymitySet(region, members.size(), possible.size(), (int) signing, fewest);
     }
 
     private static boolean isNamed(SignOnRow row) {

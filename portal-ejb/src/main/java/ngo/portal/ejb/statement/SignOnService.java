@@ -113,7 +113,7 @@ public class SignOnService {
                 .require(organisation.id())
                 .printed(statement.text().language())
                 .name();
-        RegionCrowd crowd = crowds.with(organisation.id(), organisation.region(), signOns.board(statement));
+        AnonymitySet crowd = crowds.with(organisation.id(), organisation.region(), signOns.board(statement));
         return new SignaturePreview(name, crowd, organisation.clearanceRequired(), clearance.colleagues());
     }
 

@@ -10,7 +10,7 @@ import ngo.portal.persistence.statement.Display;
  * @param clearanceFirst the organisation wants clearance before a signature
  * @param colleagues how many others of the organisation may give clearance
  */
-public record SignaturePreview(String name, RegionCrowd crowd, boolean clearanceFirst, int colleagues) {
+public record SignaturePreview(String name, AnonymitySet crowd, boolean clearanceFirst, int colleagues) {
 
     /** The region that would be printed; empty where it would tell who signs. */
     public String region(Display display) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
@@ -23,8 +23,8 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.statement.listing.StatementFilter;
 import ngo.portal.persistence.statement.listing.StatementListRepository;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What statements ask of the caller. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class StatementDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         List<StatementRow> recentDocument =
                 lists.rows(StatementFilter.NONE, Slice.first(glance.most())).items();
         return new Dashboard(
@@ -58,14 +58,14 @@ public class StatementDashboard implements DashboardSource {
                 recentDocument.stream().map(StatementDashboard::recent).toList());
     }
 
-    private List<Task> tasks(List<StatementRow> recentDocument, Glance glance) {
-        Acting acting = tenant.acting();
+    private List<Task> tasks(List<StatementRow> recentDocument, DashboardContext glance) {
+        TenantPrincipal acting = tenant.acting();
         Stream<Task> signOn = signOn(acting, glance.ask(DashboardQuestion.CALLS, waiting::calls));
         Stream<Task> asked = acting.lead() ? Stream.concat(signOn, queue(glance)) : signOn;
         return Stream.concat(asked, pen(acting, recentDocument, glance)).toList();
     }
 
-    private Stream<Task> signOn(Acting acting, List<SignOnCallRow> calls) {
+    private Stream<Task> signOn(TenantPrincipal acting, List<SignOnCallRow> calls) {
         if (calls.isEmpty()) {
             return Stream.empty();
         }
@@ -74,11 +74,11 @@ public class StatementDashboard implements DashboardSource {
         return calls.stream().flatMap(tasks::of);
     }
 
-    private Stream<Task> queue(Glance glance) {
+    private Stream<Task> queue(DashboardContext glance) {
         return waiting.queue(glance.now(), glance.most()).stream().flatMap(row -> Tasks.of(row, glance.now()));
     }
 
-    private Stream<Task> pen(Acting acting, List<StatementRow> recentDocument, Glance glance) {
+    private Stream<Task> pen(TenantPrincipal acting, List<StatementRow> recentDocument, DashboardContext glance) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }

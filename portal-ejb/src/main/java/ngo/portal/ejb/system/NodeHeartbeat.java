@@ -12,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.system.NodeState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Says every ten seconds that this node is there and how it is, so that the others, and whoever upgrades, know of it. While the database is
@@ -65,7 +65,7 @@ public class NodeHeartbeat {
             return;
         }
         ended = state == NodeState.STOPPED;
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             watch.learn(notes.note(state, !noted));
             noted = true;

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import ngo.portal.ejb.outbox.ThisNode;
+import ngo.portal.ejb.outbox.NodeIdentity;
 import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.persistence.system.NodeRepository;
 import ngo.portal.persistence.system.NodeState;
@@ -18,7 +18,7 @@ public class NodeNoteService {
     private NodeRepository nodes;
 
     @Inject
-    private ThisNode node;
+    private NodeIdentity node;
 
     /**
      * Notes how this node is.

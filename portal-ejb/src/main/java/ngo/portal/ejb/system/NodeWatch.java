@@ -21,9 +21,9 @@ import ngo.portal.ejb.vault.InstallationSecretService;
 import ngo.portal.persistence.outbox.QueueLength;
 import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.persistence.system.NodeState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.PoolUse;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Looks every two seconds how this node is, so that whoever asks is answered at once, however long a database takes. A look
@@ -137,7 +137,7 @@ public class NodeWatch {
     }
 
     private void look() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             Instant begun = clock.instant();
             List<QueueLength> queues = queues();

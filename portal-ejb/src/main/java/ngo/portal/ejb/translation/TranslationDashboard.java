@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.LanguagesReady;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.DocumentKinds;
@@ -46,7 +46,7 @@ public class TranslationDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Glance glance) {
+    public Dashboard of(DashboardContext glance) {
         List<TranslationRow> rows = glance.ask(
                 DashboardQuestion.TRANSLATIONS, () -> translations.concerning(tenant.organisation(), glance.most()));
         Map<UUID, TranslatableText> sources = sources(rows);

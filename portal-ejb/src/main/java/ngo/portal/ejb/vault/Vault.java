@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
 import ngo.portal.persistence.organisation.CoalitionRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.VaultCommandType;
 import ngo.portal.persistence.vault.VaultOutboxRepository;
 
@@ -103,7 +103,7 @@ public class Vault {
 
     /** Behind a broken glass one sees what an organisation sees, and holds no role in it; nor does whoever's role is over. For them nothing opens. */
     private void requireSomebody() {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         if (acting.roles().isEmpty()
                 && acting.limited().isEmpty()
                 && Set.of(CoalitionRole.LIMITED, CoalitionRole.AUDITOR).containsAll(acting.coalitionRoles())) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.DueVaultCommand;
 
 /** The round of the vault's timer: asks where a command is due, and enters each owner's organisation in turn. */
@@ -25,7 +25,7 @@ public class VaultOutboxProcessor {
     /** What fails at one object waits and holds up no other. */
     public void carryOut() {
         try {
-            tenant.enter(Acting.timer());
+            tenant.enter(TenantPrincipal.timer());
             service.due().forEach(this::carryOut);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The vault could not look what it has promised: {0}", name(e));
@@ -36,7 +36,7 @@ public class VaultOutboxProcessor {
 
     private void carryOut(DueVaultCommand due) {
         try {
-            tenant.enter(Acting.timer(due.owner()));
+            tenant.enter(TenantPrincipal.timer(due.owner()));
             service.putOff(due.id());
             service.begin(due.id());
             reseal(due.id());

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.plan.CountedCalls;
 import ngo.portal.ejb.vault.ObjectCipher;
@@ -107,7 +107,7 @@ class AssessBoardIT {
                 .get(0)
                 .row()
                 .id();
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update sealed_field set sealed = '\\x00' where field = 'TITLE' and request_id = '" + oldest + "'");
         more();
 

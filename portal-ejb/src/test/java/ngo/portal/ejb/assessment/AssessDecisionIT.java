@@ -36,7 +36,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -135,7 +135,7 @@ class AssessDecisionIT {
         assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> assertThat(one.reason())
                 .isEqualTo("Inside: DECLINED"));
         assertThat(decisions.decision(id).voices())
-                .extracting(DecisionView.Voice::reason)
+                .extracting(DecisionView.MembershipAuthority::reason)
                 .containsExactly("Inside: DECLINED", "Inside: DECLINED");
     }
 
@@ -213,7 +213,7 @@ class AssessDecisionIT {
         assertThat(tasks(they.ada())).isEmpty();
     }
 
-    private List<String> tasks(Acting acting) {
+    private List<String> tasks(TenantPrincipal acting) {
         they.as(acting);
         return dashboard.view().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))

@@ -24,7 +24,7 @@ import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -214,11 +214,11 @@ class AssessSeatsIT {
         assertThatThrownBy(() -> assign(SeatKind.APPROVER, they.ben())).isInstanceOf(NotUnderAssessment.class);
     }
 
-    private void assign(SeatKind part, Acting person) {
+    private void assign(SeatKind part, TenantPrincipal person) {
         seats.assign(id, part, List.of(person.subject()));
     }
 
-    private UUID seat(Acting person) {
+    private UUID seat(TenantPrincipal person) {
         return seats.seats(id).stream()
                 .filter(one -> one.subject().equals(person.subject()))
                 .findFirst()

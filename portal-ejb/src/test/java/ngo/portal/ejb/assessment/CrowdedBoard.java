@@ -2,7 +2,7 @@ package ngo.portal.ejb.assessment;
 
 import java.util.HexFormat;
 import java.util.UUID;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.assessment.BoardRow;
 
@@ -26,9 +26,9 @@ final class CrowdedBoard {
 
     /** So many that have moved before it; what stands sealed in them is no title. */
     static void older(BoardRow one, int many) {
-        PastThePortal.change(REQUESTS.formatted(
+        DatabaseSuperuser.change(REQUESTS.formatted(
                 "gen_random_uuid()", "'older ' || n", "-n", "generate_series(1, " + many + ") n", one.id()));
-        PastThePortal.change(TITLES.formatted("\\x00", 1, one.id(), "older %"));
+        DatabaseSuperuser.change(TITLES.formatted("\\x00", 1, one.id(), "older %"));
     }
 
     /** So many that have moved after it, with titles that whoever opens the object can read. */
@@ -36,9 +36,9 @@ final class CrowdedBoard {
         for (int i = 1; i <= many; i++) {
             UUID id = UUID.randomUUID();
             String sealed = "\\x" + HexFormat.of().formatHex(cipher.sealText(id, "TITLE", "A lawyer"));
-            PastThePortal.change(
+            DatabaseSuperuser.change(
                     REQUESTS.formatted("'" + id + "'", "'newer " + i + "'", i, "(select 1) once", one.id()));
-            PastThePortal.change(TITLES.formatted(sealed, cipher.generation(), one.id(), "newer " + i));
+            DatabaseSuperuser.change(TITLES.formatted(sealed, cipher.generation(), one.id(), "newer " + i));
         }
     }
 }

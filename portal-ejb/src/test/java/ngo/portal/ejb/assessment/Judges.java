@@ -35,8 +35,8 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** A funder with its officers, reviewers, approvers and finance, an applicant, and one request for 400 euros between them. */
 @Dependent
@@ -85,61 +85,61 @@ public class Judges {
     private UUID call = new UUID(0, 0);
     private UUID id = new UUID(0, 0);
 
-    public Acting writer() {
+    public TenantPrincipal writer() {
         return applicant.person("writer", MemberRole.MEMBER);
     }
 
-    public Acting colleague() {
+    public TenantPrincipal colleague() {
         return applicant.person("colleague", MemberRole.MEMBER);
     }
 
-    public Acting officer() {
+    public TenantPrincipal officer() {
         return funder.person("officer", MemberRole.GRANTS_OFFICER);
     }
 
-    public Acting secondOfficer() {
+    public TenantPrincipal secondOfficer() {
         return funder.person("second", MemberRole.GRANTS_OFFICER);
     }
 
-    public Acting rita() {
+    public TenantPrincipal rita() {
         return funder.person("rita", MemberRole.REVIEWER);
     }
 
-    public Acting ben() {
+    public TenantPrincipal ben() {
         return funder.person("ben", MemberRole.REVIEWER);
     }
 
     /** An officer who reviews as well. */
-    public Acting olaf() {
+    public TenantPrincipal olaf() {
         return funder.person("olaf", MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER);
     }
 
-    public Acting late() {
+    public TenantPrincipal late() {
         return funder.person("late", MemberRole.REVIEWER);
     }
 
-    public Acting ada() {
+    public TenantPrincipal ada() {
         return funder.person("ada", MemberRole.MEMBER);
     }
 
-    public Acting eve() {
+    public TenantPrincipal eve() {
         return funder.person("eve", MemberRole.MEMBER);
     }
 
-    public Acting ken() {
+    public TenantPrincipal ken() {
         return funder.person("ken", MemberRole.MEMBER);
     }
 
-    public Acting finance() {
+    public TenantPrincipal finance() {
         return funder.person("fay", MemberRole.FINANCE_OFFICER);
     }
 
-    public Acting secondFinance() {
+    public TenantPrincipal secondFinance() {
         return funder.person("finn", MemberRole.FINANCE_OFFICER);
     }
 
     /** Belongs to both, and reviews for the funder. */
-    public Acting both() {
+    public TenantPrincipal both() {
         return funder.person("both", MemberRole.REVIEWER);
     }
 
@@ -230,16 +230,16 @@ public class Judges {
     }
 
     /** Asks people, who say that nothing ties them to the applicant. */
-    public void name(SeatKind part, Acting... people) {
+    public void name(SeatKind part, TenantPrincipal... people) {
         as(officer());
-        seats.assign(id, part, Stream.of(people).map(Acting::subject).toList());
-        for (Acting one : people) {
+        seats.assign(id, part, Stream.of(people).map(TenantPrincipal::subject).toList());
+        for (TenantPrincipal one : people) {
             as(one);
             seats.declare(id, Relation.NONE, "");
         }
     }
 
-    public void review(Acting reviewer, int score) {
+    public void review(TenantPrincipal reviewer, int score) {
         as(reviewer);
         reviews.submit(id, judgement(score));
     }
@@ -256,7 +256,7 @@ public class Judges {
         return Rubric.of(calls.detail(call).criteria());
     }
 
-    public void vote(Acting approver, Outcome outcome, String amount) {
+    public void vote(TenantPrincipal approver, Outcome outcome, String amount) {
         as(approver);
         decisions.vote(id, ballot(outcome, amount));
     }
@@ -304,7 +304,7 @@ public class Judges {
         return call;
     }
 
-    public void as(Acting acting) {
+    public void as(TenantPrincipal acting) {
         tenant.enter(acting);
     }
 
@@ -313,7 +313,7 @@ public class Judges {
         return reader.view(id).head().state();
     }
 
-    public List<String> heard(Acting acting) {
+    public List<String> heard(TenantPrincipal acting) {
         as(acting);
         return notifications.rows(Slice.first(100)).items().stream()
                 .filter(row -> row.subject().equals(id))

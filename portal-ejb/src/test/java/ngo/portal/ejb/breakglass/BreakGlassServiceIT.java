@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -26,8 +26,8 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Statement;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -86,12 +86,12 @@ class BreakGlassServiceIT {
         glasses.confirm(id);
         assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(GlassIsOver.class);
 
-        tenant.enter(Acting.person(asker));
+        tenant.enter(TenantPrincipal.person(asker));
         assertThat(glasses.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);
         tenant.enter(seen.administrator());
         glasses.end(id);
         assertThat(told()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");
-        tenant.enter(Acting.person(asker));
+        tenant.enter(TenantPrincipal.person(asker));
         assertThat(glasses.openTo(asker)).isEmpty();
     }
 
@@ -107,14 +107,14 @@ class BreakGlassServiceIT {
     @Test
     void nobodyElseAsksOrSeesIt() {
         UUID id = asked();
-        for (Acting stranger :
+        for (TenantPrincipal stranger :
                 List.of(elsewhere.member(), elsewhere.administrator(), seen.member(), elsewhere.lead())) {
             tenant.enter(stranger);
             assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> glasses.rows()).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> glasses.end(id)).isInstanceOf(NotFound.class);
         }
-        for (Acting stranger : List.of(elsewhere.administrator(), seen.member())) {
+        for (TenantPrincipal stranger : List.of(elsewhere.administrator(), seen.member())) {
             tenant.enter(stranger);
             assertThatThrownBy(() -> glasses.view(id)).isInstanceOf(NotFound.class);
             assertThat(glasses.open()).isEmpty();
@@ -142,14 +142,14 @@ class BreakGlassServiceIT {
         tenant.enter(elsewhere.member());
         UUID hidden = statements.create(StatementForm.of(text("Hidden")));
 
-        tenant.enter(Acting.person(asker));
+        tenant.enter(TenantPrincipal.person(asker));
         BreakGlassRow glass = glasses.openTo(asker).get(0);
-        tenant.enter(Acting.person(asker).lookingInto(seen.organisation()));
+        tenant.enter(TenantPrincipal.person(asker).lookingInto(seen.organisation()));
         glasses.note(glass, statement, "");
         glasses.note(glass, hidden, "");
         glasses.note(glass, statement, Statement.KIND);
 
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select object_kind || ' ' || object_id from audit_entry where organisation_id = '"
                                 + seen.organisation() + "' and action = 'ReadUnderBreakGlass' order by number"))
                 .containsExactly("STATEMENT " + statement, "BREAK_GLASS " + id, "STATEMENT " + statement);
@@ -174,8 +174,8 @@ class BreakGlassServiceIT {
         return seen.organisation().toString();
     }
 
-    private static Acting office(String subject) {
-        return new Acting(null, subject, "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+    private static TenantPrincipal office(String subject) {
+        return new TenantPrincipal(null, subject, "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .inOffice()
                 .provenAt(Clock.systemUTC().instant());
     }

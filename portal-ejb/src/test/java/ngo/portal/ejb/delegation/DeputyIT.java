@@ -50,8 +50,8 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -168,7 +168,7 @@ class DeputyIT {
         handedIn();
         Map<String, String> before = sight.of(second.member(), "Words");
         UUID id = lend();
-        Acting inOwnRight = new Acting(
+        TenantPrincipal inOwnRight = new TenantPrincipal(
                 second.organisation(),
                 colleague,
                 "member",
@@ -244,7 +244,7 @@ class DeputyIT {
     /** Rules of their own let somebody in there, and not a permission. */
     @Test
     void theTrailNamesBothAlsoWhereAGlassIsConfirmedAndAnOrganisationStopped() {
-        as(Acting.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+        as(TenantPrincipal.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Instant.now()));
         UUID glass = glasses.ask(pen.organisation().toString(), "Asked by its own people", 1);
         lend();
@@ -377,9 +377,10 @@ class DeputyIT {
     }
 
     /** As the door lets them in. */
-    private Acting deputy() {
-        as(Acting.person(colleague));
-        Acting deputy = second.member().standingIn(memberships.of(colleague).standIns());
+    private TenantPrincipal deputy() {
+        as(TenantPrincipal.person(colleague));
+        TenantPrincipal deputy =
+                second.member().standingIn(memberships.of(colleague).standIns());
         as(second.member());
         return deputy;
     }
@@ -405,9 +406,9 @@ class DeputyIT {
     }
 
     /** The same lead, for the other organisation. */
-    private Acting leadingForTheThird() {
-        Acting leading = second.lead();
-        return new Acting(third.organisation(), lead, "Ada", Set.of(), leading.coalitionRoles())
+    private TenantPrincipal leadingForTheThird() {
+        TenantPrincipal leading = second.lead();
+        return new TenantPrincipal(third.organisation(), lead, "Ada", Set.of(), leading.coalitionRoles())
                 .provenAt(leading.proven());
     }
 
@@ -416,7 +417,7 @@ class DeputyIT {
                 people.organisation(), subject, name, subject + "@portal.example", Set.of("members"), true);
     }
 
-    private void as(Acting acting) {
+    private void as(TenantPrincipal acting) {
         tenant.enter(acting);
     }
 }

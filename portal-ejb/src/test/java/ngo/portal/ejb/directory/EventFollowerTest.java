@@ -94,11 +94,11 @@ class EventFollowerTest {
         keycloak.says("/admin-events", "[" + event("a", AT, "u1") + "," + event("b", AT + 5, "u2") + "]");
 
         Followed next = follower.look(cursors(AT));
-        assertThat(next.targets()).isEqualTo(ReadTargets.person("u2"));
+        assertThat(next.targets()).isEqualTo(RefreshTargets.person("u2"));
         assertThat(next.cursors()).isEqualTo(Map.of(KeycloakEventKind.ADMIN, AT + 5));
         assertThat(follower.look(cursors(AT)).targets())
                 .as("what could not be kept")
-                .isEqualTo(ReadTargets.person("u2"));
+                .isEqualTo(RefreshTargets.person("u2"));
         follower.settle(next);
         assertThat(follower.look(cursors(AT + 5)).targets().isNothing()).isTrue();
     }
@@ -112,7 +112,7 @@ class EventFollowerTest {
 
         watch.goOn(Duration.ofSeconds(1));
         Followed again = follower.look(cursors(AT));
-        assertThat(again.targets()).isEqualTo(ReadTargets.person("u1"));
+        assertThat(again.targets()).isEqualTo(RefreshTargets.person("u1"));
         follower.settle(again);
         watch.goOn(Duration.ofSeconds(15));
         assertThat(follower.look(cursors(AT)).targets().isNothing()).isTrue();
@@ -124,7 +124,7 @@ class EventFollowerTest {
         follower.settle(follower.look(cursors(AT)));
         keycloak.says("/admin-events", "[" + event("late", AT - 20_000, "u9") + "," + event("a", AT, "u1") + "]");
 
-        assertThat(follower.look(cursors(AT)).targets()).isEqualTo(ReadTargets.person("u9"));
+        assertThat(follower.look(cursors(AT)).targets()).isEqualTo(RefreshTargets.person("u9"));
         assertThat(asked()).contains("dateFrom=" + (AT - 30_000));
     }
 

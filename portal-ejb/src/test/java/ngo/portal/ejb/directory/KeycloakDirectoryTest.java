@@ -107,7 +107,7 @@ class KeycloakDirectoryTest {
         keycloak.says(
                 ORGANISATION, "{'id':'%s','name':'FIDH','alias':'fidh','enabled':true,'domains':[]}".formatted(FIDH));
 
-        Directory directory = keycloak.directory().read(ReadTargets.organisation(FIDH));
+        Directory directory = keycloak.directory().read(RefreshTargets.organisation(FIDH));
 
         assertThat(directory.organisations()).isEqualTo(everything().organisations());
         assertThat(directory.members()).isEqualTo(everything().members());
@@ -118,7 +118,7 @@ class KeycloakDirectoryTest {
     @Test
     void anOrganisationThatIsGoneIsNotThere() {
         UUID gone = UUID.randomUUID();
-        Directory directory = keycloak.directory().read(ReadTargets.organisation(gone));
+        Directory directory = keycloak.directory().read(RefreshTargets.organisation(gone));
 
         assertThat(directory.organisations()).isEmpty();
         assertThat(directory.scope().isWhole(gone)).isTrue();
@@ -131,7 +131,7 @@ class KeycloakDirectoryTest {
         keycloak.says("/organizations", "<html>");
 
         assertThatExceptionOfType(DirectoryUnavailable.class)
-                .isThrownBy(() -> keycloak.directory().read(ReadTargets.organisation(FIDH)));
+                .isThrownBy(() -> keycloak.directory().read(RefreshTargets.organisation(FIDH)));
     }
 
     /** In the groups of the organisation itself; one within them may bear the name of a role. */
@@ -153,12 +153,12 @@ class KeycloakDirectoryTest {
                 .says(
                         ORGANISATION + "/members/s1/groups",
                         "[{'id':'g2','name':'signatories'},{'id':'within','name':'administrators'}]");
-        return keycloak.directory().read(ReadTargets.person("s1"));
+        return keycloak.directory().read(RefreshTargets.person("s1"));
     }
 
     @Test
     void whoeverIsGoneHasNoPlace() {
-        Directory directory = keycloak.directory().read(ReadTargets.person("gone"));
+        Directory directory = keycloak.directory().read(RefreshTargets.person("gone"));
 
         assertThat(directory.members()).isEmpty();
         assertThat(directory.scope().people()).containsExactly("gone");

@@ -18,8 +18,8 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One organisation that asks, one that funds, a third one, and the people of all of them. */
 @Dependent
@@ -57,28 +57,28 @@ public class Askers {
 
     private UUID id = new UUID(0, 0);
 
-    Acting writer() {
+    TenantPrincipal writer() {
         return asking.person("writer", MemberRole.MEMBER);
     }
 
-    Acting colleague() {
+    TenantPrincipal colleague() {
         return asking.person("colleague", MemberRole.MEMBER);
     }
 
-    Acting custodian() {
+    TenantPrincipal custodian() {
         return asking.person("custodian", MemberRole.CUSTODIAN);
     }
 
-    Acting officer() {
+    TenantPrincipal officer() {
         return funding.person("officer", MemberRole.GRANTS_OFFICER);
     }
 
-    Acting second() {
+    TenantPrincipal second() {
         return funding.person("second", MemberRole.GRANTS_OFFICER);
     }
 
     /** At the funder, and nothing to do with requests. */
-    Acting deskmate() {
+    TenantPrincipal deskmate() {
         return funding.person("deskmate", MemberRole.MEMBER);
     }
 
@@ -164,7 +164,7 @@ public class Askers {
         return id;
     }
 
-    void as(Acting acting) {
+    void as(TenantPrincipal acting) {
         tenant.enter(acting);
     }
 
@@ -172,12 +172,12 @@ public class Askers {
         return reader.view(id);
     }
 
-    RequestState state(Acting acting) {
+    RequestState state(TenantPrincipal acting) {
         as(acting);
         return view().head().state();
     }
 
-    List<String> heard(Acting acting) {
+    List<String> heard(TenantPrincipal acting) {
         as(acting);
         return notifications.rows(Slice.first(50)).items().stream()
                 .filter(row -> row.subject().equals(id))

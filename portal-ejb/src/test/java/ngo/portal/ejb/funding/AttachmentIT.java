@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.file.CleanFile;
@@ -177,12 +177,12 @@ class AttachmentIT {
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);
         assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select generation::text from sealed_field where secret = 'CONTENT' and request_id = '" + id
                                 + "'"))
                 .isNotEmpty()
                 .containsOnly("2");
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select generation::text from sealed_file where request_id = '" + id + "'"))
                 .containsExactly("2");
     }
@@ -191,7 +191,9 @@ class AttachmentIT {
     private void sealAnew() {
         String old = "select 1 from sealed_field where secret = 'CONTENT' and request_id = '%1$s' and generation < 2"
                 + " union all select 1 from sealed_file where request_id = '%1$s' and generation < 2";
-        for (int i = 0; i < 50 && !PastThePortal.MAIN.strings(old.formatted(id)).isEmpty(); i++) {
+        for (int i = 0;
+                i < 50 && !DatabaseSuperuser.MAIN.strings(old.formatted(id)).isEmpty();
+                i++) {
             processor.carryOut();
             LockSupport.parkNanos(100_000_000);
         }

@@ -26,9 +26,9 @@ import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -121,8 +121,8 @@ class FundingIsolationIT {
 
     @Test
     void noUseCaseAdmitsThatARequestExists() {
-        Acting office = Acting.office("adam", "Adam", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
-        for (Acting acting : List.of(
+        TenantPrincipal office = TenantPrincipal.office("adam", "Adam", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+        for (TenantPrincipal acting : List.of(
                 they.third.person("stranger", MemberRole.values()),
                 they.third.lead(),
                 they.funding.person("second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.RevealService;
@@ -64,7 +64,7 @@ class FundingSecretsIT {
         reveals.ask(id, "Reason " + MARK);
         screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, "Words " + MARK);
 
-        List<String> rows = PastThePortal.MAIN.everything();
+        List<String> rows = DatabaseSuperuser.MAIN.everything();
 
         assertThat(rows).as("the test looks at something").anyMatch(row -> row.contains(id.toString()));
         assertThat(rows).noneMatch(row -> row.contains(MARK));

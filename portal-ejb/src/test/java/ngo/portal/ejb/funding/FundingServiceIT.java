@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.dashboard.DashboardContext;
 import ngo.portal.ejb.dashboard.DashboardService;
-import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.funding.handling.QuestionService;
@@ -47,7 +47,7 @@ import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeed
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -194,7 +194,7 @@ class FundingServiceIT {
         assertThat(tasks(they.writer())).containsExactly("ANSWER_FUNDER");
     }
 
-    private List<String> tasks(Acting acting) {
+    private List<String> tasks(TenantPrincipal acting) {
         they.as(acting);
         return dashboards.view().tasks().stream().map(Task::kind).toList();
     }
@@ -231,7 +231,7 @@ class FundingServiceIT {
         they.draft();
         UUID call = they.view().head().call();
         assertThat(calls.detail(call).state()).isEqualTo(CallState.OPEN);
-        PastThePortal.change("update funding_call set opens_at = now() - interval '2 hours',"
+        DatabaseSuperuser.change("update funding_call set opens_at = now() - interval '2 hours',"
                 + " closes_at = now() - interval '1 second' where id = '" + call + "'");
 
         assertThat(calls.detail(call).state()).isEqualTo(CallState.CLOSED);
@@ -336,7 +336,7 @@ class FundingServiceIT {
         transaction.begin();
         try {
             assertThat(dashboard
-                            .of(new Glance(now, now, 1, EnumSet.allOf(DashboardQuestion.class)))
+                            .of(new DashboardContext(now, now, 1, EnumSet.allOf(DashboardQuestion.class)))
                             .tasks())
                     .extracting(Task::kind)
                     .containsExactlyInAnyOrder("TAKE_UP_REQUEST", "SCREEN_REQUEST");
@@ -393,7 +393,7 @@ class FundingServiceIT {
 
         requests.delete(id);
 
-        for (Acting reader : List.of(they.writer(), they.officer())) {
+        for (TenantPrincipal reader : List.of(they.writer(), they.officer())) {
             they.as(reader);
             RequestView left = they.view();
             assertThat(left.head().state()).isEqualTo(RequestState.ANONYMISED);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.delegation.DelegationService;
 import ngo.portal.ejb.funding.handling.FundingDueService;
@@ -21,7 +21,7 @@ import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.organisation.Mandate;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -97,7 +97,7 @@ class FundingTimerIT {
 
     @Test
     void whoeverStandsInForAnOfficerIsTold() {
-        Acting colleague = they.deskmate();
+        TenantPrincipal colleague = they.deskmate();
         pass("19 hours");
         theClockComes();
         assertThat(they.heard(colleague)).doesNotContain("ServiceTimeRunningOut");
@@ -106,8 +106,9 @@ class FundingTimerIT {
         Instant start = Instant.now().minusSeconds(5);
         delegations.start(new NewDelegation(
                 Mandate.GRANTS_OFFICER, colleague.subject(), start, start.plus(WEEK), "UTC", "On leave"));
-        they.as(Acting.person(colleague.subject()));
-        Acting deputy = colleague.standingIn(memberships.of(colleague.subject()).standIns());
+        they.as(TenantPrincipal.person(colleague.subject()));
+        TenantPrincipal deputy =
+                colleague.standingIn(memberships.of(colleague.subject()).standIns());
         pass("6 hours");
         theClockComes();
 
@@ -154,24 +155,24 @@ class FundingTimerIT {
     /** So much time has gone by since everything that has happened, and the portal's own clock has not come since. */
     private void pass(String time) {
         BetweenTicks.of(10, 0);
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 """
                 update funding_request set due_at = due_at - interval '%1$s', alarm_at = alarm_at - interval '%1$s',
                   submitted_at = submitted_at - interval '%1$s' where id = '%2$s'"""
                         .formatted(time, id));
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update request_event set at = at - interval '%s' where request_id = '%s'".formatted(time, id));
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update document_due set due_at = due_at - interval '%s' where document_id = '%s'".formatted(time, id));
     }
 
     private void theClockComes() {
-        they.as(Acting.timer(they.funding.organisation()));
+        they.as(TenantPrincipal.timer(they.funding.organisation()));
         due.advance(id);
     }
 
     private boolean isDue() {
-        they.as(Acting.timer(new UUID(0, 0)));
+        they.as(TenantPrincipal.timer(new UUID(0, 0)));
         return due.due().contains(new DueDocument(they.funding.organisation(), id));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
@@ -19,7 +19,7 @@ import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -72,7 +72,7 @@ class RevealIT {
 
     @Test
     void nobodyElseDecidesAndNobodyForLonger() {
-        for (Acting acting : new Acting[] {
+        for (TenantPrincipal acting : new TenantPrincipal[] {
             they.writer(), they.colleague(), they.asking.person("admin", MemberRole.ADMINISTRATOR), they.second()
         }) {
             they.as(acting);
@@ -125,18 +125,18 @@ class RevealIT {
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
         BetweenTicks.of(10, 0);
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second'"
                         + " where id = '"
                         + reveal + "'");
-        PastThePortal.change("update document_due set due_at = now() - interval '1 second' where document_id = '" + id
-                + "' and what = 'REVEAL'");
+        DatabaseSuperuser.change("update document_due set due_at = now() - interval '1 second' where document_id = '"
+                + id + "' and what = 'REVEAL'");
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
 
-        they.as(Acting.timer(new UUID(0, 0)));
+        they.as(TenantPrincipal.timer(new UUID(0, 0)));
         assertThat(due.due()).contains(new DueDocument(they.asking.organisation(), id));
-        they.as(Acting.timer(they.asking.organisation()));
+        they.as(TenantPrincipal.timer(they.asking.organisation()));
         due.advance(id);
 
         they.as(they.custodian());

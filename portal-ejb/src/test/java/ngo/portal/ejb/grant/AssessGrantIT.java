@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.BetweenTicks;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -45,14 +45,14 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -185,7 +185,7 @@ class AssessGrantIT {
 
     @Test
     void onePersonDoesNotSignForBothSides() {
-        Acting officerToo = new Acting(
+        TenantPrincipal officerToo = new TenantPrincipal(
                         they.funder.organisation(),
                         they.writer().subject(),
                         "writer",
@@ -218,7 +218,7 @@ class AssessGrantIT {
         assertThat(channel.open(id)).isEqualTo("Another cousin");
         channel.vouch(id, ChannelProof.CALL);
         instalments.order(id, first);
-        assertThat(PastThePortal.MAIN.string("select tries from instalment where id = '" + first + "'"))
+        assertThat(DatabaseSuperuser.MAIN.string("select tries from instalment where id = '" + first + "'"))
                 .isEqualTo("2");
         assertThat(they.heard(they.writer())).contains("PaymentFailed");
     }
@@ -258,7 +258,7 @@ class AssessGrantIT {
         instalments.confirm(id, payment(0));
 
         assertThat(tenant.inPlaceOf())
-                .map(StandIn::forSubject)
+                .map(DelegatedRole::forSubject)
                 .contains(they.officer().subject());
     }
 
@@ -272,7 +272,7 @@ class AssessGrantIT {
     @Test
     void whoeverHasDecidedHasNoHandInTheMoney() {
         signed();
-        Acting adaOfFinance = new Acting(
+        TenantPrincipal adaOfFinance = new TenantPrincipal(
                         they.funder.organisation(),
                         they.ada().subject(),
                         "ada",
@@ -348,7 +348,7 @@ class AssessGrantIT {
         BetweenTicks.of(60, 45);
         instalments.drop(id, payment(1));
         assertThat(they.state()).isEqualTo(RequestState.PAID);
-        they.as(Acting.timer(they.funder.organisation()));
+        they.as(TenantPrincipal.timer(they.funder.organisation()));
         due.advance(id);
         assertThat(they.state()).isEqualTo(RequestState.REPORTING);
         they.as(they.officer());
@@ -365,9 +365,9 @@ class AssessGrantIT {
         assertThatThrownBy(() -> channel.open(id)).isInstanceOf(RuntimeException.class);
         they.as(they.colleague());
         assertThat(reader.view(id).texts()).containsKey(RequestField.NEED);
-        they.as(Acting.timer(they.applicant.organisation()));
+        they.as(TenantPrincipal.timer(they.applicant.organisation()));
         due.advance(id);
-        they.as(Acting.timer(they.applicant.organisation()));
+        they.as(TenantPrincipal.timer(they.applicant.organisation()));
         assertThat(due.due()).noneMatch(one -> one.document().equals(id));
         assertThat(they.heard(they.writer())).contains("GrantClosed", "FunderShutOut");
     }
@@ -410,7 +410,7 @@ class AssessGrantIT {
     }
 
     private int left(String which) {
-        return Integer.parseInt(PastThePortal.MAIN.string(
+        return Integer.parseInt(DatabaseSuperuser.MAIN.string(
                 "select count(*) from sealed_field where request_id = '" + id + "' and " + which));
     }
 
@@ -424,7 +424,7 @@ class AssessGrantIT {
         assertThatThrownBy(() -> reveals.ask(id, "Once more")).isInstanceOf(RequestIsFrozen.class);
         they.as(they.applicant.administrator());
         assertThatThrownBy(() -> reveals.approve(id, reveal, 1)).isInstanceOf(RevealIsOver.class);
-        they.as(Acting.timer(they.applicant.organisation()));
+        they.as(TenantPrincipal.timer(they.applicant.organisation()));
         due.advance(id);
         they.as(they.officer());
         assertThat(reader.view(id).reveals())
@@ -437,7 +437,7 @@ class AssessGrantIT {
         they.as(they.finance());
         BetweenTicks.of(60, 45);
         instalments.drop(id, payment(1));
-        they.as(Acting.timer(they.funder.organisation()));
+        they.as(TenantPrincipal.timer(they.funder.organisation()));
         due.advance(id);
         they.as(they.officer());
         reports.waive(id, report(), "Nothing is to be written down.");
@@ -535,9 +535,9 @@ class AssessGrantIT {
 
     @Test
     void officersAreAskedToConfirmAndNobodyWhoHasDecided() {
-        Acting adaOfFinance = alsoAs(they.ada(), MemberRole.FINANCE_OFFICER);
+        TenantPrincipal adaOfFinance = alsoAs(they.ada(), MemberRole.FINANCE_OFFICER);
         signed();
-        PastThePortal.change("update instalment set planned_on = current_date where request_id = '" + id + "'");
+        DatabaseSuperuser.change("update instalment set planned_on = current_date where request_id = '" + id + "'");
         assertThat(tasks(they.finance())).containsExactly("CONFIRM_CHANNEL");
         assertThat(tasks(adaOfFinance)).isEmpty();
         they.as(they.finance());
@@ -554,12 +554,12 @@ class AssessGrantIT {
         assertThat(tasks(alsoAs(they.ada(), MemberRole.GRANTS_OFFICER))).isEmpty();
     }
 
-    private static Acting alsoAs(Acting person, MemberRole role) {
-        return new Acting(person.organisation(), person.subject(), person.name(), Set.of(role), Set.of())
+    private static TenantPrincipal alsoAs(TenantPrincipal person, MemberRole role) {
+        return new TenantPrincipal(person.organisation(), person.subject(), person.name(), Set.of(role), Set.of())
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    private List<String> tasks(Acting acting) {
+    private List<String> tasks(TenantPrincipal acting) {
         they.as(acting);
         return dashboard.view().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))

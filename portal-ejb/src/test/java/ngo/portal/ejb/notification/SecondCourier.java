@@ -18,7 +18,7 @@ public class SecondCourier {
     private final SingleFlight singleFlight = new SingleFlight();
 
     @Inject
-    private LetterRound round;
+    private MailDispatchJob round;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {

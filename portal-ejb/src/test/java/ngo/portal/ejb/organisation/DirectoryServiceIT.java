@@ -31,9 +31,9 @@ import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -109,7 +109,7 @@ class DirectoryServiceIT {
     @Test
     void onlyAnAdministratorWritesAndOnlyTheOwnEntry() throws IOException {
         EntryForm form = EntryForm.of(directory.own());
-        for (Acting somebody : List.of(own.member(), own.signatory(), own.lead())) {
+        for (TenantPrincipal somebody : List.of(own.member(), own.signatory(), own.lead())) {
             tenant.enter(somebody);
             assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> directory.forWriting(alias)).isInstanceOf(Forbidden.class);
@@ -117,7 +117,7 @@ class DirectoryServiceIT {
             assertThatThrownBy(() -> directory.dropLogo()).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> directory.demandClearance(true, 0)).isInstanceOf(Forbidden.class);
         }
-        tenant.enter(Acting.person("nobody"));
+        tenant.enter(TenantPrincipal.person("nobody"));
         assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(NobodyActing.class);
 
         tenant.enter(other.administrator());

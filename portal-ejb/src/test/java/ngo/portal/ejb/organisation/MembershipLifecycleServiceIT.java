@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -69,8 +69,8 @@ import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -87,10 +87,10 @@ class MembershipLifecycleServiceIT {
     private final People other = People.ofANewOrganisation();
     private final People third = People.ofANewOrganisation();
     private final UUID id = own.organisation();
-    private final Acting office = new Acting(
+    private final TenantPrincipal office = new TenantPrincipal(
                     Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
             .provenAt(Clock.systemUTC().instant());
-    private final Acting secondLead = new Acting(
+    private final TenantPrincipal secondLead = new TenantPrincipal(
                     other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD))
             .provenAt(Clock.systemUTC().instant());
 
@@ -202,7 +202,7 @@ class MembershipLifecycleServiceIT {
 
     @Test
     void nobodyElseFreezesAnOrganisationAndNobodyWithoutAReason() {
-        for (Acting stranger : List.of(own.member(), other.member(), other.administrator(), office)) {
+        for (TenantPrincipal stranger : List.of(own.member(), other.member(), other.administrator(), office)) {
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(() -> take(stranger, OrganisationStep.FREEZE, "Why not"));
         }
@@ -278,8 +278,8 @@ class MembershipLifecycleServiceIT {
     /** A page would go on collecting, and what is sealed in requests could be opened by nobody. */
     @Test
     void anOrganisationEndsItsPagesRequestsAndCallsBeforeItLeaves() {
-        Acting officer = own.person("officer", MemberRole.GRANTS_OFFICER);
-        Acting funder = other.person("officer", MemberRole.GRANTS_OFFICER);
+        TenantPrincipal officer = own.person("officer", MemberRole.GRANTS_OFFICER);
+        TenantPrincipal funder = other.person("officer", MemberRole.GRANTS_OFFICER);
         UUID petition = invited();
         founding.of(
                 List.of(own, other, third),
@@ -320,9 +320,9 @@ class MembershipLifecycleServiceIT {
     }
 
     /** What somebody does so that the organisation has one thing less to end. */
-    private record Ending(Acting acting, Runnable act) {}
+    private record Ending(TenantPrincipal acting, Runnable act) {}
 
-    private UUID open(Acting officer) {
+    private UUID open(TenantPrincipal officer) {
         tenant.enter(officer);
         CallForm form = new CallForm();
         form.setTitle("Help in days");
@@ -336,7 +336,7 @@ class MembershipLifecycleServiceIT {
         return call;
     }
 
-    private UUID draft(Acting writer, UUID call) {
+    private UUID draft(TenantPrincipal writer, UUID call) {
         tenant.enter(writer);
         return requests.draft(call, Askers.form());
     }
@@ -366,11 +366,12 @@ class MembershipLifecycleServiceIT {
         assertThat(shownPages(petition)).hasSize(2);
 
         assertThat(take(office, OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.DONE);
-        assertThat(PastThePortal.MAIN.strings("select state from petition_page where petition_id = '" + petition
+        assertThat(DatabaseSuperuser.MAIN.strings("select state from petition_page where petition_id = '" + petition
                         + "' and organisation_id = '" + id + "'"))
                 .containsExactly("ENDED");
-        assertThat(PastThePortal.MAIN.strings("select partner_id::text from public_petition_page where petition_id = '"
-                        + petition + "' and ended_at is null"))
+        assertThat(DatabaseSuperuser.MAIN.strings(
+                        "select partner_id::text from public_petition_page where petition_id = '" + petition
+                                + "' and ended_at is null"))
                 .containsExactly(other.organisation().toString());
         assertThat(shownPages(petition)).singleElement().matches(PublicPetition.Page::owner);
     }
@@ -405,14 +406,14 @@ class MembershipLifecycleServiceIT {
     }
 
     private static String slug(UUID petition) {
-        return PastThePortal.MAIN.string("select slug from petition where id = '" + petition + "'");
+        return DatabaseSuperuser.MAIN.string("select slug from petition where id = '" + petition + "'");
     }
 
     /** Whoever may comment on a text is not asked to sign it. */
     @Test
     void onlyCallsThatAreAskedOfItWaitForItsAnswer() {
         UUID statement = UUID.randomUUID();
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 """
                 insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open)
                 values ('%1$s', '%2$s', 'STATEMENT', now(), '%3$s', 'OPEN_FOR_SIGN_ON', true);
@@ -423,7 +424,7 @@ class MembershipLifecycleServiceIT {
         take(own.administrator(), OrganisationStep.LEAVE, "We merge");
         assertThat(life.leaving().unanswered()).isZero();
 
-        PastThePortal.change("update access_grant set level = 'SIGN' where document_id = '" + statement + "'");
+        DatabaseSuperuser.change("update access_grant set level = 'SIGN' where document_id = '" + statement + "'");
         assertThat(life.leaving().unanswered()).isEqualTo(1);
         assertThatExceptionOfType(StillOpen.class)
                 .isThrownBy(() -> take(own.administrator(), OrganisationStep.LEFT, ""));
@@ -445,7 +446,7 @@ class MembershipLifecycleServiceIT {
     /** The only administrator is away. Two of one organisation are one voice all the same. */
     @Test
     void whoStandsInForTheAdministratorSpeaksForTheOrganisation() {
-        Acting deputy = People.deputyOf(own.administrator(), Mandate.ADMINISTRATOR);
+        TenantPrincipal deputy = People.deputyOf(own.administrator(), Mandate.ADMINISTRATOR);
         tenant.enter(deputy);
         assertThat(life.view(id).offered()).containsExactlyInAnyOrder(OrganisationStep.FREEZE, OrganisationStep.LEAVE);
         assertThat(take(deputy, OrganisationStep.LEAVE, "We merge")).isEqualTo(Organisation.Outcome.DONE);
@@ -461,7 +462,7 @@ class MembershipLifecycleServiceIT {
     @Test
     void aFoundedOrganisationWaitsForALeadItsAdministratorAndItsEntry() {
         UUID founded = found("n-" + id.toString().substring(0, 8));
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         OutboxCommand first = open.answer(founded, new OutboxCommandOutcome(UUID.randomUUID(), ""));
         assertThat(first.type()).isEqualTo(OutboxCommandType.FOUND);
         OutboxCommand second = next(founded);
@@ -475,7 +476,7 @@ class MembershipLifecycleServiceIT {
         tenant.enter(other.lead());
         assertThat(life.take(founded, OrganisationStep.FOUND, "")).isEqualTo(Organisation.Outcome.DONE);
 
-        Acting administrator = new People(founded).administrator();
+        TenantPrincipal administrator = new People(founded).administrator();
         tenant.enter(administrator);
         life.comeSecured();
         assertThat(life.view(founded).readiness().secured()).isTrue();
@@ -487,7 +488,7 @@ class MembershipLifecycleServiceIT {
         String alias = "n-" + id.toString().substring(0, 8);
         UUID founded = found(alias);
         UUID keycloakId = UUID.randomUUID();
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         open.answer(founded, new OutboxCommandOutcome(keycloakId, ""));
         open.answer(founded, new OutboxCommandOutcome(null, ""));
         sync.keep(new Directory(
@@ -506,7 +507,7 @@ class MembershipLifecycleServiceIT {
 
     @Test
     void onlyTheOfficeFoundsAndNoAliasTwice() {
-        for (Acting stranger : List.of(other.lead(), own.administrator())) {
+        for (TenantPrincipal stranger : List.of(other.lead(), own.administrator())) {
             tenant.enter(stranger);
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> foundings.found(form("x-" + id)));
         }
@@ -568,7 +569,7 @@ class MembershipLifecycleServiceIT {
 
     @Test
     void onlyTheOfficeReadsAndMendsTheDrift() {
-        for (Acting stranger : List.of(other.lead(), own.administrator(), own.member())) {
+        for (TenantPrincipal stranger : List.of(other.lead(), own.administrator(), own.member())) {
             tenant.enter(stranger);
             assertThatExceptionOfType(Forbidden.class).isThrownBy(drift::rows);
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drift.mend(""));
@@ -591,7 +592,7 @@ class MembershipLifecycleServiceIT {
     @Test
     void whatKeycloakHasGivenUpIsTriedAgainByTheOfficeAlone() {
         take(other.lead(), OrganisationStep.FREEZE, "Because");
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         open.answer(id, new OutboxCommandOutcome(null, "REFUSED"));
         assertThat(openCommands()).extracting(OutboxCommandRow::problem).containsExactly("REFUSED");
         tenant.enter(own.administrator());
@@ -599,7 +600,7 @@ class MembershipLifecycleServiceIT {
 
         tenant.enter(office);
         life.tryAgain(id);
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         assertThat(next(id).type()).isEqualTo(OutboxCommandType.DISABLE);
     }
 
@@ -618,7 +619,7 @@ class MembershipLifecycleServiceIT {
         return form;
     }
 
-    private Organisation.Outcome take(Acting acting, OrganisationStep step, String reason) {
+    private Organisation.Outcome take(TenantPrincipal acting, OrganisationStep step, String reason) {
         tenant.enter(acting);
         return life.take(id, step, reason);
     }
@@ -639,14 +640,14 @@ class MembershipLifecycleServiceIT {
     }
 
     private List<?> membershipsOfTheAdministrator() {
-        tenant.enter(Acting.person("administrator-" + id));
+        tenant.enter(TenantPrincipal.person("administrator-" + id));
         return memberships.of("administrator-" + id).places().stream()
                 .filter(place ->
                         place.state() == OrganisationState.ACTIVE || place.state() == OrganisationState.LEAVING)
                 .toList();
     }
 
-    private List<String> told(Acting reader) {
+    private List<String> told(TenantPrincipal reader) {
         tenant.enter(reader);
         return notifications.rows(Slice.first(100)).items().stream()
                 .filter(row -> row.subject().equals(id))
@@ -662,7 +663,7 @@ class MembershipLifecycleServiceIT {
     }
 
     private void keep(boolean enabled, String name) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         sync.keep(new Directory(
                 List.of(new DirectoryOrganisation(id, id.toString(), name, enabled)),
                 List.of(administrator(id)),
@@ -675,7 +676,7 @@ class MembershipLifecycleServiceIT {
     }
 
     private void doneInKeycloak() {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         open.answer(id, new OutboxCommandOutcome(null, ""));
     }
 }

@@ -14,8 +14,8 @@ import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.PersonRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -82,7 +82,7 @@ class OrganisationServiceIT {
     }
 
     private Optional<PersonRow> known(String subject) {
-        tenant.enter(Acting.person(subject));
+        tenant.enter(TenantPrincipal.person(subject));
         return memberships.of(subject).person();
     }
 

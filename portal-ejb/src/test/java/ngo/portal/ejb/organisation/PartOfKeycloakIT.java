@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.directory.Directory;
@@ -25,8 +25,8 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.directory.EndedSessionKind;
 import ngo.portal.persistence.directory.EventCursorRow;
 import ngo.portal.persistence.directory.KeycloakEventKind;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -57,7 +57,7 @@ class PartOfKeycloakIT {
     private KeycloakSyncService sync;
 
     @Inject
-    private KeycloakPass passes;
+    private SyncRun passes;
 
     @Inject
     private EndedSessionService endedSessions;
@@ -99,7 +99,7 @@ class PartOfKeycloakIT {
             List<DirectoryOrganisation> organisations,
             List<DirectoryMember> members,
             Map<String, Set<String>> realmRoles) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         sync.keep(new Directory(organisations, members, realmRoles, Map.of(), Map.of(), scope));
     }
 
@@ -116,7 +116,7 @@ class PartOfKeycloakIT {
     }
 
     private List<String> places() {
-        return PastThePortal.MAIN.strings(
+        return DatabaseSuperuser.MAIN.strings(
                 """
                 select m.subject || ' ' || case when m.organisation_id = '%s' then 'north' else 'south' end || ' ' || m.roles
                 from member m where m.subject like '%%-%s' order by 1
@@ -125,13 +125,13 @@ class PartOfKeycloakIT {
     }
 
     private String account(String subject) {
-        return PastThePortal.MAIN.string(
+        return DatabaseSuperuser.MAIN.string(
                 "select name || '|' || email || '|' || coalition_roles || '|' || enabled from person where subject = '"
                         + subject + "'");
     }
 
     private List<String> drift(UUID organisation) {
-        return PastThePortal.MAIN.strings("select kind from drift where organisation_id = '" + organisation + "'");
+        return DatabaseSuperuser.MAIN.strings("select kind from drift where organisation_id = '" + organisation + "'");
     }
 
     @Test
@@ -236,7 +236,7 @@ class PartOfKeycloakIT {
                 List.of(),
                 Map.of(sam, Set.of("consortium-lead"), outside, Set.of("consortium-lead")));
 
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select subject from drift where kind = 'LEAD_WITHOUT_PLACE' and organisation_id = '"
                                 + Office.ID + "'"))
                 .containsExactly(outside);
@@ -263,17 +263,17 @@ class PartOfKeycloakIT {
                 List.of(),
                 asBefore());
 
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select name from organisation where name like '% " + mark + "' order by name"))
                 .containsExactly("Renamed " + mark, "Third " + mark);
-        assertThat(PastThePortal.MAIN.strings("select keycloak_id from keycloak_sweep"))
+        assertThat(DatabaseSuperuser.MAIN.strings("select keycloak_id from keycloak_sweep"))
                 .contains(inNorth.toString(), inSouth.toString(), third.toString());
     }
 
     /** It was promised and carried out, and the reading before that does not give it back. */
     @Test
     void aRoleThatWasTakenHereStaysTakenUntilThePersonWasReadAfterIt() {
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 """
                 insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at, done_at)
                 values ('%s', gen_random_uuid(), 'GIVE_ROLES', '%s', '{"roles":"MEMBER"}', 'x', now(), now(), clock_timestamp())
@@ -295,31 +295,32 @@ class PartOfKeycloakIT {
     /** Whoever was held up says nothing of events that another node may have followed meanwhile. */
     @Test
     void theCursorMovesWithTheLeaseAndKeepsSinceWhenItStandsThere() {
-        PastThePortal.change("insert into work_lease (name, fence) values ('keycloak', 1) on conflict do nothing");
-        long fence = Long.parseLong(PastThePortal.MAIN.string("select fence from work_lease where name = 'keycloak'"));
+        DatabaseSuperuser.change("insert into work_lease (name, fence) values ('keycloak', 1) on conflict do nothing");
+        long fence =
+                Long.parseLong(DatabaseSuperuser.MAIN.string("select fence from work_lease where name = 'keycloak'"));
         String seen = "select seen_at::text from keycloak_cursor where kind = 'USER' and event_ms = 4242";
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
 
         passes.move(Map.of(KeycloakEventKind.USER, 4242L), fence);
-        String since = PastThePortal.MAIN.string(seen);
+        String since = DatabaseSuperuser.MAIN.string(seen);
         passes.move(Map.of(KeycloakEventKind.USER, 4242L), fence);
-        assertThat(since).isNotEmpty().isEqualTo(PastThePortal.MAIN.string(seen));
+        assertThat(since).isNotEmpty().isEqualTo(DatabaseSuperuser.MAIN.string(seen));
         assertThatThrownBy(() -> passes.move(Map.of(KeycloakEventKind.USER, 5000L), fence - 1))
                 .isInstanceOf(RuntimeException.class);
         assertThat(passes.cursors()).extracting(EventCursorRow::eventMs).containsOnlyOnce(4242L);
 
-        PastThePortal.change("delete from keycloak_cursor");
+        DatabaseSuperuser.change("delete from keycloak_cursor");
     }
 
     /** Keycloak tells one node; the session may be on another. */
     @Test
     void whoWasSignedOutIsKnownToANodeThatWasNotTold() {
         Instant told = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         endedSessions.note("word one " + mark, EndedSessionKind.SESSION, "session " + mark, told);
         endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
         endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
-        assertThat(PastThePortal.MAIN.string("select count(*) from ended_session where token like '%' || '" + mark
+        assertThat(DatabaseSuperuser.MAIN.string("select count(*) from ended_session where token like '%' || '" + mark
                         + "' || '%' or named in ('" + nina + "', 'session " + mark + "')"))
                 .as("nothing that names anybody")
                 .isEqualTo("0");
@@ -333,13 +334,13 @@ class PartOfKeycloakIT {
                 .isTrue();
         assertThat(register.holds("another " + mark, nina, told.plusSeconds(1))).isFalse();
 
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         endedSessions.note("word three " + mark, EndedSessionKind.PERSON, sam, told);
         endedSessionTimer.tick();
         assertThat(register.holds("", sam, told.minusSeconds(60))).isTrue();
     }
 
     private String effective(String subject) {
-        return PastThePortal.MAIN.string("select roles from effective_member where subject = '" + subject + "'");
+        return DatabaseSuperuser.MAIN.string("select roles from effective_member where subject = '" + subject + "'");
     }
 }

@@ -15,7 +15,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.people.AtTheSameTime;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -74,8 +74,8 @@ class TwoFoundingsIT {
         return List.of(done.get(), otherDone.get());
     }
 
-    private static Acting office(String name) {
-        return new Acting(Office.ID, name, name, Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+    private static TenantPrincipal office(String name) {
+        return new TenantPrincipal(Office.ID, name, name, Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Clock.systemUTC().instant());
     }
 

@@ -19,8 +19,8 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandType;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -65,7 +65,7 @@ class CommandOrderIT {
         founding.of(failing, other);
         open.promise(failing.organisation(), OutboxCommandType.END_SESSIONS, soon);
         open.promise(failing.organisation(), OutboxCommandType.ENABLE, soon.plus(A_MOMENT));
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
     }
 
     @Test
@@ -184,15 +184,15 @@ class CommandOrderIT {
         return next.get(0);
     }
 
-    private static Acting office() {
-        return new Acting(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+    private static TenantPrincipal office() {
+        return new TenantPrincipal(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Clock.systemUTC().instant());
     }
 
     private int givenUp() {
         tenant.enter(office());
         int count = system.report().health().givenUp();
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         return count;
     }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One of several who act in the same moment, each in a request of their own. */
 @Dependent
@@ -18,7 +18,7 @@ public class AtTheSameTime {
 
     /** Whether the act was done. */
     @ActivateRequestContext
-    public boolean act(Acting who, CyclicBarrier start, Runnable act) throws InterruptedException {
+    public boolean act(TenantPrincipal who, CyclicBarrier start, Runnable act) throws InterruptedException {
         tenant.enter(who);
         try {
             start.await();

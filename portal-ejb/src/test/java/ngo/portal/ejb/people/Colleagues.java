@@ -17,8 +17,8 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandType;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Keycloak's side of one organisation, as far as the portal can tell: who is in it, in which groups, and what it does. */
 @Dependent
@@ -49,7 +49,7 @@ public class Colleagues {
     }
 
     /** Somebody is in the organisation, in these groups. */
-    Acting has(String name, MemberRole... roles) {
+    TenantPrincipal has(String name, MemberRole... roles) {
         Set<MemberRole> held = Set.of(roles);
         members.removeIf(member -> member.subject().equals(subject(name)));
         members.add(new DirectoryMember(
@@ -59,7 +59,7 @@ public class Colleagues {
                 address(name),
                 Set.copyOf(held.stream().map(MemberRole::group).toList()),
                 true));
-        return new Acting(of.organisation(), subject(name), name, held, Set.of())
+        return new TenantPrincipal(of.organisation(), subject(name), name, held, Set.of())
                 .provenAt(Clock.systemUTC().instant());
     }
 
@@ -72,8 +72,9 @@ public class Colleagues {
     }
 
     /** Whoever administers the coalition, for its office. */
-    static Acting office() {
-        return new Acting(Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+    static TenantPrincipal office() {
+        return new TenantPrincipal(
+                        Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Clock.systemUTC().instant());
     }
 
@@ -85,7 +86,7 @@ public class Colleagues {
 
     /** What Keycloak was promised about this organisation, in the order of asking; it is done with that. */
     List<OutboxCommand> carriedOut() {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         List<OutboxCommand> done = new ArrayList<>();
         while (!own().isEmpty()) {
             done.add(open.answer(of.organisation(), new OutboxCommandOutcome(null, "")));
@@ -95,7 +96,7 @@ public class Colleagues {
 
     /** What Keycloak refuses for good. */
     void refused(String problem) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         open.answer(of.organisation(), new OutboxCommandOutcome(null, problem));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessControl;
@@ -25,11 +25,11 @@ import ngo.portal.ejb.people.PeopleRefusals.LastAdministrator;
 import ngo.portal.ejb.people.PeopleRefusals.NotByDeputy;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
@@ -39,8 +39,8 @@ import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.RoleStage;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -79,8 +79,8 @@ class PeopleServiceIT {
     @Inject
     private AccessControl access;
 
-    private Acting ada = Acting.person("");
-    private Acting ben = Acting.person("");
+    private TenantPrincipal ada = TenantPrincipal.person("");
+    private TenantPrincipal ben = TenantPrincipal.person("");
 
     @Deployment
     static WebArchive portal() {
@@ -144,7 +144,7 @@ class PeopleServiceIT {
                 new RequestedRole(MemberRole.SIGNATORY, null, soon));
         assertThat(place("ben").roles()).containsExactlyInAnyOrder(MemberRole.MEMBER, MemberRole.SIGNATORY);
 
-        PastThePortal.change("update mandate set until = now() where role = 'SIGNATORY' and subject = '"
+        DatabaseSuperuser.change("update mandate set until = now() where role = 'SIGNATORY' and subject = '"
                 + keycloak.subject("ben") + "'");
 
         assertThat(place("ben").roles()).containsExactly(MemberRole.MEMBER);
@@ -199,9 +199,9 @@ class PeopleServiceIT {
     @Test
     void aDeputyLooksAfterColleaguesAndNeitherAfterAdministratorsNorAfterThemselves() {
         String alias = keycloak.alias();
-        Acting cleo = keycloak.has("cleo", MemberRole.MEMBER);
+        TenantPrincipal cleo = keycloak.has("cleo", MemberRole.MEMBER);
         keycloak.seen();
-        tenant.enter(ben.standingIn(List.of(new StandIn(
+        tenant.enter(ben.standingIn(List.of(new DelegatedRole(
                 keycloak.organisation().organisation(),
                 Mandate.ADMINISTRATOR,
                 ada.subject(),
@@ -425,7 +425,7 @@ class PeopleServiceIT {
     }
 
     private List<MembershipRow> places(String name) {
-        tenant.enter(Acting.person(keycloak.subject(name)));
+        tenant.enter(TenantPrincipal.person(keycloak.subject(name)));
         List<MembershipRow> places = memberships.of(keycloak.subject(name)).places();
         tenant.enter(ada);
         return places;

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -54,8 +54,8 @@ class TwoAdministratorsIT {
     void oneRemovesTheOtherAndNotBothEachOther() throws Exception {
         String alias = keycloak.alias();
         for (int round = 0; round < ROUNDS; round++) {
-            Acting ada = keycloak.has("ada", MemberRole.ADMINISTRATOR);
-            Acting ben = keycloak.has("ben", MemberRole.ADMINISTRATOR);
+            TenantPrincipal ada = keycloak.has("ada", MemberRole.ADMINISTRATOR);
+            TenantPrincipal ben = keycloak.has("ben", MemberRole.ADMINISTRATOR);
             keycloak.seen();
 
             assertThat(both(
@@ -78,7 +78,8 @@ class TwoAdministratorsIT {
         }
     }
 
-    private List<Boolean> both(Acting first, Runnable act, Acting second, Runnable otherAct) throws Exception {
+    private List<Boolean> both(TenantPrincipal first, Runnable act, TenantPrincipal second, Runnable otherAct)
+            throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         Future<Boolean> done = threads.submit(() -> one.act(first, start, act));
         Future<Boolean> otherDone = threads.submit(() -> other.act(second, start, otherAct));

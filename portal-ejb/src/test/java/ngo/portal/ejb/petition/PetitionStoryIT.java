@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
@@ -66,9 +66,9 @@ import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
@@ -166,7 +166,7 @@ class PetitionStoryIT {
                 TEXT, new PetitionTerms(5000, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL));
     }
 
-    private PetitionView view(Acting who) {
+    private PetitionView view(TenantPrincipal who) {
         tenant.enter(who);
         return reader.view(id);
     }
@@ -349,7 +349,7 @@ class PetitionStoryIT {
     }
 
     private void theDayPasses() {
-        PastThePortal.change("update petition set closes_at = now() - interval '1 hour' where id = '" + id + "'");
+        DatabaseSuperuser.change("update petition set closes_at = now() - interval '1 hour' where id = '" + id + "'");
     }
 
     /** What the dashboard of whoever acts asks of them about this petition. */
@@ -454,7 +454,7 @@ class PetitionStoryIT {
     }
 
     private void put(String state) {
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update organisation set state = '" + state + "' where id = '" + owner.organisation() + "'");
     }
 
@@ -537,7 +537,7 @@ class PetitionStoryIT {
         assertThat(offered(partner.member(), ofPages)).isEmpty();
     }
 
-    private Set<PetitionAction> offered(Acting who, Set<PetitionAction> among) {
+    private Set<PetitionAction> offered(TenantPrincipal who, Set<PetitionAction> among) {
         Set<PetitionAction> offered = EnumSet.copyOf(among);
         offered.retainAll(view(who).allowed());
         return offered;
@@ -563,7 +563,7 @@ class PetitionStoryIT {
 
     @Test
     void toStrangersAndNobodyItIsNotThere() {
-        for (Acting acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
+        for (TenantPrincipal acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
         useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);

@@ -46,8 +46,8 @@ import ngo.portal.persistence.publication.PublicPlanReading;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -232,7 +232,7 @@ class PlanAdoptionIT {
         they.share();
         tenant.enter(they.pen.member());
         ask("fr");
-        Acting writer = they.partner.person("writer", MemberRole.TRANSLATOR);
+        TenantPrincipal writer = they.partner.person("writer", MemberRole.TRANSLATOR);
         tenant.enter(writer);
         List<SegmentWords> words = translations.detail(id, "fr").segments().all().stream()
                 .map(one ->
@@ -299,13 +299,13 @@ class PlanAdoptionIT {
         return translations.detail(id, "fr").view().row().fingerprint();
     }
 
-    private void by(Acting lead, Decision decision) {
+    private void by(TenantPrincipal lead, Decision decision) {
         tenant.enter(lead);
         adoption.decide(id, decision);
     }
 
-    private static Acting another(UUID organisation) {
-        return new Acting(
+    private static TenantPrincipal another(UUID organisation) {
+        return new TenantPrincipal(
                         organisation,
                         "second-" + organisation,
                         "Second",

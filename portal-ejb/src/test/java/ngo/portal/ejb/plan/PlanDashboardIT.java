@@ -26,8 +26,8 @@ import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -123,7 +123,7 @@ class PlanDashboardIT {
         as(they.pen.administrator());
         assertThat(tasks()).isEmpty();
 
-        Acting other = they.pen.person("other", MemberRole.MEMBER, MemberRole.ADMINISTRATOR);
+        TenantPrincipal other = they.pen.person("other", MemberRole.MEMBER, MemberRole.ADMINISTRATOR);
         as(other);
         reviews.ask(id);
         assertThat(tasks()).doesNotContain("CLEAR_PLAN");
@@ -267,7 +267,7 @@ class PlanDashboardIT {
         return dashboard.view().tasks().stream().map(Task::kind).toList();
     }
 
-    private void as(Acting somebody) {
+    private void as(TenantPrincipal somebody) {
         tenant.enter(somebody);
     }
 }

@@ -35,9 +35,9 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -141,7 +141,7 @@ class PlanIsolationIT {
 
     @Test
     void noUseCaseAdmitsThatAForeignPlanExists() {
-        for (Acting acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
+        for (TenantPrincipal acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
     }

@@ -19,8 +19,8 @@ import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -110,7 +110,7 @@ class PlanPreviewIT {
 
     @Test
     void whoeverLooksIsThemselvesAgainAndTheTrailTellsIt() {
-        Acting before = tenant.acting();
+        TenantPrincipal before = tenant.acting();
 
         previews.previewAs(id, Planners.alias(they.third));
 

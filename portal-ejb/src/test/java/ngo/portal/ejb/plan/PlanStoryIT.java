@@ -49,8 +49,8 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -168,7 +168,7 @@ class PlanStoryIT {
 
     @Test
     void whoeverAskedIsNotWhoeverClears() {
-        Acting both = new Acting(
+        TenantPrincipal both = new TenantPrincipal(
                         they.pen.organisation(),
                         "both-" + id,
                         "Both",
@@ -230,7 +230,7 @@ class PlanStoryIT {
 
     @Test
     void whoeverAsksKnowsHowManyOthersMayClear() {
-        Acting both = they.pen.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
+        TenantPrincipal both = they.pen.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
         founding.of(
                 List.of(they.pen),
                 Stream.of(they.pen.member(), they.pen.administrator(), both)
@@ -534,7 +534,7 @@ class PlanStoryIT {
         return they.view().content().recommendations().get(0);
     }
 
-    private void as(Acting acting) {
+    private void as(TenantPrincipal acting) {
         tenant.enter(acting);
     }
 }

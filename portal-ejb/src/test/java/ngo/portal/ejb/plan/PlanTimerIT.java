@@ -21,8 +21,8 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -226,13 +226,13 @@ class PlanTimerIT {
     }
 
     private void theClockComes() {
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
         tenant.enter(they.pen.member());
     }
 
     private boolean isDue() {
-        tenant.enter(Acting.timer(new UUID(0, 0)));
+        tenant.enter(TenantPrincipal.timer(new UUID(0, 0)));
         boolean found = due.due().contains(new DueDocument(they.pen.organisation(), id));
         tenant.enter(they.pen.member());
         return found;

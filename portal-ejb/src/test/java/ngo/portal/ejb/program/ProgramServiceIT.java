@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -31,8 +31,8 @@ import ngo.portal.persistence.program.ProgramRefusals.SecretNotMade;
 import ngo.portal.persistence.program.ProgramRow;
 import ngo.portal.persistence.program.ProgramStage;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class ProgramServiceIT {
 
-    private static final Acting OFFICE = Acting.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static final TenantPrincipal OFFICE =
+            TenantPrincipal.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
     @Inject
     private ProgramService programs;
@@ -84,7 +85,7 @@ class ProgramServiceIT {
     void onlyTheOfficeGivesAccessAndProvesThatItIsThem() {
         tenant.enter(OFFICE);
         assertThatThrownBy(() -> programs.make(form(Duration.ofDays(30)))).isInstanceOf(ProofNeeded.class);
-        tenant.enter(new Acting(of.organisation(), "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of())
+        tenant.enter(new TenantPrincipal(of.organisation(), "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of())
                 .provenAt(Clock.systemUTC().instant()));
         assertThatThrownBy(() -> programs.make(form(Duration.ofDays(30)))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> programs.rows()).isInstanceOf(Forbidden.class);
@@ -134,7 +135,7 @@ class ProgramServiceIT {
     @Test
     void whatHasEndedIsOutAtItsInstantAndThenLeavesKeycloak() {
         UUID id = programs.make(form(Duration.ofDays(30), MemberRole.MEMBER));
-        PastThePortal.change("update program set ends_at = now() where id = '" + id + "'");
+        DatabaseSuperuser.change("update program set ends_at = now() where id = '" + id + "'");
 
         assertThat(admitted(id)).isEmpty();
         reconciler.settle();
@@ -156,7 +157,7 @@ class ProgramServiceIT {
     }
 
     private void assertRemovedOnce(UUID id) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         List<OutboxCommand> waiting = open.next(of.organisation());
         assertThat(waiting).singleElement().satisfies(command -> {
             assertThat(command.type()).isEqualTo(OutboxCommandType.REMOVE_PROGRAM);
@@ -168,7 +169,7 @@ class ProgramServiceIT {
 
     /** As it is found when it comes in, absent where it does not get in. */
     private Optional<ProgramAdmission> admitted(UUID id) {
-        tenant.enter(Acting.person(id.toString()));
+        tenant.enter(TenantPrincipal.person(id.toString()));
         return Optional.ofNullable(memberships.of(id.toString()).program());
     }
 

@@ -26,8 +26,8 @@ import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.setting.PersonSetting.TextSize;
 import ngo.portal.persistence.setting.PersonSetting.Theme;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -134,13 +134,13 @@ class SettingServiceIT {
     }
 
     private void keycloakSays(String language) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         sync.keep(new Directory(List.of(), List.of(), Map.of(), Map.of(), Map.of(subject, language)));
         tenant.enter(people.member());
     }
 
     private List<Map<String, String>> promised() {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         List<Map<String, String>> details = open.next(Office.ID).stream()
                 .filter(command -> command.type() == OutboxCommandType.SPEAK
                         && command.subject().equals(subject))

@@ -26,8 +26,8 @@ import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRefusals.ClearanceNeeded;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -229,7 +229,7 @@ class AnswersIT {
 
     @Test
     void whoAskedSignsOnceSomebodyElseHasGivenClearance() {
-        Acting both = they.second.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
+        TenantPrincipal both = they.second.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
         tenant.enter(both);
         signOns.requestClearance(id);
         assertThat(they.view().allowed()).doesNotContain(StatementAction.SIGN, StatementAction.CLEAR);
@@ -261,7 +261,7 @@ class AnswersIT {
         boolean taken = false;
         for (int i = 0; i < 50 && !taken; i++) {
             LockSupport.parkNanos(i == 0 ? 0 : 100_000_000);
-            tenant.enter(Acting.timer(they.pen.organisation()));
+            tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
             taken = due.due().stream().anyMatch(one -> one.document().equals(id))
                     || publications.release(slug, "en").signatures().size() == 1;
         }
@@ -287,7 +287,7 @@ class AnswersIT {
     }
 
     private void theClockComesBy() {
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
     }
 

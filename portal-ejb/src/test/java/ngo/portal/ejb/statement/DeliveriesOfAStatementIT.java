@@ -34,14 +34,14 @@ import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.PublicDelivery;
 import ngo.portal.persistence.delivery.Reply;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Display;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.TextRefused;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -122,7 +122,7 @@ class DeliveriesOfAStatementIT {
         tenant.enter(People.deputyOf(they.third.lead(), Mandate.LEAD));
         deliveries.record(id, delivery(today));
         assertThat(tenant.inPlaceOf())
-                .map(StandIn::forSubject)
+                .map(DelegatedRole::forSubject)
                 .contains(they.third.lead().subject());
 
         tenant.enter(People.deputyOf(they.pen.lead(), Mandate.LEAD));
@@ -267,12 +267,12 @@ class DeliveriesOfAStatementIT {
 
     private void remind() {
         assertThat(dueNow()).isTrue();
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.remind(id);
     }
 
     private boolean dueNow() {
-        tenant.enter(Acting.timer(new UUID(0, 0)));
+        tenant.enter(TenantPrincipal.timer(new UUID(0, 0)));
         return due.due().stream().anyMatch(one -> one.document().equals(id));
     }
 

@@ -17,8 +17,8 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -94,7 +94,7 @@ class ProofNeededIT {
     void openingTheCallWaitsToo() {
         id = they.draft();
         they.handIn();
-        for (Acting lead : List.of(they.second.lead(), they.third.lead())) {
+        for (TenantPrincipal lead : List.of(they.second.lead(), they.third.lead())) {
             tenant.enter(lead);
             approvals.decideText(id, ThreeOrganisations.YES);
         }
@@ -115,7 +115,7 @@ class ProofNeededIT {
                 .isInstanceOf(NotFound.class);
     }
 
-    private void waits(Acting who, ThrowingCallable act) {
+    private void waits(TenantPrincipal who, ThrowingCallable act) {
         Instant longAgo = Clock.systemUTC().instant().minus(Duration.ofMinutes(16));
         tenant.enter(who.provenAt(longAgo));
         assertThatThrownBy(act).isInstanceOf(ProofNeeded.class);

@@ -53,8 +53,8 @@ import ngo.portal.persistence.statement.StatementRefusals.EmbargoOnlyLater;
 import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
 import ngo.portal.persistence.statement.StatementRefusals.TextIsFrozen;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -381,7 +381,7 @@ class StatementStoryIT {
         as(they.pen.member());
         revisions.propose(id, Purpose.SUBSTANTIVE, ThreeOrganisations.text("We demand protection."), "Stronger");
         they.endCall();
-        as(Acting.timer(they.pen.organisation()));
+        as(TenantPrincipal.timer(they.pen.organisation()));
 
         due.advance(id);
 
@@ -563,7 +563,7 @@ class StatementStoryIT {
     @Test
     void theClockLeavesAnEmbargoAloneThatWasPostponedMeanwhile() {
         embargoed();
-        as(Acting.timer(they.pen.organisation()));
+        as(TenantPrincipal.timer(they.pen.organisation()));
 
         due.advance(id);
 
@@ -617,7 +617,7 @@ class StatementStoryIT {
                 .orElseThrow();
     }
 
-    private void as(Acting acting) {
+    private void as(TenantPrincipal acting) {
         tenant.enter(acting);
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.TimerRuns;
@@ -50,9 +50,9 @@ import ngo.portal.ejb.translation.XliffRefused;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
@@ -67,8 +67,8 @@ import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementRefusals.OldFingerprint;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Sha256;
 import ngo.portal.persistence.text.Summary;
@@ -207,7 +207,7 @@ class TranslationsOfAStatementIT {
     void aMemberOfTheOwnerWhoHasWrittenOnItDoesNotApproveItEither() {
         ask(FR, true);
         fill(writer(), FR);
-        Acting both = they.pen.person("both", MemberRole.MEMBER, MemberRole.TRANSLATOR);
+        TenantPrincipal both = they.pen.person("both", MemberRole.MEMBER, MemberRole.TRANSLATOR);
         fill(both, FR);
         writing.handIn(id, FR);
         tenant.enter(reviewer());
@@ -404,7 +404,7 @@ class TranslationsOfAStatementIT {
         requests.lift(id, FR, "The meeting is today");
 
         assertThat(tenant.inPlaceOf())
-                .map(StandIn::forSubject)
+                .map(DelegatedRole::forSubject)
                 .contains(they.third.lead().subject());
     }
 
@@ -416,13 +416,13 @@ class TranslationsOfAStatementIT {
         tenant.enter(they.pen.member());
         TranslationRequestForm form = form(true);
         requests.change(id, FR, form);
-        PastThePortal.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
+        DatabaseSuperuser.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
 
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         assertThatThrownBy(() -> due.advance(id)).isInstanceOf(TranslationNotReady.class);
 
         approved(FR);
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
         tenant.enter(they.pen.member());
         assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
@@ -434,8 +434,9 @@ class TranslationsOfAStatementIT {
         tenant.enter(they.third.lead());
         awaitTurn(() -> asked("EmbargoMissed") > 0);
 
-        PastThePortal.change("update document_due set due_at = now(), attempts = 3 where document_id = '" + id + "'");
-        awaitTurn(() -> PastThePortal.MAIN
+        DatabaseSuperuser.change(
+                "update document_due set due_at = now(), attempts = 3 where document_id = '" + id + "'");
+        awaitTurn(() -> DatabaseSuperuser.MAIN
                 .string("select attempts from document_due where document_id = '" + id + "'")
                 .equals("4"));
         assertThat(asked("EmbargoMissed")).isOne();
@@ -468,7 +469,7 @@ class TranslationsOfAStatementIT {
     private void laterAndLater() {
         tenant.enter(they.third.lead());
         awaitTurn(() -> asked("EmbargoMissed") > 0);
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update document_due set due_at = now() + interval '1 hour', attempts = 12 where document_id = '" + id
                         + "'");
     }
@@ -504,8 +505,8 @@ class TranslationsOfAStatementIT {
         releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
         tenant.enter(they.pen.member());
         requests.change(id, FR, form(true));
-        PastThePortal.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
-        PastThePortal.change("update document_due set due_at = now() where document_id = '" + id + "'");
+        DatabaseSuperuser.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
+        DatabaseSuperuser.change("update document_due set due_at = now() where document_id = '" + id + "'");
     }
 
     private long asked(String event) {
@@ -691,14 +692,15 @@ class TranslationsOfAStatementIT {
 
     /** The second waits for a row that the first has. */
     private static boolean isHeldUp() {
-        return !PastThePortal.MAIN
+        return !DatabaseSuperuser.MAIN
                 .strings(
                         "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .isEmpty();
     }
 
     /** The second acts while the first has not committed. */
-    private void inTheSameMoment(Acting first, Runnable act, Acting second, Runnable other) throws Exception {
+    private void inTheSameMoment(TenantPrincipal first, Runnable act, TenantPrincipal second, Runnable other)
+            throws Exception {
         transaction.begin();
         tenant.enter(first);
         act.run();
@@ -964,7 +966,7 @@ class TranslationsOfAStatementIT {
         writing.handIn(id, language);
     }
 
-    private void fill(Acting who, String language) {
+    private void fill(TenantPrincipal who, String language) {
         tenant.enter(who);
         TranslationDetail detail = translations.detail(id, language);
         List<SegmentWords> typed = detail.segments().all().stream()
@@ -992,11 +994,11 @@ class TranslationsOfAStatementIT {
         statements.save(id, form);
     }
 
-    private Acting writer() {
+    private TenantPrincipal writer() {
         return they.second.person("writer", MemberRole.TRANSLATOR);
     }
 
-    private Acting reviewer() {
+    private TenantPrincipal reviewer() {
         return they.pen.person("reviewer", MemberRole.TRANSLATOR);
     }
 

@@ -20,8 +20,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.people.AtTheSameTime;
+import ngo.portal.ejb.proof.LogAppendJob;
 import ngo.portal.ejb.proof.LogLine;
-import ngo.portal.ejb.proof.LogRound;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.proof.WitnessSetService;
 import ngo.portal.ejb.vault.SigningKeyService;
@@ -35,8 +35,8 @@ import ngo.portal.persistence.proof.VerifierKey;
 import ngo.portal.persistence.proof.Verify;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.Display;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.transparency.PublishedHead;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -63,7 +63,7 @@ class TransparencyLogIT {
     private DueService due;
 
     @Inject
-    private LogRound round;
+    private LogAppendJob round;
 
     @Inject
     private SigningKeyService keys;
@@ -121,7 +121,7 @@ class TransparencyLogIT {
 
         tenant.enter(they.second.signatory());
         signOns.withdraw(id, "We have learned more.");
-        tenant.enter(Acting.timer(they.pen.organisation()));
+        tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
         round.goOn();
         assertThat(verified(published))
@@ -141,7 +141,7 @@ class TransparencyLogIT {
                 .forEach(entry -> leaves.add(Merkle.leaf(entry))));
         assertThat(root(leaves)).isEqualTo(head.root());
 
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(TenantPrincipal.timer(NOBODY));
         CurrentLog state = keys.log("another.example");
         assertThat(state.size()).isGreaterThanOrEqualTo(head.size());
         assertThat(keys.signHead(state.log(), state.size(), Merkle.sha256(), "x"))
@@ -178,10 +178,10 @@ class TransparencyLogIT {
     void whoIsToWitnessStandsInTheLogOnceForEachSet() {
         VerifierKey one = new VerifierKey("one.example/w", VerifierKey.WITNESS, new byte[32]);
         VerifierKey two = new VerifierKey("two.example/w", VerifierKey.WITNESS, new byte[32]);
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(TenantPrincipal.timer(NOBODY));
         int number = keys.log("another.example").log();
         round.goOn();
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(TenantPrincipal.timer(NOBODY));
         assertThat(witnessed()).as("nobody was ever asked").isEmpty();
         witnesses.logChange(number, List.of(two, one));
         witnesses.logChange(number, List.of(one, two));
@@ -228,7 +228,7 @@ class TransparencyLogIT {
 
     private void twoNodesLog() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        Acting timer = Acting.timer(NOBODY);
+        TenantPrincipal timer = TenantPrincipal.timer(NOBODY);
         Future<Boolean> first = threads.submit(() -> one.act(timer, start, round::goOn));
         Future<Boolean> second = threads.submit(() -> other.act(timer, start, round::goOn));
         assertThat(first.get() && second.get()).isTrue();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.system.SystemService;
@@ -24,8 +24,8 @@ import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.MasterKeys;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -214,9 +214,11 @@ class VaultIT {
         letTimePass();
         assertThat(generations()).as("whoever repairs them needs the older key").containsExactly("1", "2");
         assertThat(open()).hasSize(1);
-        PastThePortal.MAIN.run("update vault_command set asked_at = asked_at - interval '4 days' where object_id = '"
-                + object.id() + "'");
-        tenant.enter(new Acting(Office.ID, "office", "O", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR)));
+        DatabaseSuperuser.MAIN.run(
+                "update vault_command set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
+                        + "'");
+        tenant.enter(
+                new TenantPrincipal(Office.ID, "office", "O", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR)));
         assertThat(system.report().health().vaultStuck()).isPositive();
     }
 
@@ -281,11 +283,11 @@ class VaultIT {
     void aWrapRestoredFromABackupOpensNothingThatWasSealedAnew() {
         vault.admit(object, funder.organisation());
         String backup = "backup_" + object.id().toString().replace('-', '_');
-        PastThePortal.KEYS.run("create table " + backup + " as select * from object_wrap where " + ofFunder());
+        DatabaseSuperuser.KEYS.run("create table " + backup + " as select * from object_wrap where " + ofFunder());
         vault.expelLater(object, funder.organisation());
         carryOut(this::isSealedAnew);
-        PastThePortal.KEYS.run("insert into object_wrap select * from " + backup);
-        PastThePortal.KEYS.run("drop table " + backup);
+        DatabaseSuperuser.KEYS.run("insert into object_wrap select * from " + backup);
+        DatabaseSuperuser.KEYS.run("drop table " + backup);
 
         as(funder);
         assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(Unreadable.class);
@@ -296,8 +298,9 @@ class VaultIT {
         VaultObject other = letters.write(UUID.randomUUID(), "Other");
         vault.admit(object, funder.organisation());
         vault.admit(other, funder.organisation());
-        PastThePortal.KEYS.run("update object_wrap set wrapped = (select wrapped from object_wrap where object_id = '"
-                + other.id() + "' and reader_id = '" + funder.organisation() + "') where " + ofFunder());
+        DatabaseSuperuser.KEYS.run(
+                "update object_wrap set wrapped = (select wrapped from object_wrap where object_id = '" + other.id()
+                        + "' and reader_id = '" + funder.organisation() + "') where " + ofFunder());
 
         as(funder);
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
@@ -310,14 +313,15 @@ class VaultIT {
     void theWrapAndTheSecretOfAnotherAreUnreadable() {
         as(stranger);
         letters.write(UUID.randomUUID(), "Own");
-        PastThePortal.KEYS.run("insert into object_wrap select owner_id, object_id, generation, '"
+        DatabaseSuperuser.KEYS.run("insert into object_wrap select owner_id, object_id, generation, '"
                 + stranger.organisation() + "', 1, wrapped, made_at from object_wrap where object_id = '" + object.id()
                 + "'");
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
 
-        PastThePortal.KEYS.run("update organisation_secret set sealed = (select sealed from organisation_secret where"
-                + " organisation_id = '" + applicant.organisation() + "') where organisation_id = '"
-                + stranger.organisation() + "'");
+        DatabaseSuperuser.KEYS.run(
+                "update organisation_secret set sealed = (select sealed from organisation_secret where"
+                        + " organisation_id = '" + applicant.organisation() + "') where organisation_id = '"
+                        + stranger.organisation() + "'");
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
     }
 
@@ -327,7 +331,7 @@ class VaultIT {
         letters.write(UUID.randomUUID(), "Own");
         as(funder);
         letters.write(UUID.randomUUID(), "Own");
-        PastThePortal.KEYS.run("update organisation_key set public_key = (select public_key from organisation_key"
+        DatabaseSuperuser.KEYS.run("update organisation_key set public_key = (select public_key from organisation_key"
                 + " where organisation_id = '" + stranger.organisation() + "') where organisation_id = '"
                 + funder.organisation() + "'");
 
@@ -352,7 +356,7 @@ class VaultIT {
 
     private boolean opens(MasterKeys keys, VaultObject one) {
         byte[] wrapped = HexFormat.of()
-                .parseHex(PastThePortal.KEYS
+                .parseHex(DatabaseSuperuser.KEYS
                         .strings("select encode(wrapped, 'hex') from object_wrap where object_id = '" + one.id() + "'")
                         .get(0));
         String about = String.join(
@@ -375,7 +379,7 @@ class VaultIT {
         tenant.enter(applicant.member().lookingInto(applicant.organisation()));
 
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
-        tenant.enter(new Acting(applicant.organisation(), "somebody", "S", Set.of(), Set.of()));
+        tenant.enter(new TenantPrincipal(applicant.organisation(), "somebody", "S", Set.of(), Set.of()));
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
     }
 
@@ -401,7 +405,7 @@ class VaultIT {
 
     /** The older key waits for its end, or has come to it. */
     private boolean isSealedAnew() {
-        return PastThePortal.MAIN
+        return DatabaseSuperuser.MAIN
                 .strings("select 1 from vault_command where due_at < now() + interval '1 minute' and object_id = '"
                         + object.id() + "'")
                 .isEmpty();
@@ -409,21 +413,23 @@ class VaultIT {
 
     /** Ten minutes are over, for what was promised about this object; the portal's own clock may put it off once more. */
     private void letTimePass() {
-        PastThePortal.KEYS.run("update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '"
-                + object.id() + "'");
+        DatabaseSuperuser.KEYS.run(
+                "update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '" + object.id()
+                        + "'");
         for (int time = 0; time < 10 && !open().isEmpty(); time++) {
-            PastThePortal.MAIN.run("update vault_command set due_at = now() where object_id = '" + object.id() + "'");
+            DatabaseSuperuser.MAIN.run(
+                    "update vault_command set due_at = now() where object_id = '" + object.id() + "'");
             carryOut(() -> true);
         }
     }
 
     private List<String> generations() {
-        return PastThePortal.KEYS.strings(
+        return DatabaseSuperuser.KEYS.strings(
                 "select distinct generation::text from object_wrap where object_id = '" + object.id() + "' order by 1");
     }
 
     private List<String> open() {
-        return PastThePortal.MAIN.strings("select act from vault_command where object_id = '" + object.id() + "'");
+        return DatabaseSuperuser.MAIN.strings("select act from vault_command where object_id = '" + object.id() + "'");
     }
 
     private String ofFunder() {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.access.Office;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
@@ -135,7 +135,7 @@ final class MissingRows {
     private void note(Connection connection, UUID trail, OrganisationImport.Agreement agreement) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(ENTRY)) {
             sql.setObject(1, trail);
-            sql.setString(2, Acting.OPERATOR);
+            sql.setString(2, TenantPrincipal.OPERATOR);
             sql.setString(3, BROUGHT_BACK);
             sql.setObject(4, agreement.breakGlass());
             sql.setObject(5, organisation.id());

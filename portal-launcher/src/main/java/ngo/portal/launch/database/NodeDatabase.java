@@ -14,8 +14,8 @@ import java.util.Optional;
 import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.InstallationSecretRow;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
@@ -181,7 +181,7 @@ public final class NodeDatabase implements AutoCloseable {
 
     /** In one transaction: behind a pooler the next one may have another connection, and what this one left there would be somebody else's. */
     private void asTheClock(String contextKey, String question, Reading reading) {
-        String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(Acting.timer());
+        String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(TenantPrincipal.timer());
         try {
             connection.setAutoCommit(false);
             try (PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, true)");

@@ -10,8 +10,8 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.access.Office;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** The trail of the coalition's office, for what an operator does past the portal: there is no act without its entry. */
 public final class OfficeTrail {
@@ -59,7 +59,7 @@ public final class OfficeTrail {
 
     private void enter(Connection connection) throws SQLException {
         try (PreparedStatement told = connection.prepareStatement(CONTEXT)) {
-            told.setString(1, signer.sign(Acting.office(Acting.OPERATOR, "", Set.of())));
+            told.setString(1, signer.sign(TenantPrincipal.office(TenantPrincipal.OPERATOR, "", Set.of())));
             told.execute();
         }
     }
@@ -67,7 +67,7 @@ public final class OfficeTrail {
     private static void add(Connection connection, String action) throws SQLException {
         try (PreparedStatement entry = connection.prepareStatement(ENTRY)) {
             entry.setObject(1, Office.ID);
-            entry.setString(2, Acting.OPERATOR);
+            entry.setString(2, TenantPrincipal.OPERATOR);
             entry.setString(3, action);
             entry.setObject(4, Office.ID);
             entry.setObject(5, Office.ID);

@@ -11,7 +11,7 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who looks at a request and who decides about it. Everybody sees their own seats, officers all of their organisation. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ public class SeatRepository {
     public record NewSeat(UUID applicant, UUID request, String subject, String name, SeatKind part) {}
 
     /** Gives a seat, still to be accepted. Refused as {@code HasASeat} where the person has it already. */
-    public UUID add(UUID funder, NewSeat seat, Acting by, Instant now) {
+    public UUID add(UUID funder, NewSeat seat, TenantPrincipal by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
         int added = Sql.run(

@@ -19,7 +19,7 @@ import ngo.portal.persistence.document.Quorum;
  * @param approvers all who were named
  * @param voices what they have said in this round, the first said first
  */
-public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices) {
+public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAuthority> voices) {
 
     /** One person grants no money, whatever a call says; the database holds the same. */
     public static final int MIN_APPROVERS = 2;
@@ -38,7 +38,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
     public record Approver(String subject, String name, SeatState seat) {}
 
     /** What one of them wants. */
-    public record Voice(String subject, DecisionBallot ballot) {}
+    public record MembershipAuthority(String subject, DecisionBallot ballot) {}
 
     /** Refuses whoever has no voice here, or has spoken already. */
     public void requireVoice(String subject) {
@@ -78,7 +78,8 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
         Set<String> able = entitled().map(Approver::subject).collect(Collectors.toSet());
         Map<String, DecisionBallot> first = voices.stream()
                 .filter(voice -> able.contains(voice.subject()))
-                .collect(Collectors.toMap(Voice::subject, Voice::ballot, (said, again) -> said));
+                .collect(Collectors.toMap(
+                        MembershipAuthority::subject, MembershipAuthority::ballot, (said, again) -> said));
         return first.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

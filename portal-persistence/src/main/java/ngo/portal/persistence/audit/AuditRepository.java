@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** The trail of writes and of sensitive reads. The database numbers and chains the entries. */
@@ -59,7 +59,7 @@ public class AuditRepository {
      */
     public record Entry(String action, String objectKind, UUID object, UUID owner, @Nullable String onBehalfOf) {}
 
-    public void add(Entry entry, UUID organisation, Acting by, Instant now) {
+    public void add(Entry entry, UUID organisation, TenantPrincipal by, Instant now) {
         entities.flush();
         Sql.run(
                 entities,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Keeps who asked, who confirmed and who ended. The database lets nobody be two of the first two. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class BreakGlassRepository {
     private EntityManager entities;
 
     /** Asks in the name of whoever acts; the answer is the id of it. */
-    public UUID ask(UUID organisation, String reason, Acting by, Instant now, Instant until) {
+    public UUID ask(UUID organisation, String reason, TenantPrincipal by, Instant now, Instant until) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -55,7 +55,7 @@ public class BreakGlassRepository {
     }
 
     /** Whether it was still there to be confirmed. */
-    public boolean confirm(UUID id, UUID actingFor, Acting by, Instant now) {
+    public boolean confirm(UUID id, UUID actingFor, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
                         """
@@ -71,7 +71,7 @@ public class BreakGlassRepository {
     }
 
     /** Whether it was still there to be ended. */
-    public boolean end(UUID id, Acting by, Instant now) {
+    public boolean end(UUID id, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
                         """

@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who stands in for whom. Whether it counts is asked of the lender's roles each time. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class DelegationRepository {
     }
 
     /** Refuses to lend one role of one person twice for the same time, even where both are asked for at once. */
-    public UUID add(NewDelegation lent, MemberRow to, UUID organisation, Acting from, Instant now) {
+    public UUID add(NewDelegation lent, MemberRow to, UUID organisation, TenantPrincipal from, Instant now) {
         Sql.lock(entities, "delegation:" + organisation + from.subject());
         if (unended().stream().anyMatch(row -> row.overlaps(lent, from.subject()))) {
             throw new DelegationOverlaps();

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Deliveries of documents and what was promised in answer. They belong to the owner of the document. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class DeliveryRepository {
     }
 
     /** Writes a new one; the database counts it. */
-    public int add(Document document, DeliveryWords words, Acting acting, Instant now) {
+    public int add(Document document, DeliveryWords words, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -183,7 +183,7 @@ public class DeliveryRepository {
                 now));
     }
 
-    public void addCommitment(DeliveryRow row, CommitmentWords words, Acting acting, Instant now) {
+    public void addCommitment(DeliveryRow row, CommitmentWords words, TenantPrincipal acting, Instant now) {
         Sql.run(
                 entities,
                 """

@@ -10,7 +10,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Other wordings. Each belongs to the organisation that proposed it; a verdict belongs to the holder of the pen. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class AmendmentRepository {
     /** A wording to be proposed for one paragraph. */
     public record NewAmendment(UUID id, Anchor at, String proposed, String reason) {}
 
-    public void add(NewAmendment amendment, Document on, UUID organisation, Acting by, Instant now) {
+    public void add(NewAmendment amendment, Document on, UUID organisation, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """

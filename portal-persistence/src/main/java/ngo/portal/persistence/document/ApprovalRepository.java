@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** The leads' verdicts. One organisation speaks once in a round. */
 @ApplicationScoped
@@ -40,9 +40,9 @@ public class ApprovalRepository {
 
     public record NewApproval(Round round, Verdict verdict, String reason) {}
 
-    public void add(NewApproval approval, Document on, UUID organisation, Acting by, Instant now) {
-        Optional<StandIn> lead = by.inPlaceOf(mandate -> mandate == Mandate.LEAD);
-        String voice = lead.map(StandIn::forSubject).orElse(by.subject());
+    public void add(NewApproval approval, Document on, UUID organisation, TenantPrincipal by, Instant now) {
+        Optional<DelegatedRole> lead = by.inPlaceOf(mandate -> mandate == Mandate.LEAD);
+        String voice = lead.map(DelegatedRole::forSubject).orElse(by.subject());
         if (hasSpoken(on.id(), approval.round(), by.subject()) || hasSpoken(on.id(), approval.round(), voice)) {
             throw new AlreadyVoted();
         }
@@ -63,8 +63,8 @@ public class ApprovalRepository {
                 by.name(),
                 by.subject(),
                 now,
-                lead.map(StandIn::forName).orElse(""),
-                lead.map(StandIn::forSubject).orElse(""));
+                lead.map(DelegatedRole::forName).orElse(""),
+                lead.map(DelegatedRole::forSubject).orElse(""));
         if (added == 0) {
             throw new AlreadyVoted();
         }

@@ -10,7 +10,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What is said about a text. Each comment belongs to the organisation that wrote it. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class CommentRepository {
     /** A comment to be written; the thread is the comment's own id where it opens one. */
     public record NewComment(UUID id, UUID thread, Anchor anchor, String body, Visibility visibility) {}
 
-    public void add(NewComment comment, Document on, UUID organisation, Acting by, Instant now) {
+    public void add(NewComment comment, Document on, UUID organisation, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Offers and signatures. Nothing of it is ever changed; another offer takes the place of one before. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ public class AgreementRepository {
     }
 
     /** Refused as {@code Stale} where this side has signed already. */
-    public void sign(FundingRequest request, UUID agreement, RequestSide side, Acting by, Instant now) {
+    public void sign(FundingRequest request, UUID agreement, RequestSide side, TenantPrincipal by, Instant now) {
         int added = Sql.run(
                 entities,
                 """
@@ -107,7 +107,7 @@ public class AgreementRepository {
     /**
      * Notes that somebody of this side has made sure, by another channel, who the other is; each time is a row of its own.
      */
-    public void vouch(FundingRequest request, RequestSide side, ChannelProof how, Acting by, Instant now) {
+    public void vouch(FundingRequest request, RequestSide side, ChannelProof how, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Reports about what was done with the money: what the agreement asks for, what came in and what was said to it. */
 @ApplicationScoped
@@ -94,7 +94,7 @@ public class GrantReportRepository {
      * The next version of a report; returns the id under which its words are sealed. Refused where the report's state takes
      * none, and as {@code Stale} where somebody else has handed in meanwhile.
      */
-    public UUID submit(FundingRequest request, GrantReportRow report, Acting by, Instant now) {
+    public UUID submit(FundingRequest request, GrantReportRow report, TenantPrincipal by, Instant now) {
         report.state().require(GrantReportState.SUBMITTED);
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -123,7 +123,7 @@ public class GrantReportRepository {
      * lead there, and as {@code Stale} where it was answered meanwhile.
      */
     public UUID answer(
-            FundingRequest request, GrantReportRow report, GrantReportState verdict, Acting by, Instant now) {
+            FundingRequest request, GrantReportRow report, GrantReportState verdict, TenantPrincipal by, Instant now) {
         report.state().require(verdict);
         UUID id = UUID.randomUUID();
         entities.flush();

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** In which parts the money goes out. Finance moves it and nobody else. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class InstalmentRepository {
      * Orders the payment, or orders it again after it has failed; counts the tries. Refused where the state does not lead
      * there, and as {@code Stale} where it was changed since it was read.
      */
-    public void order(InstalmentRow instalment, Acting by, Instant now) {
+    public void order(InstalmentRow instalment, TenantPrincipal by, Instant now) {
         instalment.state().require(InstalmentState.ORDERED);
         requireOne(Sql.run(
                 entities,
@@ -79,7 +79,8 @@ public class InstalmentRepository {
     }
 
     /** Says that it has arrived, failed, or will not go out. */
-    public void settle(InstalmentRow instalment, InstalmentState to, PaymentFailure why, Acting by, Instant now) {
+    public void settle(
+            InstalmentRow instalment, InstalmentState to, PaymentFailure why, TenantPrincipal by, Instant now) {
         instalment.state().require(to);
         requireOne(Sql.run(
                 entities,

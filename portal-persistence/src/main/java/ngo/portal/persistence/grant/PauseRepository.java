@@ -11,7 +11,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** How a grant is stopped and goes on. */
 @ApplicationScoped
@@ -28,7 +28,8 @@ public class PauseRepository {
     private EntityManager entities;
 
     /** Returns the id under which the reason is sealed. Refused as {@code Stale} where an asking is open already. */
-    public UUID ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, Acting by, Instant now) {
+    public UUID ask(
+            FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, TenantPrincipal by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
         int added = Sql.run(
@@ -53,7 +54,7 @@ public class PauseRepository {
     }
 
     /** Refused as {@code Stale} where it was answered before. */
-    public void answer(PauseRow pause, boolean agreed, Acting by, Instant now) {
+    public void answer(PauseRow pause, boolean agreed, TenantPrincipal by, Instant now) {
         int answered = Sql.run(
                 entities,
                 """

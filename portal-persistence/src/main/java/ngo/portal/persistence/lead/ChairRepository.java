@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who chairs when. Facts are added and never changed: a term that was withdrawn stays in the log. */
 @ApplicationScoped
@@ -44,7 +44,8 @@ public class ChairRepository {
         return plan();
     }
 
-    public UUID add(UUID chair, LocalDate firstDay, LocalDate lastDay, UUID organisation, Acting by, Instant now) {
+    public UUID add(
+            UUID chair, LocalDate firstDay, LocalDate lastDay, UUID organisation, TenantPrincipal by, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -63,7 +64,7 @@ public class ChairRepository {
     }
 
     /** Adds a note; none is ever changed. */
-    public void note(UUID term, Note kind, String note, UUID organisation, Acting by, Instant now) {
+    public void note(UUID term, Note kind, String note, UUID organisation, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """

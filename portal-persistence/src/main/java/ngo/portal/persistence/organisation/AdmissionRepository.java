@@ -122,8 +122,8 @@ public class AdmissionRepository {
                     place == 1);
         }
 
-        StandIn standIn() {
-            return new StandIn(
+        DelegatedRole standIn() {
+            return new DelegatedRole(
                     Objects.requireNonNull(organisation),
                     Mandate.valueOf(roles),
                     called,
@@ -136,7 +136,7 @@ public class AdmissionRepository {
     public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
-        List<StandIn> standIns = new ArrayList<>();
+        List<DelegatedRole> standIns = new ArrayList<>();
         PersonSetting setting = PersonSetting.NONE;
         @Nullable ProgramAdmission program = null;
         for (Line line : ADMISSION.list(entities, subject)) {

@@ -31,7 +31,7 @@ public final class Organisation {
     }
 
     /** Who moves it. */
-    public record StepActor(String subject, Set<Voice> voices) {
+    public record StepActor(String subject, Set<MembershipAuthority> voices) {
 
         public StepActor {
             voices = Set.copyOf(voices);

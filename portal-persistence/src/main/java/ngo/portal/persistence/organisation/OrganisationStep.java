@@ -74,31 +74,33 @@ public enum OrganisationStep {
         return this == THAW || this == RESUME;
     }
 
-    public boolean mayAsk(Set<Voice> voices) {
+    public boolean mayAsk(Set<MembershipAuthority> voices) {
         return switch (this) {
-            case FOUND, SUSPEND, RESUME -> voices.contains(Voice.OFFICE);
-            case SETTLE, LEAVE, RECALL -> voices.contains(Voice.OWN);
-            case FREEZE -> voices.contains(Voice.LEAD) || voices.contains(Voice.OWN);
+            case FOUND, SUSPEND, RESUME -> voices.contains(MembershipAuthority.OFFICE);
+            case SETTLE, LEAVE, RECALL -> voices.contains(MembershipAuthority.OWN);
+            case FREEZE -> voices.contains(MembershipAuthority.LEAD) || voices.contains(MembershipAuthority.OWN);
             case THAW -> !voices.isEmpty();
-            case LEFT -> voices.contains(Voice.OFFICE) || voices.contains(Voice.OWN);
+            case LEFT -> voices.contains(MembershipAuthority.OFFICE) || voices.contains(MembershipAuthority.OWN);
         };
     }
 
     /** Whether these voices complete what those have asked for; that it is another person is asked elsewhere. */
-    public boolean mayConfirm(Set<Voice> asked, Set<Voice> second) {
+    public boolean mayConfirm(Set<MembershipAuthority> asked, Set<MembershipAuthority> second) {
         return switch (this) {
             case SETTLE, FREEZE, LEAVE, RECALL -> false;
-            case FOUND, SUSPEND, RESUME -> second.contains(Voice.LEAD);
-            case THAW -> !second.isEmpty() && (asked.contains(Voice.LEAD) || second.contains(Voice.LEAD));
+            case FOUND, SUSPEND, RESUME -> second.contains(MembershipAuthority.LEAD);
+            case THAW ->
+                !second.isEmpty()
+                        && (asked.contains(MembershipAuthority.LEAD) || second.contains(MembershipAuthority.LEAD));
             case LEFT ->
-                (asked.contains(Voice.OFFICE) && second.contains(Voice.OWN))
-                        || (asked.contains(Voice.OWN) && second.contains(Voice.OFFICE));
+                (asked.contains(MembershipAuthority.OFFICE) && second.contains(MembershipAuthority.OWN))
+                        || (asked.contains(MembershipAuthority.OWN) && second.contains(MembershipAuthority.OFFICE));
         };
     }
 
     /** Whoever asks or confirms such a step may also say no to it. */
-    public boolean hears(Set<Voice> voices) {
-        return mayAsk(voices) || (isConfirmedByLead() && voices.contains(Voice.LEAD));
+    public boolean hears(Set<MembershipAuthority> voices) {
+        return mayAsk(voices) || (isConfirmedByLead() && voices.contains(MembershipAuthority.LEAD));
     }
 
     private boolean isConfirmedByLead() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonAdmission(
         Optional<PersonRow> person,
         List<MembershipRow> places,
-        List<StandIn> standIns,
+        List<DelegatedRole> standIns,
         PersonSetting setting,
         @Nullable ProgramAdmission program) {
 

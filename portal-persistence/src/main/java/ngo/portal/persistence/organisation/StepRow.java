@@ -18,7 +18,7 @@ public record StepRow(
         OrganisationStep step,
         OrganisationState from,
         String reason,
-        Set<Voice> voices,
+        Set<MembershipAuthority> voices,
         String askedBy,
         String askedName,
         String askedFor,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What colleagues have said about letting a plan out. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class PlanReviewRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public void ask(Plan plan, Acting by, Instant now) {
+    public void ask(Plan plan, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -39,7 +39,7 @@ public class PlanReviewRepository {
                 now);
     }
 
-    public void decide(PlanReviewRow review, boolean cleared, String reason, Acting by, Instant now) {
+    public void decide(PlanReviewRow review, boolean cleared, String reason, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class RevisionRepository {
             @Nullable String notesToEditors,
             @Nullable String pressContact) {}
 
-    public void add(NewRevision revision, Statement of, UUID organisation, Acting by, Instant now) {
+    public void add(NewRevision revision, Statement of, UUID organisation, TenantPrincipal by, Instant now) {
         entities.flush();
         Sql.run(
                 entities,

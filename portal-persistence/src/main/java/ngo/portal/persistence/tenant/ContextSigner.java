@@ -35,7 +35,7 @@ public final class ContextSigner {
         this.clock = clock;
     }
 
-    public String sign(Acting acting) {
+    public String sign(TenantPrincipal acting) {
         Stream<String> roles = acting.coalitionRoles().stream().map(role -> role.flag());
         Stream<String> ownRoles = acting.roles().stream().map(role -> ROLE + role);
         Stream<String> limited = acting.limited().stream().map(one -> ONLY + one.role() + "@" + one.document());

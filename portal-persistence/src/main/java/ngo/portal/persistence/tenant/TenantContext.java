@@ -3,7 +3,7 @@ package ngo.portal.persistence.tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.StandIn;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TenantContext {
 
-    private @Nullable Acting acting;
-    private @Nullable StandIn standIn;
+    private @Nullable TenantPrincipal acting;
+    private @Nullable DelegatedRole standIn;
 
-    public void enter(Acting now) {
+    public void enter(TenantPrincipal now) {
         acting = now;
         standIn = null;
     }
@@ -27,12 +27,12 @@ public class TenantContext {
     }
 
     /** What was allowed last was allowed in a colleague's place, or in the person's own right. */
-    public void allowed(Optional<StandIn> inPlaceOf) {
+    public void allowed(Optional<DelegatedRole> inPlaceOf) {
         standIn = inPlaceOf.orElse(null);
     }
 
     /** In whose place the person acts with what was allowed last. */
-    public Optional<StandIn> inPlaceOf() {
+    public Optional<DelegatedRole> inPlaceOf() {
         return Optional.ofNullable(standIn);
     }
 
@@ -40,7 +40,7 @@ public class TenantContext {
         return acting != null;
     }
 
-    public Acting acting() {
+    public TenantPrincipal acting() {
         if (acting == null) {
             throw new NobodyActing();
         }

@@ -37,7 +37,7 @@ public class TenantHook extends PoolHook {
     @Override
     public void postAcquireConnection(SessionEvent event) {
         super.postAcquireConnection(event);
-        Optional<Acting> acting = acting();
+        Optional<TenantPrincipal> acting = acting();
         if (acting.isPresent()) {
             DatasourceAccessor accessor = (DatasourceAccessor) event.getResult();
             try {
@@ -48,7 +48,7 @@ public class TenantHook extends PoolHook {
         }
     }
 
-    private Optional<Acting> acting() {
+    private Optional<TenantPrincipal> acting() {
         try {
             TenantContext tenant = tenant();
             return tenant.isEntered() ? Optional.of(tenant.acting()) : Optional.empty();

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked for which language of a document, and where that stands. A request belongs to the owner of the document. */
@@ -126,7 +126,7 @@ public class TranslationRepository {
         return Set.copyOf(READ_BY.list(entities, organisation, ids));
     }
 
-    public void request(Document of, NewRequest request, Acting by, Instant now) {
+    public void request(Document of, NewRequest request, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -170,7 +170,7 @@ public class TranslationRepository {
     }
 
     /** The document may go out without it; the decision is kept beside. */
-    public void lift(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+    public void lift(TranslationRow row, UUID organisation, TenantPrincipal by, String reason, Instant now) {
         waive(row, organisation, by, reason, now);
         moved(Sql.run(
                 entities,
@@ -186,7 +186,7 @@ public class TranslationRepository {
     }
 
     /** Nobody is asked for it any more; where it was required that decision is kept beside as well. */
-    public void cancel(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+    public void cancel(TranslationRow row, UUID organisation, TenantPrincipal by, String reason, Instant now) {
         if (row.required()) {
             waive(row, organisation, by, reason, now);
         }
@@ -203,7 +203,7 @@ public class TranslationRepository {
                 reason));
     }
 
-    private void waive(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+    private void waive(TranslationRow row, UUID organisation, TenantPrincipal by, String reason, Instant now) {
         Sql.run(
                 entities,
                 """

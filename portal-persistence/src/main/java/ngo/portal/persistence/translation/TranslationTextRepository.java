@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
@@ -124,7 +124,7 @@ public class TranslationTextRepository {
             String writers) {}
 
     /** Keeps it for good. */
-    public void handIn(TranslationRow of, NewText made, UUID organisation, Acting by, Instant now) {
+    public void handIn(TranslationRow of, NewText made, UUID organisation, TenantPrincipal by, Instant now) {
         CanonicalText canonical = CanonicalText.of(made.text());
         Sql.run(
                 entities,
@@ -158,7 +158,7 @@ public class TranslationTextRepository {
             Verdict verdict,
             String reason,
             UUID organisation,
-            Acting by,
+            TenantPrincipal by,
             Instant now) {
         Sql.run(
                 entities,

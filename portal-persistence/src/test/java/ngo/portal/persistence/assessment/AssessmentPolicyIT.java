@@ -12,7 +12,7 @@ import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,12 +147,12 @@ class AssessmentPolicyIT {
         request.review(seat, "ben");
         request.vote(seat, "ben", "APPROVED");
 
-        for (Acting acting : new Acting[] {
+        for (TenantPrincipal acting : new TenantPrincipal[] {
             request.asking("ada"),
             request.finance("fay"),
             OneRequest.at(request.funder, "mia", MemberRole.MEMBER),
             OneRequest.at(UUID.randomUUID(), "ben", MemberRole.GRANTS_OFFICER),
-            new Acting(request.funder, "olga", "O", Set.of(), Set.of())
+            new TenantPrincipal(request.funder, "olga", "O", Set.of(), Set.of())
         }) {
             trial.as(acting);
             assertThat(trial.finds(REVIEWS)).as(acting.subject()).isFalse();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +43,8 @@ class ChainIT {
         }
     }
 
-    private static Acting administrator(UUID organisation) {
-        return new Acting(organisation, "someone", "Someone", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private static TenantPrincipal administrator(UUID organisation) {
+        return new TenantPrincipal(organisation, "someone", "Someone", Set.of(MemberRole.ADMINISTRATOR), Set.of());
     }
 
     @Test
@@ -165,7 +165,8 @@ class ChainIT {
 
     @Test
     void anAuditorSeesTheTrailOfEveryOrganisationWithoutBelongingToOne() throws SQLException {
-        Acting auditor = new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+        TenantPrincipal auditor =
+                new TenantPrincipal(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
 
         try (Connection reading = database.acting(auditor)) {
             assertThat(counted(reading, "audit_entry")).isEqualTo(5);
@@ -176,8 +177,9 @@ class ChainIT {
     /** What they may do for the organisation that they act for has an end; that they audit has none. */
     @Test
     void anAuditorWhoHoldsNoRoleInAllOfTheirOrganisationSeesThemToo() throws SQLException {
-        Acting auditor =
-                new Acting(UUID.randomUUID(), "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR)).narrowed();
+        TenantPrincipal auditor = new TenantPrincipal(
+                        UUID.randomUUID(), "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR))
+                .narrowed();
 
         try (Connection reading = database.acting(auditor)) {
             assertThat(counted(reading, "audit_entry")).isEqualTo(5);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,7 @@ class DelegationPolicyIT {
     }
 
     private void mandate(String document, String until) throws SQLException {
-        try (Connection timer = database.acting(Acting.timer(own));
+        try (Connection timer = database.acting(TenantPrincipal.timer(own));
                 Statement sql = timer.createStatement()) {
             sql.execute(
                     """
@@ -145,7 +145,7 @@ class DelegationPolicyIT {
         insert(acting(from), from, role, to, starts, ends);
     }
 
-    private void insert(Acting as, String from, String role, String to, String starts, String ends)
+    private void insert(TenantPrincipal as, String from, String role, String to, String starts, String ends)
             throws SQLException {
         try (Connection lender = database.acting(as);
                 Statement sql = lender.createStatement()) {
@@ -162,7 +162,7 @@ class DelegationPolicyIT {
 
     /** As it is asked at the door: by a person who has not chosen an organisation yet. */
     private List<String> standingIn(String name) throws SQLException {
-        try (Connection person = database.acting(Acting.person(subject(name)));
+        try (Connection person = database.acting(TenantPrincipal.person(subject(name)));
                 Statement sql = person.createStatement();
                 ResultSet rows = sql.executeQuery(
                         "select organisation_id || ' ' || role || ' ' || from_subject from ctx.standing_in() order by 1")) {
@@ -174,8 +174,8 @@ class DelegationPolicyIT {
         }
     }
 
-    private Acting acting(String name) {
-        return new Acting(
+    private TenantPrincipal acting(String name) {
+        return new TenantPrincipal(
                 own,
                 subject(name),
                 name,
@@ -184,7 +184,7 @@ class DelegationPolicyIT {
     }
 
     private void asMirror(String... commands) throws SQLException {
-        try (Connection mirror = database.acting(Acting.keycloakSync());
+        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync());
                 Statement sql = mirror.createStatement()) {
             for (String command : commands) {
                 sql.execute(command);

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,8 @@ class DeliveryPolicyIT {
 
     @Test
     void thePenRecordsAndLeadsWhereTheDocumentIsBeforeThem() throws SQLException {
-        for (Acting other : new Acting[] {member(reader), signatory(owner), lead(reader), member(UUID.randomUUID())}) {
+        for (TenantPrincipal other :
+                new TenantPrincipal[] {member(reader), signatory(owner), lead(reader), member(UUID.randomUUID())}) {
             trial.as(other);
             assertThat(trial.attempt(delivery("someone"))).isEqualTo(REFUSED);
         }
@@ -65,7 +66,7 @@ class DeliveryPolicyIT {
                 .isEqualTo("0 rows");
         trial.as(member(UUID.randomUUID()));
         assertThat(trial.number(ALL)).isZero();
-        trial.as(Acting.timer(owner));
+        trial.as(TenantPrincipal.timer(owner));
         assertThat(trial.attemptAny("update delivery set reminded_of = current_date"))
                 .isEqualTo(DONE);
     }

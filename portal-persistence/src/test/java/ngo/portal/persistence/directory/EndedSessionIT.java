@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,26 +33,27 @@ class EndedSessionIT {
     @Test
     void theSyncNotesItOnceAndTheClocksReadIt() throws SQLException {
         for (int told = 0; told < 2; told++) {
-            try (Connection mirror = database.acting(Acting.keycloakSync())) {
+            try (Connection mirror = database.acting(TenantPrincipal.keycloakSync())) {
                 note(mirror);
                 mirror.commit();
             }
         }
-        try (Connection clock = database.acting(Acting.timer())) {
+        try (Connection clock = database.acting(TenantPrincipal.timer())) {
             assertThat(counted(clock)).isEqualTo(1);
         }
     }
 
     @Test
     void nobodyElseReadsOrNotesIt() throws SQLException {
-        try (Connection mirror = database.acting(Acting.keycloakSync())) {
+        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync())) {
             note(mirror);
             mirror.commit();
             assertThat(counted(mirror)).isZero();
         }
         UUID organisation = UUID.randomUUID();
-        for (Acting acting : List.of(
-                new Acting(organisation, "x", "X", Set.of(MemberRole.ADMINISTRATOR), Set.of()), Acting.person("x"))) {
+        for (TenantPrincipal acting : List.of(
+                new TenantPrincipal(organisation, "x", "X", Set.of(MemberRole.ADMINISTRATOR), Set.of()),
+                TenantPrincipal.person("x"))) {
             try (Connection somebody = database.acting(acting)) {
                 assertThat(counted(somebody)).isZero();
                 assertThatThrownBy(() -> note(somebody)).hasMessageContaining("row-level security");

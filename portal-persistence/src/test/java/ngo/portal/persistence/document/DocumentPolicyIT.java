@@ -14,7 +14,7 @@ import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class DocumentPolicyIT {
         trial.run(draft(owner));
         assertThat(trial.finds("select 1 from document_draft")).isTrue();
 
-        trial.as(new Acting(
+        trial.as(new TenantPrincipal(
                 owner, "a colleague", "B", member(owner).roles(), member(owner).coalitionRoles()));
         assertThat(trial.finds("select 1 from document_draft")).isFalse();
         trial.as(lead(owner));
@@ -223,7 +223,7 @@ class DocumentPolicyIT {
         share();
     }
 
-    private static Acting colleague(UUID organisation) {
+    private static TenantPrincipal colleague(UUID organisation) {
         return OneRequest.at(organisation, "a colleague", MemberRole.MEMBER);
     }
 
@@ -311,7 +311,7 @@ class DocumentPolicyIT {
     }
 
     /** Who of all sees the row that somebody writes; a stranger, who should see none, is among them. */
-    private String whoSees(String table, Acting writer, String insert) throws SQLException {
+    private String whoSees(String table, TenantPrincipal writer, String insert) throws SQLException {
         Savepoint before = trial.mark();
         trial.as(writer);
         trial.run(insert);
@@ -326,7 +326,7 @@ class DocumentPolicyIT {
         return seen.strip().replaceAll(" +", " ");
     }
 
-    private String look(String name, Acting acting, String table) throws SQLException {
+    private String look(String name, TenantPrincipal acting, String table) throws SQLException {
         trial.as(acting);
         return trial.finds("select 1 from " + table + " where document_id = '" + document + "'") ? name : NOBODY;
     }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.Trial;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Test;
 
 /** What leads learn of how fast funders answer emergencies, and that nobody else learns it. */
@@ -27,8 +27,11 @@ class AnswerTimesIT {
         answered(100, 95);
 
         assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("5.0 f");
-        for (Acting other : new Acting[] {
-            Trial.member(funder), Trial.member(UUID.randomUUID()), Acting.timer(funder), Acting.keycloakSync()
+        for (TenantPrincipal other : new TenantPrincipal[] {
+            Trial.member(funder),
+            Trial.member(UUID.randomUUID()),
+            TenantPrincipal.timer(funder),
+            TenantPrincipal.keycloakSync()
         }) {
             assertThat(seenBy(other)).as(other.subject()).isEmpty();
         }
@@ -78,7 +81,7 @@ class AnswerTimesIT {
         }
     }
 
-    private String seenBy(Acting acting) throws SQLException {
+    private String seenBy(TenantPrincipal acting) throws SQLException {
         try (Connection connection = Database.running().acting(acting);
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(

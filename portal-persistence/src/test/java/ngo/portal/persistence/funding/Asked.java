@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One request of one organisation to one funder, with a row in every table there is for it, and the people around it. */
 final class Asked {
@@ -159,16 +159,16 @@ final class Asked {
         }
     }
 
-    Acting ofApplicant(String subject, MemberRole... roles) {
-        return new Acting(applicant, subject, "A", Set.of(roles), Set.of());
+    TenantPrincipal ofApplicant(String subject, MemberRole... roles) {
+        return new TenantPrincipal(applicant, subject, "A", Set.of(roles), Set.of());
     }
 
-    Acting ofFunder(String subject, MemberRole... roles) {
-        return new Acting(funder, subject, "F", Set.of(roles), Set.of());
+    TenantPrincipal ofFunder(String subject, MemberRole... roles) {
+        return new TenantPrincipal(funder, subject, "F", Set.of(roles), Set.of());
     }
 
     /** The names of all places in which somebody finds something of it. */
-    Set<String> seenBy(Acting acting) throws SQLException {
+    Set<String> seenBy(TenantPrincipal acting) throws SQLException {
         Set<String> seen = new TreeSet<>();
         try (Connection connection = Database.running().acting(acting);
                 Statement sql = connection.createStatement()) {

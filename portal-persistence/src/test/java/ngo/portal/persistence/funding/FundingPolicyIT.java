@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.Preview;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,22 +98,22 @@ class FundingPolicyIT {
         Asked asked = Asked.in(state);
         UUID elsewhere = UUID.randomUUID();
 
-        assertThat(asked.seenBy(new Acting(
+        assertThat(asked.seenBy(new TenantPrincipal(
                         elsewhere, "stan", "S", Set.of(ALL_ROLES), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR))))
                 .isEmpty();
-        assertThat(asked.seenBy(new Acting(elsewhere, Asked.WRITER, "S", Set.of(ALL_ROLES), Set.of())))
+        assertThat(asked.seenBy(new TenantPrincipal(elsewhere, Asked.WRITER, "S", Set.of(ALL_ROLES), Set.of())))
                 .isEmpty();
-        assertThat(asked.seenBy(new Acting(elsewhere, Asked.OFFICER, "S", Set.of(ALL_ROLES), Set.of())))
+        assertThat(asked.seenBy(new TenantPrincipal(elsewhere, Asked.OFFICER, "S", Set.of(ALL_ROLES), Set.of())))
                 .isEmpty();
-        assertThat(asked.seenBy(Acting.timer(elsewhere))).doesNotContain("request", "CONTENT", "CASE");
-        assertThat(asked.seenBy(Acting.person(Asked.WRITER))).isEmpty();
+        assertThat(asked.seenBy(TenantPrincipal.timer(elsewhere))).doesNotContain("request", "CONTENT", "CASE");
+        assertThat(asked.seenBy(TenantPrincipal.person(Asked.WRITER))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyWhoLooksInFindsItInWhateverState(RequestState state) throws SQLException {
         Asked asked = Asked.in(state);
-        Acting office = Acting.office(
+        TenantPrincipal office = TenantPrincipal.office(
                 "adam",
                 "A",
                 EnumSet.of(CoalitionRole.COALITION_ADMINISTRATOR, CoalitionRole.AUDITOR, CoalitionRole.LEAD));
@@ -121,11 +121,11 @@ class FundingPolicyIT {
         assertThat(asked.seenBy(office)).isEmpty();
         assertThat(asked.seenBy(office.lookingInto(asked.applicant))).isEmpty();
         assertThat(asked.seenBy(office.lookingInto(asked.funder))).isEmpty();
-        assertThat(asked.seenBy(new Acting(asked.funder, Asked.REVIEWER, "R", Set.of(), Set.of())))
+        assertThat(asked.seenBy(new TenantPrincipal(asked.funder, Asked.REVIEWER, "R", Set.of(), Set.of())))
                 .isEmpty();
-        assertThat(asked.seenBy(Acting.previewing(new Preview(asked.applicant, asked.request, asked.funder))))
+        assertThat(asked.seenBy(TenantPrincipal.previewing(new Preview(asked.applicant, asked.request, asked.funder))))
                 .isEmpty();
-        assertThat(asked.seenBy(Acting.keycloakSync())).isEmpty();
+        assertThat(asked.seenBy(TenantPrincipal.keycloakSync())).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class FundingPolicyIT {
                 .isEqualTo(Set.of("notification", "own seat", "other seat"));
         assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(Set.of("notification", "own seat"));
-        assertThat(asked.seenBy(Acting.timer(asked.funder))).doesNotContain("request", "CASE");
+        assertThat(asked.seenBy(TenantPrincipal.timer(asked.funder))).doesNotContain("request", "CASE");
     }
 
     @Test
@@ -222,7 +222,7 @@ class FundingPolicyIT {
     @Test
     void anIdentityIsSeenByWhoeverAskedWhileItIsOpen() throws SQLException {
         Asked asked = Asked.in(RequestState.SCREENING);
-        Acting olaf = asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER);
+        TenantPrincipal olaf = asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER);
         assertThat(asked.seenBy(olaf)).doesNotContain("IDENTITY");
 
         asked.set(open("OPEN", "-1 hour", "1 hour"));
@@ -255,10 +255,10 @@ class FundingPolicyIT {
     void theClockSeesWhatItSealsAnewOnEachSide() throws SQLException {
         Asked asked = Asked.in(RequestState.AGREED);
 
-        assertThat(asked.seenBy(Acting.timer(asked.applicant)))
+        assertThat(asked.seenBy(TenantPrincipal.timer(asked.applicant)))
                 .contains("request", "CONTENT", "AGREEMENT", "IDENTITY", "PAYMENT", "PAYMENT file")
                 .doesNotContain("CASE");
-        assertThat(asked.seenBy(Acting.timer(asked.funder)))
+        assertThat(asked.seenBy(TenantPrincipal.timer(asked.funder)))
                 .contains("request", "CASE")
                 .doesNotContain("CONTENT", "AGREEMENT", "IDENTITY", "PAYMENT", "CONTENT file");
     }

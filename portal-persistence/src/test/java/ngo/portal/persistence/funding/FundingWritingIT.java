@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class FundingWritingIT {
     void nobodyWithoutAPartMovesIt() throws SQLException {
         Asked asked = Asked.in(RequestState.SCREENING);
 
-        for (Acting acting : new Acting[] {
+        for (TenantPrincipal acting : new TenantPrincipal[] {
             asked.ofFunder("ulla", MemberRole.MEMBER, MemberRole.FINANCE_OFFICER),
             asked.ofFunder("fred", MemberRole.REVIEWER),
             asked.ofFunder(Asked.BOTH, MemberRole.GRANTS_OFFICER),
@@ -160,7 +160,7 @@ class FundingWritingIT {
         Asked open = Asked.in(RequestState.SCREENING);
         trial.as(officer(open));
         trial.run(seal(open, open.funder, open.request, Secret.CONTENT, Asked.OFFICER));
-        trial.as(Acting.timer(open.applicant));
+        trial.as(TenantPrincipal.timer(open.applicant));
         String again = "update sealed_field set sealed = 'y', generation = 2 where object_id = '" + open.request
                 + "' and secret = 'CONTENT'";
         assertThat(trial.changed(again)).isEqualTo(3);
@@ -254,9 +254,9 @@ class FundingWritingIT {
                         .formatted(funder, call);
         String find = "select 1 from funding_call where id = '" + call + "'";
         String raise = "update funding_call set ceiling = 1 where id = '" + call + "'";
-        Acting officer = new Acting(funder, "olaf", "O", Set.of(MemberRole.GRANTS_OFFICER), Set.of());
+        TenantPrincipal officer = new TenantPrincipal(funder, "olaf", "O", Set.of(MemberRole.GRANTS_OFFICER), Set.of());
 
-        trial.as(new Acting(funder, "ulla", "U", Set.of(MemberRole.MEMBER), Set.of()));
+        trial.as(new TenantPrincipal(funder, "ulla", "U", Set.of(MemberRole.MEMBER), Set.of()));
         assertThat(trial.attempt(insert)).isEqualTo(Trial.REFUSED);
         trial.as(officer);
         assertThat(trial.attempt(insert)).isEqualTo(Trial.DONE);
@@ -268,7 +268,7 @@ class FundingWritingIT {
         assertThat(trial.attempt(raise.replace("= 1", "= 2"))).isEqualTo(Trial.CHECKED);
         trial.as(Trial.member(UUID.randomUUID()));
         assertThat(trial.finds(find)).isTrue();
-        trial.as(Acting.person("somebody"));
+        trial.as(TenantPrincipal.person("somebody"));
         assertThat(trial.finds(find)).isFalse();
     }
 
@@ -301,11 +301,11 @@ class FundingWritingIT {
                 .formatted(owner, asked.applicant, asked.request, side);
     }
 
-    private static Acting officer(Asked asked) {
+    private static TenantPrincipal officer(Asked asked) {
         return asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER);
     }
 
-    private static Acting writer(Asked asked) {
+    private static TenantPrincipal writer(Asked asked) {
         return asked.ofApplicant(Asked.WRITER, MemberRole.MEMBER);
     }
 }

@@ -15,7 +15,7 @@ import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,16 +60,17 @@ class GrantPolicyIT {
         request.seat("rita", "REVIEWER", "LOCKED");
         request.seat("eve", "APPROVER", "LOCKED");
 
-        for (Acting acting : List.of(request.officer("olga"), request.finance("fay"), request.asking("somebody"))) {
+        for (TenantPrincipal acting :
+                List.of(request.officer("olga"), request.finance("fay"), request.asking("somebody"))) {
             trial.as(acting);
             assertThat(TABLES).as(acting.subject()).allMatch(this::finds);
         }
-        for (Acting acting : List.of(
+        for (TenantPrincipal acting : List.of(
                 request.reviewer("rita"),
                 request.reviewer("eve"),
                 OneRequest.at(request.funder, "mia", MemberRole.MEMBER),
                 OneRequest.at(UUID.randomUUID(), "ada", MemberRole.GRANTS_OFFICER),
-                new Acting(request.funder, "olga", "O", Set.of(), Set.of()))) {
+                new TenantPrincipal(request.funder, "olga", "O", Set.of(), Set.of()))) {
             trial.as(acting);
             assertThat(TABLES).as(acting.subject()).noneMatch(this::finds);
         }
@@ -88,7 +89,8 @@ class GrantPolicyIT {
         assertThat(trial.finds(channel)).isTrue();
         trial.as(request.asking("ada"));
         assertThat(trial.finds(channel)).isTrue();
-        for (Acting acting : List.of(request.officer("olga"), request.reviewer("rita"), request.asking("somebody"))) {
+        for (TenantPrincipal acting :
+                List.of(request.officer("olga"), request.reviewer("rita"), request.asking("somebody"))) {
             trial.as(acting);
             assertThat(trial.finds(channel)).as(acting.subject()).isFalse();
         }
@@ -176,7 +178,7 @@ class GrantPolicyIT {
     void moneyIsMovedByFinanceAlone() throws SQLException {
         granted("AGREED");
 
-        for (Acting acting : List.of(request.officer("olga"), request.asking("ada"))) {
+        for (TenantPrincipal acting : List.of(request.officer("olga"), request.asking("ada"))) {
             trial.as(acting);
             assertThat(trial.changed(money(InstalmentState.ORDERED, acting.subject())))
                     .as(acting.subject())
@@ -254,7 +256,7 @@ class GrantPolicyIT {
         UUID seat = request.seat("eve", "APPROVER", "SUBMITTED");
         request.vote(seat, "eve", "APPROVED");
         String granted = "update funding_request set state = 'APPROVED' where id = '" + request.id + "'";
-        for (Acting acting : List.of(request.officer("olga"), request.reviewer("eve"))) {
+        for (TenantPrincipal acting : List.of(request.officer("olga"), request.reviewer("eve"))) {
             trial.as(acting);
             assertThat(trial.attempt(granted)).as(acting.subject()).isEqualTo(REFUSED);
         }
@@ -368,11 +370,11 @@ class GrantPolicyIT {
                 .formatted(days, report));
         String due = "select 1 from ctx.due_grant_reports('%s') where kind = '%s'";
 
-        trial.as(Acting.timer(request.funder));
+        trial.as(TenantPrincipal.timer(request.funder));
         assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
                 .isEqualTo(!kind.isEmpty());
         assertThat(trial.finds(due.formatted(request.id, kind))).isEqualTo(!kind.isEmpty());
-        trial.as(Acting.timer(request.applicant));
+        trial.as(TenantPrincipal.timer(request.applicant));
         assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
                 .isFalse();
         trial.as(request.officer("olga"));
@@ -381,13 +383,13 @@ class GrantPolicyIT {
 
     @Test
     void theClockIsToldWhoseTurnItIs() throws SQLException {
-        trial.as(Acting.timer(request.funder));
+        trial.as(TenantPrincipal.timer(request.funder));
         moved("PAID");
         assertThat(isDue("GRANT", request.funder)).isTrue();
         moved("CLOSED");
         assertThat(isDue("GRANT", request.funder)).isFalse();
         assertThat(isDue("GRANT_END", request.applicant)).isTrue();
-        trial.as(Acting.timer(request.applicant));
+        trial.as(TenantPrincipal.timer(request.applicant));
         trial.run("insert into grant_end values ('%s', '%s', now())".formatted(request.applicant, request.id));
         assertThat(isDue("GRANT_END", request.applicant)).isFalse();
     }

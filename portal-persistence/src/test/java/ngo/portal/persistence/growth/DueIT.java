@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.Trial;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,7 @@ class DueIT {
         try (Connection clock = clock()) {
             String document = taken(clock).iterator().next();
             clock.commit();
-            Database.enter(clock, signed(Acting.timer(owner)));
+            Database.enter(clock, signed(TenantPrincipal.timer(owner)));
             settle(clock, document);
             clock.commit();
             assertThat(attempts("attempts = 1 and document_id = '" + document + "'"))
@@ -189,10 +189,10 @@ class DueIT {
     }
 
     private static Connection clock() throws SQLException {
-        return Database.running().acting(Acting.timer(new UUID(0, 0)));
+        return Database.running().acting(TenantPrincipal.timer(new UUID(0, 0)));
     }
 
-    private static String signed(Acting acting) {
+    private static String signed(TenantPrincipal acting) {
         return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 

@@ -47,8 +47,8 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.listing.StatementFilter;
 import ngo.portal.persistence.statement.listing.StatementListRepository;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,7 +203,7 @@ class QueryPlansIT {
     }
 
     private static void listOrganisations() throws ReflectiveOperationException, SQLException {
-        asking(Acting.timer(new UUID(0, 0)), all -> {
+        asking(TenantPrincipal.timer(new UUID(0, 0)), all -> {
             DirectorySearchRepository lists = all.of(DirectorySearchRepository.class);
             DirectoryRepository directory = all.of(DirectoryRepository.class);
             lists.outdate();
@@ -230,7 +230,7 @@ class QueryPlansIT {
         }
     }
 
-    private static void asking(Acting acting, Asked asked) throws ReflectiveOperationException, SQLException {
+    private static void asking(TenantPrincipal acting, Asked asked) throws ReflectiveOperationException, SQLException {
         explaining.enter("portal_app", SIGNER.sign(acting));
         EntityManager entities = factory.createEntityManager();
         try {
@@ -333,7 +333,8 @@ class QueryPlansIT {
 
     private void findAmongFiveHundred() throws Exception {
         UUID crowded = id("select id from organisation where alias = 'many-1'");
-        Acting colleague = new Acting(crowded, "many-1-1", "Somebody", Set.of(MemberRole.MEMBER), Set.of());
+        TenantPrincipal colleague =
+                new TenantPrincipal(crowded, "many-1-1", "Somebody", Set.of(MemberRole.MEMBER), Set.of());
         asking(colleague, all -> {
             OrganisationRepository people = all.of(OrganisationRepository.class);
             for (String typed : List.of("Elena Nunez 417", "élena  NÚÑEZ 417", "many-1-417@", "417 nu")) {
@@ -426,7 +427,8 @@ class QueryPlansIT {
                 id("select id from funding_call"));
         for (Repositories.Question question : Repositories.questions()) {
             boolean asked = false;
-            for (Acting acting : question.unit().equals("public") ? List.of(Acting.keycloakSync()) : everybody(busy)) {
+            for (TenantPrincipal acting :
+                    question.unit().equals("public") ? List.of(TenantPrincipal.keycloakSync()) : everybody(busy)) {
                 asked |= ask(question, acting, ids, tooMuch);
             }
             if (!asked) {
@@ -449,7 +451,8 @@ class QueryPlansIT {
                 left join funding_request f on r.kind = 'FUNDING' and f.organisation_id = r.organisation_id and f.id = r.document_id
                 """;
         for (Set<CoalitionRole> roles : List.of(Set.<CoalitionRole>of(), Set.of(CoalitionRole.LEAD))) {
-            try (Connection reader = filled.acting(new Acting(busy, "x", "X", Set.of(MemberRole.MEMBER), roles));
+            try (Connection reader =
+                            filled.acting(new TenantPrincipal(busy, "x", "X", Set.of(MemberRole.MEMBER), roles));
                     Statement sql = reader.createStatement();
                     ResultSet counted = sql.executeQuery(hidden)) {
                 counted.next();
@@ -464,7 +467,7 @@ class QueryPlansIT {
     void allPartsOfAListTogetherAreTheList() throws Exception {
         UUID busy = id("select id from organisation where alias = 'seed-7'");
         String read = "select count(*) from document_reader where reader_organisation = '" + busy + "' and kind = ";
-        Acting acting = new Acting(busy, "x", "X", Set.of(MemberRole.MEMBER), Set.of());
+        TenantPrincipal acting = new TenantPrincipal(busy, "x", "X", Set.of(MemberRole.MEMBER), Set.of());
         explaining.enter("portal_app", SIGNER.sign(acting));
         EntityManager entities = factory.createEntityManager();
         try {
@@ -543,21 +546,22 @@ class QueryPlansIT {
                 .formatted(kind, state, reader, Leads.AUDIENCE);
     }
 
-    private static List<Acting> everybody(UUID organisation) {
+    private static List<TenantPrincipal> everybody(UUID organisation) {
         return List.of(
-                new Acting(
+                new TenantPrincipal(
                         organisation,
                         "seed-seed-7-1",
                         "Somebody",
                         Set.of(MemberRole.values()),
                         Set.of(CoalitionRole.LEAD)),
-                Acting.office("office", "Office", Set.of(CoalitionRole.COALITION_ADMINISTRATOR, CoalitionRole.AUDITOR)),
-                Acting.timer(organisation),
-                Acting.keycloakSync());
+                TenantPrincipal.office(
+                        "office", "Office", Set.of(CoalitionRole.COALITION_ADMINISTRATOR, CoalitionRole.AUDITOR)),
+                TenantPrincipal.timer(organisation),
+                TenantPrincipal.keycloakSync());
     }
 
     private static boolean ask(
-            Repositories.Question question, Acting acting, List<UUID> ids, Map<String, String> tooMuch)
+            Repositories.Question question, TenantPrincipal acting, List<UUID> ids, Map<String, String> tooMuch)
             throws ReflectiveOperationException, SQLException {
         boolean isPublic = question.unit().equals("public");
         explaining.enter(isPublic ? "portal_public" : "portal_app", isPublic ? "" : SIGNER.sign(acting));

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.schema.Seed;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentTextJson;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class SignaturesSeedIT {
     }
 
     private static void clock(Database database, String sql) throws SQLException {
-        try (Connection connection = database.acting(Acting.timer(new UUID(0, 0)))) {
+        try (Connection connection = database.acting(TenantPrincipal.timer(new UUID(0, 0)))) {
             one(connection, sql);
             connection.commit();
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,8 @@ class AnswerAgeIT {
 
     private final Database database = Database.running();
     private final UUID organisation = UUID.randomUUID();
-    private final Acting member = new Acting(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
+    private final TenantPrincipal member =
+            new TenantPrincipal(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
 
     @BeforeEach
     void oneFromThisMorningAndOneFromTheDayBeforeYesterday() throws SQLException {
@@ -39,7 +40,7 @@ class AnswerAgeIT {
 
     @Test
     void afterADayTheClockForgetsIt() throws SQLException {
-        run(Acting.timer(new UUID(0, 0)), FORGET);
+        run(TenantPrincipal.timer(new UUID(0, 0)), FORGET);
 
         assertThat(keys()).containsExactly("new");
     }
@@ -63,7 +64,7 @@ class AnswerAgeIT {
         }
     }
 
-    private void run(Acting acting, String sql) throws SQLException {
+    private void run(TenantPrincipal acting, String sql) throws SQLException {
         try (Connection connection = database.acting(acting);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

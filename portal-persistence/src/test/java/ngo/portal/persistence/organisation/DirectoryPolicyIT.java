@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class DirectoryPolicyIT {
 
     @BeforeEach
     void twoOrganisations() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         run(organisation(own, own.toString(), "ACTIVE"));
         run(organisation(other, other.toString(), "ACTIVE"));
     }
@@ -67,7 +67,7 @@ class DirectoryPolicyIT {
                 .containsExactly("Noor");
         assertThat(changed("delete from press_contact where organisation_id = '" + own + "'"))
                 .isZero();
-        as(Acting.person("somebody"));
+        as(TenantPrincipal.person("somebody"));
         assertThat(strings("select name from press_contact where organisation_id = '" + own + "'"))
                 .containsExactly("Noor");
     }
@@ -75,7 +75,7 @@ class DirectoryPolicyIT {
     @Test
     void aPickerOffersThoseWhoTakePartToWhoeverActsAndNobodyListsAnother() throws SQLException {
         UUID shut = UUID.randomUUID();
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         run(organisation(shut, shut.toString(), "SUSPENDED"));
         for (UUID one : List.of(own, other, shut)) {
             assertThat(attempt(listed(one, "Listed"))).isEqualTo(DONE);
@@ -103,7 +103,7 @@ class DirectoryPolicyIT {
         try (Connection administrator = Database.running().acting(member(own));
                 Statement sql = administrator.createStatement()) {
             sql.execute("set lock_timeout = '200ms'");
-            as(Acting.timer(own));
+            as(TenantPrincipal.timer(own));
             assertThat(strings(OUTDATED)).contains(own.toString());
             assertThatThrownBy(() -> sql.execute(RENAMED.formatted(own))).hasMessageContaining("lock timeout");
             administrator.rollback();
@@ -112,7 +112,7 @@ class DirectoryPolicyIT {
 
             Database.enter(administrator, signed(member(own)));
             sql.execute(RENAMED.formatted(own));
-            as(Acting.timer(own));
+            as(TenantPrincipal.timer(own));
             assertThat(strings(OUTDATED)).doesNotContain(own.toString());
             administrator.commit();
             assertThat(strings(OUTDATED)).contains(own.toString());
@@ -165,7 +165,7 @@ class DirectoryPolicyIT {
 
     @Test
     void theNamesOfSignatoriesAreForPeopleOfTheCoalition() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         run(person("s1", "Sana", true));
         run(person("s2", "Gone", false));
         run(person("m1", "Member", true));
@@ -178,7 +178,7 @@ class DirectoryPolicyIT {
         assertThat(strings(names)).containsExactly("Sana");
         assertThat(strings("select subject from member where organisation_id = '" + own + "'"))
                 .isEmpty();
-        as(Acting.person("somebody"));
+        as(TenantPrincipal.person("somebody"));
         assertThat(strings(names)).isEmpty();
     }
 
@@ -198,7 +198,7 @@ class DirectoryPolicyIT {
     @Test
     void thePublicReadsOpenContactsAndLogosOfThoseWhoTakePart() throws SQLException {
         UUID invited = UUID.randomUUID();
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         run(organisation(invited, invited.toString(), "INVITED"));
         for (UUID one : List.of(own, invited)) {
             as(member(one));
@@ -223,8 +223,8 @@ class DirectoryPolicyIT {
         }
     }
 
-    private static Acting member(UUID organisation) {
-        return new Acting(organisation, "someone", "Someone", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private static TenantPrincipal member(UUID organisation) {
+        return new TenantPrincipal(organisation, "someone", "Someone", Set.of(MemberRole.ADMINISTRATOR), Set.of());
     }
 
     private static String organisation(UUID id, String alias, String state) {
@@ -251,11 +251,11 @@ class DirectoryPolicyIT {
                 .formatted(own, subject + own, roles);
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, signed(acting));
     }
 
-    private static String signed(Acting acting) {
+    private static String signed(TenantPrincipal acting) {
         return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class FirstOrganisationsIT {
 
     private static final String REFUSED = "42501";
-    private static final Acting OFFICE = Acting.office("office", "O", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static final TenantPrincipal OFFICE =
+            TenantPrincipal.office("office", "O", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
     private final UUID river = UUID.randomUUID();
     private final UUID forest = UUID.randomUUID();
@@ -77,13 +78,13 @@ class FirstOrganisationsIT {
     void afterwardsAnAdministratorSettlesAndALeadConfirmsWhatTheOfficeFounds() throws SQLException {
         begin("river", "forest");
         plant("update organisation set secured_at = now() where alias = 'river'");
-        as(new Acting(river, "ada", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of()));
+        as(new TenantPrincipal(river, "ada", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of()));
         assertThat(step(river, "SETTLE")).isEqualTo("DONE");
 
         UUID third = UUID.randomUUID();
         foundedByTheOffice(third, "third");
         assertThat(step(third, "FOUND")).isEqualTo(REFUSED);
-        as(new Acting(river, "ada", "A", Set.of(), Set.of(CoalitionRole.LEAD)));
+        as(new TenantPrincipal(river, "ada", "A", Set.of(), Set.of(CoalitionRole.LEAD)));
         assertThat(step(third, "FOUND")).isEqualTo("DONE");
     }
 
@@ -146,12 +147,12 @@ class FirstOrganisationsIT {
     /** A context that the portal has signed does not help, not even the operator's. */
     @Test
     void thePortalItselfBeginsNothing() throws SQLException {
-        for (Acting one : List.of(
+        for (TenantPrincipal one : List.of(
                 OFFICE,
-                new Acting(river, "ada", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of(CoalitionRole.LEAD)),
-                Acting.keycloakSync(),
-                Acting.timer(),
-                Acting.office(Acting.OPERATOR, "", Set.of()))) {
+                new TenantPrincipal(river, "ada", "A", Set.of(MemberRole.ADMINISTRATOR), Set.of(CoalitionRole.LEAD)),
+                TenantPrincipal.keycloakSync(),
+                TenantPrincipal.timer(),
+                TenantPrincipal.office(TenantPrincipal.OPERATOR, "", Set.of()))) {
             as(one);
             assertThat(answer("select ctx.begin_coalition('[]', 'en', now())")).isEqualTo(REFUSED);
             assertThat(answer("select ctx.coalition_has_begun()")).isEqualTo(REFUSED);
@@ -190,7 +191,7 @@ class FirstOrganisationsIT {
         return answer("select ctx.begin_coalition('" + named + "', 'fr', now())");
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         run("set local role portal_app");
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }

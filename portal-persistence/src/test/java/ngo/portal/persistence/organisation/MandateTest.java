@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MandateTest {
 
     private static final UUID OWN = UUID.randomUUID();
-    private static final Acting MEMBER = acting(Set.of(MemberRole.MEMBER), Set.of());
+    private static final TenantPrincipal MEMBER = acting(Set.of(MemberRole.MEMBER), Set.of());
 
     @ParameterizedTest
     @EnumSource
@@ -25,7 +25,7 @@ class MandateTest {
 
     @Test
     void aDeputySignsInTheColleaguesPlaceAndWritesInTheirOwnRight() {
-        Acting deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.SIGNATORY)));
+        TenantPrincipal deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.SIGNATORY)));
 
         assertThat(deputy.roles()).containsExactlyInAnyOrder(MemberRole.MEMBER, MemberRole.SIGNATORY);
         assertThat(deputy.inPlaceOf(needed -> needed == Mandate.SIGNATORY))
@@ -41,7 +41,7 @@ class MandateTest {
         assertThat(MEMBER.standingIn(List.of(lent(UUID.randomUUID(), Mandate.LEAD)))
                         .lead())
                 .isFalse();
-        assertThat(Acting.person("somebody")
+        assertThat(TenantPrincipal.person("somebody")
                         .standingIn(List.of(lent(OWN, Mandate.LEAD)))
                         .lead())
                 .isFalse();
@@ -49,7 +49,7 @@ class MandateTest {
 
     @Test
     void whatSomebodyHoldsNeedsNoLending() {
-        Acting lead = acting(Set.of(), Set.of(CoalitionRole.LEAD));
+        TenantPrincipal lead = acting(Set.of(), Set.of(CoalitionRole.LEAD));
 
         assertThat(lead.standingIn(List.of(lent(OWN, Mandate.LEAD))).standIns()).isEmpty();
         assertThat(lead.holds(Mandate.LEAD)).isTrue();
@@ -57,18 +57,18 @@ class MandateTest {
 
     @Test
     void whatWasLentIsNotHeld() {
-        Acting deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
+        TenantPrincipal deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
 
         assertThat(deputy.holds(Mandate.LEAD)).isFalse();
         assertThat(deputy.holds(Mandate.SIGNATORY)).isFalse();
         assertThat(deputy.holds(Mandate.MEMBER)).isTrue();
     }
 
-    private static Acting acting(Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
-        return new Acting(OWN, "somebody", "Somebody", roles, coalitionRoles);
+    private static TenantPrincipal acting(Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
+        return new TenantPrincipal(OWN, "somebody", "Somebody", roles, coalitionRoles);
     }
 
-    private static StandIn lent(UUID organisation, Mandate mandate) {
-        return new StandIn(organisation, mandate, "ada", "Ada", Instant.EPOCH);
+    private static DelegatedRole lent(UUID organisation, Mandate mandate) {
+        return new DelegatedRole(organisation, mandate, "ada", "Ada", Instant.EPOCH);
     }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.Organisation.StepActor;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +35,13 @@ class OrganisationPolicyIT {
 
     private static final String REFUSED = "42501";
 
-    private static final List<Set<Voice>> VOICES = List.of(
+    private static final List<Set<MembershipAuthority>> VOICES = List.of(
             Set.of(),
-            Set.of(Voice.LEAD),
-            Set.of(Voice.OFFICE),
-            Set.of(Voice.OWN),
-            Set.of(Voice.LEAD, Voice.OFFICE),
-            Set.of(Voice.LEAD, Voice.OWN));
+            Set.of(MembershipAuthority.LEAD),
+            Set.of(MembershipAuthority.OFFICE),
+            Set.of(MembershipAuthority.OWN),
+            Set.of(MembershipAuthority.LEAD, MembershipAuthority.OFFICE),
+            Set.of(MembershipAuthority.LEAD, MembershipAuthority.OWN));
 
     private final UUID elsewhere = UUID.randomUUID();
     private final Map<OrganisationState, UUID> organisations = new EnumMap<>(OrganisationState.class);
@@ -58,7 +58,7 @@ class OrganisationPolicyIT {
 
     @BeforeEach
     void anOrganisationInEachStateWithTwoAdministrators() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         for (OrganisationState state : OrganisationState.values()) {
             UUID id = UUID.randomUUID();
             organisations.put(state, id);
@@ -88,8 +88,8 @@ class OrganisationPolicyIT {
             confirmFounding();
         }
         for (OrganisationState state : OrganisationState.values()) {
-            for (Set<Voice> first : VOICES) {
-                for (Set<Voice> second : VOICES) {
+            for (Set<MembershipAuthority> first : VOICES) {
+                for (Set<MembershipAuthority> second : VOICES) {
                     Savepoint before = connection.setSavepoint();
                     walk(step, state, first, second);
                     connection.rollback(before);
@@ -98,7 +98,11 @@ class OrganisationPolicyIT {
         }
     }
 
-    private void walk(OrganisationStep step, OrganisationState state, Set<Voice> first, Set<Voice> second)
+    private void walk(
+            OrganisationStep step,
+            OrganisationState state,
+            Set<MembershipAuthority> first,
+            Set<MembershipAuthority> second)
             throws SQLException {
         String what = step + " from " + state + " by " + first + " and " + second;
         Readiness readiness = new Readiness(step == OrganisationStep.SETTLE, true, true, true);
@@ -119,9 +123,12 @@ class OrganisationPolicyIT {
     }
 
     private void confirmFounding() throws SQLException {
-        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
-        StepActor lead = new StepActor("second", Set.of(Voice.LEAD));
-        assertThat(take(OrganisationStep.SETTLE, OrganisationState.INVITED, new StepActor("first", Set.of(Voice.OWN))))
+        StepActor office = new StepActor("first", Set.of(MembershipAuthority.OFFICE));
+        StepActor lead = new StepActor("second", Set.of(MembershipAuthority.LEAD));
+        assertThat(take(
+                        OrganisationStep.SETTLE,
+                        OrganisationState.INVITED,
+                        new StepActor("first", Set.of(MembershipAuthority.OWN))))
                 .isEqualTo(REFUSED);
         assertThat(take(OrganisationStep.FOUND, OrganisationState.INVITED, office))
                 .isEqualTo("ASKED");
@@ -131,8 +138,9 @@ class OrganisationPolicyIT {
 
     @Test
     void nobodyMovesAnOrganisationPastItsSteps() throws SQLException {
-        for (Acting one : List.of(
-                acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OWN))), Acting.keycloakSync())) {
+        for (TenantPrincipal one : List.of(
+                acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(MembershipAuthority.OWN))),
+                TenantPrincipal.keycloakSync())) {
             as(one);
             assertThat(attempt("update organisation set state = 'FROZEN' where id = '%s'"
                             .formatted(organisations.get(OrganisationState.ACTIVE))))
@@ -146,20 +154,29 @@ class OrganisationPolicyIT {
 
     @Test
     void aFreezeAndAThawMakeOlderTokensWorthless() throws SQLException {
-        StepActor lead = new StepActor("first", Set.of(Voice.LEAD));
+        StepActor lead = new StepActor("first", Set.of(MembershipAuthority.LEAD));
         take(OrganisationStep.FREEZE, OrganisationState.ACTIVE, lead);
         String frozen = tokensFrom();
         take(OrganisationStep.THAW, OrganisationState.ACTIVE, lead);
         assertThat(tokensFrom()).isEqualTo(frozen).isNotEmpty();
-        take(OrganisationStep.THAW, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD)));
+        take(
+                OrganisationStep.THAW,
+                OrganisationState.ACTIVE,
+                new StepActor("second", Set.of(MembershipAuthority.LEAD)));
 
         assertThat(tokensFrom()).isNotEqualTo(frozen);
     }
 
     @Test
     void whatWasAskedForBeforeAMoveIsDroppedWithIt() throws SQLException {
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.RECALL, OrganisationState.LEAVING, new StepActor("second", Set.of(Voice.OWN)));
+        take(
+                OrganisationStep.LEFT,
+                OrganisationState.LEAVING,
+                new StepActor("first", Set.of(MembershipAuthority.OFFICE)));
+        take(
+                OrganisationStep.RECALL,
+                OrganisationState.LEAVING,
+                new StepActor("second", Set.of(MembershipAuthority.OWN)));
 
         assertThat(one("select count(*) from organisation_step where step = 'LEFT' and dropped_at is not null"))
                 .isEqualTo("1");
@@ -167,8 +184,14 @@ class OrganisationPolicyIT {
 
     @Test
     void whenAnOrganisationHasLeftIsKnownToEverybody() throws SQLException {
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("second", Set.of(Voice.OWN)));
+        take(
+                OrganisationStep.LEFT,
+                OrganisationState.LEAVING,
+                new StepActor("first", Set.of(MembershipAuthority.OFFICE)));
+        take(
+                OrganisationStep.LEFT,
+                OrganisationState.LEAVING,
+                new StepActor("second", Set.of(MembershipAuthority.OWN)));
         String left = String.valueOf(organisations.get(OrganisationState.LEAVING));
 
         assertThat(ask("select count(*) from former_member")).isEqualTo(REFUSED);
@@ -182,10 +205,13 @@ class OrganisationPolicyIT {
 
     @Test
     void aRefusedFoundingEndsTheOrganisation() throws SQLException {
-        take(OrganisationStep.FOUND, OrganisationState.INVITED, new StepActor("first", Set.of(Voice.OFFICE)));
-        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(Voice.OWN))));
+        take(
+                OrganisationStep.FOUND,
+                OrganisationState.INVITED,
+                new StepActor("first", Set.of(MembershipAuthority.OFFICE)));
+        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(MembershipAuthority.OWN))));
         assertThat(drop(OrganisationStep.FOUND)).isEqualTo(REFUSED);
-        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(MembershipAuthority.LEAD))));
         assertThat(drop(OrganisationStep.FOUND)).isEqualTo("t");
 
         assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
@@ -195,25 +221,31 @@ class OrganisationPolicyIT {
     @Test
     void whoStandsInForAnAdministratorSpeaksForTheOrganisationAndWhoseRoleIsOverDoesNot() throws SQLException {
         UUID active = organisations.get(OrganisationState.ACTIVE);
-        assertThat(take(OrganisationStep.LEAVE, OrganisationState.ACTIVE, new StepActor("deputy", Set.of(Voice.OWN))))
+        assertThat(take(
+                        OrganisationStep.LEAVE,
+                        OrganisationState.ACTIVE,
+                        new StepActor("deputy", Set.of(MembershipAuthority.OWN))))
                 .isEqualTo("DONE");
-        assertThat(take(OrganisationStep.LEFT, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OWN))))
+        assertThat(take(
+                        OrganisationStep.LEFT,
+                        OrganisationState.ACTIVE,
+                        new StepActor("first", Set.of(MembershipAuthority.OWN))))
                 .isEqualTo("ASKED");
-        as(new Acting(active, "second", "P", Set.of(MemberRole.MEMBER), Set.of()));
+        as(new TenantPrincipal(active, "second", "P", Set.of(MemberRole.MEMBER), Set.of()));
         assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.LEFT)).isEqualTo(REFUSED);
-        as(acting(OrganisationState.ACTIVE, new StepActor("deputy", Set.of(Voice.OWN))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("deputy", Set.of(MembershipAuthority.OWN))));
         assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.LEFT)).isEqualTo("t");
     }
 
     /** Whoever confirms at the same moment finds nothing that waits any more. */
     @Test
     void whatIsBeingTakenBackIsConfirmedByNobody() throws Exception {
-        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
+        StepActor office = new StepActor("first", Set.of(MembershipAuthority.OFFICE));
         assertThat(take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, office))
                 .isEqualTo("ASKED");
         connection.commit();
         try (Connection lead = Database.running()
-                .acting(acting(OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD))))) {
+                .acting(acting(OrganisationState.ACTIVE, new StepActor("second", Set.of(MembershipAuthority.LEAD))))) {
             as(acting(OrganisationState.ACTIVE, office));
             assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.SUSPEND)).isEqualTo("t");
             CompletableFuture<String> confirming = CompletableFuture.supplyAsync(
@@ -271,7 +303,7 @@ class OrganisationPolicyIT {
 
     @Test
     void keycloakShutsAndOpensWhatThePortalHasNotShutItself() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo("SUSPEND");
         assertThat(follow(OrganisationState.ACTIVE, false)).isEmpty();
         assertThat(follow(OrganisationState.ACTIVE, true)).isEqualTo("RESUME");
@@ -280,16 +312,22 @@ class OrganisationPolicyIT {
                 List.of(OrganisationState.FROZEN, OrganisationState.SUSPENDED, OrganisationState.LEFT)) {
             assertThat(follow(shut, true)).isEmpty();
         }
-        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(MembershipAuthority.LEAD))));
         assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo(REFUSED);
     }
 
     @Test
     void whatTwoPeopleHaveSuspendedIsNotOpenedByKeycloak() throws SQLException {
-        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD)));
+        take(
+                OrganisationStep.SUSPEND,
+                OrganisationState.ACTIVE,
+                new StepActor("first", Set.of(MembershipAuthority.OFFICE)));
+        take(
+                OrganisationStep.SUSPEND,
+                OrganisationState.ACTIVE,
+                new StepActor("second", Set.of(MembershipAuthority.LEAD)));
 
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
 
         assertThat(follow(OrganisationState.ACTIVE, true)).isEmpty();
         assertThat(state(OrganisationState.ACTIVE)).isEqualTo(OrganisationState.SUSPENDED);
@@ -297,11 +335,17 @@ class OrganisationPolicyIT {
 
     @Test
     void anOrganisationThatKeycloakHasShutIsResumedByTwo() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         follow(OrganisationState.ACTIVE, false);
-        take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE)));
+        take(
+                OrganisationStep.RESUME,
+                OrganisationState.ACTIVE,
+                new StepActor("first", Set.of(MembershipAuthority.OFFICE)));
 
-        assertThat(take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD))))
+        assertThat(take(
+                        OrganisationStep.RESUME,
+                        OrganisationState.ACTIVE,
+                        new StepActor("second", Set.of(MembershipAuthority.LEAD))))
                 .isEqualTo("DONE");
     }
 
@@ -309,17 +353,17 @@ class OrganisationPolicyIT {
     void onlyTheOfficeFoundsAndOnlyWhatIsInvited() throws SQLException {
         String founded =
                 "insert into organisation (id, alias, name, short_name, state) values (gen_random_uuid(), '%s', 'O', 'O', '%s')";
-        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(MembershipAuthority.LEAD))));
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEqualTo(REFUSED);
-        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(MembershipAuthority.OFFICE))));
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "ACTIVE"))).isEqualTo(REFUSED);
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEmpty();
     }
 
     @Test
     void aLeadReadsWhatWaitsAndWhyItIsFrozenAndNoMore() throws SQLException {
-        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
-        StepActor lead = new StepActor("second", Set.of(Voice.LEAD));
+        StepActor office = new StepActor("first", Set.of(MembershipAuthority.OFFICE));
+        StepActor lead = new StepActor("second", Set.of(MembershipAuthority.LEAD));
         take(OrganisationStep.FREEZE, OrganisationState.LEAVING, lead);
         take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, office);
         as(acting(OrganisationState.ACTIVE, lead));
@@ -351,19 +395,19 @@ class OrganisationPolicyIT {
                 .formatted(organisations.get(state), opened));
     }
 
-    private Acting acting(OrganisationState state, StepActor actor) {
+    private TenantPrincipal acting(OrganisationState state, StepActor actor) {
         Set<CoalitionRole> roles = new HashSet<>();
-        if (actor.voices().contains(Voice.LEAD)) {
+        if (actor.voices().contains(MembershipAuthority.LEAD)) {
             roles.add(CoalitionRole.LEAD);
         }
-        boolean office = actor.voices().contains(Voice.OFFICE);
+        boolean office = actor.voices().contains(MembershipAuthority.OFFICE);
         if (office) {
             roles.add(CoalitionRole.COALITION_ADMINISTRATOR);
         }
-        boolean own = actor.voices().contains(Voice.OWN);
+        boolean own = actor.voices().contains(MembershipAuthority.OWN);
         UUID organisation = own ? organisations.get(state) : elsewhere;
         Set<MemberRole> held = own ? Set.of(MemberRole.ADMINISTRATOR) : Set.of();
-        return new Acting(office ? Office.ID : organisation, actor.subject(), "P", held, roles);
+        return new TenantPrincipal(office ? Office.ID : organisation, actor.subject(), "P", held, roles);
     }
 
     private OrganisationState state(OrganisationState first) throws SQLException {
@@ -376,7 +420,7 @@ class OrganisationPolicyIT {
                 + organisations.get(OrganisationState.ACTIVE) + "'");
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 

@@ -22,9 +22,9 @@ class OrganisationTest {
     static final Readiness READY = new Readiness(true, true, true, true);
 
     private static final UUID ID = UUID.randomUUID();
-    private static final StepActor LEAD = new StepActor("lead", Set.of(Voice.LEAD));
-    private static final StepActor OFFICE = new StepActor("office", Set.of(Voice.OFFICE));
-    private static final StepActor OWN = new StepActor("own", Set.of(Voice.OWN));
+    private static final StepActor LEAD = new StepActor("lead", Set.of(MembershipAuthority.LEAD));
+    private static final StepActor OFFICE = new StepActor("office", Set.of(MembershipAuthority.OFFICE));
+    private static final StepActor OWN = new StepActor("own", Set.of(MembershipAuthority.OWN));
 
     static Organisation in(OrganisationState state, Readiness readiness, StepRow... open) {
         return new Organisation(ID, "O", state, readiness, List.of(open));
@@ -80,7 +80,8 @@ class OrganisationTest {
         Organisation asked = in(OrganisationState.LEAVING, READY, asked(OrganisationStep.LEFT, OFFICE));
 
         assertThatExceptionOfType(SecondPersonNeeded.class)
-                .isThrownBy(() -> asked.take(OrganisationStep.LEFT, new StepActor("other", Set.of(Voice.OFFICE))));
+                .isThrownBy(() ->
+                        asked.take(OrganisationStep.LEFT, new StepActor("other", Set.of(MembershipAuthority.OFFICE))));
         assertThat(asked.take(OrganisationStep.LEFT, OWN)).isEqualTo(Outcome.DONE);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class TakenOnceIT {
         int before = -1;
         while (taken.size() > before) {
             before = taken.size();
-            try (Connection first = Database.running().acting(Acting.timer(owner));
-                    Connection second = Database.running().acting(Acting.timer(owner))) {
+            try (Connection first = Database.running().acting(TenantPrincipal.timer(owner));
+                    Connection second = Database.running().acting(TenantPrincipal.timer(owner))) {
                 taken.addAll(take(first));
                 taken.addAll(take(second));
                 first.commit();

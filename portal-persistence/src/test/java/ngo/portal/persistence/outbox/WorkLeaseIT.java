@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class WorkLeaseIT {
     void nobodyTakesItAmidATransactionOfTheHolder() throws SQLException {
         Long fence = take(first, true);
         runOut();
-        try (Connection holder = Database.running().acting(Acting.keycloakSync());
+        try (Connection holder = Database.running().acting(TenantPrincipal.keycloakSync());
                 Statement held = holder.createStatement()) {
             held.execute("select ctx.hold_lease('" + lease + "', " + fence + ")");
             assertThat(take(second, true)).isNull();
@@ -88,7 +88,7 @@ class WorkLeaseIT {
 
     @Test
     void nobodyButThePortalItselfTakesOne() throws SQLException {
-        try (Connection somebody = Database.running().acting(Acting.person("somebody"));
+        try (Connection somebody = Database.running().acting(TenantPrincipal.person("somebody"));
                 Statement asked = somebody.createStatement()) {
             assertThatThrownBy(() -> asked.execute("select ctx.take_lease('" + lease + "', '" + first + "', true, 30)"))
                     .extracting("SQLState")
@@ -98,7 +98,7 @@ class WorkLeaseIT {
     }
 
     private Long take(UUID node, boolean begins) throws SQLException {
-        try (Connection connection = Database.running().acting(Acting.keycloakSync());
+        try (Connection connection = Database.running().acting(TenantPrincipal.keycloakSync());
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, lease);
             take.setObject(2, node);
@@ -117,7 +117,7 @@ class WorkLeaseIT {
     }
 
     private void portal(String question) throws SQLException {
-        try (Connection connection = Database.running().acting(Acting.keycloakSync());
+        try (Connection connection = Database.running().acting(TenantPrincipal.keycloakSync());
                 Statement statement = connection.createStatement()) {
             statement.execute(question);
             connection.commit();

@@ -15,8 +15,8 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,12 @@ class PeoplePolicyIT {
     private final UUID other = UUID.randomUUID();
     private final String place = "select roles || '/' || limited from effective_member where organisation_id = '" + own
             + "' and subject = 'ben'";
-    private final Acting ada = new Acting(own, "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of());
-    private final Acting stranger = new Acting(other, "sue", "Sue", Set.of(MemberRole.ADMINISTRATOR), Set.of());
-    private final Acting office =
-            new Acting(Office.ID, "olga", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private final TenantPrincipal ada =
+            new TenantPrincipal(own, "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private final TenantPrincipal stranger =
+            new TenantPrincipal(other, "sue", "Sue", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private final TenantPrincipal office =
+            new TenantPrincipal(Office.ID, "olga", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
     private final Connection connection = connected();
 
@@ -48,7 +50,7 @@ class PeoplePolicyIT {
 
     @BeforeEach
     void benIsAMemberWhoSigns() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         for (UUID one : new UUID[] {own, other}) {
             run(
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
@@ -71,8 +73,9 @@ class PeoplePolicyIT {
         run(mandate("MEMBER", "null", AN_HOUR_AGO, "ada"));
         run(mandate("SIGNATORY", "'" + text + "'", IN_AN_HOUR, "ada"));
 
-        for (Acting one :
-                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {
+            ada, office, TenantPrincipal.person("ben"), TenantPrincipal.timer(other), TenantPrincipal.keycloakSync()
+        }) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("/SIGNATORY:" + text);
         }
@@ -84,15 +87,17 @@ class PeoplePolicyIT {
     void whatWasPromisedBindsAtOnceForEverybodyWhoLooks() throws SQLException {
         as(ada);
         run(command("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
-        for (Acting one :
-                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {
+            ada, office, TenantPrincipal.person("ben"), TenantPrincipal.timer(other), TenantPrincipal.keycloakSync()
+        }) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("SIGNATORY/");
         }
         as(ada);
         run(command("REMOVE", "{}"));
-        for (Acting one :
-                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {
+            ada, office, TenantPrincipal.person("ben"), TenantPrincipal.timer(other), TenantPrincipal.keycloakSync()
+        }) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEmpty();
         }
@@ -148,7 +153,7 @@ class PeoplePolicyIT {
                 .formatted(own, by);
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 

@@ -14,8 +14,8 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class PlanGateIT {
 
     @BeforeEach
     void aPlanWithOneSectionAndOneActivity() throws SQLException {
-        as(Acting.keycloakSync());
+        as(TenantPrincipal.keycloakSync());
         for (UUID one : new UUID[] {owner, reader, other}) {
             done(
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
@@ -330,7 +330,7 @@ class PlanGateIT {
         planted("update plan set state = 'IN_REVIEW'");
         assertThat(attempt(recall)).isEqualTo(REFUSED);
         asked("ada");
-        as(new Acting(owner, "sig", "S", Set.of(MemberRole.SIGNATORY), Set.of()));
+        as(new TenantPrincipal(owner, "sig", "S", Set.of(MemberRole.SIGNATORY), Set.of()));
         assertThat(attempt(recall)).isEqualTo(REFUSED);
         as(member(other, "olga"));
         assertThat(attempt(recall)).isEqualTo(NOTHING_TO_CHANGE);
@@ -436,16 +436,17 @@ class PlanGateIT {
         }
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 
-    private static Acting member(UUID organisation, String subject) {
-        return new Acting(organisation, subject, "A", Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY), Set.of());
+    private static TenantPrincipal member(UUID organisation, String subject) {
+        return new TenantPrincipal(
+                organisation, subject, "A", Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY), Set.of());
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
     }
 
     private void planted(String sql) throws SQLException {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.Preview;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class PlanPolicyIT {
         Set<String> expected = planted.words(places(COLLEAGUES, Planted.HEAD, Planted.INSIDE), Set.of());
 
         assertThat(words(planted, person(OWNER, "ben"))).isEqualTo(expected);
-        assertThat(words(planted, Acting.timer(OWNER))).isEqualTo(expected);
+        assertThat(words(planted, TenantPrincipal.timer(OWNER))).isEqualTo(expected);
     }
 
     @Test
@@ -133,7 +133,7 @@ class PlanPolicyIT {
 
     @Test
     void whoeverActsForAnOrganisationHasNoOtherEyes() throws SQLException {
-        Acting both = new Acting(
+        TenantPrincipal both = new TenantPrincipal(
                 STRANGER,
                 "stan",
                 "S",
@@ -179,7 +179,7 @@ class PlanPolicyIT {
 
     @Test
     void whatIsSaidAboutASectionElsewhereAsksTheSameQuestion() throws SQLException {
-        for (Acting acting : new Acting[] {
+        for (TenantPrincipal acting : new TenantPrincipal[] {
             person(OWNER, "ada"),
             person(OWNER, "ben"),
             person(NAMED, "nora"),
@@ -224,27 +224,27 @@ class PlanPolicyIT {
         return new Planted.Found(Set.of(), Set.of());
     }
 
-    private static Set<String> words(Planted plan, Acting acting) throws SQLException {
+    private static Set<String> words(Planted plan, TenantPrincipal acting) throws SQLException {
         Set<String> words = found(plan, acting).words();
         assertThat(words).as("the test looks at something").isNotEmpty();
         return words;
     }
 
-    private static Planted.Found found(Planted plan, Acting acting) throws SQLException {
+    private static Planted.Found found(Planted plan, TenantPrincipal acting) throws SQLException {
         try (Connection connection = Database.running().acting(acting)) {
             return plan.foundBy(connection);
         }
     }
 
-    private static Acting person(UUID organisation, String subject) {
-        return new Acting(organisation, subject, "A", Set.of(), Set.of());
+    private static TenantPrincipal person(UUID organisation, String subject) {
+        return new TenantPrincipal(organisation, subject, "A", Set.of(), Set.of());
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
     }
 
-    private static Acting preview(UUID owner, Planted plan, UUID reader) {
-        return Acting.previewing(new Preview(owner, plan.plan, reader));
+    private static TenantPrincipal preview(UUID owner, Planted plan, UUID reader) {
+        return TenantPrincipal.previewing(new Preview(owner, plan.plan, reader));
     }
 }

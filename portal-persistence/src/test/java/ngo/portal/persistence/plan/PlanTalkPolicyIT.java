@@ -13,9 +13,9 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
 import ngo.portal.persistence.tenant.Preview;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class PlanTalkPolicyIT {
 
     @Test
     void aPreviewTalksAboutNothing() throws SQLException {
-        Acting preview = Acting.previewing(new Preview(OWNER, planted.plan, NAMED));
+        TenantPrincipal preview = TenantPrincipal.previewing(new Preview(OWNER, planted.plan, NAMED));
         for (String talk : new String[] {COMMENT, AMENDMENT, VERDICT, VERSION, DRAFT}) {
             assertThat(taken(talk, preview, OWNER)).isEqualTo(NOTHING);
         }
@@ -155,12 +155,12 @@ class PlanTalkPolicyIT {
         }
     }
 
-    private static Set<Level> taken(String talk, Acting by) throws SQLException {
+    private static Set<Level> taken(String talk, TenantPrincipal by) throws SQLException {
         UUID organisation = by.organisation();
         return taken(talk, by, organisation == null ? OWNER : organisation);
     }
 
-    private static Set<Level> taken(String talk, Acting by, UUID organisation) throws SQLException {
+    private static Set<Level> taken(String talk, TenantPrincipal by, UUID organisation) throws SQLException {
         Set<Level> taken = EnumSet.noneOf(Level.class);
         for (Level level : Level.values()) {
             if (isTaken(talk, by, organisation, planted.section(level))) {
@@ -170,7 +170,8 @@ class PlanTalkPolicyIT {
         return taken;
     }
 
-    private static boolean isTaken(String talk, Acting by, UUID organisation, UUID section) throws SQLException {
+    private static boolean isTaken(String talk, TenantPrincipal by, UUID organisation, UUID section)
+            throws SQLException {
         try (Connection connection = Database.running().acting(by);
                 Statement sql = connection.createStatement()) {
             return sql.executeUpdate(talk.formatted(organisation, OWNER, planted.plan, section)) == 1;
@@ -180,15 +181,15 @@ class PlanTalkPolicyIT {
         }
     }
 
-    private static String signed(Acting acting) {
+    private static String signed(TenantPrincipal acting) {
         return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 
-    private static Acting person(UUID organisation, String subject) {
-        return new Acting(organisation, subject, "A", Set.of(MemberRole.MEMBER), Set.of());
+    private static TenantPrincipal person(UUID organisation, String subject) {
+        return new TenantPrincipal(organisation, subject, "A", Set.of(MemberRole.MEMBER), Set.of());
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "leader", "L", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "leader", "L", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,7 +241,7 @@ class PublicPlanIT {
             Database.enter(
                     connection,
                     new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC())
-                            .sign(new Acting(owner, "ada", "Ada", Set.of(), Set.of())));
+                            .sign(new TenantPrincipal(owner, "ada", "Ada", Set.of(), Set.of())));
             assertThat(Database.plant(connection, sql + ofOwner(sql))).as(sql).isPositive();
             connection.commit();
         }

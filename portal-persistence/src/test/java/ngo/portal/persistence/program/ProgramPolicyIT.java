@@ -11,7 +11,7 @@ import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,10 @@ class ProgramPolicyIT {
 
     private final UUID own = UUID.randomUUID();
     private final UUID id = UUID.randomUUID();
-    private final Acting ada = new Acting(own, "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of());
-    private final Acting office =
-            new Acting(Office.ID, "olga", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private final TenantPrincipal ada =
+            new TenantPrincipal(own, "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    private final TenantPrincipal office =
+            new TenantPrincipal(Office.ID, "olga", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
     private final Trial trial = new Trial();
 
@@ -42,7 +43,9 @@ class ProgramPolicyIT {
 
     @Test
     void theOfficeMakesAProgramAndNobodyElse() throws SQLException {
-        for (Acting one : new Acting[] {ada, Acting.timer(own), Acting.keycloakSync(), Acting.person(id.toString())}) {
+        for (TenantPrincipal one : new TenantPrincipal[] {
+            ada, TenantPrincipal.timer(own), TenantPrincipal.keycloakSync(), TenantPrincipal.person(id.toString())
+        }) {
             trial.as(one);
             assertThat(trial.attempt(program(one.subject(), "MEMBER", IN_A_MONTH)))
                     .isEqualTo(REFUSED);
@@ -59,10 +62,12 @@ class ProgramPolicyIT {
         trial.as(office);
         trial.run(program("olga", "", IN_A_MONTH));
 
-        trial.as(Acting.person(id.toString()));
+        trial.as(TenantPrincipal.person(id.toString()));
         assertThat(trial.number(COUNT)).isEqualTo(1);
-        for (Acting one : new Acting[] {
-            ada, Acting.person("ada"), Acting.person(UUID.randomUUID().toString())
+        for (TenantPrincipal one : new TenantPrincipal[] {
+            ada,
+            TenantPrincipal.person("ada"),
+            TenantPrincipal.person(UUID.randomUUID().toString())
         }) {
             trial.as(one);
             assertThat(trial.number(COUNT)).as(one.subject()).isZero();
@@ -98,15 +103,15 @@ class ProgramPolicyIT {
     void theClockClosesWhatHasEndedAndNothingElse() throws SQLException {
         trial.as(office);
         trial.run(program("olga", "MEMBER", IN_A_MONTH));
-        trial.as(Acting.timer(own));
+        trial.as(TenantPrincipal.timer(own));
         assertThat(changed("set closed_at = now()")).isZero();
         trial.as(office);
         assertThat(changed("set ends_at = now()")).isEqualTo(1);
-        trial.as(Acting.timer(UUID.randomUUID()));
+        trial.as(TenantPrincipal.timer(UUID.randomUUID()));
         assertThat(changed("set closed_at = now()"))
                 .as("of another organisation")
                 .isZero();
-        trial.as(Acting.timer(own));
+        trial.as(TenantPrincipal.timer(own));
         assertThat(changed("set closed_at = now()")).isEqualTo(1);
         trial.run(
                 """
@@ -120,7 +125,7 @@ class ProgramPolicyIT {
     void theTrailOfItsOrganisationNamesAProgram() throws SQLException {
         trial.as(office);
         trial.run(program("olga", "MEMBER", IN_A_MONTH));
-        trial.as(new Acting(own, id.toString(), "Reports", Set.of(MemberRole.MEMBER), Set.of()));
+        trial.as(new TenantPrincipal(own, id.toString(), "Reports", Set.of(MemberRole.MEMBER), Set.of()));
         trial.run(
                 """
                 insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
@@ -131,7 +136,7 @@ class ProgramPolicyIT {
 
         trial.as(ada);
         assertThat(trial.finds(named)).isTrue();
-        trial.as(new Acting(UUID.randomUUID(), "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of()));
+        trial.as(new TenantPrincipal(UUID.randomUUID(), "ada", "Ada", Set.of(MemberRole.ADMINISTRATOR), Set.of()));
         assertThat(trial.finds("select 1 from ctx.actor_names(array['%s'])".formatted(id)))
                 .isFalse();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is forgotten when; of each kind there is something that is just young enough, and something a day older than that. */
 class RetentionIT {
 
-    private static final Acting CLOCK = Acting.timer(new UUID(0, 0));
+    private static final TenantPrincipal CLOCK = TenantPrincipal.timer(new UUID(0, 0));
     private static final int ENOUGH = 5_000;
 
     private final Database database = Database.running();
@@ -117,7 +117,8 @@ class RetentionIT {
 
     @Test
     void nobodyButTheClockMakesThePortalForget() throws SQLException {
-        Acting member = new Acting(organisation, somebody, "Someone", Set.of(MemberRole.MEMBER), Set.of());
+        TenantPrincipal member =
+                new TenantPrincipal(organisation, somebody, "Someone", Set.of(MemberRole.MEMBER), Set.of());
 
         assertThat(forgottenBy(member, ENOUGH)).isEmpty();
         assertThat(count("document_draft")).isEqualTo(6);
@@ -137,7 +138,7 @@ class RetentionIT {
     }
 
     /** The kinds of which something is gone. */
-    private List<String> forgottenBy(Acting acting, int most) throws SQLException {
+    private List<String> forgottenBy(TenantPrincipal acting, int most) throws SQLException {
         try (Connection connection = database.acting(acting);
                 Statement statement = connection.createStatement();
                 ResultSet rows =

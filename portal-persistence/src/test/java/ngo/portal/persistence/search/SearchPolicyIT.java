@@ -14,7 +14,7 @@ import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +74,10 @@ class SearchPolicyIT {
     /** Behind a broken glass, for the office, for the clock: nobody who holds no role searches. */
     @Test
     void whoHoldsNoRoleFindsNothing() throws SQLException {
-        assertThat(found(Acting.timer(owner), "quaggas")).isZero();
-        assertThat(found(new Acting(owner, "someone", "A", Set.of(), Set.of()), "quaggas"))
+        assertThat(found(TenantPrincipal.timer(owner), "quaggas")).isZero();
+        assertThat(found(new TenantPrincipal(owner, "someone", "A", Set.of(), Set.of()), "quaggas"))
                 .isZero();
-        assertThat(found(Acting.office("office", "O", Set.of(CoalitionRole.AUDITOR)), "quaggas"))
+        assertThat(found(TenantPrincipal.office("office", "O", Set.of(CoalitionRole.AUDITOR)), "quaggas"))
                 .isZero();
     }
 
@@ -176,13 +176,13 @@ class SearchPolicyIT {
         assertThat(trial.finds(answered.formatted("RECONFIRM"))).isTrue();
     }
 
-    private int found(Acting acting, String words) throws SQLException {
+    private int found(TenantPrincipal acting, String words) throws SQLException {
         trial.as(acting);
         return trial.number("select count(*) from ctx.search('%s', '')".formatted(words));
     }
 
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "someone", "A", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal lead(UUID organisation) {
+        return new TenantPrincipal(organisation, "someone", "A", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     }
 
     private static String text(String words) {

@@ -15,7 +15,7 @@ import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +43,11 @@ class PersonSettingPolicyIT {
 
     @Test
     void nobodySeesOrChangesThatOfSomebodyElse() throws SQLException {
-        Acting lead = new Acting(organisation, bo, "Bo", Set.of(MemberRole.ADMINISTRATOR), Set.of(CoalitionRole.LEAD));
-        Acting office = new Acting(Office.ID, bo, "Bo", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
-        for (Acting other : List.of(person(bo), lead, office)) {
+        TenantPrincipal lead = new TenantPrincipal(
+                organisation, bo, "Bo", Set.of(MemberRole.ADMINISTRATOR), Set.of(CoalitionRole.LEAD));
+        TenantPrincipal office =
+                new TenantPrincipal(Office.ID, bo, "Bo", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+        for (TenantPrincipal other : List.of(person(bo), lead, office)) {
             assertThat(languages(other)).isEmpty();
             assertThat(change(other, "update person_setting set language = 'fr'"))
                     .isZero();
@@ -60,13 +62,13 @@ class PersonSettingPolicyIT {
 
     @Test
     void theCourierReadsLanguagesAndTheMirrorKeepsThem() throws SQLException {
-        assertThat(languages(Acting.timer(organisation))).containsExactly("ar");
+        assertThat(languages(TenantPrincipal.timer(organisation))).containsExactly("ar");
         assertThat(change(
-                        Acting.timer(organisation),
+                        TenantPrincipal.timer(organisation),
                         "update person_setting set language = 'fr' where subject = '" + ada + "'"))
                 .isZero();
         assertThat(change(
-                        Acting.keycloakSync(),
+                        TenantPrincipal.keycloakSync(),
                         "update person_setting set language = 'es' where subject = '" + ada + "'"))
                 .isEqualTo(1);
 
@@ -82,8 +84,8 @@ class PersonSettingPolicyIT {
                 .hasMessageContaining("row-level security");
     }
 
-    private Acting person(String subject) {
-        return new Acting(organisation, subject, "P", Set.of(MemberRole.MEMBER), Set.of());
+    private TenantPrincipal person(String subject) {
+        return new TenantPrincipal(organisation, subject, "P", Set.of(MemberRole.MEMBER), Set.of());
     }
 
     private static String insert(String subject, String language) {
@@ -98,7 +100,7 @@ class PersonSettingPolicyIT {
                 .formatted(owner, subject, ada);
     }
 
-    private List<String> languages(Acting acting) throws SQLException {
+    private List<String> languages(TenantPrincipal acting) throws SQLException {
         try (Connection connection = database.acting(acting);
                 Statement sql = connection.createStatement();
                 ResultSet answer = sql.executeQuery(
@@ -111,7 +113,7 @@ class PersonSettingPolicyIT {
         }
     }
 
-    private int change(Acting acting, String command) throws SQLException {
+    private int change(TenantPrincipal acting, String command) throws SQLException {
         try (Connection connection = database.acting(acting);
                 Statement sql = connection.createStatement()) {
             int changed = sql.executeUpdate(command);

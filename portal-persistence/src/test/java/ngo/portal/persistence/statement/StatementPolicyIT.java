@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +192,7 @@ class StatementPolicyIT {
 
         trial.as(member(owner));
         assertThat(trial.attempt(closed)).isEqualTo(REFUSED);
-        trial.as(Acting.timer(owner));
+        trial.as(TenantPrincipal.timer(owner));
         assertThat(trial.attempt("update statement set revision_open = false")).isEqualTo(REFUSED);
         assertThat(trial.attempt(closed)).isEqualTo(DONE);
     }
@@ -251,7 +251,7 @@ class StatementPolicyIT {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
         String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("hard_deadline = now() + interval '1 hour'");
-        trial.as(Acting.timer(peer));
+        trial.as(TenantPrincipal.timer(peer));
         assertThat(trial.finds(due)).isFalse();
 
         trial.as(member(owner));
@@ -260,7 +260,7 @@ class StatementPolicyIT {
         assertThat(trial.finds(due)).isFalse();
         trial.as(lead(owner));
         assertThat(trial.finds(due)).isFalse();
-        trial.as(Acting.timer(peer));
+        trial.as(TenantPrincipal.timer(peer));
         assertThat(trial.finds(due)).isTrue();
     }
 
@@ -269,12 +269,12 @@ class StatementPolicyIT {
         drafted(StatementState.EMBARGOED);
         String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("embargo = now() + interval '1 second'");
-        trial.as(Acting.timer(peer));
+        trial.as(TenantPrincipal.timer(peer));
         assertThat(trial.finds(due)).isFalse();
 
         trial.as(member(owner));
         put("embargo = now()");
-        trial.as(Acting.timer(peer));
+        trial.as(TenantPrincipal.timer(peer));
 
         assertThat(trial.finds(due)).isTrue();
     }
@@ -327,7 +327,7 @@ class StatementPolicyIT {
         return seen.toString().strip();
     }
 
-    private void look(StringBuilder seen, String name, Acting acting, String table) throws SQLException {
+    private void look(StringBuilder seen, String name, TenantPrincipal acting, String table) throws SQLException {
         trial.as(acting);
         if (trial.finds("select 1 from " + table + " where statement_id = '" + statement + "'")) {
             seen.append(' ').append(name);

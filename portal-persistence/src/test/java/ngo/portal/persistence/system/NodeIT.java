@@ -15,8 +15,8 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Nodes that say how they are, in a transaction that is taken back. */
 class NodeIT {
 
-    private static final Acting CLOCK = Acting.timer(new UUID(0, 0));
-    private static final Acting OFFICE =
-            Acting.office("administrator", "Administrator", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private static final TenantPrincipal CLOCK = TenantPrincipal.timer(new UUID(0, 0));
+    private static final TenantPrincipal OFFICE =
+            TenantPrincipal.office("administrator", "Administrator", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
     private final UUID first = UUID.randomUUID();
     private final UUID second = UUID.randomUUID();
@@ -104,9 +104,10 @@ class NodeIT {
     void onlyTheOfficeReadsWhichNodesThereAre() throws SQLException {
         note(first, "a", "7.3.2", "READY", true);
 
-        Acting member = new Acting(
+        TenantPrincipal member = new TenantPrincipal(
                 UUID.randomUUID(), "someone", "Someone", Set.of(MemberRole.ADMINISTRATOR), Set.of(CoalitionRole.LEAD));
-        for (Acting other : List.of(Acting.person("somebody"), member, Acting.keycloakSync())) {
+        for (TenantPrincipal other :
+                List.of(TenantPrincipal.person("somebody"), member, TenantPrincipal.keycloakSync())) {
             enter(other);
             assertThat(list("select name from ctx.nodes()")).as(other.subject()).isEmpty();
         }
@@ -141,7 +142,7 @@ class NodeIT {
         return list("select name from ctx.nodes() where missing");
     }
 
-    private void enter(Acting acting) throws SQLException {
+    private void enter(TenantPrincipal acting) throws SQLException {
         Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 

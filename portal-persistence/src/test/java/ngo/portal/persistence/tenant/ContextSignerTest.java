@@ -28,7 +28,7 @@ class ContextSignerTest {
 
     @Test
     void theContextSaysInWhichRolesOfTheOrganisation() {
-        Acting acting = new Acting(
+        TenantPrincipal acting = new TenantPrincipal(
                 ORGANISATION,
                 "somebody",
                 "Ada",
@@ -45,7 +45,7 @@ class ContextSignerTest {
     void theMacIsTheOneThatAnyOtherToolComputes() {
         // printf '1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac
         // -macopt hexkey:abab…
-        assertThat(signer.sign(Acting.keycloakSync()))
+        assertThat(signer.sign(TenantPrincipal.keycloakSync()))
                 .isEqualTo(
                         "1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120|4560cbba2205ab369d28d6c2d20e14c13556dc6047ecf34e4c7d1c57fbf8fbd9");
     }
@@ -72,14 +72,15 @@ class ContextSignerTest {
         UUID document = UUID.randomUUID();
         UUID reader = UUID.randomUUID();
 
-        String context = signer.sign(Acting.previewing(new Preview(ORGANISATION, document, reader)));
+        String context = signer.sign(TenantPrincipal.previewing(new Preview(ORGANISATION, document, reader)));
 
         assertThat(context)
                 .startsWith("1||preview|preview=" + ORGANISATION + "/" + document + "/" + reader + "|1700000120|");
     }
 
-    private static Acting lead(String subject, UUID organisation) {
-        return new Acting(organisation, subject, "Ada", Set.of(), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR));
+    private static TenantPrincipal lead(String subject, UUID organisation) {
+        return new TenantPrincipal(
+                organisation, subject, "Ada", Set.of(), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR));
     }
 
     private static String mac(String context) {

@@ -23,7 +23,7 @@ class TenantContextTest {
 
     @Test
     void nobodyActsAfterSomebodyHasLeft() {
-        tenant.enter(Acting.timer(UUID.randomUUID()));
+        tenant.enter(TenantPrincipal.timer(UUID.randomUUID()));
         assertThat(tenant.isEntered()).isTrue();
 
         tenant.leave();
@@ -34,7 +34,7 @@ class TenantContextTest {
 
     @Test
     void whoHasNotChosenAnOrganisationActsForNone() {
-        tenant.enter(Acting.person("somebody"));
+        tenant.enter(TenantPrincipal.person("somebody"));
 
         assertThat(tenant.subject()).isEqualTo("somebody");
         assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::organisation);
@@ -43,7 +43,8 @@ class TenantContextTest {
     @Test
     void onlyALeadIsALead() {
         for (CoalitionRole role : CoalitionRole.values()) {
-            Acting acting = new Acting(UUID.randomUUID(), "somebody", "Ada", Set.of(MemberRole.values()), Set.of(role));
+            TenantPrincipal acting = new TenantPrincipal(
+                    UUID.randomUUID(), "somebody", "Ada", Set.of(MemberRole.values()), Set.of(role));
 
             assertThat(acting.lead()).as(role.name()).isEqualTo(role == CoalitionRole.LEAD);
         }

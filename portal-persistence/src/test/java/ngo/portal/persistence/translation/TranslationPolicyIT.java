@@ -17,7 +17,7 @@ import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +35,9 @@ class TranslationPolicyIT {
     private final UUID request = UUID.randomUUID();
     private final UUID text = UUID.randomUUID();
 
-    private final Acting writer = OneRequest.at(asked, "writer", MemberRole.TRANSLATOR);
-    private final Acting reviewer = OneRequest.at(owner, "reviewer", MemberRole.TRANSLATOR);
-    private final Acting approver = OneRequest.at(owner, "approver", MemberRole.MEMBER);
+    private final TenantPrincipal writer = OneRequest.at(asked, "writer", MemberRole.TRANSLATOR);
+    private final TenantPrincipal reviewer = OneRequest.at(owner, "reviewer", MemberRole.TRANSLATOR);
+    private final TenantPrincipal approver = OneRequest.at(owner, "approver", MemberRole.MEMBER);
 
     private Trial trial = new Trial();
 
@@ -58,7 +58,7 @@ class TranslationPolicyIT {
 
     @Test
     void onlyThePenAsks() throws SQLException {
-        for (Acting other : new Acting[] {member(asked), member(reader), lead(reader), writer}) {
+        for (TenantPrincipal other : new TenantPrincipal[] {member(asked), member(reader), lead(reader), writer}) {
             trial.as(other);
             assertThat(trial.attempt(request(owner, other.subject())
                             .replace("'fr'", "'es'")
@@ -155,8 +155,8 @@ class TranslationPolicyIT {
         trial.draft(owner, other, "CONSULTATION");
         trial.grant(owner, other, asked, "COMMENT");
         trial.draft(asked, UUID.randomUUID(), "DRAFT");
-        Acting member = member(asked);
-        Acting one = new Acting(
+        TenantPrincipal member = member(asked);
+        TenantPrincipal one = new TenantPrincipal(
                 asked,
                 "writer",
                 "W",
@@ -166,7 +166,7 @@ class TranslationPolicyIT {
                 List.of(),
                 null,
                 null);
-        Acting over = new Acting(asked, "writer", "W", Set.of(), Set.of());
+        TenantPrincipal over = new TenantPrincipal(asked, "writer", "W", Set.of(), Set.of());
 
         assertThat(documents(member)).isEqualTo("3 3 1");
         assertThat(documents(one.narrowed())).isEqualTo("1 1 1");
@@ -183,8 +183,8 @@ class TranslationPolicyIT {
     }
 
     /** The same person, who audits the coalition as well. */
-    private static Acting auditing(Acting who) {
-        return new Acting(
+    private static TenantPrincipal auditing(TenantPrincipal who) {
+        return new TenantPrincipal(
                 who.organisation(),
                 who.subject(),
                 who.name(),
@@ -196,14 +196,14 @@ class TranslationPolicyIT {
                 null);
     }
 
-    private String documents(Acting acting) throws SQLException {
+    private String documents(TenantPrincipal acting) throws SQLException {
         trial.as(acting);
         return trial.number("select count(*) from document_reader") + " "
                 + trial.number("select count(*) from statement") + " "
                 + trial.number("select count(*) from translation_request");
     }
 
-    private String seenBy(Acting acting) throws SQLException {
+    private String seenBy(TenantPrincipal acting) throws SQLException {
         trial.as(acting);
         StringBuilder seen = new StringBuilder();
         for (String table : new String[] {"translation_request", "translation_text", "translation_verdict"}) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class LogQueueIT {
 
     @Test
     void nobodyButTheClockSeesOrTakesWhatWaits() throws SQLException {
-        enter(new Acting(owner, "someone", "Someone", Set.of(MemberRole.values()), Set.of()));
+        enter(new TenantPrincipal(owner, "someone", "Someone", Set.of(MemberRole.values()), Set.of()));
 
         assertThat(strings("select entry from ctx.log_waiting(99)")).isEmpty();
         assertThat(strings("select number::text from log_queue")).isEmpty();
@@ -176,7 +176,7 @@ class LogQueueIT {
     }
 
     private List<String> waiting() throws SQLException {
-        enter(Acting.timer(new UUID(0, 0)));
+        enter(TenantPrincipal.timer(new UUID(0, 0)));
         return strings("select entry from ctx.log_waiting(999) where statement_id = '" + statement + "'");
     }
 
@@ -184,7 +184,7 @@ class LogQueueIT {
         Database.plant(portal, sql);
     }
 
-    private void enter(Acting acting) throws SQLException {
+    private void enter(TenantPrincipal acting) throws SQLException {
         Database.enter(portal, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 

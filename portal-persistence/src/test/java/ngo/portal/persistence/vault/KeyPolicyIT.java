@@ -16,9 +16,9 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
 import ngo.portal.persistence.tenant.Preview;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,13 +118,13 @@ class KeyPolicyIT {
     void onlyTheClockSigns() throws SQLException {
         String pair = "insert into organisation_signing_key values ('%s', 1, 'p', 's', now())".formatted(owner);
         String log = "insert into log_key values (-7, 'x/log/1', 'p', 's', now(), 5, '')";
-        for (Acting somebody :
-                List.of(member(owner), new Acting(owner, "lead", "L", Set.of(), Set.of(CoalitionRole.LEAD)))) {
+        for (TenantPrincipal somebody :
+                List.of(member(owner), new TenantPrincipal(owner, "lead", "L", Set.of(), Set.of(CoalitionRole.LEAD)))) {
             as(somebody);
             assertThat(run(pair)).isEqualTo(REFUSED);
             assertThat(run(log)).isEqualTo(REFUSED);
         }
-        as(Acting.timer(new UUID(0, 0)));
+        as(TenantPrincipal.timer(new UUID(0, 0)));
         assertThat(run(pair)).isEqualTo(DONE);
         assertThat(run(log)).isEqualTo(DONE);
         as(member(owner));
@@ -163,7 +163,8 @@ class KeyPolicyIT {
     @Test
     void whoActsForNobodySeesNothing() throws SQLException {
         Preview preview = new Preview(owner, object, reader);
-        for (Acting nobody : List.of(Acting.person("somebody"), Acting.previewing(preview))) {
+        for (TenantPrincipal nobody :
+                List.of(TenantPrincipal.person("somebody"), TenantPrincipal.previewing(preview))) {
             as(nobody);
             for (String table : List.of("organisation_key", "organisation_secret", "object_wrap")) {
                 assertThat(run("select count(*) from " + table)).as(table).isEqualTo(NOTHING);
@@ -177,8 +178,8 @@ class KeyPolicyIT {
 
     @Test
     void aStrangerSeesPublicHalvesAndItsOwnSecretAndNothingElse() throws SQLException {
-        for (Acting somebody :
-                List.of(member(stranger), new Acting(stranger, "lead", "L", Set.of(), Set.of(CoalitionRole.LEAD)))) {
+        for (TenantPrincipal somebody : List.of(
+                member(stranger), new TenantPrincipal(stranger, "lead", "L", Set.of(), Set.of(CoalitionRole.LEAD)))) {
             as(somebody);
             assertThat(run("select count(*) from organisation_key where organisation_id in ('%s', '%s')"
                             .formatted(owner, reader)))
@@ -208,7 +209,7 @@ class KeyPolicyIT {
         String add = "insert into installation_secret values ('for a test', 1, 's', now())";
         as(member(owner));
         assertThat(run(add)).isEqualTo(REFUSED);
-        as(Acting.timer(owner));
+        as(TenantPrincipal.timer(owner));
         assertThat(run(add)).isEqualTo(DONE);
         assertThat(run("update installation_secret set sealed = 'x'")).isEqualTo(REFUSED);
         as(member(owner));
@@ -262,12 +263,12 @@ class KeyPolicyIT {
         assertThat(run("select ctx.mac(1, 'anything')")).isEqualTo(REFUSED);
     }
 
-    private void as(Acting acting) throws SQLException {
+    private void as(TenantPrincipal acting) throws SQLException {
         Database.enter(keys, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
     }
 
-    private static Acting member(UUID organisation) {
-        return new Acting(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
+    private static TenantPrincipal member(UUID organisation) {
+        return new TenantPrincipal(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
     }
 
     private String wrap(UUID of, int generation, UUID forWhom) {

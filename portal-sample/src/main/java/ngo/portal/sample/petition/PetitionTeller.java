@@ -195,7 +195,7 @@ public class PetitionTeller {
 
     /** One of the owner's organisation writes, another one approves. */
     private void translate(PetitionStory story, UUID id, String language) {
-        SampleTranslator.Cast cast = new SampleTranslator.Cast(
+        SampleTranslator.SampleUsers cast = new SampleTranslator.SampleUsers(
                 new SamplePerson(Duty.MEMBER, story.owner()),
                 new SamplePerson(Duty.SIGNATORY, story.owner()),
                 reviewer(language),

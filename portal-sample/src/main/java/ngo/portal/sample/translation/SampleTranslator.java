@@ -40,7 +40,7 @@ public class SampleTranslator {
     private Stage stage;
 
     /** Who asks, who writes for the organisation that is asked, who looks through it, and who approves. */
-    public record Cast(SamplePerson asker, SamplePerson writer, SamplePerson reviewer, SamplePerson approver) {}
+    public record SampleUsers(SamplePerson asker, SamplePerson writer, SamplePerson reviewer, SamplePerson approver) {}
 
     /**
      * Nothing happens where somebody has been asked before.
@@ -48,7 +48,7 @@ public class SampleTranslator {
      * @param text with the words of the translation, segment by segment
      * @param required whether the document waits for it
      */
-    public void tell(UUID document, String language, DocumentText text, Cast cast, boolean required) {
+    public void tell(UUID document, String language, DocumentText text, SampleUsers cast, boolean required) {
         stage.enter(cast.asker());
         if (view(document, language).isPresent()) {
             return;

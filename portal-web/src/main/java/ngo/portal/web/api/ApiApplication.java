@@ -15,11 +15,11 @@ import ngo.portal.web.api.funding.FundingGrantResource;
 import ngo.portal.web.api.funding.FundingRequestResource;
 import ngo.portal.web.api.open.PublicResource;
 import ngo.portal.web.api.open.PublicSigningResource;
-import ngo.portal.web.api.organisation.HoldingsResource;
 import ngo.portal.web.api.organisation.InvitationResource;
 import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
 import ngo.portal.web.api.organisation.MembershipLifecycleResource;
+import ngo.portal.web.api.organisation.OrganisationExportResource;
 import ngo.portal.web.api.organisation.OrganisationResource;
 import ngo.portal.web.api.petition.PetitionArchiveResource;
 import ngo.portal.web.api.petition.PetitionCourseResource;
@@ -85,7 +85,7 @@ public class ApiApplication extends Application {
             OrganisationResource.class,
             MemberResource.class,
             InvitationResource.class,
-            HoldingsResource.class,
+            OrganisationExportResource.class,
             AuditResource.class,
             MeResource.class,
             PublicResource.class,

@@ -19,9 +19,9 @@ import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
+import ngo.portal.web.security.AccessDenied;
 import ngo.portal.web.security.BreakGlassVisits;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.ClosedGate;
 import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.TenantResolution;
@@ -126,9 +126,9 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void requireOpenGate(@Nullable ClosedGate closedGate) {
+    private static void requireOpenGate(@Nullable AccessDenied closedGate) {
         if (closedGate != null) {
-            throw closedGate.why() == ClosedGate.Why.TOKEN_TOO_OLD
+            throw closedGate.why() == AccessDenied.Why.TOKEN_TOO_OLD
                     ? new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-refused")
                     : new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation");
         }

@@ -24,7 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final int HTTP_FIRST_ERROR = 400;
 
     @Inject
-    private Explainer explainer;
+    private ProblemMessages explainer;
 
     @Inject
     private FaultLog faults;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 
@@ -23,7 +23,7 @@ public class AuditWords {
     /** A feature that came later says of its own acts what they are called. */
     private static final List<String> ACTS = List.of(BUNDLE, "delivery", "handover", "trail", "desk", "program");
 
-    private static final Set<String> PORTAL_ITSELF = Set.of(Acting.CLOCK, Acting.KEYCLOAK_SYNC);
+    private static final Set<String> PORTAL_ITSELF = Set.of(TenantPrincipal.CLOCK, TenantPrincipal.KEYCLOAK_SYNC);
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +48,7 @@ public class AuditWords {
         if (!name.isEmpty()) {
             return name;
         }
-        if (account.equals(Acting.OPERATOR)) {
+        if (account.equals(TenantPrincipal.OPERATOR)) {
             return text.of("trail", "who.operator");
         }
         return text.of(BUNDLE, PORTAL_ITSELF.contains(account) ? "who.portal" : "who.unknown");

@@ -15,7 +15,7 @@ import ngo.portal.persistence.text.comparison.TextComparison;
  * @param beside what stands beside the text now, as far as that is other than the writer's
  */
 public record EditConflict(
-        VersionRow theirs, TextComparison mineChanged, TextComparison theirsChanged, List<SideText> beside) {
+        VersionRow theirs, TextComparison mineChanged, TextComparison theirsChanged, List<SidebarField> beside) {
 
     static EditConflict of(DocumentText base, DocumentForm mine, DocumentForm now, VersionRow theirs) {
         return new EditConflict(
@@ -25,11 +25,11 @@ public record EditConflict(
                 others(mine.beside(), now.beside()));
     }
 
-    private static List<SideText> others(Map<String, String> mine, Map<String, String> now) {
+    private static List<SidebarField> others(Map<String, String> mine, Map<String, String> now) {
         return new TreeMap<>(now)
                 .entrySet().stream()
                         .filter(field -> !field.getValue().equals(mine.get(field.getKey())))
-                        .map(field -> new SideText(field.getKey(), field.getValue()))
+                        .map(field -> new SidebarField(field.getKey(), field.getValue()))
                         .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.text.Sha256;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.security.Caller;
 
 /** How far the parts of a request are written. */
@@ -63,9 +63,9 @@ public class FormProgress {
     }
 
     /** What stands in a part now, for whoever was overtaken there. */
-    List<SideText> fields(FormPart part) {
+    List<SidebarField> fields(FormPart part) {
         return part.fields().stream()
-                .map(field -> new SideText(name(field), words(field)))
+                .map(field -> new SidebarField(name(field), words(field)))
                 .toList();
     }
 

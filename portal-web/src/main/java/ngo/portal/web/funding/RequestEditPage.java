@@ -15,7 +15,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public class RequestEditPage {
 
     private String seen = "";
 
-    private List<SideText> theirs = List.of();
+    private List<SidebarField> theirs = List.of();
 
     public void load() {
         current.requireOneOf(RequestAction.WRITE);
@@ -191,7 +191,7 @@ public class RequestEditPage {
         return !theirs.isEmpty();
     }
 
-    public List<SideText> getTheirs() {
+    public List<SidebarField> getTheirs() {
         return theirs;
     }
 }

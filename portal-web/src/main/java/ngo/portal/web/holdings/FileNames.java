@@ -2,8 +2,8 @@ package ngo.portal.web.holdings;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
-import ngo.portal.persistence.holdings.HeldDocumentRow;
-import ngo.portal.persistence.holdings.HeldKind;
+import ngo.portal.persistence.holdings.ExportedDocumentRow;
+import ngo.portal.persistence.holdings.ExportedKind;
 
 /** What files in the archive are called: in letters that every system takes, and by an id, so that none is there twice. */
 final class FileNames {
@@ -17,7 +17,7 @@ final class FileNames {
     private FileNames() {}
 
     /** Where documents of a kind lie. */
-    static String folder(HeldKind kind) {
+    static String folder(ExportedKind kind) {
         return switch (kind) {
             case STATEMENT -> "statements";
             case PLAN -> "plans";
@@ -27,7 +27,7 @@ final class FileNames {
     }
 
     /** The file of a document, without what its name ends with. */
-    static String of(HeldKind kind, HeldDocumentRow row) {
+    static String of(ExportedKind kind, ExportedDocumentRow row) {
         String title = ascii(row.title());
         return folder(kind) + "/" + title + (title.isEmpty() ? "" : "-") + row.id();
     }

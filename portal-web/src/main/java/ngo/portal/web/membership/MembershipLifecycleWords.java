@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
@@ -88,7 +88,7 @@ public class MembershipLifecycleWords {
 
     /** The operator has no account; this name is the one in the trail. */
     private String named(String name) {
-        return name.equals(Acting.OPERATOR) ? text.of("trail", "who.operator") : name;
+        return name.equals(TenantPrincipal.OPERATOR) ? text.of("trail", "who.operator") : name;
     }
 
     public String command(OutboxCommandRow row) {

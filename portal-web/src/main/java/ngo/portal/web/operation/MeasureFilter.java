@@ -15,7 +15,7 @@ import ngo.portal.web.shared.AddressAreas;
 public class MeasureFilter extends HttpFilter {
 
     @Inject
-    private Operation operation;
+    private NodeMetrics operation;
 
     @Inject
     private Caller caller;

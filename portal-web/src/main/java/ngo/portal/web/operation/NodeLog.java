@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ngo.portal.ejb.outbox.ThisNode;
+import ngo.portal.ejb.outbox.NodeIdentity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,13 @@ public class NodeLog {
     private String level;
 
     @Inject
-    private ThisNode node;
+    private NodeIdentity node;
 
-    private @Nullable RepeatFilter filter;
+    private @Nullable DuplicateLogFilter filter;
 
     @PostConstruct
     void begin() {
-        filter = new RepeatFilter(clock);
+        filter = new DuplicateLogFilter(clock);
     }
 
     void install() {

@@ -11,7 +11,7 @@ import ngo.portal.ejb.system.NodeHeartbeat;
 public class OperationSetUp implements ServletContextListener {
 
     @Inject
-    private Operation operation;
+    private NodeMetrics operation;
 
     @Inject
     private NodeHeartbeat heartbeat;

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpSessionListener;
 public class SessionCount implements HttpSessionListener {
 
     @Inject
-    private Operation operation;
+    private NodeMetrics operation;
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {

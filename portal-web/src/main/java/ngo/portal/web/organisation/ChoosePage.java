@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.security.AccessDenied;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.ClosedGate;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public class ChoosePage {
 
     /** What did not open, in words; nothing where the person only has to choose. */
     public String getHeading() {
-        ClosedGate closedGate = caller.getClosedGate();
+        AccessDenied closedGate = caller.getClosedGate();
         if (closedGate != null) {
             return words(closedGate, "title");
         }
@@ -58,7 +58,7 @@ public class ChoosePage {
     }
 
     public String getExplanation() {
-        ClosedGate closedGate = caller.getClosedGate();
+        AccessDenied closedGate = caller.getClosedGate();
         if (closedGate != null) {
             return words(closedGate, "text");
         }
@@ -66,14 +66,14 @@ public class ChoosePage {
         return choices == 0 ? text.of(BUNDLE, "choose.none.text") : text.of(BUNDLE, "choose.text", choices);
     }
 
-    private String words(ClosedGate closedGate, String part) {
+    private String words(AccessDenied closedGate, String part) {
         return text.of(BUNDLE, "shut." + closedGate.why() + "." + part, closedGate.organisation());
     }
 
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
-        ClosedGate closedGate = caller.getClosedGate();
-        return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MAX_TRIES;
+        AccessDenied closedGate = caller.getClosedGate();
+        return closedGate != null && closedGate.why() == AccessDenied.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
     /** The same page, a little later. */

@@ -54,8 +54,8 @@ public class ActivitiesPage {
         return Days.today(clock);
     }
 
-    public Window<ActivityRow> getTable() {
-        return Window.of(wanted, ActivityRow::id, query.after(), PAGE_SIZE);
+    public ListSlice<ActivityRow> getTable() {
+        return ListSlice.of(wanted, ActivityRow::id, query.after(), PAGE_SIZE);
     }
 
     public ActivityBoard getBoard() {

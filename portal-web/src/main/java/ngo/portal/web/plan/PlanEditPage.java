@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.web.document.Languages;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
@@ -34,7 +34,7 @@ public class PlanEditPage implements Serializable {
 
     private PlanForm form = new PlanForm();
 
-    private List<SideText> theirs = List.of();
+    private List<SidebarField> theirs = List.of();
 
     public void load() {
         current.load();
@@ -58,17 +58,17 @@ public class PlanEditPage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    private List<SideText> fields(PlanForm now) {
+    private List<SidebarField> fields(PlanForm now) {
         return List.of(
-                new SideText("title", now.getTitle()),
-                new SideText("goal", now.getGoal()),
-                new SideText("scope", now.getScope()),
-                new SideText("language", languages.name(now.getLanguage())),
-                new SideText("startsOn", words.day(now.getStartsOn())),
-                new SideText("endsOn", words.day(now.getEndsOn())));
+                new SidebarField("title", now.getTitle()),
+                new SidebarField("goal", now.getGoal()),
+                new SidebarField("scope", now.getScope()),
+                new SidebarField("language", languages.name(now.getLanguage())),
+                new SidebarField("startsOn", words.day(now.getStartsOn())),
+                new SidebarField("endsOn", words.day(now.getEndsOn())));
     }
 
-    public List<SideText> getTheirs() {
+    public List<SidebarField> getTheirs() {
         return theirs;
     }
 

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.web.shared.Choice;
 
 /** What a plan asks of whom: recommendations by type of addressee, in that order, with the articles they rest on. */
-public record RecommendationGroups(List<Group> groups, Window<RecommendationRow> window) {
+public record RecommendationGroups(List<Group> groups, ListSlice<RecommendationRow> window) {
 
     static final int PAGE_SIZE = 100;
 
@@ -33,7 +33,7 @@ public record RecommendationGroups(List<Group> groups, Window<RecommendationRow>
                 .filter(row -> only == null || row.addresseeType() == only)
                 .sorted(Comparator.comparing(RecommendationRow::addresseeType))
                 .toList();
-        Window<RecommendationRow> window = Window.of(wanted, RecommendationRow::id, after, PAGE_SIZE);
+        ListSlice<RecommendationRow> window = ListSlice.of(wanted, RecommendationRow::id, after, PAGE_SIZE);
         Map<Citation, ArticleRow> known =
                 articles.stream().collect(Collectors.toMap(ArticleRow::citation, article -> article));
         return new RecommendationGroups(groups(window.items(), known), window);

@@ -32,14 +32,14 @@ public class RecommendationsPage {
     private String after = "";
     private String objectivesAfter = "";
 
-    private RecommendationGroups asks = new RecommendationGroups(List.of(), new Window<>(List.of(), "", true));
-    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
+    private RecommendationGroups asks = new RecommendationGroups(List.of(), new ListSlice<>(List.of(), "", true));
+    private ListSlice<ObjectiveRow> objectives = new ListSlice<>(List.of(), "", true);
 
     public void load() {
         current.load();
         asks = RecommendationGroups.of(current.getContent().recommendations(), reader.articles(), to, after);
         objectives =
-                Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
+                ListSlice.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
     }
 
     public List<Option> getTypes() {
@@ -73,7 +73,7 @@ public class RecommendationsPage {
         return asks;
     }
 
-    public Window<ObjectiveRow> getObjectives() {
+    public ListSlice<ObjectiveRow> getObjectives() {
         return objectives;
     }
 

@@ -16,9 +16,9 @@ import ngo.portal.persistence.plan.records.RecommendationRow;
  */
 public record SectionOverview(
         SectionRow row,
-        Window<ObjectiveRow> objectives,
-        Window<RecommendationRow> recommendations,
-        Window<CommitmentRow> commitments,
+        ListSlice<ObjectiveRow> objectives,
+        ListSlice<RecommendationRow> recommendations,
+        ListSlice<CommitmentRow> commitments,
         int activities) {
 
     private static final int SHOWN_AT_FIRST = 5;
@@ -44,10 +44,10 @@ public record SectionOverview(
                         .count());
     }
 
-    private static <T> Window<T> in(SectionRow row, List<T> all, Function<T, UUID> section, Function<T, UUID> id) {
+    private static <T> ListSlice<T> in(SectionRow row, List<T> all, Function<T, UUID> section, Function<T, UUID> id) {
         List<T> here =
                 all.stream().filter(one -> section.apply(one).equals(row.id())).toList();
-        return Window.of(here, id, "", SHOWN_AT_FIRST);
+        return ListSlice.of(here, id, "", SHOWN_AT_FIRST);
     }
 
     public String html() {

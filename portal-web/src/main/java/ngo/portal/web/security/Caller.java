@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
-import ngo.portal.persistence.organisation.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /** Who is reading this page, and for which organisation. */
@@ -70,13 +70,13 @@ public class Caller {
     }
 
     /** Why the organisation that the person came to is closed to them. */
-    public @Nullable ClosedGate getClosedGate() {
+    public @Nullable AccessDenied getClosedGate() {
         return tenantResolution == null ? null : tenantResolution.closedGate();
     }
 
     /** Whether the session ends with this page. */
     public boolean isLeaving() {
-        ClosedGate closedGate = getClosedGate();
+        AccessDenied closedGate = getClosedGate();
         return closedGate != null && closedGate.endsTheSession();
     }
 
@@ -151,7 +151,7 @@ public class Caller {
     }
 
     /** What the person may do only in a colleague's place. */
-    public List<StandIn> getStandIns() {
+    public List<DelegatedRole> getStandIns() {
         return tenantResolution == null ? List.of() : tenantResolution.acting().standIns();
     }
 

@@ -26,32 +26,33 @@ record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> mem
 
     /** Why the one asked for stays closed, or any where none was asked for; nothing where there is no such organisation. */
     @Nullable
-    ClosedGate closed(String alias) {
+    AccessDenied closed(String alias) {
         Stream<MembershipRow> asked = memberships.stream()
                 .filter(membership -> alias.isEmpty() || membership.alias().equals(alias));
-        Optional<ClosedGate> found = asked.flatMap(this::closed).findFirst();
-        return found.orElse(alias.isEmpty() && isAwaited() ? new ClosedGate(ClosedGate.Why.BEING_SET_UP, "") : null);
+        Optional<AccessDenied> found = asked.flatMap(this::closed).findFirst();
+        return found.orElse(
+                alias.isEmpty() && isAwaited() ? new AccessDenied(AccessDenied.Why.BEING_SET_UP, "") : null);
     }
 
-    private Stream<ClosedGate> closed(MembershipRow membership) {
-        ClosedGate.@Nullable Why why = why(membership);
-        return why == null ? Stream.empty() : Stream.of(new ClosedGate(why, membership.name()));
+    private Stream<AccessDenied> closed(MembershipRow membership) {
+        AccessDenied.@Nullable Why why = why(membership);
+        return why == null ? Stream.empty() : Stream.of(new AccessDenied(why, membership.name()));
     }
 
-    private ClosedGate.@Nullable Why why(MembershipRow membership) {
+    private AccessDenied.@Nullable Why why(MembershipRow membership) {
         return switch (membership.state()) {
-            case FROZEN -> ClosedGate.Why.FROZEN;
-            case SUSPENDED -> ClosedGate.Why.SUSPENDED;
-            case LEFT -> ClosedGate.Why.LEFT;
+            case FROZEN -> AccessDenied.Why.FROZEN;
+            case SUSPENDED -> AccessDenied.Why.SUSPENDED;
+            case LEFT -> AccessDenied.Why.LEFT;
             case INVITED ->
-                membership.roles().contains(MemberRole.ADMINISTRATOR) ? ofToken(membership) : ClosedGate.Why.INVITED;
+                membership.roles().contains(MemberRole.ADMINISTRATOR) ? ofToken(membership) : AccessDenied.Why.INVITED;
             case ACTIVE, LEAVING -> ofToken(membership);
         };
     }
 
-    private ClosedGate.@Nullable Why ofToken(MembershipRow membership) {
+    private AccessDenied.@Nullable Why ofToken(MembershipRow membership) {
         return membership.tokensFrom() != null && claims.issuedAt().isBefore(membership.tokensFrom())
-                ? ClosedGate.Why.TOKEN_TOO_OLD
+                ? AccessDenied.Why.TOKEN_TOO_OLD
                 : null;
     }
 

@@ -141,7 +141,7 @@ public class TenantFilter extends HttpFilter {
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
-        ClosedGate closedGate = tenantResolution.closedGate();
+        AccessDenied closedGate = tenantResolution.closedGate();
         if (closedGate != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);

@@ -7,7 +7,7 @@ import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.PersonRow;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
@@ -24,37 +24,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record TenantResolution(
         PrincipalKind kind,
-        Acting acting,
+        TenantPrincipal acting,
         @Nullable MembershipRow active,
         List<MembershipRow> memberships,
         Set<CoalitionRole> coalitionRoles,
-        @Nullable ClosedGate closedGate,
+        @Nullable AccessDenied closedGate,
         @Nullable BreakGlassRow glass) {
 
     /** Outside: no organisation is chosen, or none is there. */
     static TenantResolution outside(
-            Acting acting, List<MembershipRow> memberships, Set<CoalitionRole> told, @Nullable ClosedGate closedGate) {
+            TenantPrincipal acting,
+            List<MembershipRow> memberships,
+            Set<CoalitionRole> told,
+            @Nullable AccessDenied closedGate) {
         return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, told, closedGate, null);
     }
 
     /** In the coalition's office, which is no organisation. */
-    static TenantResolution office(Acting acting) {
+    static TenantResolution office(TenantPrincipal acting) {
         PrincipalKind kind = acting.coalitionAdministrator() ? PrincipalKind.OFFICE : PrincipalKind.AUDITOR;
         return new TenantResolution(kind, acting, null, List.of(), acting.coalitionRoles(), null, null);
     }
 
     /** Behind the glass: what the organisation sees, and no role to do anything there. */
-    static TenantResolution guest(Acting acting, MembershipRow active, BreakGlassRow glass) {
+    static TenantResolution guest(TenantPrincipal acting, MembershipRow active, BreakGlassRow glass) {
         return new TenantResolution(PrincipalKind.GUEST, acting, active, List.of(), Set.of(), null, glass);
     }
 
     /** A program at its one organisation. */
-    static TenantResolution program(Acting acting, MembershipRow active) {
+    static TenantResolution program(TenantPrincipal acting, MembershipRow active) {
         return new TenantResolution(PrincipalKind.PROGRAM, acting, active, List.of(active), Set.of(), null, null);
     }
 
     /** The portal knows people by their organisations. Of somebody without one only the token can tell the roles. */
-    static Set<CoalitionRole> told(TokenClaims claims, Optional<PersonRow> person, Acting acting) {
+    static Set<CoalitionRole> told(TokenClaims claims, Optional<PersonRow> person, TenantPrincipal acting) {
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
     }
 

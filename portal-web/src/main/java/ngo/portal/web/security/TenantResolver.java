@@ -11,15 +11,15 @@ import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.PersonAdmission;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.organisation.ProgramAdmission;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.security.signin.TokenClaims;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,11 @@ public class TenantResolver {
      * @param alias the organisation asked for; absent where the caller named none
      */
     public TenantResolution enter(TokenClaims claims, @Nullable String alias) {
-        tenant.enter(Acting.person(claims.subject()));
+        tenant.enter(TenantPrincipal.person(claims.subject()));
         PersonAdmission known = memberships.of(claims.subject());
         RequestLanguage.isOf(known.setting());
         if (known.person().filter(person -> !person.enabled()).isPresent()) {
-            ClosedGate removed = new ClosedGate(ClosedGate.Why.REMOVED, "");
+            AccessDenied removed = new AccessDenied(AccessDenied.Why.REMOVED, "");
             return TenantResolution.outside(tenant.acting(), List.of(), Set.of(), removed);
         }
         String asked = alias == null ? "" : alias;
@@ -69,7 +69,7 @@ public class TenantResolver {
     }
 
     private TenantResolution place(TokenClaims claims, PersonAdmission known, String alias) {
-        Acting person = acting(claims, known.person());
+        TenantPrincipal person = acting(claims, known.person());
         if (person.coalitionAdministrator()) {
             return office(person, alias);
         }
@@ -91,7 +91,7 @@ public class TenantResolver {
 
     /** Lets a program in for its one organisation. Its roles come from the portal and never from the token; without one it only reads. */
     private static TenantResolution program(TokenClaims claims, ProgramAdmission known, String alias) {
-        Acting program = new Acting(null, claims.subject(), known.name(), Set.of(), Set.of());
+        TenantPrincipal program = new TenantPrincipal(null, claims.subject(), known.name(), Set.of(), Set.of());
         MembershipGate membershipGate = new MembershipGate(claims, true, List.of(known.place()));
         return active(membershipGate, alias)
                 .map(place -> TenantResolution.program(program.within(place), place))
@@ -99,7 +99,7 @@ public class TenantResolver {
     }
 
     /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */
-    private TenantResolution office(Acting person, String alias) {
+    private TenantResolution office(TenantPrincipal person, String alias) {
         if (alias.isEmpty()) {
             return TenantResolution.office(person.inOffice());
         }
@@ -135,22 +135,22 @@ public class TenantResolver {
 
     /** An organisation that is only invited has nobody yet but those who prepare its start, and they nothing but that. */
     private static TenantResolution inside(
-            Acting person, MembershipRow active, List<MembershipRow> places, List<StandIn> standIns) {
+            TenantPrincipal person, MembershipRow active, List<MembershipRow> places, List<DelegatedRole> standIns) {
         boolean invited = active.state() == OrganisationState.INVITED;
-        Acting whole = invited
+        TenantPrincipal whole = invited
                 ? person.preparing(active.organisation())
                 : person.within(active).standingIn(standIns);
-        Acting acting = invited ? whole : whole.narrowed();
+        TenantPrincipal acting = invited ? whole : whole.narrowed();
         PrincipalKind principalKind = invited ? PrincipalKind.FOUNDER : PrincipalKind.MEMBER;
         return new TenantResolution(principalKind, acting, active, places, whole.coalitionRoles(), null, null);
     }
 
-    private static Acting acting(TokenClaims claims, Optional<PersonRow> person) {
+    private static TenantPrincipal acting(TokenClaims claims, Optional<PersonRow> person) {
         String name =
                 person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
         Set<CoalitionRole> held = person.map(PersonRow::coalitionRoles).orElse(Set.of());
         Set<CoalitionRole> agreed =
                 claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
-        return new Acting(null, claims.subject(), name, Set.of(), agreed).provenAt(claims.proven());
+        return new TenantPrincipal(null, claims.subject(), name, Set.of(), agreed).provenAt(claims.proven());
     }
 }

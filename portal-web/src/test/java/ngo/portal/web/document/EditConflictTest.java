@@ -25,7 +25,7 @@ class EditConflictTest {
         assertThat(words(clash.mineChanged(), Piece.Kind.ADDED)).contains("today");
         assertThat(words(clash.theirsChanged(), Piece.Kind.ADDED)).contains("responsibility");
         assertThat(words(clash.theirsChanged(), Piece.Kind.REMOVED)).contains("duty");
-        assertThat(clash.beside()).containsExactly(new SideText("greeting", "Madam"));
+        assertThat(clash.beside()).containsExactly(new SidebarField("greeting", "Madam"));
     }
 
     private static LetterForm letter(int number, String greeting, Section section) {

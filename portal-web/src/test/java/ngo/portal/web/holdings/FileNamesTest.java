@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
-import ngo.portal.persistence.holdings.HeldDocumentRow;
-import ngo.portal.persistence.holdings.HeldKind;
+import ngo.portal.persistence.holdings.ExportedDocumentRow;
+import ngo.portal.persistence.holdings.ExportedKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +45,10 @@ class FileNamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void twoOfOneTitleHaveNamesOfTheirOwn(HeldKind kind) {
-        HeldDocumentRow row = new HeldDocumentRow(ID, "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
+    void twoOfOneTitleHaveNamesOfTheirOwn(ExportedKind kind) {
+        ExportedDocumentRow row = new ExportedDocumentRow(ID, "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
         assertThat(FileNames.of(kind, row)).isEqualTo(FileNames.folder(kind) + "/" + ID);
-        HeldDocumentRow other = new HeldDocumentRow(new UUID(0, 1), "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
+        ExportedDocumentRow other = new ExportedDocumentRow(new UUID(0, 1), "!", "DRAFT", Instant.EPOCH, Instant.EPOCH);
         assertThat(FileNames.of(kind, other)).isNotEqualTo(FileNames.of(kind, row));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.persistence.organisation.MembershipAuthority;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
-import ngo.portal.persistence.organisation.Voice;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class MembershipLifecycleWordsTest {
                 OrganisationStep.FOUND,
                 OrganisationState.INVITED,
                 "",
-                Set.of(Voice.OFFICE),
+                Set.of(MembershipAuthority.OFFICE),
                 by,
                 by,
                 "Office",

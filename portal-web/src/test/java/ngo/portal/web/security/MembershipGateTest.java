@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
-import ngo.portal.web.security.ClosedGate.Why;
+import ngo.portal.web.security.AccessDenied.Why;
 import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class MembershipGateTest {
         MembershipGate membershipGate = doors(membership(state, null, MemberRole.values()));
 
         assertThat(membershipGate.open()).isEmpty();
-        assertThat(membershipGate.closed("")).isEqualTo(new ClosedGate(Why.valueOf(state.name()), "Own"));
+        assertThat(membershipGate.closed("")).isEqualTo(new AccessDenied(Why.valueOf(state.name()), "Own"));
         assertThat(membershipGate.closed("own")).isEqualTo(membershipGate.closed(""));
         assertThat(membershipGate.closed("other")).isNull();
     }
@@ -71,7 +71,7 @@ class MembershipGateTest {
     void aTokenOfBeforeTheFreezeOpensNothingAfterTheThaw() {
         MembershipGate before = doors(membership(OrganisationState.ACTIVE, SIGNED_IN.plusMillis(1)));
         assertThat(before.open()).isEmpty();
-        assertThat(before.closed("")).isEqualTo(new ClosedGate(Why.TOKEN_TOO_OLD, "Own"));
+        assertThat(before.closed("")).isEqualTo(new AccessDenied(Why.TOKEN_TOO_OLD, "Own"));
 
         assertThat(doors(membership(OrganisationState.ACTIVE, SIGNED_IN)).open())
                 .hasSize(1);
@@ -81,7 +81,7 @@ class MembershipGateTest {
     void whomTheMirrorHasNeverSeenIsBeingSetUp() {
         MembershipGate newcomer = new MembershipGate(token(OWN), false, List.of());
 
-        assertThat(newcomer.closed("")).isEqualTo(new ClosedGate(Why.BEING_SET_UP, ""));
+        assertThat(newcomer.closed("")).isEqualTo(new AccessDenied(Why.BEING_SET_UP, ""));
         assertThat(newcomer.closed("own")).isNull();
     }
 

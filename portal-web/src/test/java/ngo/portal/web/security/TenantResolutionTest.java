@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.PersonRow;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.security.signin.TokenClaims;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class TenantResolutionTest {
 
     private static final TokenClaims AUDITOR =
             new TokenClaims("someone", "Someone", Set.of(), Set.of(CoalitionRole.AUDITOR), Instant.EPOCH, null);
-    private static final Acting WITHOUT_ROLES = Acting.person("someone");
+    private static final TenantPrincipal WITHOUT_ROLES = TenantPrincipal.person("someone");
 
     @Test
     void whoBelongsToNoOrganisationIsToldTheRolesOfTheToken() {

@@ -13,8 +13,8 @@ import java.util.List;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.desk.DeskRepository.HoldingMany;
 import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Goes on with batches that somebody has let run, or undone, and tells a desk where very much waits. */
 @Singleton
@@ -44,7 +44,7 @@ public class BatchTimer {
     public void tick() {
         singleFlight.take(() -> {
             try {
-                tenant.enter(Acting.timer());
+                tenant.enter(TenantPrincipal.timer());
                 List<BatchUnderWay> all = service.underWay();
                 all.forEach(this::goOn);
             } finally {
@@ -57,7 +57,7 @@ public class BatchTimer {
     public void tellOfHeld() {
         telling.take(() -> {
             try {
-                tenant.enter(Acting.timer());
+                tenant.enter(TenantPrincipal.timer());
                 List<HoldingMany> all = held.untold();
                 all.forEach(this::tell);
             } finally {
@@ -67,7 +67,7 @@ public class BatchTimer {
     }
 
     private void tell(HoldingMany one) {
-        tenant.enter(Acting.timer(one.owner()));
+        tenant.enter(TenantPrincipal.timer(one.owner()));
         try {
             held.tell(one);
         } catch (RuntimeException e) {
@@ -79,7 +79,7 @@ public class BatchTimer {
     }
 
     private void goOn(BatchUnderWay batch) {
-        tenant.enter(Acting.timer(batch.owner()));
+        tenant.enter(TenantPrincipal.timer(batch.owner()));
         try {
             int steps = 0;
             while (service.step(batch) && steps < MAX_STEPS) {

@@ -8,15 +8,15 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.desk.DeskPerson;
 import ngo.portal.persistence.petition.desk.DeskRefusals.NoSignatures;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Who does what at a desk: press officers of the owner keep it; a second person is another one of them, an administrator of the owner, or
@@ -63,11 +63,11 @@ public class DeskAccess {
 
     /** The caller with what was allowed last. */
     DeskPerson person() {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         return new DeskPerson(
                 acting.subject(),
                 acting.name(),
-                tenant.inPlaceOf().map(StandIn::forSubject).orElse(""));
+                tenant.inPlaceOf().map(DelegatedRole::forSubject).orElse(""));
     }
 
     private void requireOwn(Petition petition) {

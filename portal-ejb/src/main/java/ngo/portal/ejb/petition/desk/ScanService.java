@@ -27,8 +27,8 @@ import ngo.portal.persistence.petition.desk.SheetRepository;
 import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
  * Scans of sheets. Whoever keeps the desk adds, exchanges and removes them; whoever may count sees them, and not what was counted before.
@@ -135,7 +135,7 @@ public class ScanService {
     }
 
     private void add(SheetRow sheet, CleanFile clean) {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         Instant now = clock.instant();
         VaultObject object = new VaultObject(UUID.randomUUID(), sheet.owner());
         vault.create(object);

@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.limit.RateLimitService;
-import ngo.portal.ejb.notification.MailTally;
+import ngo.portal.ejb.notification.MailCounters;
 import ngo.portal.persistence.petition.signing.OpenedMail;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public class PetitionCourier {
     private PetitionMail post;
 
     @Inject
-    private MailTally tally;
+    private MailCounters tally;
 
     @Inject
     private RateLimitService limits;
@@ -86,7 +86,7 @@ public class PetitionCourier {
     }
 
     private void round() {
-        tenant.enter(Acting.timer());
+        tenant.enter(TenantPrincipal.timer());
         try {
             List<PetitionMailRow> due = service.claim(perSecond);
             if (!due.isEmpty()) {
@@ -181,9 +181,9 @@ public class PetitionCourier {
 
     private void count(MailOutcome outcome) {
         switch (outcome) {
-            case SENT -> tally.add(MailTally.Result.SENT);
-            case LATER -> tally.add(MailTally.Result.PUT_OFF);
-            case BOUNCED -> tally.add(MailTally.Result.GIVEN_UP);
+            case SENT -> tally.add(MailCounters.Result.SENT);
+            case LATER -> tally.add(MailCounters.Result.PUT_OFF);
+            case BOUNCED -> tally.add(MailCounters.Result.GIVEN_UP);
             case NONE -> LOG.log(Level.DEBUG, "Nobody was to get that mail.");
         }
     }

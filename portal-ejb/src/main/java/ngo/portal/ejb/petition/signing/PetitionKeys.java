@@ -26,8 +26,8 @@ import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.petition.signing.MissingKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionKeyRow.Kind;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +86,13 @@ public class PetitionKeys {
     void refresh() {
         Set<UUID> failing = new HashSet<>();
         try {
-            tenant.enter(Acting.timer());
+            tenant.enter(TenantPrincipal.timer());
             for (MissingKeyRow missing : service.missing()) {
                 if (!failing.contains(missing.organisation())) {
                     actFor(missing.organisation(), failing, () -> make(missing));
                 }
             }
-            tenant.enter(Acting.timer());
+            tenant.enter(TenantPrincipal.timer());
             held = fetched(held, service.keys(), failing);
         } finally {
             tenant.leave();
@@ -107,7 +107,7 @@ public class PetitionKeys {
     }
 
     private void actFor(UUID organisation, Set<UUID> failing, Runnable act) {
-        tenant.enter(Acting.timer(organisation));
+        tenant.enter(TenantPrincipal.timer(organisation));
         try {
             act.run();
         } catch (RuntimeException failed) {

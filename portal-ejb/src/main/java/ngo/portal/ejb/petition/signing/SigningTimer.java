@@ -12,8 +12,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.petition.signing.OldKeyRow;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Adds up signatures every two seconds, has the keys at hand that signing needs, and forgets what is no longer needed. */
 @Singleton
@@ -66,7 +66,7 @@ public class SigningTimer {
     /** One that fails is tried again with the next turn, and holds up none of those after it. */
     private void shred(OldKeyRow old) {
         carefully("shred a key", () -> {
-            tenant.enter(Acting.timer(old.organisation()));
+            tenant.enter(TenantPrincipal.timer(old.organisation()));
             repeat(() -> !service.shred(old));
         });
     }
@@ -81,7 +81,7 @@ public class SigningTimer {
 
     private void alone(String what, Runnable act) {
         carefully(what, () -> {
-            tenant.enter(Acting.timer());
+            tenant.enter(TenantPrincipal.timer());
             try {
                 act.run();
             } finally {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
@@ -48,9 +48,9 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -75,8 +75,8 @@ class DeskStoryIT {
     private final People third = People.ofANewOrganisation();
     private final People stranger = People.ofANewOrganisation();
 
-    private final Acting press = owner.person("press", MemberRole.PRESS_OFFICER);
-    private final Acting second = owner.person("second", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal press = owner.person("press", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal second = owner.person("second", MemberRole.PRESS_OFFICER);
 
     @Inject
     private Founding founding;
@@ -279,7 +279,7 @@ class DeskStoryIT {
 
     @Test
     void noSheetAndNoBatchIsBeyondTheEndOfItsList() {
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 """
                 insert into petition_sheet (organisation_id, id, petition_id, number, label, page_id, state, entered_by,
                   entered_by_subject, entered_at)
@@ -287,7 +287,7 @@ class DeskStoryIT {
                 from petition p, generate_series(1, 203) n where p.id = '%s'
                 """
                         .formatted(id));
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 """
                 insert into petition_invalidation (organisation_id, id, petition_id, number, state, country, origin, domain,
                   least_risk, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject,
@@ -356,10 +356,10 @@ class DeskStoryIT {
 
         int number = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
         assertThat(tasks(press)).isEmpty();
-        for (Acting one : List.of(second, owner.administrator(), other.lead())) {
+        for (TenantPrincipal one : List.of(second, owner.administrator(), other.lead())) {
             assertThat(tasks(one)).as(one.name()).containsExactly("COUNT_SHEET 1");
         }
-        for (Acting one : List.of(owner.member(), stranger.person("press", MemberRole.PRESS_OFFICER))) {
+        for (TenantPrincipal one : List.of(owner.member(), stranger.person("press", MemberRole.PRESS_OFFICER))) {
             assertThat(tasks(one)).as(one.name()).isEmpty();
         }
         tenant.enter(second);
@@ -380,7 +380,7 @@ class DeskStoryIT {
         batches.ask(id, row.number(), row.version());
 
         assertThat(tasks(press)).isEmpty();
-        for (Acting one : List.of(second, owner.administrator(), other.lead())) {
+        for (TenantPrincipal one : List.of(second, owner.administrator(), other.lead())) {
             assertThat(tasks(one)).as(one.name()).containsExactly("DECIDE_BATCH 1");
         }
         assertThat(tasks(owner.member())).isEmpty();
@@ -393,7 +393,7 @@ class DeskStoryIT {
                 .id();
     }
 
-    private List<String> tasks(Acting acting) {
+    private List<String> tasks(TenantPrincipal acting) {
         tenant.enter(acting);
         return dashboard.view().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))
@@ -484,11 +484,11 @@ class DeskStoryIT {
 
         tenant.enter(other.administrator());
         assertThatThrownBy(() -> supporters.part(id, null)).isInstanceOf(NotFound.class);
-        for (Acting one : List.of(press, owner.member(), other.lead())) {
+        for (TenantPrincipal one : List.of(press, owner.member(), other.lead())) {
             tenant.enter(one);
             assertThatThrownBy(() -> supporters.part(id, null)).isInstanceOf(Forbidden.class);
         }
-        Acting late = owner.administrator().provenAt(Instant.now().minus(Duration.ofDays(1)));
+        TenantPrincipal late = owner.administrator().provenAt(Instant.now().minus(Duration.ofDays(1)));
         tenant.enter(late);
         assertThatThrownBy(() -> supporters.begin(id)).isInstanceOf(ProofNeeded.class);
     }
@@ -534,7 +534,7 @@ class DeskStoryIT {
         tenant.enter(stranger.administrator());
         assertThat(audit.petitions(Slice.first(100)).items()).isEmpty();
         assertThatThrownBy(() -> audit.petition(id, LAST, LAST)).isInstanceOf(NotFound.class);
-        for (Acting one : List.of(press, owner.member(), other.lead(), stranger.member())) {
+        for (TenantPrincipal one : List.of(press, owner.member(), other.lead(), stranger.member())) {
             tenant.enter(one);
             assertThatThrownBy(() -> audit.petition(id, LAST, LAST))
                     .as(one.name())
@@ -545,7 +545,8 @@ class DeskStoryIT {
 
     @Test
     void toStrangersAndNobodyItIsNotThere() {
-        for (Acting acting : List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
+        for (TenantPrincipal acting :
+                List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
         useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
@@ -602,10 +603,10 @@ class DeskStoryIT {
 
     /** As functions of the database do: what hangs on it follows. */
     private void run(String sql) {
-        PastThePortal.MAIN.run(sql.formatted(id));
+        DatabaseSuperuser.MAIN.run(sql.formatted(id));
     }
 
     private String ask(String sql) {
-        return PastThePortal.MAIN.string(sql.formatted(id));
+        return DatabaseSuperuser.MAIN.string(sql.formatted(id));
     }
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
@@ -40,9 +40,9 @@ import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -64,8 +64,8 @@ class ScanStoryIT {
     private final People third = People.ofANewOrganisation();
     private final People stranger = People.ofANewOrganisation();
 
-    private final Acting press = owner.person("press", MemberRole.PRESS_OFFICER);
-    private final Acting second = owner.person("second", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal press = owner.person("press", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal second = owner.person("second", MemberRole.PRESS_OFFICER);
 
     @Inject
     private Founding founding;
@@ -123,7 +123,7 @@ class ScanStoryIT {
         assertThat(scans.scan(id, sheet).mayPut()).isTrue();
         uploads.put(id, sheet, photo());
 
-        for (Acting one : List.of(press, second, owner.administrator(), other.lead())) {
+        for (TenantPrincipal one : List.of(press, second, owner.administrator(), other.lead())) {
             tenant.enter(one);
             ScanView view = scans.scan(id, sheet);
             assertThat(view.key()).as(one.name()).isEqualTo(ScanView.Key.HELD);
@@ -142,7 +142,7 @@ class ScanStoryIT {
         tenant.enter(other.lead());
         assertThatThrownBy(() -> uploads.put(id, sheet, photo())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> scans.remove(id, sheet, shown())).isInstanceOf(Forbidden.class);
-        assertThat(PastThePortal.MAIN.strings("select count(*)::text from audit_entry where object_id = '" + id
+        assertThat(DatabaseSuperuser.MAIN.strings("select count(*)::text from audit_entry where object_id = '" + id
                         + "' and action = 'ScanOpened'"))
                 .containsExactly("4");
     }
@@ -152,18 +152,18 @@ class ScanStoryIT {
         uploads.put(id, sheet, photo());
         byte[] plain = scans.open(id, sheet).bytes();
         String some = HexFormat.of().formatHex(plain, plain.length / 2, plain.length / 2 + 24);
-        String sealed = PastThePortal.MAIN
+        String sealed = DatabaseSuperuser.MAIN
                 .strings(
                         "select encode(substring(sealed from 40 for 24), 'hex') from petition_scan where petition_id = '"
                                 + id + "'")
                 .get(0);
 
-        for (PastThePortal database : PastThePortal.values()) {
+        for (DatabaseSuperuser database : DatabaseSuperuser.values()) {
             assertThat(database.tablesWith(some)).as(database.name()).isEmpty();
             assertThat(database.tablesWith(HexFormat.of().formatHex(PLANTED.getBytes(UTF_8))))
                     .isEmpty();
         }
-        assertThat(PastThePortal.MAIN.tablesWith(sealed))
+        assertThat(DatabaseSuperuser.MAIN.tablesWith(sealed))
                 .as("what is there is found")
                 .containsExactly("public.petition_scan");
     }
@@ -244,14 +244,14 @@ class ScanStoryIT {
         uploads.put(id, sheet, photo());
         tenant.enter(second);
         try {
-            PastThePortal.MAIN.run("alter role portal_vault nologin", CUT_OFF);
+            DatabaseSuperuser.MAIN.run("alter role portal_vault nologin", CUT_OFF);
             ScanView view = scans.scan(id, sheet);
             assertThat(view.key()).isEqualTo(ScanView.Key.AWAY);
             assertThat(view.isThere()).isTrue();
             assertThat(view.mayPut()).as("a new one has no key either").isFalse();
             assertThat(sheets.count(id, sheet, 1, SheetNumbers.typed("FR 20"))).isEqualTo(SheetState.COUNTED);
         } finally {
-            PastThePortal.MAIN.run("alter role portal_vault login");
+            DatabaseSuperuser.MAIN.run("alter role portal_vault login");
         }
         for (int i = 0; i < 100 && scans.scan(id, sheet).key() != ScanView.Key.HELD; i++) {
             LockSupport.parkNanos(100_000_000);
@@ -265,19 +265,19 @@ class ScanStoryIT {
         UUID object = shown();
         tenant.enter(other.lead());
         course.close(id, "Over.", "en");
-        PastThePortal.change("update petition set closed_at = now() - interval '8 days' where id = '" + id + "'");
-        PastThePortal.change(
+        DatabaseSuperuser.change("update petition set closed_at = now() - interval '8 days' where id = '" + id + "'");
+        DatabaseSuperuser.change(
                 "update public_petition set closed_at = now() - interval '8 days' where petition_id = '" + id + "'");
         tenant.enter(owner.member());
         archives.ask(id, "It is over.");
         tenant.enter(other.lead());
         archives.agree(id);
 
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select length(sealed)::text from petition_scan where object_id = '" + object + "'"))
                 .as("at once")
                 .containsExactly("0");
-        for (Acting one : List.of(press, other.lead())) {
+        for (TenantPrincipal one : List.of(press, other.lead())) {
             tenant.enter(one);
             assertThatThrownBy(() -> scans.open(id, sheet)).as(one.name()).isInstanceOf(NoSignatures.class);
             assertThatThrownBy(() -> scans.scan(id, sheet)).as(one.name()).isInstanceOf(NoSignatures.class);
@@ -285,8 +285,8 @@ class ScanStoryIT {
         tenant.enter(owner.member());
         assertThat(archives.erasure(id).keysLeft()).isPositive();
         String row = "select 1 from petition_scan where object_id = '" + object + "'";
-        shredUntil(() -> PastThePortal.MAIN.strings(row).isEmpty());
-        assertThat(PastThePortal.MAIN.strings(row)).isEmpty();
+        shredUntil(() -> DatabaseSuperuser.MAIN.strings(row).isEmpty());
+        assertThat(DatabaseSuperuser.MAIN.strings(row)).isEmpty();
         assertThat(keys(object)).isZero();
     }
 
@@ -297,7 +297,8 @@ class ScanStoryIT {
         UseCases useCases = new UseCases(
                 id, Map.of(int.class, sheet, UUID.class, shown(), byte[].class, photo(), CleanFile.class, clean));
         List<Object> services = List.of(scans, uploads);
-        for (Acting acting : List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
+        for (TenantPrincipal acting :
+                List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
             useCases.allRefuse(services, acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
         useCases.allRefuse(services, "nobody", tenant::leave, NotFound.class, NobodyActing.class);
@@ -310,7 +311,7 @@ class ScanStoryIT {
 
     /** The portal's own timer may have it in hand. */
     private void shredUntil(BooleanSupplier done) {
-        Acting acting = tenant.acting();
+        TenantPrincipal acting = tenant.acting();
         for (int i = 0; i < 50 && !done.getAsBoolean(); i++) {
             tenant.leave();
             outbox.carryOut();
@@ -320,7 +321,7 @@ class ScanStoryIT {
     }
 
     private static long keys(UUID object) {
-        return Long.parseLong(PastThePortal.KEYS
+        return Long.parseLong(DatabaseSuperuser.KEYS
                 .strings("select count(*)::text from object_wrap where object_id = '" + object + "'")
                 .get(0));
     }

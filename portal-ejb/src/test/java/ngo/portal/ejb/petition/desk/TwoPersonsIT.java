@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.WhatOneSees;
@@ -38,9 +38,9 @@ import ngo.portal.ejb.petition.signing.SigningTimer;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.petition.desk.DeskRefusals.NoSignatures;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SecondPersonNeeded;
@@ -51,8 +51,8 @@ import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.petition.desk.SignatureCriteria;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -72,10 +72,10 @@ class TwoPersonsIT {
     private final People other = People.ofANewOrganisation();
     private final People third = People.ofANewOrganisation();
 
-    private final Acting press = owner.person("press", MemberRole.PRESS_OFFICER);
-    private final Acting second = owner.person("second", MemberRole.PRESS_OFFICER);
-    private final Acting colleague = owner.member();
-    private final Acting administrator = owner.administrator();
+    private final TenantPrincipal press = owner.person("press", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal second = owner.person("second", MemberRole.PRESS_OFFICER);
+    private final TenantPrincipal colleague = owner.member();
+    private final TenantPrincipal administrator = owner.administrator();
 
     @Inject
     private Founding founding;
@@ -162,8 +162,8 @@ class TwoPersonsIT {
         signatures(101, "DE");
         signatures(101, "BE");
         becomes("212", this::total);
-        Acting deputy = lent(press, colleague);
-        Acting administering = administrator.standingIn(List.of(new StandIn(
+        TenantPrincipal deputy = lent(press, colleague);
+        TenantPrincipal administering = administrator.standingIn(List.of(new DelegatedRole(
                 owner.organisation(),
                 Mandate.PRESS_OFFICER,
                 press.subject(),
@@ -183,7 +183,7 @@ class TwoPersonsIT {
         becomes("10", this::total);
     }
 
-    private void refusedAsOnePerson(Acting one, InvalidationRow row) {
+    private void refusedAsOnePerson(TenantPrincipal one, InvalidationRow row) {
         tenant.enter(one);
         assertThat(batches.batch(id, row.number()).mayAgree()).as(one.name()).isFalse();
         assertThatThrownBy(() -> run(one, row)).as(one.name()).isInstanceOf(SamePerson.class);
@@ -191,11 +191,11 @@ class TwoPersonsIT {
 
     @Test
     void aDeputyDoesNotCountTheSheetOfWhomTheyActFor() {
-        Acting deputy = lent(press, colleague);
+        TenantPrincipal deputy = lent(press, colleague);
         int theirs = entered(press);
         int inTheirPlace = entered(deputy);
 
-        for (Map.Entry<Acting, Integer> one :
+        for (Map.Entry<TenantPrincipal, Integer> one :
                 Map.of(deputy, theirs, press, inTheirPlace).entrySet()) {
             tenant.enter(one.getKey());
             assertThat(sheets.sheet(id, one.getValue()).mayCount()).isFalse();
@@ -215,7 +215,7 @@ class TwoPersonsIT {
         signatures(3, "DE");
         signatures(3, "BE");
         becomes("405", this::total);
-        Acting deputy = lent(press, colleague);
+        TenantPrincipal deputy = lent(press, colleague);
         InvalidationRow first = previewed(press, "DE");
         InvalidationRow next = previewed(deputy, "BE");
         run(press, first);
@@ -232,12 +232,13 @@ class TwoPersonsIT {
         signatures(101, "DE");
         becomes("111", this::total);
         InvalidationRow row = asked(press, "DE");
-        Acting leadingElsewhere = new Acting(
+        TenantPrincipal leadingElsewhere = new TenantPrincipal(
                 other.organisation(), press.subject(), "press", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
         assertThatThrownBy(() -> run(leadingElsewhere, row)).isInstanceOf(SamePerson.class);
         assertThatThrownBy(() -> run(owner.person("second", MemberRole.MEMBER), row))
                 .isInstanceOf(Forbidden.class);
-        for (Acting partner : List.of(other.person("press", MemberRole.PRESS_OFFICER), other.administrator())) {
+        for (TenantPrincipal partner :
+                List.of(other.person("press", MemberRole.PRESS_OFFICER), other.administrator())) {
             assertThatThrownBy(() -> run(partner, row)).as(partner.name()).isInstanceOf(NotFound.class);
         }
         UUID elsewhere = fixture.of(other, owner, third);
@@ -275,7 +276,7 @@ class TwoPersonsIT {
     private void archived() {
         for (String table : List.of(
                 "petition set closed_at = %s where id", "public_petition set closed_at = %s where petition_id")) {
-            PastThePortal.change("update " + table.formatted("now() - interval '8 days'") + " = '" + id + "'");
+            DatabaseSuperuser.change("update " + table.formatted("now() - interval '8 days'") + " = '" + id + "'");
         }
         tenant.enter(owner.member());
         archives.ask(id, "It is over.");
@@ -294,7 +295,7 @@ class TwoPersonsIT {
 
         asked(press, "DE");
         entered(press);
-        PastThePortal.MAIN.run(
+        DatabaseSuperuser.MAIN.run(
                 """
                 insert into petition_pending (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
                   generation, sealed, risk, held)
@@ -361,7 +362,7 @@ class TwoPersonsIT {
     }
 
     /** How many of eight did it; what is no refusal fails the test. */
-    private int atOnce(Acting who, IntConsumer act) throws Exception {
+    private int atOnce(TenantPrincipal who, IntConsumer act) throws Exception {
         CyclicBarrier start = new CyclicBarrier(WRITERS);
         List<Future<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
@@ -375,18 +376,18 @@ class TwoPersonsIT {
         return done;
     }
 
-    private InvalidationRow previewed(Acting who, String country) {
+    private InvalidationRow previewed(TenantPrincipal who, String country) {
         tenant.enter(who);
         return batches.preview(id, new SignatureCriteria(null, country, "", "", 0, null, null), WORDS);
     }
 
-    private InvalidationRow asked(Acting who, String country) {
+    private InvalidationRow asked(TenantPrincipal who, String country) {
         InvalidationRow row = previewed(who, country);
         batches.ask(id, row.number(), row.version());
         return batches.batch(id, row.number()).row();
     }
 
-    private void run(Acting who, InvalidationRow row) {
+    private void run(TenantPrincipal who, InvalidationRow row) {
         tenant.enter(who);
         batches.run(id, row.number(), row.version());
     }
@@ -397,22 +398,22 @@ class TwoPersonsIT {
         batches.undo(id, row.number(), Long.parseLong(ask(version + row.number())));
     }
 
-    private int entered(Acting who) {
+    private int entered(TenantPrincipal who) {
         tenant.enter(who);
         return sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
     }
 
     /** Somebody with what a press officer has lent to them, as they come in. */
-    private Acting lent(Acting away, Acting to) {
+    private TenantPrincipal lent(TenantPrincipal away, TenantPrincipal to) {
         tenant.enter(away);
         Instant start = Instant.now().minusSeconds(5);
         delegations.start(new NewDelegation(
                 Mandate.PRESS_OFFICER, to.subject(), start, start.plus(Duration.ofDays(7)), "UTC", "On leave"));
-        tenant.enter(Acting.person(to.subject()));
+        tenant.enter(TenantPrincipal.person(to.subject()));
         return to.standingIn(memberships.of(to.subject()).standIns());
     }
 
-    private List<String> tasks(Acting acting) {
+    private List<String> tasks(TenantPrincipal acting) {
         tenant.enter(acting);
         return dashboard.view().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))
@@ -436,7 +437,7 @@ class TwoPersonsIT {
     }
 
     private void signatures(int many, String country) {
-        PastThePortal.MAIN.run(
+        DatabaseSuperuser.MAIN.run(
                 """
                 insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
                 select '%1$s', sha256(convert_to('%3$s ' || i, 'UTF8')), gen_random_uuid(), g.id, g.id,
@@ -447,7 +448,7 @@ class TwoPersonsIT {
     }
 
     private String ask(String sql) {
-        return PastThePortal.MAIN.string(sql.formatted(id));
+        return DatabaseSuperuser.MAIN.string(sql.formatted(id));
     }
 
     private static byte[] picture() throws IOException {

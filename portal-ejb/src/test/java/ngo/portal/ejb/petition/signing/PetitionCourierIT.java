@@ -18,8 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.TimerRuns;
@@ -29,8 +29,8 @@ import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -99,7 +99,7 @@ class PetitionCourierIT {
     @AfterEach
     void nobodyWritesAnyMore() throws IOException {
         server.close();
-        PastThePortal.change("update petition_pending set mail_due_at = null where petition_id = '" + id + "'");
+        DatabaseSuperuser.change("update petition_pending set mail_due_at = null where petition_id = '" + id + "'");
         tenant.leave();
     }
 
@@ -133,7 +133,7 @@ class PetitionCourierIT {
         UUID row = UUID.fromString(pending("max(id::text)"));
         Supporter other = new Supporter(
                 "Sample", "\u0161" + address.substring(1), SigningCode.made().plain(), Set.of());
-        PastThePortal.change("update petition_pending set attempts = 0, sealed = '\\x"
+        DatabaseSuperuser.change("update petition_pending set attempts = 0, sealed = '\\x"
                 + HexFormat.of().formatHex(cipher.sealText(row, PendingText.FIELD, other.text())) + "' where id = '"
                 + row
                 + "'");
@@ -156,7 +156,7 @@ class PetitionCourierIT {
         assertThat(pending("sum(mails)")).isEqualTo("0");
         assertThat(server.delivered()).doesNotContain(address);
 
-        PastThePortal.change("update rate_bucket set full_at = full_at - interval '5 hours' where key = '\\x"
+        DatabaseSuperuser.change("update rate_bucket set full_at = full_at - interval '5 hours' where key = '\\x"
                 + HexFormat.of().formatHex(key) + "'");
         due();
         await(() -> pending("count(*) filter (where mails = 1 and mail_due_at is null)")
@@ -173,11 +173,12 @@ class PetitionCourierIT {
                 .mapToObj(who -> signs("whole" + who, "FR"))
                 .toList();
         await(() -> isPutOff("attempts > 0"));
-        PastThePortal.change("update petition_pending set sealed = '\\x00', attempts = 0 where country = 'KE'"
+        DatabaseSuperuser.change("update petition_pending set sealed = '\\x00', attempts = 0 where country = 'KE'"
                 + " and petition_id = '" + id + "'");
         server.refuse(command -> "");
-        PastThePortal.change("update petition_pending set mail_due_at = now() - case country when 'KE' then interval"
-                + " '1 hour' else interval '0' end where petition_id = '" + id + "'");
+        DatabaseSuperuser.change(
+                "update petition_pending set mail_due_at = now() - case country when 'KE' then interval"
+                        + " '1 hour' else interval '0' end where petition_id = '" + id + "'");
 
         await(() -> server.delivered().containsAll(others));
         String damaged = "count(*) filter (where country = 'KE' and mails = 0 and claimed_until is null"
@@ -201,17 +202,17 @@ class PetitionCourierIT {
                     .forEach(address -> keepWaiting(address, first, slow));
             return "";
         });
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update petition_pending set mail_due_at = now() - interval '1 hour' where petition_id = '" + id + "'");
         String sent = Objects.requireNonNull(first.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         String other = countries.keySet().stream()
                 .filter(address -> !address.equals(sent))
                 .findFirst()
                 .orElseThrow();
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update petition_pending set claimed_until = now() - interval '1 second' where petition_id = '" + id
                         + "' and country = '" + countries.get(other) + "'");
-        tenant.enter(Acting.timer(new UUID(0, 0)));
+        tenant.enter(TenantPrincipal.timer(new UUID(0, 0)));
         List<PetitionMailRow> taken = clock.claim(1_000);
         taken.forEach(mail -> clock.mark(mail, mail.petition().equals(id) ? MailOutcome.SENT : MailOutcome.LATER));
         tenant.leave();
@@ -272,15 +273,16 @@ class PetitionCourierIT {
     }
 
     private void due() {
-        PastThePortal.change("update petition_pending set mail_due_at = now() where petition_id = '" + id + "'");
+        DatabaseSuperuser.change("update petition_pending set mail_due_at = now() where petition_id = '" + id + "'");
     }
 
     private String pending(String what) {
-        return PastThePortal.MAIN.string("select " + what + " from petition_pending where petition_id = '" + id + "'");
+        return DatabaseSuperuser.MAIN.string(
+                "select " + what + " from petition_pending where petition_id = '" + id + "'");
     }
 
     private String bounced() {
-        return PastThePortal.MAIN.string("select bounced from petition_fold where petition_id = '" + id + "'");
+        return DatabaseSuperuser.MAIN.string("select bounced from petition_fold where petition_id = '" + id + "'");
     }
 
     private void await(BooleanSupplier there) {

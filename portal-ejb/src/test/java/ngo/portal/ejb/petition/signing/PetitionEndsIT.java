@@ -24,8 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ngo.portal.ejb.BetweenTicks;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -78,8 +78,8 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import ngo.portal.persistence.text.Sha256;
@@ -194,7 +194,7 @@ class PetitionEndsIT {
 
     /** What the portal's own clock is folding at this moment is left to it, and done when that is. */
     private void fold() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(TenantPrincipal.timer(NOBODY));
         clock.fold();
         for (int tries = 0; tries < 50 && !broken().isEmpty(); tries++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -203,7 +203,7 @@ class PetitionEndsIT {
     }
 
     private List<String> broken() {
-        return PastThePortal.MAIN.strings(PetitionInvariants.query(id));
+        return DatabaseSuperuser.MAIN.strings(PetitionInvariants.query(id));
     }
 
     @Test
@@ -259,15 +259,15 @@ class PetitionEndsIT {
         assertThat(shown.of(id)).hasSize(1);
         shred();
         assertThat(archives.erasure(id).keysLeft()).isZero();
-        assertThat(traces(PastThePortal.MAIN)).isEmpty();
-        assertThat(traces(PastThePortal.KEYS)).isEmpty();
+        assertThat(traces(DatabaseSuperuser.MAIN)).isEmpty();
+        assertThat(traces(DatabaseSuperuser.KEYS)).isEmpty();
         deliveries.reply(id, number, row(number).version(), reply(Reply.REFUSED));
         assertThat(state()).as("a reply that comes later is recorded").isEqualTo(PetitionState.ARCHIVED);
     }
 
     /** One asks, another agrees; each alone does nothing. */
     private void archivedByTwo() {
-        assertThat(traces(PastThePortal.MAIN)).isNotEmpty();
+        assertThat(traces(DatabaseSuperuser.MAIN)).isNotEmpty();
         tenant.enter(owner.member());
         archives.ask(id, "It was answered.");
         archives.takeBack(id);
@@ -279,7 +279,7 @@ class PetitionEndsIT {
         assertThat(reader.view(id).may(PetitionAction.ARCHIVE)).isTrue();
         archives.refuse(id, "Not yet.");
         assertThatThrownBy(() -> archives.agree(id)).isInstanceOf(ArchiveNotAsked.class);
-        Acting both = owner.lead();
+        TenantPrincipal both = owner.lead();
         tenant.enter(both);
         archives.ask(id, "It was answered.");
         assertThatThrownBy(() -> archives.agree(id)).isInstanceOf(ArchiveNeedsTwo.class);
@@ -300,7 +300,7 @@ class PetitionEndsIT {
         int number = deliveries.record(id, delivery());
         advance();
         assertThat(state()).isEqualTo(PetitionState.DELIVERED);
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update delivery set recorded_at = now() - interval '181 days', delivered_on = current_date - 181"
                         + " where document_id = '"
                         + id + "'");
@@ -330,15 +330,16 @@ class PetitionEndsIT {
         code = fixture.code(id);
         assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
 
-        assertThat(PastThePortal.MAIN.strings("select state from petition_signature where petition_id = '" + id + "'"))
+        assertThat(DatabaseSuperuser.MAIN.strings(
+                        "select state from petition_signature where petition_id = '" + id + "'"))
                 .containsExactly("CONFIRMED");
-        for (PastThePortal database : PastThePortal.values()) {
+        for (DatabaseSuperuser database : DatabaseSuperuser.values()) {
             assertThat(database.tablesWith(disguises(planted)))
                     .as("name and address")
                     .isEmpty();
             assertThat(database.tablesWith(disguises(code))).as("code").isEmpty();
         }
-        assertThat(PastThePortal.MAIN.tablesWith(disguises(slug)))
+        assertThat(DatabaseSuperuser.MAIN.tablesWith(disguises(slug)))
                 .as("what is there is found")
                 .isNotEmpty();
     }
@@ -385,7 +386,7 @@ class PetitionEndsIT {
         assertThat(codes.confirm(before, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
         String meanwhile = signedWith("meanwhile", Set.of(consent));
 
-        PastThePortal.change("update organisation set state = 'SUSPENDED' where id = '" + partner + "'");
+        DatabaseSuperuser.change("update organisation set state = 'SUSPENDED' where id = '" + partner + "'");
         assertThat(look(meanwhile).choices()).extracting(Consent::to).doesNotContain(consent);
         assertThat(codes.confirm(meanwhile, typed("meanwhile", Set.of(consent))).kind())
                 .isEqualTo(CodeAnswer.Kind.DONE);
@@ -395,7 +396,7 @@ class PetitionEndsIT {
                 .extracting(ConsentChoiceRow::organisation)
                 .contains(partner);
         assertThat(codes.dropConsent(before, partner).kind()).isEqualTo(CodeAnswer.Kind.DONE);
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select 1 from petition_consent where taken_back_at is null and petition_id = '" + id + "'"))
                 .isEmpty();
         assertThat(look(before).choices())
@@ -438,10 +439,12 @@ class PetitionEndsIT {
 
         assertThat(asks(slug, "nobody")).isEqualTo(SigningAnswer.Kind.TAKEN);
         String waiting = "select count(*)::text from petition_pending where petition_id = '" + id + "'";
-        for (int tries = 0; tries < 100 && !PastThePortal.MAIN.string(waiting).equals("0"); tries++) {
+        for (int tries = 0;
+                tries < 100 && !DatabaseSuperuser.MAIN.string(waiting).equals("0");
+                tries++) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        assertThat(PastThePortal.MAIN.string(waiting))
+        assertThat(DatabaseSuperuser.MAIN.string(waiting))
                 .as("kept of whoever has not signed")
                 .isEqualTo("0");
 
@@ -456,7 +459,7 @@ class PetitionEndsIT {
         assertThat(codes.addConsent(again, new Consent(owner.organisation(), 1)).kind())
                 .isEqualTo(CodeAnswer.Kind.UNKNOWN);
         assertThat(codes.withdraw(again).kind()).isEqualTo(CodeAnswer.Kind.DONE);
-        assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+        assertThat(DatabaseSuperuser.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
                 .isEmpty();
     }
 
@@ -467,12 +470,13 @@ class PetitionEndsIT {
         signsAndConfirms(slug, "p.e-n@protonmail.com");
         HexFormat hex = HexFormat.of();
         SupporterAddress typed = SupporterAddress.of("p.e-n@protonmail.com").orElseThrow();
-        PastThePortal.change("update petition_signature set mail_hash = '\\x"
+        DatabaseSuperuser.change("update petition_signature set mail_hash = '\\x"
                 + hex.formatHex(keys.ofEarlier(id, typed).get(0)) + "' where petition_id = '" + id + "'");
 
         for (String again : List.of("P.E-N+x@protonmail.com", "p.e-n@pm.me", "p.e-n@proton.me")) {
             signsAndConfirms(slug, again);
-            assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+            assertThat(DatabaseSuperuser.MAIN.strings(
+                            "select 1 from petition_signature where petition_id = '" + id + "'"))
                     .as(again)
                     .hasSize(1);
         }
@@ -480,7 +484,7 @@ class PetitionEndsIT {
         for (String spelling : List.of("p.e-n@protonmail.com", "pen@pm.me", "PEN@proton.me")) {
             signsAndConfirms(slug, spelling);
         }
-        assertThat(PastThePortal.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
+        assertThat(DatabaseSuperuser.MAIN.strings("select 1 from petition_signature where petition_id = '" + id + "'"))
                 .hasSize(1);
     }
 
@@ -522,7 +526,7 @@ class PetitionEndsIT {
     }
 
     private String names() {
-        return PastThePortal.MAIN.string(
+        return DatabaseSuperuser.MAIN.string(
                 "select count(*)::text from public_petition_name where petition_id = '" + id + "'");
     }
 
@@ -561,7 +565,7 @@ class PetitionEndsIT {
     }
 
     private List<String> wordings() {
-        return PastThePortal.MAIN.strings(
+        return DatabaseSuperuser.MAIN.strings(
                 "select wording::text from petition_consent where petition_id = '" + id + "'");
     }
 
@@ -594,19 +598,19 @@ class PetitionEndsIT {
             signs(slug, new SupporterInput("Sample", planted + "@" + domain, "FR", SignatureDisplay.COUNTED, Set.of()));
         }
         String waiting = "select held::text from petition_pending where petition_id = '" + id + "' order by 1";
-        assertThat(PastThePortal.MAIN.strings(waiting)).containsExactly("false", "true");
+        assertThat(DatabaseSuperuser.MAIN.strings(waiting)).containsExactly("false", "true");
         tenant.enter(owner.person("press", MemberRole.PRESS_OFFICER));
         List<UUID> held = desk.held(id, Slice.first(10)).items().stream()
                 .map(row -> row.id())
                 .toList();
         assertThat(held).hasSize(1);
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select mails::text from petition_pending where held and petition_id = '" + id + "'"))
                 .containsExactly("0");
         desk.judgeHeld(id, held, true);
-        assertThat(PastThePortal.MAIN.strings(waiting)).containsExactly("false", "false");
-        assertThat(PastThePortal.MAIN.strings("select 1 from petition_pending where risk >= 3 and petition_id = '" + id
-                        + "' and (mail_due_at is not null or mails > 0)"))
+        assertThat(DatabaseSuperuser.MAIN.strings(waiting)).containsExactly("false", "false");
+        assertThat(DatabaseSuperuser.MAIN.strings("select 1 from petition_pending where risk >= 3 and petition_id = '"
+                        + id + "' and (mail_due_at is not null or mails > 0)"))
                 .hasSize(1);
     }
 
@@ -649,11 +653,11 @@ class PetitionEndsIT {
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
         for (int day = 0; day < objects.size(); day++) {
-            PastThePortal.change(
+            DatabaseSuperuser.change(
                     "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - %d, '%s')"
                             .formatted(owner.organisation(), id, 10 + day, objects.get(day)));
         }
-        PastThePortal.MAIN.run(
+        DatabaseSuperuser.MAIN.run(
                 """
                 create or replace function key_stays() returns trigger language plpgsql as
                 $$ begin raise exception 'It cannot be shredded.'; end $$;
@@ -666,14 +670,14 @@ class PetitionEndsIT {
         try {
             BetweenTicks.of(60, 15);
             timer.minutely();
-            assertThat(PastThePortal.MAIN.strings(left))
+            assertThat(DatabaseSuperuser.MAIN.strings(left))
                     .containsExactly(objects.get(0).toString(), objects.get(2).toString());
         } finally {
-            PastThePortal.MAIN.run("drop trigger key_stays on petition_batch");
+            DatabaseSuperuser.MAIN.run("drop trigger key_stays on petition_batch");
         }
         BetweenTicks.of(60, 15);
         timer.minutely();
-        assertThat(PastThePortal.MAIN.strings(left)).isEmpty();
+        assertThat(DatabaseSuperuser.MAIN.strings(left)).isEmpty();
     }
 
     /** The half of its pair with which keys are sealed for it, and what it holds of one that is fetched, are not what they were. */
@@ -681,13 +685,13 @@ class PetitionEndsIT {
     void anOrganisationWhoseKeysAreDamagedHoldsUpNoOther() throws Exception {
         fixture.awaitKeys(id);
         UUID damaged = UUID.randomUUID();
-        String half = PastThePortal.KEYS.string("select encode(public_key, 'hex') from organisation_key where"
+        String half = DatabaseSuperuser.KEYS.string("select encode(public_key, 'hex') from organisation_key where"
                 + " organisation_id = '" + owner.organisation() + "'");
         assertThat(half).isNotEmpty();
         People late = new People(new UUID(-1, UUID.randomUUID().getLeastSignificantBits()));
         founding.of(owner, second, third, late);
         try {
-            PastThePortal.KEYS.run(
+            DatabaseSuperuser.KEYS.run(
                     """
                     insert into object_wrap (owner_id, object_id, generation, reader_id, reader_key, wrapped, made_at)
                     select owner_id, '%s', generation, reader_id, reader_key, wrapped, made_at from object_wrap
@@ -696,7 +700,7 @@ class PetitionEndsIT {
                             .formatted(damaged, owner.organisation()),
                     "update organisation_key set public_key = '\\x00' where organisation_id = '" + owner.organisation()
                             + "'");
-            PastThePortal.change(
+            DatabaseSuperuser.change(
                     "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - 1, '%s')"
                             .formatted(owner.organisation(), id, damaged));
             UUID stuck = fixture.of(owner, second, third);
@@ -706,17 +710,17 @@ class PetitionEndsIT {
             assertThat(keys.pending(id)).as("those that are there").isPresent();
             assertThat(keys.pending(stuck)).isEmpty();
 
-            PastThePortal.KEYS.run("update organisation_key set public_key = '\\x" + half
+            DatabaseSuperuser.KEYS.run("update organisation_key set public_key = '\\x" + half
                     + "' where organisation_id = '" + owner.organisation() + "'");
-            PastThePortal.change("delete from petition_batch where object_id = '" + damaged + "'");
+            DatabaseSuperuser.change("delete from petition_batch where object_id = '" + damaged + "'");
             fixture.awaitKeys(stuck);
             assertThat(keys.pending(stuck)).isPresent();
         } finally {
-            PastThePortal.KEYS.run(
+            DatabaseSuperuser.KEYS.run(
                     "delete from object_wrap where object_id = '" + damaged + "'",
                     "update organisation_key set public_key = '\\x" + half + "' where organisation_id = '"
                             + owner.organisation() + "'");
-            PastThePortal.change("delete from petition_batch where object_id = '" + damaged + "'");
+            DatabaseSuperuser.change("delete from petition_batch where object_id = '" + damaged + "'");
         }
     }
 
@@ -737,18 +741,18 @@ class PetitionEndsIT {
         tenant.enter(second.lead());
         course.close(id, "Over.", "en");
         past("closed_at = now() - interval '8 days'");
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update public_petition set closed_at = now() - interval '8 days' where petition_id = '" + id + "'");
         fold();
         tenant.enter(owner.member());
     }
 
     private void past(String change) {
-        PastThePortal.change("update petition set " + change + " where id = '" + id + "'");
+        DatabaseSuperuser.change("update petition set " + change + " where id = '" + id + "'");
     }
 
     private void advance() {
-        tenant.enter(Acting.timer(owner.organisation()));
+        tenant.enter(TenantPrincipal.timer(owner.organisation()));
         due.advance(id);
         tenant.enter(owner.member());
     }
@@ -843,9 +847,9 @@ class PetitionEndsIT {
     }
 
     private void shred() {
-        tenant.enter(Acting.timer(NOBODY));
+        tenant.enter(TenantPrincipal.timer(NOBODY));
         clock.old().forEach(old -> {
-            tenant.enter(Acting.timer(old.organisation()));
+            tenant.enter(TenantPrincipal.timer(old.organisation()));
             assertThat(clock.shred(old)).isTrue();
         });
         tenant.leave();
@@ -872,7 +876,7 @@ class PetitionEndsIT {
     }
 
     /** Tables of a database in which the name stands, as letters or as bytes. */
-    private List<String> traces(PastThePortal database) {
+    private List<String> traces(DatabaseSuperuser database) {
         return database.tablesWith(planted, HexFormat.of().formatHex(planted.getBytes(UTF_8)));
     }
 }

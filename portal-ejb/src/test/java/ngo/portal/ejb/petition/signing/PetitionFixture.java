@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.ejb.PastThePortal;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.TimerRuns;
 import ngo.portal.ejb.document.Decision;
@@ -80,7 +80,7 @@ public class PetitionFixture {
 
     /** The code of the one person who has yet to confirm, as if the courier had mailed it. */
     public String code(UUID id) {
-        String[] sealed = PastThePortal.MAIN
+        String[] sealed = DatabaseSuperuser.MAIN
                 .string("select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
                         + " where petition_id = '" + id + "'")
                 .split(" ", -1);
@@ -97,7 +97,7 @@ public class PetitionFixture {
     }
 
     private void isMailed(String row, SupporterAddress address) {
-        PastThePortal.change("update petition_pending set address_proof = sha256('\\x"
+        DatabaseSuperuser.change("update petition_pending set address_proof = sha256('\\x"
                 + HexFormat.of().formatHex(keys.ofAddress(address)) + "'::bytea || uuid_send(id)) where id = '" + row
                 + "'");
     }

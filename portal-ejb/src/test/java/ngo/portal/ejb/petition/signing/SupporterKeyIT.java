@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
-import ngo.portal.ejb.PastThePortal;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -39,9 +39,9 @@ import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -166,7 +166,7 @@ class SupporterKeyIT {
         assertThat(keys.view().inUse()).isEmpty();
         assertThat(told("SupporterKeyUsed")).hasSize(2);
         assertThat(told("SupporterKeyRemoved")).hasSize(1);
-        assertThat(PastThePortal.MAIN.strings(
+        assertThat(DatabaseSuperuser.MAIN.strings(
                         "select string_agg(action, ' ' order by number) from audit_entry where organisation_id = '"
                                 + owner.organisation() + "' and action like 'SupporterKey%'"))
                 .containsExactly("SupporterKeyUploaded SupporterKeyDiscarded SupporterKeyUploaded SupporterKeyUsed"
@@ -177,7 +177,7 @@ class SupporterKeyIT {
     void onlyAdministratorsWithAFreshSignInBringKeysAndEachSeesTheirOwn() throws Exception {
         byte[] file = publicHalf(ownKey);
         keys.upload(file);
-        for (Acting acting : List.of(owner.member(), owner.signatory(), owner.lead())) {
+        for (TenantPrincipal acting : List.of(owner.member(), owner.signatory(), owner.lead())) {
             tenant.enter(acting);
             assertThatThrownBy(() -> keys.view()).as(acting.name()).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> keys.upload(file)).isInstanceOf(Forbidden.class);
@@ -253,7 +253,7 @@ class SupporterKeyIT {
                         "id " + sealed.signature());
 
         assertThat(sealed.agreed()).matches(DAY);
-        PastThePortal.change(
+        DatabaseSuperuser.change(
                 "update petition_consent set given_at = '2026-01-02T03:04:05.678Z' where petition_id = '" + id + "'");
         tenant.enter(owner.administrator());
         assertThat(supporters.part(id, null).supporters())
@@ -276,11 +276,11 @@ class SupporterKeyIT {
         keys.upload(publicHalf(ownKey));
         keys.use(1);
         String foreign = new String(publicHalf(made()), UTF_8);
-        PastThePortal.change("update supporter_key set keyset = '" + foreign + "' where organisation_id = '"
+        DatabaseSuperuser.change("update supporter_key set keyset = '" + foreign + "' where organisation_id = '"
                 + owner.organisation() + "'");
         String code = signed("planted");
         assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.AWAY);
-        assertThat(PastThePortal.MAIN.strings("select 1 from petition_consent where petition_id = '" + id + "'"))
+        assertThat(DatabaseSuperuser.MAIN.strings("select 1 from petition_consent where petition_id = '" + id + "'"))
                 .isEmpty();
     }
 

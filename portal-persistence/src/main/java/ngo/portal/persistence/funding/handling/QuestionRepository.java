@@ -12,7 +12,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What funders have asked about requests. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class QuestionRepository {
      * Asks about these sections, which are open to the applicant from now on; returns the id under which the words are
      * sealed.
      */
-    public UUID add(FundingRequest request, Collection<RequestSection> sections, Acting acting, Instant now) {
+    public UUID add(FundingRequest request, Collection<RequestSection> sections, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,

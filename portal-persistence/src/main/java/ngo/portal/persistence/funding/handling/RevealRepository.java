@@ -10,7 +10,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Who has asked to see whom a request is for, and what became of it. */
@@ -35,7 +35,7 @@ public class RevealRepository {
     private EntityManager entities;
 
     /** Returns the id under which the reason is sealed; nothing is shown to anybody yet. */
-    public UUID ask(FundingRequest request, Acting acting, Instant now) {
+    public UUID ask(FundingRequest request, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -54,7 +54,7 @@ public class RevealRepository {
     }
 
     /** Lets whoever asked look until then, or does not where no end is given. */
-    public void decide(RevealRow reveal, Acting acting, Instant now, @Nullable Instant until) {
+    public void decide(RevealRow reveal, TenantPrincipal acting, Instant now, @Nullable Instant until) {
         changed(Sql.run(
                 entities,
                 """

@@ -10,7 +10,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Who would turn a request down at screening, and who has confirmed it. */
@@ -33,7 +33,11 @@ public class ScreeningRepository {
      * @param settled when it counts at once, without a second person; absent where one has to confirm it
      */
     public VerdictRow propose(
-            FundingRequest request, IneligibleReason reason, Acting acting, Instant now, @Nullable Instant settled) {
+            FundingRequest request,
+            IneligibleReason reason,
+            TenantPrincipal acting,
+            Instant now,
+            @Nullable Instant settled) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -54,7 +58,7 @@ public class ScreeningRepository {
     }
 
     /** By a second person. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
-    public void confirm(VerdictRow verdict, Acting acting, Instant now) {
+    public void confirm(VerdictRow verdict, TenantPrincipal acting, Instant now) {
         changed(Sql.run(
                 entities,
                 """

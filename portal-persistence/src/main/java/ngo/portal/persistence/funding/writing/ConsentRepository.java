@@ -10,7 +10,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What people at risk have agreed to. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class ConsentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public void record(FundingRequest request, ConsentRow consent, Acting acting) {
+    public void record(FundingRequest request, ConsentRow consent, TenantPrincipal acting) {
         Sql.run(
                 entities,
                 """

@@ -11,7 +11,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who writes a request, and who has to agree to it. */
 @ApplicationScoped
@@ -88,7 +88,7 @@ public class WriterRepository {
     }
 
     /** Agrees to the request as it stands; refused to whoever was not asked. */
-    public void sign(FundingRequest request, Acting acting, Instant now) {
+    public void sign(FundingRequest request, TenantPrincipal acting, Instant now) {
         int signed = Sql.run(
                 entities,
                 "update request_sign_off set content_number = ?1, signed_at = ?2 where request_id = ?3 and subject ="

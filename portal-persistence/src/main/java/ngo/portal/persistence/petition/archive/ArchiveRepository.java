@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to archive petitions, for their owner and the leads; and the erasing itself. */
@@ -74,7 +74,7 @@ public class ArchiveRepository {
     }
 
     /** Whether it was asked; nobody asks again while somebody waits. */
-    public boolean ask(UUID owner, UUID petition, String reason, Acting by, Instant now) {
+    public boolean ask(UUID owner, UUID petition, String reason, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
                         """
@@ -94,7 +94,8 @@ public class ArchiveRepository {
     }
 
     /** Somebody decides, in their own place or in that of another. */
-    public void decide(ArchiveRequestRow request, ArchiveOutcome outcome, String answer, Acting by, Instant now) {
+    public void decide(
+            ArchiveRequestRow request, ArchiveOutcome outcome, String answer, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -111,9 +112,9 @@ public class ArchiveRepository {
                 now);
     }
 
-    private static String standsInFor(Acting by, Mandate needed) {
+    private static String standsInFor(TenantPrincipal by, Mandate needed) {
         return by.inPlaceOf(mandate -> mandate == needed)
-                .map(StandIn::forSubject)
+                .map(DelegatedRole::forSubject)
                 .orElse("");
     }
 

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Scans of sheets of paper, sealed. The database shows them to whoever keeps the desk and to whoever may count. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ public class ScanRepository {
         return READERS.list(entities, petition);
     }
 
-    public void add(ScanRow scan, byte[] sealed, Acting acting, Instant now) {
+    public void add(ScanRow scan, byte[] sealed, TenantPrincipal acting, Instant now) {
         Sql.run(
                 entities,
                 """

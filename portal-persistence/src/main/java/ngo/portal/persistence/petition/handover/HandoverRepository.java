@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** What goes into lists that are handed over, and what is kept of them. Names are for members of the petition's owner alone. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class HandoverRepository {
     }
 
     /** Divides those who are named now into parts. */
-    public UUID divide(UUID owner, UUID petition, HandoverContent content, Acting by) {
+    public UUID divide(UUID owner, UUID petition, HandoverContent content, TenantPrincipal by) {
         UUID division = UUID.randomUUID();
         Sql.run(
                 entities,
@@ -101,7 +101,7 @@ public class HandoverRepository {
     }
 
     /** Keeps what tells a list from any other; the database counts it. */
-    public void add(UUID owner, UUID petition, HandoverRow made, Acting by) {
+    public void add(UUID owner, UUID petition, HandoverRow made, TenantPrincipal by) {
         Sql.run(
                 entities,
                 """

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Keys of the organisation that acts. The database shows them to its administrators alone. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class SupporterKeyRepository {
     }
 
     /** Keeps a key that nobody has put to use yet. */
-    public void propose(NewSupporterKey key, Acting by, Instant now) {
+    public void propose(NewSupporterKey key, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -71,7 +71,7 @@ public class SupporterKeyRepository {
     }
 
     /** Whether it was put to use: nobody else has moved it meanwhile. */
-    public boolean use(UUID organisation, int number, Acting by, Instant now) {
+    public boolean use(UUID organisation, int number, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
                         """
@@ -86,7 +86,7 @@ public class SupporterKeyRepository {
     }
 
     /** Whether it came to its end: nobody else has moved it meanwhile. */
-    public boolean end(UUID organisation, SupporterKeyRow key, SupporterKeyState end, Acting by, Instant now) {
+    public boolean end(UUID organisation, SupporterKeyRow key, SupporterKeyState end, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
                         """

@@ -10,7 +10,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** When reports are due, and those that were handed in. */
 @ApplicationScoped
@@ -92,7 +92,7 @@ public class ProgressRepository {
     }
 
     /** A report counts from now on. Refused as {@code Stale} where it was accepted already. */
-    public void accept(UUID owner, UUID plan, ReportRow report, Acting by, Instant now) {
+    public void accept(UUID owner, UUID plan, ReportRow report, TenantPrincipal by, Instant now) {
         int added = Sql.run(
                 entities,
                 """

@@ -20,7 +20,7 @@ import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +158,8 @@ class ArchiveIT {
         refused(asking(), ARCHIVE);
         refused(deciding(), ARCHIVE);
         refused(lead(OTHER), ask());
-        Acting both = new Acting(OWNER, "both", "B", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+        TenantPrincipal both =
+                new TenantPrincipal(OWNER, "both", "B", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
         as(both, ask());
         refused(both, agree());
         refused(asking(), agree());
@@ -177,22 +178,24 @@ class ArchiveIT {
         superuser(
                 "update petition set archive_told_at = now() - interval '99 days', state_at = now() - interval '99 days' where id = '%s'"
                         .formatted(petition));
-        refused(Acting.timer(OWNER), ARCHIVE);
+        refused(TenantPrincipal.timer(OWNER), ARCHIVE);
     }
 
     @Test
     void theClockErasesWhenTheTimeIsOverAndTwoWeeksWereLeft() throws SQLException {
         assertThat(due()).isEqualTo("76");
-        refused(Acting.timer(OWNER), ARCHIVE);
+        refused(TenantPrincipal.timer(OWNER), ARCHIVE);
         superuser("update petition set state_at = now() - interval '91 days' where id = '%s'".formatted(petition));
-        refused(Acting.timer(OWNER), ARCHIVE);
-        as(Acting.timer(OWNER), "update petition set archive_told_at = now(), version = version + 1 where id = '%2$s'");
+        refused(TenantPrincipal.timer(OWNER), ARCHIVE);
+        as(
+                TenantPrincipal.timer(OWNER),
+                "update petition set archive_told_at = now(), version = version + 1 where id = '%2$s'");
         assertThat(due()).isEqualTo("14");
-        refused(Acting.timer(OWNER), ARCHIVE);
-        refused(Acting.timer(OTHER), ARCHIVE);
+        refused(TenantPrincipal.timer(OWNER), ARCHIVE);
+        refused(TenantPrincipal.timer(OTHER), ARCHIVE);
         superuser(
                 "update petition set archive_told_at = now() - interval '14 days' where id = '%s'".formatted(petition));
-        assertThat(archive(Acting.timer(OWNER), ARCHIVE)).isEqualTo("DONE");
+        assertThat(archive(TenantPrincipal.timer(OWNER), ARCHIVE)).isEqualTo("DONE");
         assertThat(owners("select by_clock from petition_erasure where petition_id = '%2$s'"))
                 .isEqualTo("t");
     }
@@ -224,11 +227,11 @@ class ArchiveIT {
         refused(member(OTHER), to("DELIVERED"));
         as(asking(), to("DELIVERED"));
         assertThat(due()).isEqualTo("180");
-        refused(Acting.timer(OWNER), to("UNANSWERED"));
+        refused(TenantPrincipal.timer(OWNER), to("UNANSWERED"));
         superuser(
                 "update delivery set recorded_at = now() - interval '181 days', delivered_on = current_date - 181 where document_id = '%s'"
                         .formatted(petition));
-        as(Acting.timer(OWNER), to("UNANSWERED"));
+        as(TenantPrincipal.timer(OWNER), to("UNANSWERED"));
         superuser("update delivery set reply = 'REFUSED', replied_on = current_date where document_id = '%s'"
                 .formatted(petition));
         as(lead(OTHER), to("ANSWERED"));
@@ -242,7 +245,7 @@ class ArchiveIT {
         String names = "select string_agg(coalesce(nullif(name, ''), encode(sealed, 'hex')), ',' order by name desc)"
                 + " from ctx.petition_handover_names('%s', '%s', 10)".formatted(petition, NOBODY);
         assertThat(acting(asking(), names)).isEqualTo(name + "," + hex(name));
-        for (Acting other : List.of(member(OTHER), lead(OTHER), Acting.timer(OWNER))) {
+        for (TenantPrincipal other : List.of(member(OTHER), lead(OTHER), TenantPrincipal.timer(OWNER))) {
             assertThat(acting(other, names)).isEqualTo("null");
         }
         superuser("update public_petition_name set shown = false where petition_id = '%s'".formatted(petition));
@@ -261,10 +264,12 @@ class ArchiveIT {
         plant("update petition set state = 'OPEN', closed_at = null, closes_at = now() + interval '20 days' where id"
                 + " = '%2$s'");
         assertThat(due()).isEqualTo("13");
-        as(Acting.timer(OWNER), "update petition set closing_told_at = now(), version = version + 1 where id = '%2$s'");
+        as(
+                TenantPrincipal.timer(OWNER),
+                "update petition set closing_told_at = now(), version = version + 1 where id = '%2$s'");
         assertThat(due()).isEqualTo("20");
         refused(asking(), "update petition set closing_told_at = null, version = version + 1 where id = '%2$s'");
-        refused(Acting.timer(OWNER), "update petition set goal = 7, closing_told_at = null where id = '%2$s'");
+        refused(TenantPrincipal.timer(OWNER), "update petition set goal = 7, closing_told_at = null where id = '%2$s'");
 
         plant("update petition set state = 'TEXT_REVIEW', text_round = 1 where id = '%2$s'");
         plant(
@@ -280,12 +285,12 @@ class ArchiveIT {
     private static final String ARCHIVE =
             "update petition set state = 'ARCHIVED', version = version + 1 where id = '%2$s'";
 
-    private static Acting asking() {
+    private static TenantPrincipal asking() {
         return member(OWNER);
     }
 
-    private static Acting deciding() {
-        return new Acting(OTHER, "another", "B", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static TenantPrincipal deciding() {
+        return new TenantPrincipal(OTHER, "another", "B", Set.of(), Set.of(CoalitionRole.LEAD));
     }
 
     private String ask() {
@@ -325,11 +330,11 @@ class ArchiveIT {
     }
 
     /** Agrees where it has to, archives and erases, in one transaction. */
-    private String archive(Acting who) throws SQLException {
+    private String archive(TenantPrincipal who) throws SQLException {
         return archive(who, agree(), ARCHIVE);
     }
 
-    private String archive(Acting who, String... acts) throws SQLException {
+    private String archive(TenantPrincipal who, String... acts) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             for (String act : acts) {
@@ -346,7 +351,7 @@ class ArchiveIT {
         }
     }
 
-    private void as(Acting who, String sql) throws SQLException {
+    private void as(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(formatted(sql))).as(sql).isEqualTo(1);
@@ -354,7 +359,7 @@ class ArchiveIT {
         }
     }
 
-    private void refused(Acting who, String sql) throws SQLException {
+    private void refused(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             if (sql.startsWith("select")) {
@@ -373,7 +378,7 @@ class ArchiveIT {
         }
     }
 
-    private String acting(Acting who, String sql) throws SQLException {
+    private String acting(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who)) {
             return column(connection, sql).get(0);
         }
@@ -450,7 +455,7 @@ class ArchiveIT {
     }
 
     private static String clock(String sql) throws SQLException {
-        try (Connection connection = database.acting(Acting.timer(NOBODY))) {
+        try (Connection connection = database.acting(TenantPrincipal.timer(NOBODY))) {
             String said = column(connection, sql).stream().findFirst().orElse("");
             connection.commit();
             return said;

@@ -22,7 +22,7 @@ import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,18 +37,20 @@ class DeskIT {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String REFUSED = "42501";
 
-    private static final Acting PRESS = at(OWNER, "press", MemberRole.PRESS_OFFICER);
-    private static final Acting SECOND = at(OWNER, "second", MemberRole.PRESS_OFFICER);
-    private static final Acting ADMINISTRATOR = at(OWNER, "admin", MemberRole.ADMINISTRATOR);
-    private static final Acting ADMINISTRATOR_AT_THE_DESK =
+    private static final TenantPrincipal PRESS = at(OWNER, "press", MemberRole.PRESS_OFFICER);
+    private static final TenantPrincipal SECOND = at(OWNER, "second", MemberRole.PRESS_OFFICER);
+    private static final TenantPrincipal ADMINISTRATOR = at(OWNER, "admin", MemberRole.ADMINISTRATOR);
+    private static final TenantPrincipal ADMINISTRATOR_AT_THE_DESK =
             at(OWNER, "admin", MemberRole.ADMINISTRATOR, MemberRole.PRESS_OFFICER);
 
-    private static final Acting MEMBER = at(OWNER, "member", MemberRole.MEMBER);
-    private static final Acting STRANGER = at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
-    private static final Acting LEAD = new Acting(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
+    private static final TenantPrincipal MEMBER = at(OWNER, "member", MemberRole.MEMBER);
+    private static final TenantPrincipal STRANGER =
+            at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
+    private static final TenantPrincipal LEAD =
+            new TenantPrincipal(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
 
-    private static final Acting AUDITOR =
-            new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+    private static final TenantPrincipal AUDITOR =
+            new TenantPrincipal(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
 
     private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
@@ -57,8 +59,8 @@ class DeskIT {
     private final UUID petition = UUID.randomUUID();
     private final UUID page = UUID.randomUUID();
 
-    private static Acting at(UUID organisation, String subject, MemberRole... roles) {
-        return new Acting(organisation, subject, subject, Set.of(roles), Set.of());
+    private static TenantPrincipal at(UUID organisation, String subject, MemberRole... roles) {
+        return new TenantPrincipal(organisation, subject, subject, Set.of(roles), Set.of());
     }
 
     @BeforeAll
@@ -82,7 +84,7 @@ class DeskIT {
                   values ('%2$s', '%5$s', '%1$s', 'o', 'O', true, now())
                 """
                         .formatted(OWNER, petition, OTHER, Leads.AUDIENCE, page));
-        as(Acting.timer(NOBODY), "select ctx.open_petition_store('%s')".formatted(petition));
+        as(TenantPrincipal.timer(NOBODY), "select ctx.open_petition_store('%s')".formatted(petition));
     }
 
     @AfterEach
@@ -103,7 +105,7 @@ class DeskIT {
     void onlyPressOfficersOfTheOwnerSeeAndJudgeWhatIsHeld() throws SQLException {
         pending(3, true);
         assertThat(numbers(PRESS, held())).isEqualTo(3);
-        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(numbers(other, held())).as(other.name()).isZero();
             assertThat(refusal(other, judge(true))).as(other.name()).isEqualTo(REFUSED);
         }
@@ -160,7 +162,7 @@ class DeskIT {
                         .formatted(petition));
         plant(
                 "update petition_signature s set display = 'PUBLIC' from public_petition_name n where n.signature_id = s.id");
-        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(numbers(other, names("WAITING"))).as(other.name()).isZero();
             assertThat(refusal(other, show(true))).as(other.name()).isEqualTo(REFUSED);
         }
@@ -210,7 +212,7 @@ class DeskIT {
         assertThat(numbers(LEAD, found("null", "", mark("o", 1), 0))).isEqualTo(6);
         assertThat(numbers(PRESS, found("gen_random_uuid()", "", "", 0))).isZero();
         assertThat(numbers(PRESS, found("null", "", "", 1))).isZero();
-        for (Acting other : List.of(MEMBER, STRANGER)) {
+        for (TenantPrincipal other : List.of(MEMBER, STRANGER)) {
             assertThat(numbers(other, found("null", "", "", 0))).isZero();
             assertThat(numbers(other, "select * from ctx.petition_groups('%s')".formatted(petition)))
                     .isZero();
@@ -272,7 +274,7 @@ class DeskIT {
         fold();
         preview(PRESS, "DE");
         assertThat(batch("found || ' ' || confirmed || ' ' || large")).isEqualTo("2 302 false");
-        for (Acting other : List.of(ADMINISTRATOR, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, LEAD)) {
             assertThat(refusal(other, move("RUNNING", "run", other)))
                     .as(other.name())
                     .isEqualTo(REFUSED);
@@ -316,7 +318,7 @@ class DeskIT {
         assertThat(refusal(LEAD, move("RUNNING", "run", PRESS)))
                 .as("in another name")
                 .isEqualTo(REFUSED);
-        for (Acting other : List.of(MEMBER, STRANGER)) {
+        for (TenantPrincipal other : List.of(MEMBER, STRANGER)) {
             assertThat(changed(other, move("RUNNING", "run", other)))
                     .as(other.name())
                     .isZero();
@@ -449,7 +451,7 @@ class DeskIT {
         change(SECOND, sheet("COUNTED", "counted", SECOND));
     }
 
-    private static String inPlaceOf(Acting away, String step, String change) {
+    private static String inPlaceOf(TenantPrincipal away, String step, String change) {
         return change.replace("set ", "set " + step + "_for_subject = '" + away.subject() + "', ");
     }
 
@@ -471,7 +473,7 @@ class DeskIT {
             assertThat(refusal(PRESS, move("ASKED", "asked", PRESS))).isEqualTo(REFUSED);
             change(PRESS, move("CANCELLED", "ended", PRESS));
         }
-        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(refusal(other, previewed(other, "FR"))).as(other.name()).isEqualTo(REFUSED);
         }
     }
@@ -486,7 +488,7 @@ class DeskIT {
                 .as("blind")
                 .isZero();
         assertThat(numbers(LEAD, ofPetition("petition_sheet"))).isEqualTo(1);
-        for (Acting other : List.of(MEMBER, STRANGER)) {
+        for (TenantPrincipal other : List.of(MEMBER, STRANGER)) {
             assertThat(numbers(other, ofPetition("petition_sheet")))
                     .as(other.name())
                     .isZero();
@@ -554,9 +556,9 @@ class DeskIT {
                         owners(
                                 "select invalidated || ' ' || reasons || ' ' || total from public_petition_day where petition_id = '%s'"))
                 .isEqualTo("5 AUTOMATED=3 OTHER=2 20");
-        as(Acting.timer(NOBODY), "select ctx.seal_petition_days()");
+        as(TenantPrincipal.timer(NOBODY), "select ctx.seal_petition_days()");
         assertThat(as(
-                        Acting.timer(NOBODY),
+                        TenantPrincipal.timer(NOBODY),
                         "select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DAY'"
                                 .formatted(petition)))
                 .contains("\ninvalidated 5 ", "\nreasons AUTOMATED=3 OTHER=2\n");
@@ -644,7 +646,7 @@ class DeskIT {
                         .formatted(OTHER, petition));
         String all = "select * from petition_consent where petition_id = '%s'".formatted(petition);
         assertThat(numbers(STRANGER, all)).isEqualTo(1);
-        for (Acting other : List.of(PRESS, ADMINISTRATOR, MEMBER, LEAD)) {
+        for (TenantPrincipal other : List.of(PRESS, ADMINISTRATOR, MEMBER, LEAD)) {
             assertThat(numbers(other, all)).as(other.name()).isZero();
         }
     }
@@ -652,20 +654,20 @@ class DeskIT {
     @Test
     void aScanIsSeenByWhoeverCountsAndAddedByTheDesk() throws SQLException {
         enter(PRESS, "FR 20");
-        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(refusal(other, scan(other))).as(other.name()).isEqualTo(REFUSED);
         }
         assertThat(refusal(PRESS, scan(SECOND))).as("in another's name").isEqualTo(REFUSED);
         change(PRESS, scan(PRESS));
-        for (Acting one : List.of(PRESS, SECOND, ADMINISTRATOR, LEAD)) {
+        for (TenantPrincipal one : List.of(PRESS, SECOND, ADMINISTRATOR, LEAD)) {
             assertThat(numbers(one, ofPetition("petition_scan"))).as(one.name()).isEqualTo(1);
         }
-        for (Acting other : List.of(MEMBER, STRANGER)) {
+        for (TenantPrincipal other : List.of(MEMBER, STRANGER)) {
             assertThat(numbers(other, ofPetition("petition_scan")))
                     .as(other.name())
                     .isZero();
         }
-        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+        for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(changed(other, "delete from petition_scan"))
                     .as(other.name())
                     .isZero();
@@ -673,14 +675,14 @@ class DeskIT {
         String forget = "select ctx.forget_petition_scan(object_id) from petition_scan where petition_id = '%s'";
         assertThat(refusal(PRESS, forget.formatted(petition))).as("the clock's").isEqualTo(REFUSED);
         as(
-                Acting.timer(OTHER),
+                TenantPrincipal.timer(OTHER),
                 "select ctx.forget_petition_scan('%s')"
                         .formatted(owners("select object_id from petition_scan where petition_id = '%s'")));
         assertThat(owners("select count(*) from petition_scan where petition_id = '%s'"))
                 .as("of another organisation")
                 .isEqualTo("1");
         as(
-                Acting.timer(OWNER),
+                TenantPrincipal.timer(OWNER),
                 "select ctx.forget_petition_scan('%s')"
                         .formatted(owners("select object_id from petition_scan where petition_id = '%s'")));
         assertThat(owners("select count(*) from petition_scan where petition_id = '%s'"))
@@ -699,7 +701,8 @@ class DeskIT {
         preview(PRESS, "DE");
         enter(PRESS, "FR 20");
         change(PRESS, scan(PRESS));
-        Acting withoutRole = new Acting(OTHER, "auditor", "Auditor", Set.of(), AUDITOR.coalitionRoles()).narrowed();
+        TenantPrincipal withoutRole =
+                new TenantPrincipal(OTHER, "auditor", "Auditor", Set.of(), AUDITOR.coalitionRoles()).narrowed();
         for (String table : List.of("petition_invalidation", "petition_sheet")) {
             assertThat(numbers(AUDITOR, ofPetition(table))).as(table).isEqualTo(1);
             assertThat(numbers(withoutRole, ofPetition(table))).as(table).isEqualTo(1);
@@ -720,7 +723,7 @@ class DeskIT {
         assertThat(numbers(AUDITOR, ofPetition("petition_sheet_count"))).isEqualTo(2);
     }
 
-    private String scan(Acting who) {
+    private String scan(TenantPrincipal who) {
         return """
                 insert into petition_scan (organisation_id, sheet_id, petition_id, object_id, media_type, size, generation, sealed, added_by,
                   added_by_subject, added_at)
@@ -730,7 +733,7 @@ class DeskIT {
                 .formatted(OWNER, petition, who.subject());
     }
 
-    private void enter(Acting who, String numbers) throws SQLException {
+    private void enter(TenantPrincipal who, String numbers) throws SQLException {
         change(
                 who,
                 """
@@ -741,11 +744,11 @@ class DeskIT {
                 numbered(who, "ENTERED", 1, numbers));
     }
 
-    private String counted(Acting who, String numbers) {
+    private String counted(TenantPrincipal who, String numbers) {
         return numbered(who, "COUNTED", 1, numbers);
     }
 
-    private String numbered(Acting who, String part, int round, String numbers) {
+    private String numbered(TenantPrincipal who, String part, int round, String numbers) {
         return """
                 insert into petition_sheet_count (organisation_id, petition_id, sheet_id, round, part, numbers, counted_by_subject, counted_at)
                 select '%1$s', '%2$s', coalesce((select id from petition_sheet where petition_id = '%2$s'), gen_random_uuid()), %3$d, '%4$s',
@@ -754,7 +757,7 @@ class DeskIT {
                 .formatted(OWNER, petition, round, part, numbers, who.subject());
     }
 
-    private String sheet(String state, String step, Acting who) {
+    private String sheet(String state, String step, TenantPrincipal who) {
         return """
                 update petition_sheet set %2$s_by = 'x', %2$s_by_subject = '%3$s', %2$s_at = now(), state = '%1$s', version = version + 1
                 where petition_id = '%4$s'
@@ -762,11 +765,11 @@ class DeskIT {
                 .formatted(state, step, who.subject(), petition);
     }
 
-    private void preview(Acting who, String country) throws SQLException {
+    private void preview(TenantPrincipal who, String country) throws SQLException {
         change(who, previewed(who, country));
     }
 
-    private String previewed(Acting who, String country) {
+    private String previewed(TenantPrincipal who, String country) {
         return """
                 insert into petition_invalidation (organisation_id, id, petition_id, number, state, country, origin, domain, least_risk,
                   until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at, cause)
@@ -776,7 +779,7 @@ class DeskIT {
                 .formatted(OWNER, petition, country, who.subject());
     }
 
-    private String move(String state, String step, Acting who) {
+    private String move(String state, String step, TenantPrincipal who) {
         return """
                 update petition_invalidation set state = '%1$s', %2$s_by = 'x', %2$s_by_subject = '%3$s', %2$s_at = now(), version = version + 1
                 where petition_id = '%4$s' and state not in ('CANCELLED')
@@ -798,7 +801,7 @@ class DeskIT {
     }
 
     private static String step(String batch) throws SQLException {
-        return as(Acting.timer(OWNER), "select coalesce(ctx.step_petition_batch('%s'), '')".formatted(batch));
+        return as(TenantPrincipal.timer(OWNER), "select coalesce(ctx.step_petition_batch('%s'), '')".formatted(batch));
     }
 
     private void pending(int many, boolean held) throws SQLException {
@@ -830,10 +833,10 @@ class DeskIT {
     }
 
     private static void fold() throws SQLException {
-        as(Acting.timer(NOBODY), "select ctx.fold_petitions()");
+        as(TenantPrincipal.timer(NOBODY), "select ctx.fold_petitions()");
     }
 
-    private static String as(Acting who, String sql) throws SQLException {
+    private static String as(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who)) {
             String said = ask(connection, sql);
             connection.commit();
@@ -845,11 +848,11 @@ class DeskIT {
         return "select * from " + table + " where petition_id = '" + petition + "'";
     }
 
-    private static int numbers(Acting who, String sql) throws SQLException {
+    private static int numbers(TenantPrincipal who, String sql) throws SQLException {
         return Integer.parseInt(as(who, "select count(*) from (" + sql + ") q"));
     }
 
-    private static void change(Acting who, String... commands) throws SQLException {
+    private static void change(TenantPrincipal who, String... commands) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             for (String command : commands) {
@@ -859,7 +862,7 @@ class DeskIT {
         }
     }
 
-    private static int changed(Acting who, String command) throws SQLException {
+    private static int changed(TenantPrincipal who, String command) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             int changed = statement.executeUpdate(command);
@@ -868,7 +871,7 @@ class DeskIT {
         }
     }
 
-    private static String refusal(Acting who, String sql) throws SQLException {
+    private static String refusal(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who);
                 Statement statement = connection.createStatement()) {
             List<String> codes = new ArrayList<>();

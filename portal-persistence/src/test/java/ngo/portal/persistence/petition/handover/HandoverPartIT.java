@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +63,7 @@ class HandoverPartIT {
                   state_note, opened_at, closes_at, zone) values ('%2$s', '%1$s', '%2$s', 'OPEN', 'en', 'o', 'O', 0, 'NEUTRAL', '', now(),
                   now() + interval '9 days', 'UTC')
                 """);
-        try (Connection clock = database.acting(Acting.timer(NOBODY))) {
+        try (Connection clock = database.acting(TenantPrincipal.timer(NOBODY))) {
             column(clock, formatted("select ctx.open_petition_store('%2$s')"));
             clock.commit();
         }
@@ -139,8 +139,9 @@ class HandoverPartIT {
     void aDivisionIsItsMakersForADay() throws SQLException {
         signed(3, "now()");
         divided();
-        Acting colleague = new Acting(OWNER, "colleague", "C", Set.of(MemberRole.MEMBER), Set.of());
-        for (Acting other : List.of(member(OTHER), lead(OTHER), lead(OWNER), colleague, Acting.timer(OWNER))) {
+        TenantPrincipal colleague = new TenantPrincipal(OWNER, "colleague", "C", Set.of(MemberRole.MEMBER), Set.of());
+        for (TenantPrincipal other :
+                List.of(member(OTHER), lead(OTHER), lead(OWNER), colleague, TenantPrincipal.timer(OWNER))) {
             assertThat(part(other, 1)).as(other.toString()).isEmpty();
             assertThat(acting(other, "select id from petition_handover_division where id = '%3$s'"))
                     .as(other.toString())
@@ -177,7 +178,7 @@ class HandoverPartIT {
                 .formatted(of, part, parts);
     }
 
-    private static Acting maker() {
+    private static TenantPrincipal maker() {
         return member(OWNER);
     }
 
@@ -194,7 +195,7 @@ class HandoverPartIT {
     }
 
     /** Country and id of each, in the order of the part. */
-    private List<String> part(Acting who, int part) {
+    private List<String> part(TenantPrincipal who, int part) {
         try {
             return acting(who, "select country || ' ' || id from ctx.petition_handover_part('%3$s', " + part + ")");
         } catch (SQLException e) {
@@ -214,7 +215,7 @@ class HandoverPartIT {
                         .formatted(many, confirmed));
     }
 
-    private List<String> acting(Acting who, String sql) throws SQLException {
+    private List<String> acting(TenantPrincipal who, String sql) throws SQLException {
         try (Connection connection = database.acting(who)) {
             List<String> found = column(connection, formatted(sql));
             connection.commit();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,11 @@ class SupporterKeyPolicyIT {
 
     private final UUID own = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
-    private final Acting administrator = at(own, "ada", MemberRole.ADMINISTRATOR);
+    private final TenantPrincipal administrator = at(own, "ada", MemberRole.ADMINISTRATOR);
     private final Trial trial = new Trial();
 
-    private static Acting at(UUID organisation, String subject, MemberRole role) {
-        return new Acting(organisation, subject, subject, Set.of(role), Set.of());
+    private static TenantPrincipal at(UUID organisation, String subject, MemberRole role) {
+        return new TenantPrincipal(organisation, subject, subject, Set.of(role), Set.of());
     }
 
     @BeforeEach
@@ -74,13 +74,13 @@ class SupporterKeyPolicyIT {
     @Test
     void toEverybodyElseTheyAreNotThere() throws SQLException {
         trial.run(proposed(own, 1, "ada", "PROPOSED"));
-        for (Acting acting : List.of(
+        for (TenantPrincipal acting : List.of(
                 at(own, "mia", MemberRole.MEMBER),
                 at(own, "pia", MemberRole.PRESS_OFFICER),
                 at(other, "otto", MemberRole.ADMINISTRATOR),
-                new Acting(own, "lea", "Lea", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)),
-                Acting.office("ofra", "Ofra", Set.of(CoalitionRole.COALITION_ADMINISTRATOR)),
-                Acting.timer(own))) {
+                new TenantPrincipal(own, "lea", "Lea", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)),
+                TenantPrincipal.office("ofra", "Ofra", Set.of(CoalitionRole.COALITION_ADMINISTRATOR)),
+                TenantPrincipal.timer(own))) {
             trial.as(acting);
             assertThat(isSeen()).as(acting.name()).isFalse();
             assertThat(trial.changed(moved(1, "state = 'IN_USE', used_at = now()")))

@@ -34,7 +34,7 @@ import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.publication.PublicSupporterRepository;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -355,7 +355,7 @@ class SigningIT {
     void whoSignedBeforeTheEndConfirmsThoughTheClockOfTheNodeIsSlow() throws SQLException {
         anybody(sign("ada", "FR"));
         plant("update petition set opened_at = now() - interval '1 day', closes_at = now() where id = '%s'");
-        try (Connection node = database.acting(Acting.timer(OWNER));
+        try (Connection node = database.acting(TenantPrincipal.timer(OWNER));
                 Statement sql = node.createStatement()) {
             assertThat(sql.executeUpdate(
                             "update petition set state = 'CLOSED', closed_at = now() - interval '5 minutes' where id = '%s'"
@@ -1205,7 +1205,7 @@ class SigningIT {
 
     @Test
     void aMemberIsNoClockAndSeesNoSupporter() throws SQLException {
-        try (Connection member = database.acting(Acting.person("someone"))) {
+        try (Connection member = database.acting(TenantPrincipal.person("someone"))) {
             assertThatThrownBy(() -> ask(member, "select ctx.fold_petitions()"))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
@@ -1324,7 +1324,7 @@ class SigningIT {
     }
 
     private static String clockOf(UUID organisation, String sql) throws SQLException {
-        try (Connection connection = database.acting(Acting.timer(organisation))) {
+        try (Connection connection = database.acting(TenantPrincipal.timer(organisation))) {
             String said = ask(connection, sql);
             connection.commit();
             return said;

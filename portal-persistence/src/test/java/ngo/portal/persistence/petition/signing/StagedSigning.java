@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.fixture.Database;
 import ngo.portal.fixture.MailedCodes;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** A petition that anybody signs, and those who sign it. */
 final class StagedSigning {
@@ -141,7 +141,7 @@ final class StagedSigning {
     }
 
     String clock(String sql) throws SQLException {
-        try (Connection connection = database.acting(Acting.timer(NOBODY))) {
+        try (Connection connection = database.acting(TenantPrincipal.timer(NOBODY))) {
             String said = String.join("\n", ask(connection, sql));
             connection.commit();
             return said;

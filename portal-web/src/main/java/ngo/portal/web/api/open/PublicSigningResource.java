@@ -36,7 +36,7 @@ import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
 import ngo.portal.web.petition.signing.FormReading;
-import ngo.portal.web.petition.signing.FormStamp;
+import ngo.portal.web.petition.signing.FormTimestampToken;
 import ngo.portal.web.petition.signing.SignatureIntake;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public class PublicSigningResource {
     private SignatureIntake intake;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private Limits limits;

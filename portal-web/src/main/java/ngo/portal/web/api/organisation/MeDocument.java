@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
-import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Who is calling, and where they belong. */
 public record MeDocument(String subject, String name, List<Membership> organisations, List<String> coalitionRoles) {
@@ -17,7 +17,7 @@ public record MeDocument(String subject, String name, List<Membership> organisat
         }
     }
 
-    static MeDocument of(Acting acting, List<MembershipRow> places, Set<CoalitionRole> coalitionRoles) {
+    static MeDocument of(TenantPrincipal acting, List<MembershipRow> places, Set<CoalitionRole> coalitionRoles) {
         return new MeDocument(
                 acting.subject(),
                 acting.name(),

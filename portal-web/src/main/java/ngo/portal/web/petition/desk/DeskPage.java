@@ -78,7 +78,7 @@ public class DeskPage implements Serializable {
     }
 
     private void judge(boolean release, String said) {
-        Collection<UUID> chosen = Chosen.lines();
+        Collection<UUID> chosen = SelectedIds.lines();
         if (chosen.isEmpty()) {
             text.refused(text.of(BUNDLE, "problem.chosen"));
             return;

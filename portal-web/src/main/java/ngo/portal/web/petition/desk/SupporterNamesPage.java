@@ -87,7 +87,7 @@ public class SupporterNamesPage implements Serializable {
     }
 
     private void judge(boolean shown, String said) {
-        Collection<UUID> chosen = Chosen.lines();
+        Collection<UUID> chosen = SelectedIds.lines();
         if (chosen.isEmpty()) {
             text.refused(text.of(BUNDLE, "problem.chosen"));
             return;

@@ -47,7 +47,7 @@ public class CodeServlet extends HttpServlet {
     private SignatureIntake intake;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private Limits limits;

@@ -17,7 +17,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.petition.signing.SignedPetitionRow;
 import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.petition.signing.FormStamp.Ticket;
+import ngo.portal.web.petition.signing.FormTimestampToken.Ticket;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -44,7 +44,7 @@ public class NewCodeForm {
     private SigningService signing;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private Text texts;

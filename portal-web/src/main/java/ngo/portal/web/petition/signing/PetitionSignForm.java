@@ -16,7 +16,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.organisation.CountryOptions;
-import ngo.portal.web.petition.signing.FormStamp.Ticket;
+import ngo.portal.web.petition.signing.FormTimestampToken.Ticket;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -33,10 +33,10 @@ public class PetitionSignForm {
     private SigningService signing;
 
     @Inject
-    private OpenPages pages;
+    private OpenPetitionCache pages;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private CountryOptions countries;

@@ -37,7 +37,7 @@ public class SignServlet extends HttpServlet {
     private PetitionSignForm form;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private OidcSettings settings;

@@ -12,7 +12,7 @@ import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.petition.signing.FormStamp.Ticket;
+import ngo.portal.web.petition.signing.FormTimestampToken.Ticket;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.problem.TooOften;
 
@@ -24,7 +24,7 @@ public class SignatureIntake {
     private SigningService signing;
 
     @Inject
-    private FormStamp stamps;
+    private FormTimestampToken stamps;
 
     @Inject
     private Limits limits;

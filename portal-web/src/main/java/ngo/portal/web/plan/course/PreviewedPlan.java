@@ -11,10 +11,10 @@ import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.plan.ActivitiesPage;
 import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.ListSlice;
 import ngo.portal.web.plan.RecommendationGroups;
 import ngo.portal.web.plan.RecommendationsPage;
 import ngo.portal.web.plan.SectionOverview;
-import ngo.portal.web.plan.Window;
 import ngo.portal.web.plan.progress.ProgressPage;
 import ngo.portal.web.plan.progress.ReportLine;
 import ngo.portal.web.shared.listing.Query;
@@ -28,11 +28,11 @@ import ngo.portal.web.shared.listing.Query;
 public record PreviewedPlan(
         PlanDetail plan,
         List<SectionOverview> chapters,
-        Window<ObjectiveRow> objectives,
+        ListSlice<ObjectiveRow> objectives,
         RecommendationGroups asks,
-        Window<ActivityRow> activities,
-        Window<CommitmentRow> commitments,
-        Window<ReportLine> reports,
+        ListSlice<ActivityRow> activities,
+        ListSlice<CommitmentRow> commitments,
+        ListSlice<ReportLine> reports,
         String path,
         String as) {
 
@@ -54,19 +54,19 @@ public record PreviewedPlan(
         return new PreviewedPlan(
                 seen.plan(),
                 SectionOverview.worded(seen),
-                Window.of(
+                ListSlice.of(
                         seen.objectives(),
                         ObjectiveRow::id,
                         after.apply("objectives"),
                         RecommendationsPage.OBJECTIVES_PER_PAGE),
                 RecommendationGroups.of(seen.recommendations(), articles, "", after.apply("recommendations")),
-                Window.of(seen.activities(), ActivityRow::id, after.apply("activities"), ActivitiesPage.PAGE_SIZE),
-                Window.of(
+                ListSlice.of(seen.activities(), ActivityRow::id, after.apply("activities"), ActivitiesPage.PAGE_SIZE),
+                ListSlice.of(
                         seen.commitments(),
                         CommitmentRow::id,
                         after.apply("commitments"),
                         ProgressPage.COMMITMENTS_PER_PAGE),
-                Window.of(
+                ListSlice.of(
                         ReportLine.of(seen, today),
                         ReportLine::key,
                         after.apply("reports"),
@@ -81,7 +81,7 @@ public record PreviewedPlan(
     }
 
     /** Where a list goes on; empty at its end. */
-    public String more(String name, Window<?> window) {
+    public String more(String name, ListSlice<?> window) {
         String parameter = name.equals("recommendations") ? "after" : name + "After";
         return window.next().isEmpty()
                 ? ""

@@ -13,7 +13,7 @@ import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.plan.CurrentPlan;
-import ngo.portal.web.plan.Window;
+import ngo.portal.web.plan.ListSlice;
 import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
@@ -44,9 +44,9 @@ public class ProgressPage {
     /** Id of the report that is read in full. */
     private String report = "";
 
-    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
-    private Window<ReportLine> reports = new Window<>(List.of(), "", true);
-    private Window<CommitmentRow> commitments = new Window<>(List.of(), "", true);
+    private ListSlice<ObjectiveRow> objectives = new ListSlice<>(List.of(), "", true);
+    private ListSlice<ReportLine> reports = new ListSlice<>(List.of(), "", true);
+    private ListSlice<CommitmentRow> commitments = new ListSlice<>(List.of(), "", true);
     private List<Chart.Line> byAddressee = List.of();
     private List<Chart.Line> byObjective = List.of();
     private Tally all = NOTHING;
@@ -55,9 +55,9 @@ public class ProgressPage {
         current.load();
         LocalDate today = Days.today(clock);
         PlanContent content = current.getContent();
-        objectives = Window.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
-        reports = Window.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS_PER_PAGE);
-        commitments = Window.of(content.commitments(), CommitmentRow::id, commitmentsAfter, COMMITMENTS_PER_PAGE);
+        objectives = ListSlice.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
+        reports = ListSlice.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS_PER_PAGE);
+        commitments = ListSlice.of(content.commitments(), CommitmentRow::id, commitmentsAfter, COMMITMENTS_PER_PAGE);
         all = Tally.of(content.activities(), today);
         byAddressee = Tally.byAddressee(content, today).entrySet().stream()
                 .map(one -> new Chart.Line(text.of("plan", "addressee." + one.getKey()), one.getValue()))
@@ -88,19 +88,19 @@ public class ProgressPage {
         return Chart.of(byObjective);
     }
 
-    public Window<ObjectiveRow> getObjectives() {
+    public ListSlice<ObjectiveRow> getObjectives() {
         return objectives;
     }
 
-    public Window<ReportLine> getReports() {
+    public ListSlice<ReportLine> getReports() {
         return reports;
     }
 
-    public Window<CommitmentRow> getCommitments() {
+    public ListSlice<CommitmentRow> getCommitments() {
         return commitments;
     }
 
-    public String more(String name, Window<?> window) {
+    public String more(String name, ListSlice<?> window) {
         return window.next().isEmpty()
                 ? ""
                 : Query.at(current.getPath() + "/progress")

@@ -13,8 +13,8 @@ import ngo.portal.persistence.plan.records.ReportState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.ListSlice;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.plan.Window;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -111,8 +111,8 @@ public class ReportsPage implements Serializable {
         return current.may("PREVIEW");
     }
 
-    public Window<DueReport> getDues() {
-        return Window.of(dues, DueReport::id, after, PAGE_SIZE);
+    public ListSlice<DueReport> getDues() {
+        return ListSlice.of(dues, DueReport::id, after, PAGE_SIZE);
     }
 
     /** The address of the days that follow, empty at the end. */

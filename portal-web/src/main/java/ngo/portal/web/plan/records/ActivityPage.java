@@ -12,7 +12,7 @@ import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.organisation.OrganisationChoice;
 
 /** Writes an activity: who does what, from when until when, and which aims it serves. */
@@ -86,12 +86,12 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     }
 
     @Override
-    protected List<SideText> fields(ActivityForm now) {
+    protected List<SidebarField> fields(ActivityForm now) {
         return List.of(
-                new SideText("activity", now.getTitle()),
-                new SideText("responsible", present().responsibleName()),
-                new SideText("from", words().day(now.getFrom())),
-                new SideText("to", words().day(now.getTo())));
+                new SidebarField("activity", now.getTitle()),
+                new SidebarField("responsible", present().responsibleName()),
+                new SidebarField("from", words().day(now.getFrom())),
+                new SidebarField("to", words().day(now.getTo())));
     }
 
     /** Nobody, where none is picked. */

@@ -14,7 +14,7 @@ import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what an addressee has promised, and moves it on with evidence. */
@@ -107,14 +107,14 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
     }
 
     @Override
-    protected List<SideText> fields(CommitmentForm now) {
+    protected List<SidebarField> fields(CommitmentForm now) {
         return List.of(
-                new SideText("promise", now.getText()),
-                new SideText("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
-                new SideText("addressee", now.getAddressee()),
-                new SideText("announcedOn", words().day(now.getAnnouncedOn())),
-                new SideText("followUpOn", words().day(now.getFollowUpOn())),
-                new SideText("standing", text().state(present().state())));
+                new SidebarField("promise", now.getText()),
+                new SidebarField("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
+                new SidebarField("addressee", now.getAddressee()),
+                new SidebarField("announcedOn", words().day(now.getAnnouncedOn())),
+                new SidebarField("followUpOn", words().day(now.getFollowUpOn())),
+                new SidebarField("standing", text().state(present().state())));
     }
 
     /** What is saved here is printed for everybody at once. */

@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.records.AimService;
 import ngo.portal.ejb.plan.records.ObjectiveForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 
 /** Writes an objective: what is to be reached, and how one would know. */
 @Named
@@ -67,12 +67,12 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
     }
 
     @Override
-    protected List<SideText> fields(ObjectiveForm now) {
+    protected List<SidebarField> fields(ObjectiveForm now) {
         return List.of(
-                new SideText("objective", now.getText()),
-                new SideText("indicator", now.getIndicator()),
-                new SideText("baseline", now.getBaseline()),
-                new SideText("target", now.getTarget()),
-                new SideText("dueOn", words().day(now.getDueOn())));
+                new SidebarField("objective", now.getText()),
+                new SidebarField("indicator", now.getIndicator()),
+                new SidebarField("baseline", now.getBaseline()),
+                new SidebarField("target", now.getTarget()),
+                new SidebarField("dueOn", words().day(now.getDueOn())));
     }
 }

@@ -10,7 +10,7 @@ import ngo.portal.ejb.plan.records.TargetForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.Stance;
 import ngo.portal.persistence.plan.records.TargetRow;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 
 /** The power map of a plan: who decides, where they stand, and the way to them. It never leaves the organisation. */
 @Named
@@ -72,12 +72,12 @@ public class PowerMapPage extends RecordPage<TargetRow, TargetForm> {
     }
 
     @Override
-    protected List<SideText> fields(TargetForm now) {
+    protected List<SidebarField> fields(TargetForm now) {
         return List.of(
-                new SideText("name", now.getName()),
-                new SideText("stance", text().of("plan", "stance." + now.getStance())),
-                new SideText("influencePath", now.getInfluencePath()),
-                new SideText("lastContactOn", words().day(now.getLastContactOn())));
+                new SidebarField("name", now.getName()),
+                new SidebarField("stance", text().of("plan", "stance." + now.getStance())),
+                new SidebarField("influencePath", now.getInfluencePath()),
+                new SidebarField("lastContactOn", words().day(now.getLastContactOn())));
     }
 
     public String getPath() {

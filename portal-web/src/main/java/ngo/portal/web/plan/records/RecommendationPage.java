@@ -17,7 +17,7 @@ import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.RecommendationRow;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 
 /** Writes a recommendation: who is asked for what, and which articles it rests on. */
 @Named
@@ -96,12 +96,12 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     }
 
     @Override
-    protected List<SideText> fields(RecommendationForm now) {
+    protected List<SidebarField> fields(RecommendationForm now) {
         return List.of(
-                new SideText("recommendation", now.getText()),
-                new SideText("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
-                new SideText("addressee", now.getAddressee()),
-                new SideText(
+                new SidebarField("recommendation", now.getText()),
+                new SidebarField("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
+                new SidebarField("addressee", now.getAddressee()),
+                new SidebarField(
                         "cites",
                         text().row(now.getCites().stream().map(this::key).toList())));
     }

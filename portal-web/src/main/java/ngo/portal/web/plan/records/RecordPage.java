@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.records.RecordForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.RecordId;
@@ -39,7 +39,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
 
     private @Nullable F form;
 
-    private List<SideText> theirs = List.of();
+    private List<SidebarField> theirs = List.of();
 
     /** Under which heading a new one hangs, unless its writer chooses another section. */
     protected abstract Heading heading();
@@ -57,7 +57,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     protected abstract F formOf(R row);
 
     /** What was typed, field by field, for whoever is overtaken. */
-    protected abstract List<SideText> fields(F now);
+    protected abstract List<SidebarField> fields(F now);
 
     /** Whether the reader has something to do here. */
     protected boolean isOpen() {
@@ -136,7 +136,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
         return form;
     }
 
-    public List<SideText> getTheirs() {
+    public List<SidebarField> getTheirs() {
         return theirs;
     }
 

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.Degree;
 import ngo.portal.persistence.plan.records.RiskReviewRow;
 import ngo.portal.persistence.plan.records.RiskRow;
-import ngo.portal.web.document.SideText;
+import ngo.portal.web.document.SidebarField;
 import org.jspecify.annotations.Nullable;
 
 /** The register of risks of a plan, and the review without which nothing leaves the organisation. */
@@ -87,13 +87,13 @@ public class RisksPage extends RecordPage<RiskRow, RiskForm> {
     }
 
     @Override
-    protected List<SideText> fields(RiskForm now) {
+    protected List<SidebarField> fields(RiskForm now) {
         return List.of(
-                new SideText("threat", now.getThreat()),
-                new SideText("exposed", now.getExposed()),
-                new SideText("likelihood", text().of("plan", "degree." + now.getLikelihood())),
-                new SideText("impact", text().of("plan", "degree." + now.getImpact())),
-                new SideText("mitigation", now.getMitigation()));
+                new SidebarField("threat", now.getThreat()),
+                new SidebarField("exposed", now.getExposed()),
+                new SidebarField("likelihood", text().of("plan", "degree." + now.getLikelihood())),
+                new SidebarField("impact", text().of("plan", "degree." + now.getImpact())),
+                new SidebarField("mitigation", now.getMitigation()));
     }
 
     public void review() {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.directory.EndedSessionService;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
@@ -78,7 +78,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
 
     /** Keycloak's word has come to one node, and the session may be on another. Here it has ended, whatever becomes of this. */
     private void tellOtherNodes(LogoutToken told, HttpServletResponse response) {
-        tenant.enter(Acting.keycloakSync());
+        tenant.enter(TenantPrincipal.keycloakSync());
         try {
             notes.note(told.id(), told.kind(), told.named(), told.issuedAt());
         } catch (RuntimeException away) {

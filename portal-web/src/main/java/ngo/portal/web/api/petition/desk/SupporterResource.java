@@ -11,8 +11,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SupporterExport;
-import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.petition.desk.SupporterFile;
 
 /** Who lets the caller's organisation write to them, one object on a line. */
@@ -30,7 +30,7 @@ public class SupporterResource {
     @GET
     public Response export(@PathParam("id") UUID id) {
         SupporterExport.Part first = file.begin(id);
-        Acting asking = tenant.acting();
+        TenantPrincipal asking = tenant.acting();
         StreamingOutput lines = out -> {
             tenant.enter(asking);
             try {

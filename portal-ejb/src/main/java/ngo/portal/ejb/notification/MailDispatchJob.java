@@ -1,0 +1,110 @@
+package ngo.portal.ejb.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import ngo.portal.persistence.notification.LetterRow;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.tenant.TenantPrincipal;
+
+/**
+ * One round of a courier: letters are written from notifications; then each is taken, handed in and marked by itself. None is taken
+ * while the mail server is away. Whoever is killed after the mail server's word and before the mark leaves that one letter to be sent
+ * again, under the same Message-ID.
+ */
+@ApplicationScoped
+public class MailDispatchJob {
+
+    private static final Logger LOG = System.getLogger(MailDispatchJob.class.getName());
+
+    /** A mail server that breaks off more often is left in peace until the next round. */
+    private static final int MAX_CONNECTIONS = 5;
+
+    @Inject
+    private MailOutboxService mailOutbox;
+
+    @Inject
+    private Letter post;
+
+    @Inject
+    private MailCounters tally;
+
+    @Inject
+    private TenantContext tenant;
+
+    public void go() {
+        tenant.enter(TenantPrincipal.timer());
+        try {
+            while (mailOutbox.writeLetters()) {
+                LOG.log(Level.DEBUG, "There is more to tell.");
+            }
+            int connections = 0;
+            while (connections < MAX_CONNECTIONS && mailOutbox.isAnyDue() && sendOverOneConnection()) {
+                connections++;
+            }
+        } finally {
+            tenant.leave();
+        }
+    }
+
+    /** Sends until nothing is due or the mail server breaks off; tells whether there was one. */
+    private boolean sendOverOneConnection() {
+        try (Transport server = post.connected()) {
+            boolean more = true;
+            while (more && server.isConnected()) {
+                Optional<LetterRow> letter = mailOutbox.take();
+                letter.ifPresent(one -> send(one, server));
+                more = letter.isPresent();
+            }
+            return true;
+        } catch (MessagingException e) {
+            LOG.log(Level.WARNING, "The mail server is away: {0}", name(e));
+            return false;
+        }
+    }
+
+    private void send(LetterRow letter, Transport server) {
+        if (isAccepted(letter, server)) {
+            mailOutbox.markSent(letter);
+            tally.add(MailCounters.Result.SENT);
+        } else if (!mailOutbox.putOff(letter)) {
+            tally.add(MailCounters.Result.PUT_OFF);
+        } else {
+            tally.add(MailCounters.Result.GIVEN_UP);
+            LOG.log(Level.ERROR, "Letter {0} is set aside: it could not be sent for days", letter.id());
+        }
+    }
+
+    /** Whether the mail server answers for the letter from now on. */
+    private boolean isAccepted(LetterRow letter, Transport server) {
+        try {
+            post.send(letter, server);
+            return true;
+        } catch (SendFailedException | AddressException e) {
+            LOG.log(Level.WARNING, "Letter {0} waits: {1}", letter.id(), name(e));
+        } catch (MessagingException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Letter {0} waits: {1}", letter.id(), name(e));
+            close(server);
+        }
+        return false;
+    }
+
+    /** What is left of a broken conversation would spoil the next letter. */
+    private static void close(Transport server) {
+        try {
+            server.close();
+        } catch (MessagingException e) {
+            LOG.log(Level.DEBUG, "It was closed already: {0}", name(e));
+        }
+    }
+
+    private static String name(Exception e) {
+        return e.getClass().getSimpleName();
+    }
+}

@@ -1,9 +1,0 @@
-package ngo.portal.persistence.holdings;
-
-/** Kinds of documents that an organisation takes along, in the order in which they are written out. */
-public enum HeldKind {
-    STATEMENT,
-    PLAN,
-    REQUEST,
-    PETITION
-}

@@ -1,0 +1,92 @@
+package ngo.portal.persistence.holdings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
+
+/**
+ * Goes through what an organisation holds in the order of keys, which never change: what is written meanwhile moves nothing into
+ * another place, so that all of it comes, and comes once. Documents begin in the reader index, where an owner has a line for each.
+ */
+@ApplicationScoped
+public class OrganisationExportRepository {
+
+    private static final Select<ExportedDocumentRow> STATEMENTS = Select.of(
+            ExportedDocumentRow.class,
+            """
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'STATEMENT' and document_id > ?2
+                  order by document_id limit ?3) r
+            join statement d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
+            """);
+
+    private static final Select<ExportedDocumentRow> PLANS = Select.of(
+            ExportedDocumentRow.class,
+            """
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PLAN' and document_id > ?2
+                  order by document_id limit ?3) r
+            join plan d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
+            """);
+
+    private static final Select<ExportedDocumentRow> REQUESTS = Select.of(
+            ExportedDocumentRow.class,
+            """
+            select id, case_code as title, state, created_at, changed_at from funding_request
+            where organisation_id = ?1 and id > ?2 order by id limit ?3
+            """);
+
+    private static final Select<ExportedDocumentRow> PETITIONS = Select.of(
+            ExportedDocumentRow.class,
+            """
+            select d.id, d.title, d.state, d.created_at, d.changed_at
+            from (select organisation_id, document_id from document_reader
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PETITION' and document_id > ?2
+                  order by document_id limit ?3) r
+            join petition d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
+            """);
+
+    private static final Select<ExportedCommentRow> COMMENTS = Select.of(
+            ExportedCommentRow.class,
+            """
+            select id, document_id as document, author_name as author, visibility, body as words, created_at as written_at, edited_at
+            from comment where organisation_id = ?1 and id > ?2 and withdrawn_at is null order by id limit ?3
+            """);
+
+    private static final Select<ExportedAmendmentRow> AMENDMENTS = Select.of(
+            ExportedAmendmentRow.class,
+            """
+            select id, document_id as document, author_name as author, proposed as words, reason, created_at as written_at, edited_at
+            from amendment where organisation_id = ?1 and id > ?2 and withdrawn_at is null order by id limit ?3
+            """);
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Those behind one of them, at most so many. */
+    public List<ExportedDocumentRow> documents(ExportedKind kind, UUID organisation, UUID past, int most) {
+        Select<ExportedDocumentRow> all =
+                switch (kind) {
+                    case STATEMENT -> STATEMENTS;
+                    case PLAN -> PLANS;
+                    case REQUEST -> REQUESTS;
+                    case PETITION -> PETITIONS;
+                };
+        return all.list(entities, organisation, past, most);
+    }
+
+    /** Those behind one of them, at most so many; what was taken back is gone. */
+    public List<ExportedCommentRow> comments(UUID organisation, UUID past, int most) {
+        return COMMENTS.list(entities, organisation, past, most);
+    }
+
+    /** Those behind one of them, at most so many; what was taken back is gone. */
+    public List<ExportedAmendmentRow> amendments(UUID organisation, UUID past, int most) {
+        return AMENDMENTS.list(entities, organisation, past, most);
+    }
+}

@@ -1,0 +1,187 @@
+package ngo.portal.web.operation;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+import ngo.portal.web.shared.problem.FaultLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a log readable while something goes on being broken: a trace is written once a minute for each kind of fault, and then
+ * its number. A database that is away says so in six voices at each request; it gets one line a minute, without a trace.
+ */
+final class DuplicateLogFilter implements Filter {
+
+    static final String DATABASE_AWAY = "The database does not answer.";
+
+    static final String DATABASE_READ_ONLY =
+            "The database takes no changes: it is a standby, or was made read-only. This node is not ready.";
+
+    static final String DATABASE_FULL = "The disk of the database is full; it takes no changes until there is room.";
+
+    private static final Pattern POOL = Pattern.compile("(jakarta|javax)\\.enterprise\\.resource\\.resourceadapter\\b");
+    private static final Pattern SERVER =
+            Pattern.compile("(jakarta|javax)\\.(enterprise|transaction)\\.|org\\.eclipse\\.persistence\\b");
+
+    private static final String FAULTS = FaultLog.class.getName();
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    /** Timers ask every few seconds. */
+    private static final Duration STILL_AWAY = Duration.ofSeconds(15);
+
+    private static final int MAX_KINDS = 1_000;
+    private static final int MAX_CAUSES = 50;
+
+    /** What connections end with, in PostgreSQL's words: no connection, a server that stops or is not ready. */
+    private static final String CONNECTION_STATES = "08...|57P0[123]|53300";
+
+    private static final String READ_ONLY_STATE = "25006";
+    private static final String FULL_STATE = "53100";
+
+    /** Whatever the reason is, whoever is thrown out here was not let in. */
+    private static final String CONNECTING = "org.postgresql.core.v3.ConnectionFactoryImpl";
+
+    private record Told(Instant since, long untold) {}
+
+    private final Map<String, Told> told = new HashMap<>();
+    private final AtomicLong suppressed = new AtomicLong();
+    private final Clock clock;
+    private Instant lost = Instant.MIN;
+    private String lostWords = DATABASE_AWAY;
+    private @Nullable LogRecord last;
+    private boolean lastIsWritten;
+
+    DuplicateLogFilter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How many lines were left out since the start. */
+    long suppressed() {
+        return suppressed.get();
+    }
+
+    /** Several handlers may ask about the same line. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the very same line, not one like it
+    public synchronized boolean isLoggable(LogRecord line) {
+        if (line != last) {
+            last = line;
+            lastIsWritten = isWritten(line);
+        }
+        return lastIsWritten;
+    }
+
+    private boolean isWritten(LogRecord line) {
+        Throwable thrown = line.getThrown();
+        if (FAULTS.equals(line.getLoggerName())) {
+            return withItsNumber(line);
+        }
+        @Nullable String words = isOfThePool(line) ? DATABASE_AWAY : databaseTrouble(thrown);
+        if (words != null) {
+            lost = clock.instant();
+            lostWords = words;
+            line.setThrown(null);
+            line.setMessage(words);
+            line.setParameters(null);
+            return isNew(line, words);
+        }
+        if (thrown != null) {
+            return isNew(line, kind(thrown));
+        }
+        return !isEcho(line) || isNew(line, isAway() ? lostWords : line.getLoggerName() + line.getMessage());
+    }
+
+    /** Whoever meets a fault is told its number, so that line stays, with a trace where its kind has had none of late. */
+    private boolean withItsNumber(LogRecord line) {
+        Throwable thrown = line.getThrown();
+        @Nullable String words = databaseTrouble(thrown);
+        if (words != null) {
+            line.setThrown(null);
+            line.setMessage(line.getMessage() + ": " + words);
+        } else if (thrown != null && !isNew(line, kind(thrown))) {
+            line.setThrown(null);
+        }
+        return true;
+    }
+
+    /** What the pool of the server says of connections; it keeps the driver's reason to itself. */
+    private static boolean isOfThePool(LogRecord line) {
+        return POOL.matcher(String.valueOf(line.getLoggerName())).lookingAt()
+                && (line.getThrown() != null || line.getLevel().intValue() >= Level.WARNING.intValue());
+    }
+
+    /** Says of an exception, which stands elsewhere with its trace, that it passed by. */
+    private static boolean isEcho(LogRecord line) {
+        String logger = String.valueOf(line.getLoggerName());
+        return line.getLevel().intValue() >= Level.WARNING.intValue()
+                && (SERVER.matcher(logger).lookingAt()
+                        || String.valueOf(line.getMessage()).endsWith("EJBException")
+                        || endsWithException(line.getParameters()));
+    }
+
+    private static boolean endsWithException(Object @Nullable [] parameters) {
+        return parameters != null
+                && parameters.length > 0
+                && String.valueOf(parameters[parameters.length - 1]).endsWith("EJBException");
+    }
+
+    private boolean isAway() {
+        return clock.instant().minus(STILL_AWAY).isBefore(lost);
+    }
+
+    private boolean isNew(LogRecord line, String kind) {
+        Instant now = clock.instant();
+        Told before = told.get(kind);
+        if (before != null && before.since().plus(INTERVAL).isAfter(now)) {
+            told.put(kind, new Told(before.since(), before.untold() + 1));
+            suppressed.incrementAndGet();
+            return false;
+        }
+        if (told.size() >= MAX_KINDS) {
+            told.clear();
+        }
+        told.put(kind, new Told(now, 0));
+        if (before != null && before.untold() > 0) {
+            line.setMessage(line.getMessage() + " (" + before.untold() + " more lines of this kind were left out.)");
+        }
+        return true;
+    }
+
+    /** The sentence on the state of the database, where that state caused the fault. */
+    private static @Nullable String databaseTrouble(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof SQLException sql && READ_ONLY_STATE.equals(sql.getSQLState())) {
+                return DATABASE_READ_ONLY;
+            }
+            if (cause instanceof SQLException sql && FULL_STATE.equals(sql.getSQLState())) {
+                return DATABASE_FULL;
+            }
+            if (cause instanceof SQLException sql
+                    && (String.valueOf(sql.getSQLState()).matches(CONNECTION_STATES)
+                            || Stacks.passesThrough(sql, CONNECTING))) {
+                return DATABASE_AWAY;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    private static String kind(Throwable thrown) {
+        Throwable first = thrown;
+        for (int depth = 0; first.getCause() != null && depth < MAX_CAUSES; depth++) {
+            first = first.getCause();
+        }
+        StackTraceElement[] lines = first.getStackTrace();
+        return first.getClass().getName() + (lines.length == 0 ? "" : " at " + lines[0]);
+    }
+}
