@@ -27,9 +27,9 @@ public class AssessmentDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
+    public Dashboard of(DashboardContext dashboard) {
         return new Dashboard(
-                glance.ask(DashboardQuestion.SEATS, () -> seats.awaited(tenant.subject())).stream()
+                dashboard.ask(DashboardQuestion.SEATS, () -> seats.awaited(tenant.subject())).stream()
                         .flatMap(AssessmentDashboard::task)
                         .toList(),
                 List.of(),

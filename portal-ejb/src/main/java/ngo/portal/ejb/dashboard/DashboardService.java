@@ -73,10 +73,10 @@ public class DashboardService {
         access.requireMember();
         Instant now = clock.instant();
         Instant until = now.plus(ahead);
-        DashboardContext glance = new DashboardContext(
+        DashboardContext context = new DashboardContext(
                 now, until, most, questions.answerable(DashboardContext.day(now), DashboardContext.day(until)));
         List<Dashboard> parts =
-                sources.stream().map(source -> source.of(glance)).toList();
+                sources.stream().map(source -> source.of(context)).toList();
         return new Dashboard(
                 all(parts, Dashboard::tasks, BY_URGENCY),
                 all(parts, Dashboard::ahead, Comparator.comparing(UpcomingMoment::at)),

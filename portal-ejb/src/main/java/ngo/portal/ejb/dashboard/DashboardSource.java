@@ -4,5 +4,5 @@ package ngo.portal.ejb.dashboard;
 public interface DashboardSource {
 
     /** What concerns the caller, by role, as far as the caller may see it. Asked for members alone, in the caller's transaction. */
-    Dashboard of(DashboardContext glance);
+    Dashboard of(DashboardContext context);
 }

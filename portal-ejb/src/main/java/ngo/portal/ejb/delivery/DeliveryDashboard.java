@@ -36,13 +36,13 @@ public class DeliveryDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
+    public Dashboard of(DashboardContext dashboard) {
         if (!tenant.acting().roles().contains(MemberRole.MEMBER)) {
             return new Dashboard(List.of(), List.of(), List.of());
         }
-        List<DueDelivery> found = glance.ask(
+        List<DueDelivery> found = dashboard.ask(
                 DashboardQuestion.DELIVERIES,
-                () -> deliveries.due(tenant.organisation(), glance.last(), glance.most()));
+                () -> deliveries.due(tenant.organisation(), dashboard.last(), dashboard.most()));
         List<Task> tasks = found.stream().flatMap(due -> task(due).stream()).toList();
         return new Dashboard(tasks, List.of(), List.of());
     }

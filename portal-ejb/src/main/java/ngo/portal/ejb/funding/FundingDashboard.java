@@ -40,14 +40,14 @@ public class FundingDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
+    public Dashboard of(DashboardContext dashboard) {
         TenantPrincipal acting = tenant.acting();
-        int most = glance.most();
+        int most = dashboard.most();
         List<RequestRow> own =
-                glance.ask(DashboardQuestion.REQUESTS, () -> requests.own(RequestFilter.NONE, Slice.first(most))
+                dashboard.ask(DashboardQuestion.REQUESTS, () -> requests.own(RequestFilter.NONE, Slice.first(most))
                         .items());
         List<RequestRow> desk =
-                glance.ask(DashboardQuestion.DESK, () -> requests.desk(RequestFilter.NONE, Slice.first(most))
+                dashboard.ask(DashboardQuestion.DESK, () -> requests.desk(RequestFilter.NONE, Slice.first(most))
                         .items());
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
                 ? in(WRITING, own, most, requests::own).map(FundingDashboard::write)

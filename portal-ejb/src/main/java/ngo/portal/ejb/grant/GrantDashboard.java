@@ -27,13 +27,13 @@ public class GrantDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
+    public Dashboard of(DashboardContext dashboard) {
         Set<MemberRole> roles = tenant.acting().roles();
         List<GrantWait> ways = Stream.of(GrantWait.values())
                 .filter(way -> concerns(way.who(), roles))
-                .filter(way -> glance.answerable().contains(question(way)))
+                .filter(way -> dashboard.answerable().contains(question(way)))
                 .toList();
-        List<Task> tasks = waiting.waiting(ways, glance.last(), glance.most()).stream()
+        List<Task> tasks = waiting.waiting(ways, dashboard.last(), dashboard.most()).stream()
                 .map(GrantDashboard::task)
                 .toList();
         return new Dashboard(tasks, List.of(), List.of());

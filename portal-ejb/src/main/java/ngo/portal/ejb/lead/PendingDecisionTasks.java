@@ -24,8 +24,8 @@ public class PendingDecisionTasks implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
-        List<Task> tasks = tenant.acting().lead() && glance.answerable().contains(DashboardQuestion.SECOND_PERSON)
+    public Dashboard of(DashboardContext dashboard) {
+        List<Task> tasks = tenant.acting().lead() && dashboard.answerable().contains(DashboardQuestion.SECOND_PERSON)
                 ? sources.stream()
                         .filter(PendingDecisionSource::isTask)
                         .flatMap(source -> source.open().stream())

@@ -62,57 +62,58 @@ public class PetitionDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
-        List<PetitionRow> recent = glance.ask(
-                DashboardQuestion.PETITIONS, () -> lists.rows(PetitionFilter.NONE, Slice.first(glance.most()))
+    public Dashboard of(DashboardContext dashboard) {
+        List<PetitionRow> recent = dashboard.ask(
+                DashboardQuestion.PETITIONS, () -> lists.rows(PetitionFilter.NONE, Slice.first(dashboard.most()))
                         .items());
         return new Dashboard(
-                tasks(recent, glance).toList(),
-                closing(recent, glance).stream()
-                        .filter(row -> isAhead(row, glance))
+                tasks(recent, dashboard).toList(),
+                closing(recent, dashboard).stream()
+                        .filter(row -> isAhead(row, dashboard))
                         .map(PetitionDashboard::ahead)
                         .toList(),
                 recent.stream().map(PetitionDashboard::recent).toList());
     }
 
     /** Out of the newest where these are all, else asked for, so that what closes is not lost behind what has moved since. */
-    private List<PetitionRow> closing(List<PetitionRow> newest, DashboardContext glance) {
-        return newest.size() < glance.most()
+    private List<PetitionRow> closing(List<PetitionRow> newest, DashboardContext dashboard) {
+        return newest.size() < dashboard.most()
                 ? newest
-                : lists.rows(BY_DUE, new Slice(new Slice.Key(glance.now(), FIRST), glance.most()))
+                : lists.rows(BY_DUE, new Slice(new Slice.Key(dashboard.now(), FIRST), dashboard.most()))
                         .items();
     }
 
-    private Stream<Task> tasks(List<PetitionRow> recent, DashboardContext glance) {
+    private Stream<Task> tasks(List<PetitionRow> recent, DashboardContext dashboard) {
         TenantPrincipal acting = tenant.acting();
         Stream<Task> queue = acting.lead()
-                ? glance.ask(DashboardQuestion.PETITION_QUEUE, () -> petitions.queue(glance.most())).stream()
+                ? dashboard.ask(DashboardQuestion.PETITION_QUEUE, () -> petitions.queue(dashboard.most())).stream()
                         .filter(row -> row.state() != PetitionState.TEXT_REVIEW || !row.spoken())
-                        .map(row -> decide(row, glance.now()))
+                        .map(row -> decide(row, dashboard.now()))
                 : Stream.empty();
-        queue = acting.lead() ? Stream.concat(queue, ends(glance)) : queue;
-        queue = Stream.concat(queue, atDesks(glance));
+        queue = acting.lead() ? Stream.concat(queue, ends(dashboard)) : queue;
+        queue = Stream.concat(queue, atDesks(dashboard));
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return queue;
         }
-        Stream<Task> asked = glance.ask(DashboardQuestion.PETITION_PAGES, () -> pages.waiting(glance.most())).stream()
-                .map(PetitionDashboard::answer);
+        Stream<Task> asked =
+                dashboard.ask(DashboardQuestion.PETITION_PAGES, () -> pages.waiting(dashboard.most())).stream()
+                        .map(PetitionDashboard::answer);
         Stream<Task> drafts = recent.stream()
                 .filter(row -> row.state() == PetitionState.DRAFT && row.owner().equals(tenant.organisation()))
                 .map(row -> Task.own(PetitionAction.SAVE, row.id(), row.title(), 1));
         return Stream.of(queue, asked, drafts).flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> ends(DashboardContext glance) {
-        return glance
-                .ask(DashboardQuestion.PETITION_ARCHIVES, () -> archives.queue(glance.most(), tenant.subject()))
+    private Stream<Task> ends(DashboardContext dashboard) {
+        return dashboard
+                .ask(DashboardQuestion.PETITION_ARCHIVES, () -> archives.queue(dashboard.most(), tenant.subject()))
                 .stream()
                 .filter(row -> !row.mine())
                 .map(row -> Task.asked(PetitionAction.ARCHIVE, row.id(), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> atDesks(DashboardContext glance) {
-        return glance.ask(DashboardQuestion.PETITION_DESKS, () -> desks.waits(glance.most())).stream()
+    private Stream<Task> atDesks(DashboardContext dashboard) {
+        return dashboard.ask(DashboardQuestion.PETITION_DESKS, () -> desks.waits(dashboard.most())).stream()
                 .map(row -> {
                     PetitionAction action = PetitionAction.of(row.kind());
                     Link link = Link.to(action.taskPage(), row.id());
@@ -130,10 +131,10 @@ public class PetitionDashboard implements DashboardSource {
         return Task.asked(action, row.id(), row.title(), row.ownerName());
     }
 
-    private static boolean isAhead(PetitionRow row, DashboardContext glance) {
+    private static boolean isAhead(PetitionRow row, DashboardContext dashboard) {
         return row.dueAt() != null
-                && !row.dueAt().isBefore(glance.now())
-                && !row.dueAt().isAfter(glance.until());
+                && !row.dueAt().isBefore(dashboard.now())
+                && !row.dueAt().isAfter(dashboard.until());
     }
 
     private static UpcomingMoment ahead(PetitionRow row) {

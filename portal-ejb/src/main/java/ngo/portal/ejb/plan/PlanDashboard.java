@@ -46,14 +46,16 @@ public class PlanDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
-        int most = glance.most();
+    public Dashboard of(DashboardContext dashboard) {
+        int most = dashboard.most();
         List<PlanRow> recentDocument =
                 plans.rows(PlanFilter.NONE, Slice.first(most)).items();
         return new Dashboard(
-                tasks(recentDocument, glance).toList(),
-                glance
-                        .ask(DashboardQuestion.PLAN_ENDING, () -> waiting.ending(glance.today(), glance.last(), most))
+                tasks(recentDocument, dashboard).toList(),
+                dashboard
+                        .ask(
+                                DashboardQuestion.PLAN_ENDING,
+                                () -> waiting.ending(dashboard.today(), dashboard.last(), most))
                         .stream()
                         .map(row -> new UpcomingMoment(
                                 "ACTIVITY",
@@ -66,19 +68,19 @@ public class PlanDashboard implements DashboardSource {
                 recentDocument.stream().map(PlanDashboard::recent).toList());
     }
 
-    private Stream<Task> tasks(List<PlanRow> recentDocument, DashboardContext glance) {
+    private Stream<Task> tasks(List<PlanRow> recentDocument, DashboardContext dashboard) {
         TenantPrincipal acting = tenant.acting();
-        int most = glance.most();
+        int most = dashboard.most();
         Stream<Task> adoption = acting.lead()
-                ? glance.ask(DashboardQuestion.PLAN_ADOPTIONS, () -> plans.queue(most)).stream()
+                ? dashboard.ask(DashboardQuestion.PLAN_ADOPTIONS, () -> plans.queue(most)).stream()
                         .filter(row -> !row.spoken())
                         .map(PlanDashboard::adopt)
                 : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
-                ? glance.ask(DashboardQuestion.PLAN_CLEARANCES, () -> waiting.clearances(most)).stream()
+                ? dashboard.ask(DashboardQuestion.PLAN_CLEARANCES, () -> waiting.clearances(most)).stream()
                         .map(row -> Task.asked(PlanAction.CLEAR, row.id(), row.title(), row.ownerName()))
                 : Stream.empty();
-        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, glance) : Stream.empty();
+        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, dashboard) : Stream.empty();
         return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
     }
 
@@ -86,18 +88,18 @@ public class PlanDashboard implements DashboardSource {
         return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
     }
 
-    private Stream<Task> pen(List<PlanRow> recentDocument, DashboardContext glance) {
-        int most = glance.most();
-        LocalDate last = glance.last();
-        Stream<Task> reports = glance.ask(DashboardQuestion.PLAN_REPORTS, () -> waiting.reports(last, most)).stream()
+    private Stream<Task> pen(List<PlanRow> recentDocument, DashboardContext dashboard) {
+        int most = dashboard.most();
+        LocalDate last = dashboard.last();
+        Stream<Task> reports = dashboard.ask(DashboardQuestion.PLAN_REPORTS, () -> waiting.reports(last, most)).stream()
                 .map(row -> due(PlanAction.MOVE_ACTIVITY, row));
-        Stream<Task> risks = glance.ask(DashboardQuestion.PLAN_RISKS, () -> waiting.riskReviews(last, most)).stream()
+        Stream<Task> risks = dashboard.ask(DashboardQuestion.PLAN_RISKS, () -> waiting.riskReviews(last, most)).stream()
                 .map(row -> due(PlanAction.REVIEW_RISKS, row));
         Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own(PlanAction.SAVE, row.id(), row.title(), 1));
-        Stream<Task> asked = glance.ask(DashboardQuestion.PLAN_ASKED, () -> waiting.asked(most)).stream()
+        Stream<Task> asked = dashboard.ask(DashboardQuestion.PLAN_ASKED, () -> waiting.asked(most)).stream()
                 .map(row -> new Task(
                         PlanAction.ACCEPT_ACTIVITY.task(),
                         Link.to(PlanAction.ACCEPT_ACTIVITY.page(), row.id(), row.activity()),
@@ -106,19 +108,19 @@ public class PlanDashboard implements DashboardSource {
                         null,
                         ZONE,
                         1));
-        Stream<Task> answers = glance.ask(DashboardQuestion.PLAN_AMENDMENTS, () -> waiting.unanswered(most)).stream()
+        Stream<Task> answers = dashboard.ask(DashboardQuestion.PLAN_AMENDMENTS, () -> waiting.unanswered(most)).stream()
                 .map(PlanDashboard::answer);
-        return Stream.of(answers, asked, accepted(glance), ready(glance), reports, risks, drafts)
+        return Stream.of(answers, asked, accepted(dashboard), ready(dashboard), reports, risks, drafts)
                 .flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> accepted(DashboardContext glance) {
-        return glance.ask(DashboardQuestion.PLAN_REPORTED, () -> waiting.reported(glance.most())).stream()
+    private Stream<Task> accepted(DashboardContext dashboard) {
+        return dashboard.ask(DashboardQuestion.PLAN_REPORTED, () -> waiting.reported(dashboard.most())).stream()
                 .map(row -> Task.asked(PlanAction.ACCEPT_PROGRESS, row.id(), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> ready(DashboardContext glance) {
-        return glance.ask(DashboardQuestion.PLAN_READY, () -> waiting.ready(glance.most())).stream()
+    private Stream<Task> ready(DashboardContext dashboard) {
+        return dashboard.ask(DashboardQuestion.PLAN_READY, () -> waiting.ready(dashboard.most())).stream()
                 .map(row -> Task.own(
                         row.state() == PlanState.CLEARED ? PlanAction.SHARE : PlanAction.ACTIVATE,
                         row.id(),

@@ -43,26 +43,26 @@ public class StatementDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
+    public Dashboard of(DashboardContext dashboard) {
         List<StatementRow> recentDocument =
-                lists.rows(StatementFilter.NONE, Slice.first(glance.most())).items();
+                lists.rows(StatementFilter.NONE, Slice.first(dashboard.most())).items();
         return new Dashboard(
-                tasks(recentDocument, glance),
-                glance
+                tasks(recentDocument, dashboard),
+                dashboard
                         .ask(
                                 DashboardQuestion.DEADLINES,
-                                () -> waiting.deadlines(glance.now(), glance.until(), glance.most()))
+                                () -> waiting.deadlines(dashboard.now(), dashboard.until(), dashboard.most()))
                         .stream()
                         .map(StatementDashboard::ahead)
                         .toList(),
                 recentDocument.stream().map(StatementDashboard::recent).toList());
     }
 
-    private List<Task> tasks(List<StatementRow> recentDocument, DashboardContext glance) {
+    private List<Task> tasks(List<StatementRow> recentDocument, DashboardContext dashboard) {
         TenantPrincipal acting = tenant.acting();
-        Stream<Task> signOn = signOn(acting, glance.ask(DashboardQuestion.CALLS, waiting::calls));
-        Stream<Task> asked = acting.lead() ? Stream.concat(signOn, queue(glance)) : signOn;
-        return Stream.concat(asked, pen(acting, recentDocument, glance)).toList();
+        Stream<Task> signOn = signOn(acting, dashboard.ask(DashboardQuestion.CALLS, waiting::calls));
+        Stream<Task> asked = acting.lead() ? Stream.concat(signOn, queue(dashboard)) : signOn;
+        return Stream.concat(asked, pen(acting, recentDocument, dashboard)).toList();
     }
 
     private Stream<Task> signOn(TenantPrincipal acting, List<SignOnCallRow> calls) {
@@ -74,11 +74,11 @@ public class StatementDashboard implements DashboardSource {
         return calls.stream().flatMap(tasks::of);
     }
 
-    private Stream<Task> queue(DashboardContext glance) {
-        return waiting.queue(glance.now(), glance.most()).stream().flatMap(row -> Tasks.of(row, glance.now()));
+    private Stream<Task> queue(DashboardContext dashboard) {
+        return waiting.queue(dashboard.now(), dashboard.most()).stream().flatMap(row -> Tasks.of(row, dashboard.now()));
     }
 
-    private Stream<Task> pen(TenantPrincipal acting, List<StatementRow> recentDocument, DashboardContext glance) {
+    private Stream<Task> pen(TenantPrincipal acting, List<StatementRow> recentDocument, DashboardContext dashboard) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }
@@ -86,10 +86,12 @@ public class StatementDashboard implements DashboardSource {
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
         Stream<Task> consulted =
-                glance.ask(DashboardQuestion.CONSULTED, () -> waiting.consulted(glance.now(), glance.most())).stream()
+                dashboard
+                        .ask(DashboardQuestion.CONSULTED, () -> waiting.consulted(dashboard.now(), dashboard.most()))
+                        .stream()
                         .map(Tasks::of);
         Stream<Task> unanswered =
-                glance.ask(DashboardQuestion.AMENDMENTS, () -> waiting.unanswered(glance.most())).stream()
+                dashboard.ask(DashboardQuestion.AMENDMENTS, () -> waiting.unanswered(dashboard.most())).stream()
                         .map(Tasks::of);
         return Stream.of(consulted, unanswered, drafts).flatMap(tasks -> tasks);
     }

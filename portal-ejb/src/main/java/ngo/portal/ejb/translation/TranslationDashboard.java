@@ -46,9 +46,9 @@ public class TranslationDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(DashboardContext glance) {
-        List<TranslationRow> rows = glance.ask(
-                DashboardQuestion.TRANSLATIONS, () -> translations.concerning(tenant.organisation(), glance.most()));
+    public Dashboard of(DashboardContext dashboard) {
+        List<TranslationRow> rows = dashboard.ask(
+                DashboardQuestion.TRANSLATIONS, () -> translations.concerning(tenant.organisation(), dashboard.most()));
         Map<UUID, TranslatableText> sources = sources(rows);
         TranslationAccess.Ability ability = translationAccess.ability(rows);
         List<Turn> turns = rows.stream()

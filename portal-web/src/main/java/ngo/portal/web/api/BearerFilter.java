@@ -111,7 +111,7 @@ public class BearerFilter implements ContainerRequestFilter {
     }
 
     private void requireOpen(TenantResolution tenantResolution, String method, String path) {
-        requireOpenGate(tenantResolution.closedGate());
+        requireAccess(tenantResolution.accessDenied());
         PrincipalKind principalKind = tenantResolution.kind();
         if (isOpenTo(principalKind, path)) {
             if (!breakGlassVisits.allow(tenantResolution, method, RequestPath.of(asked))) {
@@ -126,9 +126,9 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void requireOpenGate(@Nullable AccessDenied closedGate) {
-        if (closedGate != null) {
-            throw closedGate.why() == AccessDenied.Why.TOKEN_TOO_OLD
+    private static void requireAccess(@Nullable AccessDenied accessDenied) {
+        if (accessDenied != null) {
+            throw accessDenied.why() == AccessDenied.Why.TOKEN_TOO_OLD
                     ? new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-refused")
                     : new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation");
         }

@@ -50,30 +50,30 @@ public class ChoosePage {
 
     /** What did not open, in words; nothing where the person only has to choose. */
     public String getHeading() {
-        AccessDenied closedGate = caller.getClosedGate();
-        if (closedGate != null) {
-            return words(closedGate, "title");
+        AccessDenied accessDenied = caller.getAccessDenied();
+        if (accessDenied != null) {
+            return words(accessDenied, "title");
         }
         return text.of(BUNDLE, getChoices().isEmpty() ? "choose.none" : "choose.title");
     }
 
     public String getExplanation() {
-        AccessDenied closedGate = caller.getClosedGate();
-        if (closedGate != null) {
-            return words(closedGate, "text");
+        AccessDenied accessDenied = caller.getAccessDenied();
+        if (accessDenied != null) {
+            return words(accessDenied, "text");
         }
         int choices = getChoices().size();
         return choices == 0 ? text.of(BUNDLE, "choose.none.text") : text.of(BUNDLE, "choose.text", choices);
     }
 
-    private String words(AccessDenied closedGate, String part) {
-        return text.of(BUNDLE, "shut." + closedGate.why() + "." + part, closedGate.organisation());
+    private String words(AccessDenied accessDenied, String part) {
+        return text.of(BUNDLE, "shut." + accessDenied.why() + "." + part, accessDenied.organisation());
     }
 
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
-        AccessDenied closedGate = caller.getClosedGate();
-        return closedGate != null && closedGate.why() == AccessDenied.Why.BEING_SET_UP && tries() < MAX_TRIES;
+        AccessDenied accessDenied = caller.getAccessDenied();
+        return accessDenied != null && accessDenied.why() == AccessDenied.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
     /** The same page, a little later. */

@@ -70,14 +70,14 @@ public class Caller {
     }
 
     /** Why the organisation that the person came to is closed to them. */
-    public @Nullable AccessDenied getClosedGate() {
-        return tenantResolution == null ? null : tenantResolution.closedGate();
+    public @Nullable AccessDenied getAccessDenied() {
+        return tenantResolution == null ? null : tenantResolution.accessDenied();
     }
 
     /** Whether the session ends with this page. */
     public boolean isLeaving() {
-        AccessDenied closedGate = getClosedGate();
-        return closedGate != null && closedGate.endsTheSession();
+        AccessDenied accessDenied = getAccessDenied();
+        return accessDenied != null && accessDenied.endsTheSession();
     }
 
     public boolean isLead() {

@@ -141,11 +141,11 @@ public class TenantFilter extends HttpFilter {
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
-        AccessDenied closedGate = tenantResolution.closedGate();
-        if (closedGate != null) {
+        AccessDenied accessDenied = tenantResolution.accessDenied();
+        if (accessDenied != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);
-            if (closedGate.endsTheSession()) {
+            if (accessDenied.endsTheSession()) {
                 session.invalidate();
             }
         } else if (path.equals(HOME) && !tenantResolution.kind().home().equals(HOME)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param active absent while none is chosen
  * @param memberships organisations on which token and membership agree, and which are open to the person
  * @param coalitionRoles to tell the person; what they may do is decided by what they act with
- * @param closedGate why the organisation that the person came to is closed to them
+ * @param accessDenied why the organisation that the person came to is closed to them
  * @param glass by whose word they read what is not theirs
  */
 public record TenantResolution(
@@ -28,7 +28,7 @@ public record TenantResolution(
         @Nullable MembershipRow active,
         List<MembershipRow> memberships,
         Set<CoalitionRole> coalitionRoles,
-        @Nullable AccessDenied closedGate,
+        @Nullable AccessDenied accessDenied,
         @Nullable BreakGlassRow glass) {
 
     /** Outside: no organisation is chosen, or none is there. */
@@ -36,8 +36,8 @@ public record TenantResolution(
             TenantPrincipal acting,
             List<MembershipRow> memberships,
             Set<CoalitionRole> told,
-            @Nullable AccessDenied closedGate) {
-        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, told, closedGate, null);
+            @Nullable AccessDenied accessDenied) {
+        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, told, accessDenied, null);
     }
 
     /** In the coalition's office, which is no organisation. */
