@@ -15,7 +15,10 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** May the caller do this? By role in the active organisation, by ownership or grant, or as a lead. */
+/**
+ * Checks whether the caller may perform an action: by role in the active organisation, by ownership or access grant, or as a
+ * consortium lead.
+ */
 @ApplicationScoped
 public class AccessControl {
 
@@ -35,12 +38,18 @@ public class AccessControl {
         allow(permission::isGivenBy);
     }
 
-    /** Who acts with a lent mandate alone acts in the lender's place; the trail says so. */
+    /**
+     * If only a delegated mandate permits the action, the caller acts in place of the delegating person, and the audit trail
+     * records it.
+     */
     private void allow(Predicate<Mandate> needed) {
         tenant.allowed(tenant.acting().inPlaceOf(needed));
     }
 
-    /** Where a rule of its own has let the caller in: with which of these mandates that was. None is lent where there are none. */
+    /**
+     * Records which of these mandates permitted the action when a rule outside of this class has admitted the caller. An
+     * empty set means that no mandate was delegated.
+     */
     public void allowedBy(Set<Mandate> mandates) {
         allow(mandates::contains);
     }
@@ -49,13 +58,13 @@ public class AccessControl {
         return standing(owner, document).may(permission);
     }
 
-    /** The same for whoever has more than one question about a document. */
+    /** The caller's permissions for one document, for code that checks several of them. */
     public DocumentPermissions standing(UUID owner, UUID document) {
         return new DocumentPermissions(
                 tenant.acting(), owner, document, () -> grants.level(document, tenant.organisation()));
     }
 
-    /** Auditors read every trail, administrators the one of the organisation they act for. */
+    /** Requires an auditor, who reads every audit trail, or an administrator, who reads the one of the organisation they act for. */
     public void requireAudit() {
         TenantPrincipal acting = tenant.acting();
         boolean administers = acting.organisation() != null && acting.roles().contains(MemberRole.ADMINISTRATOR);
@@ -64,17 +73,17 @@ public class AccessControl {
         }
     }
 
-    /** Refuses anybody who is no administrator of the organisation they act for. */
+    /** Requires an administrator of the active organisation. */
     public void requireAdministrator() {
         requireRole(MemberRole.ADMINISTRATOR);
     }
 
-    /** What concerns the active organisation itself and no document of it. */
+    /** Requires a role for what concerns the active organisation itself and no document of it. */
     public void requireRole(MemberRole role) {
         requireAnyRole(Set.of(role));
     }
 
-    /** The same for whoever has one of several roles. */
+    /** Requires at least one of several roles. */
     public void requireAnyRole(Set<MemberRole> roles) {
         tenant.organisation();
         if (tenant.acting().roles().stream().noneMatch(roles::contains)) {
@@ -83,7 +92,7 @@ public class AccessControl {
         allow(mandate -> mandate.memberRole().filter(roles::contains).isPresent());
     }
 
-    /** What concerns the coalition as a whole is for its leads. */
+    /** Requires a lead, for what concerns the coalition as a whole. */
     public void requireLead() {
         tenant.organisation();
         if (!tenant.acting().lead()) {
@@ -92,12 +101,12 @@ public class AccessControl {
         allow(mandate -> mandate == Mandate.LEAD);
     }
 
-    /** Acts that bind others, or cannot be taken back, are done by whoever has proven lately that it is them. */
+    /** Requires a recent authentication, for actions that bind others or cannot be undone. */
     public void requireFresh() {
         recentAuthentication.require();
     }
 
-    /** What concerns the membership of the coalition is for those who administer it. */
+    /** Requires a coalition administrator, for what concerns the membership of the coalition. */
     public void requireOffice() {
         if (!tenant.acting().coalitionAdministrator()) {
             throw new Forbidden();
@@ -106,8 +115,8 @@ public class AccessControl {
     }
 
     /**
-     * People of an organisation are looked after by its own administrators and by those of the coalition. To everybody
-     * else a foreign organisation's people are not there.
+     * Requires an administrator of this organisation or of the coalition. For everybody else, the people of another
+     * organisation do not exist.
      */
     public void requireSightOfPeople(UUID organisation) {
         TenantPrincipal acting = tenant.acting();
@@ -121,18 +130,18 @@ public class AccessControl {
         requireAdministrator();
     }
 
-    /** Before each act on people and their roles. */
+    /** Requires an administrator before each change to people and their roles. */
     public void requireAdministrator(UUID organisation) {
         requireSightOfPeople(organisation);
         requireFresh();
     }
 
-    /** As what the caller speaks when an organisation's membership is moved. */
+    /** The authorities with which the caller may take part in moving an organisation's membership. */
     public Set<MembershipAuthority> voices(UUID organisation) {
         return voices(tenant.acting(), organisation);
     }
 
-    /** The same without what others have lent. */
+    /** The same authorities, without delegated ones. */
     public Set<MembershipAuthority> ownVoices(UUID organisation) {
         return voices(tenant.acting().inOwnRight(), organisation);
     }
@@ -151,7 +160,7 @@ public class AccessControl {
         return voices;
     }
 
-    /** Refuses anybody who does not act for an organisation. */
+    /** Requires that the caller acts for an organisation. */
     public void requireMember() {
         tenant.organisation();
         allowedBy(Set.of());

@@ -2,7 +2,7 @@ package ngo.portal.ejb.access;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused to somebody because of who they are. */
+/** Refusals because of who the caller is. */
 public final class AccessRefusals {
 
     private AccessRefusals() {}
@@ -10,7 +10,7 @@ public final class AccessRefusals {
     /** The caller may see the document but may never do this with it. */
     public static final class Forbidden extends Refusal.NotAllowed {}
 
-    /** The caller may do this, but has to show once more that it is them. Nothing is lost: the same act goes through afterwards. */
+    /** The caller may do this, but has to authenticate again first. No input is lost: the same action succeeds afterwards. */
     public static final class ProofNeeded extends Refusal.Unproven {
 
         private final int minutes;
@@ -19,7 +19,7 @@ public final class AccessRefusals {
             this.minutes = minutes;
         }
 
-        /** For how long a proof is good. */
+        /** How many minutes an authentication counts as recent. */
         public int minutes() {
             return minutes;
         }

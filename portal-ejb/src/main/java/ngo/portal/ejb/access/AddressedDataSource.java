@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL where its address says it is. As soon as a descriptor says anything of a data source, such as the size of its pool, the
- * server completes it by the usual server name, localhost, and calls the setters in an order that differs from start to start; in the
- * driver the last of them wins.
+ * A PostgreSQL data source that takes its configuration from the JDBC URL alone. If a descriptor sets anything else, such as
+ * the pool size, the server adds the default server name, localhost, and calls the setters in an order that differs between
+ * starts; in the driver the last setter wins.
  */
 public class AddressedDataSource extends PGSimpleDataSource {
 
@@ -14,7 +14,7 @@ public class AddressedDataSource extends PGSimpleDataSource {
 
     private boolean isAddressed;
 
-    /** All that the address says counts, of several hosts all. */
+    /** The whole URL counts, including all of several hosts. */
     @Override
     public void setUrl(String url) {
         isAddressed = false;

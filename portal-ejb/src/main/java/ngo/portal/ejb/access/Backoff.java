@@ -5,22 +5,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an outbox tries again what has failed: after twice as long each time, so that what always fails lets everything else past.
+ * The exponential backoff of an outbox: the delay doubles after each failure, so that a row that always fails does not block
+ * the others.
  *
- * @param first how long it waits after the first failure
- * @param longest how long at most, however often it has failed
+ * @param first the delay after the first failure
+ * @param longest the longest delay, after any number of failures
  */
 public record Backoff(Duration first, Duration longest) {
 
-    /** What has done nothing but fail for so long needs somebody's help. */
+    /** Retries stop after this time without a success; an operator has to act. */
     public static final Duration GIVES_UP_AFTER = Duration.ofDays(3);
 
     private static final int MAX_DOUBLINGS = 20;
 
     /**
-     * The earliest moment of the next try.
+     * The earliest moment of the next attempt.
      *
-     * @param failures how often it has failed in a row, this time included
+     * @param failures consecutive failures, this one included
      */
     public Instant next(int failures, Instant now) {
         Duration wait = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
@@ -30,7 +31,7 @@ public record Backoff(Duration first, Duration longest) {
     /**
      * Whether an operator has to look at it.
      *
-     * @param since its first failure since it last went well; absent where it has not failed before
+     * @param since the first failure since the last success; absent if it has not failed before
      */
     public static boolean isExhausted(@Nullable Instant since, Instant now) {
         return since != null && since.plus(GIVES_UP_AFTER).isBefore(now);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The one source of time, so that nothing asks the machine behind our back. */
+/** Produces the injectable {@code Clock}, the only source of time in the application. */
 @ApplicationScoped
 public class ClockProducer {
 

@@ -4,9 +4,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 
 /**
- * Two ways into the database and one into that of the keys, each with a role of its own; none owns anything there. A
- * database that does not answer is given up after seconds, so that whoever waits hears of it; a statement that takes long
- * ends before that (the roles' own limit).
+ * The data sources: two for the portal database and one for the key store, each with a database role of its own that owns
+ * nothing there. If the database does not answer, connecting and reading fail after seconds, so that the caller receives an
+ * error; the roles' own statement timeout ends long statements earlier.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/portal",
@@ -77,12 +77,18 @@ public class DataSources {
     static final String CONNECT_TIMEOUT = "connectTimeout=5";
     static final String SOCKET_TIMEOUT = "socketTimeout=15";
 
-    /** To plan a question with all its policies costs more than to answer it. */
+    /**
+     * Prepares statements on the server at their first execution: planning a query with all its row-level security policies
+     * costs more than executing it.
+     */
     static final String PREPARE_AT_ONCE = "prepareThreshold=1";
 
     static final String PLAN_ONCE = "options=-c plan_cache_mode=force_generic_plan";
 
-    /** After the database was away, nobody gets one of the connections that ended with it. */
+    /**
+     * Validates connections before they leave the pool, so that no caller receives a connection that broke while the
+     * database was unavailable.
+     */
     static final String VALIDATE = "fish.payara.is-connection-validation-required=true";
 
     static final String VALIDATE_BY = "fish.payara.connection-validation-method=custom-validation";

@@ -8,8 +8,8 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person may do with one document. The grant is looked up when it first matters and counts for all that is asked of the
- * same standing; who needs to know what holds later asks for another.
+ * What one person may do with one document. The access grant is loaded on first use and cached in this object; code that
+ * needs the current state later obtains a new object.
  */
 public final class DocumentPermissions {
 

@@ -6,22 +6,22 @@ import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** The verbs that a document knows, with who may use them. */
+/** The permissions on a document, with the roles and access levels that give them. */
 public enum Permission {
-    /** Write, hand in, answer amendments: the holder of the pen. */
+    /** Write, submit, answer amendments: for the holder of the edit lock. */
     WRITE(EnumSet.of(MemberRole.MEMBER), AccessLevel.APPROVE),
     COMMENT(EnumSet.allOf(MemberRole.class), AccessLevel.COMMENT),
     AMEND(EnumSet.of(MemberRole.MEMBER), AccessLevel.COMMENT),
     REQUEST_CLEARANCE(EnumSet.of(MemberRole.MEMBER, MemberRole.SIGNATORY), AccessLevel.SIGN),
     CLEAR(EnumSet.of(MemberRole.SIGNATORY, MemberRole.ADMINISTRATOR), AccessLevel.SIGN),
     SIGN(EnumSet.of(MemberRole.SIGNATORY), AccessLevel.SIGN),
-    /** Keeping the desk of a petition; for its owner alone. */
+    /** Moderate the signatures of a petition; for its owner alone. */
     MODERATE(EnumSet.of(MemberRole.PRESS_OFFICER), AccessLevel.APPROVE),
-    /** Being the second person at that desk; leads are as well. */
+    /** Confirm moderation as the second person; consortium leads may as well. */
     SECOND(EnumSet.of(MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR), AccessLevel.APPROVE),
-    /** What administrators of an organisation do for it with a document that they can read. */
+    /** Actions of an organisation's administrators on documents that they can read. */
     ADMINISTER(EnumSet.of(MemberRole.ADMINISTRATOR), AccessLevel.READ),
-    /** What leads do for the coalition; no role in an organisation gives it. */
+    /** Actions of leads for the coalition; no role in an organisation permits them. */
     STEWARD(EnumSet.noneOf(MemberRole.class), AccessLevel.APPROVE);
 
     @SuppressWarnings("ImmutableEnumChecker") // copied below

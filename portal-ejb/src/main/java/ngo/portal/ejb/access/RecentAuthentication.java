@@ -10,7 +10,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Whether it is surely the caller who sits there: they have given everything that the realm demands, a few minutes ago. */
+/** Whether the caller has authenticated within the last {@code portal.proof.minutes}, with every factor that the realm demands. */
 @ApplicationScoped
 public class RecentAuthentication {
 

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Work of a timer that is never begun while its last turn goes on, and that goes on with the next turn where one has failed: a server
- * drops a timer for good that has thrown twice, as all do while the database is away.
+ * Runs the work of a timer without overlap, and keeps the timer alive when a run fails: the server cancels a timer for good
+ * after two exceptions, and every run throws while the database is unavailable.
  */
 public final class SingleFlight {
 
@@ -14,7 +14,7 @@ public final class SingleFlight {
 
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    /** Does the work, or nothing where somebody is at it already. What the work throws is told in the log. */
+    /** Runs the work, or does nothing if a run is in progress. Exceptions are logged. */
     public void take(Runnable work) {
         if (!taken.compareAndSet(false, true)) {
             return;

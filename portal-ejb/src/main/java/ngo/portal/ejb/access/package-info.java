@@ -1,6 +1,4 @@
-/**
- * Who is calling, and what the caller may do. Every use case asks here first.
- */
+/** Identifies the caller and decides what the caller may do. Every use case checks its permissions here first. */
 @NullMarked
 package ngo.portal.ejb.access;
 

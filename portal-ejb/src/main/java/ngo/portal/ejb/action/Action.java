@@ -9,47 +9,48 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Something that can be done next with a document. Each kind of document has one enum of these, which is its table: from which states,
- * by whom, on which page, in which words, and how much it is waited for. Buttons, tasks, what leads are asked and what programs are
- * told are read from there. It is only for showing: each use case decides again.
+ * An action that is possible next with a document. Each kind of document has one enum of actions, its action table: from
+ * which states, by whom, on which page, with which label, and how urgent. Buttons, tasks, the leads' pending decisions and
+ * the actions in answers of the API are derived from it. The table serves display only: each use case checks permissions and
+ * state again.
  *
- * @param <W> what somebody has to be, or to have, to do it
+ * @param <W> role or condition that the reader has to meet
  * @param <S> states of the kind
- * @param <M> what is known of a document and its reader when the table is asked
+ * @param <M> the document and its reader, as far as the table needs to know them
  */
 public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>> {
 
     String name();
 
-    /** What the table says of it. */
+    /** The entry of the action table for this action. */
     ActionSpec<W, S, M> spec();
 
-    /** How pages call it. */
+    /** Identifier of the action in pages. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The name in answers of the API; empty where programs are not told. */
+    /** Name in answers of the API; empty if the API does not offer the action. */
     default String apiName() {
         return spec().apiName(code());
     }
 
-    /** Where it is done. */
+    /** The page on which the action is performed. */
     default Link.Page page() {
         return spec().page();
     }
 
-    /** Key of the words with which somebody is asked for it; there are none for what nobody is asked. */
+    /** Key of the task's text; empty if the action is never a task. */
     default String task() {
         return spec().task();
     }
 
-    /** Where somebody is led who is asked for it. */
+    /** The page to which the task links. */
     default Link.Page taskPage() {
         return spec().taskPage();
     }
 
-    /** All of a table that may be done now. */
+    /** All actions of a table that are possible now. */
     static <W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>, A extends Enum<A> & Action<W, S, M>>
             Set<A> allowed(Class<A> table, M now) {
         Set<A> allowed = EnumSet.noneOf(table);
@@ -59,7 +60,7 @@ public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>>
         return allowed;
     }
 
-    /** Those for which pages show a button, what is waited for first. */
+    /** The actions for which pages show a button, awaited ones first. */
     static <S extends Enum<S>, A extends Action<?, S, ?>> List<A> offered(Collection<A> allowed, S state) {
         return allowed.stream()
                 .filter(action -> action.spec().isOffered(state))

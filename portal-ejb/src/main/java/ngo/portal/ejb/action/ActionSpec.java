@@ -7,26 +7,26 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table says of one action, written down where its enum is. An action that nothing {@link #by gives to anybody} is one that
- * people are asked for and nothing more.
+ * The entry of one action in the action table, written where its enum is. An action that is {@link #by given to nobody} only
+ * appears as a task.
  *
- * @param <W> what somebody has to be, or to have, to do it
+ * @param <W> role or condition that the reader has to meet
  * @param <S> states of the kind
- * @param <M> what is known of a document and its reader when the table is asked
+ * @param <M> the document and its reader, as far as the table needs to know them
  */
 public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>> {
 
     /**
-     * A document before its reader.
+     * A document and its reader at one moment.
      *
-     * @param <W> what somebody has to be, or to have, to do something
+     * @param <W> role or condition that the reader has to meet
      * @param <S> states of the kind
      */
     public interface Moment<W, S> {
 
         S state();
 
-        /** Whether the reader is, or has, this. */
+        /** Whether the reader meets this condition. */
         boolean may(W who);
     }
 
@@ -51,35 +51,35 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         this.irreversible = irreversible;
     }
 
-    /** Something that is done on this page, and that a later act takes back, changes or goes on from. */
+    /** An action on this page that a later action can undo, change or continue. */
     public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> on(Link.Page page) {
         return new ActionSpec<>(page, false);
     }
 
     /**
-     * Something on this page that cannot be taken back once it is done: it publishes, ends, pays, erases, or excludes another act for
-     * good. The page says so beforehand.
+     * An irreversible action on this page: it publishes, ends, pays, erases, or excludes another action for good. The page
+     * warns before it.
      */
     public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> irreversible(Link.Page page) {
         return new ActionSpec<>(page, true);
     }
 
-    /** Who may do it from these states; whoever meets one of several rules may. */
+    /** Who may do it from these states; one matching rule is enough. */
     public ActionSpec<W, S, M> by(W who, Set<S> from) {
         return by(who, from, now -> true);
     }
 
-    /** Who may do it from these states, and what has to be true besides. */
+    /** Who may do it from these states, under a further condition. */
     public ActionSpec<W, S, M> by(W who, Set<S> from, Predicate<M> also) {
         rules.add(new Rule<>(who, Set.copyOf(from), also));
         return this;
     }
 
     /**
-     * Pages show a button for it, and somebody waits for it.
+     * Pages show a button for it, as an awaited action.
      *
      * @param word key of the label
-     * @param urgency the smaller, the further ahead
+     * @param urgency smaller values come first
      */
     public ActionSpec<W, S, M> awaited(String word, int urgency) {
         possible(word, urgency);
@@ -87,40 +87,40 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         return this;
     }
 
-    /** Pages show a button for it, behind all that somebody waits for. */
+    /** Pages show a button for it, after all awaited actions. */
     public ActionSpec<W, S, M> possible(String word, int urgency) {
         button = word;
         rank = urgency;
         return this;
     }
 
-    /** In these states it is merely possible, and the button says something else. */
+    /** In these states the action is optional, and the button has another label. */
     public ActionSpec<W, S, M> later(String word, Set<S> states) {
         buttonLater = word;
         later = Set.copyOf(states);
         return this;
     }
 
-    /** In these states it may be done, but nobody is led to it: the clock does it, or nobody waits for it yet. */
+    /** In these states the action is possible but is no task: the scheduler performs it, or nobody waits for it yet. */
     public ActionSpec<W, S, M> unaskedIn(Set<S> states) {
         unasked = Set.copyOf(states);
         return this;
     }
 
-    /** Key of the words with which the dashboard asks for it. */
+    /** Key of the task's text on the dashboard. */
     public ActionSpec<W, S, M> task(String word) {
         task = word;
         return this;
     }
 
-    /** The same, and whoever is asked is led to this page first. */
+    /** The same, with a task that links to this page first. */
     public ActionSpec<W, S, M> task(String word, Link.Page first) {
         task = word;
         taskPage = first;
         return this;
     }
 
-    /** Programs know it by this name, which several actions may share; by none where it is nothing that programs do. */
+    /** Name in the API, which several actions may share; empty if the API does not offer the action. */
     public ActionSpec<W, S, M> told(String apiName) {
         told = apiName;
         return this;
@@ -146,7 +146,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         return rank;
     }
 
-    /** Cheap questions come first: what somebody may do is asked only from a state in which it can be done at all. */
+    /** Checks the state first, because it is cheap, and the reader's permission only in a state in which the action is possible at all. */
     boolean isAllowed(M now) {
         return rules.stream()
                 .anyMatch(rule -> rule.from().contains(now.state())
@@ -158,18 +158,18 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         return irreversible;
     }
 
-    /** Whether it leads on from this state, for somebody who is, or has, this. */
+    /** Whether the action is possible from this state for a reader who meets this condition. */
     public boolean isFor(W who, S state) {
         return rules.stream()
                 .anyMatch(rule -> rule.who().equals(who) && rule.from().contains(state));
     }
 
-    /** Whether it leads on from some state, for somebody who is, or has, this. */
+    /** Whether the action is possible from any state for a reader who meets this condition. */
     public boolean isForAny(W who) {
         return rules.stream().anyMatch(rule -> rule.who().equals(who));
     }
 
-    /** Whether it leads on from this state for anybody. */
+    /** Whether the action is possible from this state for anybody. */
     public boolean isFrom(S state) {
         return rules.stream().anyMatch(rule -> rule.from().contains(state));
     }
@@ -179,12 +179,12 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         return !button.isEmpty() && !unasked.contains(state);
     }
 
-    /** Whether somebody waits for it rather than that it is merely possible. */
+    /** Whether the action is awaited in this state, not merely optional. */
     public boolean isAwaited(S state) {
         return awaited && !later.contains(state);
     }
 
-    /** Whether nobody is led to it in this state. */
+    /** Whether the action is no task in this state. */
     public boolean isUnasked(S state) {
         return unasked.contains(state);
     }

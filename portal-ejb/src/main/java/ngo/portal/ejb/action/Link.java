@@ -5,16 +5,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A page with what it shows. Which address that is, the page layer alone knows.
+ * A link to a page, without its address: only the page layer knows addresses.
  *
- * @param names what the address of the page calls: the document first, then, where there is one, the part of it
+ * @param names identifiers in the address of the page: the document first, then, where there is one, the part of it
  */
 public record Link(Page page, List<String> names) {
 
-    /** A page of one kind of document, or of anything else that people are led to. Each feature has an enum of its own. */
+    /** A page of one kind of document, or of another feature. Each feature has an enum of its own. */
     public interface Page {
 
-        /** Of which kind of document; the kind together with the name tells one page from all others. */
+        /** The kind of document; kind and name together identify the page. */
         String kind();
 
         String name();

@@ -1,6 +1,6 @@
 /**
- * What can be done next with a document, and where: the shape of the table that each kind of document has of its own, and of the links
- * into its pages. Addresses are the page layer's alone.
+ * Action tables: what can be done next with a document, and on which page. Each kind of document has a table of its own.
+ * Only the page layer knows addresses.
  */
 @NullMarked
 package ngo.portal.ejb.action;

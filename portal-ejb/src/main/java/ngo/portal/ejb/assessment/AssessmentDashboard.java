@@ -16,7 +16,7 @@ import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is expected of whoever has a seat at a request. Requests are called by their case codes: nothing is opened for this. */
+/** Dashboard tasks of people who have a seat at a request. Tasks name requests by their case codes, so nothing has to be decrypted. */
 @ApplicationScoped
 public class AssessmentDashboard implements DashboardSource {
 

@@ -5,38 +5,38 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened on the way to a decision. It carries the case code, and neither a title nor a name. */
+/** An event of the assessment of a request, up to the decision. It carries the case code, and neither a title nor a name. */
 public sealed interface AssessmentEvent extends PortalEvent {
 
-    /** What a request says was found to be so, as far as anybody can find out. */
+    /** The statements of a request were verified, as far as they can be. */
     record RequestVerified(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** People of the funder were asked to review a request or to decide about it. */
+    /** Members of the funder were invited to review a request or to decide about it. */
     record SeatsGiven(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** Somebody does not want to judge a request. */
+    /** A reviewer or approver declined the seat. */
     record SeatDeclined(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** An officer has taken back what somebody was asked for. */
+    /** An officer has withdrawn the invitation to a seat. */
     record SeatTakenBack(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** Somebody has said that nothing ties them to the applicant. */
+    /** A reviewer or approver declared that they have no relation to the applicant. */
     record NoRelationDeclared(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** Somebody has a relation to the applicant and takes no part in it any more. */
+    /** A reviewer or approver declared a relation to the applicant, and is excluded from the request. */
     record RelationDeclared(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** A reviewer has written on a review that is not in yet. */
+    /** A reviewer has changed a review that is not submitted yet. */
     record ReviewWritten(Document document, List<Audience> audience) implements AssessmentEvent {}
 
     record ReviewSubmitted(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** The approvers are asked to decide. */
+    /** The request was put to the approvers for a decision. */
     record PutToDecision(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** An approver has said what they want. */
+    /** An approver has voted. */
     record VoiceGiven(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** Enough approvers want the same. */
+    /** The quorum of approvers agrees: the request is decided. */
     record RequestDecided(Document document, List<Audience> audience) implements AssessmentEvent {}
 }

@@ -22,7 +22,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import org.javamoney.moneta.Money;
 
-/** Makes a sum of what an approver has typed, no more than was asked for and no more than the call allows. */
+/** Parses the amount that an approver has typed, and limits it to the amount requested and to the maximum of the call. */
 @ApplicationScoped
 public class AwardCalculator {
 
@@ -78,7 +78,7 @@ public class AwardCalculator {
                 typed.source());
     }
 
-    /** Who asks in another currency than the call's is measured by the rate that is frozen with the decision. */
+    /** A request in another currency than the call's is measured at the exchange rate that is frozen with the decision. */
     private static ExchangeRate measure(ExchangeRate rate, CurrencyUnit asked, MonetaryAmount ceiling) {
         if (asked.equals(ceiling.getCurrency())) {
             return ExchangeRate.none(asked, rate.on());

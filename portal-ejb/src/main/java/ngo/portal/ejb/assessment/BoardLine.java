@@ -9,8 +9,8 @@ import ngo.portal.persistence.assessment.SeatRow;
 /**
  * One request on the board.
  *
- * @param title empty for whoever has not said yet how they stand to the applicant
- * @param seats those that the caller sees: officers all, everybody else their own
+ * @param title empty while the caller has not declared their relation to the applicant
+ * @param seats those that the caller may see: all for officers, their own for everybody else
  * @param own the caller's seats among them
  */
 public record BoardLine(BoardRow row, String title, List<SeatRow> seats, List<SeatRow> own) {
@@ -26,7 +26,7 @@ public record BoardLine(BoardRow row, String title, List<SeatRow> seats, List<Se
                 .count();
     }
 
-    /** People who were asked for a review and take part. */
+    /** Invited reviewers who take part. */
     public long reviewers() {
         return seats.stream()
                 .filter(seat ->
@@ -34,12 +34,12 @@ public record BoardLine(BoardRow row, String title, List<SeatRow> seats, List<Se
                 .count();
     }
 
-    /** Where something is expected of the caller. */
+    /** The seat at which something is expected of the caller. */
     public Optional<SeatRow> waiting() {
         return own.stream().filter(seat -> seat.state().isOpen()).findFirst();
     }
 
-    /** Titles are secrets. */
+    /** Omits the title, which is a secret. */
     @Override
     public String toString() {
         return "BoardLine";

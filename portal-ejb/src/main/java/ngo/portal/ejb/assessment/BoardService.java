@@ -35,7 +35,7 @@ import ngo.portal.persistence.funding.sealed.SealedRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The board of a funder: what hangs there, in a table, in columns, and measured by the criteria of one call. */
+/** The board of a funder: its requests as a table, in columns, and by the criteria of one call. */
 @Stateless
 public class BoardService {
 
@@ -63,7 +63,7 @@ public class BoardService {
     @Inject
     private TenantContext tenant;
 
-    /** The one that moved last first. */
+    /** Ordered by last change, newest first. */
     public Slice.Part<BoardLine> table(BoardFilter filter, Slice slice) {
         access.requireMember();
         Slice.Part<BoardRow> part = board.table(filter, slice);
@@ -121,7 +121,7 @@ public class BoardService {
                 .toList();
     }
 
-    /** What is reviewed and decided under one call, side by side. */
+    /** All requests under one call that are reviewed or decided, side by side. */
     public CriteriaMatrix matrix(UUID call) {
         access.requireMember();
         Rubric rubric = Rubric.of(calls.criteria(calls.require(call).id()));

@@ -15,7 +15,7 @@ import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lays a request before whoever judges it, or refuses; officers and applicants come to it by {@code FundingAccess}. */
+/** Gives reviewers and approvers access to a request, or refuses it; officers and applicants use {@code FundingAccess}. */
 @ApplicationScoped
 public class CaseAccess {
 
@@ -28,7 +28,7 @@ public class CaseAccess {
     @Inject
     private TenantContext tenant;
 
-    /** At the funder, in whatever part. */
+    /** The request for a member of the funder, in any role. */
     public FundingRequest atFunder(UUID id) {
         FundingRequest request = requests.require(id);
         if (!request.funder().equals(tenant.organisation())) {
@@ -37,12 +37,12 @@ public class CaseAccess {
         return request;
     }
 
-    /** As it stands now, and nobody else changes it until the transaction ends. */
+    /** The current request, locked until the transaction ends. */
     public FundingRequest alone(UUID id) {
         return requests.requireAlone(id);
     }
 
-    /** The caller's own seat; for others the request is there and this part of it is not theirs. */
+    /** The caller's own seat. For others who see the request, this part is refused. */
     public SeatRow ownSeat(FundingRequest request, SeatKind part) {
         return findOwnSeat(request, part).orElseThrow(Forbidden::new);
     }

@@ -19,7 +19,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** What can be done next with a request from its assessment to its end: the one table of it. */
+/** The action table of a request from its assessment to its end. */
 public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     DECLARE(on(Page.CONFLICT)
             .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isInvited)
@@ -50,7 +50,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             .awaited("assign", 160)),
     OFFER(on(Page.GRANT).by(Who.OFFICER, granted()).awaited("offer", 170).told("agree")),
     AGREE(on(Page.GRANT).by(Who.WRITER, granted()).awaited("agree", 180)),
-    /** Which payments there are to make programs are told by those who know the grant. */
+    /** The API lists payments with the grant, so this action has no name there. */
     PAY(on(Page.GRANT)
             .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART))
             .awaited("pay", 190)
@@ -98,12 +98,12 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     }
 
     /**
-     * A request before one reader: what decides which actions they have in its assessment and after it.
+     * A request and its reader: what decides which actions are possible in its assessment and after it.
      *
      * @param roles of the reader
      * @param own the reader's seats at it
      * @param ready what a decision still lacks
-     * @param silent whether the reader has given no voice in this round; asked where it matters alone
+     * @param silent whether the reader has not voted in this round; determined only where it matters
      */
     record Moment(
             RequestView view, Set<MemberRole> roles, List<SeatRow> own, DecisionReadiness ready, BooleanSupplier silent)
@@ -133,7 +133,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             return ready.isReady();
         }
 
-        /** Nothing else is done before the reader has said how they stand to the applicant. */
+        /** Whether the reader has a seat and still has to declare a relation to the applicant, before anything else. */
         boolean isInvited() {
             return own.stream().anyMatch(seat -> seat.state() == SeatState.INVITED);
         }

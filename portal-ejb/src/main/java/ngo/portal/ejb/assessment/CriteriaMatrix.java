@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.assessment.Rubric;
 
-/** The requests of one call beside each other, measured by its criteria, as far as the caller sees the reviews. */
+/** The requests of one call side by side with their scores by criterion, as far as the caller may see the reviews. */
 public record CriteriaMatrix(Rubric rubric, List<Line> lines) {
 
     public CriteriaMatrix {
@@ -26,14 +26,14 @@ public record CriteriaMatrix(Rubric rubric, List<Line> lines) {
             means = Map.copyOf(means);
         }
 
-        /** Scores are secrets. */
+        /** Omits the scores, which are secrets. */
         @Override
         public String toString() {
             return "Line";
         }
     }
 
-    /** Scores are secrets. */
+    /** Omits the scores, which are secrets. */
     @Override
     public String toString() {
         return "CriteriaMatrix";

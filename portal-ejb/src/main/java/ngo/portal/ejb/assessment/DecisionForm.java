@@ -7,20 +7,20 @@ import ngo.portal.persistence.shared.InputText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an approver wants, as it is typed.
+ * The unsaved vote of an approver.
  *
- * @param amount in the currency asked for; empty for all that was asked for, and with everything but a yes
- * @param reason why, for the funder alone
- * @param reasonToApplicant why, as the applicant reads it
- * @param rate what the sum is worth in another currency; absent where nobody needs to know
+ * @param amount in the currency of the request; empty for the full amount requested, and with every outcome but an approval
+ * @param reason for the funder alone
+ * @param reasonToApplicant the reason that the applicant reads
+ * @param rate exchange rate of the amount into another currency; absent if none is needed
  */
 public record DecisionForm(
         Outcome outcome, String amount, String reason, String reasonToApplicant, Optional<Rate> rate) {
 
-    /** A rate as it is typed: what one unit of the currency asked for is worth in another one. */
+    /** An exchange rate as it is typed: the value of one unit of the request's currency in another currency. */
     public record Rate(String to, String rate, @Nullable LocalDate on, String source) {}
 
-    /** The same with both reasons as they are kept; without either of them it is refused. */
+    /** The form with both reasons trimmed for storage; refuses a missing reason. */
     DecisionForm said() {
         return new DecisionForm(
                 outcome,
@@ -30,7 +30,7 @@ public record DecisionForm(
                 rate);
     }
 
-    /** Sums and reasons are secrets. */
+    /** Omits sums and reasons, which are secrets. */
     @Override
     public String toString() {
         return "DecisionForm";

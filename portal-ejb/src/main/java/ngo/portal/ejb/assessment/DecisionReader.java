@@ -20,7 +20,7 @@ import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestState;
 
-/** Puts together what one caller may know of a decision. What they may not know the database does not show. */
+/** Assembles what one caller may know of a decision. The row-level security policies hide the rest. */
 @ApplicationScoped
 public class DecisionReader {
 
@@ -54,7 +54,7 @@ public class DecisionReader {
                 .toList();
     }
 
-    /** The voices of one round, for whoever decides. */
+    /** The votes of one round, for approvers. */
     Voting voting(FundingRequest request, int round) {
         List<VoteRow> votes = votes(request.id(), round);
         OpenedTexts openedTexts = texts.read(request);

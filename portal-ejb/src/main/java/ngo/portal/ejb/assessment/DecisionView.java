@@ -8,15 +8,15 @@ import ngo.portal.persistence.assessment.VoteRow;
 import ngo.portal.persistence.assessment.Voting.Approver;
 
 /**
- * How far a decision is, and what was decided.
+ * The state of a decision, and its outcome.
  *
- * @param round which time it is that the approvers are asked
- * @param needed how many have to want the same
- * @param voices of this round and those before it; none for whoever has no part in the decision
- * @param pending who is awaited in this round; nobody for whoever has no part in it
- * @param stuck nobody is left who could bring about a decision
- * @param decided the newest first
- * @param found what the verification has found out, for grants officers; empty for everybody else
+ * @param round number of the voting round
+ * @param needed how many approvers have to agree
+ * @param voices votes of this round and earlier ones; empty for readers who have no part in the decision
+ * @param pending approvers whose vote is missing in this round; empty for readers who have no part in it
+ * @param stuck whether no approver is left who could complete the decision
+ * @param decided newest first
+ * @param found result of the verification, for grants officers; empty for everybody else
  */
 public record DecisionView(
         int round,
@@ -27,7 +27,7 @@ public record DecisionView(
         List<Decided> decided,
         String found) {
 
-    /** What was found out is a secret. */
+    /** Omits the result of the verification, which is a secret. */
     @Override
     public String toString() {
         return "DecisionView";
@@ -39,10 +39,10 @@ public record DecisionView(
         decided = List.copyOf(decided);
     }
 
-    /** What one approver wants, and why. */
+    /** The vote of one approver, with its reason. */
     public record MembershipAuthority(VoteRow row, Optional<Award> award, String reason, String toApplicant) {
 
-        /** Sums and reasons are secrets. */
+        /** Omits sums and reasons, which are secrets. */
         @Override
         public String toString() {
             return "Voice";
@@ -50,13 +50,13 @@ public record DecisionView(
     }
 
     /**
-     * What was decided.
+     * A decision that was made.
      *
-     * @param reason for the funder alone, and empty for everybody else
+     * @param reason for the funder alone; empty for everybody else
      */
     public record Decided(DeterminationRow row, Optional<Award> award, String toApplicant, String reason) {
 
-        /** Sums and reasons are secrets. */
+        /** Omits sums and reasons, which are secrets. */
         @Override
         public String toString() {
             return "Decided";

@@ -3,13 +3,13 @@ package ngo.portal.ejb.assessment;
 import ngo.portal.persistence.assessment.DeclarationRow;
 
 /**
- * What somebody has said about how they stand to the applicant, with their own words; for officers.
+ * A reviewer's or approver's declaration of their relation to the applicant, with their own note; for officers.
  *
- * @param note what they have told about it; empty where they have told nothing
+ * @param note the person's own words; empty if they wrote none
  */
 public record Declaration(DeclarationRow row, String note) {
 
-    /** Relations between people are secrets. */
+    /** Omits the relation, which is a secret. */
     @Override
     public String toString() {
         return "Declaration";

@@ -42,7 +42,7 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The approvers whom an officer has named decide about a request, when enough of them want the same. */
+/** Decides requests by a quorum: the approvers whom an officer has named vote, and enough equal votes decide. */
 @Stateless
 public class FundingDecisionService {
 
@@ -85,7 +85,10 @@ public class FundingDecisionService {
     @Inject
     private Clock clock;
 
-    /** Asks the approvers, once the reviews that the call wants are in. In an emergency nobody waits for reviews. */
+    /**
+     * Puts the request to the approvers, once the reviews that the call demands are submitted. An emergency request does not
+     * wait for reviews.
+     */
     public void putToDecision(UUID id) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.DECISION);
@@ -111,8 +114,8 @@ public class FundingDecisionService {
     }
 
     /**
-     * Says what one wants. With the voice that completes the quorum it is decided: that voice's words go to the applicant, and the
-     * rate is the one of that day.
+     * Casts the caller's vote. The vote that completes the quorum decides the request: the applicant receives its reason,
+     * and the exchange rate is the one of that day.
      */
     public void vote(UUID id, DecisionForm form) {
         FundingRequest request = caseAccess.atFunder(id);
@@ -134,7 +137,7 @@ public class FundingDecisionService {
         }
     }
 
-    /** An officer is told that approvers have to be named; to others it is not theirs. */
+    /** Gives officers the reason that approvers have to be named first; refuses everybody else. */
     private SeatRow declaredSeat(FundingRequest request) {
         boolean officer = tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
         SeatRow seat = caseAccess
@@ -191,7 +194,7 @@ public class FundingDecisionService {
                         .toList()));
     }
 
-    /** Whether the caller has said nothing yet in this round. */
+    /** Whether the caller has not voted yet in this round. */
     public boolean isSilent(UUID id) {
         access.requireMember();
         int round = decisions.round(id);
@@ -199,13 +202,13 @@ public class FundingDecisionService {
                 .noneMatch(vote -> vote.round() == round && vote.subject().equals(tenant.subject()));
     }
 
-    /** As much as the caller may know: the applicant what was decided, those who decide also by whom. */
+    /** The decision as far as the caller may know it: the applicant sees the outcome, approvers also see who voted how. */
     public DecisionView decision(UUID id) {
         access.requireMember();
         return reader.view(funding.require(id));
     }
 
-    /** How far the request is, as the applicant is shown it. */
+    /** The progress of the request as the applicant sees it. */
     public ApplicantTrack track(UUID id) {
         access.requireMember();
         FundingRequest request = funding.require(id);

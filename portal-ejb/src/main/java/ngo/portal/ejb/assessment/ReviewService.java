@@ -30,7 +30,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 
-/** What reviewers think of a request. Whoever still owes a review is shown none of the others. */
+/** Writes, submits and reads the reviews of a request. A reviewer whose own review is missing sees none of the others. */
 @Stateless
 public class ReviewService {
 
@@ -60,7 +60,7 @@ public class ReviewService {
     @Inject
     private AccessControl access;
 
-    /** Keeps a draft, as far as it is. */
+    /** Saves a draft, complete or not. */
     public void save(UUID id, Judgement judgement) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
@@ -72,7 +72,7 @@ public class ReviewService {
         events.fire(new ReviewWritten(request.document(), List.of()));
     }
 
-    /** Hands it in; from then on nobody writes on it, and the others are to be seen. */
+    /** Submits the review; afterwards nobody can change it, and its reviewer may see the others. */
     public void submit(UUID id, Judgement judgement) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
@@ -91,7 +91,7 @@ public class ReviewService {
         return Rubric.of(calls.criteria(request.call()));
     }
 
-    /** One's own seat, while there is something to review and nothing handed in. */
+    /** The caller's own seat, while the request is under review and their review is not submitted. */
     private SeatRow writing(FundingRequest request) {
         SeatRow seat = caseAccess.ownSeat(request, SeatKind.REVIEWER);
         if (request.state() != RequestState.REVIEW) {
@@ -113,7 +113,7 @@ public class ReviewService {
         }
     }
 
-    /** As far as the caller may see them: their own, and the others' once their own is in. */
+    /** The reviews that the caller may see: their own, and the others' once their own is submitted. */
     public Reviews reviews(UUID id) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();

@@ -8,11 +8,11 @@ import ngo.portal.persistence.assessment.ReviewRow;
 /**
  * A review that the caller may see.
  *
- * @param total between 0 and 100; absent while it is not in
+ * @param total between 0 and 100; absent until the review is submitted
  */
 public record ReviewView(ReviewRow row, Judgement judgement, Optional<BigDecimal> total) {
 
-    /** What somebody thinks is a secret. */
+    /** Omits the judgement, which is a secret. */
     @Override
     public String toString() {
         return "ReviewView";

@@ -5,11 +5,11 @@ import java.util.Optional;
 import ngo.portal.persistence.assessment.Rubric;
 
 /**
- * The reviews of one request, as far as the caller sees them.
+ * The reviews of one request, as far as the caller may see them.
  *
- * @param own the caller's, in a draft or in; absent for whoever writes none
- * @param others those that are in, once the caller may know of them
- * @param spread how far those that are in and seen lie apart; absent before the first
+ * @param own the caller's review, draft or submitted; absent if the caller writes none
+ * @param others submitted ones, once the caller may see them
+ * @param spread of the submitted reviews that the caller sees; absent before the first
  */
 public record Reviews(
         Rubric rubric, Optional<ReviewView> own, List<ReviewView> others, Optional<Rubric.Spread> spread) {
@@ -18,7 +18,7 @@ public record Reviews(
         others = List.copyOf(others);
     }
 
-    /** What people think is a secret. */
+    /** Omits the judgements, which are secrets. */
     @Override
     public String toString() {
         return "Reviews";

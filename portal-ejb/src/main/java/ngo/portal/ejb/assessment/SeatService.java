@@ -42,7 +42,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Who reviews a request and who decides about it; and whoever has a relation to the applicant does neither. */
+/** Assigns reviewers and approvers to a request, and excludes people with a relation to the applicant from both. */
 @Stateless
 public class SeatService {
 
@@ -76,7 +76,7 @@ public class SeatService {
     @Inject
     private AccessControl access;
 
-    /** Asks colleagues. Nobody of the applicant is asked, whatever an officer thinks of it. */
+    /** Invites colleagues. Members of the applicant are never invited, even if an officer chooses them. */
     public void assign(UUID id, SeatKind part, Collection<String> subjects) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
@@ -119,8 +119,8 @@ public class SeatService {
     }
 
     /**
-     * Says how one stands to the applicant, before the file is opened or when something comes to mind later. With a relation
-     * the file is closed at once, in every part.
+     * Declares the caller's relation to the applicant, before the file is opened or later. A relation closes the file to the
+     * caller at once, in every seat.
      */
     public void declare(UUID id, Relation relation, String note) {
         FundingRequest request = caseAccess.atFunder(id);
@@ -155,7 +155,7 @@ public class SeatService {
                         : new NoRelationDeclared(request.document(), CaseAccess.officersTold(request)));
     }
 
-    /** Does not want to, without a relation. */
+    /** Declines a seat for another reason than a relation. */
     public void decline(UUID id) {
         FundingRequest request = caseAccess.atFunder(id);
         List<SeatRow> own = ownSeats(id)
@@ -175,7 +175,7 @@ public class SeatService {
         return seats.of(id).stream().filter(seat -> seat.subject().equals(tenant.subject()));
     }
 
-    /** Takes back what somebody was asked for, before they have handed anything in. */
+    /** Withdraws an invitation to a seat, before the person has submitted anything. */
     public void takeBack(UUID id, UUID seat) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
@@ -190,13 +190,13 @@ public class SeatService {
         events.fire(new SeatTakenBack(request.document(), List.of(Audience.person(request.funder(), given.subject()))));
     }
 
-    /** All for officers, those who decide for each other, one's own for everybody. */
+    /** The seats that the caller may see: all for officers, those of the approvers for each other, their own for everybody. */
     public List<SeatRow> seats(UUID id) {
         caseAccess.atFunder(id);
         return seats.of(id);
     }
 
-    /** What the caller may do with a request in its assessment and after it. */
+    /** The actions that are possible for the caller on a request in its assessment and after it. */
     public Set<CaseAction> allowed(RequestView view) {
         UUID id = view.head().id();
         List<SeatRow> all = view.side() == RequestSide.APPLICANT ? List.of() : seats(id);
@@ -211,13 +211,13 @@ public class SeatService {
                 new CaseAction.Moment(view, tenant.acting().roles(), own, ready, () -> decisions.isSilent(id)));
     }
 
-    /** Of the caller, at whatever request: where something is expected of them. */
+    /** The caller's seats, at any request, at which something is expected of them. */
     public List<SeatRow> waiting() {
         access.requireMember();
         return seats.waitingFor(tenant.subject());
     }
 
-    /** What was declared, with the words that go with it. */
+    /** The declared relations with their notes. */
     public List<Declaration> declarations(UUID id) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);

@@ -16,7 +16,7 @@ import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.shared.InputText;
 
-/** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
+/** Verifies the statements of a request and opens it for review. The result of the verification stays at the funder. */
 @Stateless
 public class VerificationService {
 
@@ -38,7 +38,7 @@ public class VerificationService {
     @Inject
     private Clock clock;
 
-    /** Keeps what was found out, and opens the review. */
+    /** Saves the result of the verification, and opens the review. */
     public void record(UUID id, String found) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);

@@ -1,7 +1,4 @@
-/**
- * Coming to a decision about a request at its funder: seats and relations, reviews that do not know of each other, and the voices
- * of named approvers.
- */
+/** Assessment of requests at their funder: seats and relations, independent reviews, and the votes of named approvers. */
 @NullMarked
 package ngo.portal.ejb.assessment;
 

@@ -8,13 +8,13 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to what the trail keeps. */
+/** An event about the audit trail itself. */
 public sealed interface AuditEvent extends PortalEvent {
 
     /**
-     * Entries of a trail were taken along as a file.
+     * Entries of an audit trail were exported as a file.
      *
-     * @param whose the organisation whose trail it is, or the reader's own organisation where it was that of all
+     * @param whose the organisation whose trail it is, or the reader's own organisation if the export covered all trails
      */
     record TrailExported(UUID whose, UUID by) implements AuditEvent {
 
@@ -29,7 +29,10 @@ public sealed interface AuditEvent extends PortalEvent {
         }
     }
 
-    /** Somebody has opened many more documents within an hour than people read; their organisation looks whether it was them. */
+    /**
+     * A person has opened far more documents within an hour than a human reads; their organisation checks whether the
+     * account is misused.
+     */
     record MuchRead(UUID organisation) implements AuditEvent {
 
         @Override

@@ -25,7 +25,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the trail: all of it for auditors, its own for the administrators of an organisation. */
+/** Reads and verifies the audit trail: all of it for auditors, that of their own organisation for administrators. */
 @Stateless
 public class AuditService {
 
@@ -47,12 +47,12 @@ public class AuditService {
     @Inject
     private Event<PortalEvent> events;
 
-    /** The newest first. */
+    /** Newest first. */
     public Slice.Part<AuditRow> rows(AuditFilter filter, Slice slice) {
         return entries.rows(filter.of(within(filter.organisation())), slice);
     }
 
-    /** The first part of what is taken along; that it was leaves an entry of its own, for whoever took it. */
+    /** The first part of an export; the export leaves an entry of its own in the trail of the caller. */
     public Slice.Part<AuditRow> export(AuditFilter filter, Slice slice) {
         Slice.Part<AuditRow> first = rows(filter, slice);
         UUID own = tenant.organisation();
@@ -61,17 +61,17 @@ public class AuditService {
         return first;
     }
 
-    /** Tells the organisation that the caller opens many more documents than people read. Whoever reads leaves this behind. */
+    /** Notifies the organisation that the caller opens far more documents than a human reads. The read access itself triggers this. */
     public void tellOfMuchReading() {
         events.fire(new MuchRead(tenant.organisation()));
     }
 
-    /** How the chain of one organisation stands, or of each that the caller may see. */
+    /** Verifies the hash chain of one organisation, or of each that the caller may see. */
     public List<ChainRow> check(@Nullable UUID organisation) {
         return entries.check(within(organisation));
     }
 
-    /** Those whose trail the caller may read: a part of the directory, or nothing but the own organisation. */
+    /** The organisations whose trail the caller may read: a part of the directory, or only the caller's own organisation. */
     public Slice.Part<DirectoryLine> organisations(DirectoryQuery query) {
         UUID only = within(null);
         return only == null
@@ -93,14 +93,14 @@ public class AuditService {
         return within(null) == null;
     }
 
-    /** Of the organisation that the caller acts for; auditors may act for none. */
+    /** The people of the organisation that the caller acts for; empty for auditors who act for none. */
     public List<MemberRow> people() {
         access.requireAudit();
         UUID own = tenant.acting().organisation();
         return own == null ? List.of() : organisations.members(own);
     }
 
-    /** Another organisation's trail does not exist for whoever is no auditor. */
+    /** For callers who are not auditors, the trails of other organisations do not exist. */
     private @Nullable UUID within(@Nullable UUID asked) {
         access.requireAudit();
         if (tenant.acting().auditor()) {

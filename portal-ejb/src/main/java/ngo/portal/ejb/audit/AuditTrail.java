@@ -9,7 +9,7 @@ import ngo.portal.persistence.audit.AuditRepository;
 import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Writes one entry for each event, in the transaction of the act: no act without its entry, no entry without its act. */
+/** Writes one audit entry for each event, in the same transaction: no action without its entry, no entry without its action. */
 @ApplicationScoped
 public class AuditTrail {
 

@@ -1,4 +1,4 @@
-/** Keeps the trail. One row for each event, in the same transaction. */
+/** The audit trail: one row for each event, in the same transaction. */
 @NullMarked
 package ngo.portal.ejb.audit;
 

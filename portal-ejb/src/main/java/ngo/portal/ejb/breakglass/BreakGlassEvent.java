@@ -5,22 +5,22 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a glass; its owner is the organisation behind it. */
+/** An event of a break-glass access; its owner is the organisation whose data is read. */
 public sealed interface BreakGlassEvent extends PortalEvent {
 
     /** Name of this kind in notifications and the trail. */
     String KIND = "BREAK_GLASS";
 
-    /** Somebody who administers the coalition asks to read what an organisation sees. */
+    /** A coalition administrator requests to read what an organisation sees. */
     record BreakGlassAsked(Document document, List<Audience> audience) implements BreakGlassEvent {}
 
-    /** A second person has said yes: from now on it is read. */
+    /** A second person has confirmed: access begins. */
     record BreakGlassConfirmed(Document document, List<Audience> audience) implements BreakGlassEvent {}
 
     /**
-     * A page or an answer of the API was opened by whoever broke the glass.
+     * A page or an answer of the API was opened under break-glass access.
      *
-     * @param document what was read, or the glass itself where the page is about no single one
+     * @param document the document that was read, or the break-glass access itself if the page concerns no single document
      */
     record ReadUnderBreakGlass(Document document) implements BreakGlassEvent {
 
@@ -30,9 +30,12 @@ public sealed interface BreakGlassEvent extends PortalEvent {
         }
     }
 
-    /** Rows that the organisation had lost were added from a backup, by the word of the same two; the launcher's command tells it. */
+    /**
+     * Rows that the organisation had lost were restored from a backup, on the approval of the same two people; the
+     * launcher's command reports it.
+     */
     record ContentBroughtBack(Document document, List<Audience> audience) implements BreakGlassEvent {}
 
-    /** Nobody reads any more. */
+    /** The access has ended. */
     record BreakGlassEnded(Document document, List<Audience> audience) implements BreakGlassEvent {}
 }

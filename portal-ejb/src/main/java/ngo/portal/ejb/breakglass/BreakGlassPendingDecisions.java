@@ -8,11 +8,11 @@ import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecisionSource;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 
-/** Glasses that wait for the word of a second person. */
+/** Break-glass requests that wait for confirmation by a second person. */
 @ApplicationScoped
 public class BreakGlassPendingDecisions implements PendingDecisionSource {
 
-    /** Where a second person gives their word. */
+    /** The page on which a second person confirms. */
     public enum Page implements Link.Page {
         DECISION;
 

@@ -35,8 +35,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Breaking the glass: one who administers the coalition asks, a second person from elsewhere confirms, and until the time is
- * over the first one reads what the organisation sees. Its administrators are told of each step.
+ * Break-glass access: a coalition administrator requests it, a second person from another organisation confirms, and until
+ * it expires the requester reads what the organisation sees. The organisation's administrators are notified of each step.
  */
 @Stateless
 public class BreakGlassService {
@@ -68,7 +68,7 @@ public class BreakGlassService {
     @Inject
     private Clock clock;
 
-    /** Asks for one organisation; the time runs from now on. */
+    /** Requests access to one organisation; the time runs from now on. */
     public UUID ask(String alias, String reason, int hours) {
         access.requireOffice();
         access.requireFresh();
@@ -91,7 +91,7 @@ public class BreakGlassService {
         return id;
     }
 
-    /** The second person's word. */
+    /** Confirms the request as the second person. */
     public void confirm(UUID id) {
         BreakGlassRow glass = view(id);
         requireConfirmer();
@@ -110,7 +110,7 @@ public class BreakGlassService {
                 new Document(BreakGlassEvent.KIND, id, glass.organisation(), glass.organisationName()), told(glass)));
     }
 
-    /** Either side, at once and without giving a reason. */
+    /** Ends the access, by either side, at once and without a reason. */
     public void end(UUID id) {
         BreakGlassRow glass = view(id);
         if (!mayEnd(glass)) {
@@ -120,12 +120,12 @@ public class BreakGlassService {
         finish(glass);
     }
 
-    /** For a timer alone: those whose time has come. */
+    /** Accesses that have expired. Called by the timer alone. */
     public List<DueDocument> due() {
         return due.take(DueRepository.DueKind.GLASS);
     }
 
-    /** For a timer alone, which acts for the organisation. */
+    /** Ends an expired access. Called by the timer alone, acting for the organisation. */
     public void endByTime(UUID id) {
         finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
         due.settle(DueRepository.DueKind.GLASS, id);
@@ -140,7 +140,7 @@ public class BreakGlassService {
                 told(glass)));
     }
 
-    /** One glass, for whoever has a say in it. */
+    /** One break-glass access, for people who may confirm or end it. */
     public BreakGlassRow view(UUID id) {
         BreakGlassRow glass = glasses.find(id, clock.instant()).orElseThrow(NotFound::new);
         if (!isConfirmer() && !administers(glass)) {
@@ -149,7 +149,7 @@ public class BreakGlassService {
         return glass;
     }
 
-    /** What waits for the caller's word, the newest first; nothing for whoever cannot give it. */
+    /** Requests that the caller may confirm, newest first; empty for callers who may confirm none. */
     public List<BreakGlassRow> open() {
         if (!isConfirmer()) {
             return List.of();
@@ -159,22 +159,24 @@ public class BreakGlassService {
                 .toList();
     }
 
-    /** All there were, for those who administer the coalition. */
+    /** All break-glass accesses, for coalition administrators. */
     public List<BreakGlassRow> rows() {
         access.requireOffice();
         return glasses.newest(clock.instant());
     }
 
-    /** Everybody may ask what they themselves read by the word of two. */
+    /** Confirmed accesses of this person that have not ended; everybody may query their own. */
     public List<BreakGlassRow> openTo(String subject) {
         return glasses.openTo(subject, clock.instant());
     }
 
     /**
-     * Leaves an entry in the trail of the organisation that is read.
+     * Writes an entry in the audit trail of the organisation that is read.
      *
-     * @param document what the page is about, or the glass itself where it is about no single one
-     * @param kind empty where the address does not tell; where nobody behind the glass sees such a document, the glass stands for it
+     * @param document the document that the page concerns, or the break-glass access itself if it concerns no single
+     *         document
+     * @param kind kind of the document, empty if the address does not contain it; if the organisation sees no such document,
+     *         the entry names the break-glass access instead
      */
     public void note(BreakGlassRow glass, UUID document, String kind) {
         String known = kind.isEmpty() ? documents.kind(document).orElse(BreakGlassEvent.KIND) : kind;
@@ -182,7 +184,7 @@ public class BreakGlassService {
         events.fire(new ReadUnderBreakGlass(new Document(known, read, glass.organisation(), "")));
     }
 
-    /** While it is only asked for, by somebody else who acts for another organisation. */
+    /** Whether the caller may confirm: the request is open, and the caller is another person who acts for another organisation. */
     public boolean mayConfirm(BreakGlassRow glass) {
         TenantPrincipal acting = tenant.acting();
         return isConfirmer()
@@ -191,7 +193,7 @@ public class BreakGlassService {
                 && !glass.organisation().equals(acting.organisation());
     }
 
-    /** Whoever administers the coalition or the organisation itself, at any time. */
+    /** Whether the caller may end it: coalition administrators and administrators of the organisation may at any time. */
     public boolean mayEnd(BreakGlassRow glass) {
         return !glass.isOver() && (byOffice() || administers(glass));
     }

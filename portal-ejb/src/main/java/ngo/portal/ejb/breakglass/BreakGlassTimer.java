@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
 
-/** Ends what nobody has ended in time, so that the organisation hears of the end. Nobody reads a moment longer for it. */
+/** Ends expired accesses, so that the organisation is notified. Reading stops at the expiry, independent of this timer. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

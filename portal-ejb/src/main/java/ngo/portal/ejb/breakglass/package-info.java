@@ -1,4 +1,7 @@
-/** How those who administer the coalition come to read what an organisation sees: by the word of two, for a while, and never unseen. */
+/**
+ * Break-glass access: coalition administrators read what an organisation sees, with a second person's confirmation, for a
+ * limited time, and always recorded in the audit trail.
+ */
 @NullMarked
 package ngo.portal.ejb.breakglass;
 

@@ -3,7 +3,7 @@ package ngo.portal.ejb.dashboard;
 import java.util.List;
 
 /**
- * What one person should know at the start of a day: first what waits for them.
+ * The dashboard of one person: first the tasks that wait for them.
  *
  * @param languages of documents that are translated
  */

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 
 /**
- * One look at the dashboard.
+ * The parameters of a dashboard query.
  *
- * @param until how far it looks ahead
- * @param most how many of each kind are shown, 1 to 100
- * @param answerable questions that can have an answer for the caller
+ * @param until end of the period shown
+ * @param most maximum number of items of each kind, 1 to 100
+ * @param answerable queries that can have a result for the caller
  */
 public record DashboardContext(Instant now, Instant until, int most, Set<DashboardQuestion> answerable) {
 
@@ -25,12 +25,12 @@ public record DashboardContext(Instant now, Instant until, int most, Set<Dashboa
         return day(now);
     }
 
-    /** The last day that it looks at. */
+    /** The last day of the period. */
     public LocalDate last() {
         return day(until);
     }
 
-    /** The answer to a question; nothing, without asking, where there can be none. */
+    /** The result of a query, or an empty list without running it if it cannot return anything for the caller. */
     public <T> List<T> ask(DashboardQuestion question, Supplier<List<T>> answer) {
         return answerable.contains(question) ? answer.get() : List.of();
     }

@@ -13,14 +13,14 @@ import java.util.function.Function;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.dashboard.DashboardRepository;
 
-/** What waits for the caller, of whichever kind. For everybody who acts for an organisation. */
+/** Collects the tasks of the caller from all features, for everybody who acts for an organisation. */
 @Stateless
 public class DashboardService {
 
-    /** How many of each kind somebody reads at a glance. */
+    /** How many items of each kind the dashboard shows. */
     public static final int SHOWN_AT_A_GLANCE = 20;
 
-    /** How many of each kind anybody is shown at all. */
+    /** The upper limit of items of each kind that any page shows. */
     public static final int MAX_SHOWN_PER_KIND = 100;
 
     private static final Duration LOOK_AHEAD = Duration.ofDays(30);
@@ -28,7 +28,7 @@ public class DashboardService {
     /** How far the calendar looks ahead. */
     private static final Duration CALENDAR = Duration.ofDays(90);
 
-    /** What has a deadline comes first, the nearest ahead; then what others wait for. */
+    /** Tasks with a deadline first, ordered by it; then those that others wait for. */
     private static final Comparator<Task> BY_URGENCY = Comparator.comparing(
                     Task::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(task -> task.by().isEmpty());
@@ -50,15 +50,12 @@ public class DashboardService {
         return view(SHOWN_AT_A_GLANCE, LOOK_AHEAD);
     }
 
-    /** The same for whoever wants to see more than fits a glance. */
+    /** The dashboard with all items up to the upper limit, for the page that lists them all. */
     public Dashboard whole() {
         return view(MAX_SHOWN_PER_KIND, LOOK_AHEAD);
     }
 
-    /**
-     * What the next 90 days bring, and what is late: moments that come by themselves, and tasks with a deadline, unless that deadline is
-     * one of these moments.
-     */
+    /** The next 90 days, and what is overdue: scheduled moments, and tasks with a deadline, unless the deadline is one of these moments. */
     public Dashboard calendar() {
         Dashboard all = view(MAX_SHOWN_PER_KIND, CALENDAR);
         Instant until = clock.instant().plus(CALENDAR);

@@ -1,8 +1,11 @@
 package ngo.portal.ejb.dashboard;
 
-/** A feature in which something can wait for somebody. Whatever implements this is found and shown among all the rest. */
+/** A feature that contributes items to the dashboard. Every implementing bean is discovered and shown among the others. */
 public interface DashboardSource {
 
-    /** What concerns the caller, by role, as far as the caller may see it. Asked for members alone, in the caller's transaction. */
+    /**
+     * The items that concern the caller, by role, as far as the caller may see them. Called only for members, in the
+     * caller's transaction.
+     */
     Dashboard of(DashboardContext context);
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A document in which something was changed lately.
+ * A document that was changed recently.
  *
  * @param kind of document; key of its word, {@code document.…} in the bundle {@code dashboard}
  * @param state name of the state it is in

@@ -7,14 +7,15 @@ import ngo.portal.ejb.action.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act that somebody waits for.
+ * A task: one action that somebody waits for.
  *
- * @param kind what is to be done; key of its words {@code verb.…}, {@code why.…} and {@code button.…} in the bundle {@code dashboard}
+ * @param kind what is to be done; key of its words {@code verb.…}, {@code why.…} and {@code button.…} in the bundle
+ *         {@code dashboard}
  * @param link where it is done
- * @param by who waits for it; empty where it is one's own work
- * @param until absent where no time is running out
+ * @param by who waits for it; empty for the reader's own work
+ * @param until the deadline, absent if there is none
  * @param count how many there are of it in one document
- * @param note what whoever asks has written for it; mostly empty
+ * @param note the requester's message; mostly empty
  */
 public record Task(
         String kind, Link link, String title, String by, @Nullable Instant until, String zone, int count, String note) {
@@ -23,12 +24,12 @@ public record Task(
         this(kind, link, title, by, until, zone, count, "");
     }
 
-    /** Whether its time runs out at this moment in the life of the same document. */
+    /** Whether its deadline is this moment of the same document. */
     boolean isDueAt(UpcomingMoment moment) {
         return moment.at().equals(until) && moment.title().equals(title);
     }
 
-    /** Something that is done with a document by a certain time, if there is one. */
+    /** A task with an optional deadline on a document. */
     public static Task due(
             Action<?, ?, ?> action, UUID document, String title, String by, @Nullable Instant until, String zone) {
         return new Task(action.task(), Link.to(action.taskPage(), document), title, by, until, zone, 1);
@@ -38,7 +39,7 @@ public record Task(
         return due(action, document, title, by, null, "UTC");
     }
 
-    /** Something of one's own that is not done yet. */
+    /** Unfinished work of the reader's own. */
     public static Task own(Action<?, ?, ?> action, UUID document, String title, int count) {
         return new Task(action.task(), Link.to(action.taskPage(), document), title, "", null, "UTC", count);
     }

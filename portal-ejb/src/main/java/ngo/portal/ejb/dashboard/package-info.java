@@ -1,4 +1,4 @@
-/** What one person should know at the start of a day. Knows no kind of document: features bring what waits in them. */
+/** The dashboard. It depends on no kind of document: features contribute their items. */
 @NullMarked
 package ngo.portal.ejb.dashboard;
 

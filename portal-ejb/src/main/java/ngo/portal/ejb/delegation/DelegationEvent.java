@@ -7,7 +7,7 @@ import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a role that is lent; the title names the deputy. */
+/** An event of a delegated role; the title names the deputy. */
 public sealed interface DelegationEvent extends PortalEvent {
 
     /** Name of this kind in notifications and the trail. */
@@ -15,7 +15,7 @@ public sealed interface DelegationEvent extends PortalEvent {
 
     Mandate mandate();
 
-    /** Administrators, and those who hold what is lent: so the deputy reads it too while it runs. */
+    /** Administrators, and the holders of the delegated role, which includes the deputy while the delegation runs. */
     @Override
     default List<Audience> audience() {
         Audience administrators = Audience.told(document().owner(), MemberRole.ADMINISTRATOR);
@@ -26,9 +26,9 @@ public sealed interface DelegationEvent extends PortalEvent {
         return List.of(administrators, peers);
     }
 
-    /** A role is lent from a moment on. */
+    /** A role is delegated from a moment on. */
     record DelegationStarted(Document document, Mandate mandate) implements DelegationEvent {}
 
-    /** A lent role was taken back or given back before its time. */
+    /** A delegated role was revoked or returned before its end. */
     record DelegationEnded(Document document, Mandate mandate) implements DelegationEvent {}
 }

@@ -26,7 +26,7 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who stands in for whom in the caller's organisation. Everybody there reads it; each lends only their own roles. */
+/** Delegations of roles in the caller's organisation. Every member reads them; each person delegates only their own roles. */
 @Stateless
 public class DelegationService {
 
@@ -51,13 +51,13 @@ public class DelegationService {
     @Inject
     private Clock clock;
 
-    /** Those that begin last first, past ones too. */
+    /** Ordered by start, latest first; past ones are included. */
     public List<DelegationRow> rows() {
         access.requireMember();
         return delegations.rows();
     }
 
-    /** What the caller may lend: what goes beyond being a member and was not lent to them. */
+    /** The roles that the caller may delegate: all but the member role and roles that are delegated to them. */
     public List<Mandate> lendable() {
         access.requireMember();
         return Arrays.stream(Mandate.values())
@@ -66,7 +66,7 @@ public class DelegationService {
                 .toList();
     }
 
-    /** Lends one of the caller's own roles to a colleague, who uses it with a proof of their own. */
+    /** Delegates one of the caller's own roles to a colleague, who uses it with their own authentication. */
     public UUID start(NewDelegation wanted) {
         access.requireMember();
         TenantPrincipal acting = tenant.acting();
@@ -105,7 +105,7 @@ public class DelegationService {
         }
     }
 
-    /** Ends it at once: whoever has lent it, whoever it was lent to, or an administrator. Ended twice it is ended once. */
+    /** Ends a delegation at once: the delegating person, the deputy or an administrator may. Ending it twice has no further effect. */
     public void end(UUID id) {
         access.requireMember();
         DelegationRow row = delegations.require(id);
@@ -119,7 +119,7 @@ public class DelegationService {
         }
     }
 
-    /** Only for showing: whoever asks to end it is asked again. */
+    /** Whether a page offers to end the delegation; {@link #end} checks the permission again. */
     public boolean mayEnd(DelegationRow row) {
         return row.isEndable(clock.instant())
                 && (isParty(row) || tenant.acting().roles().contains(MemberRole.ADMINISTRATOR));

@@ -1,4 +1,4 @@
-/** Lending a role to a colleague, and taking it back. The quorum of leads counts organisations, so nobody gains a voice by it. */
+/** Delegation of a role to a colleague, and its revocation. The quorum of leads counts organisations, so a delegation adds no vote. */
 @NullMarked
 package ngo.portal.ejb.delegation;
 

@@ -22,8 +22,8 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Who may do what with deliveries: whoever has the document reads of them; members of its owner, and leads where the document is before
- * them, write. The policies of the tables say the same once more.
+ * Access control of deliveries: all readers of the document read them; members of its owner write them, and so do leads
+ * while the document is before the leads. Row-level security policies enforce the same rules.
  */
 @ApplicationScoped
 public class DeliveryAccess {
@@ -46,7 +46,7 @@ public class DeliveryAccess {
         return kinds.of(document).deliverable(document).orElseThrow(NotDeliverable::new);
     }
 
-    /** The same for somebody who writes down what became of it. */
+    /** The same, for callers who may record what became of it. */
     DeliverableDocument forWriting(UUID document) {
         DeliverableDocument source = source(document);
         if (!mayWrite(source)) {
@@ -76,12 +76,12 @@ public class DeliveryAccess {
                 && access.may(Permission.WRITE, document.owner(), document.id());
     }
 
-    /** Lets the document itself follow what has become of its deliveries, where its kind does. */
+    /** Updates the state of the document by its deliveries, if its kind has such a state. */
     void follow(Document document) {
         kinds.named(document.kind()).followDeliveries(document.id());
     }
 
-    /** A record that stands, as its writer has read it. */
+    /** The delivery at the version that its writer has read; refuses withdrawn ones. */
     DeliveryRow standing(UUID document, int number, long version) {
         DeliveryRow row = deliveries.require(document, number);
         if (row.isTakenBack()) {
@@ -93,7 +93,7 @@ public class DeliveryAccess {
         return row;
     }
 
-    /** Those who follow it up. */
+    /** The recipients of follow-up notifications. */
     static List<Audience> owners(Document document) {
         return List.of(Audience.told(document.owner(), MemberRole.MEMBER));
     }

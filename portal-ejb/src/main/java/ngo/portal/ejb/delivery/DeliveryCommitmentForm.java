@@ -12,10 +12,10 @@ import ngo.portal.persistence.text.Characters;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
-/** What was promised in answer to a delivery, as it is typed, and what has become of it. */
+/** Unsaved form input for a commitment made in answer to a delivery, and for what became of it. */
 public class DeliveryCommitmentForm implements Serializable {
 
-    /** Characters of what was promised, and of what shows where it stands. */
+    /** Maximum number of characters of the commitment, and of the evidence for its state. */
     public static final int MAX_TEXT_CHARACTERS = 2_000;
 
     @NotBlank

@@ -18,7 +18,10 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What addressees promise in answer to a delivery, and what becomes of it. Each act takes the version that its writer has read. */
+/**
+ * Records commitments that addressees make in answer to a delivery, and what becomes of them. Each method takes the version
+ * that the writer has read, for optimistic locking.
+ */
 @Stateless
 public class DeliveryCommitmentService {
 
@@ -47,7 +50,7 @@ public class DeliveryCommitmentService {
         events.fire(new DeliveryCommitmentRecorded(source.document(), DeliveryAccess.owners(source.document())));
     }
 
-    /** In other words, or with what has become of it. */
+    /** Changes the wording or the state of a commitment. */
     public void change(UUID document, int number, int commitment, long version, @Valid DeliveryCommitmentForm form) {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);
@@ -65,7 +68,7 @@ public class DeliveryCommitmentService {
         events.fire(new DeliveryCommitmentChanged(source.document(), DeliveryAccess.owners(source.document())));
     }
 
-    /** Somebody has promised something; and whoever says that a promise was kept or broken says from where they know. */
+    /** Requires the text of the commitment, and a source for the claim that it was kept or broken. */
     private static void requireWhole(CommitmentWords words) {
         if (words.promisedBy().isEmpty()) {
             throw new InvalidInput("promisedBy");

@@ -19,7 +19,7 @@ import ngo.portal.persistence.delivery.DueDelivery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Replies that are late and commitments whose day has come or comes soon, for those who follow them up. */
+/** Dashboard tasks for overdue replies and for commitments that are due now or soon, for the people who follow them up. */
 @ApplicationScoped
 public class DeliveryDashboard implements DashboardSource {
 
@@ -47,7 +47,7 @@ public class DeliveryDashboard implements DashboardSource {
         return new Dashboard(tasks, List.of(), List.of());
     }
 
-    /** Its document is not loaded for it: there may be as many as there are tasks. */
+    /** Builds the task without loading the document, because there may be a document for each task. */
     private Optional<Task> task(DueDelivery due) {
         return kinds.named(due.kind())
                 .delivery()
@@ -61,7 +61,7 @@ public class DeliveryDashboard implements DashboardSource {
                         1));
     }
 
-    /** A day is over with its last second. */
+    /** A day ends with its last second. */
     private static LocalDateTime endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay().minusSeconds(1);
     }

@@ -23,11 +23,11 @@ import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Reminds of replies and commitments, once for each day that was set. Called by a timer alone, acting for the owner. */
+/** Reminds the owner of replies and commitments, once for each day that was set. Called by the timer alone, acting for the owner. */
 @Stateless
 public class DeliveryDueService {
 
-    /** More of one document are told in the next round. */
+    /** Upper limit of due items of one document that one run reads. */
     private static final int MAX_AT_ONCE = 100;
 
     @Inject
@@ -52,7 +52,7 @@ public class DeliveryDueService {
         return due.take(DueRepository.DueKind.DELIVERY);
     }
 
-    /** Several of one document are one reminder. */
+    /** Several due items of one document cause one reminder. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void remind(UUID id) {
         DeliverableDocument source = kinds.of(id).deliverable(id).orElseThrow(NotDeliverable::new);

@@ -5,35 +5,35 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a delivery of a document. */
+/** An event of a delivery. */
 public sealed interface DeliveryEvent extends PortalEvent {
 
-    /** A document was handed over to somebody. */
+    /** A document was delivered to an addressee. */
     record DeliveryRecorded(Document document, List<Audience> audience) implements DeliveryEvent {}
 
     record DeliveryCorrected(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** The record was wrong altogether; nothing of it is public any more. */
+    /** The record of a delivery was withdrawn as wrong; nothing of it is public any more. */
     record DeliveryTakenBack(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** It is known what came back, or that nothing will. */
+    /** The reply of an addressee was recorded, or that none will come. */
     record ReplyRecorded(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** Somebody has promised something in answer. */
+    /** An addressee made a commitment in answer. */
     record DeliveryCommitmentRecorded(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** A commitment was put in other words, or it is known what has become of it. */
+    /** The wording or the state of a commitment was changed. */
     record DeliveryCommitmentChanged(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** The public reads of a delivery, or of more of it. */
+    /** A delivery, or more of it, was published. */
     record DeliveryShown(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** The public reads nothing of it any more. */
+    /** A delivery is no longer public. */
     record DeliveryHidden(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** The day by which a reply was wanted is over. */
+    /** The day by which a reply was requested has passed. */
     record ReplyOverdue(Document document, List<Audience> audience) implements DeliveryEvent {}
 
-    /** The day of something that was promised has come. */
+    /** A commitment is due. */
     record DeliveryCommitmentDue(Document document, List<Audience> audience) implements DeliveryEvent {}
 }

@@ -15,7 +15,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
-/** To whom a document was handed over, as it is typed. */
+/** Unsaved form input for a delivery: the addressee, the day and the way. */
 public class DeliveryForm implements Serializable {
 
     /** Characters of a name: an addressee, an event, a place. */

@@ -12,7 +12,7 @@ import ngo.portal.persistence.delivery.DeliveryRepository;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.PublicDelivery;
 
-/** Deliveries of a document, for whoever has it. */
+/** Reads the deliveries of a document, for everybody who may read the document. */
 @Stateless
 public class DeliveryReader {
 
@@ -26,19 +26,19 @@ public class DeliveryReader {
     private Clock clock;
 
     /**
-     * All deliveries of a document, the newest first.
+     * All deliveries of a document, newest first.
      *
-     * @param writer whether the reader writes them down
-     * @param today the day as UTC has it
+     * @param writer whether the reader may record deliveries
+     * @param today the current day in UTC
      */
     public record Overview(DeliverableDocument source, List<DeliveryRow> all, boolean writer, LocalDate today) {
 
-        /** How many stand. */
+        /** The number of deliveries that are not withdrawn. */
         public long standing() {
             return all.stream().filter(row -> !row.isTakenBack()).count();
         }
 
-        /** How many of those were answered, in whichever way. */
+        /** The number of deliveries that were answered in any way. */
         public long answered() {
             return all.stream()
                     .filter(row -> !row.isTakenBack()
@@ -51,7 +51,7 @@ public class DeliveryReader {
     /**
      * One delivery.
      *
-     * @param writer whether the reader changes it
+     * @param writer whether the reader may change it
      */
     public record DeliveryView(DeliverableDocument source, DeliveryRow row, boolean writer, LocalDate today) {}
 
@@ -66,7 +66,7 @@ public class DeliveryReader {
         return new DeliveryView(source, row, !row.isTakenBack() && deliveryAccess.mayWrite(source), today());
     }
 
-    /** How the public would read it. */
+    /** The delivery as the public would read it. */
     public PublicDelivery preview(UUID document, int number, ShownParts parts) {
         deliveryAccess.forWriting(document);
         DeliveryRow row = deliveries.require(document, number);

@@ -28,8 +28,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writing down that a document was handed over, and what came back; and showing it to the public. Days are those of UTC. Each act but the
- * first takes the version that its writer has read.
+ * Records deliveries of a document and their replies, and publishes them. Days are in UTC. Each method but the first takes
+ * the version that the writer has read, for optimistic locking.
  */
 @Stateless
 public class DeliveryService {
@@ -62,7 +62,7 @@ public class DeliveryService {
         return number;
     }
 
-    /** What the public reads stays as it was until it is shown again. */
+    /** Corrects the record; the public text stays unchanged until it is published again. */
     public void correct(UUID document, int number, long version, @Valid DeliveryForm form) {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);
@@ -76,7 +76,7 @@ public class DeliveryService {
         events.fire(new DeliveryCorrected(source.document(), DeliveryAccess.owners(source.document())));
     }
 
-    /** The record was wrong. It stays with its reason for those who read the document, and leaves the public page. */
+    /** Withdraws a wrong record. It stays visible with its reason to readers of the document, and is removed from the public page. */
     public void takeBack(UUID document, int number, long version, String reason) {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);
@@ -89,7 +89,7 @@ public class DeliveryService {
         events.fire(new DeliveryTakenBack(source.document(), DeliveryAccess.owners(source.document())));
     }
 
-    /** What came back, or that nothing will; a later reply takes the place of an earlier one. */
+    /** Records a reply, or that none will come; a later reply replaces an earlier one. */
     public void reply(UUID document, int number, long version, @Valid ReplyForm form) {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);
@@ -112,7 +112,7 @@ public class DeliveryService {
         requirePast("on", on);
     }
 
-    /** From now on the public reads what was chosen, as it stands; of the rest it reads nothing. */
+    /** Publishes the chosen parts in their current wording, and hides the rest. */
     public void show(UUID document, int number, long version, ShownParts parts) {
         DeliverableDocument source = deliveryAccess.forWriting(document);
         DeliveryRow row = deliveryAccess.standing(document, number, version);

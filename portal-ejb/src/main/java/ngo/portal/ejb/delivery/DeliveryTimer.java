@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
 
-/** Reminds of replies that are late and of commitments that are due. These are days, so once a minute is enough. */
+/** Triggers reminders of overdue replies and due commitments. They are due by day, so one run a minute is enough. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -8,19 +8,19 @@ import ngo.portal.persistence.delivery.ListedDelivery;
 import ngo.portal.persistence.delivery.PublicDelivery;
 import ngo.portal.persistence.delivery.PublicDeliveryRepository;
 
-/** Deliveries as anybody may read of them. */
+/** Published deliveries, for the public. */
 @Stateless
 public class PublicDeliveryService {
 
     @Inject
     private PublicDeliveryRepository deliveries;
 
-    /** Those of a document, the newest first. */
+    /** Deliveries of a document, newest first. */
     public List<PublicDelivery> of(UUID document) {
         return deliveries.of(document);
     }
 
-    /** Those of statements and petitions, in the order in which they were shown. */
+    /** Deliveries of statements and petitions, in the order of their publication. */
     public List<ListedDelivery> newest(int most) {
         return deliveries.newest(most);
     }

@@ -12,7 +12,7 @@ import ngo.portal.persistence.text.Characters;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
-/** What came back, as it is typed. */
+/** Unsaved form input for a reply. */
 public class ReplyForm implements Serializable {
 
     /** Characters of an address or a reference at which the letter is found. */
@@ -42,7 +42,7 @@ public class ReplyForm implements Serializable {
         return form;
     }
 
-    /** Where nothing came, nothing of it is kept. */
+    /** Without a reply, no text of one is stored. */
     ReplyWords words() {
         String said = PlainWords.of(summary);
         return reply.hasDay()

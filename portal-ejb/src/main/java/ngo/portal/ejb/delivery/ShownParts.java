@@ -3,10 +3,10 @@ package ngo.portal.ejb.delivery;
 import java.util.List;
 
 /**
- * What of a delivery the public is to read.
+ * The parts of a delivery that are public.
  *
  * @param delivery whether anything is public at all
- * @param commitments numbers of those that are shown
+ * @param commitments numbers of the published commitments
  */
 public record ShownParts(boolean delivery, boolean reply, List<Integer> commitments) {
 

@@ -1,4 +1,4 @@
-/** Deliveries of public documents of every kind: recorded, answered, followed up, and shown to the public. */
+/** Deliveries of public documents of every kind: recording, replies, follow-up and publication. */
 @NullMarked
 package ngo.portal.ejb.delivery;
 

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What Keycloak said in one pass: all, or what {@code scope} names. The pass is not a snapshot: whatever changes meanwhile shows in the
- * next one.
+ * The result of one read pass over Keycloak: everything, or what {@code scope} names. The pass is not a snapshot: changes
+ * made meanwhile appear in the next pass.
  *
- * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an organisation or not
+ * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an
+ *         organisation or not
  * @param names of those who have a coalition role, by subject
- * @param languages of those who have told Keycloak one, by subject
+ * @param languages preferred languages set in Keycloak, by subject
  */
 public record Directory(
         List<DirectoryOrganisation> organisations,
@@ -22,7 +23,7 @@ public record Directory(
         Map<String, String> languages,
         DirectoryScope scope) {
 
-    /** All that Keycloak knows. */
+    /** A complete pass. */
     public Directory(
             List<DirectoryOrganisation> organisations,
             List<DirectoryMember> members,
@@ -32,7 +33,7 @@ public record Directory(
         this(organisations, members, realmRoles, names, languages, DirectoryScope.EVERYTHING);
     }
 
-    /** All that Keycloak knows, where nobody has told a language. */
+    /** A complete pass in which nobody has a preferred language. */
     public Directory(
             List<DirectoryOrganisation> organisations,
             List<DirectoryMember> members,
@@ -46,7 +47,7 @@ public record Directory(
         return realmRoles.getOrDefault(subject, Set.of());
     }
 
-    /** The ids in Keycloak of all organisations of which something is said. */
+    /** The ids in Keycloak of all organisations that the pass contains. */
     public Set<UUID> touched() {
         Set<UUID> touched = new HashSet<>(scope.organisations());
         organisations.forEach(organisation -> touched.add(organisation.id()));

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody's place in one organisation; a person of two organisations has two.
+ * The membership of one person in one organisation; a person of two organisations has two.
  *
  * @param subject the person's id in Keycloak and in tokens
  * @param groups names of the organisation's groups that the person is in, such as {@code members}

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
- * An organisation as Keycloak knows it.
+ * An organisation in Keycloak.
  *
- * @param groups names of all groups that it has there
+ * @param groups names of all its groups
  */
 public record DirectoryOrganisation(UUID id, String alias, String name, boolean enabled, Set<String> groups) {
 
@@ -17,7 +17,7 @@ public record DirectoryOrganisation(UUID id, String alias, String name, boolean 
         groups = Set.copyOf(groups);
     }
 
-    /** One with a group for each role and no other. */
+    /** An organisation with a group for each role and no other. */
     public DirectoryOrganisation(UUID id, String alias, String name, boolean enabled) {
         this(
                 id,

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reading of Keycloak is complete for: of that, whatever was not found is gone, and of nothing else. Who holds a role in the
- * coalition is read each time.
+ * The scope for which a read pass is complete: within it, everything that was not found is deleted in Keycloak; outside of
+ * it, nothing is known. Holders of coalition roles are read in each pass.
  *
  * @param everything all organisations and all people
- * @param organisations ids in Keycloak of those that were read as a whole, with all of their people
- * @param people subjects of those whose account and places were read, in whichever organisations
+ * @param organisations ids in Keycloak of the organisations that were read completely, with all of their people
+ * @param people subjects of those whose account and memberships were read, in all organisations
  */
 public record DirectoryScope(boolean everything, Set<UUID> organisations, Set<String> people) {
 
@@ -21,7 +21,7 @@ public record DirectoryScope(boolean everything, Set<UUID> organisations, Set<St
         people = Set.copyOf(people);
     }
 
-    /** Whether all is known of an organisation; of one that Keycloak never had, that it is not there. */
+    /** Whether an organisation was read completely, or is known not to exist in Keycloak. */
     public boolean isWhole(@Nullable UUID keycloakId) {
         return everything || keycloakId == null || organisations.contains(keycloakId);
     }

@@ -3,7 +3,7 @@ package ngo.portal.ejb.directory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-/** Keycloak could not be reached, refused the service account or answered nonsense: what is known already stays. */
+/** Keycloak could not be reached, refused the service account or gave an invalid answer: the portal keeps what it knows. */
 public class DirectoryUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public class DirectoryUnavailable extends RuntimeException {
         super("Keycloak did not tell who belongs where", cause);
     }
 
-    /** Whether Keycloak is there and has a fault with this very question. */
+    /** Whether Keycloak is available and only this request fails. */
     public boolean isFaultOfTheQuestion() {
         return getCause() instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();

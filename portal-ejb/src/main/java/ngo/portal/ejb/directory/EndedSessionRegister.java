@@ -9,13 +9,13 @@ import ngo.portal.persistence.directory.EndedSessionRow;
 import ngo.portal.persistence.text.Sha256;
 
 /**
- * What this node knows of the sign-ins that Keycloak has ended: what it was told itself, and what {@link EndedSessionTimer} has read of
- * the others. Each request of a session asks; nothing of it leads to the database.
+ * This node's cache of ended sign-ins: those that Keycloak reported to this node, and those that {@link EndedSessionTimer}
+ * has read of the other nodes. Every request of a session checks it, without a database query.
  */
 @ApplicationScoped
 public class EndedSessionRegister {
 
-    /** Of each kind; the oldest are forgotten, long after no session can have begun with them. */
+    /** Maximum number for each kind; the oldest are evicted, long after every session that they could end. */
     private static final int MAX_REMEMBERED = 50_000;
 
     private final Map<String, Instant> sessions = remembered();
@@ -32,12 +32,12 @@ public class EndedSessionRegister {
         };
     }
 
-    /** This node was told itself. */
+    /** Adds a notice that Keycloak sent to this node. */
     public void end(EndedSessionKind kind, String named, Instant issuedAt) {
         remember(kind, Sha256.of(named), issuedAt);
     }
 
-    /** Some node was told, this one or another. */
+    /** Adds an entry from the database, whichever node received the notice. */
     public void learn(EndedSessionRow row) {
         remember(row.kind(), row.named(), row.issuedAt());
     }
@@ -56,8 +56,8 @@ public class EndedSessionRegister {
     /**
      * Whether a sign-in has been ended.
      *
-     * @param session the id of its session; empty where it names none
-     * @param person the id of whoever signed in
+     * @param session the id of its session; empty if the token names none
+     * @param person the id of the person who signed in
      * @param begun when
      */
     public boolean holds(String session, String person, Instant begun) {

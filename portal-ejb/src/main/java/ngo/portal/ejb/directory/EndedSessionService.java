@@ -9,7 +9,7 @@ import ngo.portal.persistence.directory.EndedSessionRepository;
 import ngo.portal.persistence.directory.EndedSessionRow;
 import ngo.portal.persistence.text.Sha256;
 
-/** Keeps which sign-ins Keycloak has ended where every node reads it: its word comes to one of them alone. */
+/** Stores ended sign-ins in the database for all nodes: Keycloak sends its logout notice to one node alone. */
 @Stateless
 public class EndedSessionService {
 
@@ -17,17 +17,17 @@ public class EndedSessionService {
     private EndedSessionRepository ended;
 
     /**
-     * Notes a word of Keycloak's, in the context of the sync.
+     * Stores a logout notice of Keycloak, in the context of the sync.
      *
-     * @param token the id of that word
+     * @param token the id of the notice
      * @param named the id of the session or of the person
-     * @param issuedAt when Keycloak gave it
+     * @param issuedAt when Keycloak issued it
      */
     public void note(String token, EndedSessionKind kind, String named, Instant issuedAt) {
         ended.add(Sha256.of(token), kind, Sha256.of(named), issuedAt);
     }
 
-    /** Those that were noted from this moment on, the oldest first. For the clock alone. */
+    /** Entries recorded from this moment on, oldest first. For {@link EndedSessionTimer} alone. */
     public List<EndedSessionRow> since(Instant moment, int most) {
         return ended.since(moment, most);
     }

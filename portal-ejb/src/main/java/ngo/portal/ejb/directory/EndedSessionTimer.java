@@ -18,8 +18,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Reads every five seconds which sign-ins Keycloak has ended since it looked last, so that a session ends on this node also where another
- * one was told.
+ * Reads ended sign-ins from the database every five seconds, so that a session also ends on the nodes that did not receive
+ * Keycloak's notice.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -30,12 +30,12 @@ public class EndedSessionTimer {
 
     private static final int CHUNK_SIZE = 500;
 
-    /** What is noted is seen a little later, when it was committed; one that was noted after it may be seen before. */
+    /** Entries become visible at their commit, which may be later than the commit of a newer entry. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final SingleFlight singleFlight = new SingleFlight();
 
-    /** When the newest of those was noted that this node has read. */
+    /** Timestamp of the newest entry that this node has read. */
     private volatile Instant newest = Instant.EPOCH;
 
     @Inject

@@ -13,37 +13,40 @@ import ngo.portal.persistence.directory.KeycloakEventKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was changed in Keycloak by the events that it keeps, for one thread at a time. Times of events are compared with one another
- * and never with a clock of the portal.
+ * Follows changes in Keycloak by its stored events, for one thread at a time. It compares times of events only with one
+ * another, never with a clock of the portal.
  */
 public final class EventFollower {
 
-    /** An event bears the time at which it was begun, and is there when it was committed; machines differ a little, too. */
+    /**
+     * An event carries the time at which its transaction began, and is visible after the commit; the clocks of machines
+     * differ slightly, too.
+     */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
-    /** So long after the newest came, none that is older comes any more. */
+    /** After this time no older event can appear any more. */
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
-    /** Then what an event names is read once more: Keycloak may have answered from a cache that had not heard of it. */
+    /** When the target of an event is read once more: Keycloak may have answered the first time from a stale cache. */
     private static final Duration ONCE_MORE = Duration.ofSeconds(10);
 
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(20);
 
-    /** So long a realm has to keep events at least; whatever is older may be gone. */
+    /** The minimum time for which a realm has to keep events; older ones may be deleted. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** So long a gap is told that is over already. */
+    /** How long {@link #hasGap()} reports a gap that is already closed. */
     private static final Duration TOLD = Duration.ofMinutes(15);
 
     private final KeycloakDirectory keycloak;
     private final Clock clock;
 
-    /** By the id of an event, when it is followed next. */
+    /** The time of the next follow-up, by the id of the event. */
     private Map<String, Instant> known = Map.of();
 
     private @Nullable Boolean kept;
 
-    /** Something may have changed of which no event tells, and all was not read since. */
+    /** Whether changes without an event are possible, and no full read has happened since. */
     private boolean behind;
 
     private Instant nextCheck = Instant.MIN;
@@ -55,14 +58,14 @@ public final class EventFollower {
     }
 
     /**
-     * What has come since the cursors.
+     * The events since the cursors.
      *
-     * @param cursors times of the newest events, to be kept together with what is read for them
-     * @param next when each of the events that came is followed next, by its id
+     * @param cursors times of the newest events, to be stored in the transaction that stores what was read for them
+     * @param next when each of the new events is followed up next, by its id
      */
     public record Followed(RefreshTargets targets, Map<KeycloakEventKind, Long> cursors, Map<String, Instant> next) {}
 
-    /** Another node may have followed meanwhile. */
+    /** Discards the state, because another node may have followed meanwhile. */
     public void begin() {
         known = Map.of();
         kept = null;
@@ -71,7 +74,7 @@ public final class EventFollower {
     }
 
     /**
-     * Asks once for each kind of events, and every twenty seconds whether they are kept.
+     * Queries each kind of events once, and every twenty seconds whether the realm keeps them.
      *
      * @throws DirectoryUnavailable when Keycloak did not answer
      */
@@ -88,18 +91,18 @@ public final class EventFollower {
         return new Followed(targets, moved, next);
     }
 
-    /** What was found is read and kept. */
+    /** Confirms that the targets were read and stored. */
     public void settle(Followed followed) {
         known = followed.next();
         behind = false;
     }
 
-    /** Whether something may have been changed of which no event tells: it is found by reading everything, and that takes a while. */
+    /** Whether changes without an event are possible. Only a full read finds them, which takes a while. */
     public boolean hasGap() {
         return Boolean.FALSE.equals(kept) || clock.instant().isBefore(toldUntil);
     }
 
-    /** Nobody knows what was changed while no events were kept. */
+    /** Changes made while no events were kept are unknown. */
     private RefreshTargets check() {
         Instant now = clock.instant();
         if (!now.isBefore(nextCheck)) {
@@ -155,12 +158,12 @@ public final class EventFollower {
         return settled ? cursor.eventMs() : Math.max(0, cursor.eventMs() - OVERLAP.toMillis());
     }
 
-    /** The event that was the newest is gone: what came after it may be gone with it. */
+    /** Whether the newest known event was deleted: later ones may have been deleted with it. */
     private static boolean isMissing(EventCursorRow cursor, List<KeycloakEvent> events) {
         return cursor.eventMs() > 0 && events.stream().noneMatch(event -> event.time() == cursor.eventMs());
     }
 
-    /** Whatever lies longer back than events have to be kept is no fault. */
+    /** A gap that lies further back than the retention of events is not reported. */
     private RefreshTargets afterAGap(EventCursorRow cursor, Map<KeycloakEventKind, Long> moved) {
         Instant now = clock.instant();
         if (cursor.seenAt().plus(KEPT).isAfter(now)) {

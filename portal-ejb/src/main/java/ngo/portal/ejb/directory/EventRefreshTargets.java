@@ -11,12 +11,12 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /**
- * What has to be read again after an event of Keycloak's. An event names what was changed and not how, so that each leads to the present,
- * in whichever order it is read. What is not understood leads to everything.
+ * Determines what has to be read again after an event of Keycloak. An event names what was changed, not how; reading again
+ * yields the present state, in any order of events. An unknown event causes a full read.
  */
 final class EventRefreshTargets {
 
-    /** By which people change what the portal copies; their mere signing in is not among them. */
+    /** User events that change data which the portal copies; a login is not among them. */
     static final List<String> OF_PEOPLE = List.of(
             "REGISTER",
             "INVITE_ORG",
@@ -27,7 +27,7 @@ final class EventRefreshTargets {
             "DELETE_ACCOUNT",
             "USER_DISABLED_BY_PERMANENT_LOCKOUT");
 
-    /** Of these the portal copies nothing. Roles that come by a realm's group are none to it, nor are those of clients. */
+    /** Resource types that the portal does not copy. It ignores realm groups with their roles, and roles of clients. */
     private static final Set<String> NOT_COPIED = Set.of(
             "REALM_SCOPE_MAPPING",
             "AUTH_FLOW",
@@ -87,14 +87,17 @@ final class EventRefreshTargets {
         };
     }
 
-    /** With an organisation its managed accounts are gone, in other organisations too, and no event names them. */
+    /** Deleting an organisation also deletes its managed accounts, in other organisations too, without an event. */
     private static RefreshTargets organisation(String operation, List<String> path) {
         return operation.equals(DELETE) && path.size() == 2
                 ? RefreshTargets.EVERYTHING
                 : ofOrganisation(path, RefreshTargets::organisation);
     }
 
-    /** Whoever was added is not named; of whoever was removed the account may be gone. An invitation is no place yet. */
+    /**
+     * The event of an added member does not name the person, and the account of a removed one may be deleted. An invitation
+     * is not yet a membership.
+     */
     private static RefreshTargets membership(String operation, List<String> path) {
         String what = at(path, 2);
         if (!at(path, 0).equals(ORGANISATIONS)
@@ -117,7 +120,7 @@ final class EventRefreshTargets {
                 : ofOrganisation(path, RefreshTargets::organisation);
     }
 
-    /** Actions are letters, passwords and ended sessions. */
+    /** Actions are mails, passwords and ended sessions. */
     private static RefreshTargets person(String operation, List<String> path) {
         return operation.equals(ACTION) ? RefreshTargets.NOTHING : ofPerson(path);
     }

@@ -2,7 +2,7 @@ package ngo.portal.ejb.directory;
 
 import java.net.URI;
 
-/** Where the administration of a realm is found, told from the address of the realm's OpenID provider. */
+/** The address of a realm's admin API, derived from the address of its OpenID provider. */
 record KeycloakAddress(String server, String realm) {
 
     private static final String REALMS = "/realms/";
@@ -19,12 +19,12 @@ record KeycloakAddress(String server, String realm) {
         return new KeycloakAddress(provider.substring(0, at), realm);
     }
 
-    /** The same realm, asked at another server's address; empty where the provider's own is the right one. */
+    /** The same realm at another server's address; empty to use the provider's own. */
     KeycloakAddress at(String other) {
         return other.isBlank() ? this : new KeycloakAddress(other.strip().replaceFirst("(?<!/)/+$", ""), realm);
     }
 
-    /** Where the portal's provider keeps clients of programs. */
+    /** The address at which the portal's provider manages clients of API programs. */
     URI programs() {
         return URI.create(server + "/admin/realms/" + realm + "/portal-programs");
     }

@@ -24,8 +24,9 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * Keycloak's word on organisations and people, and the portal's acts there, through the service account {@code portal-directory}. A pass over
- * everything costs about twelve small requests for each organisation: made for a timer, not for a page.
+ * The gateway to Keycloak's admin API: reads organisations and people and carries out the portal's commands, through the
+ * service account {@code portal-directory}. A full pass costs about twelve small requests for each organisation, so it is
+ * for a timer and not for a page.
  */
 @ApplicationScoped
 public class KeycloakDirectory {
@@ -37,7 +38,7 @@ public class KeycloakDirectory {
         Keycloak.setClientProvider(new ServerRestClient());
     }
 
-    /** By the language that Keycloak is asked to write letters in. */
+    /** Connections by the language in which Keycloak writes its mails. */
     private final Map<String, Keycloak> connections = new ConcurrentHashMap<>();
 
     private String provider;
@@ -45,7 +46,7 @@ public class KeycloakDirectory {
     private String portal;
     private String server;
 
-    /** What Keycloak itself offers in a realm, and what the portal's provider adds to it. */
+    /** The API of a realm: Keycloak's own resources, and the extension by the portal's provider. */
     private record Realm(RealmResource resource, RealmPrograms programs) {}
 
     /** For the container's proxy only. */
@@ -65,25 +66,25 @@ public class KeycloakDirectory {
     }
 
     /**
-     * Everything in one pass, or nothing at all.
+     * Reads everything in one pass, or fails completely.
      *
-     * @throws DirectoryUnavailable when Keycloak did not answer every question
+     * @throws DirectoryUnavailable when Keycloak did not answer every request
      */
     public Directory read() {
         return ask("", realm -> new RealmReader(realm, COALITION_ROLES).read());
     }
 
     /**
-     * What is named, whole, or nothing at all.
+     * Reads the named targets completely, or fails completely.
      *
-     * @throws DirectoryUnavailable when Keycloak did not answer every question
+     * @throws DirectoryUnavailable when Keycloak did not answer every request
      */
     public Directory read(RefreshTargets targets) {
         return targets.everything() ? read() : ask("", realm -> new RealmReader(realm, COALITION_ROLES).read(targets));
     }
 
     /**
-     * All organisations by themselves, without groups and people: a question for each five hundred.
+     * All organisations without groups and people, with one request for each five hundred.
      *
      * @throws DirectoryUnavailable when Keycloak did not answer
      */
@@ -98,25 +99,25 @@ public class KeycloakDirectory {
                 .toList();
     }
 
-    /** What was changed since then. */
+    /** Events since that time. */
     List<KeycloakEvent> events(KeycloakEventKind kind, long from) {
         return ask("", realm -> new RealmEvents(realm).since(kind, from));
     }
 
-    /** When something was changed last. */
+    /** The time of the newest event. */
     OptionalLong newestEvent(KeycloakEventKind kind) {
         return ask("", realm -> new RealmEvents(realm).newest(kind));
     }
 
-    /** Whether what is changed from now on can be followed. */
+    /** Whether the realm keeps the events of future changes. */
     boolean keepsEvents() {
         return ask("", realm -> new RealmEvents(realm).areKept());
     }
 
     /**
-     * Does what was promised; what is done already is left as it is.
+     * Carries out a command; does nothing if its result exists already.
      *
-     * @param mayGoOn asked before each request; where not, no more is made
+     * @param mayGoOn checked before each request; once it is false, no further request is made
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
     public OutboxCommandOutcome carryOut(OutboxCommand command, BooleanSupplier mayGoOn) {
@@ -127,9 +128,9 @@ public class KeycloakDirectory {
     }
 
     /**
-     * A new secret for a program, for which a client is made where it has none; the secret before works no longer.
+     * Issues a new secret for a program, and creates its client if it has none; the previous secret becomes invalid.
      *
-     * @param organisation the id in Keycloak of the one for which it works
+     * @param organisation the id in Keycloak of the organisation for which it works
      * @throws DirectoryUnavailable when Keycloak did not answer; whether there is a new secret is then unknown
      */
     public String renewSecret(UUID program, String name, UUID organisation) {
@@ -137,7 +138,7 @@ public class KeycloakDirectory {
     }
 
     /**
-     * Takes back what a request has done that came late, of a node that was held up. What the newest promise about a person says holds.
+     * Compensates for a late request of a node that was suspended: restores the state of the newest command about a person.
      *
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
@@ -155,7 +156,7 @@ public class KeycloakDirectory {
         return askThere(language, realm -> question.apply(realm.resource()));
     }
 
-    /** A Keycloak that was restarted meanwhile may not know the token of before: then it is asked once more, with another. */
+    /** A restarted Keycloak may reject the previous token: the request is then repeated once with a new one. */
     private <T> T askThere(String language, Function<Realm, T> question) {
         try {
             try {
@@ -168,7 +169,7 @@ public class KeycloakDirectory {
         }
     }
 
-    /** Over a connection that is kept, for opening one costs more than most questions; one that failed is not used again. */
+    /** Uses a pooled connection, because opening one costs more than most requests; a connection that failed is not reused. */
     private <T> T askOnce(String language, Function<Realm, T> question) {
         KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
         Keycloak keycloak = connections.computeIfAbsent(language, spoken -> connect(address, spoken));
@@ -188,7 +189,7 @@ public class KeycloakDirectory {
         connections.values().forEach(Keycloak::close);
     }
 
-    /** Letters that Keycloak sends for a question are written in the language of the question. */
+    /** Keycloak writes mails in the language of the request that causes them. */
     private Keycloak connect(KeycloakAddress address, String language) {
         return KeycloakBuilder.builder()
                 .serverUrl(address.server())

@@ -1,7 +1,7 @@
 package ngo.portal.ejb.directory;
 
 /**
- * Something that was changed in Keycloak.
+ * A change in Keycloak.
  *
  * @param time milliseconds by Keycloak's own clock
  * @param targets what has to be read again for it

@@ -5,10 +5,10 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an command ended that Keycloak has answered.
+ * The outcome of a command to which Keycloak has answered.
  *
- * @param founded the id that Keycloak gave the organisation, where it was founded
- * @param problem why Keycloak will never do it, empty where it did
+ * @param founded the id that Keycloak gave the organisation, if one was created
+ * @param problem why Keycloak refuses it for good; empty if it succeeded
  */
 public record OutboxCommandOutcome(@Nullable UUID founded, String problem) {
 

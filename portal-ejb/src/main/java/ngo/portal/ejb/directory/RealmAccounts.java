@@ -8,7 +8,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** What commands change about one account, whatever its organisation. */
+/** Carries out commands that change one account, in any organisation. */
 class RealmAccounts {
 
     private static final String LOCALE = "locale";
@@ -20,8 +20,8 @@ class RealmAccounts {
     }
 
     /**
-     * Whoever is invited has an account of their own before. One that Keycloak made on the way in would belong to the
-     * organisation, and be gone with the membership.
+     * Creates the account of an invited person before the invitation. An account that Keycloak created while the invitation
+     * is accepted would be managed by the organisation, and be deleted with the membership.
      */
     void letBe(String address, String language) {
         if (realm.users().searchByEmail(address, true).isEmpty()) {
@@ -44,7 +44,7 @@ class RealmAccounts {
         return OutboxCommandOutcome.DONE;
     }
 
-    /** Pages and letters of Keycloak are in this language from now on; in that of the browser where it is empty. */
+    /** Sets the language of Keycloak's pages and mails; with an empty one they use the browser's. */
     OutboxCommandOutcome speak(String subject, String language) {
         UserResource account = realm.users().get(subject);
         UserRepresentation person = account.toRepresentation();

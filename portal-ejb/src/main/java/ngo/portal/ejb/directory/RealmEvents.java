@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 
-/** The events that a realm has kept, of its administrators and of people who change something about themselves. */
+/** Reads the events that a realm keeps, of administrators and of users who change their own account. */
 class RealmEvents {
 
-    /** So many are read at once at most. More have come together while nobody looked, or while somebody changed all at once. */
+    /** Maximum number of events read at once. There may be more after an interruption of the sync or after a mass change. */
     static final int MAX_EVENTS = 5_000;
 
     private static final int PAGE_SIZE = 200;
@@ -26,11 +26,11 @@ class RealmEvents {
     }
 
     /**
-     * In the order of their times. A page begins with the time at which the one before it ended: of events of one moment Keycloak tells no
-     * order, so that counting on would leave some out.
+     * Events ordered by time. A page starts at the time at which the previous one ended: Keycloak defines no order of events
+     * of the same moment, so paging by offset would skip some.
      *
      * @param from milliseconds by Keycloak's own clock
-     * @return {@link #MAX_EVENTS} of them, or some more, where there are others yet
+     * @return {@link #MAX_EVENTS} events, or slightly more, if there are further ones
      */
     List<KeycloakEvent> since(KeycloakEventKind kind, long from) {
         Map<String, KeycloakEvent> all = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ class RealmEvents {
         };
     }
 
-    /** Before 26.2 Keycloak told no ids. */
+    /** Keycloak before 26.2 reports no event ids. */
     private static String idOr(@Nullable String id, String otherwise) {
         return id == null ? otherwise : id;
     }

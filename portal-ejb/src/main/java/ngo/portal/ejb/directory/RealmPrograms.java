@@ -10,14 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What the portal's provider adds to the administration of a realm: clients of programs, and no others. */
+/** The extension of a realm's admin API by the portal's provider: manages the clients of API programs, and no others. */
 @Path("")
 public interface RealmPrograms {
 
     /**
-     * Makes the client where there is none. Answers with its new secret.
+     * Creates the client if there is none, and returns its new secret.
      *
-     * @param organisation the id in Keycloak of the one that its tokens name
+     * @param organisation the id in Keycloak of the organisation that its tokens name
      */
     @POST
     @Path("{id}/secret")
@@ -26,7 +26,7 @@ public interface RealmPrograms {
     String renewSecret(
             @PathParam("id") String id, @FormParam("name") String name, @FormParam("organization") String organisation);
 
-    /** Removes the client; where there is none, nothing is done. */
+    /** Removes the client, if there is one. */
     @DELETE
     @Path("{id}")
     Response remove(@PathParam("id") String id);

@@ -23,12 +23,13 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * One pass over a realm, or over a part of it. It asks for the members of each group instead of the groups of each member, because groups
- * are few: three questions and one more for each group make an organisation, however many people it has.
+ * One read pass over a realm, or over a part of it. It requests the members of each group instead of the groups of each
+ * member, because groups are few: an organisation costs three requests and one more for each group, however many people it
+ * has.
  */
 class RealmReader {
 
-    /** Keycloak hands out ten at a time unless asked for more. */
+    /** Keycloak returns ten items for each page by default. */
     private static final int PAGE_SIZE = 500;
 
     private static final String LOCALE = "locale";
@@ -56,7 +57,7 @@ class RealmReader {
         return directory(new DirectoryScope(false, targets.organisations(), targets.people()));
     }
 
-    /** Every organisation by itself, without people. */
+    /** All organisations, without people. */
     static List<OrganizationRepresentation> roster(RealmResource realm) {
         return all((first, max) -> realm.organizations().list(first, max));
     }
@@ -73,7 +74,10 @@ class RealmReader {
                 scope);
     }
 
-    /** Whatever is not found is gone, unless organisations were switched off as such: then a question for them fails. */
+    /**
+     * Everything that is not found is deleted, unless the feature Organizations is switched off: then the query for
+     * organisations fails.
+     */
     private void readAgain(UUID id) {
         Optional<OrganizationRepresentation> organisation = organisation(id);
         if (organisation.isEmpty()) {
@@ -108,7 +112,7 @@ class RealmReader {
                 id, one.getAlias(), one.getName(), one.isEnabled(), Set.copyOf(names.values())));
     }
 
-    /** Names of an organisation's own groups, not of those within them, by their ids. */
+    /** Names of an organisation's top-level groups, by their ids. */
     private Map<String, String> groupNames(UUID organisation) {
         return groupNames.computeIfAbsent(organisation, id -> {
             OrganizationGroupsResource groups =
@@ -120,7 +124,7 @@ class RealmReader {
         });
     }
 
-    /** Where somebody has a place, apart from organisations that are read as a whole. Whoever is gone has none. */
+    /** Reads the memberships of a person, except in organisations that are read completely. A deleted person has none. */
     private void readPerson(String subject, Set<UUID> whole) {
         UserRepresentation account;
         try {
@@ -183,7 +187,7 @@ class RealmReader {
         return Map.copyOf(rolesBySubject);
     }
 
-    /** Attributes come with the long form alone. */
+    /** Only the long representation contains attributes. */
     private void noteLanguage(AbstractUserRepresentation person) {
         if (person.getAttributes() != null) {
             person.getAttributes().getOrDefault(LOCALE, List.of()).stream()
@@ -199,7 +203,7 @@ class RealmReader {
                 .add(name));
     }
 
-    /** Page after page, to the last. */
+    /** All items of all pages. */
     static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
         List<T> all = new ArrayList<>();
         List<T> next;

@@ -24,14 +24,14 @@ import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /**
- * Carries one command out in a realm. Every act looks first at what is there already: after a fault in the middle it goes on
- * where it stopped.
+ * Carries out one command in a realm. Every command first checks the present state, so it can be repeated after a failure in
+ * the middle.
  */
 class RealmWriter {
     private static final int HTTP_CONFLICT = 409;
     private static final int HTTP_FIRST_SERVER_ERROR = 500;
     private static final int MAX_ATTEMPTS = 5;
-    /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
+    /** Unauthenticated, forbidden, timeout, rate limit: these can be remedied. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
 
     private final RealmResource realm;
@@ -42,7 +42,7 @@ class RealmWriter {
     /**
      * Works in one realm.
      *
-     * @param afterAcceptance where Keycloak sends people who have accepted an invitation
+     * @param afterAcceptance address to which Keycloak redirects people who have accepted an invitation
      */
     RealmWriter(RealmResource realm, RealmPrograms programs, String afterAcceptance) {
         this.realm = realm;
@@ -51,7 +51,10 @@ class RealmWriter {
         this.afterAcceptance = afterAcceptance;
     }
 
-    /** What Keycloak refuses for good is told; what may pass, a right that it lacks as well, is thrown on. */
+    /**
+     * Carries out a command. A permanent refusal by Keycloak is returned as the outcome; a fault that may pass, including a
+     * missing permission, is thrown.
+     */
     OutboxCommandOutcome carryOut(OutboxCommand command) {
         try {
             return done(command);
@@ -81,7 +84,7 @@ class RealmWriter {
         };
     }
 
-    /** By its alias, which is unique there; what another act has made under the same name is not taken over. */
+    /** Looks up the alias, which is unique; an organisation of the same name that another command has created is not adopted. */
     private OutboxCommandOutcome found(OutboxCommand command) {
         String alias = command.detail("alias");
         Optional<OrganizationRepresentation> there = called(alias);
@@ -97,14 +100,14 @@ class RealmWriter {
         return OutboxCommandOutcome.founded(id);
     }
 
-    /** Keycloak compares aliases as a whole: one question, however many organisations there are. */
+    /** Keycloak matches aliases exactly, so one request is enough for any number of organisations. */
     private Optional<OrganizationRepresentation> called(String alias) {
         return realm.organizations().searchByAttribute("alias:" + alias).stream()
                 .filter(one -> alias.equals(one.getAlias()))
                 .findFirst();
     }
 
-    /** A request that was lost on its way back is sent once more by the client itself: then it is there already. */
+    /** The client itself repeats a request whose response was lost; the object then exists already. */
     static void madeOrThere(Response response) {
         if (response.getStatus() != HTTP_CONFLICT) {
             answered(response);
@@ -172,7 +175,7 @@ class RealmWriter {
                 : outcome;
     }
 
-    /** An invitation that is under way already was sent by this very command, before a fault. */
+    /** An open invitation was sent by this same command before a fault. */
     private OutboxCommandOutcome invite(OutboxCommand command) {
         return inOrganisation(command, organisation -> {
             if (isInvited(organisation, command.subject())) {
@@ -187,7 +190,7 @@ class RealmWriter {
         });
     }
 
-    /** A letter that cannot be handed over again and again must not keep the organisation's other commands waiting for ever. */
+    /** A mail that repeatedly cannot be sent must not block the organisation's other commands for ever. */
     private static OutboxCommandOutcome invited(Response response, int attempts) {
         if (response.getStatus() == HTTP_CONFLICT) {
             return OutboxCommandOutcome.refused("ALREADY_MEMBER");
@@ -204,7 +207,7 @@ class RealmWriter {
                 .anyMatch(invitation -> invitation.getStatus() != OrganizationInvitationRepresentation.Status.EXPIRED);
     }
 
-    /** The short forms of this question are methods of the client itself, which the server's own client cannot call. */
+    /** The short forms of this request are default methods of the client interface, which the server's REST client cannot call. */
     private static Stream<OrganizationInvitationRepresentation> invitations(
             OrganizationResource organisation, String address) {
         return RealmReader.all(

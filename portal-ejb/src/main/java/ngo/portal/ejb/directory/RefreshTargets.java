@@ -10,12 +10,12 @@ import java.util.UUID;
 /**
  * What has to be read from Keycloak again.
  *
- * @param everything all of it, whatever else is named
- * @param roles who holds a role in the coalition; that is read along with anything else
- * @param organisations ids in Keycloak: all about these organisations and their people
- * @param people subjects: their accounts, and their places in whichever organisations
- * @param groups by the id of an organisation, whose place in a group of it has changed: as people, or with the organisation where they are
- *     many
+ * @param everything all of it, regardless of the other values
+ * @param roles holders of coalition roles; they are read along with anything else
+ * @param organisations ids in Keycloak of organisations to be read with all their people
+ * @param people subjects whose accounts and memberships are to be read, in all organisations
+ * @param groups people whose groups have changed, by the id of the organisation: read one by one, or with the organisation
+ *         if they are many
  */
 public record RefreshTargets(
         boolean everything, boolean roles, Set<UUID> organisations, Set<String> people, Map<UUID, Set<String>> groups) {
@@ -24,13 +24,13 @@ public record RefreshTargets(
     public static final RefreshTargets EVERYTHING = new RefreshTargets(true, true, Set.of(), Set.of(), Map.of());
     public static final RefreshTargets ROLES = new RefreshTargets(false, true, Set.of(), Set.of(), Map.of());
 
-    /** An organisation itself, its groups, its members and those of nine groups. */
+    /** One for the organisation, its groups and its members each, and one for the members of each of nine groups. */
     private static final int REQUESTS_PER_ORGANISATION = 12;
 
-    /** The account, where it has places, and in one of them the groups there are and those of the person. */
+    /** The account, its organisations, and in one of them the groups of the organisation and those of the person. */
     private static final int REQUESTS_PER_PERSON = 4;
 
-    /** From then on it takes fewer requests to read the organisation. */
+    /** From this number of people on, reading the organisation takes fewer requests. */
     private static final int MANY_PEOPLE = REQUESTS_PER_ORGANISATION / REQUESTS_PER_PERSON;
 
     public RefreshTargets {
@@ -59,7 +59,7 @@ public record RefreshTargets(
         return !roles;
     }
 
-    /** Both. */
+    /** The union of both. */
     public RefreshTargets and(RefreshTargets other) {
         Map<UUID, Set<String>> both = new HashMap<>(groups);
         other.groups.forEach((organisation, subjects) -> both.merge(organisation, subjects, RefreshTargets::union));
@@ -71,7 +71,7 @@ public record RefreshTargets(
                 both);
     }
 
-    /** In as few requests as possible: people or their organisation, and all where that is less. */
+    /** The same targets with the fewest requests: people or their organisation, or everything if that is less. */
     public RefreshTargets in(int allOrganisations) {
         Set<UUID> whole = new HashSet<>(organisations);
         groups.forEach((organisation, subjects) -> {

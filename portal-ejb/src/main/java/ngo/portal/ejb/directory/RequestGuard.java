@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Asks before each request to Keycloak whether this node may still make it: it may have been held up since it began. */
+/**
+ * Checks before each request to Keycloak whether this node still holds the lease: the process may have been suspended since
+ * the request began.
+ */
 final class RequestGuard implements ClientRequestFilter {
 
     private static final ThreadLocal<BooleanSupplier> MAY_GO_ON = ThreadLocal.withInitial(() -> () -> true);

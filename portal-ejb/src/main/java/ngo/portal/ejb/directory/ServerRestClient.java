@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.spi.ResteasyClientProvider;
 
 /**
- * Lends Keycloak's admin client the server's own REST client. Its default would bring a second implementation of Jakarta
- * REST, which takes over the whole process and spoils the server's redirects.
+ * Gives Keycloak's admin client the server's own REST client. The admin client's default would add a second implementation
+ * of Jakarta REST, which takes over the whole process and breaks the server's redirects.
  */
 class ServerRestClient implements ResteasyClientProvider {
 
     private static final int CONNECT_SECONDS = 3;
     private static final int READ_SECONDS = 10;
 
-    /** Keycloak takes somebody into a group by a PUT without a body, which the client would refuse to send. */
+    /** Keycloak adds a person to a group by a PUT without a body, which the client refuses by default. */
     private static final String ANY_REQUEST = "jersey.config.client.suppressHttpComplianceValidation";
 
-    /** One that asks for answers in a language, or in none in particular. */
+    /** A client that requests answers in one language, or in none in particular. */
     static Client speaking(String language) {
         Client client = builder().build();
         return language.isEmpty()
@@ -57,7 +57,7 @@ class ServerRestClient implements ResteasyClientProvider {
         return WebResourceFactory.newResource(resource, target);
     }
 
-    /** A newer Keycloak sends fields that this client does not know yet. */
+    /** Ignores unknown fields, which a newer Keycloak sends. */
     private static class NewerKeycloak implements ContextResolver<ObjectMapper> {
 
         private final ObjectMapper mapper =

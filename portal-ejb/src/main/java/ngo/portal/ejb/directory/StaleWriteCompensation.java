@@ -8,7 +8,7 @@ import ngo.portal.persistence.outbox.OutboxCommand;
 import org.keycloak.admin.client.resource.OrganizationGroupsResource;
 import org.keycloak.admin.client.resource.RealmResource;
 
-/** Takes back what requests have done that came late, of a node that was held up. */
+/** Compensates for late requests of a node that was suspended and had lost the lease. */
 class StaleWriteCompensation {
 
     private static final Logger LOG = System.getLogger(StaleWriteCompensation.class.getName());
@@ -22,8 +22,9 @@ class StaleWriteCompensation {
     }
 
     /**
-     * Whoever was removed gets no roles by a request that came late. Their sessions go on: they may work for others, and may have been
-     * invited anew.
+     * Restores the state of the newest command: gives its roles again, or removes roles that a late request gave to a
+     * removed person. The person's sessions continue, because they may work for other organisations or may have been invited
+     * again.
      */
     OutboxCommandOutcome undo(OutboxCommand newest) {
         return switch (newest.type()) {
@@ -34,7 +35,7 @@ class StaleWriteCompensation {
         };
     }
 
-    /** Without asking first: Keycloak tells the groups of members alone. */
+    /** Removes the person from all groups without reading theirs first: Keycloak lists groups for members only. */
     private OutboxCommandOutcome withoutRoles(OutboxCommand newest) {
         OrganizationGroupsResource groups =
                 realm.organizations().get(newest.keycloakOrganisation()).groups();

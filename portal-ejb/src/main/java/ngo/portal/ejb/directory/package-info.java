@@ -1,5 +1,6 @@
 /**
- * Reads from Keycloak who belongs where. Keycloak says it; the portal keeps a copy and never asks during a request.
+ * Reads memberships from Keycloak, which is their source; the portal keeps a synchronised copy and never calls Keycloak
+ * during a request of a user.
  */
 @NullMarked
 package ngo.portal.ejb.directory;

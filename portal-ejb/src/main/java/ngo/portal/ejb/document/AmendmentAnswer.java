@@ -5,16 +5,16 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to an amendment, as programs send it.
+ * The answer to an amendment in the API.
  *
  * @param edition of the amendment that was read
  * @param place key of the paragraph that was read
- * @param words for the text, where it is accepted in other words
+ * @param words the changed wording, if it is accepted in other words
  */
 public record AmendmentAnswer(
         @Nullable UUID amendment, int edition, String place, @Nullable Verdict verdict, String words, String reason) {
 
-    /** What becomes of it. */
+    /** The outcome of an amendment. */
     public enum Verdict {
         ACCEPT,
         MERGE,

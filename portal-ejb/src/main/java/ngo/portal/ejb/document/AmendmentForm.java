@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Another wording for one paragraph, as plain text; empty lines divide it into several paragraphs. */
+/** Unsaved form input for an amendment: another wording for one paragraph, as plain text; empty lines divide it into several paragraphs. */
 public class AmendmentForm extends ParagraphForm {
 
     @NotBlank

@@ -13,7 +13,7 @@ import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.text.Paragraphs;
 
-/** The amendments of a document with the paragraphs that they would change now. */
+/** Reads the amendments of a document with the paragraphs that they would change now. */
 @Stateless
 public class AmendmentReader {
 
@@ -26,8 +26,8 @@ public class AmendmentReader {
     /**
      * An amendment.
      *
-     * @param place absent where its section is gone
-     * @param joined other organisations that propose the same
+     * @param place absent if its section was deleted
+     * @param joined other organisations that support it
      */
     public record AmendmentView(AmendmentRow row, Optional<AmendmentPlace> place, List<String> joined) {}
 

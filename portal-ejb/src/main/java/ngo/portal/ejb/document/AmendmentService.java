@@ -38,8 +38,8 @@ import ngo.portal.persistence.text.Section;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * Other wordings. An organisation proposes one; the holder of the pen accepts it, accepts it in other words, or rejects it. What
- * has become of the paragraph meanwhile is kept: an amendment is merged with it (docs/decisions/0103).
+ * Amendments: an organisation proposes another wording; the holder of the edit lock accepts it, accepts it in other words,
+ * or rejects it. Changes made to the paragraph meanwhile are kept: an amendment is merged with them (docs/decisions/0103).
  */
 @Stateless
 public class AmendmentService {
@@ -63,7 +63,7 @@ public class AmendmentService {
     private Clock clock;
 
     /**
-     * What somebody has read before they answer.
+     * The version of an amendment and of its paragraph that the answering person has read.
      *
      * @param edition of the amendment
      * @param place key of the paragraph, as {@link AmendmentPlace#key()} gives it
@@ -93,7 +93,7 @@ public class AmendmentService {
     }
 
     /**
-     * Words a proposal anew, until somebody has answered it. Any member of the organisation that proposed it may.
+     * Rewords a proposal that has no answer yet. Any member of the organisation that proposed it may.
      *
      * @param edition the one that was read
      */
@@ -116,7 +116,7 @@ public class AmendmentService {
         }
     }
 
-    /** Several organisations may propose the same words and are shown together, each of them once. */
+    /** Several organisations may propose the same words; these are shown together, each organisation once. */
     private void requireOnce(UUID id, UUID amendment) {
         List<AmendmentRow> all = amendments.of(id);
         AmendmentRow added = amendments.require(id, amendment);
@@ -127,7 +127,7 @@ public class AmendmentService {
         }
     }
 
-    /** Takes a proposal back, until somebody has answered it. */
+    /** Withdraws a proposal that has no answer yet. */
     public void withdraw(UUID id, UUID amendment) {
         Document document = documentKinds.of(id).forAmendment(id);
         AmendmentRow row = amendments.requireAlone(id, amendment);
@@ -145,11 +145,11 @@ public class AmendmentService {
     }
 
     /**
-     * Puts the proposed words in place of the paragraph, merged with what has become of it since. Refused where both change the
-     * same words; {@link #merge} says which of them are taken.
+     * Replaces the paragraph by the proposed words, merged with its changes since. Refused if both change the same words;
+     * {@link #merge} then decides which are taken.
      *
-     * @param read what was reworded meanwhile, the amendment or the paragraph, is read first
-     * @return whether the text has changed: it may say already what is proposed
+     * @param read edition and paragraph that the caller has read; refused if either was changed since
+     * @return whether the text has changed: it may contain the proposal already
      */
     public boolean accept(UUID id, UUID amendment, Reading read) {
         DocumentKind kind = documentKinds.of(id);
@@ -166,7 +166,7 @@ public class AmendmentService {
         return !became.isEmpty();
     }
 
-    /** Puts other words in place of the paragraph, in the spirit of the amendment. */
+    /** Replaces the paragraph by other words, in the spirit of the amendment. */
     public void merge(UUID id, UUID amendment, Reading read, String words, String reason) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
@@ -182,7 +182,7 @@ public class AmendmentService {
         decide(document, proposed, Answer.unchanged(AmendmentState.REJECTED, required(reason, "reason")));
     }
 
-    /** The same three for programs. */
+    /** The same three actions for the API. */
     public void answer(UUID id, AmendmentAnswer answer) {
         documentKinds.of(id).forVerdict(id);
         UUID amendment = answer.requireAmendment();
@@ -220,7 +220,7 @@ public class AmendmentService {
         return kind.section(id, amendment.section()).orElseThrow(SectionGone::new);
     }
 
-    /** What has become of the place; empty where it says so already. */
+    /** The changed paragraph; empty if it contains the proposal already. */
     private String replace(DocumentKind kind, UUID id, AmendmentRow amendment, AmendmentPlace place, String words) {
         if (place.says(words)) {
             return "";
@@ -235,7 +235,7 @@ public class AmendmentService {
         return replacement.key();
     }
 
-    /** Those who propose the same words for the same paragraph get the same answer. */
+    /** Equal proposals for the same paragraph receive the same answer. */
     private void decide(Document document, AmendmentRow amendment, Answer answer) {
         List<AmendmentRow> joined = new AmendmentPlaces(amendments.of(document.id())).joined(amendment);
         answer(document, amendment, answer);

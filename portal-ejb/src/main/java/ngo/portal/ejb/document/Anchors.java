@@ -8,7 +8,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
-/** Finds the paragraph that somebody talks about. */
+/** Finds the paragraph to which a comment or an amendment refers. */
 @ApplicationScoped
 public class Anchors {
 

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Organisations chosen by their aliases, or all of the coalition.
+ * A choice of organisations: by alias, or all of the coalition.
  *
- * @param aliases ignored where all are meant
+ * @param aliases ignored if all are chosen
  */
 public record Circle(List<String> aliases, boolean all) implements Serializable {
 

@@ -9,14 +9,14 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** Turns a chosen circle into organisations that take part now. */
+/** Resolves a choice of organisations to those that take part now. */
 @ApplicationScoped
 public class Circles {
 
     @Inject
     private OrganisationRepository organisations;
 
-    /** Everybody meant, the owner aside: an owner needs no grant. */
+    /** All chosen organisations except the owner, which needs no access grant. */
     public List<UUID> organisations(Circle circle, UUID owner) {
         List<UUID> chosen = circle.all() ? organisations.takingPart() : named(circle.aliases());
         boolean somebodyUnknown = !circle.all()

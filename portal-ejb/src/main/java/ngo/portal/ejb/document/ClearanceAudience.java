@@ -10,7 +10,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Those of an organisation who may give its internal clearance: who is asked, and how many there are. */
+/** The people of an organisation who may give its internal clearance: whom to ask, and how many they are. */
 @ApplicationScoped
 public class ClearanceAudience {
 
@@ -32,7 +32,7 @@ public class ClearanceAudience {
                 Audience.told(organisation, MemberRole.ADMINISTRATOR));
     }
 
-    /** How many of the caller's organisation there are besides the caller, who does not clear what they have asked for. */
+    /** The number of people in the caller's organisation who may give clearance, without the caller, who cannot clear their own request. */
     public int colleagues() {
         return (int) organisations.members(tenant.organisation()).stream()
                 .filter(member -> !member.subject().equals(tenant.subject()))

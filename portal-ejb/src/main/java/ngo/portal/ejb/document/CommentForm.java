@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.document.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** A remark as it is typed: at a paragraph, or in answer to another remark. */
+/** Unsaved form input for a comment: on a paragraph, or in answer to another comment. */
 public class CommentForm extends ParagraphForm {
 
     private @Nullable UUID replyTo;

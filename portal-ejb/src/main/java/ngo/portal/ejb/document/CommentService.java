@@ -22,7 +22,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Talking about a text. Everybody in its circle comments; who that is the kind of the document says. */
+/** Comments on a text. Every organisation that has the document comments; the kind of the document decides which these are. */
 @Stateless
 public class CommentService {
 
@@ -62,7 +62,7 @@ public class CommentService {
         return comment;
     }
 
-    /** Puts a remark in other words. Only whoever wrote it does, and only while there is talk about the text. */
+    /** Rewords a comment. Only its author may, and only while the document is open for comments. */
     public void edit(UUID id, UUID comment, @Valid CommentForm form) {
         Document document = documentKinds.of(id).forComment(id);
         CommentRow row = own(id, comment);
@@ -71,7 +71,7 @@ public class CommentService {
         events.fire(new CommentEdited(document, List.of()));
     }
 
-    /** Takes a remark back. Where somebody has answered it, it stays known that there was one, and whose. */
+    /** Withdraws a comment. If it has answers, a placeholder with its author remains. */
     public void withdraw(UUID id, UUID comment) {
         Document document = documentKinds.of(id).forComment(id);
         CommentRow row = own(id, comment);
@@ -91,7 +91,7 @@ public class CommentService {
         return row;
     }
 
-    /** Settles a thread. The holder of the pen may settle any, others those of their own organisation's readers. */
+    /** Resolves a thread. The holder of the edit lock may resolve any, others those that readers of their own organisation began. */
     public void resolve(UUID id, UUID comment) {
         Document document = documentKinds.of(id).forResolution(id);
         CommentRow row = comments.require(id, comment);

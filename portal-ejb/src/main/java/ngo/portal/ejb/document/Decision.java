@@ -2,7 +2,7 @@ package ngo.portal.ejb.document;
 
 import ngo.portal.persistence.document.Verdict;
 
-/** What a lead says, and why. */
+/** A lead's decision and its reason. */
 public record Decision(Verdict verdict, String reason) {
 
     public boolean approves() {

@@ -5,14 +5,14 @@ import ngo.portal.ejb.action.Link;
 import ngo.portal.persistence.shared.Document;
 
 /**
- * A document that can be handed over to somebody, as its kind says it.
+ * A document that can be delivered to an addressee, as its kind describes it.
  *
  * @param language in which it is written
  * @param addressees whom it is addressed to, in its own words
- * @param open whether it is delivered now: only what the public reads is
+ * @param open whether it can be delivered now: only what the public reads can
  * @param beforeLeads whether leads may act on it for the coalition
- * @param all where its deliveries stand
- * @param one where each of them stands
+ * @param all the page of all deliveries
+ * @param one the page of one delivery
  */
 public record DeliverableDocument(
         Document document,

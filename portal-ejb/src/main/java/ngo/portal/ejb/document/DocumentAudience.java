@@ -10,14 +10,14 @@ import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 
-/** Who hears of what happens to a document. */
+/** Determines whom an event of a document notifies. */
 @ApplicationScoped
 public class DocumentAudience {
 
     @Inject
     private AccessGrantRepository grants;
 
-    /** Members of all organisations that have it, of its owner first. */
+    /** Members of all organisations that have access, the owner first. */
     public List<Audience> readers(Document document) {
         return Stream.concat(Stream.of(document.owner()), grants.grantees(document.id(), AccessLevel.READ).stream())
                 .distinct()

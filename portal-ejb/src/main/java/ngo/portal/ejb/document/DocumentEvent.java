@@ -5,36 +5,36 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that happens to documents of every kind. */
+/** An event that documents of every kind have. */
 public sealed interface DocumentEvent extends PortalEvent {
 
-    /** Somebody has remarked on a paragraph. */
+    /** A comment was written. */
     record CommentWritten(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** Somebody has put a remark of their own in other words. */
+    /** A comment was reworded by its author. */
     record CommentEdited(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** Somebody has taken back a remark of their own. */
+    /** A comment was withdrawn by its author. */
     record CommentWithdrawn(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** A thread of comments is settled. */
+    /** A comment thread was resolved. */
     record CommentResolved(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** An organisation proposes another wording. */
+    /** An organisation has proposed an amendment. */
     record AmendmentProposed(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** An organisation has reworded what it proposes. */
+    /** An organisation has reworded its amendment. */
     record AmendmentEdited(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** An organisation has taken back what it had proposed. */
+    /** An organisation has withdrawn its amendment. */
     record AmendmentWithdrawn(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** The holder of the pen has answered an amendment. */
+    /** The holder of the edit lock has answered an amendment. */
     record AmendmentDecided(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** A member asks for clearance inside the organisation. */
+    /** A member requests internal clearance by their organisation. */
     record ClearanceRequested(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    /** The organisation has answered a request for clearance. */
+    /** The organisation has decided about a request for internal clearance. */
     record ClearanceDecided(Document document, List<Audience> audience) implements DocumentEvent {}
 }

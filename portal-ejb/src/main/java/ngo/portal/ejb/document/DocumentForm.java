@@ -14,8 +14,8 @@ import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.text.DocumentText;
 
 /**
- * A text as it is typed, and what stands beside it on the page. Carries the number of the text it was read from, so that
- * nobody overwrites unseen words.
+ * Unsaved form input for a text and its side texts. It carries the number of the text version that was read, so that nobody
+ * overwrites changes that they have not seen.
  */
 public abstract class DocumentForm implements Serializable {
 
@@ -36,24 +36,24 @@ public abstract class DocumentForm implements Serializable {
 
     private int textNumber;
 
-    /** Where it is kept: under the document itself, unless it is one section with readers of its own. */
+    /** The key of its drafts: the document itself, or the section if sections have readers of their own. */
     public UUID section(UUID document) {
         return document;
     }
 
-    /** What stands beside the text, by the name of its field. */
+    /** The side texts, by the name of their field. */
     public abstract Map<String, String> beside();
 
-    /** Writes into one of those fields; a name that is none of theirs says nothing. */
+    /** Sets a side text; unknown names are ignored. */
     public abstract void write(String field, String words);
 
-    /** Goes on with what was typed before. */
+    /** Restores a draft. */
     public void take(Draft draft) {
         take(draft.text(), draft.baseNumber());
         draft.beside().forEach(this::write);
     }
 
-    /** Begins from a text as it stands. */
+    /** Fills the form with a saved text. */
     public void take(DocumentText text, int number) {
         title = text.title();
         language = text.language();
@@ -71,7 +71,7 @@ public abstract class DocumentForm implements Serializable {
                 sections.stream().map(SectionForm::section).toList());
     }
 
-    /** All that is typed so far. */
+    /** The current input as a draft. */
     Draft draft(Instant now) {
         return new Draft(text(), beside(), textNumber, now);
     }

@@ -10,64 +10,64 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.Section;
 
 /**
- * A kind of document that people write, comment on and amend. Whatever implements this is found by its name. Each question
- * refuses whoever may not do this at all, and everybody while the state of the document does not take it; a document that
- * the caller may not see is not there.
+ * A kind of document that people write, comment on and amend; an SPI. Every implementing bean is discovered by its name.
+ * Each method refuses callers who lack the permission, and every caller while the state of the document does not allow the
+ * action; a document that the caller may not see does not exist for them.
  */
 public interface DocumentKind {
 
-    /** Name of the kind, as it stands in the reader index and in the trail. */
+    /** Name of the kind in the reader index and in the audit trail. */
     String name();
 
-    /** The document, for somebody who would comment on it. */
+    /** The document, if the caller may comment on it. */
     Document forComment(UUID id);
 
-    /** Whether there is talk about a document of the kind as a whole, and not only about its sections. */
+    /** Whether comments on the document as a whole are possible, and not only on its sections. */
     default boolean isTalkedAboutAsAWhole() {
         return false;
     }
 
-    /** The document, for somebody who would settle a thread. */
+    /** The document, if the caller may resolve threads. */
     Document forResolution(UUID id);
 
-    /** The document, for somebody who would propose another wording. */
+    /** The document, if the caller may propose amendments. */
     Document forAmendment(UUID id);
 
-    /** The document, for somebody who would answer an amendment; nobody else changes it until the transaction ends. */
+    /** The document, if the caller may answer amendments; locked until the transaction ends. */
     Document forVerdict(UUID id);
 
-    /** The document, for somebody who is writing on it. */
+    /** The document, if the caller may edit it. */
     Document forDraft(UUID id);
 
-    /** One section as the caller reads it; absent where it is hidden from them, or nowhere. */
+    /** The section as the caller may read it; absent if it is hidden from them or does not exist. */
     Optional<Section> section(UUID id, UUID section);
 
-    /** Puts a section in the place of the one with the same id, and keeps what comes of it as a version. */
+    /** Replaces the section with the same id, and stores the result as a version. */
     void rewrite(UUID id, Section section, NewVersion made);
 
-    /** What is translated of a document that the caller sees; absent where documents of the kind are not translated. */
+    /** The translatable text of a document that the caller may see; absent if documents of the kind are not translated. */
     default Optional<TranslatableText> translatable(UUID id) {
         return Optional.empty();
     }
 
-    /** The same of several documents with as few questions as of one; those are left out that are not translated or not seen. */
+    /** The same for several documents with as few queries as for one; documents that are not translated or not visible are left out. */
     default List<TranslatableText> translatableAmong(Collection<UUID> ids) {
         return List.of();
     }
 
-    /** A document that the caller sees, as something that is handed over; absent where documents of the kind never are. */
+    /** A document that the caller may see, for delivery to an addressee; absent if documents of the kind are never delivered. */
     default Optional<DeliverableDocument> deliverable(UUID id) {
         return Optional.empty();
     }
 
-    /** Where each delivery of a document stands; absent where documents of the kind are never handed over. */
+    /** The page of a delivery; absent if documents of the kind are never delivered. */
     default Optional<Link.Page> delivery() {
         return Optional.empty();
     }
 
-    /** Something has become of a delivery of the document: a kind whose state depends on that follows, in the same transaction. */
+    /** Called in the transaction that changes a delivery, for kinds whose state depends on it. */
     default void followDeliveries(UUID id) {}
 
-    /** A form in which nothing is typed yet. */
+    /** An empty form. */
     DocumentForm blank();
 }

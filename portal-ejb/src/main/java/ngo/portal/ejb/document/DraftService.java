@@ -12,7 +12,7 @@ import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What somebody has typed and not yet saved. Nobody but the one who typed it ever reads it. */
+/** Autosaves unsaved form input as drafts. Only their author can read them. */
 @Stateless
 public class DraftService {
 
@@ -28,12 +28,12 @@ public class DraftService {
     @Inject
     private Clock clock;
 
-    /** A form for this document in which nothing is typed yet. */
+    /** An empty form for this document. */
     public DocumentForm blank(UUID id) {
         return documentKinds.of(id).blank();
     }
 
-    /** Keeps what the caller has typed so far, for the caller alone. */
+    /** Saves the caller's draft, which only the caller can read. */
     public Instant keep(UUID id, @Valid DocumentForm form) {
         DocumentKind kind = documentKinds.of(id);
         kind.forDraft(id);
@@ -46,7 +46,7 @@ public class DraftService {
         return now;
     }
 
-    /** What the caller has typed into this form before, into the same section where sections are written one by one. */
+    /** The caller's draft of this form, of the same section if sections are edited one by one. */
     public Optional<Draft> find(UUID id, DocumentForm form) {
         documentKinds.of(id);
         return drafts.find(id, form.section(id));

@@ -12,7 +12,7 @@ import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** The round of a timer: asks where something is due, and enters each owner's organisation in turn to do it there. */
+/** Runs the work of a timer: finds the organisations with due work, and does the work of each in its own tenant context. */
 @ApplicationScoped
 public class ForEachOwner {
 
@@ -21,7 +21,7 @@ public class ForEachOwner {
     @Inject
     private TenantContext tenant;
 
-    /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
+    /** A document that fails is retried with a growing delay, and does not block others. */
     public void visit(Supplier<List<DueDocument>> due, Consumer<UUID> advance) {
         try {
             tenant.enter(TenantPrincipal.timer());

@@ -12,11 +12,11 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Records what a lead says at a gate and tells whether enough have said yes. */
+/** Records a lead's vote at an approval gate and returns whether the quorum is reached. */
 @ApplicationScoped
 public class Gates {
 
-    /** What is decided for the coalition is decided by two organisations at least; the database holds the same. */
+    /** A decision for the coalition needs at least two organisations; the database enforces the same. */
     private static final int MIN_QUORUM = 2;
 
     @Inject
@@ -29,12 +29,12 @@ public class Gates {
     @Inject
     private TenantContext tenant;
 
-    /** How many organisations have to approve wherever a kind of document does not ask for fewer. */
+    /** The number of approving organisations, unless a kind of document needs fewer. */
     public Quorum quorum() {
         return new Quorum(Math.max(MIN_QUORUM, needed));
     }
 
-    /** A return needs its reasons. */
+    /** Records a decision; a return requires a reason. */
     public void record(Document document, Round round, Decision decision, Instant now) {
         if (decision.verdict() == Verdict.RETURN && decision.reason().isBlank()) {
             throw new InvalidInput("reason");
@@ -48,7 +48,7 @@ public class Gates {
                 now);
     }
 
-    /** Whether an approval of the caller's organisation would be the one that opens the gate. */
+    /** Whether an approval by the caller's organisation would complete the quorum. */
     public boolean isLast(Document document, Round round, Quorum quorum) {
         return quorum.isReachedWith(tenant.organisation(), approvals.of(document.id()), round, document.owner());
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The paragraph that somebody talks about, as it is chosen. */
+/** The paragraph to which form input refers. */
 public class ParagraphForm implements Serializable {
 
     private @Nullable UUID section;

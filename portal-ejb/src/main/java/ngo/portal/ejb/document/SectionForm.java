@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.persistence.text.Section;
 
-/** One section as it is typed. */
+/** Unsaved form input for one section. */
 public class SectionForm implements Serializable {
 
     private UUID id = UUID.randomUUID();

@@ -8,13 +8,13 @@ import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is translated of a document, as its kind says it.
+ * The translatable text of a document, as its kind describes it.
  *
- * @param text as it is now; translations are of exactly these words
- * @param open whether translations are worked on; not after a retraction, for example
- * @param shared whether others than its owner have it; what nobody else has is shown to no machine
+ * @param text the current text; translations belong to exactly this version
+ * @param open whether translations can be written; not after a retraction, for example
+ * @param shared whether organisations other than the owner have it; an unshared text is never sent to machine translation
  * @param beforeLeads whether leads may act on it for the coalition
- * @param latest when translations have to be there at the latest; absent where no clock runs
+ * @param latest the deadline of translations; absent if there is none
  */
 public record TranslatableText(
         Document document,
@@ -25,7 +25,7 @@ public record TranslatableText(
         @Nullable Instant latest,
         Pages pages) {
 
-    /** Where people are led: to all translations of a document, to one of them, and to where that one is written. */
+    /** The pages of translations: all translations of a document, one of them, and its editor. */
     public record Pages(Link.Page all, Link.Page one, Link.Page writing) {}
 
     /** Of the text as it is now. */

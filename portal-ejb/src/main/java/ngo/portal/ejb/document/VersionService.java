@@ -9,7 +9,7 @@ import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.document.VersionRow;
 import ngo.portal.persistence.text.DocumentText;
 
-/** How a text has become what it is, for everybody who reads it. */
+/** The version history of a text, for all its readers. */
 @Stateless
 public class VersionService {
 
@@ -25,13 +25,13 @@ public class VersionService {
         return versions.of(id);
     }
 
-    /** Those of one section that is written by itself; the document's own id stands for a text that is written as a whole. */
+    /** Versions of a section that is written on its own; the document's own id selects a text that is written as a whole. */
     public List<VersionRow> versions(UUID id, UUID section) {
         documents.requireKind(id);
         return versions.of(id, section);
     }
 
-    /** As far as the caller sees it; refused as {@code NotFound} where there is no such number. */
+    /** A version as far as the caller may see it. */
     public DocumentText version(UUID id, int number) {
         documents.requireKind(id);
         return versions.text(id, number);

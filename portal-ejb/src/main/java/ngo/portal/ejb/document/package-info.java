@@ -1,6 +1,6 @@
 /**
- * What people do with documents of every kind: comment on them, amend them, keep drafts, look at versions, approve. What a
- * kind decides itself it says through {@link ngo.portal.ejb.document.DocumentKind}.
+ * Functions shared by documents of every kind: comments, amendments, drafts, versions, approval. The kind-specific decisions
+ * are behind {@link ngo.portal.ejb.document.DocumentKind}.
  */
 @NullMarked
 package ngo.portal.ejb.document;

@@ -25,8 +25,8 @@ import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Keycloak and the portal differ. What the portal is about to change there is no difference: organisations with open
- * commands are left out.
+ * The differences between Keycloak and the portal. Organisations with open commands are left out, because the portal is
+ * about to change them.
  */
 public final class Drift {
 
@@ -52,9 +52,9 @@ public final class Drift {
     }
 
     /**
-     * All differences in what was read.
+     * All differences within what was read.
      *
-     * @param placed subjects of people who have a place in an organisation that was not
+     * @param placed subjects of people who are members of an organisation that was not read
      */
     public static List<Difference> between(
             Directory directory,

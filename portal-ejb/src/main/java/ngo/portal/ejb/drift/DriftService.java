@@ -24,7 +24,7 @@ import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
-/** Tells the office where Keycloak and the portal differ, and lets Keycloak follow. */
+/** Reports drift between Keycloak and the portal to coalition administrators, and repairs it in Keycloak. */
 @Stateless
 public class DriftService {
 
@@ -46,7 +46,7 @@ public class DriftService {
     @Inject
     private Event<DriftEvent> events;
 
-    /** For the sync alone, at the end of its pass. Of what it has not read, what was found before stays. */
+    /** Updates the differences after a sync pass; those outside of what it has read stay as they were. For the sync alone. */
     public void look(Directory directory, Instant pass) {
         if (directory.scope().everything()) {
             drift.keep(Drift.between(directory, sync.organisations(), drift.ended(pass)), pass);
@@ -70,7 +70,7 @@ public class DriftService {
         return drift.rows();
     }
 
-    /** Mends one difference, or all that can be mended where no key is named. */
+    /** Repairs one difference, or all repairable ones if no key is given. */
     public int mend(String key) {
         access.requireOffice();
         List<DriftRow> chosen = drift.rows().stream()
@@ -110,7 +110,7 @@ public class DriftService {
         }
     }
 
-    /** Makes it if it is gone, with all its groups. */
+    /** Creates the organisation with all its groups if it was deleted. */
     private void found(OrganisationRow row) {
         commands.enqueue(row.id(), OutboxCommandType.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
     }

@@ -1,4 +1,4 @@
-/** Finds where Keycloak and the portal differ, and mends it. */
+/** Detection and repair of drift between Keycloak and the portal. */
 @NullMarked
 package ngo.portal.ejb.drift;
 

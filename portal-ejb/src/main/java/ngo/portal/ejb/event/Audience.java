@@ -7,14 +7,14 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
- * People who are told: those with one role in one organisation, one person of it, or the leads.
+ * The recipients of an event: holders of one role in one organisation, one person of it, or the leads.
  *
  * @param role name of the role, or the person after {@link #PERSON}
- * @param mustAct they have something to do, not only to know
+ * @param mustAct whether they have to act, instead of only being informed
  */
 public record Audience(UUID organisation, String role, boolean mustAct) {
 
-    /** What the name of a role begins with where it names one person; the database knows it too. */
+    /** The prefix of a role name that addresses one person; the database uses it too. */
     public static final String PERSON = "person:";
 
     public static Audience told(UUID organisation, MemberRole role) {
@@ -25,17 +25,17 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
         return new Audience(organisation, role.name(), true);
     }
 
-    /** One person of an organisation, where nobody else may know. */
+    /** One person of an organisation, if nobody else may know. */
     public static Audience person(UUID organisation, String subject) {
         return new Audience(organisation, PERSON + subject, false);
     }
 
-    /** One person of an organisation, who has something to do. */
+    /** One person of an organisation who has to act. */
     public static Audience asksPerson(UUID organisation, String subject) {
         return new Audience(organisation, PERSON + subject, true);
     }
 
-    /** Those who administer the coalition. */
+    /** Coalition administrators, for their information. */
     public static Audience officeTold() {
         return new Audience(Office.ID, CoalitionRole.COALITION_ADMINISTRATOR.name(), false);
     }

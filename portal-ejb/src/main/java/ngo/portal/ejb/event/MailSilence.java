@@ -2,7 +2,7 @@ package ngo.portal.ejb.event;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Whether what happens in this request is told in the portal alone and not by mail, as when a sample is played to nobody. */
+/** Whether events of this request notify people in the portal only and not by mail, as for sample data. */
 @RequestScoped
 public class MailSilence {
 

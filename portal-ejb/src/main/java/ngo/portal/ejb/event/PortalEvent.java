@@ -4,14 +4,14 @@ import java.util.List;
 import ngo.portal.persistence.shared.Document;
 
 /**
- * Something that has happened; its simple class name is the key of its text. Those of a feature are records in one sealed
- * interface, in the order in which they happen.
+ * An event: something that has happened. Its simple class name is the key of its text. The events of a feature are records
+ * in one sealed interface, in the order in which they happen.
  */
 public interface PortalEvent {
 
-    /** What it has happened to. */
+    /** The document concerned. */
     Document document();
 
-    /** Who is told. */
+    /** The recipients of notifications. */
     List<Audience> audience();
 }

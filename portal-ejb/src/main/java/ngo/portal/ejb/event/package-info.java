@@ -1,4 +1,4 @@
-/** What has happened. Audit and notification know only the interface, so a new event costs nothing there. */
+/** Events. Audit trail and notification depend on the interface alone, so a new event needs no change there. */
 @NullMarked
 package ngo.portal.ejb.event;
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.text.table.Csv;
 
-/** A file that was built anew and tells nothing but what it is for. */
+/** A sanitised file: rebuilt from its content, without metadata. */
 public final class CleanFile {
 
     private static final Pattern TABLE = Pattern.compile("\\.(?:csv|tsv)$", Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ public final class CleanFile {
         this.bytes = bytes;
     }
 
-    /** The file under this name: of text that spreadsheets would open as a table, formulas become words. */
+    /** The file under this name. In a text that spreadsheets would open as a table, formulas are neutralised. */
     public CleanFile named(String name) {
         boolean isTable = kind == FileKind.TEXT && TABLE.matcher(name).find();
         return isTable

@@ -19,19 +19,20 @@ import ngo.portal.persistence.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java of its own for one file: little memory, little time, no settings and secrets in its environment, and of the portal's
- * libraries only those that read files. Whatever happens to it is a refusal and one line in the log.
+ * Sanitises one file in a JVM of its own: with little memory and time, without settings or secrets in its environment, and
+ * with only those of the portal's libraries that read files. Every failure of the process is a refusal and one line in the
+ * log.
  */
 final class CleaningProcess {
 
-    /** Seconds. A large scan takes two on one slow core. */
+    /** In seconds; a large scan takes two on one slow core. */
     static final int MAX_SECONDS = 40;
 
     private static final Logger LOG = Logger.getLogger(CleaningProcess.class.getName());
 
     private static final int MAX_ANSWER_BYTES = 24 * 1024 * 1024;
 
-    /** One class of each library that it needs. */
+    /** One class of each library that the process needs. */
     private static final List<String> NEEDED = List.of(
             CleaningProgram.class.getName(),
             Refusal.class.getName(),
@@ -104,7 +105,7 @@ final class CleaningProcess {
         return builder.start();
     }
 
-    /** It says nothing before it has read everything, so that neither waits for the other. */
+    /** Writes first and reads afterwards: the process writes nothing before it has read everything, so there is no deadlock. */
     private static CleanFile answered(Process process, byte[] file) {
         try (OutputStream in = process.getOutputStream()) {
             in.write(file);
@@ -145,7 +146,7 @@ final class CleaningProcess {
         return new FileNotTaken(Reason.TOO_COMPLEX);
     }
 
-    /** Where the server has unpacked them, or where they were compiled to. */
+    /** The class path: the server's unpacked libraries, or the compiler's output directories. */
     private static synchronized String libraries() throws IOException {
         if (libraries == null) {
             StringBuilder path = new StringBuilder();

@@ -10,8 +10,9 @@ import javax.imageio.ImageIO;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
 /**
- * What runs in the process that looks at files: one file comes in, and it or the reason why not goes out. It touches no disk. If it
- * runs out of memory the machine ends without a word, which {@link CleaningProcess} understands.
+ * Main class of the process that sanitises one file: it reads the file from standard input, and writes the result or the
+ * reason of refusal. It does not access the disk. If it runs out of memory the JVM exits without output, which
+ * {@link CleaningProcess} recognises.
  */
 final class CleaningProgram {
 
@@ -41,7 +42,7 @@ final class CleaningProgram {
         answer.flush();
     }
 
-    /** Whoever has started it may be gone. */
+    /** Exits after a time limit, because the parent process may have ended. */
     private static void endInTime() {
         Thread watch = new Thread(() -> {
             try {

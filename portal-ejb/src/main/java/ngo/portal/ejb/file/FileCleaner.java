@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
 /**
- * Builds files anew, two at a time and each in a process of its own; the others wait in a short queue. Whoever calls it holds no
- * connection to a database meanwhile.
+ * Sanitises files by rebuilding them, two at a time and each in a process of its own; others wait in a short queue. The
+ * caller must not hold a database connection meanwhile.
  */
 @ApplicationScoped
 public class FileCleaner {
@@ -16,7 +16,7 @@ public class FileCleaner {
     private static final int MAX_CONCURRENT = 2;
     private static final int MAX_WAITING = 24;
 
-    /** Of all files that wait or are being looked at. */
+    /** The limit for all files that wait or are processed. */
     private static final long MAX_BYTES_IN_MEMORY = 96L * 1024 * 1024;
 
     /** Seconds that a file waits for its turn. */
@@ -34,7 +34,7 @@ public class FileCleaner {
         this.mostWaiting = mostWaiting;
     }
 
-    /** Text is looked at right here: nothing in it has to be unpacked or drawn. */
+    /** Text is sanitised in this process: nothing in it has to be unpacked or decoded. */
     public CleanFile cleaned(byte[] bytes) {
         FileSignature signature = FileSignature.of(bytes);
         return switch (signature) {

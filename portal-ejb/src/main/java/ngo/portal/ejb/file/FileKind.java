@@ -2,7 +2,7 @@ package ngo.portal.ejb.file;
 
 import java.util.Locale;
 
-/** The kinds of files that leave the cleaner, and no others. */
+/** The kinds of files that the sanitiser accepts and returns. */
 public enum FileKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
@@ -12,13 +12,13 @@ public enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    /** Tables of words with commas between them too: nothing in them tells the two apart. */
+    /** Includes tables with comma-separated values: nothing in the content distinguishes them from text. */
     TEXT("text/plain", "txt", "csv", "tsv", "md");
 
     private static final int MAX_ENDING_CHARACTERS = 5;
 
     private final String type;
-    /** The first of them is the one that is given. */
+    /** The first extension is the one that is assigned. */
     private final String endings;
 
     FileKind(String type, String... endings) {
@@ -31,7 +31,7 @@ public enum FileKind {
         return type;
     }
 
-    /** The name with the ending that fits: a TIFF that was drawn anew as a JPEG is called one. */
+    /** The name with the extension of this kind: a TIFF that was converted to JPEG receives {@code .jpg}. */
     public String named(String name) {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -2,43 +2,43 @@ package ngo.portal.ejb.file;
 
 import ngo.portal.persistence.shared.ReasonedRefusal;
 
-/** A file that is not taken as it is; each reason says what to do instead. */
+/** A file is refused as it is; each reason says what to do instead. */
 public final class FileNotTaken extends ReasonedRefusal {
 
-    /** Why; each has a sentence of its own in the bundles. */
+    /** The reason of a refusal; each has a sentence of its own in the bundles. */
     public enum Reason {
         EMPTY,
-        /** None of the kinds that are taken. */
+        /** None of the accepted types. */
         UNKNOWN_KIND,
         /** A DOC, XLS, PPT or RTF. */
         OLD_OFFICE,
-        /** A picture that Java cannot draw, as HEIC. */
+        /** A format that Java cannot decode, such as HEIC. */
         PHOTO_FORMAT,
         MACROS,
-        /** Holds other files. */
+        /** Contains embedded files. */
         EMBEDDED,
         LOCKED,
         SIGNED,
-        /** Shows pictures that are elsewhere. */
+        /** Links to external pictures. */
         EXTERNAL,
-        /** Holds charts, diagrams or drawings that cannot be drawn anew. */
+        /** Contains charts, diagrams or drawings that cannot be rebuilt. */
         DRAWING,
-        /** Formulas that nobody has calculated yet. */
+        /** Contains formulas without stored values. */
         NO_VALUES,
         /** A TIFF of several pages. */
         SEVERAL_PAGES,
-        /** A PDF in which layers are hidden. */
+        /** A PDF with hidden layers. */
         LAYERS,
-        /** A PDF that draws itself only in one program. */
+        /** A PDF with a dynamic form, which only one program can display. */
         DYNAMIC_FORM,
         TOO_MUCH_INSIDE,
         TOO_MANY_POINTS,
         UNREADABLE,
-        /** It took more memory or time than a file may take. */
+        /** Sanitising exceeded the limit of memory or time. */
         TOO_COMPLEX,
         /** Too many files wait already. */
         BUSY,
-        /** The process that looks at files does not start. */
+        /** The sanitising process cannot be started. */
         UNCHECKED
     }
 

@@ -2,7 +2,7 @@ package ngo.portal.ejb.file;
 
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
-/** Builds a file anew according to what it is. */
+/** Rebuilds a file according to its kind. */
 final class FileRebuild {
 
     private FileRebuild() {}

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
-/** What a file is by how it begins, whatever its name says. */
+/** Detects the type of a file by its first bytes, regardless of its name. */
 enum FileSignature {
     PDF,
     PNG,
@@ -18,7 +18,7 @@ enum FileSignature {
     WEBP,
     GIF,
     BMP,
-    /** What phones and cameras write and Java cannot draw. */
+    /** Formats of phones and cameras that Java cannot decode. */
     PHOTO,
     ZIP,
     OLD_OFFICE,
@@ -26,7 +26,7 @@ enum FileSignature {
     TEXT,
     OTHER;
 
-    /** Readers find the beginning of a PDF when it comes a little later. */
+    /** PDF readers accept the header within this many bytes. */
     private static final int PDF_HEADER_SEARCH_BYTES = 1024;
 
     private static final int SIGNATURE_BYTES = 64;
@@ -87,7 +87,7 @@ enum FileSignature {
         return new String(bytes, ISO_8859_1).contains(word);
     }
 
-    /** In UTF-8, without signs that no text needs, and nothing that a browser or a machine would run. */
+    /** Valid UTF-8 without control characters, and nothing that a browser or an operating system would execute. */
     private static boolean isText(byte[] bytes) {
         for (byte one : bytes) {
             if (one >= 0 && one < ' ' && one != '\t' && one != '\n' && one != '\r' && one != '\f') {
@@ -103,7 +103,7 @@ enum FileSignature {
         return !MARKUP.matcher(begin).matches() && !PROGRAM.matcher(begin).matches();
     }
 
-    /** Why it is not taken at all. */
+    /** The reason for which the type is refused. */
     FileNotTaken refusal() {
         return new FileNotTaken(
                 switch (this) {

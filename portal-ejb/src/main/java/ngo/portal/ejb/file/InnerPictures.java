@@ -2,7 +2,7 @@ package ngo.portal.ejb.file;
 
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
-/** Pictures inside of a file: each is drawn anew, whatever its ending says, and all of them together have a limit. */
+/** Sanitises pictures inside of a file: each is redrawn, regardless of its extension, and all of them together have a size limit. */
 final class InnerPictures {
 
     private static final int MAX_PICTURES = 200;

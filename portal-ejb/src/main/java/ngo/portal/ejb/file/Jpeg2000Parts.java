@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Set;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
-/** A JPEG 2000 is a row of boxes, of which the head and the points are kept; who has drawn it stands in others and in remarks. */
+/**
+ * Sanitises a JPEG 2000, which is a sequence of boxes: header and image data are kept; other boxes and comments, which may
+ * name the author, are removed.
+ */
 final class Jpeg2000Parts {
 
     private static final Set<String> KEPT_BOXES = Set.of("jP  ", "ftyp", "jp2h", "jp2c");
@@ -19,7 +22,7 @@ final class Jpeg2000Parts {
     private static final int COMMENT_MARKER = 0xFF64;
     private static final int TILE_MARKER = 0xFF90;
 
-    /** Colours by a list, and not by a profile that names a device. */
+    /** Enumerated colour space, in contrast to an ICC profile, which may name a device. */
     private static final int ENUMERATED_COLOUR_METHOD = 1;
 
     private Jpeg2000Parts() {}
@@ -66,7 +69,7 @@ final class Jpeg2000Parts {
         return out.toByteArray();
     }
 
-    /** Before the first tile stand the parts of the head, each with its length. */
+    /** The codestream: the segments of the main header, each with its length, precede the first tile. */
     private static byte[] points(byte[] stream) {
         ByteBuffer in = ByteBuffer.wrap(stream);
         ByteArrayOutputStream out = new ByteArrayOutputStream(stream.length);

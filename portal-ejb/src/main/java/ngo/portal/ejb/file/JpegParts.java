@@ -5,8 +5,8 @@ import java.util.Set;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
 /**
- * A JPEG is a row of parts. Those that draw it are kept, in a PDF for instance, where drawing it anew would cost quality and colours;
- * what its camera and its programs have written beside them, and behind it, is not.
+ * Sanitises a JPEG, which is a sequence of segments. Those needed to draw it are kept, for example in a PDF, where redrawing
+ * would cost quality and colours; metadata of cameras and programs, and data after the end, are removed.
  */
 final class JpegParts {
 
@@ -20,12 +20,12 @@ final class JpegParts {
     private static final int LAST_FRAME = 0xCF;
     private static final int LAYERED_FRAME = 0xC2;
 
-    /** How Adobe keeps the colours; without it they come out wrong. */
+    /** Adobe's colour transform; without it the colours are wrong. */
     private static final int ADOBE_MARKER = 0xEE;
 
     private static final int ADOBE_SEGMENT_BYTES = 14;
 
-    /** Tables and how often it starts anew. */
+    /** Quantisation tables and the restart interval. */
     private static final Set<Integer> TABLES = Set.of(0xDB, 0xDD);
 
     private final byte[] photo;
@@ -44,7 +44,7 @@ final class JpegParts {
         }
     }
 
-    /** Whether all of it is kept in memory until it is drawn. */
+    /** Whether it is progressive, and therefore decoded in memory as a whole. */
     static boolean isInLayers(byte[] photo) {
         JpegParts parts = new JpegParts(photo);
         int at = 2;
@@ -83,7 +83,7 @@ final class JpegParts {
         return clean.toByteArray();
     }
 
-    /** The points: they go on until a marker that does not only start them anew. */
+    /** Copies entropy-coded data, which ends at the first marker other than a restart marker. */
     private int scan(int start) {
         int at = start;
         while (at(at) != MARKER_PREFIX || at(at + 1) == 0 || isRestart(at(at + 1))) {

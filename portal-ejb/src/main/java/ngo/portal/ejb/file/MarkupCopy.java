@@ -14,8 +14,8 @@ import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes markup anew: elements and attributes that the rules name, text where text belongs, and nothing else, no remarks, no
- * instructions, no document type. The formats add what they know about single elements.
+ * Rewrites markup by an allow list: elements and attributes that the rules name, and text where it is allowed; no comments,
+ * no processing instructions, no document type. Subclasses add what they know about single elements of their format.
  */
 class MarkupCopy {
 
@@ -23,7 +23,7 @@ class MarkupCopy {
     private static final int MAX_ELEMENTS = 1_000_000;
     private static final int MAX_VALUE_CHARACTERS = 8_000;
 
-    /** A place on a disk or in a network: no attribute that draws something is one. */
+    /** A file path or network address: no attribute needed for drawing contains one. */
     private static final Pattern PLACE =
             Pattern.compile("(?i)[a-z]:[\\\\/]|\\\\\\\\|/(users|home)/|[a-z]{3}:/|mailto:|javascript:");
 
@@ -31,15 +31,15 @@ class MarkupCopy {
     private final StringBuilder out =
             new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
 
-    /** The elements that are written; what was unwrapped has none of its own. */
+    /** The names of open elements that were written; an unwrapped element is not among them. */
     private final Deque<String> written = new ArrayDeque<>();
 
     private final Deque<Fate> fates = new ArrayDeque<>();
 
-    /** For each element around that offers several forms of the same: whether one was chosen. */
+    /** For each enclosing element that offers alternatives: whether one was chosen. */
     private final Deque<Boolean> chosen = new ArrayDeque<>();
 
-    /** How deep each of them stands. */
+    /** Nesting depth of each of them. */
     private final Deque<Integer> choices = new ArrayDeque<>();
 
     private int elements;
@@ -94,7 +94,7 @@ class MarkupCopy {
         }
     }
 
-    /** Of several forms of the same the first one whose parts are known. */
+    /** Of several alternatives, the first whose requirements are known. */
     private Fate chosen(String name, XMLStreamReader reader) {
         if ("mc:AlternateContent".equals(name)) {
             chosen.push(false);
@@ -198,7 +198,7 @@ class MarkupCopy {
         }
     }
 
-    /** Markup of our own. */
+    /** Markup of the sanitiser's own. */
     final void add(String markup) {
         out.append(markup);
     }
@@ -212,16 +212,16 @@ class MarkupCopy {
         return rules.fate(name);
     }
 
-    /** What is written for the value of an attribute, which may be nothing. */
+    /** The value to write for an attribute; may be empty. */
     @Nullable
     String attribute(String element, String name, String value) {
         return PLACE.matcher(value).find() ? null : value;
     }
 
-    /** An element that was written ends. */
+    /** Called at the end of an element that was written. */
     void left(String name) {}
 
-    /** Text in an element that is left out. */
+    /** Called for text in an element that is removed. */
     void skipped(String name, String said) {}
 
     /** Whether text is written here. */

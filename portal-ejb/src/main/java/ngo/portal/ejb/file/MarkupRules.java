@@ -17,17 +17,17 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which elements and attributes of a kind of markup are harmless; they stand in files beside this class. Names are written with our
- * own prefixes, whatever the file calls them.
+ * The allow list of elements and attributes of a kind of markup, read from resource files beside this class. Names have
+ * fixed prefixes, regardless of those that the file declares.
  */
 final class MarkupRules {
 
-    /** What becomes of an element. */
+    /** How an element is treated. */
     enum Fate {
         KEEP,
-        /** It goes and what is in it stays. */
+        /** The element is removed, its content stays. */
         UNWRAP,
-        /** It goes with all that is in it. */
+        /** The element is removed with its content. */
         DROP
     }
 
@@ -84,7 +84,7 @@ final class MarkupRules {
         }
     }
 
-    /** Our name of an element or attribute; none for a namespace that we do not know. */
+    /** The canonical name of an element or attribute; empty for an unknown namespace. */
     @Nullable
     String name(@Nullable String namespace, String local) {
         if (namespace == null || namespace.isEmpty()) {
@@ -117,7 +117,7 @@ final class MarkupRules {
         return withText.contains(element);
     }
 
-    /** For the head of a part. */
+    /** Namespace declarations for the root element of a part. */
     String declarations() {
         StringBuilder all = new StringBuilder();
         namespaces.forEach((prefix, uri) ->

@@ -17,8 +17,8 @@ import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, table or presentation of an office: from its main part on each part that is needed to read it is written anew and
- * renamed. What nothing leads to, and what is none of these kinds, stays behind.
+ * Sanitises a document, spreadsheet or presentation of an office program: starting with its main part, it rewrites and
+ * renames each part that is needed for display. Unreachable parts and parts of other kinds are left out.
  */
 final class OfficeFile {
 
@@ -33,7 +33,7 @@ final class OfficeFile {
             + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
             + " Target=\"";
 
-    /** A part that is to be written. */
+    /** A part that is to be rewritten. */
     private record Step(String from, String to, OfficePart part) {}
 
     private final Map<String, byte[]> given = new HashMap<>();
@@ -84,7 +84,7 @@ final class OfficeFile {
         return new OfficeFile(parts, kind).from(main, first);
     }
 
-    /** Programs, files inside of files and signatures, whatever their names are written like. */
+    /** Refuses macros, embedded files and signatures, however their names are spelled. */
     private static void requireQuiet(String part) {
         String name = part.toLowerCase(Locale.ROOT).replace('\\', '/');
         if (name.contains("vbaproject")
@@ -155,7 +155,7 @@ final class OfficeFile {
         }
     }
 
-    /** The new name of a part that is taken along; none of one that stays behind. */
+    /** The new name of a part that is kept; empty for one that is removed. */
     @Nullable
     String taken(String target, String link) {
         @Nullable String known = renamed.get(target);
@@ -184,7 +184,7 @@ final class OfficeFile {
         return styles;
     }
 
-    /** Whether a part says of itself that it is not shown. */
+    /** Whether a part declares itself hidden. */
     boolean isHidden(String target) {
         byte @Nullable [] part = given.get(target);
         if (part == null) {

@@ -11,7 +11,7 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
-/** Where a part of an office file leads: to other parts of known kinds, by new numbers; to nothing outside. */
+/** Relationships of a part of an office file: to other parts of known kinds, with new numbers; external targets are removed. */
 final class OfficeLinks {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -19,7 +19,7 @@ final class OfficeLinks {
     private static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String NONE = "rId0";
 
-    /** One of them, as it came. */
+    /** One relationship of the original. */
     record Link(String type, String target, boolean outside) {}
 
     private final OfficeFile file;
@@ -32,7 +32,7 @@ final class OfficeLinks {
         this.given = given;
     }
 
-    /** What stands beside a part, with full names of the parts that it leads to. */
+    /** Reads the relationships of a part, with full names of their targets. */
     static Map<String, Link> read(byte @Nullable [] xml, String part) {
         Map<String, Link> links = new LinkedHashMap<>();
         if (xml == null) {
@@ -81,7 +81,7 @@ final class OfficeLinks {
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Parts that belong to this one although its markup does not name them. */
+    /** Adds parts that belong to this one although its markup does not refer to them. */
     void addImplied() {
         given.forEach((id, link) -> {
             if (!link.outside && OfficePart.isImplied(link.type)) {
@@ -90,7 +90,7 @@ final class OfficeLinks {
         });
     }
 
-    /** The new number of a part that the markup names. */
+    /** The new number of a part to which the markup refers. */
     String renumbered(String id) {
         @Nullable String known = numbers.get(id);
         if (known != null) {
@@ -117,7 +117,7 @@ final class OfficeLinks {
         return number;
     }
 
-    /** What styles are called in the whole file. */
+    /** The style names of the whole file. */
     StyleNames styles() {
         return file.styles();
     }

@@ -3,7 +3,7 @@ package ngo.portal.ejb.file;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of part of an office file that is written anew. */
+/** A kind of part that is rewritten in an office file. */
 enum OfficePart {
     DOCUMENT("word/document", "wordprocessingml.document.main"),
     STYLES("word/styles", "wordprocessingml.styles"),
@@ -26,7 +26,7 @@ enum OfficePart {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.";
 
-    /** They belong to a part that does not name them. */
+    /** Relationship types of parts to which the markup does not refer. */
     private static final Set<String> IMPLIED_LINKS = Set.of(
             "styles",
             "numbering",
@@ -46,7 +46,7 @@ enum OfficePart {
         this.type = type;
     }
 
-    /** The kind of a part that is led to by a link of some type; none if it stays behind. */
+    /** The kind of a part by the type of the relationship to it; none if the part is removed. */
     static @Nullable OfficePart of(String link, FileKind kind) {
         boolean sheet = kind == FileKind.XLSX;
         return switch (link) {
@@ -72,7 +72,7 @@ enum OfficePart {
         return IMPLIED_LINKS.contains(link);
     }
 
-    /** Where the part of that number stands, without an ending. */
+    /** Name of the part with that number, without extension. */
     String name(FileKind kind, int number) {
         String folder = this == THEME || this == IMAGE
                 ? switch (kind) {

@@ -16,10 +16,10 @@ import ngo.portal.ejb.file.MarkupRules.Fate;
 import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
-/** A text or table of LibreOffice and others: what it says, how it looks and its pictures; no settings, no past, no programs. */
+/** Sanitises a text or spreadsheet in OpenDocument format: keeps content, styles and pictures; removes settings, history and macros. */
 final class OpenDocument {
 
-    /** Of the format, which later programs read too. */
+    /** Version of the format, which later programs read too. */
     private static final String VERSION = "1.3";
 
     private static final String MANIFEST_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -81,7 +81,7 @@ final class OpenDocument {
                 .append("\"/>");
     }
 
-    /** The names of styles by which tables and words are not shown. */
+    /** Names of styles that hide tables or text. */
     private static Set<String> hiddenStyles(byte[] content) {
         Set<String> hidden = new HashSet<>();
         try {
@@ -132,7 +132,7 @@ final class OpenDocument {
         });
     }
 
-    /** One of its two parts. */
+    /** Rewrites one of its two parts. */
     private final class Copy extends MarkupCopy {
 
         Copy() {
@@ -155,7 +155,7 @@ final class OpenDocument {
             };
         }
 
-        /** Only pictures lead anywhere. */
+        /** Only pictures may refer to other parts. */
         @Override
         @Nullable
         String attribute(String element, String name, String value) {

@@ -6,13 +6,13 @@ import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How a camera was held. It stands beside the picture and goes with all that, so the picture is turned before. */
+/** The EXIF orientation of a photo. The metadata that contains it is removed, so the picture is rotated first. */
 final class Orientation {
 
     private static final int UPRIGHT = 1;
     private static final int LAST_ORIENTATION = 8;
 
-    /** From here on width and height are exchanged. */
+    /** From this value on, width and height are exchanged. */
     private static final int FIRST_SIDEWAYS_ORIENTATION = 5;
 
     private static final int ORIENTATION_TAG = 0x0112;
@@ -63,7 +63,7 @@ final class Orientation {
         };
     }
 
-    /** The value in the first directory of a TIFF that begins somewhere in a file; a negative beginning is none. */
+    /** The orientation tag in the first directory of a TIFF structure that starts at an offset; a negative offset means none. */
     private static int tag(byte[] file, int start) {
         if (start < 0) {
             return UPRIGHT;

@@ -7,10 +7,10 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 import ngo.portal.ejb.file.MarkupRules.Fate;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an office file: it leads to other parts by numbers of our own, and what programs call things in it has no names. */
+/** Rewrites a part of an office file: relationships receive new numbers, and names that programs give to things in it are removed. */
 class PackageCopy extends MarkupCopy {
 
-    /** Programs describe a picture by the name that its file had. */
+    /** Programs describe a picture by the name of its file. */
     private static final Pattern FILE_NAME = Pattern.compile("(?i)\\.[a-z]{3}|_\\d{3}|\\d{6}");
 
     private static final Pattern GUIDE = Pattern.compile("[A-Za-z0-9_]{1,40}");
@@ -52,7 +52,7 @@ class PackageCopy extends MarkupCopy {
         return false;
     }
 
-    /** Sheets and slides that nobody is shown. */
+    /** Hidden sheets and slides. */
     private boolean isHidden(XMLStreamReader reader) {
         @Nullable String state = reader.getAttributeValue(null, "state");
         if (state != null && !"visible".equals(state)) {
@@ -87,7 +87,7 @@ class PackageCopy extends MarkupCopy {
         return uri;
     }
 
-    /** What a format wants to be called somehow is called the same everywhere; only sheets keep their names. */
+    /** Names that a format requires are unified; only sheets keep their names. */
     private static @Nullable String named(String element, String value) {
         return switch (element) {
             case "x:sheet" -> value;
@@ -98,7 +98,7 @@ class PackageCopy extends MarkupCopy {
         };
     }
 
-    /** A formula without its value would be an empty cell to whoever reads it. */
+    /** Refuses a file with a formula that has no stored value: its reader would see an empty cell. */
     @Override
     void left(String name) {
         if ("x:c".equals(name)) {

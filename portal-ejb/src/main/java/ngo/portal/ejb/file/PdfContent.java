@@ -16,7 +16,10 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What draws a page, operator by operator: those that draw are written again; marks, remarks and whatever hangs on them are not. */
+/**
+ * Rewrites the content stream of a page, operator by operator: drawing operators are kept; marked content and comments, with
+ * everything attached to them, are removed.
+ */
 final class PdfContent {
 
     private static final Set<String> DRAWING = Set.of(
@@ -25,7 +28,7 @@ final class PdfContent {
             "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "d0", "d1", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG",
             "rg", "K", "k", "sh", "Do", "BI");
 
-    /** Where the name is looked up that an operator uses. */
+    /** The resource category of the name that an operator uses. */
     private static final Map<String, COSName> NAMED = Map.of(
             "Tf", COSName.FONT,
             "Do", COSName.XOBJECT,
@@ -95,7 +98,7 @@ final class PdfContent {
         writer.writeToken(operator);
     }
 
-    /** Whether what it uses is there. */
+    /** Whether the named resource exists. */
     private boolean rename(String does, List<COSBase> operands) {
         @Nullable COSName category = NAMED.get(does);
         if (category == null) {
@@ -113,7 +116,7 @@ final class PdfContent {
         return true;
     }
 
-    /** A small picture in the midst of the drawing. */
+    /** Copies an inline image. */
     private void image(Operator operator) {
         COSDictionary about = new COSDictionary();
         operator.getImageParameters().forEach((key, value) -> {

@@ -25,12 +25,15 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
-/** Copies what pages draw with: fonts, pictures, colours, patterns. Keys that are on no list are left out, and so are profiles. */
+/**
+ * Copies the resources of pages: fonts, pictures, colours, patterns. Keys that are not on the allow list are left out, and
+ * so are colour profiles.
+ */
 final class PdfCopy {
 
     private static final long MAX_UNPACKED_BYTES = 256L * 1024 * 1024;
 
-    /** Unpacked bytes of a part that is kept in memory meanwhile. */
+    /** Decompressed bytes of a part that is held in memory. */
     private static final int MAX_UNPACKED_BYTES_PER_PART = 24 * 1024 * 1024;
 
     private static final int MAX_DEPTH = 60;
@@ -59,7 +62,7 @@ final class PdfCopy {
     private long bytes;
     private int depth;
 
-    /** What a drawing may use, copied and renamed. */
+    /** The resources of a drawing, copied and renamed. */
     PdfNames resources(COSDictionary given) {
         @Nullable PdfNames before = known.get(given);
         if (before != null) {
@@ -90,7 +93,7 @@ final class PdfCopy {
         return copied == null ? new COSDictionary() : copied;
     }
 
-    /** @param around what a drawing uses that brings nothing of its own */
+    /** @param around resources of the enclosing drawing, for a form without resources of its own */
     private @Nullable COSBase copied(@Nullable COSBase given, PdfNames around) {
         if (given instanceof COSObject reference) {
             return copied(reference.getObject(), around);
@@ -139,7 +142,7 @@ final class PdfCopy {
         return null;
     }
 
-    /** Colours by a profile, which names its device and its maker, become plain ones. */
+    /** Colour spaces with an ICC profile, which names its device and manufacturer, become device colour spaces. */
     private COSBase array(COSArray given, PdfNames around) {
         if (given.size() == 2
                 && given.getObject(0) instanceof COSName name
@@ -171,7 +174,7 @@ final class PdfCopy {
         }
     }
 
-    /** A font whose letters are drawings. */
+    /** Copies a Type 3 font, whose glyphs are drawings. */
     private void drawnFont(COSDictionary font, COSDictionary copy, PdfNames around) throws IOException {
         PdfNames own =
                 font.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary given ? resources(given) : around;
@@ -214,7 +217,7 @@ final class PdfCopy {
         return copy;
     }
 
-    /** How the letters of a font are told by numbers is said by a small program, above which its maker writes remarks. */
+    /** Whether the stream is a CMap, a small program that maps character codes of a font; its producer writes comments above it. */
     private static boolean isProgram(byte[] data) {
         String text = new String(data, ISO_8859_1);
         return text.contains("begincmap") && text.contains("endcmap");
@@ -237,7 +240,7 @@ final class PdfCopy {
         }
     }
 
-    /** PDFBox unpacks once what was packed twice in the same way; the rest is done here. */
+    /** PDFBox applies a repeated filter only once; the other passes are done here. */
     byte[] unpacked(COSStream given) throws IOException {
         List<String> filters = PdfImage.filters(given);
         long again = filters.size() - filters.stream().distinct().count();

@@ -13,9 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * A PDF made of the pages of another one: what they show, and nothing that only its programs would see or do. Who made it, when and
- * with what, what it was before it was changed, links, remarks, actions and layers stay behind; what was filled in and drawn upon a
- * page becomes part of it.
+ * Sanitises a PDF: the new file contains what the pages show, and nothing that only programs see or execute. Author, dates,
+ * producer, earlier revisions, links, comments, actions and layers are removed; form values and annotations become part of
+ * the page.
  */
 final class PdfFile {
 
@@ -69,7 +69,7 @@ final class PdfFile {
         requireAllShown(dictionary(dictionary(catalog, LAYERS), COSName.D));
     }
 
-    /** What is hidden on a layer would be seen without it. */
+    /** Refuses hidden layers: without the layer structure their content would become visible. */
     private static void requireAllShown(COSDictionary layers) {
         boolean hides = layers.getDictionaryObject(COSName.getPDFName("OFF")) instanceof COSArray off && off.size() > 0;
         if (hides || "OFF".equals(layers.getNameAsString("BaseState"))) {

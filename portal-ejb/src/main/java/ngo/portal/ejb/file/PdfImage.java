@@ -16,7 +16,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** A picture in a PDF. Packed once, it is packed anew as it comes, without being held in memory; a photo keeps the parts that draw it. */
+/**
+ * A picture in a PDF. A picture with a lossless filter is recompressed as a stream, without being held in memory; a JPEG
+ * keeps the segments that draw it.
+ */
 final class PdfImage {
 
     private static final Set<String> IMAGE_FILTERS =
@@ -55,7 +58,7 @@ final class PdfImage {
         }
     }
 
-    /** How it is packed, the outermost first. */
+    /** The names of the filters, outermost first. */
     static List<String> filters(COSStream stream) {
         List<String> names = new ArrayList<>();
         COSBase filters = stream.getFilters();

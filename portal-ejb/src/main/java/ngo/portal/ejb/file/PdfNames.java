@@ -7,7 +7,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
-/** What a drawing may use, by names of our own: programs have been seen to call a picture by its file. */
+/** New names for the resources of a drawing: some programs name a picture after its file. */
 final class PdfNames {
 
     private final COSDictionary resources = new COSDictionary();
@@ -22,7 +22,7 @@ final class PdfNames {
         names.computeIfAbsent(category, none -> new HashMap<>()).put(given, COSName.getPDFName(add(category, object)));
     }
 
-    /** The name under which the drawing uses it. */
+    /** Adds a resource and returns its new name. */
     String add(COSName category, COSBase object) {
         if (!(resources.getDictionaryObject(category) instanceof COSDictionary)) {
             resources.setItem(category, new COSDictionary());

@@ -19,10 +19,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** One page: its size, what draws it, and whatever was filled in or drawn upon it, drawn as a part of it. */
+/** Copies one page: its size, its content stream, and form values and annotations as part of the page. */
 final class PdfPageCopy {
 
-    /** What people put onto a page; remarks beside it and links are not among them. */
+    /** Annotations that are drawn on a page; comments and links are not among them. */
     private static final Set<String> DRAWN_ANNOTATIONS = Set.of(
             "Widget",
             "FreeText",
@@ -38,7 +38,7 @@ final class PdfPageCopy {
             "Polygon",
             "PolyLine");
 
-    /** Flags of what is hidden, or not viewed. */
+    /** Flags of annotations that are hidden or not displayed on screen. */
     private static final int HIDDEN_FLAGS = 2 | 32;
 
     private final PDPage given;
@@ -84,7 +84,7 @@ final class PdfPageCopy {
         return stream;
     }
 
-    /** One after the other: a part may end in the midst of what the next one goes on with. */
+    /** All content streams joined: one may end in the middle of what the next one continues. */
     private byte[] drawing() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         COSBase drawing = given.getCOSObject().getDictionaryObject(COSName.CONTENTS);

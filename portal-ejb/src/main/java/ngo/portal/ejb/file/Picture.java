@@ -19,18 +19,18 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
 /**
- * Draws a picture anew, point by point: where, when and with what it was taken stays behind, and it is turned as the camera was
- * held. How large it is, is looked at before it is drawn; a large photo is drawn smaller.
+ * Redraws a picture from its pixels: the place, time and camera are removed, and the picture is rotated by its EXIF
+ * orientation. Its dimensions are checked before it is decoded; a large photo is scaled down.
  */
 public final class Picture {
 
-    /** Points that are drawn. */
+    /** Maximum number of pixels of a picture that is decoded as a whole. */
     private static final long MAX_PIXELS = 12_500_000;
 
-    /** Points of a photo that is read in rows and drawn smaller. */
+    /** Maximum number of pixels of a photo that is decoded by rows and scaled down. */
     private static final long MAX_PIXELS_READ_IN_ROWS = 50_000_000;
 
-    /** Points of a JPEG that is read in layers, all of which are kept meanwhile. */
+    /** Maximum number of pixels of a progressive JPEG, which is held in memory as a whole. */
     private static final long MAX_PIXELS_IN_LAYERS = 25_000_000;
 
     private static final int MAX_SIDE_PIXELS = 30_000;
@@ -38,14 +38,14 @@ public final class Picture {
 
     private Picture() {}
 
-    /** A picture by itself: what is no PNG becomes a JPEG, unless one sees through it. */
+    /** Redraws a standalone picture: formats other than PNG become JPEG, unless the picture has transparency. */
     static CleanFile drawnAnew(byte[] bytes, FileSignature format) {
         BufferedImage drawn = drawn(bytes, format);
         boolean photo = format != FileSignature.PNG && !drawn.getColorModel().hasAlpha();
         return new CleanFile(photo ? FileKind.JPEG : FileKind.PNG, written(drawn, photo ? "jpeg" : "png"));
     }
 
-    /** The points and nothing else, for whoever draws on. It may be a PNG or a JPEG. */
+    /** The pixels alone, for further drawing. The input may be a PNG or a JPEG. */
     public static BufferedImage drawn(byte[] bytes) {
         return drawn(bytes, FileSignature.of(bytes));
     }
@@ -90,7 +90,7 @@ public final class Picture {
         }
     }
 
-    /** Each how many-th point of each how many-th row is drawn. */
+    /** The subsampling step: every n-th pixel of every n-th row is drawn. */
     private static int step(int width, int height, byte[] bytes, FileSignature format) {
         long points = (long) width * height;
         boolean inRows = format == FileSignature.PNG || format == FileSignature.JPEG;
@@ -108,7 +108,7 @@ public final class Picture {
         return step;
     }
 
-    /** It is written in memory: left to itself, Java would put it into a file meanwhile. */
+    /** Encodes in memory: by default, Java would use a temporary file. */
     private static byte[] written(BufferedImage drawn, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();

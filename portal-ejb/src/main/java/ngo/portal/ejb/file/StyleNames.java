@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What styles are called in one file. Programs and their formats know some; all others may name an organisation or a person. */
+/**
+ * New names for the styles of one file. Style names that are known to the programs are kept; all others may name an
+ * organisation or a person.
+ */
 final class StyleNames {
 
     private static final Set<String> BUILT_IN_NAMES = Set.of(
@@ -45,13 +48,13 @@ final class StyleNames {
             "Report",
             "Note");
 
-    /** Numbers that programs give: P1, Mpm2, Table1.A1, and headings. */
+    /** Names that programs number, such as P1, Mpm2, Table1.A1, and headings. */
     private static final Pattern NUMBERED = Pattern.compile(
             "[A-Za-z]{1,3}[0-9]{1,5}|Table[0-9]{1,4}(\\.[A-Z]{1,2}[0-9]{0,5}|\\.[0-9]{1,5})?|Heading_20_[0-9]{1,2}");
 
     private final Map<String, String> renamed = new HashMap<>();
 
-    /** The same name for the same style. */
+    /** The new name of a style; the same style always has the same name. */
     String of(String given) {
         if (BUILT_IN_NAMES.contains(given) || NUMBERED.matcher(given).matches()) {
             return given;

@@ -10,8 +10,8 @@ import ngo.portal.ejb.file.MarkupRules.Fate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of Word. Its fields become what they showed last, apart from numbers of pages; those that showed who wrote it, when, and
- * what the file was called show nothing.
+ * Rewrites a Word document. Fields become their last value, except page numbers; fields that showed the author, a time or
+ * the file name become empty.
  */
 final class WordCopy extends PackageCopy {
 
@@ -36,10 +36,10 @@ final class WordCopy extends PackageCopy {
     private final Deque<Field> fields = new ArrayDeque<>();
     private boolean inRun;
 
-    /** The style that is being read, if somebody has made it. */
+    /** The custom style that is being read, if any. */
     private String own = "";
 
-    /** The words of this run are not shown. */
+    /** Whether the text of this run is hidden. */
     private boolean hidden;
 
     WordCopy(MarkupRules rules, OfficeLinks links) {
@@ -120,7 +120,7 @@ final class WordCopy extends PackageCopy {
         super.left(name);
     }
 
-    /** What belongs to a program and not to the text. */
+    /** Removes attributes that belong to a program and not to the text. */
     @Override
     @Nullable
     String attribute(String element, String name, String value) {

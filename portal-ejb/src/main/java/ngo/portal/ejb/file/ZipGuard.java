@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
 /**
- * The one place where archives are unpacked and packed. What an archive says about its sizes is not believed: the bytes are counted
- * as they come. What is packed names no time, no program and no system.
+ * Reads and writes ZIP archives, the only place that does. It does not trust the sizes in an archive, but counts the bytes
+ * that it reads. Written archives name no time, no program and no system.
  */
 public final class ZipGuard {
 
@@ -28,12 +28,12 @@ public final class ZipGuard {
     private static final int MAX_NAME_CHARACTERS = 300;
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    /** More often than that no text repeats itself; small archives are let alone. */
+    /** A higher compression ratio marks a ZIP bomb; small archives are exempt. */
     private static final long MAX_COMPRESSION_RATIO = 100;
 
     private static final long ALWAYS_ALLOWED_BYTES = 4L * 1024 * 1024;
 
-    /** A moment that every archive can name; a real one would say when it was made. */
+    /** A constant timestamp for archives; a real one would reveal when the file was made. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class ZipGuard {
         }
     }
 
-    /** Packs parts in their order. The part that says the kind of an open document is not packed, as its format wants. */
+    /** Writes parts in their order. The part with the media type of an OpenDocument file is stored uncompressed, as its format requires. */
     public static byte[] packed(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

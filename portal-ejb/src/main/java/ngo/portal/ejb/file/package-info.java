@@ -1,6 +1,6 @@
 /**
- * Files that are handed in: each is built anew from what is known to be harmless, or refused with what to do instead. It happens in
- * a process of its own, which has little memory, little time, no secrets and nothing to talk to.
+ * Sanitising of uploaded files: each is rebuilt from content that is known to be harmless, or refused with advice. It
+ * happens in a process of its own, which has little memory, little time, no secrets and no connections.
  */
 @NullMarked
 package ngo.portal.ejb.file;

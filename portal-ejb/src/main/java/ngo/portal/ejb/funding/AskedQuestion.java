@@ -6,7 +6,7 @@ import java.util.UUID;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.handling.QuestionRow;
 
-/** A question of the funder in words, and the answer where there is one. */
+/** A question of the funder and the applicant's answer, if there is one. */
 public record AskedQuestion(
         UUID id, List<RequestSection> sections, String askedName, Instant askedAt, String question, String answer) {
 
@@ -24,7 +24,7 @@ public record AskedQuestion(
                 openedTexts.text(row.id(), QuestionRow.ANSWER));
     }
 
-    /** Words are secrets. */
+    /** Omits the texts, which are secrets. */
     @Override
     public String toString() {
         return "AskedQuestion";

@@ -2,7 +2,7 @@ package ngo.portal.ejb.funding;
 
 import ngo.portal.persistence.funding.handling.RevealRow;
 
-/** Somebody's asking to see whom a request is for, with the reason. */
+/** A request for a reveal of the person concerned, with its reason. */
 public record AskedReveal(RevealRow reveal, String reason) {
 
     static AskedReveal of(RevealRow row, OpenedTexts openedTexts) {

@@ -3,7 +3,7 @@ package ngo.portal.ejb.funding;
 import java.util.UUID;
 import ngo.portal.persistence.shared.InputParser;
 
-/** A file that is attached, by the name that its owner gave it and the type that was found in it. */
+/** An attached file, with the name that its owner gave it and the type that was detected in it. */
 public record AttachedFile(UUID id, String name, String type, int size) {
 
     static final String NAME = "FILE_NAME";
@@ -19,12 +19,12 @@ public record AttachedFile(UUID id, String name, String type, int size) {
                 InputParser.whole(size).orElse(0));
     }
 
-    /** The same without its name, which may tell whom it is about. */
+    /** The attachment without its name, which may identify the person concerned. */
     AttachedFile unnamed() {
         return new AttachedFile(id, "", type, size);
     }
 
-    /** Names of files are secrets too. */
+    /** Omits the file name, which is a secret too. */
     @Override
     public String toString() {
         return "AttachedFile";

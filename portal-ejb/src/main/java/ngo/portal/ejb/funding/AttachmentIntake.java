@@ -21,7 +21,7 @@ import ngo.portal.persistence.funding.sealed.Ciphertext;
 import ngo.portal.persistence.funding.sealed.SealedFileRepository;
 import ngo.portal.persistence.funding.sealed.SealedFileRow;
 
-/** What happens before a file is built anew, and what happens after: each in a short transaction of its own. */
+/** Stores an attachment in two short transactions: one before the file is sanitised, one after. */
 @Stateless
 public class AttachmentIntake {
 
@@ -46,7 +46,7 @@ public class AttachmentIntake {
     @Inject
     private Clock clock;
 
-    /** Whether a file may be added here now; otherwise nobody looks at it. */
+    /** Checks before the file is processed whether one may be added now. */
     public void requireRoom(UUID id) {
         roomy(id);
     }
@@ -88,7 +88,7 @@ public class AttachmentIntake {
                 Integer.toString(clean.size()));
     }
 
-    /** The last part of what may be a path, without signs that no name needs. */
+    /** The last segment of what may be a path, without control characters. */
     private static String shown(String name) {
         String last = name.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1)

@@ -14,7 +14,10 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.sealed.SealedFileRepository;
 import ngo.portal.persistence.funding.sealed.SealedFileRow;
 
-/** Files that a request brings along: known kinds only, built anew so that they tell nothing about whoever made them, sealed whole. */
+/**
+ * Attachments of funding requests: known file types only, sanitised so that they do not identify their author, and encrypted
+ * as a whole.
+ */
 @Stateless
 public class AttachmentService {
 
@@ -36,7 +39,7 @@ public class AttachmentService {
     @Inject
     private Clock clock;
 
-    /** Opens one for whoever reads the request. */
+    /** Decrypts one for a reader of the request. */
     public OpenedFile open(UUID id, UUID file) {
         FundingRequest request = fundingAccess.require(id);
         SealedFileRow row = files.require(id, file);

@@ -7,8 +7,8 @@ import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 
 /**
- * Takes a file in. While it is built anew no transaction is open and no connection held, so that files that wait hold nobody up;
- * whether it may be added is asked before and after.
+ * Receives an uploaded attachment. While the file is sanitised no transaction is open and no connection is held, so that
+ * waiting uploads block nobody; the permission to add it is checked before and after.
  */
 @ApplicationScoped
 public class AttachmentUpload {
@@ -21,7 +21,7 @@ public class AttachmentUpload {
     @Inject
     private FileCleaner cleaner;
 
-    /** Its kind is what stands in it, whatever its name says. */
+    /** The type is detected by the content, regardless of the name. */
     public UUID add(UUID id, String name, byte[] bytes) {
         intake.requireRoom(id);
         if (bytes.length > MAX_BYTES) {

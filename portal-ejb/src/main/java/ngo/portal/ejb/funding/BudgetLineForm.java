@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import ngo.portal.persistence.funding.BudgetLine;
 import ngo.portal.persistence.funding.Currencies;
 
-/** One line of a budget as somebody writes it. */
+/** Unsaved form input for one line of a budget. */
 public class BudgetLineForm {
 
     @NotBlank

@@ -13,7 +13,7 @@ import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Hands a request to whoever may act on it. To whoever has no part in it there is none. */
+/** Gives access to a request to the people who handle it. For everybody else the request does not exist. */
 @ApplicationScoped
 public class FundingAccess {
 
@@ -29,7 +29,7 @@ public class FundingAccess {
     @Inject
     private TenantContext tenant;
 
-    /** For whoever handles it, to look at. */
+    /** For reading, by everybody who handles it. */
     public FundingRequest require(UUID id) {
         FundingRequest request = requests.require(id);
         access.requireMember();
@@ -39,7 +39,7 @@ public class FundingAccess {
         return request;
     }
 
-    /** For a member of the applicant in some role. */
+    /** For a member of the applicant in this role. */
     public FundingRequest ofApplicant(UUID id, MemberRole role) {
         FundingRequest request = requests.require(id);
         if (!request.organisation().equals(tenant.organisation())) {
@@ -49,7 +49,7 @@ public class FundingAccess {
         return requests.requireAlone(id);
     }
 
-    /** For whoever writes it. Nobody else changes it until the transaction ends. */
+    /** For those who write it; the request is locked until the transaction ends. */
     public FundingRequest forWriting(UUID id) {
         FundingRequest request = ofApplicant(id, MemberRole.MEMBER);
         if (!writers.writes(id, tenant.subject())) {
@@ -58,7 +58,7 @@ public class FundingAccess {
         return request;
     }
 
-    /** For people of the funder in some role. Nobody else changes it until the transaction ends. */
+    /** For people of the funder in this role; the request is locked until the transaction ends. */
     public FundingRequest atFunder(UUID id, MemberRole role) {
         FundingRequest request = requests.require(id);
         if (!request.funder().equals(tenant.organisation())) {

@@ -23,14 +23,14 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** What requests ask of the caller. They are called by their case codes: no title is opened for this. */
+/** Dashboard tasks of funding requests. They name requests by their case codes, so no title is decrypted. */
 @ApplicationScoped
 public class FundingDashboard implements DashboardSource {
 
-    /** In which an applicant has something to write. */
+    /** States in which the applicant has something to write. */
     private static final List<RequestState> WRITING = List.of(RequestState.DRAFT, RequestState.MORE_INFO);
 
-    /** In which a funder looks whether the request fits. */
+    /** States in which the funder screens the request. */
     private static final List<RequestState> SCREENING = List.of(RequestState.SUBMITTED, RequestState.SCREENING);
 
     @Inject
@@ -65,8 +65,8 @@ public class FundingDashboard implements DashboardSource {
     }
 
     /**
-     * Those in one of these states, state by state: out of the newest where these are all, else asked for, so that what waits is not
-     * lost behind what has moved since.
+     * Requests in one of these states, state by state. They are taken from the newest ones if these are all, and otherwise
+     * queried, so that waiting requests are not hidden behind recently changed ones.
      */
     private static Stream<RequestRow> in(
             List<RequestState> states,

@@ -5,86 +5,86 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a request. It is called by its case code, and by nothing that it says. */
+/** An event of a funding request. It names the request by its case code, and contains none of its content. */
 public sealed interface FundingEvent extends PortalEvent {
 
-    /** A member began a request for funding. */
+    /** A member has begun a funding request. */
     record RequestDrafted(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** Something in a request was written on. */
+    /** A request was changed. */
     record RequestWritten(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A colleague writes a request too, and sees whom it is for. */
+    /** A colleague may write a request, and sees the person concerned. */
     record WriterLetIn(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A colleague writes a request no longer. */
+    /** A colleague may no longer write a request. */
     record WriterLetOut(Document document, List<Audience> audience) implements FundingEvent {}
 
     record FileAttached(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A file was taken from a request. */
+    /** An attachment was removed from a request. */
     record FileRemoved(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The person concerned has agreed to something. */
+    /** A consent of the person concerned was recorded. */
     record ConsentRecorded(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The person concerned agrees no longer. */
+    /** The person concerned has revoked a consent. */
     record ConsentRevoked(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A colleague is to agree before a request is handed in. */
+    /** A colleague was asked to approve a request before it is submitted. */
     record SignOffAsked(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A colleague agrees to a request as it stands. */
+    /** A colleague has approved a request in its current version. */
     record RequestSignedOff(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A request was handed in, and the funder's clock runs. */
+    /** A request was submitted; the funder's response time begins. */
     record RequestSubmitted(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** An officer of the funder looks at a request. */
+    /** An officer of the funder has begun to screen a request. */
     record RequestTakenUp(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The funder wants to know more, and its clock stands still. */
+    /** The funder asks for more information; its response time is paused. */
     record RequestQuestioned(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The applicant has answered, and the clock goes on. */
+    /** The applicant has answered; the funder's response time resumes. */
     record RequestAnswered(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A request is one that the call is for. */
+    /** A request was found eligible under the call. */
     record RequestFoundEligible(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** An officer would turn an emergency down; a second one has to say so. */
+    /** An officer proposes to reject an emergency request; a second one has to confirm. */
     record IneligibilityProposed(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** An emergency is not turned down after all. */
+    /** The proposal to reject an emergency request was dropped. */
     record IneligibilityDropped(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A request was turned down at screening. */
+    /** A request was rejected at screening as ineligible. */
     record RequestFoundIneligible(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The time in which a funder has promised to answer is nearly over. */
+    /** The funder's response time has nearly run out. */
     record ServiceTimeRunningOut(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The time in which a funder has promised to answer is over. */
+    /** The funder's response time has run out. */
     record ServiceTimeMissed(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** Somebody of the funder wants to see whom a request is for. */
+    /** A member of the funder asks to see the person concerned. */
     record RevealAsked(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A custodian lets one person see whom a request is for, for some hours. */
+    /** A custodian lets one member of the funder see the person concerned, for some hours. */
     record RevealOpened(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A custodian does not let anybody see whom a request is for. */
+    /** A custodian has refused a reveal of the person concerned. */
     record RevealRefused(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** Nobody of the funder sees any longer whom a request is for. */
+    /** A reveal has ended: no member of the funder sees the person concerned any longer. */
     record RevealClosed(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** Somebody of the funder has read whom a request is for. */
+    /** A member of the funder has read the identity of the person concerned. */
     record IdentityRead(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The applicant has taken a request back. */
+    /** The applicant has withdrawn a request. */
     record RequestWithdrawn(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** The applicant has destroyed what a request said. */
+    /** The applicant has destroyed the content of a request. */
     record RequestDeleted(Document document, List<Audience> audience) implements FundingEvent {}
 }

@@ -19,7 +19,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lists of requests. Of the lines that are shown, and of no others, the titles are opened. */
+/** Lists of requests. Only titles of the lines that are shown are decrypted. */
 @Stateless
 public class FundingListService {
 
@@ -41,31 +41,31 @@ public class FundingListService {
     @Inject
     private AccessControl access;
 
-    /** Whether the caller handles requests of others, in whatever part. */
+    /** Whether the caller handles requests of other organisations, in any role. */
     public boolean isStaff() {
         access.requireMember();
         return tenant.acting().roles().stream().anyMatch(STAFF::contains);
     }
 
-    /** What the caller's organisation asks for, the newest first. */
+    /** Requests of the caller's organisation, newest first. */
     public Slice.Part<RequestLine> own(RequestFilter filter, Slice slice) {
         access.requireMember();
         return opened(requests.own(filter, slice));
     }
 
-    /** What the caller handles for a funder, the newest first. */
+    /** Requests that the caller handles for a funder, newest first. */
     public Slice.Part<RequestLine> desk(RequestFilter filter, Slice slice) {
         access.requireMember();
         return opened(requests.desk(filter, slice));
     }
 
-    /** The request that is called so, if the caller handles it. */
+    /** The request with this case code, if the caller handles it. */
     public Optional<UUID> find(String code) {
         access.requireMember();
         return CaseCode.read(code).flatMap(requests::find);
     }
 
-    /** How fast funders answer emergencies, for the leads. */
+    /** Response times of funders to emergency requests, for the leads. */
     public List<AnswerTimeRow> answerTimes() {
         access.requireLead();
         return due.answerTimes();

@@ -1,6 +1,6 @@
 package ngo.portal.ejb.funding;
 
-/** A file opened for one reader. */
+/** A file that was decrypted for one reader. */
 public final class OpenedFile {
 
     private final AttachedFile about;

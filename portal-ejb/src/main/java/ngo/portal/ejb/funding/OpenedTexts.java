@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Texts of one request that were opened for one reader. It lives no longer than the request of that reader. */
+/** Texts of one request that were decrypted for one reader. They exist only for the duration of the reader's HTTP request. */
 public final class OpenedTexts {
 
     record FieldKey(UUID row, String field) {}
@@ -17,12 +17,12 @@ public final class OpenedTexts {
         this.texts = Map.copyOf(texts);
     }
 
-    /** What stands there, or nothing where the reader does not see it or nobody has written it. */
+    /** The text of a field, or an empty text if the reader may not see it or nobody has written it. */
     public String text(UUID row, String field) {
         return texts.getOrDefault(new FieldKey(row, field), "");
     }
 
-    /** What stands there, if the reader sees it and somebody has written it. */
+    /** The text of a field, if the reader may see it and somebody has written it. */
     public Optional<String> find(UUID row, String field) {
         return Optional.ofNullable(texts.get(new FieldKey(row, field)));
     }
@@ -34,7 +34,7 @@ public final class OpenedTexts {
                 .collect(Collectors.toSet());
     }
 
-    /** Says nothing of what it holds. */
+    /** Omits the texts. */
     @Override
     public String toString() {
         return "OpenedTexts";

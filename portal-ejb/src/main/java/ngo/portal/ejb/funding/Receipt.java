@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant is given for a request that was handed in.
+ * The receipt of an applicant for a submitted request.
  *
- * @param fingerprint SHA-256 of all that was sent; the same words make the same one
- * @param dueAt until when the funder has promised to answer
+ * @param fingerprint SHA-256 of all submitted content; the same content has the same fingerprint
+ * @param dueAt the time by which the funder has promised to answer
  */
 public record Receipt(String caseCode, Instant at, String fingerprint, @Nullable Instant dueAt) {
 
-    /** The name under which the fingerprint is sealed. */
+    /** The field name under which the fingerprint is encrypted. */
     static final String FINGERPRINT = "FINGERPRINT";
 }

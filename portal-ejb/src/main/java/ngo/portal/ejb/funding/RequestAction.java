@@ -12,7 +12,7 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What can be done next with a request until it is assessed, and with the way it is handled: the one table of it. */
+/** The action table of a request until its assessment, and of the way it is handled. */
 public enum RequestAction implements Action<RequestAction.Who, RequestState, RequestAction.Moment> {
     ANSWER(on(Page.QUESTION)
             .by(Who.WRITER, EnumSet.of(RequestState.MORE_INFO))
@@ -46,7 +46,7 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .by(Who.WRITER, where(RequestState::isDeletable))
             .possible("delete", 90));
 
-    /** As what somebody has to do with a request. */
+    /** The role in which somebody has to do something with a request. */
     public enum Who {
         /** Writes it for the applicant. */
         WRITER,
@@ -109,11 +109,11 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
     }
 
     /**
-     * A request before one reader: what decides which actions they have.
+     * A request and its reader: what decides which actions are possible.
      *
      * @param writes whether the reader is among those who write it
-     * @param paymentUnderWay a part of its money is ordered, and nobody has said yet whether it is out
-     * @param reader who reads it
+     * @param paymentUnderWay whether an instalment is ordered and not yet confirmed
+     * @param reader tenant context of the reader
      */
     record Moment(FundingRequest request, boolean writes, boolean paymentUnderWay, TenantContext reader)
             implements ActionSpec.Moment<RequestAction.Who, RequestState> {

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.InputParser;
 
-/** What a member writes into a request, all of it or one section. */
+/** Unsaved form input of a request: all of it or one section. */
 public class RequestForm {
 
     @NotNull
@@ -62,7 +62,7 @@ public class RequestForm {
 
     private long version;
 
-    /** As the reader of a request sees it; what they do not see stays empty. */
+    /** The form as the reader may see the request; hidden fields are empty. */
     public static RequestForm of(RequestView view) {
         RequestForm form = new RequestForm();
         form.urgency = view.head().urgency();
@@ -80,7 +80,7 @@ public class RequestForm {
         return form;
     }
 
-    /** The fields of one section, as they are to be sealed. */
+    /** The fields of one section, ready to be encrypted. */
     Map<RequestField, String> fields(RequestSection section, String currency) {
         Map<RequestField, String> fields = new EnumMap<>(RequestField.class);
         for (RequestField field : RequestField.values()) {

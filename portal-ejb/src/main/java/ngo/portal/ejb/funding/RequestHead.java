@@ -10,7 +10,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What is no secret of a request. */
+/** The unencrypted data of a request. */
 public record RequestHead(
         UUID id,
         String caseCode,

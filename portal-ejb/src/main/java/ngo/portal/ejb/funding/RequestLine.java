@@ -5,11 +5,11 @@ import ngo.portal.persistence.funding.RequestRow;
 /**
  * One line of a list of requests.
  *
- * @param title opened for the reader; empty where they do not read it
+ * @param title decrypted for the reader; empty if they may not read it
  */
 public record RequestLine(RequestRow row, String title) {
 
-    /** Titles are secrets. */
+    /** Omits the title, which is a secret. */
     @Override
     public String toString() {
         return "RequestLine";

@@ -20,11 +20,11 @@ import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.persistence.funding.writing.WriterRepository;
 import ngo.portal.persistence.funding.writing.WriterRow;
 
-/** Gathers what hangs on a request, as far as the caller finds it. */
+/** Collects the related records of a request, as far as the caller may see them. */
 @ApplicationScoped
 public class RequestParts {
 
-    /** What hangs on one request. */
+    /** The related records of one request. */
     public record Around(
             List<RequestEventRow> course,
             List<WriterRow> writers,

@@ -22,7 +22,7 @@ import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Reads all of one request that one reader sees, at once. Whoever of the funder reads an identity leaves an entry in the trail. */
+/** Reads everything of one request that one reader may see. If a member of the funder reads an identity, the audit trail records it. */
 @Stateless
 public class RequestReader {
 
@@ -64,7 +64,7 @@ public class RequestReader {
         boolean paymentUnderWay = request.state() == RequestState.AGREED && requests.isPaymentUnderWay(id);
         Map<RequestField, String> words = words(id, openedTexts);
         if (!fundingAccess.isApplicant(request)) {
-            // Finance opens the payment details on a page of their own, with a fresh proof and an entry in the trail.
+            // Finance reads the payment details on a page of their own, with a recent authentication and an audit entry.
             RequestField.of(Secret.PAYMENT).forEach(words::remove);
         }
         return new RequestView(

@@ -31,7 +31,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Writing a request. It is sealed from the first word on, and only those who write it see whom it is for. */
+/** Writing of funding requests. The content is encrypted from the first draft on, and only those who write it see the person concerned. */
 @Stateless
 public class RequestService {
 
@@ -70,7 +70,7 @@ public class RequestService {
     @Inject
     private Clock clock;
 
-    /** Begins a request under a call, with whatever the form holds already. */
+    /** Begins a request under a call, with the present content of the form. */
     public UUID draft(UUID callId, @Valid RequestForm form) {
         FundingCall call = calls.require(callId);
         access.requireRole(MemberRole.MEMBER);
@@ -90,7 +90,7 @@ public class RequestService {
         return request.id();
     }
 
-    /** Saves one section for everybody who writes on it. One that somebody else has saved meanwhile is never overwritten. */
+    /** Saves one section. A section that another writer has saved meanwhile is never overwritten. */
     public void write(UUID id, RequestSection section, @Valid RequestForm form) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(section);
@@ -102,7 +102,7 @@ public class RequestService {
         events.fire(new RequestWritten(request.document(), List.of()));
     }
 
-    /** Saves all that may be written on now. */
+    /** Saves all sections that can be edited now. */
     public void rewrite(UUID id, @Valid RequestForm form) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(request.writable().stream().findFirst().orElse(RequestSection.ABOUT));
@@ -133,8 +133,8 @@ public class RequestService {
     }
 
     /**
-     * Destroys what it says: a draft goes without a trace. Of what has come to its end remain that it was, the steps that it took and
-     * what the funder has written for itself; of a grant also which part was paid when and by whom, without sums and reports.
+     * Destroys the content. A draft is deleted completely. Of a finished request its existence, its steps and the funder's
+     * own notes remain; of a grant also which instalment was paid when and by whom, without sums and reports.
      */
     public void delete(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);

@@ -17,12 +17,13 @@ import ngo.portal.persistence.funding.writing.WriterRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of one request that one reader sees. What they do not see is absent, and so is whether it is there.
+ * Everything of one request that one reader may see. Fields that they may not see are absent, and so is the information
+ * whether they are filled.
  *
- * @param applicant who asks, as far as the reader is told
+ * @param applicant the applicant, as far as the reader may know it
  * @param side on which the reader is
  * @param writes whether the reader writes it
- * @param paymentUnderWay a part of the money is ordered, and nobody has said yet whether it is out; it is not taken back meanwhile
+ * @param paymentUnderWay whether an instalment is ordered and not yet confirmed; the request cannot be withdrawn meanwhile
  * @param allowed what the reader may do now before it is assessed
  */
 public record RequestView(
@@ -58,19 +59,19 @@ public record RequestView(
         allowed = Set.copyOf(allowed);
     }
 
-    /** What stands in a field; nothing where the reader does not see it. */
+    /** The text of a field; empty if the reader may not see it. */
     public String text(RequestField field) {
         return texts.getOrDefault(field, "");
     }
 
-    /** Whether the reader sees whom it is for. */
+    /** Whether the reader sees the person concerned. */
     public boolean showsIdentity() {
         return texts.containsKey(RequestField.NAME)
                 || texts.containsKey(RequestField.CONTACT)
                 || texts.containsKey(RequestField.PLACE);
     }
 
-    /** The same for whoever sees neither whom it is for nor how money reaches them, and so not what files are called either. */
+    /** The view without the person concerned and the payment details, and therefore without file names. */
     public RequestView withoutIdentity() {
         Map<RequestField, String> others = new EnumMap<>(RequestField.class);
         others.putAll(texts);
@@ -98,7 +99,7 @@ public record RequestView(
                 allowed);
     }
 
-    /** Most of it are secrets. */
+    /** Omits all content, most of which is secret. */
     @Override
     public String toString() {
         return "RequestView";

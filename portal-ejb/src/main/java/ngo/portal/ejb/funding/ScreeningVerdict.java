@@ -2,7 +2,7 @@ package ngo.portal.ejb.funding;
 
 import ngo.portal.persistence.funding.handling.VerdictRow;
 
-/** Why a request was turned down at screening, or would be, and in which words. */
+/** The reason and the wording of a rejection at screening, or of the proposal of one. */
 public record ScreeningVerdict(VerdictRow verdict, String words) {
 
     static ScreeningVerdict of(VerdictRow row, OpenedTexts openedTexts) {

@@ -11,7 +11,7 @@ import ngo.portal.persistence.funding.sealed.Ciphertext;
 import ngo.portal.persistence.funding.sealed.SealedFileRepository;
 import ngo.portal.persistence.funding.sealed.SealedRepository;
 
-/** Where the vault finds what is sealed of requests when a key is taken away: fields first, then files. */
+/** Lists the encrypted data of requests for the vault when it rotates a key: fields first, then files. */
 @ApplicationScoped
 public class SealedRequests implements SealedStore {
 

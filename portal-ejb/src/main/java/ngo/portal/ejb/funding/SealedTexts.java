@@ -23,7 +23,7 @@ import ngo.portal.persistence.funding.sealed.Ciphertext;
 import ngo.portal.persistence.funding.sealed.SealedRepository;
 import ngo.portal.persistence.funding.sealed.SealedRow;
 
-/** Seals what people write into and about a request, and opens what the database lets them find. */
+/** Encrypts what people write into and about a request, and decrypts the rows that row-level security lets them read. */
 @ApplicationScoped
 public class SealedTexts {
 
@@ -33,12 +33,12 @@ public class SealedTexts {
     @Inject
     private Vault vault;
 
-    /** The object of the vault that keeps such a secret, and whose key it is. */
+    /** The vault object that contains such a secret, and its owner. */
     public static VaultObject object(FundingRequest request, Secret secret) {
         return new VaultObject(request.object(secret), request.keeper(secret));
     }
 
-    /** Writes fields of the request itself in place of what stood there. */
+    /** Writes fields of the request itself, and replaces their previous content. */
     public void write(FundingRequest request, Map<RequestField, String> texts, Instant now) {
         Map<Secret, ObjectCipher> boxes = new EnumMap<>(Secret.class);
         texts.forEach((field, text) -> {
@@ -47,12 +47,12 @@ public class SealedTexts {
         });
     }
 
-    /** Writes one text under a row of its own, such as a question. */
+    /** Encrypts one text under a row of its own, such as a question. */
     public void say(FundingRequest request, Secret secret, UUID row, String field, String text, Instant now) {
         say(request, secret, row, Map.of(field, text), now);
     }
 
-    /** Writes several texts under one row. */
+    /** Encrypts several texts under one row. */
     public void say(FundingRequest request, Secret secret, UUID row, Map<String, String> texts, Instant now) {
         ObjectCipher cipher = vault.open(object(request, secret));
         texts.forEach((field, text) -> put(request, cipher, secret, row, field, text, now));
@@ -70,17 +70,17 @@ public class SealedTexts {
         rows.put(request, new SealedRow(request.object(secret), row, field, secret, cipher.generation(), sealed), now);
     }
 
-    /** Everything of a request that the caller may read and has a key to. */
+    /** Decrypts everything of a request that the caller may read and has a key to. */
     public OpenedTexts read(FundingRequest request) {
         return read(request, rows.of(request.id()));
     }
 
-    /** One row of it, such as a question. */
+    /** Decrypts one row of it, such as a question. */
     public OpenedTexts read(FundingRequest request, UUID row) {
         return read(request, rows.ofRow(request.id(), row));
     }
 
-    /** A row that names another object than its request does was not written by the portal, or its request was not. */
+    /** Refuses a row whose vault object differs from that of its request: one of them was not written by the portal. */
     private OpenedTexts read(FundingRequest request, List<SealedRow> found) {
         if (found.stream().anyMatch(row -> !row.object().equals(request.object(row.secret())))) {
             throw new Unreadable();
@@ -90,7 +90,7 @@ public class SealedTexts {
         return opened(found, vault.openAll(objects));
     }
 
-    /** Rows of several requests that were found already: one question to the keys, however many there are. */
+    /** Decrypts rows of several requests that were loaded already, with one query to the key store for all. */
     public OpenedTexts open(List<SealedRow> found, Collection<VaultObject> objects) {
         return opened(found, vault.openAll(objects));
     }
@@ -111,17 +111,17 @@ public class SealedTexts {
                 row.row(), row.field(), row.generation(), row.sealed().bytes());
     }
 
-    /** Takes away all that the applicant's keys opened. */
+    /** Deletes everything that the applicant's keys decrypted. */
     public void destroy(FundingRequest request) {
         rows.dropAll(request.id());
     }
 
-    /** Takes away one row of it. */
+    /** Deletes one row of it. */
     public void drop(FundingRequest request, UUID row) {
         rows.dropRow(request.id(), row);
     }
 
-    /** The titles of the lines of a list, by request: one question to each database, however many lines there are. */
+    /** The titles of a list's lines, by request, with one query to each database for all lines. */
     public Map<UUID, String> titles(Collection<RequestRow> lines) {
         List<SealedRow> found = rows.field(lines.stream().map(RequestRow::id).toList(), RequestField.TITLE.name());
         Set<UUID> readable = found.stream().map(SealedRow::object).collect(Collectors.toSet());

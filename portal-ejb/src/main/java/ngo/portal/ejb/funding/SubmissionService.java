@@ -35,7 +35,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Sha256;
 
-/** Handing a request in, and taking it back: what the funder reads, it reads between the two. */
+/** Submission of a request and its withdrawal: the funder reads it only between the two. */
 @Stateless
 public class SubmissionService {
 
@@ -75,7 +75,7 @@ public class SubmissionService {
     @Inject
     private Clock clock;
 
-    /** Lets the chosen funder, and nobody else, read what it says; its clock runs from now on. */
+    /** Submits the request: the chosen funder alone may read it, and its response time begins. */
     public Receipt submit(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.state().require(RequestState.SUBMITTED);
@@ -104,7 +104,10 @@ public class SubmissionService {
         return ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(request.id()));
     }
 
-    /** Everybody who was asked agrees to it as it stands; and where the call demands it, that is somebody else. */
+    /**
+     * Requires the approval of everybody who was invited to approve this version; if the call demands it, at least one of
+     * them is another person than the submitter.
+     */
     private void requireSignOffs(FundingRequest request, FundingCall call) {
         List<SignOffRow> signOffs = writers.signOffs(request.id());
         boolean all = signOffs.stream().allMatch(one -> one.holdsFor(request.version()));
@@ -122,7 +125,7 @@ public class SubmissionService {
         call.terms().requireWithin(Budget.read(openedTexts.text(request.id(), RequestField.BUDGET.name())));
     }
 
-    /** Of what the funder reads, in one order, so that the same words make the same fingerprint. */
+    /** Computed from the content that the funder reads, in a fixed order, so that equal content has an equal fingerprint. */
     private static String fingerprint(FundingRequest request, OpenedTexts openedTexts) {
         String words = RequestField.of(Secret.CONTENT).stream()
                 .flatMap(field -> Stream.of(field.name(), openedTexts.text(request.id(), field.name())))
@@ -131,7 +134,7 @@ public class SubmissionService {
         return Sha256.of(words);
     }
 
-    /** Takes it back as long as nothing was paid, or is on its way: nobody at the funder reads it from now on. */
+    /** Withdraws the request, as long as nothing was paid or ordered: nobody at the funder can read it from now on. */
     public void withdraw(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.state().require(RequestState.WITHDRAWN);
@@ -153,7 +156,7 @@ public class SubmissionService {
         events.fire(new RequestWithdrawn(request.document(), toldOfWithdrawal(request, agreed)));
     }
 
-    /** Finance is told where it was to pay: it finds the request no more. */
+    /** Includes the funder's finance if it was to make payments, because it can no longer read the request. */
     private static List<Audience> toldOfWithdrawal(FundingRequest request, boolean agreed) {
         List<Audience> told = new ArrayList<>(List.of(
                 Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),

@@ -25,7 +25,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who writes a request with whom, who has to agree to it, and what the person concerned has agreed to. */
+/** Manages who writes a request, who has to approve it, and the consents of the person concerned. */
 @Stateless
 public class WriterService {
 
@@ -47,7 +47,7 @@ public class WriterService {
     @Inject
     private Clock clock;
 
-    /** A colleague writes it too from now on, and sees whom it is for. */
+    /** Lets a colleague write the request and see the person concerned. */
     public void letIn(UUID id, String subject) {
         FundingRequest request = fundingAccess.forWriting(id);
         String name = nameOf(subject);
@@ -56,7 +56,7 @@ public class WriterService {
         events.fire(new WriterLetIn(request.document(), List.of(Audience.person(request.organisation(), subject))));
     }
 
-    /** Somebody writes it no longer. One person always does: nobody else could read whom it is for. */
+    /** Removes a writer. The last writer cannot be removed: nobody else could read who the person concerned is. */
     public void letOut(UUID id, String subject) {
         FundingRequest request = fundingAccess.forWriting(id);
         if (writers.of(id).size() < 2) {
@@ -67,7 +67,7 @@ public class WriterService {
         events.fire(new WriterLetOut(request.document(), List.of(Audience.person(request.organisation(), subject))));
     }
 
-    /** A colleague has to agree before it is handed in. */
+    /** Demands a colleague's approval before the request is submitted. */
     public void askToSign(UUID id, String subject) {
         FundingRequest request = fundingAccess.forWriting(id);
         requireDraft(request);
@@ -77,7 +77,7 @@ public class WriterService {
                 new SignOffAsked(request.document(), List.of(Audience.asksPerson(request.organisation(), subject))));
     }
 
-    /** Agrees to it as it stands; whatever is written afterwards has to be agreed to again. */
+    /** Approves the request in its current version; later changes need a new approval. */
     public void sign(UUID id) {
         FundingRequest request = fundingAccess.require(id);
         if (!fundingAccess.isApplicant(request)) {
@@ -99,7 +99,7 @@ public class WriterService {
         return writers.colleague(tenant.organisation(), subject).orElseThrow(() -> new InvalidInput("subject"));
     }
 
-    /** Writes down what the person concerned has agreed to. */
+    /** Records a consent of the person concerned. */
     public UUID consent(UUID id, ConsentRow.Purpose purpose, ConsentRow.Given how, @Nullable Instant until) {
         FundingRequest request = fundingAccess.forWriting(id);
         ConsentRow consent = new ConsentRow(UUID.randomUUID(), purpose, how, clock.instant(), until, null);

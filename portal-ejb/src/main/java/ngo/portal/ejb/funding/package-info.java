@@ -1,6 +1,6 @@
 /**
- * Calling for requests, asking, screening and answering. What a request says is sealed by the vault before it is stored, and
- * opened for those alone who handle it.
+ * Funding requests: writing, submission, screening and answers. The vault encrypts the content of a request before it is
+ * stored, and decrypts it for those alone who handle it.
  */
 @NullMarked
 package ngo.portal.ejb.funding;

@@ -40,7 +40,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What both sides sign: an officer for the funder by offering it, somebody else for the applicant by accepting it. */
+/** The grant agreement: an officer signs for the funder by offering it, a member signs for the applicant by accepting it. */
 @Stateless
 public class AgreementService {
 
@@ -82,7 +82,7 @@ public class AgreementService {
     @Inject
     private Clock clock;
 
-    /** Offers what was granted, in parts, with the days of its reports. It takes the place of an offer before. */
+    /** Offers an agreement on the amount granted, in instalments, with the due days of reports. It replaces an earlier offer. */
     public UUID offer(UUID id, OfferForm form) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
@@ -119,10 +119,10 @@ public class AgreementService {
     }
 
     /**
-     * Signs for the applicant, who vouches that both have talked about the payment details by another way. From now on the funder's
-     * finance can open them.
+     * Signs for the applicant, who confirms that both sides have verified the payment details through another channel. From
+     * now on the funder's finance can read them.
      *
-     * @param channel how the money is to be paid; empty where the request says that already
+     * @param channel payment details; empty if the request contains them already
      */
     public void accept(UUID id, UUID offer, ChannelProof how, String channel) {
         FundingRequest request = grantAccess.asWriter(id);
@@ -155,7 +155,7 @@ public class AgreementService {
                         .toList()));
     }
 
-    /** All that the caller may know of a grant. */
+    /** Everything that the caller may know of a grant. */
     public GrantView grant(UUID id) {
         access.requireMember();
         return reader.view(grantAccess.require(id));

@@ -24,7 +24,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** How the money reaches whom it is for: known to those who write the request and to the funder's finance, and to nobody else. */
+/** Payment details: known to those who write the request and to the funder's finance, and to nobody else. */
 @Stateless
 public class ChannelService {
 
@@ -52,7 +52,7 @@ public class ChannelService {
     @Inject
     private Clock clock;
 
-    /** Opens the payment details for finance; that it was done stands in the trail. */
+    /** Decrypts the payment details for finance; the audit trail records it. */
     public String open(UUID id) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
@@ -64,7 +64,7 @@ public class ChannelService {
         return channel;
     }
 
-    /** Finance has made sure by another way that these are the right ones. */
+    /** Confirms for finance that the payment details were verified through another channel. */
     public void vouch(UUID id, ChannelProof how) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
@@ -79,7 +79,7 @@ public class ChannelService {
         events.fire(new ChannelVouched(request.document(), GrantAccess.bothTold(request)));
     }
 
-    /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
+    /** Changes the payment details, for example after a failed payment; finance has to verify them again. */
     public void change(UUID id, String channel, ChannelProof how) {
         FundingRequest request = grantAccess.asWriter(id);
         access.requireFresh();

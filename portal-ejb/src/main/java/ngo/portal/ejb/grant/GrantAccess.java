@@ -26,7 +26,7 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lays a grant before either side of it, or refuses. */
+/** Gives either side access to a grant, or refuses it. */
 @ApplicationScoped
 public class GrantAccess {
 
@@ -54,26 +54,26 @@ public class GrantAccess {
     @Inject
     private EventRepository requestEvents;
 
-    /** At the funder in one role; nobody else changes the request until the transaction ends. */
+    /** For people of the funder in this role; the request is locked until the transaction ends. */
     FundingRequest atFunder(UUID id, MemberRole role) {
         return funding.atFunder(id, role);
     }
 
-    /** At the funder, for a grants officer or somebody of finance; nobody else changes the request until the transaction ends. */
+    /** For a grants officer or a person of finance at the funder; the request is locked until the transaction ends. */
     FundingRequest whereGrantsAreRun(UUID id) {
         cases.atFunder(id);
         access.requireAnyRole(Set.of(MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER));
         return cases.alone(id);
     }
 
-    /** Refuses whoever has a voice in the decision: they have no hand in the money. */
+    /** Refuses people who vote on the decision: they must not handle the money. */
     void requireNoVoice(FundingRequest request) {
         if (decisions.hasVoice(request.id(), tenant.subject())) {
             throw new DecidersDoNotPay();
         }
     }
 
-    /** At the applicant, for one of those who write the request and see whom it is for. */
+    /** For one of those at the applicant who write the request and see the person concerned. */
     FundingRequest asWriter(UUID id) {
         return funding.forWriting(id);
     }
@@ -86,7 +86,7 @@ public class GrantAccess {
         return agreements.accepted(request.id()).orElseThrow(NothingGranted::new);
     }
 
-    /** Lets the request follow its money: the first that is out, and the last that will go out; not while it is stopped. */
+    /** Advances the state of the request with the first and the last payment, unless the grant is suspended. */
     void followMoney(FundingRequest request, Instant now) {
         if (request.state() == RequestState.SUSPENDED) {
             return;
@@ -106,7 +106,7 @@ public class GrantAccess {
         return List.of(Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER));
     }
 
-    /** Those who may say that a payment is out. */
+    /** People who may confirm a payment. */
     static List<Audience> secondPersonAsked(FundingRequest request) {
         return List.of(
                 Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER),

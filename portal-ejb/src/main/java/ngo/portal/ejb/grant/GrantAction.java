@@ -16,8 +16,8 @@ import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
- * What somebody is asked for while a request is under way and a grant is carried out, each by the name of the {@link GrantWait} that
- * finds it and under the words of that name.
+ * Tasks for requests in progress and for grants, each with the name of the {@link GrantWait} that finds it and with the
+ * texts of that name.
  */
 public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment> {
     AGREE_REQUEST(on(Page.REQUEST)),
@@ -62,10 +62,10 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
     }
 
     /**
-     * A request before one of its funder who has a hand in the money.
+     * A request and a member of its funder who handles the money.
      *
      * @param roles of the reader
-     * @param grant read where it matters alone
+     * @param grant loaded only if needed
      */
     record Moment(RequestView view, Set<MemberRole> roles, Supplier<GrantView> grant)
             implements ActionSpec.Moment<Who, RequestState> {
@@ -82,7 +82,7 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
                     && roles.contains(MemberRole.FINANCE_OFFICER);
         }
 
-        /** Finance has vouched for where the money goes, nobody wants to stop it, and the reader has not decided about it. */
+        /** Whether finance has verified the payment details, no suspension is requested, and the reader has not voted on the decision. */
         boolean isPayable() {
             GrantView seen = grant.get();
             return !seen.decidedByCaller()

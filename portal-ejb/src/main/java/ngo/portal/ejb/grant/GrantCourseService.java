@@ -37,7 +37,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** How a grant is stopped for a while, goes on, and comes to its end. */
+/** Suspends, resumes and ends a grant. */
 @Stateless
 public class GrantCourseService {
 
@@ -73,7 +73,7 @@ public class GrantCourseService {
     @Inject
     private Clock clock;
 
-    /** Asks a second person to stop it, for safety or for doubt. From now on no money is ordered. */
+    /** Requests the suspension from a second person, for safety or because of doubts. From now on no payment can be ordered. */
     public void askToSuspend(UUID id, PauseRow.Ground ground, String reason) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         request.state().require(RequestState.SUSPENDED);
@@ -83,7 +83,7 @@ public class GrantCourseService {
         ask(request, PauseRow.Kind.SUSPEND, ground, reason);
     }
 
-    /** Asks a second person to let it go on. */
+    /** Requests from a second person to resume the grant. */
     public void askToResume(UUID id, String reason) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         if (request.state() != RequestState.SUSPENDED) {
@@ -109,7 +109,7 @@ public class GrantCourseService {
                         Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER))));
     }
 
-    /** A second person of the funder, an officer or one of finance, agrees or does not. */
+    /** Confirms or refuses the request, as a second person of the funder: an officer or one of finance. */
     public void answerPause(UUID id, boolean agrees) {
         FundingRequest request = grantAccess.whereGrantsAreRun(id);
         access.requireFresh();
@@ -140,8 +140,8 @@ public class GrantCourseService {
     }
 
     /**
-     * Ends it, once every report is settled and all money is paid or dropped. What the applicant has written is closed to the funder
-     * at once; the timer takes back its key.
+     * Ends the grant, once every report is settled and every instalment is paid or cancelled. The applicant's texts are
+     * closed to the funder at once; the timer revokes its key.
      */
     public void close(UUID id) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);

@@ -16,7 +16,7 @@ import ngo.portal.persistence.grant.GrantWaitingRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What requests that are under way ask of the caller, from the first agreement of a colleague to the last payment. */
+/** Dashboard tasks of requests in progress, from a colleague's first approval to the last payment. */
 @ApplicationScoped
 public class GrantDashboard implements DashboardSource {
 
@@ -39,7 +39,7 @@ public class GrantDashboard implements DashboardSource {
         return new Dashboard(tasks, List.of(), List.of());
     }
 
-    /** What is looked for before any of them is asked. */
+    /** The dashboard query that decides whether this wait can occur at all. */
     private static DashboardQuestion question(GrantWait way) {
         return switch (way) {
             case AGREE_REQUEST -> DashboardQuestion.GRANT_AGREEMENTS;

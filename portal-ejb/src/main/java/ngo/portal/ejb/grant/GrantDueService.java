@@ -29,7 +29,7 @@ import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReminderRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What falls due at one grant, on either side. Called by a timer alone, acting for that side. */
+/** Handles due events of one grant, for either side. Called by the timer alone, acting for that side. */
 @Stateless
 public class GrantDueService {
 
@@ -66,7 +66,7 @@ public class GrantDueService {
         return all;
     }
 
-    /** Each grant in a transaction of its own: one that fails holds up nobody else. */
+    /** Advances each grant in a transaction of its own, so that a failure does not block others. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         FundingRequest request = requests.requireAlone(id);
@@ -88,7 +88,7 @@ public class GrantDueService {
         }
     }
 
-    /** Several reports of one grant are one reminder. */
+    /** Several due reports of one grant cause one reminder. */
     private void remind(FundingRequest request, Instant now) {
         List<ReminderRow> wanted = reports.due(request.id());
         wanted.forEach(one -> reports.reminded(request.funder(), one, now));
@@ -100,7 +100,10 @@ public class GrantDueService {
         }
     }
 
-    /** For the applicant, whose key it is: nobody at the funder opens it any more, not from an old copy of the database either. */
+    /**
+     * Revokes the funder's key, acting for the applicant, who owns the object: nobody at the funder can decrypt it any more,
+     * not from an old copy of the database either.
+     */
     private void endFunderAccess(FundingRequest request, Instant now) {
         for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
             vault.expelLater(SealedTexts.object(request, secret), request.funder());

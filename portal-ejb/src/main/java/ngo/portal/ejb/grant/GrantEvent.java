@@ -5,22 +5,22 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a grant. It carries the case code, and neither a sum nor a name. */
+/** An event of a grant. It carries the case code, and neither a sum nor a name. */
 public sealed interface GrantEvent extends PortalEvent {
 
-    /** The funder has signed an agreement and asks the applicant to do so. */
+    /** The funder has signed an agreement and asks the applicant to sign it. */
     record AgreementOffered(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** Both sides have signed. */
     record AgreementAccepted(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The applicant wants to be paid in another way. */
+    /** The applicant has changed the payment details. */
     record ChannelChanged(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** Finance has opened the payment details. */
+    /** Finance has read the payment details. */
     record PaymentDetailsRead(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** Finance has made sure by another way that the payment details are the right ones. */
+    /** Finance has verified the payment details through another channel. */
     record ChannelVouched(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** Finance has ordered a payment. */
@@ -32,43 +32,43 @@ public sealed interface GrantEvent extends PortalEvent {
     /** A payment did not arrive. */
     record PaymentFailed(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** A payment will not be made. */
+    /** A payment was cancelled. */
     record PaymentDropped(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** An officer asks a second person to stop a grant, or to let it go on. */
+    /** An officer asks a second person to suspend a grant, or to resume it. */
     record PauseAsked(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The second person does not agree. */
+    /** The second person has refused. */
     record PauseRefused(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** A grant is stopped for now. */
+    /** A grant was suspended. */
     record GrantSuspended(Document document, List<Audience> audience) implements GrantEvent {}
 
     record GrantResumed(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** All money is out; what is left are reports. */
+    /** All instalments are paid; only reports are still due. */
     record GrantReportingBegun(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** A report is due within days. */
     record GrantReportDueSoon(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The day of a report is over. */
+    /** A report is overdue. */
     record GrantReportOverdue(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The applicant has handed in a report. */
+    /** The applicant has submitted a report. */
     record GrantReportSubmitted(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The funder asks for more in a report. */
+    /** The funder has returned a report for additions. */
     record GrantReportReturned(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** The funder has accepted a report. */
     record GrantReportAccepted(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The funder does without a report. */
+    /** The funder has waived a report. */
     record GrantReportWaived(Document document, List<Audience> audience) implements GrantEvent {}
 
     record GrantClosed(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** The funder's key to a grant that is over is taken back. */
+    /** The funder's key to a finished grant was revoked. */
     record FunderShutOut(Document document, List<Audience> audience) implements GrantEvent {}
 }

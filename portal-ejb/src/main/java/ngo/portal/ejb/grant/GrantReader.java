@@ -30,7 +30,7 @@ import ngo.portal.persistence.grant.ReportVersionRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Puts together what one caller may know of a grant. What they may not know the database does not show. */
+/** Assembles what one caller may know of a grant. The row-level security policies hide the rest. */
 @ApplicationScoped
 public class GrantReader {
 
@@ -62,7 +62,7 @@ public class GrantReader {
     @Inject
     private TenantContext tenant;
 
-    /** What was granted; absent before, and for whoever may not know. */
+    /** The amount granted; absent before the decision, and for callers who may not know it. */
     Optional<MonetaryAmount> granted(FundingRequest request) {
         Optional<UUID> decided = decisions.newest(request.id()).map(DeterminationRow::id);
         OpenedTexts openedTexts = texts.read(request);
@@ -76,14 +76,14 @@ public class GrantReader {
                 .filter(MonetaryAmount::isPositive);
     }
 
-    /** How the money is to be paid, for whoever may know. */
+    /** The payment details, for callers who may know them. */
     Optional<String> channel(FundingRequest request) {
         return texts.read(request)
                 .find(request.id(), RequestField.CHANNEL.name())
                 .filter(text -> !text.isBlank());
     }
 
-    /** Finance has vouched since the applicant has last said how it is to be paid. */
+    /** Whether finance has verified the payment details since their last change. */
     static boolean isConfirmed(List<ChannelCheckRow> newestFirst) {
         return newestFirst.stream()
                 .findFirst()
@@ -141,7 +141,7 @@ public class GrantReader {
         return new GrantView.Answer(row, openedTexts.text(row.id(), REASON));
     }
 
-    /** A sum as a text to be sealed, and back. */
+    /** Converts a sum to a text for encryption, and back. */
     static String written(MonetaryAmount sum) {
         return sum.getNumber().numberValue(BigDecimal.class).toPlainString() + " "
                 + sum.getCurrency().getCurrencyCode();

@@ -1,15 +1,15 @@
 package ngo.portal.ejb.grant;
 
 /**
- * A report as it is typed.
+ * Unsaved form input of a report.
  *
  * @param narrative what was done
- * @param financial what the money went for, line by line; may be empty in a light report
- * @param spent how much of it, in the currency that was granted
+ * @param financial the expenses, line by line; may be empty in a light report
+ * @param spent the total of the expenses, in the currency of the grant
  */
 public record GrantReportForm(String narrative, String financial, String spent) {
 
-    /** What was done is a secret. */
+    /** Omits the report, which is a secret. */
     @Override
     public String toString() {
         return "GrantReportForm";

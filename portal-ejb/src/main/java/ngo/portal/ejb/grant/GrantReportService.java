@@ -29,7 +29,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Reports about what was done with the money: the applicant hands them in, an officer of the funder takes them or does without. */
+/** Reports on a grant: the applicant submits them, an officer of the funder accepts, returns or waives them. */
 @Stateless
 public class GrantReportService {
 
@@ -59,7 +59,7 @@ public class GrantReportService {
     @Inject
     private Clock clock;
 
-    /** Hands one in, for the first time or after it was returned; what was handed in before stays beside it. */
+    /** Submits a report, for the first time or after its return; earlier versions are kept. */
     public void submit(UUID id, UUID report, GrantReportForm form) {
         FundingRequest request = grantAccess.asWriter(id);
         if (!request.state().isRunning()) {
@@ -107,7 +107,10 @@ public class GrantReportService {
         events.fire(new GrantReportAccepted(request.document(), CaseAccess.applicantTold(request)));
     }
 
-    /** Asks for more, and says what. While the grant is stopped nothing is handed in, and nobody is asked to. */
+    /**
+     * Returns a report for additions, with a reason. While the grant is suspended no report can be submitted, so the
+     * applicant is notified without a task.
+     */
     public void giveBack(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.RETURNED, InputText.required(reason, "reason"));
 
@@ -116,7 +119,7 @@ public class GrantReportService {
                 request.state().isRunning() ? CaseAccess.applicantAsked(request) : CaseAccess.applicantTold(request)));
     }
 
-    /** Does without it, and says why: some people are safer when nothing is written. */
+    /** Waives a report, with a reason: some people are safer if nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.WAIVED, InputText.required(reason, "reason"));
 

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
 
-/** Reminds of reports, begins the time of reports when all money is out, and takes keys back when a grant is over. */
+/** Reminds of reports, begins the reporting phase when all instalments are paid, and revokes keys when a grant has ended. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

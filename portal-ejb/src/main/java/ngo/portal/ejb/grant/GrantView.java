@@ -13,13 +13,13 @@ import ngo.portal.persistence.grant.ReportAnswerRow;
 import ngo.portal.persistence.grant.ReportVersionRow;
 
 /**
- * A grant, as far as the caller may know of it.
+ * A grant, as far as the caller may know it.
  *
- * @param granted what was decided; absent for whoever may not know, and before it was
- * @param agreement the one that was signed by both, else the newest offer
- * @param channelConfirmed finance has vouched for the payment details as they are now
- * @param decidedByCaller the caller has a voice in the decision, and no hand in the payments
- * @param pauses newest first; none for the applicant
+ * @param granted the amount decided; absent before the decision, and for callers who may not know it
+ * @param agreement the one that both sides signed, otherwise the newest offer
+ * @param channelConfirmed whether finance has verified the current payment details
+ * @param decidedByCaller whether the caller votes on the decision and therefore must not handle payments
+ * @param pauses newest first; empty for the applicant
  */
 public record GrantView(
         Optional<MonetaryAmount> granted,
@@ -39,23 +39,23 @@ public record GrantView(
         pauses = List.copyOf(pauses);
     }
 
-    /** One part of the money, with its sum where the caller may know it. */
+    /** One instalment, with its sum if the caller may know it. */
     public record Payment(InstalmentRow row, Optional<MonetaryAmount> sum) {
 
-        /** Ordered, and by somebody else than this one. */
+        /** Whether it is ordered, by another person than this one. */
         public boolean isConfirmableBy(String subject) {
             return row.state().may(InstalmentState.PAID)
                     && !row.orderedBySubject().equals(subject);
         }
 
-        /** Sums are secrets. */
+        /** Omits the sum, which is a secret. */
         @Override
         public String toString() {
             return "Payment";
         }
     }
 
-    /** One report with all that was handed in and said to it. */
+    /** One report with all its submitted versions and the funder's answers. */
     public record Report(GrantReportRow row, List<Version> versions, List<Answer> answers) {
 
         public Report {
@@ -63,34 +63,34 @@ public record GrantView(
             answers = List.copyOf(answers);
         }
 
-        /** What was done is a secret. */
+        /** Omits the report, which is a secret. */
         @Override
         public String toString() {
             return "Report";
         }
     }
 
-    /** What was handed in once. */
+    /** One submitted version of a report. */
     public record Version(ReportVersionRow row, String narrative, String financial, Optional<MonetaryAmount> spent) {
 
-        /** What was done is a secret. */
+        /** Omits the report, which is a secret. */
         @Override
         public String toString() {
             return "Version";
         }
     }
 
-    /** What the funder has said to it. */
+    /** One answer of the funder to a report. */
     public record Answer(ReportAnswerRow row, String reason) {
 
-        /** What was done is a secret. */
+        /** Omits the reason, which is a secret. */
         @Override
         public String toString() {
             return "Answer";
         }
     }
 
-    /** Sums are secrets. */
+    /** Omits the sums, which are secrets. */
     @Override
     public String toString() {
         return "GrantView";

@@ -27,7 +27,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Finance lets the money go out, part by part: one person orders, another one says it is out, and neither has decided about it. */
+/** Payment of instalments: one person of finance orders, another person confirms, and neither has decided on the request. */
 @Stateless
 public class InstalmentService {
 
@@ -55,7 +55,7 @@ public class InstalmentService {
     @Inject
     private Clock clock;
 
-    /** Orders one part, for the first time or after it has failed; never before the way is known to be the right one. */
+    /** Orders an instalment, for the first time or after a failure; the payment details have to be verified first. */
     public void order(UUID id, UUID instalment) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
@@ -74,7 +74,7 @@ public class InstalmentService {
         events.fire(new PaymentOrdered(request.document(), GrantAccess.secondPersonAsked(request)));
     }
 
-    /** Says that an ordered part is out: somebody else of finance, or a grants officer, never whoever has ordered it. */
+    /** Confirms that an ordered instalment is paid: another person of finance or a grants officer, never the person who ordered it. */
     public void confirm(UUID id, UUID instalment) {
         FundingRequest request = grantAccess.whereGrantsAreRun(id);
         access.requireFresh();
@@ -92,7 +92,7 @@ public class InstalmentService {
         events.fire(new PaymentConfirmed(request.document(), GrantAccess.bothTold(request)));
     }
 
-    /** It did not arrive. It can be ordered again, or the applicant names another way. */
+    /** Records that a payment did not arrive. It can be ordered again, or the applicant changes the payment details. */
     public void fail(UUID id, UUID instalment, PaymentFailure why) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
@@ -108,7 +108,7 @@ public class InstalmentService {
         events.fire(new PaymentFailed(request.document(), CaseAccess.applicantAsked(request)));
     }
 
-    /** It will not go out any more. */
+    /** Cancels an instalment. */
     public void drop(UUID id, UUID instalment) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();

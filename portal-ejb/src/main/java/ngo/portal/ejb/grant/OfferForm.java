@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a funder offers, as it is typed.
+ * Unsaved form input of an agreement offer.
  *
- * @param conditions what both agree on, in words
- * @param instalments in which parts the money goes out, in the currency that was granted
+ * @param conditions of the agreement, in words
+ * @param instalments in the currency of the grant
  */
 public record OfferForm(LocalDate startsOn, LocalDate endsOn, String conditions, List<Part> instalments) {
 
@@ -17,14 +17,14 @@ public record OfferForm(LocalDate startsOn, LocalDate endsOn, String conditions,
 
     public record Part(String amount, LocalDate on) {
 
-        /** Sums are secrets. */
+        /** Omits the sums, which are secrets. */
         @Override
         public String toString() {
             return "Part";
         }
     }
 
-    /** Sums are secrets. */
+    /** Omits the sums, which are secrets. */
     @Override
     public String toString() {
         return "OfferForm";

@@ -1,4 +1,4 @@
-/** What follows a yes: the agreement of both sides, money in instalments, reports, pauses and the end. */
+/** What follows an approval: the agreement of both sides, instalments, reports, suspensions and the end of the grant. */
 @NullMarked
 package ngo.portal.ejb.grant;
 

@@ -5,9 +5,9 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to all that an organisation holds. */
+/** An event of an export of an organisation's data. */
 public sealed interface OrganisationExportEvent extends PortalEvent {
 
-    /** Somebody has taken along what the organisation holds. */
+    /** A person has exported the data of the organisation. */
     record OrganisationExported(Document document, List<Audience> audience) implements OrganisationExportEvent {}
 }

@@ -20,13 +20,13 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * What an organisation holds, for its administrators. They see no more of it than on pages. It comes in parts, so that none of them needs
- * more memory than another however much there is.
+ * Exports the data of an organisation, for its administrators, who see no more in it than on pages. The export is read in
+ * parts of limited size, so that memory use does not depend on its total size.
  */
 @Stateless
 public class OrganisationExportService {
 
-    /** As many come at most in one part; fewer are the last. */
+    /** Maximum number of items of one part; a part with fewer is the last. */
     public static final int PART = 100;
 
     @Inject
@@ -45,9 +45,9 @@ public class OrganisationExportService {
     private Event<OrganisationExportEvent> events;
 
     /**
-     * Begins to take it along; somebody has proven lately that it is them.
+     * Begins an export; requires a recent authentication.
      *
-     * @return whose it is
+     * @return the organisation
      */
     public OrganisationRow begin() {
         access.requireAdministrator();
@@ -60,19 +60,19 @@ public class OrganisationExportService {
         return own;
     }
 
-    /** Documents behind this one, in the order of their ids. */
+    /** Documents after this one, ordered by id. */
     public List<ExportedDocumentRow> documents(ExportedKind kind, UUID past) {
         access.requireAdministrator();
         return holdings.documents(kind, tenant.organisation(), past, PART);
     }
 
-    /** What the organisation has said about documents, in the order of ids. */
+    /** Comments of the organisation, ordered by id. */
     public List<ExportedCommentRow> comments(UUID past) {
         access.requireAdministrator();
         return holdings.comments(tenant.organisation(), past, PART);
     }
 
-    /** Wordings that the organisation has proposed, in the order of ids. */
+    /** Amendments of the organisation, ordered by id. */
     public List<ExportedAmendmentRow> amendments(UUID past) {
         access.requireAdministrator();
         return holdings.amendments(tenant.organisation(), past, PART);

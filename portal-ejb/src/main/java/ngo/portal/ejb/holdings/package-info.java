@@ -1,4 +1,4 @@
-/** An organisation takes along what it holds. */
+/** Export of all data of an organisation. */
 @NullMarked
 package ngo.portal.ejb.holdings;
 

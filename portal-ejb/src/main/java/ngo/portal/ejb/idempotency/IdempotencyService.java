@@ -12,9 +12,10 @@ import ngo.portal.persistence.idempotency.KeyUsedBefore;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Makes a repeated request harmless: what was done is remembered with the act itself, and is not done again under the same key
- * for a day. What was refused left nothing behind, so it is simply tried anew. Everybody who acts for an organisation may call
- * it; the act itself asks who may do it, and whoever reads what came of it asks who may see it.
+ * Makes requests idempotent: the outcome is stored in the same transaction as the action, and for a day a request with the
+ * same idempotency key returns it without acting again. A refused request stores nothing, so it can be tried again. Every
+ * member may call this service; the action itself checks the permission to act, and reading its outcome checks the
+ * permission to read.
  */
 @Stateless
 public class IdempotencyService {
@@ -28,7 +29,7 @@ public class IdempotencyService {
     @Inject
     private Clock clock;
 
-    /** Acts once, however often it is asked with this key. */
+    /** Acts once for this key, however often the request is repeated. */
     public CompletedRequest once(String key, String request, Supplier<CompletedRequest> act) {
         UUID organisation = tenant.organisation();
         Optional<CompletedRequest> before = responses.findAlone(organisation, tenant.subject(), key);
@@ -40,7 +41,7 @@ public class IdempotencyService {
         return answer;
     }
 
-    /** Acts in one transaction, for a request that carries no key. */
+    /** Acts in one transaction, for a request without an idempotency key. */
     public CompletedRequest together(Supplier<CompletedRequest> act) {
         tenant.organisation();
         return act.get();

@@ -13,7 +13,7 @@ import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Forgets, every hour, which requests were done more than a day ago. */
+/** Deletes, every hour, stored outcomes that are older than a day. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,4 +1,4 @@
-/** Requests that may come twice and are done once. Knows nothing of what is asked. */
+/** Idempotency of requests. It does not depend on the content of the requests. */
 @NullMarked
 package ngo.portal.ejb.idempotency;
 

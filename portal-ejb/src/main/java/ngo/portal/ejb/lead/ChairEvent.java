@@ -5,18 +5,18 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a term in the chair; its title is the organisation that chairs. */
+/** An event of a chair's term; its title is the organisation that chairs. */
 public sealed interface ChairEvent extends PortalEvent {
 
     /** Name of this kind in notifications and the trail. */
     String KIND = "CHAIR";
 
-    /** An organisation is to chair from one day to another. */
+    /** A term in the chair was planned. */
     record ChairTermPlanned(Document document, List<Audience> audience) implements ChairEvent {}
 
-    /** A term that had not begun will not be. */
+    /** A planned term was withdrawn before it began. */
     record ChairTermWithdrawn(Document document, List<Audience> audience) implements ChairEvent {}
 
-    /** The chair has passed to the organisation whose term it is. */
+    /** The chair has passed to the next organisation. */
     record ChairHandedOver(Document document, List<Audience> audience) implements ChairEvent {}
 }

@@ -28,7 +28,7 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The chair that goes round. Everybody in the coalition sees who chairs; leads plan it. Days are those of UTC. */
+/** The rotating chair of the leads. Everybody in the coalition sees who chairs; leads plan the terms. Days are in UTC. */
 @Stateless
 public class ChairService {
 
@@ -61,7 +61,7 @@ public class ChairService {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    /** Those that can chair: the ones that lead. For leads, who plan it. */
+    /** Organisations that may chair, which are those with leads. For leads, who plan the terms. */
     public List<OrganisationRow> candidates() {
         access.requireLead();
         return organisations.rows(organisations.leading());
@@ -86,7 +86,7 @@ public class ChairService {
         return id;
     }
 
-    /** A term that has not begun can be withdrawn; the log keeps that it was planned. */
+    /** Withdraws a term that has not begun; the log keeps that it was planned. */
     public void withdraw(UUID id) {
         ChairTermRow term = requireAlone(id);
         access.requireLead();
@@ -101,7 +101,7 @@ public class ChairService {
                 List.of(Audience.leadsTold())));
     }
 
-    /** Notes today's handover of the chair, and what the next one has to know. */
+    /** Records today's handover of the chair, with a note for the next one. */
     public void handOver(UUID id, String note) {
         ChairTermRow term = requireAlone(id);
         access.requireLead();

@@ -12,7 +12,7 @@ import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.Slice;
 
-/** The log of decisions, open to everybody who acts for an organisation; about documents as far as they see those. */
+/** The log of the leads' decisions, open to everybody who acts for an organisation, as far as they may see the documents concerned. */
 @Stateless
 public class DecisionService {
 

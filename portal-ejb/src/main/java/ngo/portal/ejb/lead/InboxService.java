@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import ngo.portal.ejb.access.AccessControl;
 
-/** All that waits for the leads, of whichever kind. For leads and their deputies. */
+/** The inbox of pending decisions of every kind, for leads and their deputies. */
 @Stateless
 public class InboxService {
 
@@ -18,7 +18,7 @@ public class InboxService {
     @Inject
     private AccessControl access;
 
-    /** What presses comes first; at most as many as a list can show, so the last ones may be missing. */
+    /** The most urgent first, limited to the maximum of a list, so the last ones may be missing. */
     public List<PendingDecision> pendingDecisions() {
         access.requireLead();
         return sources.stream()

@@ -7,14 +7,14 @@ import ngo.portal.ejb.action.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that waits for a lead.
+ * A decision that a lead has to make.
  *
  * @param kind of document, such as STATEMENT; key of its word, {@code kind.…} in the bundle {@code inbox}
- * @param organisation the one that it belongs to
- * @param since when it came before the leads, or last moved there
- * @param due when the portal acts by itself; absent where nothing happens without a lead
+ * @param organisation its owner
+ * @param since when it came before the leads, or last changed there
+ * @param due when the portal acts by itself; absent if nothing happens without a lead
  * @param zone in which that moment was set
- * @param step what a lead is asked for; key of its words, {@code step.…}
+ * @param step the decision to make; key of its words, {@code step.…}
  * @param consequence what happens if nobody acts; key of its sentence, {@code idle.…}
  * @param link where it is decided
  */
@@ -33,29 +33,29 @@ public record PendingDecision(
         Waits waits,
         Link link) {
 
-    /** How many of a kind are shown at most. */
+    /** Maximum number shown of each kind. */
     public static final int MAX_SHOWN_PER_KIND = 100;
 
-    /** What presses comes first: the nearest deadline, then what waits longest. */
+    /** The most urgent first: the nearest deadline, then the longest wait. */
     static final Comparator<PendingDecision> BY_URGENCY = Comparator.comparing(
                     PendingDecision::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(PendingDecision::since)
             .thenComparing(PendingDecision::subject);
 
-    /** Whose move it is. */
+    /** Who has to act next. */
     public enum Waits {
-        /** A voice or an act of the reader's organisation can move it on. */
+        /** A vote or an action of the reader's organisation can advance it. */
         FOR_US,
-        /** The reader's organisation has spoken; others have not. */
+        /** The reader's organisation has voted; others have not. */
         FOR_OTHERS,
-        /** It goes on by itself at its time; a lead can still look after it. */
+        /** It advances by itself at its time; a lead can still act before. */
         FOR_THE_CLOCK
     }
 
     /**
-     * How many organisations have approved.
+     * The approvals given so far, by organisation.
      *
-     * @param needed none where a single lead acts and nobody votes
+     * @param needed 0 if a single lead acts without a vote
      */
     public record Votes(int given, int needed) {
 

@@ -12,7 +12,7 @@ import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What waits for a lead in features that have no tasks of their own. */
+/** Dashboard tasks for pending decisions of features that have no tasks of their own. */
 @ApplicationScoped
 public class PendingDecisionTasks implements DashboardSource {
 

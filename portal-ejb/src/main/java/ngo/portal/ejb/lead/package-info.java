@@ -1,6 +1,6 @@
 /**
- * What leads do for the coalition: decide what waits for them, hand the chair round, keep the log open. Whatever may wait
- * for a lead comes here through {@link ngo.portal.ejb.lead.PendingDecisionSource}, so that a new kind of document costs nothing.
+ * Functions for leads: pending decisions, the rotating chair, and the log of decisions. Features contribute through
+ * {@link ngo.portal.ejb.lead.PendingDecisionSource}, so that a new kind of document needs no change here.
  */
 @NullMarked
 package ngo.portal.ejb.lead;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import ngo.portal.persistence.limit.RateLimitRepository;
 
-/** Counts on all nodes together how often somebody has asked, whatever becomes of what they ask. Anybody may be counted. */
+/** Counts requests on all nodes together, regardless of their outcome, for rate limits. No permission is needed. */
 @Stateless
 public class RateLimitService {
 
@@ -15,12 +15,12 @@ public class RateLimitService {
     private RateLimitRepository limits;
 
     /**
-     * Takes one piece out of a bucket.
+     * Takes one token from a token bucket.
      *
-     * @param key a hash of 32 bytes, which names nobody
-     * @param burst how many pieces a full bucket holds
-     * @param apart how long it takes until one piece is there again
-     * @return how long to wait until there is one; zero where it was taken
+     * @param key a hash of 32 bytes, which identifies nobody
+     * @param burst capacity of the bucket
+     * @param apart time until one token is added
+     * @return how long to wait for a token; zero if one was taken
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Duration take(String kind, byte[] key, int burst, Duration apart) {

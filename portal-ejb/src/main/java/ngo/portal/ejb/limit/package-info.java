@@ -1,4 +1,4 @@
-/** Limits that all nodes share. */
+/** Rate limits shared by all nodes. */
 @NullMarked
 package ngo.portal.ejb.limit;
 

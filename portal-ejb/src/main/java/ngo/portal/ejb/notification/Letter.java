@@ -22,14 +22,17 @@ import ngo.portal.persistence.text.Messages;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Hands one letter to the mail server, in the language of whoever gets it. It says how much waits and until when, never what. */
+/**
+ * Sends one notification mail through the mail server, in the recipient's language. It states how many items wait and until
+ * when, never what they are.
+ */
 @ApplicationScoped
 public class Letter {
 
     @Inject
     private MailSettings settings;
 
-    /** The mail server, ready for any number of letters. */
+    /** A connection to the mail server for any number of mails. */
     public Transport connected() throws MessagingException {
         return settings.connected();
     }
@@ -42,7 +45,7 @@ public class Letter {
     }
 
     /**
-     * What a letter says of a number of things and of a deadline, to somebody who reads this language and lives in this zone.
+     * The text of a notification mail about a number of items and a deadline, for a reader of this language and time zone.
      *
      * @param marked as {@link PseudoLanguage} says it
      */
@@ -65,7 +68,7 @@ public class Letter {
                     PseudoLanguage.isSpoken(letter.language()));
         }
 
-        /** What is offered no longer is spoken no longer. */
+        /** Falls back to a default if the language is no longer offered. */
         private static InterfaceLanguage language(String tag) {
             return InterfaceLanguage.of(tag)
                     .filter(OfferedLanguages.here().all()::contains)
@@ -80,12 +83,12 @@ public class Letter {
             return texts().say("waits", things) + until() + texts().say("sign", inbox);
         }
 
-        /** The same as a page. */
+        /** The same as HTML. */
         String html(String inbox) {
             return new MailFrame(tag(), language.direction(), texts().say("portal")).of(subject(), body(inbox));
         }
 
-        /** How the language is called. */
+        /** The tag of the language. */
         String tag() {
             return marked ? PseudoLanguage.TAG : language.tag();
         }

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What became of the mails that this node has handed in since it started, letters and those of petitions alike. */
+/** Counters of the mails that this node has submitted since its start, notifications and mails of petitions alike. */
 @ApplicationScoped
 public class MailCounters {
 
-    /** What the mail server made of one. */
+    /** The outcome of one mail. */
     public enum Result {
         SENT,
         /** It is tried again later. */

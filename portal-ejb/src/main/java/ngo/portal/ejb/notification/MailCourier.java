@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import ngo.portal.ejb.access.SingleFlight;
 
-/** Empties the outbox every few seconds. */
+/** Triggers the delivery of the mail outbox every few seconds. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

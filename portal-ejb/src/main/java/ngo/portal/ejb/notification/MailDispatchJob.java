@@ -14,16 +14,16 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * One round of a courier: letters are written from notifications; then each is taken, handed in and marked by itself. None is taken
- * while the mail server is away. Whoever is killed after the mail server's word and before the mark leaves that one letter to be sent
- * again, under the same Message-ID.
+ * One run of the mail courier: it writes mails from notifications, then takes, submits and marks each one by itself. It
+ * takes none while the mail server is unavailable. If the process dies after the mail server accepted a mail and before the
+ * mark, that mail is sent again, under the same Message-ID.
  */
 @ApplicationScoped
 public class MailDispatchJob {
 
     private static final Logger LOG = System.getLogger(MailDispatchJob.class.getName());
 
-    /** A mail server that breaks off more often is left in peace until the next round. */
+    /** After this many broken connections the courier waits for its next run. */
     private static final int MAX_CONNECTIONS = 5;
 
     @Inject
@@ -53,7 +53,7 @@ public class MailDispatchJob {
         }
     }
 
-    /** Sends until nothing is due or the mail server breaks off; tells whether there was one. */
+    /** Sends until nothing is due or the connection ends; returns false if the mail server is unavailable. */
     private boolean sendOverOneConnection() {
         try (Transport server = post.connected()) {
             boolean more = true;
@@ -81,7 +81,7 @@ public class MailDispatchJob {
         }
     }
 
-    /** Whether the mail server answers for the letter from now on. */
+    /** Whether the mail server has accepted the mail. */
     private boolean isAccepted(LetterRow letter, Transport server) {
         try {
             post.send(letter, server);
@@ -95,7 +95,7 @@ public class MailDispatchJob {
         return false;
     }
 
-    /** What is left of a broken conversation would spoil the next letter. */
+    /** Closes the connection, because the state of a failed exchange would break the next mail. */
     private static void close(Transport server) {
         try {
             server.close();

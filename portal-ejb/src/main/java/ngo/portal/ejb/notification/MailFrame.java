@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A mail as a page, in the looks of Keycloak's: light and dark, and no wider than a phone.
+ * The HTML frame of a mail, in the design of Keycloak's mails: light and dark, and no wider than a phone.
  *
  * @param language the tag of the language in which it is written
- * @param direction in which that is read, {@code ltr} or {@code rtl}
- * @param portal what the portal is called in it
+ * @param direction of writing, {@code ltr} or {@code rtl}
+ * @param portal name of the portal in that language
  */
 public record MailFrame(String language, String direction, String portal) {
 
@@ -43,16 +43,16 @@ public record MailFrame(String language, String direction, String portal) {
             </html>
             """;
 
-    /** Up to what ends the sentence around it; a blank at which no line breaks is one, too. */
+    /** An address ends before the punctuation of the sentence around it; a non-breaking space ends it, too. */
     private static final Pattern ADDRESS = Pattern.compile("(?U)https?://[^\\s<]*[^\\s<:.,،⟧]");
 
     private static final String LINK =
             "<a class=\"act\" dir=\"ltr\" style=\"color: #0b5cad; overflow-wrap: anywhere;\" href=\"$0\">$0</a>";
 
     /**
-     * Of plain text.
+     * Builds the page from plain text.
      *
-     * @param body paragraphs with a blank line between them; each address leads to where it names
+     * @param body paragraphs separated by a blank line; addresses become links
      */
     public String of(String subject, String body) {
         String paragraphs = Arrays.stream(body.strip().split("\n\n"))

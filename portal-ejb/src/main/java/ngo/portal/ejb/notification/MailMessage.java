@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** One mail, in plain text and as a page. The same mail has the same id however often it is sent. */
+/** One mail, in plain text and HTML. The same mail has the same Message-ID however often it is sent. */
 public final class MailMessage extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -19,9 +19,9 @@ public final class MailMessage extends MimeMessage {
     private final String id;
 
     /**
-     * To nobody yet.
+     * Creates a mail without a recipient.
      *
-     * @param id no other mail of the portal has it
+     * @param id unique among the portal's mails
      * @param language the tag of the language in which it is written
      * @param page the plain text as HTML
      */

@@ -10,13 +10,19 @@ import ngo.portal.ejb.access.Backoff;
 import ngo.portal.persistence.notification.LetterRepository;
 import ngo.portal.persistence.notification.LetterRow;
 
-/** The outbox, one short transaction for each step: nobody waits for a mail server while rows are held. For a timer alone. */
+/**
+ * The mail outbox, with one short transaction for each step: no row lock is held during a connection to the mail server. For
+ * a timer alone.
+ */
 @Stateless
 public class MailOutboxService {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
-    /** Longer than a mail server is waited for over one letter; then whoever has taken it is dead, and another may. */
+    /**
+     * The lease of a row, longer than the timeouts of the mail server for one mail; when it has expired, the node that took
+     * the row is considered dead and another one may take it.
+     */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Inject
@@ -28,18 +34,18 @@ public class MailOutboxService {
     @Inject
     private Clock clock;
 
-    /** Whether there may be more of them. */
+    /** Writes mails from notifications; returns whether there may be more. */
     public boolean writeLetters() {
         return letters.writeLetters(clock.instant(), settings.pause()) == LetterRepository.MAX_NOTIFICATIONS_PER_ROUND;
     }
 
-    /** Whether a letter waits whose last one was sent long enough ago. */
+    /** Whether a mail waits for a person whose last one was sent long enough ago. */
     public boolean isAnyDue() {
         Instant now = clock.instant();
         return letters.isAnyDue(now, now.minus(settings.pause()));
     }
 
-    /** The letter that has waited longest, and nobody else has it meanwhile. */
+    /** Leases the mail that has waited longest. */
     public Optional<LetterRow> take() {
         Instant now = clock.instant();
         return letters.take(now, now.minus(settings.pause()), now.plus(LEASE));
@@ -49,7 +55,7 @@ public class MailOutboxService {
         letters.markSent(letter.id(), clock.instant());
     }
 
-    /** It is tried again, later and later; or set aside, of which it tells, and the person's next letter has its turn. */
+    /** Postpones the mail with a growing delay, or gives it up and returns true, so that the person's next mail is tried. */
     public boolean putOff(LetterRow letter) {
         Instant now = clock.instant();
         boolean aside = Backoff.isExhausted(letter.failingSince(), now);

@@ -15,7 +15,7 @@ import java.util.Properties;
 import ngo.portal.persistence.shared.MailServer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where letters are handed in, from {@code portal.smtp.url} as {@link MailServer} reads it, and in whose name. */
+/** Settings of the mail server, from {@code portal.smtp.url} as {@link MailServer} reads it, and of the sender. */
 @ApplicationScoped
 public class MailSettings {
 
@@ -43,7 +43,7 @@ public class MailSettings {
     @ConfigProperty(name = "portal.base.url")
     private String baseUrl;
 
-    /** How long somebody is left in peace after a letter. */
+    /** The minimum time between two mails to one person. */
     public Duration pause() {
         return Duration.ofMinutes(pauseMinutes);
     }
@@ -52,22 +52,22 @@ public class MailSettings {
         return from;
     }
 
-    /** Where a reader finds what the letter is about. */
+    /** The address of the page with notifications. */
     public String inbox() {
         return baseUrl + "/notifications";
     }
 
-    /** The mail server, ready for any number of letters. */
+    /** A connection to the mail server for any number of mails. */
     public Transport connected() throws MessagingException {
         MailServer given = MailServer.of("portal.smtp.url", server, password.orElse(null));
         return connected(given, session(given));
     }
 
     /**
-     * An address as it is said to a mail server: its domain in the form of the network, and nothing but ASCII before the sign. Of any other
-     * letter Jakarta Mail says the low byte, so that what is for one mailbox would go to another, or end the line.
+     * An address in the form for a mail server: its domain in ASCII form, and only ASCII before the at sign. Jakarta Mail
+     * sends any other letter as its low byte, so the mail would go to another mailbox, or the line would end.
      *
-     * @throws AddressException where nothing can be sent to it
+     * @throws AddressException if no mail can be sent to it
      */
     public static InternetAddress recipient(String address) throws AddressException {
         if (isAscii(address)) {
@@ -96,7 +96,7 @@ public class MailSettings {
         return transport;
     }
 
-    /** What Jakarta Mail has to know of the server; nothing that is said to another host than the one meant. */
+    /** Properties of Jakarta Mail for the server, which prevent that data is sent to another host. */
     static Properties session(MailServer server) {
         boolean implicit = server.encryption() == MailServer.Encryption.IMPLICIT;
         String protocol = implicit ? "smtps" : "smtp";

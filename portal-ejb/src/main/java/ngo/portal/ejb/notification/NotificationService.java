@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** The caller's inbox. Everybody who acts for an organisation may read their own. */
+/** The caller's own notifications, for everybody who acts for an organisation. */
 @Stateless
 public class NotificationService {
 
@@ -27,20 +27,20 @@ public class NotificationService {
     @Inject
     private Clock clock;
 
-    /** The newest first, each happening once however many of its audiences the reader belongs to. */
+    /** Newest first; an event is listed once, even if the reader belongs to several of its audiences. */
     public Slice.Part<NotificationRow> rows(Slice slice) {
         Slice.Part<NotificationRow> part = notifications.rows(audiences(), slice);
         return new Slice.Part<>(once(part.items()), part.next());
     }
 
-    /** Whoever is told in two roles reads it once, and as something to be done if one of the roles has to do it. */
+    /** Merges notifications that a person received in two roles; the merged one requires action if one of them does. */
     private static List<NotificationRow> once(List<NotificationRow> rows) {
         Map<NotificationRow.Happening, NotificationRow> once = new LinkedHashMap<>();
         rows.forEach(row -> once.merge(row.happening(), row, (one, other) -> one.needsAnswer() ? one : other));
         return List.copyOf(once.values());
     }
 
-    /** How many are unread, at most 99. */
+    /** The number of unread ones, at most 99. */
     public int unread() {
         return notifications.unread(audiences());
     }

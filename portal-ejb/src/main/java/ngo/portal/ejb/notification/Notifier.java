@@ -13,7 +13,7 @@ import ngo.portal.persistence.notification.NewNotification;
 import ngo.portal.persistence.notification.NotificationRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Tells each audience of an event, in the transaction of the act. */
+/** Writes a notification for each audience of an event, in the transaction of the action. */
 @ApplicationScoped
 public class Notifier {
 

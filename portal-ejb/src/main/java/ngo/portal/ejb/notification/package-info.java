@@ -1,4 +1,4 @@
-/** The inbox and the courier. Letters say that something waits, never what. */
+/** Notifications and their mails. A mail states that something waits, never what it is. */
 @NullMarked
 package ngo.portal.ejb.notification;
 

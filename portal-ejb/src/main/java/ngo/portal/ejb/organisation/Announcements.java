@@ -27,11 +27,11 @@ import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.shared.Document;
 
-/** Whom a step in the life of an organisation concerns, and what they are told of it. */
+/** Determines the events of a step in an organisation's life cycle, and their recipients. */
 @ApplicationScoped
 class Announcements {
 
-    /** The step has been taken. */
+    /** The event of a step that was taken. */
     OrganisationEvent done(Organisation of, OrganisationStep step) {
         UUID id = of.id();
         Document about = Organisation.document(id, of.name());
@@ -48,7 +48,7 @@ class Announcements {
         };
     }
 
-    /** Somebody has asked for the step, and a second person has to confirm it. */
+    /** The event of a step that was requested and needs a second person's confirmation. */
     OrganisationEvent asked(Organisation of, OrganisationStep step, Organisation.StepActor by) {
         UUID id = of.id();
         Document about = Organisation.document(id, of.name());
@@ -79,7 +79,7 @@ class Announcements {
                 : new StepDropped(Organisation.document(of.id(), of.name()), everybody(of.id()));
     }
 
-    /** A thaw that a lead asks for may be confirmed by the office as well. */
+    /** The end of a freeze that a lead requests may be confirmed by a coalition administrator as well. */
     private static Stream<Audience> office(Organisation.StepActor by) {
         return by.voices().contains(MembershipAuthority.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
     }

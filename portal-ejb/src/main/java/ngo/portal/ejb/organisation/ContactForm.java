@@ -7,7 +7,7 @@ import ngo.portal.persistence.organisation.entry.PressContact;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** A press contact as it is typed. */
+/** Unsaved form input for a press contact. */
 public class ContactForm implements Serializable {
 
     private static final int MAX_LINE_CHARACTERS = 200;
@@ -35,7 +35,7 @@ public class ContactForm implements Serializable {
         return form;
     }
 
-    /** Refuses a contact whom nobody can reach. */
+    /** Refuses a contact without any means of contact. */
     PressContact contact() {
         PressContact contact = new PressContact(
                 EntryValidation.line("contacts.name", name, MAX_LINE_CHARACTERS),
@@ -100,7 +100,7 @@ public class ContactForm implements Serializable {
         return zone;
     }
 
-    /** Pages send nothing where none is chosen. */
+    /** Pages submit an empty value if none is chosen. */
     public void setZone(@Nullable String zone) {
         this.zone = zone == null ? "" : zone;
     }

@@ -5,7 +5,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that an organisation has done to its own entry. It stands in the trail; nobody has to be told. */
+/** An event of an organisation's own directory entry. It is recorded in the audit trail and notifies nobody. */
 public sealed interface DirectoryEvent extends PortalEvent {
 
     @Override
@@ -15,12 +15,12 @@ public sealed interface DirectoryEvent extends PortalEvent {
 
     record DirectoryEntryChanged(Document document) implements DirectoryEvent {}
 
-    /** An organisation has decided whether it wants a clearance of its own before a signature. */
+    /** An organisation has decided whether its signatures need an internal clearance. */
     record ClearanceRuleChanged(Document document) implements DirectoryEvent {}
 
-    /** An organisation shows another logo. */
+    /** An organisation has changed its logo. */
     record LogoChanged(Document document) implements DirectoryEvent {}
 
-    /** An organisation shows no logo any more. */
+    /** An organisation has removed its logo. */
     record LogoRemoved(Document document) implements DirectoryEvent {}
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.organisation.entry.DirectoryRepository;
 import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 
-/** Keeps the lists of the directory as its entries say. */
+/** Maintains the search and sort columns of the directory from its entries. */
 @Stateless
 public class DirectoryListing {
 
@@ -21,19 +21,19 @@ public class DirectoryListing {
     @Inject
     private DirectoryRepository directory;
 
-    /** Lists an entry as it is now, in the act's own transaction. */
+    /** Lists the present entry, in the transaction of the action. */
     public void keep(UUID organisation) {
         lists.keep(directory.entries(List.of(organisation)));
     }
 
-    /** What older tables have listed is listed anew. */
+    /** Starts listing again for entries that an older ICU version has listed. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void begin() {
         lists.outdate();
     }
 
     /**
-     * Lists some of those that are not there as they are now: whoever came from Keycloak or was filled in.
+     * Lists some of the entries that are not listed in their present form: those from Keycloak or from seed data.
      *
      * @return whether there may be more
      */

@@ -28,7 +28,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The directory: everybody of the coalition reads it, administrators write the entry of their own organisation. */
+/** The directory: everybody in the coalition reads it, administrators edit the entry of their own organisation. */
 @Stateless
 public class DirectoryService {
 
@@ -56,7 +56,7 @@ public class DirectoryService {
     @Inject
     private Clock clock;
 
-    /** A part of the directory, or of what somebody looks for in it. */
+    /** A part of the directory, or of the results of a search. */
     public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
         access.requireMember();
         return lists.find(query);
@@ -76,13 +76,13 @@ public class DirectoryService {
                 part.next());
     }
 
-    /** Those of these aliases as readers of a language call them; what is nobody's is passed over. */
+    /** The entries with these aliases, with names in the reader's language; unknown aliases are skipped. */
     public List<DirectoryLine> named(Collection<String> aliases, String language) {
         access.requireMember();
         return aliases.isEmpty() ? List.of() : lists.named(aliases, language);
     }
 
-    /** ISO 3166 codes of where organisations of the directory have an office. */
+    /** ISO 3166 codes of the countries in which organisations have an office. */
     public List<String> countries() {
         access.requireMember();
         return lists.countries();
@@ -97,7 +97,7 @@ public class DirectoryService {
         return directory.require(tenant.organisation());
     }
 
-    /** The entry of this alias, for somebody who may write it. */
+    /** The entry with this alias, for people who may edit it. */
     public EntryDetail forWriting(String alias) {
         access.requireAdministrator();
         EntryDetail entry = directory.require(alias);
@@ -107,13 +107,13 @@ public class DirectoryService {
         return entry;
     }
 
-    /** Names of those who may sign for an organisation. */
+    /** Names of the authorised signatories of an organisation. */
     public List<String> signatories(UUID organisation) {
         access.requireMember();
         return directory.signatories(organisation);
     }
 
-    /** Writes the own organisation's entry, for somebody who has read it in this version. */
+    /** Saves the entry of the caller's own organisation, if this version is still current. */
     public void save(EntryForm form, long version) {
         access.requireAdministrator();
         names.takeAlone();
@@ -126,14 +126,14 @@ public class DirectoryService {
         events.fire(new DirectoryEntryChanged(Organisation.document(entry.id(), entry.name())));
     }
 
-    /** A name that the organisation has had before is its own. */
+    /** Names that the organisation has had before remain free for itself. */
     private void requireFreeNames(EntryDetail entry, EntryDetail before) {
         List<String> wanted = new ArrayList<>(entry.names());
         wanted.removeAll(before.names());
         names.requireFree(wanted, entry.id());
     }
 
-    /** Whether the organisation wants a clearance of its own before a signature. */
+    /** Sets whether the organisation's signatures need an internal clearance. */
     public void demandClearance(boolean demanded, long version) {
         access.requireAdministrator();
         access.requireFresh();
@@ -143,7 +143,7 @@ public class DirectoryService {
         events.fire(new ClearanceRuleChanged(Organisation.document(entry.id(), entry.name())));
     }
 
-    /** Draws the organisation's logo anew from a file and shows it from now on. */
+    /** Redraws the organisation's logo from a file and publishes it. */
     public void keepLogo(byte[] file) {
         access.requireAdministrator();
         EntryDetail entry = own();

@@ -14,8 +14,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Lists, every five seconds, what no act of the portal has listed: organisations from Keycloak, and all of them where ICU has become
- * another one. Two nodes that do the same at once write the same.
+ * Lists, every five seconds, organisations that no action of the portal has listed: those from Keycloak, and all of them
+ * after a change of the ICU version. Two nodes that do so at once write the same result.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

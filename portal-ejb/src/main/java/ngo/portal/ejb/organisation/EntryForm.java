@@ -8,7 +8,7 @@ import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.EntryText;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** An organisation's entry as it is typed. Its alias and what Keycloak calls it are not written here. */
+/** Unsaved form input for an organisation's directory entry. It does not contain the alias and the name in Keycloak. */
 public class EntryForm implements Serializable {
 
     private static final int MAX_REGION_CHARACTERS = 80;
@@ -42,7 +42,7 @@ public class EntryForm implements Serializable {
         return form;
     }
 
-    /** The entry as it would be stored; refuses what cannot stand in it. */
+    /** The entry with the values of this form; refuses invalid ones. */
     public EntryDetail onto(EntryDetail entry) {
         String name = EntryValidation.line("shortName", shortName, TextForm.MAX_SHORT_NAME_CHARACTERS);
         if (name.isEmpty() || texts.size() > MAX_LANGUAGES || contacts.size() > MAX_CONTACTS) {
@@ -82,7 +82,7 @@ public class EntryForm implements Serializable {
                 .toList();
     }
 
-    /** The fields for a language, also where nothing was typed in it yet. */
+    /** The fields for a language, empty ones included. */
     public TextForm text(String language) {
         return texts.stream()
                 .filter(text -> text.getLanguage().equals(language))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 
-/** What may stand in the fields of an entry. Pages ask before they send, the service asks everybody. */
+/** Validation of the fields of a directory entry. Pages validate before they submit, the service validates every call. */
 public final class EntryValidation {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#@\"'<>\\\\]+(?:[/?#][^\\s\"'<>\\\\]*)?");
@@ -39,7 +39,7 @@ public final class EntryValidation {
         return COUNTRIES.contains(code);
     }
 
-    /** Written as tags are: small letters, a part of the world in capitals. */
+    /** Whether it is a well-formed language tag: lower case, with the region in upper case. */
     public static boolean isLanguage(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         boolean known =
@@ -51,12 +51,12 @@ public final class EntryValidation {
         return InputParser.zone(name).isPresent();
     }
 
-    /** One line, every run of white space one space. */
+    /** A single line, with white space collapsed. */
     static String line(String field, String typed, int most) {
         return text(field, typed, most).replaceAll("\\s+", " ");
     }
 
-    /** With the line ends of everybody, whatever browsers send. */
+    /** Normalises line ends, regardless of the browser. */
     static String text(String field, String typed, int most) {
         String text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .strip();
@@ -73,7 +73,7 @@ public final class EntryValidation {
         return space || !(Character.isISOControl(character) || half);
     }
 
-    /** Nothing, or what fulfils the rule. */
+    /** Empty, or valid by the rule. */
     static String optional(String field, String typed, int most, Predicate<String> rule) {
         String line = line(field, typed, most);
         if (!line.isEmpty() && !rule.test(line)) {
@@ -90,7 +90,7 @@ public final class EntryValidation {
         return codes;
     }
 
-    /** Codes as one types them, with commas or spaces between them. */
+    /** Splits typed codes at commas and spaces. */
     public static List<String> split(String typed) {
         return Arrays.stream(typed.split("[\\s,;]+"))
                 .filter(code -> !code.isEmpty())

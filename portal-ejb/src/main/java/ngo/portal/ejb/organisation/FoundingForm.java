@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import ngo.portal.persistence.organisation.entry.OrganisationAlias;
 
-/** An organisation that is to join, as it is typed. */
+/** Unsaved form input for the founding of an organisation. */
 public class FoundingForm implements Serializable {
 
     private static final int MAX_ABOUT_CHARACTERS = TextForm.MAX_ABOUT_CHARACTERS;

@@ -28,8 +28,8 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Takes an organisation in: the office founds it and invites its first administrator at once. It sees nothing before a
- * lead has agreed and all is there that a member of the coalition needs.
+ * Founds member organisations: a coalition administrator founds one and invites its first administrator at once. It sees
+ * nothing before a lead has confirmed and everything that a member needs is complete.
  */
 @Stateless
 public class FoundingService {
@@ -61,7 +61,7 @@ public class FoundingService {
     @Inject
     private Clock clock;
 
-    /** Founds it here, and promises the same of Keycloak. */
+    /** Founds it in the portal, and adds the same to the outbox for Keycloak. */
     public UUID found(@Valid FoundingForm form) {
         access.requireOffice();
         access.requireFresh();
@@ -84,7 +84,7 @@ public class FoundingService {
         return id;
     }
 
-    /** Invited like everybody after them. */
+    /** The invitation of the first administrator is like any other. */
     private static InviteForm firstAdministrator(FoundingForm form) {
         InviteForm first = new InviteForm();
         first.setEmail(form.getFirstAdministrator());
@@ -101,7 +101,7 @@ public class FoundingService {
         });
     }
 
-    /** Whether somebody has, or had, this alias or one that looks like it, or the portal needs it for itself. */
+    /** Whether an organisation has, or had, this alias or a similar one, or the portal reserves it. */
     public boolean isTaken(String alias) {
         access.requireOffice();
         return OrganisationAlias.isReserved(alias) || lifecycle.isTaken(alias);

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When Keycloak is read without any event: all of a few organisations every minute, of many one after the other, so that each has its turn
- * within a day and Keycloak at most two requests a second for it. For one thread at a time.
+ * The schedule of full reads of Keycloak, independent of events: with few organisations all of them every minute; with many,
+ * one after the other, so that each is read within a day at no more than two requests a second. For one thread at a time.
  */
 final class FullSyncSchedule {
 
-    /** Of so many, all are read at once. */
+    /** Up to this number, all are read at once. */
     static final int FEW = 20;
 
     private static final Duration BETWEEN_READINGS_OF_ALL = Duration.ofSeconds(50);
 
-    /** One organisation, with nine groups and with who holds a role in the coalition, is fifteen requests. */
+    /** Reading one organisation with nine groups and the holders of coalition roles takes fifteen requests. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(12);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(8);
 
-    /** Each has had its turn within that time. */
+    /** The time within which every organisation is read. */
     private static final Duration ROUND = Duration.ofHours(20);
 
     private static final Duration BETWEEN_ROSTERS = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ final class FullSyncSchedule {
     private Instant one = Instant.MIN;
     private Instant roster = Instant.MIN;
 
-    /** How long it takes from one of so many organisations to the next. */
+    /** The pause between two organisations, depending on their number. */
     static Duration pause(int organisations) {
         Duration fair = ROUND.dividedBy(Math.max(1, organisations));
         if (fair.compareTo(LONGEST_PAUSE) > 0) {
@@ -52,7 +52,7 @@ final class FullSyncSchedule {
         return organisations > FEW && !now.isBefore(one);
     }
 
-    /** Whether it is time to see which organisations there are, and how they are called. */
+    /** Whether the list of organisations and their names is due. */
     boolean isRosterDue(int organisations, Instant now) {
         return organisations > FEW && !now.isBefore(roster);
     }

@@ -34,11 +34,12 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Follows Keycloak by the events that it keeps: every two seconds it asks for new ones, and reads again what they name. A removed role is
- * gone within seconds, and what a change costs does not depend on how many organisations there are. Below that lies a net, for events may
- * be switched off: everything is read again by and by ({@link FullSyncSchedule}). While Keycloak is away, what was known stays and the sync
- * asks again soon, so that nobody waits for their organisation after a start. Of several nodes one does so, and tells the others that it
- * did. The server would wrap a whole tick into one transaction unless it was told to leave that to us: each step has one of its own.
+ * Synchronises the portal with Keycloak by its stored events: every two seconds it queries new events and reads again what
+ * they name. A removed role is effective within seconds, and the cost of a change does not depend on the number of
+ * organisations. Because events may be switched off, everything is also read again step by step ({@link FullSyncSchedule}).
+ * While Keycloak is unavailable the portal keeps its data and the sync retries soon, so that nobody waits for their
+ * organisation after a start. One of several nodes synchronises, and notifies the others. The server would wrap a whole tick
+ * into one transaction; the annotation prevents it, because each step has a transaction of its own.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -47,7 +48,7 @@ public class KeycloakSync {
 
     private static final Logger LOG = System.getLogger(KeycloakSync.class.getName());
 
-    /** Within the time from one pass to the next, and some. */
+    /** Slightly more than the interval between two passes. */
     private static final Duration RECENT = Duration.ofMinutes(2);
 
     private final SingleFlight singleFlight = new SingleFlight();
@@ -56,7 +57,7 @@ public class KeycloakSync {
 
     private final FullSyncSchedule sweep = new FullSyncSchedule();
 
-    /** For which organisations the portal itself has changed something that was not read back yet. */
+    /** Organisations that the portal itself has changed and that were not read back yet. */
     private final Set<UUID> touched = new HashSet<>();
 
     private volatile long known;
@@ -65,12 +66,12 @@ public class KeycloakSync {
 
     private volatile KeycloakSyncHealth state = new KeycloakSyncHealth(null, false, false);
 
-    /** What was found and could not be read yet. */
+    /** Targets that were found and could not be read yet. */
     private RefreshTargets waiting = RefreshTargets.NOTHING;
 
     private int organisations;
 
-    @SuppressWarnings("NullAway.Init") // made with what is injected
+    @SuppressWarnings("NullAway.Init") // created from injected objects
     private EventFollower follower;
 
     @Inject
@@ -99,7 +100,7 @@ public class KeycloakSync {
         follower = new EventFollower(keycloak, clock);
     }
 
-    /** Apart from the work, which may take longer than others wait. */
+    /** Renews the lease apart from the work, which may take longer than the lease lasts. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void renew() {
         renewing.take(this::renewLease);
@@ -114,12 +115,12 @@ public class KeycloakSync {
         return state;
     }
 
-    /** Whether it is this node that follows Keycloak now. */
+    /** Whether this node runs the Keycloak sync now. */
     public boolean isOurs() {
         return !resting && lease.fence().isPresent();
     }
 
-    /** From now on another node does it, once what this one is at is done. There is no way back but a start. */
+    /** Hands the sync over to another node after the current work. Only a restart takes it back. */
     public void rest() {
         resting = true;
     }
@@ -177,7 +178,7 @@ public class KeycloakSync {
         }
     }
 
-    /** Whoever takes over goes on where the other one has noted that it was. */
+    /** Continues at the cursors that the previous lease holder has stored. */
     private void takeOver(long fence) {
         if (fence != known) {
             organisations = passes.organisations();
@@ -189,7 +190,7 @@ public class KeycloakSync {
         }
     }
 
-    /** What the portal itself has promised is carried out first: it never reads back what it is about to change. */
+    /** Carries out the portal's own commands first, so that nothing is read that is about to change. */
     private void look(long fence) {
         commands.run(() -> lease.isStill(fence), touched::add);
         Followed followed = follower.look(passes.cursors());
@@ -219,13 +220,16 @@ public class KeycloakSync {
         state = new KeycloakSyncHealth(now, true, follower.hasGap());
     }
 
-    /** The office stands in no realm: what is done on its behalf is about an account that nobody reads back. */
+    /**
+     * The organisations that the portal's own commands have changed. The office is not in Keycloak: commands on its behalf
+     * concern accounts that are not read back.
+     */
     private RefreshTargets own() {
         touched.remove(Office.ID);
         return touched.isEmpty() ? RefreshTargets.NOTHING : RefreshTargets.organisations(passes.inKeycloak(touched));
     }
 
-    /** What is read without any event. */
+    /** The targets of full reads, independent of events. */
     private RefreshTargets due() {
         Instant now = clock.instant();
         if (sweep.isAllDue(organisations, now)) {

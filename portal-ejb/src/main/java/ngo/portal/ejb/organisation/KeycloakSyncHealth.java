@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the Keycloak sync gets on since the portal was started.
+ * Health of the Keycloak sync since the portal was started.
  *
  * @param lastPass when something was read last; absent before the first time
- * @param answering whether Keycloak answered when it was asked last
- * @param gap whether something may have changed there of which no event tells; by the node alone that follows Keycloak
+ * @param answering whether Keycloak answered the last request
+ * @param gap whether changes without an event are possible; known only to the node that runs the sync
  */
 public record KeycloakSyncHealth(@Nullable Instant lastPass, boolean answering, boolean gap) {}

@@ -36,7 +36,7 @@ import ngo.portal.persistence.setting.PersonSettingRepository;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the portal's membership what Keycloak says. For the sync alone; all of a pass or nothing of it. */
+/** Applies a read pass to the portal's memberships, completely or not at all. For the sync alone. */
 @Stateless
 public class KeycloakSyncService {
 
@@ -58,7 +58,7 @@ public class KeycloakSyncService {
     @Inject
     private Event<OrganisationEvent> events;
 
-    /** What the directory says, and what is gone of that for which it is complete; all else stays as it was. */
+    /** Stores the content of a pass, and deletes what is missing within its scope; everything else stays as it was. */
     public void keep(Directory directory) {
         Instant pass = sync.now();
         keepOrganisations(directory, pass);
@@ -89,7 +89,7 @@ public class KeycloakSyncService {
         return directory.scope().everything() ? sync.organisations() : sync.organisations(directory.touched());
     }
 
-    /** The very first pass finds all of them; that is no news. */
+    /** The very first pass finds all organisations, and fires no events for them. */
     private void keepOrganisations(Directory directory, Instant pass) {
         boolean begun = !directory.scope().everything() || !sync.organisations().isEmpty();
         directory.organisations().forEach(one -> {
@@ -101,7 +101,7 @@ public class KeycloakSyncService {
         });
     }
 
-    /** Whoever may not sign in has no place anywhere, wherever that was seen. */
+    /** Ends all memberships of people whose account is disabled, even if only one organisation was read. */
     private void endUnseen(Directory directory, Map<UUID, SyncedOrganisationRow> known, Instant pass) {
         List<UUID> organisations = directory.scope().organisations().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
@@ -114,7 +114,7 @@ public class KeycloakSyncService {
         sync.endUnseen(pass, organisations, people);
     }
 
-    /** Who holds a role in the coalition is known of everybody, wherever their places are. */
+    /** Holders of coalition roles are complete in each pass, wherever their memberships are. */
     private void keepHolders(Directory directory, Instant pass) {
         Set<String> placed = new HashSet<>(sync.placed(directory.realmRoles().keySet()));
         directory.members().forEach(member -> placed.add(member.subject()));
@@ -131,7 +131,7 @@ public class KeycloakSyncService {
         sync.endOtherRoles(holders);
     }
 
-    /** What was read as a whole need not be looked at again soon. */
+    /** Organisations that were read completely need no full read soon. */
     private void noteSweep(Directory directory, Instant pass) {
         directory.organisations().forEach(one -> followed.sweep(one.id(), pass));
         if (directory.scope().everything()) {
@@ -143,7 +143,10 @@ public class KeycloakSyncService {
         gone.forEach(followed::forget);
     }
 
-    /** Its name is the one there; what is closed there is closed here, and opened again with it. Unless the portal itself is about to say otherwise. */
+    /**
+     * Adopts the name in Keycloak, and suspends or resumes the organisation with Keycloak, unless a command of the portal is
+     * about to change it there.
+     */
     private void follow(DirectoryOrganisation one, @Nullable SyncedOrganisationRow known, Instant pass) {
         if (known == null || !known.quiet()) {
             return;
@@ -164,7 +167,7 @@ public class KeycloakSyncService {
                 Audience.told(organisation, MemberRole.ADMINISTRATOR), Audience.officeTold(), Audience.leadsTold());
     }
 
-    /** Who administers or audits the coalition may stand outside; of such a person the name and the role are kept. */
+    /** Keeps coalition administrators and auditors who are in no organisation, with their name and role only. */
     private void keepOffice(Directory directory, Instant pass) {
         Set<String> members =
                 directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
@@ -175,7 +178,7 @@ public class KeycloakSyncService {
         });
     }
 
-    /** Tells whether somebody without a place holds a role that needs none. */
+    /** Keeps a person without a membership if they hold a coalition role that needs none; returns whether they do. */
     private boolean keepOutside(String subject, Set<CoalitionRole> roles, Directory directory, Instant pass) {
         Set<CoalitionRole> office = EnumSet.noneOf(CoalitionRole.class);
         office.addAll(roles);
@@ -188,7 +191,7 @@ public class KeycloakSyncService {
         return true;
     }
 
-    /** Whoever has chosen another language in Keycloak's account console reads the portal in it too. */
+    /** Adopts a language that the person has chosen in Keycloak's account console. */
     private void followLanguages(Map<String, String> there) {
         Map<String, String> here = settings.languages(there.keySet());
         there.forEach((subject, language) -> {

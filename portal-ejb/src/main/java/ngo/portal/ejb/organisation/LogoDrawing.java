@@ -21,8 +21,8 @@ import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.text.Sha256;
 
 /**
- * A logo drawn anew from a file that somebody has sent: only the picture is left, so no place, no camera, no name and
- * nothing that was hidden behind it. What the file is, is told by its bytes; how large the picture is, before it is drawn.
+ * A logo redrawn from an uploaded file: only the pixels are kept, so no location, camera, name or hidden data. The file type
+ * is detected by its first bytes, and the dimensions are checked before it is decoded.
  */
 record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[] png) {
 
@@ -31,7 +31,7 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
     private static final int MAX_SIDE_PIXELS = 5_000;
     private static final long MAX_PIXELS = 6_000_000;
 
-    /** Public pages stay small. What needs more bytes than that is drawn smaller. */
+    /** Limit that keeps public pages small; a logo with more bytes is scaled down. */
     private static final int MAX_DRAWN_BYTES = 20_000;
 
     private static final int[] SIDES_IN_PIXELS = {320, 240, 160, 120, 96, 64};
@@ -40,7 +40,7 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
     private static final byte[] JPEG_SIGNATURE = HexFormat.of().parseHex("ffd8ff");
     private static final int VECTOR_SEARCH_BYTES = 1_000;
 
-    /** One after the other, since a picture that is unpacked takes much room. */
+    /** One at a time, because a decoded picture takes much memory. */
     static synchronized LogoDrawing of(byte[] file) {
         String format = format(file);
         requireFewPixels(file, format);
@@ -101,7 +101,7 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
         return drawing;
     }
 
-    /** A small picture is not made larger. */
+    /** Small pictures are not enlarged. */
     private static LogoDrawing drawn(BufferedImage picture, int side) throws IOException {
         BufferedImage drawn = Thumbnails.of(picture)
                 .size(Math.min(side, picture.getWidth()), Math.min(side, picture.getHeight()))

@@ -42,7 +42,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
-/** Moves organisations from state to state, for leads, the office and their own administrators. */
+/** Changes the state of organisations, for leads, coalition administrators and their own administrators. */
 @Stateless
 public class MembershipLifecycleService {
 
@@ -86,7 +86,7 @@ public class MembershipLifecycleService {
     @Inject
     private Clock clock;
 
-    /** Takes a step, or asks for it, or confirms what somebody else has asked for. */
+    /** Takes a step, requests it, or confirms another person's request. */
     public Organisation.Outcome take(UUID id, OrganisationStep step, String reason) {
         StepActor actor = actor(id);
         if (!step.hears(actor.voices())) {
@@ -120,7 +120,10 @@ public class MembershipLifecycleService {
         }
     }
 
-    /** Only its own people know what an organisation still has to end; so it is asked when they say that they are ready. */
+    /**
+     * Refuses the readiness to leave while the organisation still has open obligations. Only its own people may see these,
+     * so the check is made when they declare it ready.
+     */
     private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
         if (step == OrganisationStep.LEFT
                 && actor.voices().contains(MembershipAuthority.OWN)
@@ -137,7 +140,7 @@ public class MembershipLifecycleService {
         }
     }
 
-    /** Takes back what the caller or somebody else has asked for. A founding that is refused ends the organisation. */
+    /** Drops a requested step. An organisation whose founding is refused ends. */
     public void drop(UUID id, OrganisationStep step) {
         if (!step.hears(access.voices(id))) {
             throw new Forbidden();
@@ -152,7 +155,7 @@ public class MembershipLifecycleService {
         events.fire(announcements.dropped(organisation, step));
     }
 
-    /** Somebody who administers the caller's organisation has come with a second factor. */
+    /** Records that an administrator of the caller's organisation has signed in with a second factor. */
     public void comeSecured() {
         UUID own = tenant.organisation();
         if (access.voices(own).contains(MembershipAuthority.OWN)) {
@@ -160,7 +163,7 @@ public class MembershipLifecycleService {
         }
     }
 
-    /** Gives the caller's organisation another name, here and in Keycloak. */
+    /** Renames the caller's organisation, here and in Keycloak. */
     public void rename(String name) {
         UUID own = tenant.organisation();
         if (!access.voices(own).contains(MembershipAuthority.OWN)) {
@@ -178,7 +181,7 @@ public class MembershipLifecycleService {
         events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
     }
 
-    /** What Keycloak has given up for an organisation is asked of it again. */
+    /** Tries commands again that were given up after Keycloak refused them. */
     public void tryAgain(UUID id) {
         access.requireOffice();
         OrganisationRow row = organisations.require(id);
@@ -207,19 +210,19 @@ public class MembershipLifecycleService {
         return Arrays.stream(OrganisationStep.values()).filter(which).collect(Collectors.toSet());
     }
 
-    /** What the caller's own organisation has to end before it leaves. */
+    /** The open obligations of the caller's own organisation that it has to end before it leaves. */
     public LeavingRow leaving() {
         return lifecycle.leaving(tenant.organisation());
     }
 
-    /** A part of all organisations, for the office. */
+    /** A part of all organisations, for coalition administrators. */
     public Slice.Part<OfficeRow> rows(DirectoryQuery query) {
         access.requireOffice();
         Slice.Part<DirectoryLine> part = lists.find(query);
         return with(part.items().stream().map(DirectoryLine::id).toList(), part.next(), query.language());
     }
 
-    /** The same, those first in whose row something was changed lately. */
+    /** The same, ordered by last change. */
     public Slice.Part<OfficeRow> rows(Slice slice, String language) {
         access.requireOffice();
         Slice.Part<UUID> part = lifecycle.lately(slice);
@@ -230,7 +233,7 @@ public class MembershipLifecycleService {
         return new Slice.Part<>(lifecycle.rows(organisations, recently(), language), next);
     }
 
-    /** What waits for a lead, the oldest first. */
+    /** Steps that wait for a lead, oldest first. */
     public List<AwaitedStepRow> awaited() {
         if (!access.voices(tenant.organisation()).contains(MembershipAuthority.LEAD)) {
             throw new Forbidden();
@@ -240,12 +243,15 @@ public class MembershipLifecycleService {
                 .toList();
     }
 
-    /** What was given up longer ago is no news any more; the drift report tells what it has left behind. */
+    /** Commands that were given up earlier are no longer listed; the drift report shows their effect. */
     private Instant recently() {
         return clock.instant().minus(SHOWN_FOR);
     }
 
-    /** What the caller's own voices do not suffice for is done in the place of whoever has lent the one that does. */
+    /**
+     * Requires authorities for a step. If the caller's own do not suffice, the step is recorded as done for the person who
+     * delegated the missing one.
+     */
     private void allowedBy(UUID organisation, Predicate<Set<MembershipAuthority>> suffices) {
         Set<MembershipAuthority> own = access.ownVoices(organisation);
         Set<Mandate> lent = EnumSet.noneOf(Mandate.class);

@@ -9,12 +9,12 @@ import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
 
 /**
- * An organisation with its history and what the reader can do about it now.
+ * An organisation with its history and the actions that the reader has.
  *
- * @param history as far as the reader may see it, the newest first
- * @param commands what is on its way to Keycloak, and what was given up
- * @param offered steps that the reader can ask for, confirm or take
- * @param droppable steps that the reader can take back or say no to
+ * @param history as far as the reader may see it, newest first
+ * @param commands those on their way to Keycloak, and those that were given up
+ * @param offered steps that the reader can request, confirm or take
+ * @param droppable steps that the reader can take back or refuse
  */
 public record MembershipLifecycleView(
         OrganisationRow organisation,
@@ -31,7 +31,7 @@ public record MembershipLifecycleView(
         droppable = Set.copyOf(droppable);
     }
 
-    /** Whether somebody has asked for it already, so that the reader would confirm. */
+    /** Whether the step was requested already, so that the reader would confirm it. */
     public boolean isAsked(OrganisationStep step) {
         return history.stream().anyMatch(row -> row.step() == step && row.isOpen());
     }

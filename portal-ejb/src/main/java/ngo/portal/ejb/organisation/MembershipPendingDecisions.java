@@ -10,13 +10,13 @@ import ngo.portal.persistence.organisation.AwaitedStepRow;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Steps of memberships that a lead has to confirm. */
+/** Membership steps that wait for a lead's confirmation. */
 @ApplicationScoped
 public class MembershipPendingDecisions implements PendingDecisionSource {
 
     private static final String KIND = "MEMBERSHIP";
 
-    /** Where a step of an organisation, which is called by its alias there, is confirmed. */
+    /** The page on which a step is confirmed; it names the organisation by its alias. */
     public enum Page implements Link.Page {
         STEP;
 

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import ngo.portal.persistence.organisation.AdmissionRepository;
 import ngo.portal.persistence.organisation.PersonAdmission;
 
-/** Where the caller belongs, as the portal knows it. Everybody may ask about themselves. */
+/** The caller's own memberships, as the portal knows them. Everybody may query their own. */
 @Stateless
 public class MembershipService {
 
     @Inject
     private AdmissionRepository admissions;
 
-    /** The context has to be entered with this subject before. */
+    /** Requires a tenant context with this subject. */
     public PersonAdmission of(String subject) {
         return admissions.of(subject);
     }

@@ -10,7 +10,10 @@ import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.text.names.Lookalikes;
 
-/** No organisation takes a name that people could take for another's, and no two take like ones at the same time. */
+/**
+ * Refuses an organisation name that could be confused with another's, and prevents two organisations from taking similar
+ * names at the same time.
+ */
 @ApplicationScoped
 class NameAvailability {
 
@@ -20,13 +23,13 @@ class NameAvailability {
     @Inject
     private DirectorySearchRepository lists;
 
-    /** Nobody else takes a name or an alias until this transaction ends: what is looked up from here on stays true. */
+    /** Locks names and aliases until this transaction ends, so that the checks after it remain valid. */
     void takeAlone() {
         directory.writeAlone();
     }
 
     /**
-     * Refuses what another organisation is called, or nearly.
+     * Refuses names that equal or resemble those of another organisation.
      *
      * @param organisation the one that wants the names
      */

@@ -5,68 +5,68 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to an organisation's membership in the coalition. */
+/** An event of an organisation's membership in the coalition. */
 public sealed interface OrganisationEvent extends PortalEvent {
 
-    /** An organisation was made in Keycloak. */
+    /** An organisation was created in Keycloak. */
     record OrganisationArrived(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** The office has founded an organisation; a lead has to agree. */
+    /** A coalition administrator has founded an organisation; a lead has to confirm. */
     record OrganisationFounded(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** A lead has agreed that an organisation was founded. */
+    /** A lead has confirmed the founding of an organisation. */
     record FoundingConfirmed(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation was not taken in after all. */
+    /** The founding of an organisation was refused. */
     record FoundingRefused(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation takes part from now on. */
+    /** An organisation has become an active member. */
     record OrganisationSettled(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation has another name, here or in Keycloak. */
+    /** An organisation was renamed, here or in Keycloak. */
     record OrganisationRenamed(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** Nobody of the organisation gets in any more. */
+    /** An organisation was frozen: none of its people has access. */
     record OrganisationFrozen(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** Somebody asks to let a frozen organisation in again. */
+    /** The end of a freeze was requested. */
     record ThawAsked(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** Two people have let a frozen organisation in again. */
+    /** Two people have ended the freeze of an organisation. */
     record OrganisationThawed(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** The office asks to suspend an organisation. */
+    /** A coalition administrator requests the suspension of an organisation. */
     record SuspensionAsked(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation takes no part for now. */
+    /** An organisation was suspended. */
     record OrganisationSuspended(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** The office asks to let a suspended organisation take part again. */
+    /** A coalition administrator requests to end a suspension. */
     record ResumptionAsked(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** A suspended organisation takes part again. */
+    /** The suspension of an organisation has ended. */
     record OrganisationResumed(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation has said that it leaves the coalition. */
+    /** An organisation has declared that it leaves the coalition. */
     record LeavingBegun(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation stays after all. */
+    /** An organisation has withdrawn its declaration to leave. */
     record LeavingCalledBack(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** One side says that an organisation that leaves is ready to go. */
+    /** One side has confirmed that a leaving organisation is ready to go. */
     record DepartureAsked(Document document, List<Audience> audience) implements OrganisationEvent {}
 
     record OrganisationLeft(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** What was asked for will not be done. */
+    /** A requested step was dropped. */
     record StepDropped(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation was disabled in Keycloak and is suspended here. */
+    /** An organisation was disabled in Keycloak and is suspended in the portal. */
     record ShutInKeycloak(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation was enabled in Keycloak again and takes part. */
+    /** An organisation was enabled again in Keycloak and is active in the portal. */
     record OpenedInKeycloak(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** What Keycloak had refused is asked of it again. */
+    /** Commands that were given up are tried again. */
     record ErrandsTriedAgain(Document document, List<Audience> audience) implements OrganisationEvent {}
 }

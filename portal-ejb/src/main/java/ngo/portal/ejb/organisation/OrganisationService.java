@@ -15,7 +15,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The directory, for everybody in the coalition; the people of an organisation, for their colleagues. */
+/** Reads the directory, for everybody in the coalition, and the people of an organisation, for their colleagues. */
 @Stateless
 public class OrganisationService {
 
@@ -28,13 +28,13 @@ public class OrganisationService {
     @Inject
     private TenantContext tenant;
 
-    /** Those of these ids, by name. */
+    /** Organisations with these ids, by name. */
     public List<OrganisationRow> organisations(Collection<UUID> ids) {
         access.requireMember();
         return organisations.rows(ids);
     }
 
-    /** Those of these aliases, by name; what is nobody's is passed over. */
+    /** Organisations with these aliases, by name; unknown aliases are skipped. */
     public List<OrganisationRow> named(Collection<String> aliases) {
         access.requireMember();
         return organisations.named(aliases);
@@ -50,7 +50,7 @@ public class OrganisationService {
         return organisations.require(id);
     }
 
-    /** How many people each of these organisations has and which roles they hold for the coalition; not who they are. */
+    /** The number of people of each organisation and the coalition roles among them, without identities. */
     public Map<UUID, OrganisationPeople> people(Collection<UUID> ids) {
         access.requireMember();
         return organisations.people(ids);
@@ -65,13 +65,13 @@ public class OrganisationService {
         return organisations.require(tenant.organisation());
     }
 
-    /** Some of one's own organisation, by name. */
+    /** Colleagues of the caller, by name. */
     public Slice.Part<MemberRow> colleagues(ColleagueQuery query) {
         access.requireMember();
         return organisations.find(tenant.organisation(), query);
     }
 
-    /** Those of one's own organisation with these accounts or e-mail addresses; what is nobody's is passed over. */
+    /** Colleagues of the caller with these accounts or e-mail addresses; unknown ones are skipped. */
     public List<MemberRow> known(Collection<String> called) {
         access.requireMember();
         return organisations.known(tenant.organisation(), called);

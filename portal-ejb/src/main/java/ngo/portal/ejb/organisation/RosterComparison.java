@@ -11,12 +11,15 @@ import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 
-/** Which organisations are not here as they are in Keycloak, by what can be told without their people. */
+/** Compares the portal's organisations with those in Keycloak, by fields that need no list of people. */
 final class RosterComparison {
 
     private RosterComparison() {}
 
-    /** Ids in Keycloak of those that are new there, gone, named otherwise, closed or open. Whoever has left may be gone. */
+    /**
+     * Ids in Keycloak of organisations that are new, deleted, renamed, disabled or enabled there. Organisations that have
+     * left may be deleted.
+     */
     static Set<UUID> differing(Collection<DirectoryOrganisation> there, Collection<SyncedOrganisationRow> here) {
         Map<UUID, DirectoryOrganisation> roster =
                 there.stream().collect(Collectors.toMap(DirectoryOrganisation::id, Function.identity()));

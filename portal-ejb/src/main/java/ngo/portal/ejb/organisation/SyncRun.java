@@ -15,8 +15,8 @@ import ngo.portal.persistence.organisation.KeycloakSyncRepository;
 import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 
 /**
- * What was read is kept in one transaction with the lease, and with how far events were followed for it: whoever was held up since then
- * keeps nothing, and whoever comes after them goes on from there.
+ * Stores the result of a read pass in one transaction with the check of the lease and with the event cursors: a node that
+ * was suspended and has lost the lease stores nothing, and the next holder continues at the stored cursors.
  */
 @Stateless
 public class SyncRun {
@@ -40,7 +40,7 @@ public class SyncRun {
         lease.noteWork(fence);
     }
 
-    /** Events were followed to which nothing had to be read. */
+    /** Stores the cursors of events for which nothing had to be read. */
     public void move(Map<KeycloakEventKind, Long> cursors, long fence) {
         lease.hold(fence);
         cursors.forEach(followed::move);
@@ -50,17 +50,17 @@ public class SyncRun {
         return followed.cursors();
     }
 
-    /** How many organisations Keycloak had when they were read last. */
+    /** The number of organisations in Keycloak at the last read. */
     public int organisations() {
         return followed.organisations();
     }
 
-    /** The id in Keycloak of the one that was read as a whole before all others; none where none was. */
+    /** The ids in Keycloak of the organisation whose full read is the oldest; empty if there is none. */
     public List<UUID> oldest() {
         return followed.oldest(1);
     }
 
-    /** The ids in Keycloak of some organisations, as far as they have one. */
+    /** The ids in Keycloak of these organisations, if they have one. */
     public List<UUID> inKeycloak(Collection<UUID> organisations) {
         return sync.inKeycloak(organisations);
     }

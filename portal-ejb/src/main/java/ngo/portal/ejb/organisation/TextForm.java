@@ -3,7 +3,7 @@ package ngo.portal.ejb.organisation;
 import java.io.Serializable;
 import ngo.portal.persistence.organisation.entry.EntryText;
 
-/** An organisation in one language, as it is typed. */
+/** Unsaved form input for an organisation's texts in one language. */
 public class TextForm implements Serializable {
 
     static final int MAX_NAME_CHARACTERS = 200;
@@ -29,7 +29,7 @@ public class TextForm implements Serializable {
         return form;
     }
 
-    /** Refuses what cannot be printed, with the field and its language. */
+    /** Refuses text that cannot be displayed, and names the field and its language. */
     EntryText text() {
         return new EntryText(
                 language,

@@ -1,4 +1,4 @@
-/** The directory and the copy of Keycloak's people and organisations. Membership is true only where both agree. */
+/** The directory, and the synchronised copy of Keycloak's people and organisations. A membership is valid only if both agree. */
 @NullMarked
 package ngo.portal.ejb.organisation;
 

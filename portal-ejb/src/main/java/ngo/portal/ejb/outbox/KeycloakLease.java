@@ -9,15 +9,16 @@ import ngo.portal.persistence.outbox.WorkLeaseRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether it is this node that speaks with Keycloak. One does at a time, and another takes over where it has not said for half a minute
- * that it goes on. Keycloak knows nothing of that: whoever was held up looks at a clock that nobody sets before each request.
+ * Determines whether this node runs the Keycloak sync, by a lease. One node holds it at a time, and another takes over if it
+ * was not renewed for half a minute. Keycloak does not know the lease, so a node that was suspended checks it against a
+ * monotonic clock before each request.
  */
 @ApplicationScoped
 public class KeycloakLease {
 
     private static final Duration LENGTH = Duration.ofSeconds(30);
 
-    /** Long before another node may begin. */
+    /** How long a node trusts its lease, well below the time after which another node may take it. */
     private static final Duration TRUSTED = Duration.ofSeconds(20);
 
     private final LeaseTerm term = new LeaseTerm(TRUSTED);
@@ -27,11 +28,11 @@ public class KeycloakLease {
     @Inject
     private WorkLeaseService leases;
 
-    /** The same after a restart, so that a portal that is alone goes on at once. */
+    /** Stable across restarts, so that a portal with one node continues at once. */
     @Inject
     private NodeIdentity node;
 
-    /** Says that this node is there; to be called every few seconds, in the name of the sync. */
+    /** Renews or acquires the lease; to be called every few seconds, in the context of the sync. */
     public void renew() {
         long asked = System.nanoTime();
         WorkLeaseRow row = leases.take(node.id(), !term.hasBegun(), LENGTH);
@@ -44,33 +45,33 @@ public class KeycloakLease {
         workedAt = row.workedAt();
     }
 
-    /** The number under which this node may work now; absent where it may not. */
+    /** The fencing token under which this node may work now; absent if it does not hold the lease. */
     public OptionalLong fence() {
         return term.fence(System.nanoTime());
     }
 
-    /** Whether this node has been the one all the time since it had this number. */
+    /** Whether this node has held the lease continuously since it received this token. */
     public boolean isStill(long fence) {
         OptionalLong now = fence();
         return now.isPresent() && now.getAsLong() == fence;
     }
 
-    /** For the transaction of the caller, which fails where another node has taken over. */
+    /** Locks the lease in the caller's transaction, which fails if another node has taken over. */
     public void hold(long fence) {
         leases.hold(fence);
     }
 
-    /** Something was read from Keycloak. */
+    /** Records that something was read from Keycloak. */
     public void noteWork(long fence) {
         leases.noteWork(fence);
     }
 
-    /** When whichever node it was has last read something from Keycloak; absent before the first time. */
+    /** When any node last read something from Keycloak; absent before the first time. */
     public @Nullable Instant workedAt() {
         return workedAt;
     }
 
-    /** Lets another node begin at once. */
+    /** Releases the lease, so that another node can begin at once. */
     public void giveBack() {
         if (term.hasBegun()) {
             term.lose();

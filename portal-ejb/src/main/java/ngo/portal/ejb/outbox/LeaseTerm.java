@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** For how long a node believes that it holds a lease: counted from before it asked, by the clock that goes on while a process stands still. */
+/**
+ * How long a node may trust its lease: counted from before the request for it, by a clock that also runs while the process
+ * is suspended.
+ */
 final class LeaseTerm {
 
     private record Held(long fence, long asked) {}

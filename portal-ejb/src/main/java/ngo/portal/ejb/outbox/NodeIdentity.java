@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which of the nodes this is; the same after a restart under its name, on its machine and port. */
+/** Identifies this node by its name, machine and port; the identity is the same after a restart. */
 @ApplicationScoped
 public class NodeIdentity {
 
@@ -41,7 +41,7 @@ public class NodeIdentity {
         return id;
     }
 
-    /** As its operator calls it. */
+    /** The name that the operator gave it. */
     public String name() {
         return name;
     }

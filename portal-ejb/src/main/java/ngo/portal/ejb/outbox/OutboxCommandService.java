@@ -11,11 +11,11 @@ import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 
-/** Which promises wait, and how they ended. For the sync alone. */
+/** Reads waiting outbox commands and stores their outcome. For the sync alone. */
 @Stateless
 public class OutboxCommandService {
 
-    /** Soon again: people who are to be out stay in until it is done. */
+    /** Short delays: people who are to lose access keep it until the command is carried out. */
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     @Inject
@@ -24,13 +24,10 @@ public class OutboxCommandService {
     @Inject
     private Clock clock;
 
-    /** Longer than a request that somebody was about to make can take. */
+    /** Longer than any request that was about to be made can take. */
     private static final Duration VERIFIED_AFTER = Duration.ofSeconds(90);
 
-    /**
-     * The one that has been due for longest, of whichever organisation, for the caller to carry out; absent where nothing can be carried
-     * out now.
-     */
+    /** Leases the command that has been due for longest, of any organisation; absent if none can be carried out now. */
     public Optional<OutboxCommand> next() {
         return commands.next(clock.instant(), 1).stream()
                 .findFirst()
@@ -38,7 +35,7 @@ public class OutboxCommandService {
                 .map(OutboxCommand::taken);
     }
 
-    /** Tells whether it was still the caller's to end. */
+    /** Stores the outcome; returns false if the caller no longer held the command. */
     public boolean end(OutboxCommand command, OutboxCommandOutcome outcome) {
         boolean ended = commands.end(command, outcome.problem(), VERIFIED_AFTER);
         if (ended && outcome.founded() != null) {
@@ -47,7 +44,7 @@ public class OutboxCommandService {
         return ended;
     }
 
-    /** One that was done and has to be looked after once more, for the caller to do. */
+    /** A command that is done and has to be verified once more, for the caller to do so. */
     public Optional<OutboxCommand> nextToVerify() {
         return commands.toVerify(1).stream().findFirst().filter(commands::take).map(OutboxCommand::taken);
     }
@@ -60,13 +57,13 @@ public class OutboxCommandService {
         commands.verifyLater(command, VERIFIED_AFTER);
     }
 
-    /** Keycloak did not answer: again a little later, for as long as it takes. */
+    /** Postpones the command because Keycloak did not answer, without a limit of attempts. */
     public void waitForKeycloak(OutboxCommand command) {
         Instant now = clock.instant();
         commands.putOff(command, "AWAY", null, BACKOFF.next(command.attempts() + 1, now));
     }
 
-    /** It fails where others may not: again a little later; or given up, of which it tells, and the organisation's next has its turn. */
+    /** Postpones a command that has failed, or gives it up and returns true, so that the organisation's next command is tried. */
     public boolean fail(OutboxCommand command) {
         Instant now = clock.instant();
         boolean givenUp = Backoff.isExhausted(command.failingSince(), now);

@@ -9,7 +9,7 @@ import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Promises, within the act, that Keycloak will follow. Carried out seconds after the act is committed. */
+/** Adds commands for Keycloak to the outbox, in the transaction of the action. They are carried out seconds after its commit. */
 @ApplicationScoped
 public class OutboxCommands {
 
@@ -22,13 +22,13 @@ public class OutboxCommands {
     @Inject
     private Clock clock;
 
-    /** One command about the organisation itself, in the transaction of the act. */
+    /** Adds a command about the organisation itself, in the transaction of the action. */
     public void enqueue(UUID organisation, OutboxCommandType type) {
         enqueue(organisation, type, "", Map.of());
     }
 
     /**
-     * Promises one act.
+     * Adds a command.
      *
      * @param subject the person or the address it is about
      */

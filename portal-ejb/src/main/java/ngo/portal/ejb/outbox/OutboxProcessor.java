@@ -16,15 +16,15 @@ import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.outbox.OutboxCommand;
 
 /**
- * Keeps promises, one after the other. Each is noted as done only after Keycloak has done it: a fault in between lets it
- * be done once more, which changes nothing.
+ * Carries out outbox commands one after the other. Each is marked as done only after Keycloak has done it: after a fault in
+ * between it is carried out again, which changes nothing.
  */
 @ApplicationScoped
 public class OutboxProcessor {
 
     private static final Logger LOG = System.getLogger(OutboxProcessor.class.getName());
 
-    /** Then it is the turn of whoever reads Keycloak back, however long each answer takes. */
+    /** Limit of one run, so that the sync can read Keycloak again even if each answer takes long. */
     private static final Duration MAX_RUN_TIME = Duration.ofSeconds(20);
 
     @Inject
@@ -37,10 +37,10 @@ public class OutboxProcessor {
     private Clock clock;
 
     /**
-     * Carries out what can be carried out now.
+     * Carries out the commands that are due.
      *
-     * @param mayGoOn whether this node is still the one that does
-     * @param touched told each organisation for which something was carried out, or given up
+     * @param mayGoOn whether this node still holds the lease
+     * @param touched receives each organisation for which a command was carried out or given up
      */
     public void run(BooleanSupplier mayGoOn, Consumer<UUID> touched) {
         Instant end = clock.instant().plus(MAX_RUN_TIME);
@@ -78,7 +78,7 @@ public class OutboxProcessor {
         }
     }
 
-    /** A fault at one command keeps nobody else's from being carried out. */
+    /** A fault of one command does not block the others. */
     private boolean carryOut(OutboxCommand command, BooleanSupplier mayGoOn) {
         try {
             commands.end(command, keycloak.carryOut(command, mayGoOn));
@@ -94,7 +94,7 @@ public class OutboxProcessor {
         }
     }
 
-    /** Tells whether it was given up. */
+    /** Returns whether the command was given up. */
     private boolean fail(OutboxCommand command, RuntimeException fault) {
         boolean isGivenUp = commands.fail(command);
         if (isGivenUp) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.outbox.WorkLeaseRepository;
 import ngo.portal.persistence.outbox.WorkLeaseRow;
 
-/** The lease of whichever node speaks with Keycloak, in the database. */
+/** The lease of the node that runs the Keycloak sync, in the database. */
 @Stateless
 public class WorkLeaseService {
 
@@ -20,7 +20,7 @@ public class WorkLeaseService {
         return leases.take(KEYCLOAK, node, begins, length);
     }
 
-    /** For the transaction of the caller, which fails where another node has the lease. */
+    /** Locks the lease in the caller's transaction, which fails if another node has it. */
     public void hold(long fence) {
         leases.hold(KEYCLOAK, fence);
     }

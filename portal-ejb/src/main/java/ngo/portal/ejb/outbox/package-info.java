@@ -1,4 +1,4 @@
-/** Promises what has to be done in Keycloak, and keeps it. An act is on both sides, or will be as soon as Keycloak answers. */
+/** The outbox of commands to Keycloak. A change is in both systems, or will be as soon as Keycloak answers. */
 @NullMarked
 package ngo.portal.ejb.outbox;
 

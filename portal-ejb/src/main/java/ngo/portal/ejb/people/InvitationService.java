@@ -29,16 +29,16 @@ import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /**
- * Who is asked to join an organisation. For its administrators and those of the coalition. Nothing that they are told depends
- * on whether an address has an account already.
+ * Invitations to an organisation, for its administrators and those of the coalition. No answer reveals whether an address
+ * has an account already.
  */
 @Stateless
 public class InvitationService {
 
-    /** As long as the realm lets an invitation be followed. */
+    /** The lifetime of an invitation link in the realm. */
     static final Duration VALIDITY = Duration.ofDays(7);
 
-    /** So long an invitation that is over stays in the list. */
+    /** How long expired invitations stay in the list. */
     private static final Duration ENDED_SHOWN_FOR = Duration.ofDays(30);
 
     @Inject
@@ -65,12 +65,12 @@ public class InvitationService {
         return require(peopleCommands.look(alias).id(), id);
     }
 
-    /** The roles with which the caller may ask somebody to join. */
+    /** The roles with which the caller may invite. */
     public Set<MemberRole> grantable(String alias) {
         return peopleCommands.grantable(peopleCommands.look(alias).id(), "");
     }
 
-    /** Promises that Keycloak writes to this address; whose time is over is simply asked again. */
+    /** Adds the mail of the invitation to the outbox for Keycloak; an expired invitation is replaced by a new one. */
     public InvitationRow invite(String alias, @Valid InviteForm form) {
         OrganisationRow organisation = peopleCommands.act(alias);
         UUID id = invite(organisation, form.invitation(clock.instant()));
@@ -83,7 +83,7 @@ public class InvitationService {
         forms.forEach(form -> invite(organisation, form.invitation(clock.instant())));
     }
 
-    /** The letter goes out once more; the link in the one before leads nowhere any longer. */
+    /** Sends the mail again; the link in the previous one becomes invalid. */
     public void sendAgain(String alias, UUID id) {
         OrganisationRow organisation = peopleCommands.act(alias);
         InvitationRow row = requireOpen(organisation.id(), id);
@@ -101,7 +101,7 @@ public class InvitationService {
                 peopleCommands.unlessOwn(organisation.id())));
     }
 
-    /** Addresses in an organisation that need no invitation, or have one. */
+    /** Addresses in an organisation that are members or have an open invitation. */
     public Set<String> known(String alias) {
         UUID organisation = peopleCommands.look(alias).id();
         Set<String> known = new HashSet<>(invitations.openAddresses(organisation, clock.instant()));

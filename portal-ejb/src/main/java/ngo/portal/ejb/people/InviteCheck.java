@@ -25,7 +25,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would become of a table: whom it invites, and which lines it passes over and why.
+ * The result of checking an invitation table: the valid invitations, and the lines that are skipped, with reasons.
  *
  * @param good invitations in the order of the table
  */
@@ -42,11 +42,11 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
     }
 
     /**
-     * Goes through a table and invites nobody.
+     * Checks a table without inviting anybody.
      *
-     * @param mapping which column holds what; what is in none is as a new form has it
+     * @param mapping the column of each value; a value without column keeps the default of a new form
      * @param known addresses that need no invitation
-     * @param roleNames how people call the roles, besides their own names, in whatever language
+     * @param roleNames names of the roles in all languages, besides their identifiers
      */
     public static InviteCheck of(
             InviteTable table,
@@ -59,13 +59,13 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
         return new InviteCheck(lines.good, lines.faults);
     }
 
-    /** The same for all who write with or without capitals, accents and signs for vowels. */
+    /** Normalises a word: ignores case, accents and vowel signs. */
     static String fold(String word) {
         String plain = Normalizer.normalize(word.strip().replace('\u2019', '\''), Normalizer.Form.NFKD);
         return MARK.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** As a name of a role stands, and each of the two forms that it gives with one word. */
+    /** A role name as it is written, and the two forms of a gender-inclusive spelling. */
     private static Stream<String> forms(String name) {
         return Stream.of(
                         name,
@@ -75,7 +75,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
                 .map(InviteCheck::fold);
     }
 
-    /** Goes on from line to line, since an address counts once. */
+    /** Checks line after line, since a repeated address counts once. */
     private static final class Lines {
 
         private final Map<InviteColumn, Integer> mapping;
@@ -97,7 +97,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
             this.now = now;
         }
 
-        /** All faults of a line are told at once. */
+        /** Reports all faults of a line at once. */
         void check(InviteTable.Line line) {
             int before = faults.size();
             InviteForm form = new InviteForm();
@@ -145,7 +145,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
                     .orElseGet(() -> fault(line, InviteFault.Reason.UNKNOWN_LANGUAGE, given));
         }
 
-        /** By its tag, or as it is called in itself or in a language of the portal. */
+        /** By its tag, its own name, or its name in a language of the portal. */
         private static boolean isCalled(Locale language, String given) {
             Stream<Locale> spoken = Arrays.stream(InterfaceLanguage.values())
                     .map(one -> one.locale().toLocale());
@@ -166,7 +166,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
             return roles.isEmpty() ? EnumSet.of(MemberRole.MEMBER) : roles;
         }
 
-        /** A stroke stands between two roles, or within the name of one. */
+        /** A slash separates two roles, unless it belongs to the name of one. */
         private Stream<String> apart(String given) {
             return role(given).isPresent() ? Stream.of(given) : Stream.of(given.split("/", -1));
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a table tells about each person; all but the address may be left out. */
+/** The columns of an invitation table; all but the address are optional. */
 public enum InviteColumn {
     EMAIL(
             "email",
@@ -35,9 +35,9 @@ public enum InviteColumn {
     }
 
     /**
-     * Which column of a table probably holds what, by its head.
+     * Guesses the column of each value by the table's header.
      *
-     * @param labels what pages call the columns, in whatever language
+     * @param labels the columns' labels on pages, in all languages
      */
     public static Map<InviteColumn, Integer> guess(List<String> head, Function<InviteColumn, List<String>> labels) {
         Map<InviteColumn, Integer> mapping = new EnumMap<>(InviteColumn.class);

@@ -5,11 +5,11 @@ import java.io.Serializable;
 /**
  * Why one line of a table invites nobody.
  *
- * @param value what stands there
+ * @param value the content of the cell
  */
 public record InviteFault(long line, Reason reason, String value) implements Serializable {
 
-    /** Each has words that tell what helps. */
+    /** The reason; each has a text with advice. */
     public enum Reason {
         NO_ADDRESS,
         NOT_AN_ADDRESS,

@@ -17,10 +17,10 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to invite, in which language, as what, and until when. */
+/** Unsaved form input for an invitation: the address, language, roles and end. */
 public class InviteForm implements Serializable {
 
-    /** Those in which Keycloak writes letters and newcomers can read the portal. */
+    /** Languages that Keycloak's mails and the portal's pages support. */
     public static final List<String> LANGUAGES =
             OfferedLanguages.here().all().stream().map(InterfaceLanguage::tag).toList();
 
@@ -44,7 +44,7 @@ public class InviteForm implements Serializable {
         return EmailAddress.of(given).isPresent();
     }
 
-    /** What goes out once more. */
+    /** The form of an invitation that is sent again. */
     static InviteForm of(InvitationRow row) {
         InviteForm form = new InviteForm();
         form.email = row.email();
@@ -55,7 +55,7 @@ public class InviteForm implements Serializable {
         return form;
     }
 
-    /** In the form in which it is kept. */
+    /** The invitation in the form in which it is stored. */
     NewInvitation invitation(Instant now) {
         String address = EmailAddress.of(email).orElseThrow(() -> new InvalidInput("email"));
         if (!LANGUAGES.contains(language)) {

@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 
-/**
- * A table of people, as a spreadsheet writes it: the first line names the columns, commas, semicolons or tabs stand between
- * the cells, the text is UTF-8.
- */
+/** A CSV table of people: the first line names the columns, cells are separated by commas, semicolons or tabs, the encoding is UTF-8. */
 public record InviteTable(List<String> columns, List<Line> lines) implements Serializable {
 
     public static final int MAX_BYTES = 1_048_576;
@@ -32,9 +29,9 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
     }
 
     /**
-     * One line under the head.
+     * One line below the header.
      *
-     * @param number as a text editor counts it
+     * @param number line number as in a text editor
      */
     public record Line(long number, List<String> cells) implements Serializable {
 
@@ -42,7 +39,7 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
             cells = List.copyOf(cells);
         }
 
-        /** What stands in a column; empty where the line is shorter. */
+        /** The content of a column; empty if the line is shorter. */
         public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
         }
@@ -55,7 +52,7 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
     /**
      * Reads a file.
      *
-     * @throws TableRefused where it is no such table
+     * @throws TableRefused if it is no such table
      */
     public static InviteTable read(byte[] file) {
         if (file.length > MAX_BYTES) {
@@ -102,7 +99,7 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
         }
     }
 
-    /** Whichever stands most often in the head. */
+    /** The most frequent separator in the header. */
     private static char separator(String text) {
         String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(',', ';', '\t')

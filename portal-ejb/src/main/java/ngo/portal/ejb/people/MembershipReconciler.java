@@ -8,7 +8,10 @@ import java.util.UUID;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Goes through the organisations in which something has to follow, entering each in turn. The sync calls it after a pass. */
+/**
+ * Triggers the follow-up work of membership changes, in the tenant context of each organisation concerned. The sync calls it
+ * after a pass.
+ */
 @ApplicationScoped
 public class MembershipReconciler {
 
@@ -20,7 +23,7 @@ public class MembershipReconciler {
     @Inject
     private TenantContext tenant;
 
-    /** To be called by the sync, as which the caller goes on. */
+    /** Called by the sync, and runs in its tenant context. */
     public void settle() {
         try {
             service.due().forEach(this::settle);

@@ -17,7 +17,7 @@ import ngo.portal.persistence.people.PersonLine;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs where in the whole coalition, and as what. For those who administer it. */
+/** All people of the coalition, with their organisations and roles. For coalition administrators. */
 @Stateless
 public class OfficeService {
 
@@ -33,7 +33,7 @@ public class OfficeService {
     @Inject
     private Clock clock;
 
-    /** A person with all their places. */
+    /** A person with all their memberships. */
     public record Everywhere(PersonLine person, List<OfficeMemberRow> memberships) {
 
         public Everywhere {
@@ -44,7 +44,7 @@ public class OfficeService {
     /**
      * People by name.
      *
-     * @param after the key that the part before gave; empty for the first
+     * @param after the key that the previous part returned; empty for the first
      */
     public Slice.Part<Everywhere> people(String search, String after, int size) {
         access.requireOffice();
@@ -58,7 +58,7 @@ public class OfficeService {
     }
 
     /**
-     * Places by the name of the person.
+     * Memberships by the name of the person.
      *
      * @param alias of one organisation; empty for all
      */

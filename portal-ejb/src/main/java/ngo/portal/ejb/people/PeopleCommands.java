@@ -25,7 +25,7 @@ import ngo.portal.persistence.people.RoleNames;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Where acts on people begin and end: whose people they are, who may act, and what Keycloak is promised. */
+/** Shared start and end of all changes to people: checks the organisation and the permission, and adds the commands for Keycloak. */
 @ApplicationScoped
 public class PeopleCommands {
 
@@ -47,14 +47,14 @@ public class PeopleCommands {
     @Inject
     private Clock clock;
 
-    /** The organisation whose people the caller looks at. */
+    /** The organisation whose people the caller reads. */
     OrganisationRow look(String alias) {
         OrganisationRow organisation = organisations.require(alias);
         access.requireSightOfPeople(organisation.id());
         return organisation;
     }
 
-    /** The organisation on whose people the caller acts; everybody else who does so waits until this act is done. */
+    /** The organisation whose people the caller changes; locked against other changes of its people until the transaction ends. */
     OrganisationRow act(String alias) {
         OrganisationRow organisation = organisations.require(alias);
         access.requireAdministrator(organisation.id());
@@ -62,7 +62,7 @@ public class PeopleCommands {
         return organisation;
     }
 
-    /** The organisation for which the caller acts; its people wait as well. */
+    /** The caller's own organisation, with the same lock. */
     UUID own() {
         UUID organisation = tenant.organisation();
         people.lock(organisation);
@@ -78,10 +78,10 @@ public class PeopleCommands {
     }
 
     /**
-     * What the caller gives and takes: whoever administers the coalition, the role of an organisation's administrator and no other; a
-     * deputy, every other, and none of their own.
+     * The roles that the caller may give and take. Coalition administrators: the role of an organisation's administrator and
+     * no other; deputies of an administrator: every other role, but none of their own.
      *
-     * @param subject whose roles they are; empty for somebody who is asked to join
+     * @param subject whose roles they are; empty for an invited person
      */
     Set<MemberRole> grantable(UUID organisation, String subject) {
         if (!isOwn(organisation)) {
@@ -101,7 +101,7 @@ public class PeopleCommands {
         }
     }
 
-    /** For the same reasons the office removes administrators and nobody else, and a deputy everybody but them. */
+    /** For the same reasons coalition administrators remove administrators only, and a deputy everybody but them. */
     boolean mayRemove(UUID organisation, ColleagueRow person) {
         boolean administrator = person.standing().contains(MemberRole.ADMINISTRATOR);
         return isOwn(organisation) ? !(administrator && isDeputy()) : administrator;
@@ -113,7 +113,7 @@ public class PeopleCommands {
         }
     }
 
-    /** Whether the caller administers in somebody's place alone. */
+    /** Whether the caller is an administrator by delegation only. */
     private boolean isDeputy() {
         return tenant.acting().inPlaceOf(Mandate.ADMINISTRATOR::equals).isPresent();
     }
@@ -123,7 +123,7 @@ public class PeopleCommands {
         return organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR);
     }
 
-    /** An organisation keeps somebody who administers it without an end. */
+    /** Refuses to remove the last administrator whose role has no end. */
     void requireAnotherAdministrator(UUID organisation, String subject) {
         if (people.lastingAdministrators(organisation, clock.instant()).equals(Set.of(subject))) {
             throw new LastAdministrator();
@@ -146,12 +146,12 @@ public class PeopleCommands {
         commands.enqueue(organisation, OutboxCommandType.TAKE_BACK, email, Map.of());
     }
 
-    /** Those who look after the people of the organisation. */
+    /** The administrators of the organisation as recipients. */
     static List<Audience> administrators(UUID organisation) {
         return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
     }
 
-    /** They know what they have done themselves; what the office did they are told. */
+    /** Administrators are notified of changes by coalition administrators only, since they know their own. */
     List<Audience> unlessOwn(UUID organisation) {
         return isOwn(organisation) ? List.of() : administrators(organisation);
     }

@@ -3,30 +3,30 @@ package ngo.portal.ejb.people;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused to those who look after people. */
+/** Refusals in the management of people. */
 public final class PeopleRefusals {
 
     private PeopleRefusals() {}
 
-    /** Whoever has this address belongs to the organisation already. */
+    /** The owner of this address is a member of the organisation already. */
     public static final class AlreadyMember extends Refusal.Conflict {}
 
-    /** An invitation to this address waits for an answer already. */
+    /** There is an open invitation to this address. */
     public static final class AlreadyInvited extends Refusal.Conflict {}
 
-    /** Nobody would be left who administers the organisation without an end. */
+    /** The organisation would lose its last administrator whose role has no end. */
     public static final class LastAdministrator extends Refusal.Conflict {}
 
     /**
-     * Whoever stands in for an administrator neither says who administers nor changes their own roles: what they gave themselves would
-     * outlast what was lent to them.
+     * A deputy of an administrator may neither appoint administrators nor change their own roles: these roles would outlast
+     * the delegation.
      */
     public static final class NotByDeputy extends Refusal.NotAllowed {}
 
-    /** A file from which nobody is invited. */
+    /** The table cannot be used for invitations. */
     public static final class TableRefused extends ReasonedRefusal {
 
-        /** Why; each has a sentence of its own in the bundles. */
+        /** The reason; each has a sentence of its own in the bundles. */
         public enum Reason {
             TOO_LARGE,
             TOO_MANY_ROWS,

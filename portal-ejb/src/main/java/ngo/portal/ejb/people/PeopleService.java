@@ -21,13 +21,11 @@ import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.shared.Slice;
 
-/**
- * Who belongs to an organisation. For its administrators and those of the coalition; leaving is for everybody who belongs.
- */
+/** The people of an organisation, for its administrators and those of the coalition; every member may leave. */
 @Stateless
 public class PeopleService {
 
-    /** So long it is told that something could not be done. */
+    /** How long refused commands are shown. */
     private static final Duration REFUSALS_SHOWN_FOR = Duration.ofDays(7);
 
     private static final Set<OutboxCommandType> ON_PEOPLE =
@@ -55,7 +53,7 @@ public class PeopleService {
         return people.members(peopleCommands.look(alias).id(), clock.instant());
     }
 
-    /** Some of them, by name. */
+    /** A part of the people, by name. */
     public Slice.Part<ColleagueRow> find(String alias, ColleagueQuery query) {
         return people.find(peopleCommands.look(alias).id(), query, clock.instant());
     }
@@ -67,7 +65,7 @@ public class PeopleService {
     /**
      * One person, and what the caller may do with them.
      *
-     * @param grantable the roles that the caller may give and take
+     * @param grantable roles that the caller may give and take
      */
     public record MemberView(ColleagueRow person, boolean removable, Set<MemberRole> grantable) {}
 
@@ -80,14 +78,14 @@ public class PeopleService {
                 peopleCommands.grantable(organisation, subject));
     }
 
-    /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */
+    /** Commands about people that Keycloak has not carried out yet, and those that it has refused recently. */
     public List<OutboxCommandRow> underway(String alias) {
         return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(REFUSALS_SHOWN_FOR)).stream()
                 .filter(command -> ON_PEOPLE.contains(command.type()))
                 .toList();
     }
 
-    /** The person is out from now on, whenever Keycloak follows. */
+    /** Removes a person, who has no access from now on, even before Keycloak has followed. */
     public void remove(String alias, String subject) {
         UUID organisation = peopleCommands.act(alias).id();
         ColleagueRow person = people.require(organisation, subject, clock.instant());
@@ -97,7 +95,7 @@ public class PeopleService {
                 Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }
 
-    /** The caller belongs to the organisation no longer for which they act now. */
+    /** Ends the caller's own membership in the active organisation. */
     public void leave() {
         UUID organisation = peopleCommands.own();
         ColleagueRow person = people.require(organisation, peopleCommands.caller(), clock.instant());

@@ -21,7 +21,7 @@ import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.people.ReconciliationRepository;
 import ngo.portal.persistence.people.ReconciliationRepository.Acceptance;
 
-/** What follows from what Keycloak was seen to say, and from time going by. For the sync and the timers alone. */
+/** Follow-up work after changes in Keycloak and after the end of roles. For the sync and the timers alone. */
 @Stateless
 public class ReconciliationService {
 
@@ -46,12 +46,12 @@ public class ReconciliationService {
     @Inject
     private Clock clock;
 
-    /** Organisations in which something has to follow. */
+    /** Organisations with follow-up work. */
     public List<UUID> due() {
         return reconciliation.due(clock.instant());
     }
 
-    /** A person who has accepted an invitation gets its roles. A role that has run out ends in Keycloak too, as does the client of a program. */
+    /** Gives roles to people who have accepted an invitation, and ends expired roles and API programs in Keycloak too. */
     public void settle() {
         UUID organisation = peopleCommands.own();
         Instant now = clock.instant();

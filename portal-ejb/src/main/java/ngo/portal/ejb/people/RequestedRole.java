@@ -10,22 +10,22 @@ import ngo.portal.persistence.people.HeldRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role that somebody is to have.
+ * A role that a person is to have.
  *
- * @param document the only one for which it holds; absent for all
+ * @param document the only document for which it is valid; absent for all
  * @param until absent for no end
  */
 public record RequestedRole(MemberRole role, @Nullable UUID document, @Nullable Instant until) {
 
-    /** What the person has already. */
+    /** A role that the person has already. */
     public static RequestedRole of(HeldRole held) {
         return new RequestedRole(held.role(), held.document(), held.until());
     }
 
     /**
-     * What whoever names roles and one end wishes: it is the end of every role that is new or has an end already.
+     * The roles requested with one common end, which applies to every role that is new or has an end already.
      *
-     * @param until absent where new roles have no end and the others keep theirs
+     * @param until absent if new roles have no end and the others keep theirs
      */
     public static List<RequestedRole> of(ColleagueRow person, Set<MemberRole> roles, @Nullable Instant until) {
         return roles.stream()

@@ -19,7 +19,7 @@ import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** What people may do for their organisation, until when and for what. For its administrators and those of the coalition. */
+/** Roles of people in their organisation, with their end and their document. For its administrators and those of the coalition. */
 @Stateless
 public class RoleService {
 
@@ -39,10 +39,10 @@ public class RoleService {
     private Clock clock;
 
     /**
-     * Gives a person these roles and no others. What is taken ends at once, what is given begins with Keycloak; roles that
-     * stay as they are keep the word of whoever gave them.
+     * Sets the roles of a person. A removed role ends at once, a new one begins with its confirmation by Keycloak; unchanged
+     * roles keep the name of the person who gave them.
      *
-     * @param reason why, in the words of whoever changes them; may be empty
+     * @param reason why, in the caller's own words; may be empty
      */
     public void change(String alias, String subject, List<RequestedRole> wishes, String reason) {
         UUID organisation = peopleCommands.act(alias).id();

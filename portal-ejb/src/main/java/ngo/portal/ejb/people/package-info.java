@@ -1,6 +1,6 @@
 /**
- * The people of an organisation: invited, given roles, removed. Each act is noted here and promised to Keycloak in one
- * transaction; what Keycloak was seen to say is followed up by the sync.
+ * People of an organisation: invitations, roles, removal. Each change is stored here and added to the outbox for Keycloak in
+ * one transaction; the sync does the follow-up work after Keycloak has confirmed it.
  */
 @NullMarked
 package ngo.portal.ejb.people;

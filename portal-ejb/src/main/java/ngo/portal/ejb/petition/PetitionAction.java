@@ -18,7 +18,7 @@ import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.desk.DeskWait;
 
-/** What can be done next with a petition: the one table of it, in the order in which programs are told. */
+/** The action table of a petition, in the order of the API's answers. */
 public enum PetitionAction implements Action<Permission, PetitionState, PetitionMoment> {
     SAVE(on(Page.EDIT)
             .by(WRITE, where(PetitionState::isWritable), PetitionMoment::isOwn)
@@ -42,21 +42,21 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(STEWARD, EnumSet.of(CLEARED), now -> now.seen().isClosingAhead())
             .awaited("open", 20)
             .task("OPEN_PETITION")),
-    /** The one way on where its day has passed before anybody opened it, besides giving it up. */
+    /** The only action, besides cancelling, if the closing day has passed before the petition was opened. */
     RETURN(on(Page.COURSE)
             .by(STEWARD, EnumSet.of(CLEARED))
             .awaited("return", 22)
             .task("RETURN_PETITION")),
     PAUSE(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.OPEN)).possible("pause", 120)),
     RESUME(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.PAUSED)).possible("resume", 110)),
-    /** On its day the clock does it. */
+    /** On its last day the scheduler closes it. */
     CLOSE(irreversible(Page.CLOSING)
             .by(STEWARD, where(PetitionState::isRunning))
             .possible("close", 130)),
     NOTE(on(Page.COURSE)
             .by(STEWARD, where(state -> state.isPublic() && !state.next().isEmpty()))
             .possible("note", 140)),
-    /** Leads record deliveries, too; those who collected are led to it. */
+    /** Leads may record deliveries, too; the task is for the organisation that collected. */
     DELIVER(on(Page.DELIVERIES)
             .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .awaited("deliver", 45)
@@ -80,18 +80,18 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     ASK_TO_JOIN(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), PetitionMoment::isWithoutPage)
             .possible("ask", 85)),
-    /** A lead agrees to a page that was asked for, or does not. */
+    /** A lead confirms or refuses a page that an organisation has requested. */
     CONFIRM_PAGE(on(Page.PAGES)
             .by(STEWARD, takingPartners(), PetitionMoment::isPageRequested)
             .task("CONFIRM_PETITION_PAGE")
             .told("")),
-    /** What waits in somebody's own name: an invitation, or a page that is agreed upon and says nothing yet. */
+    /** Waits for the reader's own organisation: an invitation, or a confirmed page without a text. */
     ANSWER_INVITATION(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), now -> now.isPage(PageState.INVITED))
             .awaited("answer", 30)
             .task("ANSWER_PETITION_INVITATION")
             .told("")),
-    /** Nobody is asked for an address before it is written down what for. */
+    /** Addresses are collected only after the organisation's consent wording is written. */
     WRITE_PAGE(on(Page.WORDING)
             .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageWritable)
             .task("WRITE_PETITION_PAGE")
@@ -187,12 +187,12 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         return State.where(PetitionState.class, holds);
     }
 
-    /** Whether organisations may still come to collect for it. */
+    /** States in which organisations may still join to collect for it. */
     static Set<PetitionState> takingPartners() {
         return where(state -> state == PetitionState.TEXT_REVIEW || state == CLEARED || state.isRunning());
     }
 
-    /** Whether people could sign it, and what they signed is still there. */
+    /** States in which people could sign and the signatures are not erased. */
     private static Set<PetitionState> withSignatures() {
         return where(state -> state.isPublic() && state != PetitionState.ARCHIVED);
     }

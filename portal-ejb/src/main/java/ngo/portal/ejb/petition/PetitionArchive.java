@@ -10,7 +10,7 @@ import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRefusals.SignaturesAreBusy;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 
-/** Archives a petition, for whoever may: the clock, or two people. What is erased with it nobody brings back. */
+/** Archives a petition, by the scheduler or by two people. The erasure is irreversible. */
 @ApplicationScoped
 public class PetitionArchive {
 
@@ -26,7 +26,7 @@ public class PetitionArchive {
     @Inject
     private Clock clock;
 
-    /** All of it or nothing: where others have the signatures in hand it is refused, and can be tried again at once. */
+    /** Erases completely or not at all: it is refused while another transaction has locked the signatures, and can be repeated at once. */
     public void erase(Petition petition) {
         petition.archive(clock.instant());
         if (!archives.erase(petition.id())) {

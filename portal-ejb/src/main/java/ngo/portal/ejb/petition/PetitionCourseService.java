@@ -30,7 +30,7 @@ import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The course of a petition once its text is cleared. A lead opens, halts and closes it, and the public reads why. */
+/** The course of a petition after its text is cleared. A lead opens, pauses and closes it, with a reason that is public. */
 @Stateless
 public class PetitionCourseService {
 
@@ -58,14 +58,14 @@ public class PetitionCourseService {
     @Inject
     private Clock clock;
 
-    /** How far the translations are without which signing is not opened. */
+    /** The translations that are required before signing is opened, and their state. */
     public Translations.Readiness translations(UUID id) {
         access.requireMember();
         Petition petition = petitions.require(id);
         return translations.readiness(petition.document(), petition.text());
     }
 
-    /** Lets the public read and sign it, in each language that is approved. There is no way back behind this. */
+    /** Opens the petition to the public in each approved language. It cannot be undone. */
     public void open(UUID id) {
         Petition petition = forLead(id);
         if (petition.state() != PetitionState.CLEARED) {
@@ -81,8 +81,8 @@ public class PetitionCourseService {
     }
 
     /**
-     * Gives back what leads have cleared and nobody can sign yet, because its day has passed or something has to be said otherwise. Its
-     * organisation writes again, and the leads decide anew.
+     * Returns a cleared petition that nobody can sign yet, because its last day has passed or its text needs a change. Its
+     * organisation edits it again, and the leads decide again.
      */
     public void returnText(UUID id, String reason) {
         String words = InputText.required(reason, "reason");
@@ -99,7 +99,7 @@ public class PetitionCourseService {
     }
 
     /**
-     * Halts signing.
+     * Pauses signing.
      *
      * @param reason as the public reads it
      * @param language in which it is written
@@ -123,7 +123,7 @@ public class PetitionCourseService {
         events.fire(new PetitionResumed(petition.document(), audience.everybody(petition.document())));
     }
 
-    /** Ends signing before its day, for good. */
+    /** Ends signing early, for good. */
     public void close(UUID id, String reason, String language) {
         String words = InputText.required(reason, "reason");
         Petition petition = forLead(id);
@@ -135,7 +135,7 @@ public class PetitionCourseService {
         events.fire(new PetitionClosed(petition.document(), audience.everybody(petition.document())));
     }
 
-    /** Tells the public something, such as a mistake in the text, which itself stays as it was signed. */
+    /** Publishes a note, for example about a mistake in the text, which itself stays as it was signed. */
     public void note(UUID id, String note, String language) {
         String words = InputText.required(note, "note");
         Petition petition = forLead(id);
@@ -149,8 +149,8 @@ public class PetitionCourseService {
     }
 
     /**
-     * Gives it up before anybody could sign. Its organisation may while it writes; after that a lead. Where it is over, both are
-     * told so.
+     * Cancels a petition before anybody could sign it. Its organisation may while it can edit the text; afterwards a lead
+     * may. If it has ended already, either of them receives the refusal that says so.
      */
     public void cancel(UUID id, String reason) {
         Petition seen = petitions.require(id);

@@ -34,13 +34,13 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What petitions ask of the caller. */
+/** Dashboard tasks of petitions. */
 @ApplicationScoped
 public class PetitionDashboard implements DashboardSource {
 
     private static final PetitionFilter BY_DUE = new PetitionFilter(Set.of(), Set.of(), Set.of(), ListSort.DUE);
 
-    /** Before every id. */
+    /** Sorts before every id. */
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -75,7 +75,10 @@ public class PetitionDashboard implements DashboardSource {
                 recent.stream().map(PetitionDashboard::recent).toList());
     }
 
-    /** Out of the newest where these are all, else asked for, so that what closes is not lost behind what has moved since. */
+    /**
+     * Petitions that close soon. They are taken from the newest ones if these are all, and otherwise queried, so that they
+     * are not hidden behind recently changed ones.
+     */
     private List<PetitionRow> closing(List<PetitionRow> newest, DashboardContext dashboard) {
         return newest.size() < dashboard.most()
                 ? newest

@@ -16,7 +16,7 @@ import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.shared.Document;
 
-/** Lets a petition stand where its deliveries put it: as they are recorded, answered or taken back, and as time goes by. */
+/** Keeps the state of a petition consistent with its deliveries: when they are recorded, answered or withdrawn, and as time passes. */
 @ApplicationScoped
 public class PetitionDeliveries {
 
@@ -29,7 +29,7 @@ public class PetitionDeliveries {
     @Inject
     private Clock clock;
 
-    /** In the transaction of whatever has become of them. */
+    /** Runs in the transaction that changes a delivery. */
     void follow(UUID id) {
         Petition petition = petitions.requireAlone(id);
         if (petition.state().isAfterSigning() && petition.follow(petitions.course(id), clock.instant())) {
@@ -37,7 +37,7 @@ public class PetitionDeliveries {
         }
     }
 
-    /** Who has the petition is told of deliveries and replies already; that none came is news. */
+    /** Delivery and reply have events of their own that notify the readers, so this one notifies nobody, except if no answer came. */
     private static PetitionEvent moved(Petition petition) {
         Document document = petition.document();
         return switch (petition.state()) {

@@ -21,7 +21,7 @@ import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 
-/** What falls due at one petition. Called by a timer alone, acting for the owner. */
+/** Handles due events of one petition. Called by the timer alone, acting for the owner. */
 @Stateless
 public class PetitionDueService {
 
@@ -50,7 +50,7 @@ public class PetitionDueService {
         return due.take(DueRepository.DueKind.PETITION);
     }
 
-    /** Each petition in a transaction of its own: one that fails holds up nobody else, and comes again. */
+    /** Advances each petition in a transaction of its own, so that a failure does not block others and is retried. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         Petition petition = petitions.requireAlone(id);
@@ -75,7 +75,7 @@ public class PetitionDueService {
         }
     }
 
-    /** Two weeks before everything personal is erased its organisation hears of it. */
+    /** Notifies the organisation two weeks before the erasure of personal data. */
     private void end(Petition petition, Instant now) {
         if (!petition.reminders().isArchiveTold()) {
             petition.reminders().tellOfArchive(now);

@@ -5,39 +5,39 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a petition. Of single signatures nobody is told. */
+/** An event of a petition. A single signature has no event. */
 public sealed interface PetitionEvent extends PortalEvent {
 
     /** An organisation has begun a petition. */
     record PetitionDrafted(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** A new text or other terms were saved. */
+    /** The text or the terms of a petition were changed. */
     record PetitionRevised(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Other organisations may read the draft, comment and amend. */
+    /** The draft was shared: other organisations may read, comment and amend it. */
     record PetitionShared(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** An organisation has written what people agree to who tick its box. */
+    /** An organisation has written its consent wording. */
     record WordingWritten(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Text, languages and wordings wait for the leads. */
+    /** The text, translations and consent wordings were submitted to the leads. */
     record PetitionReviewRequested(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Its organisation has taken the text back before a lead had spoken. */
+    /** The organisation has recalled the text before a lead had decided. */
     record PetitionTextRecalled(Document document, List<Audience> audience) implements PetitionEvent {}
 
     record PetitionTextApproved(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** A lead has given the text back with reasons, before or after it was cleared. */
+    /** A lead has returned the text with reasons, before or after it was cleared. */
     record PetitionTextReturned(Document document, List<Audience> audience) implements PetitionEvent {}
 
     /** Enough leads have approved: the text is frozen and has its fingerprint. */
     record PetitionCleared(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** People can sign; the public reads it. */
+    /** The petition was opened for signatures and is public. */
     record PetitionOpened(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Signing is halted for a reason that the public reads. */
+    /** Signing was paused, with a reason that is public. */
     record PetitionPaused(Document document, List<Audience> audience) implements PetitionEvent {}
 
     record PetitionResumed(Document document, List<Audience> audience) implements PetitionEvent {}
@@ -48,57 +48,57 @@ public sealed interface PetitionEvent extends PortalEvent {
     /** Nobody can sign any more. */
     record PetitionClosed(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** It was given up before anybody could sign. */
+    /** The petition was cancelled before anybody could sign. */
     record PetitionCancelled(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** The public was told something about the petition. */
+    /** A public note on the petition was published. */
     record PetitionNoted(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** It was handed over. */
+    /** The petition was delivered. */
     record PetitionDelivered(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** No delivery of it stands any more. */
+    /** The petition has no valid delivery any more. */
     record PetitionUndelivered(Document document, List<Audience> audience) implements PetitionEvent {}
 
     /** The addressee has answered, or has refused to. */
     record PetitionAnswered(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Nobody waits for an answer any more. */
+    /** The period for an answer has ended without one. */
     record PetitionUnanswered(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** A list of signatures was made, to be handed over. */
+    /** A list of signatures was generated for the addressee. */
     record HandoverMade(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Everything personal is erased in two weeks. */
+    /** The personal data will be erased in two weeks. */
     record PetitionArchivedSoon(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Its organisation wants to archive it before its time. */
+    /** The organisation requests to archive the petition early. */
     record ArchiveRequested(Document document, List<Audience> audience) implements PetitionEvent {}
 
     record ArchiveRefused(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Its organisation does not want to archive it any more. */
+    /** The organisation has withdrawn its request to archive. */
     record ArchiveRequestTakenBack(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** Everything personal was erased. */
+    /** The personal data was erased. */
     record PetitionArchived(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** A lead offers an organisation a page of its own. */
+    /** A lead has offered an organisation a page of its own. */
     record PageInvited(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** An organisation asks for a page of its own. */
+    /** An organisation requests a page of its own. */
     record PageRequested(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** The organisation has accepted, or a lead has agreed. */
+    /** The organisation has accepted a page, or a lead has confirmed it. */
     record PageConfirmed(Document document, List<Audience> audience) implements PetitionEvent {}
 
     record PageRefused(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** People sign on the page of a partner. */
+    /** The page of a partner organisation was opened. */
     record PageWentLive(Document document, List<Audience> audience) implements PetitionEvent {}
 
     record PageEnded(Document document, List<Audience> audience) implements PetitionEvent {}
 
-    /** An organisation says something else on its page. */
+    /** An organisation has changed the text of its page. */
     record PageWritten(Document document, List<Audience> audience) implements PetitionEvent {}
 }

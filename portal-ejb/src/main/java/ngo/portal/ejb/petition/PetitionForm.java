@@ -16,22 +16,22 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
-/** A petition as it is typed: the text that people will sign, and its terms. */
+/** Unsaved form input for a petition: the text to sign, and its terms. */
 public class PetitionForm extends DocumentForm {
 
-    /** Names of the fields beside the text. */
+    /** Names of the side text fields. */
     private static final String GOAL = "goal";
 
     private static final String CLOSES = "closes";
     private static final String ZONE = "zone";
     private static final String MAIL = "mail";
 
-    /** Nought where no number is aimed at. */
+    /** Zero if there is no target number. */
     @Min(0)
     @Max(PetitionTerms.MAX_GOAL)
     private int goal;
 
-    /** The last minute, in its zone. */
+    /** The closing minute in the form's time zone. */
     private @Nullable LocalDateTime closes;
 
     @NotNull
@@ -61,7 +61,7 @@ public class PetitionForm extends DocumentForm {
         mailContent = terms.mailContent();
     }
 
-    /** What goes before the leads beside the text; refuses a day that is none. */
+    /** The terms that leads approve with the text; refuses an invalid day. */
     public PetitionTerms terms() {
         LocalDateTime last = closes;
         if (last == null) {
@@ -94,7 +94,7 @@ public class PetitionForm extends DocumentForm {
         }
     }
 
-    /** The last instant, for somebody who says it as one. */
+    /** Sets the closing time from an instant. */
     public void closeAt(Instant instant, String in) {
         zone = InputParser.zone(in).orElseThrow(() -> new InvalidInput("zone")).getId();
         closes = LocalDateTime.ofInstant(instant, ZoneId.of(zone));

@@ -23,7 +23,7 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
-/** What is special about petitions when people talk about them. A petition is shared as a whole, and so are its versions. */
+/** Petitions as a document kind. A petition is shared as a whole, and so are its versions. */
 @ApplicationScoped
 public class PetitionKind implements DocumentKind {
 
@@ -111,7 +111,7 @@ public class PetitionKind implements DocumentKind {
         }
     }
 
-    /** Languages are added while people sign, and never taken away. */
+    /** Languages can be added while people sign, but never removed. */
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Petition petition = petitions.require(id);
@@ -133,7 +133,7 @@ public class PetitionKind implements DocumentKind {
                 .toList();
     }
 
-    /** What leads have required they take off again, also where the petition was given back since. */
+    /** A requirement that leads have set can be lifted by leads only, even after the petition was returned. */
     private static TranslatableText translatable(Document document, DocumentText text, PetitionState state, int round) {
         return new TranslatableText(
                 document,
@@ -145,7 +145,7 @@ public class PetitionKind implements DocumentKind {
                 PAGES);
     }
 
-    /** Nothing is handed over before its number is settled; a reply may come when all else is erased. */
+    /** A petition can be delivered once its number is final; a reply can be recorded even after its archiving. */
     @Override
     public Optional<DeliverableDocument> deliverable(UUID id) {
         Petition petition = petitions.require(id);

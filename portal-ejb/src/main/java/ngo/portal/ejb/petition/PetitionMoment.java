@@ -11,7 +11,7 @@ import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
 
 /**
- * A petition before one reader: what decides which actions they have.
+ * A petition and its reader: what decides which actions are possible.
  *
  * @param organisation for which the reader acts
  */
@@ -32,7 +32,7 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
         return seen.petition().owner().equals(organisation);
     }
 
-    /** No amendment waits for an answer, the closing day is ahead, and the organisation has written down to what people would agree. */
+    /** Whether every amendment is answered, the closing day is ahead, and the organisation has written its consent wording. */
     boolean isReady() {
         return isOwn()
                 && seen.isClosingAhead()
@@ -41,14 +41,14 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
                         .anyMatch(wording -> wording.organisation().equals(organisation));
     }
 
-    /** No lead has spoken in this round. */
+    /** Whether no lead has voted in this round. */
     boolean isRecallable() {
         return isOwn()
                 && seen.approvals().stream()
                         .noneMatch(said -> said.round().equals(seen.petition().round()));
     }
 
-    /** The last mails can be confirmed no more, and no request to archive is open. */
+    /** Whether the last mails can no longer be confirmed, and no request to archive is open. */
     boolean isArchivable() {
         return isOwn() && !isArchiveAsked() && seen.isTotalFinal();
     }
@@ -57,17 +57,17 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
         return seen.archive().filter(ArchiveRequestRow::isOpen).isPresent();
     }
 
-    /** Another person has asked to archive it. */
+    /** Whether another person has requested the archiving. */
     boolean isArchiveForUs() {
         return seen.archive().filter(one -> one.isOpen() && !one.mine()).isPresent();
     }
 
-    /** The reader's organisation has not spoken in the round that is open. */
+    /** Whether the reader's organisation has not voted in the open round. */
     boolean isSilent() {
         return !Quorum.hasSpoken(seen.approvals(), seen.petition().round(), organisation);
     }
 
-    /** The reader's organisation has, or had, a page on which people sign. */
+    /** Whether the reader's organisation has, or had, a page for signatures. */
     boolean hasCollected() {
         return seen.mine()
                 .filter(page -> page.state() == PageState.LIVE || page.state() == PageState.ENDED)
@@ -90,7 +90,7 @@ record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID orga
         return seen.mine().filter(page -> page.state().isWritable()).isPresent();
     }
 
-    /** It is agreed upon, and says what people would consent to. */
+    /** Whether the page is confirmed and has a consent wording. */
     boolean isPageReady() {
         return isPage(PageState.CONFIRMED)
                 && seen.mine().filter(page -> page.wording() > 0).isPresent();

@@ -46,8 +46,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /**
- * The pages on which organisations collect for a petition. A lead invites and the organisation accepts, or it asks and a lead confirms;
- * what stands there is the organisation's own word.
+ * The pages on which organisations collect signatures for a petition. A lead invites and the organisation accepts, or the
+ * organisation requests and a lead confirms; each organisation writes the text of its own page.
  */
 @Stateless
 public class PetitionPageService {
@@ -78,7 +78,7 @@ public class PetitionPageService {
     @Inject
     private Clock clock;
 
-    /** A lead offers organisations a page; they can read the petition from now on. */
+    /** Offers a page to organisations, on behalf of a lead; they can read the petition from now on. */
     public void invite(UUID id, Circle with) {
         Petition petition = petitions.require(id);
         access.require(Permission.STEWARD, petition.organisation(), id);
@@ -99,7 +99,7 @@ public class PetitionPageService {
                         .toList()));
     }
 
-    /** An organisation that reads the petition asks for a page. */
+    /** Requests a page for an organisation that may read the petition. */
     public void ask(UUID id) {
         Petition petition = petitions.require(id);
         access.require(Permission.AMEND, petition.organisation(), id);
@@ -119,7 +119,7 @@ public class PetitionPageService {
         events.fire(new PageRequested(petition.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** Whoever is waited for agrees: the organisation that was invited, or a lead where the organisation asked. */
+    /** Confirms a page: by the organisation that was invited, or by a lead if the organisation requested it. */
     public void confirm(UUID id, String alias) {
         Petition petition = petitions.require(id);
         PageRow page = forAnswer(petition, alias);
@@ -137,7 +137,7 @@ public class PetitionPageService {
         events.fire(new PageRefused(petition.document(), told(petition, page)));
     }
 
-    /** The partner's page is open to people as soon as the petition is; that of the owner opens with the petition itself. */
+    /** Opens a partner's page, which is public as soon as the petition is; the owner's page opens with the petition itself. */
     public void goLive(UUID id, String alias) {
         pages.hold(id);
         Petition petition = petitions.require(id);
@@ -157,7 +157,7 @@ public class PetitionPageService {
         events.fire(new PageWentLive(petition.document(), told(petition, page)));
     }
 
-    /** Nobody signs there any more; what was signed stays. The organisation may end its page, and so may a lead. */
+    /** Closes a page for new signatures; existing ones remain. The organisation may close its own page, and so may a lead. */
     public void end(UUID id, String alias) {
         Petition petition = petitions.require(id);
         PageRow page = access.may(Permission.STEWARD, petition.organisation(), id)
@@ -172,21 +172,21 @@ public class PetitionPageService {
         events.fire(new PageEnded(petition.document(), told(petition, page)));
     }
 
-    /** How many have signed on each page: that of the caller's organisation; all of them for the leads. */
+    /** Numbers of signatures by page: that of the caller's organisation, or all of them for leads. */
     public List<PageRepository.PageNumbers> numbers(UUID id) {
         access.requireMember();
         petitions.require(id);
         return pages.numbers(id);
     }
 
-    /** What the caller's organisation says on its page, in each language. */
+    /** The texts of the page of the caller's organisation, in each language. */
     public List<PageTextRow> texts(UUID id) {
         access.requireMember();
         petitions.require(id);
         return pages.texts(tenant.organisation(), id);
     }
 
-    /** Says it, in one language. */
+    /** Saves the text of the page in one language. */
     public void write(UUID id, PageTextRow text) {
         Petition petition = petitions.require(id);
         writable(petition);
@@ -205,7 +205,7 @@ public class PetitionPageService {
     }
 
     /**
-     * Writes down to what people agree who tick the organisation's box. The owner does it before the leads have the text.
+     * Saves the consent wording of the organisation's box. The owner does so before the text is submitted to the leads.
      *
      * @param said by language; an empty one is left out
      */
@@ -235,7 +235,7 @@ public class PetitionPageService {
         events.fire(new WordingWritten(petition.document(), List.of()));
     }
 
-    /** What is said already needs no new number. */
+    /** An unchanged wording receives no new number. */
     private boolean isSame(List<WordingRow> present, Collection<PageRepository.NewWording> all) {
         List<PageRepository.NewWording> mine = present.stream()
                 .filter(one -> one.organisation().equals(tenant.organisation()))
@@ -264,7 +264,7 @@ public class PetitionPageService {
         boolean asked = page.state() == PageState.REQUESTED;
         PageRow mine = asked ? stewarded(petition, alias) : own(petition, alias);
         requirePartnersTaken(petition);
-        // A live page waits again only where the petition is given back.
+        // A live page returns to waiting only if the petition is returned.
         page.state().require(PageState.REFUSED);
         return mine;
     }

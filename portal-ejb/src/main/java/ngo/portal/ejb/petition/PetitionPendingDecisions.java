@@ -19,7 +19,7 @@ import ngo.portal.persistence.petition.archive.ArchiveQueueRow;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Petitions before the leads: a text at the gate, signing to be opened, an organisation that asks for a page, or an archive. */
+/** Pending decisions of the leads about petitions: text approval, opening, page requests and archiving. */
 @ApplicationScoped
 public class PetitionPendingDecisions implements PendingDecisionSource {
 
@@ -51,7 +51,7 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
                 .toList();
     }
 
-    /** Whoever has asked waits for somebody else. */
+    /** The person who requested the archiving cannot confirm it. */
     private static PendingDecision of(ArchiveQueueRow row) {
         return new PendingDecision(
                 Petition.KIND,
@@ -69,7 +69,7 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
                 Link.to(PetitionAction.ARCHIVE.page(), row.id()));
     }
 
-    /** No time runs out: without a lead it stays before them. */
+    /** There is no deadline: without a lead it stays pending. */
     private static PendingDecision of(PetitionQueueRow row, int needed, Instant now) {
         PetitionAction action = action(row, now);
         boolean vote = action == PetitionAction.TEXT_APPROVAL;
@@ -89,7 +89,7 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
                 Link.to(action.page(), row.id()));
     }
 
-    /** What a lead is asked for first. What nobody can open any more is given back. */
+    /** The first action that a lead has to take. A petition whose last day has passed cannot be opened and is returned. */
     static PetitionAction action(PetitionQueueRow row, Instant now) {
         return switch (row.state()) {
             case TEXT_REVIEW -> PetitionAction.TEXT_APPROVAL;

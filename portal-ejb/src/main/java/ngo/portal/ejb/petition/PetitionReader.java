@@ -21,7 +21,7 @@ import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** One petition as its reader sees it. Whoever has the text may read it. */
+/** Reads one petition as its reader may see it. Everybody who has access to the text may read it. */
 @Stateless
 public class PetitionReader {
 

@@ -39,7 +39,7 @@ import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The gate of a petition: its text in all languages, its terms and what people would agree to, before leads of several organisations. */
+/** Approval of a petition by leads of several organisations: its text in all languages, its terms and the consent wordings. */
 @Stateless
 public class PetitionReviewService {
 
@@ -76,20 +76,23 @@ public class PetitionReviewService {
     @Inject
     private Clock clock;
 
-    /** How many organisations have to approve. */
+    /** The number of organisations that have to approve. */
     public Quorum quorum() {
         access.requireMember();
         return gates.quorum();
     }
 
-    /** Whether the caller's approval would be the last one that is needed, so that it takes effect at once. */
+    /** Whether the caller's approval would complete the quorum and take effect at once. */
     public boolean isLast(UUID id) {
         access.requireMember();
         Petition petition = petitions.require(id);
         return gates.isLast(petition.document(), petition.round(), gates.quorum());
     }
 
-    /** Lays it before the leads: no amendment is open, and somebody else has looked through each translation of these words. */
+    /**
+     * Submits the petition to the leads; requires that no amendment is open, and that a second person has reviewed each
+     * translation of this version.
+     */
     public void sendForTextReview(UUID id) {
         access.require(Permission.WRITE, petitions.require(id).organisation(), id);
         Petition petition = petitions.requireAlone(id);
@@ -110,7 +113,7 @@ public class PetitionReviewService {
         events.fire(new PetitionReviewRequested(petition.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** Its organisation takes the text back, as long as no lead has decided about it. The leads may still read it. */
+    /** Recalls the text, for its organisation, until a lead has voted. The leads may still read it. */
     public void recallText(UUID id) {
         Petition seen = petitions.require(id);
         access.require(Permission.WRITE, seen.organisation(), id);
@@ -128,7 +131,7 @@ public class PetitionReviewService {
         events.fire(new PetitionTextRecalled(petition.document(), List.of(Audience.leadsTold())));
     }
 
-    /** How far the translations are without which the last approval is refused. */
+    /** The translations that are required before the last approval, and their state. */
     public Translations.Readiness reviewed(UUID id) {
         access.requireMember();
         Petition petition = petitions.require(id);
@@ -136,8 +139,8 @@ public class PetitionReviewService {
     }
 
     /**
-     * A lead approves or gives it back with reasons. The last approval that is needed freezes it. Nobody approves what could not be
-     * opened any more.
+     * Records a lead's approval, or a return with reasons. The last approval freezes the text. A petition that could not be
+     * opened any more cannot be approved.
      */
     public void decideText(UUID id, Decision decision) {
         Petition petition = forLead(id);
@@ -160,7 +163,7 @@ public class PetitionReviewService {
         }
     }
 
-    /** Partners too, whose page may go live with this text: some had gone live with one that was given back. */
+    /** Includes partners, whose pages may go live with this text: some were live with a text that was returned. */
     private List<Audience> toldOfClearing(Petition petition) {
         Stream<Audience> partners = pages.of(petition.organisation(), petition.id()).stream()
                 .filter(page -> !page.own() && page.state() == PageState.CONFIRMED)

@@ -37,7 +37,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 
-/** Writing a petition and letting others talk about it. Members of its organisation write. */
+/** Writing and sharing of petitions, by members of the owner. */
 @Stateless
 public class PetitionService {
 
@@ -71,13 +71,13 @@ public class PetitionService {
     @Inject
     private Clock clock;
 
-    /** Those that the organisation may see, narrowed and in the order of the filter. */
+    /** The petitions that the organisation may see, filtered and sorted. */
     public Slice.Part<PetitionRow> rows(PetitionFilter filter, Slice slice) {
         access.requireMember();
         return lists.rows(filter, slice);
     }
 
-    /** Begins a petition; it is the caller's organisation's from now on. */
+    /** Begins a petition, owned by the caller's organisation. */
     public UUID create(@Valid PetitionForm form) {
         if (!tenant.acting().roles().contains(MemberRole.MEMBER)) {
             throw new Forbidden();
@@ -92,12 +92,12 @@ public class PetitionService {
         return petition.id();
     }
 
-    /** Saves a text for everybody. A text that somebody else has saved meanwhile is never overwritten. */
+    /** Saves the text. A text that another person has saved meanwhile is never overwritten. */
     public void save(UUID id, @Valid PetitionForm form) {
         save(forWriting(id), form);
     }
 
-    /** As above, for somebody who has read the petition in this version, terms and all. */
+    /** As above, if this version of the petition, including its terms, is still current. */
     public void save(UUID id, @Valid PetitionForm form, long version) {
         Petition petition = forWriting(id);
         if (petition.version() != version) {

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
 
-/** Closes petitions on their day, and later waits for answers and archives. */
+/** Closes petitions on their last day, and later ends the wait for answers and archives them. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

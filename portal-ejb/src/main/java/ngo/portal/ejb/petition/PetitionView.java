@@ -13,15 +13,15 @@ import ngo.portal.persistence.petition.WordingRow;
 import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
 
 /**
- * Everything that one person sees of a petition, read in one go.
+ * Everything that one person may see of a petition, read at once.
  *
- * @param pages those that the reader may know of: the own one; all of them for the owner and the leads
+ * @param pages those that the reader may see: their own; all of them for the owner and the leads
  * @param mine the page of the reader's own organisation
  * @param wordings the newest of each organisation, in all its languages
- * @param notes what the public was told, the newest first
+ * @param notes public notes, newest first
  * @param archive the last request to archive it, for its owner and the leads
- * @param isClosingAhead the day on which signing ends has not come yet
- * @param isTotalFinal nobody signs it any more, and what was signed can be confirmed no more
+ * @param isClosingAhead whether the day on which signing ends is still ahead
+ * @param isTotalFinal whether nobody can sign any more and no signature can be confirmed any more
  */
 public record PetitionView(
         PetitionDetail petition,
@@ -37,7 +37,7 @@ public record PetitionView(
         boolean isClosingAhead,
         boolean isTotalFinal) {
 
-    /** The same with what the reader may do. */
+    /** A copy with the actions that the reader has. */
     PetitionView allowing(Set<PetitionAction> actions) {
         return new PetitionView(
                 petition,

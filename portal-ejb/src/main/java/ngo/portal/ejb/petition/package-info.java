@@ -1,4 +1,4 @@
-/** What may be done with petitions: written, cleared by leads, opened, and collected for on pages of several organisations. */
+/** Petitions: writing, approval by leads, opening, and collecting signatures on pages of several organisations. */
 @NullMarked
 package ngo.portal.ejb.petition;
 

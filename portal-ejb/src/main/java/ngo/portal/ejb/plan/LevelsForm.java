@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.persistence.plan.Level;
 
-/** Who is to see several sections of a plan, each with the version that it was read with. */
+/** Unsaved form input for the audience levels of several sections of a plan, each with the version that was read. */
 public class LevelsForm implements Serializable {
 
     @NotEmpty

@@ -21,7 +21,7 @@ import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What can be done next with a plan: the one table of it, in the order in which programs are told. */
+/** The action table of a plan, in the order of the API's answers. */
 public enum PlanAction implements Action<Permission, PlanState, PlanAction.Moment> {
     SAVE(on(Page.EDIT)
             .by(WRITE, where(PlanState::isWritable), Moment::isOwn)
@@ -40,7 +40,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             .by(Permission.CLEAR, EnumSet.of(PlanState.IN_REVIEW), Moment::isForColleague)
             .awaited("clear", 20)
             .task("CLEAR_PLAN")),
-    /** Once some have it, letting more of them in is possible and no more. */
+    /** After the first sharing, further sharing is only optional. */
     SHARE(on(Page.SHARE)
             .by(WRITE, where(state -> state.isShareable() || state.may(PlanState.SHARED)), Moment::isOwn)
             .awaited("share", 30)
@@ -49,7 +49,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     TAKE_ACTIVITY(on(Page.FREE_ACTIVITIES)
             .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
             .awaited("take", 90)),
-    /** Activities move on from the beginning; reports are waited for once the plan is carried out. */
+    /** Activities can progress from the beginning; reports are awaited once the plan is active. */
     MOVE_ACTIVITY(on(Page.REPORTS)
             .by(WRITE, where(PlanState::isUnderWay), Moment::isOwn)
             .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
@@ -77,7 +77,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     ARCHIVE(irreversible(Page.ARCHIVING)
             .by(WRITE, before(PlanState.ARCHIVED), Moment::isOwn)
             .possible("archive", 130)),
-    /** What the coalition has adopted the leads alone take back. */
+    /** A plan that the coalition has adopted can be withdrawn by leads only. */
     WITHDRAW(irreversible(Page.WITHDRAWING)
             .by(WRITE, before(PlanState.WITHDRAWN), now -> now.isOwn() && !now.isAdopted())
             .by(STEWARD, before(PlanState.WITHDRAWN), Moment::isAdopted)
@@ -98,9 +98,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
         REVIEW,
         SHARE,
         ACTIVITIES,
-        /** The activities that nobody has taken. */
+        /** The activities that nobody has taken on. */
         FREE_ACTIVITIES,
-        /** One activity that somebody is asked to take. */
+        /** One activity that an organisation is invited to take on. */
         ACTIVITY,
         PROGRESS,
         REPORTS,
@@ -152,9 +152,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     }
 
     /**
-     * A plan before one reader: what decides which actions they have.
+     * A plan and its reader: what decides which actions are possible.
      *
-     * @param reader who reads it
+     * @param reader tenant context of the reader
      */
     record Moment(
             PlanDetail plan,
@@ -174,7 +174,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             return standing.may(who);
         }
 
-        /** The reader acts for the organisation whose plan it is. */
+        /** Whether the reader acts for the organisation that owns the plan. */
         boolean isOwn() {
             return plan.owner().equals(reader.organisation());
         }
@@ -187,7 +187,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
             return plan.adopted();
         }
 
-        /** A colleague of the reader has asked whether it may go out. */
+        /** Whether a colleague of the reader has requested clearance. */
         boolean isForColleague() {
             return isOwn()
                     && PlanReviewRow.open(reviews)
@@ -195,7 +195,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
                             .isPresent();
         }
 
-        /** The reader's organisation has not said whether it would adopt it. */
+        /** Whether the reader's organisation has not voted on the adoption. */
         boolean isSilent() {
             return !Quorum.hasSpoken(approvals, plan.adoption(), reader.organisation());
         }

@@ -26,7 +26,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 
-/** The gate of the coalition: leads of different organisations adopt a plan for it, or one of them gives it back. */
+/** Adoption of a plan by the coalition: leads of different organisations approve it, or one of them returns it. */
 @Stateless
 public class PlanAdoptionService {
 
@@ -54,27 +54,27 @@ public class PlanAdoptionService {
     @Inject
     private Clock clock;
 
-    /** How many organisations have to say yes, for everybody who asks. */
+    /** The number of organisations that have to approve; readable by everybody. */
     public Quorum quorum() {
         access.requireMember();
         return gates.quorum();
     }
 
-    /** Whether an approval of the caller's organisation would be the one that makes the plan the coalition's and public. */
+    /** Whether an approval by the caller's organisation would complete the quorum, so that the plan is adopted and public. */
     public boolean isLast(UUID id) {
         access.requireMember();
         Plan plan = plans.require(id);
         return gates.isLast(plan.document(), plan.adoption(), gates.quorum());
     }
 
-    /** How far the translations are without which the plan is not adopted. */
+    /** The translations that are required before adoption, and their state. */
     public Translations.Readiness translations(UUID id) {
         access.requireMember();
         Plan plan = plans.require(id);
         return translations.readiness(plan.document(), publicText.of(plan));
     }
 
-    /** A lead says yes, or gives it back; either way with reasons. The last yes that is needed makes it the coalition's. */
+    /** Records a lead's approval or return, with reasons. The last approval adopts the plan. */
     public void decide(UUID id, Decision decision) {
         Plan plan = proposed(id);
         if (decision.reason().isBlank()) {

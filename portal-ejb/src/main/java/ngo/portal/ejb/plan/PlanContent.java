@@ -14,7 +14,7 @@ import ngo.portal.persistence.plan.records.RiskRow;
 import ngo.portal.persistence.plan.records.ScheduleRow;
 import ngo.portal.persistence.plan.records.TargetRow;
 
-/** All of a plan that one reader sees. What is hidden from them leaves no trace in it: no gap, no count, no id. */
+/** Everything of a plan that one reader may see. Hidden sections leave no trace in it: no gap, no count, no id. */
 public record PlanContent(
         PlanDetail plan,
         List<SectionRow> sections,
@@ -27,12 +27,12 @@ public record PlanContent(
         List<RiskRow> risks,
         List<TargetRow> targets) {
 
-    /** Whether there is anything that the public would read. */
+    /** Whether the plan has any public text. */
     public boolean isTranslatable() {
         return !plan.head().goal().isBlank() || sections.stream().anyMatch(one -> one.level() == Level.PUBLIC);
     }
 
-    /** Whether a part of it is for everybody: what hangs there is printed, now or once the plan is adopted. */
+    /** Whether the section is at the public level: its records are published, now or once the plan is adopted. */
     public boolean isPublic(UUID section) {
         return sections.stream().anyMatch(one -> one.id().equals(section) && one.level() == Level.PUBLIC);
     }

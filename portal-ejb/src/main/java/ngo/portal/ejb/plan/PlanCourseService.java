@@ -33,8 +33,8 @@ import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.text.CanonicalText;
 
 /**
- * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
- * coalition has adopted is also reviewed, closed and withdrawn by the leads.
+ * The course of a plan after the organisation has cleared it. The owner shares and proposes it and carries it out; leads
+ * also review, close and withdraw a plan that the coalition has adopted.
  */
 @Stateless
 public class PlanCourseService {
@@ -69,13 +69,13 @@ public class PlanCourseService {
     @Inject
     private Clock clock;
 
-    /** The organisations that have been let in so far. */
+    /** The organisations with which the plan is shared so far. */
     public List<UUID> letIn(UUID id) {
         writeAccess.owned(id);
         return grants.grantees(id, AccessLevel.READ);
     }
 
-    /** Lets a circle of organisations in; each sees the sections that are for it, and may join in. */
+    /** Shares the plan with organisations; each sees the sections that are for it, and may take on activities. */
     public void share(UUID id, Circle with) {
         Plan plan = writeAccess.owned(id);
         writeAccess.requireRiskReview(id);
@@ -89,7 +89,7 @@ public class PlanCourseService {
         fire(new PlanShared(plan.document(), told(circle)));
     }
 
-    /** Asks the leads to adopt it for the coalition. They see what every reader sees. */
+    /** Proposes the plan to the leads for adoption by the coalition. They see what every reader sees. */
     public void propose(UUID id) {
         Plan plan = writeAccess.owned(id);
         plan.state().require(PlanState.PROPOSED);
@@ -103,7 +103,7 @@ public class PlanCourseService {
         fire(new PlanProposed(plan.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** From now on it is carried out. Each activity that goes on has somebody who does it. */
+    /** Activates the plan; requires that each open activity has a responsible organisation. */
     public void activate(UUID id) {
         Plan plan = plans.require(id).state() == PlanState.UNDER_REVIEW ? ownedOrStewarded(id) : writeAccess.owned(id);
         plan.state().require(PlanState.ACTIVE);
@@ -117,7 +117,7 @@ public class PlanCourseService {
         fire(new PlanActivated(plan.document(), readers.others(plan)));
     }
 
-    /** Mid-term: it is written on again while it is carried out. */
+    /** Begins the mid-term review, during which an active plan can be edited. */
     public void reviewMidTerm(UUID id) {
         Plan plan = ownedOrStewarded(id);
 
@@ -126,7 +126,7 @@ public class PlanCourseService {
         fire(new MidTermReviewBegun(plan.document(), readers.others(plan)));
     }
 
-    /** It has come to its end; the note says what came of it. */
+    /** Closes the plan, with a note on its results. */
     public void close(UUID id, String note) {
         Plan plan = ownedOrStewarded(id);
 
@@ -143,7 +143,7 @@ public class PlanCourseService {
         fire(new PlanArchived(plan.document(), List.of()));
     }
 
-    /** The owner withdraws its own; what the coalition has adopted is withdrawn by a lead. */
+    /** Withdraws a plan: the owner may, and only a lead if the coalition has adopted it. */
     public void withdraw(UUID id, String note) {
         Plan plan = plans.require(id).isAdopted() ? stewarded(id) : writeAccess.owned(id);
 

@@ -30,7 +30,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What plans ask of the caller. Titles are those of plans: nothing here names what stands in a section. */
+/** Dashboard tasks of plans. They name plans by their titles, and never the content of a section. */
 @ApplicationScoped
 public class PlanDashboard implements DashboardSource {
 
@@ -145,7 +145,7 @@ public class PlanDashboard implements DashboardSource {
                 Plan.KIND, row.id(), row.title(), row.state().name(), row.ownerName(), row.changedAt());
     }
 
-    /** A day is over when the next one begins. */
+    /** A day ends when the next one begins. */
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
     }

@@ -23,7 +23,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReportDueRow;
 import ngo.portal.persistence.plan.records.ActivityRepository;
 
-/** What falls due at one plan. Called by a timer alone, acting for the owner. */
+/** Handles due events of one plan. Called by the timer alone, acting for the owner. */
 @Stateless
 public class PlanDueService {
 
@@ -55,7 +55,7 @@ public class PlanDueService {
         return due.take(DueRepository.DueKind.PLAN);
     }
 
-    /** Each plan in a transaction of its own: one that fails holds up nobody else. */
+    /** Advances each plan in a transaction of its own, so that a failure does not block others. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         Plan plan = plans.requireAlone(id);
@@ -66,7 +66,7 @@ public class PlanDueService {
         due.settle(DueRepository.DueKind.PLAN, id);
     }
 
-    /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */
+    /** Activates an adopted plan from its first day on, once each activity has a responsible organisation. */
     private void begin(Plan plan) {
         LocalDate first = plan.startsOn();
         boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(writeAccess.today());
@@ -76,7 +76,7 @@ public class PlanDueService {
         }
     }
 
-    /** Several reports of one plan are one reminder. */
+    /** Several due reports of one plan cause one reminder. */
     private void remind(Plan plan, List<ReportDueRow> reports) {
         List<Audience> soon = asked(reports, ReportDueRow.Kind.SOON);
         if (!soon.isEmpty()) {

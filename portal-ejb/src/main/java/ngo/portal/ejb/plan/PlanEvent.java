@@ -5,118 +5,118 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a plan. It names the plan and never a section, for not everybody who is told sees each. */
+/** An event of a plan. It names the plan and never a section, because not every recipient may see each section. */
 public sealed interface PlanEvent extends PortalEvent {
 
     /** An organisation has begun a plan. */
     record PlanDrafted(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The head of a plan reads otherwise. */
+    /** The head of a plan was changed. */
     record PlanRewritten(Document document, List<Audience> audience) implements PlanEvent {}
 
     record SectionAdded(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Sections of a plan stand in another order. */
+    /** The sections of a plan were reordered. */
     record SectionsOrdered(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A section of a plan is with a colleague now. */
+    /** A section of a plan was assigned to another colleague. */
     record SectionHandedOver(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A section of a plan reads otherwise. */
+    /** A section of a plan was changed. */
     record SectionWritten(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Another circle sees a section of a plan. */
+    /** The audience of a section was changed. */
     record SectionShown(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan wants to reach something else. */
+    /** The objectives of a plan were changed. */
     record ObjectivesChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan asks something else of somebody. */
+    /** The recommendations of a plan were changed. */
     record RecommendationsChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** What is done for a plan, by whom or when, has changed. */
+    /** The activities of a plan were changed. */
     record ActivitiesChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Other organisations are asked to do something for a plan. */
+    /** Other organisations are invited to take on an activity. */
     record ActivityAsked(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** An organisation has taken an activity that nobody had. */
+    /** An organisation has taken on an activity that was free. */
     record ActivityTaken(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** An organisation will not do what it was asked to do for a plan. */
+    /** An organisation has declined an activity. */
     record ActivityDeclined(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The register of a plan's risks has changed. */
+    /** The risk register of a plan was changed. */
     record RisksChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Somebody has looked at the risks of a plan. */
+    /** The risks of a plan were reviewed. */
     record RisksReviewed(Document document, List<Audience> audience) implements PlanEvent {}
 
     record PowerMapChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Somebody has looked at a plan as another organisation would see it. */
+    /** A plan was previewed as another organisation would see it. */
     record PlanPreviewed(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A colleague is asked to clear a plan. */
+    /** Clearance of a plan by a colleague was requested. */
     record PlanReviewRequested(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan was taken back before a colleague has decided about it. */
+    /** The request for clearance was recalled before a colleague had decided. */
     record PlanReviewRecalled(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A colleague wants a plan changed before it is let out. */
+    /** A colleague requests changes before the plan may be shared. */
     record PlanSentBack(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The organisation may let its plan out. */
+    /** The plan was cleared: the organisation may share it. */
     record PlanCleared(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Other organisations were let into a plan. */
+    /** A plan was shared with other organisations. */
     record PlanShared(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The leads are asked to adopt a plan for the coalition. */
+    /** A plan was proposed to the leads for adoption by the coalition. */
     record PlanProposed(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** One lead would have the coalition adopt a plan. */
+    /** One lead has approved the adoption of a plan. */
     record PlanAdoptionApproved(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A lead has given a plan back with reasons. */
+    /** A lead has returned a plan with reasons. */
     record PlanReturned(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The leads have taken a plan for the coalition's. */
+    /** The leads have adopted a plan for the coalition. */
     record PlanAdopted(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan is carried out from now on. */
+    /** A plan was activated. */
     record PlanActivated(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Reports about a plan are due from now on. */
+    /** Reports on a plan were scheduled. */
     record ProgressScheduled(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A report about a plan is due in the coming days. */
+    /** A report on a plan is due in the coming days. */
     record ReportDueSoon(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The day is over on which a report about a plan was due. */
+    /** A report on a plan is overdue. */
     record ReportOverdue(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A report about a plan was handed in. */
+    /** A report on a plan was submitted. */
     record ProgressReported(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A report about a plan was accepted. */
+    /** A report on a plan was accepted. */
     record ProgressAccepted(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A promise of an addressee was written down. */
+    /** A commitment of an addressee was recorded. */
     record CommitmentRecorded(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** Evidence shows where a promise of an addressee stands. */
+    /** Evidence has changed the state of an addressee's commitment. */
     record CommitmentMoved(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan that is carried out is looked at again. */
+    /** The mid-term review of an active plan has begun. */
     record MidTermReviewBegun(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan has come to its end. */
+    /** A plan was closed. */
     record PlanClosed(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A closed plan was put away. */
+    /** A closed plan was archived. */
     record PlanArchived(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan is not followed any further. */
+    /** A plan was withdrawn. */
     record PlanWithdrawn(Document document, List<Audience> audience) implements PlanEvent {}
 }

@@ -9,7 +9,7 @@ import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanHead;
 import org.jspecify.annotations.Nullable;
 
-/** The head of a plan as it is typed. Carries the version that it was read with. */
+/** Unsaved form input for the head of a plan, with the version that was read. */
 public class PlanForm implements Serializable {
 
     @NotBlank

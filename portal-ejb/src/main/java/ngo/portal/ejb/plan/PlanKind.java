@@ -25,7 +25,7 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
-/** What is special about plans when people talk about them: each section has readers, texts and versions of its own. */
+/** Plans as a document kind: each section has readers, texts and versions of its own. */
 @ApplicationScoped
 public class PlanKind implements DocumentKind {
 
@@ -104,7 +104,7 @@ public class PlanKind implements DocumentKind {
         }
     }
 
-    /** The public sections, once somebody is let in; what others do not see is shown to no translator. */
+    /** The public sections, once the plan is shared; translators see nothing that other organisations do not see. */
     @Override
     public Optional<TranslatableText> translatable(UUID id) {
         Plan plan = plans.require(id);

@@ -13,7 +13,7 @@ import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanQueueRow;
 import ngo.portal.persistence.plan.PlanRepository;
 
-/** Plans that the leads are asked to adopt. */
+/** Plans that wait for the leads' decision about adoption. */
 @ApplicationScoped
 public class PlanPendingDecisions implements PendingDecisionSource {
 
@@ -31,7 +31,7 @@ public class PlanPendingDecisions implements PendingDecisionSource {
                 .toList();
     }
 
-    /** No time runs out: without a lead it stays before them. */
+    /** There is no deadline: without a lead it stays pending. */
     public static PendingDecision of(PlanQueueRow row, int needed) {
         return new PendingDecision(
                 Plan.KIND,

@@ -3,8 +3,8 @@ package ngo.portal.ejb.plan;
 import ngo.portal.persistence.organisation.OrganisationRow;
 
 /**
- * A plan through the eyes of another organisation.
+ * A preview of a plan as another organisation sees it.
  *
- * @param reading it has been given the plan; otherwise this is what it would see from then on
+ * @param reading whether it has access to the plan; otherwise this is what it would see with access
  */
 public record PlanPreview(OrganisationRow reader, boolean reading, PlanContent content) {}

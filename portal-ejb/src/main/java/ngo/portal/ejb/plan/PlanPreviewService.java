@@ -21,7 +21,7 @@ import ngo.portal.persistence.tenant.Preview;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Shows those who hold the pen of a plan what another organisation sees of it. */
+/** Previews a plan as another organisation sees it, for holders of the edit lock. */
 @Stateless
 public class PlanPreviewService {
 
@@ -47,8 +47,8 @@ public class PlanPreviewService {
     private Event<PlanEvent> events;
 
     /**
-     * What it sees, or would see once the plan is given to it. The database is asked with that organisation's eyes, which are
-     * closed to everything else, and the trail keeps that somebody has looked.
+     * What the organisation sees, or would see once the plan is shared with it. The queries run in that organisation's
+     * tenant context, so row-level security hides everything else, and the audit trail records the preview.
      */
     public PlanPreview previewAs(UUID id, String alias) {
         PlanDetail plan = plans.detail(id);

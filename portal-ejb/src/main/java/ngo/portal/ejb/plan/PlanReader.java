@@ -17,7 +17,10 @@ import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.persistence.plan.records.RiskRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** One plan as its reader sees it. Whoever has it may read it; the database leaves out what is not for them. */
+/**
+ * Reads one plan as its reader may see it. Everybody who has access to it may read it; the row-level security policies hide
+ * the sections that are not for them.
+ */
 @Stateless
 public class PlanReader {
 
@@ -73,13 +76,13 @@ public class PlanReader {
                 voices);
     }
 
-    /** The same for whoever holds the pen; nobody else changes it until the transaction ends. */
+    /** The same for the holder of the edit lock; the plan is locked until the transaction ends. */
     public PlanView viewAlone(UUID id) {
         writeAccess.owned(id);
         return view(id);
     }
 
-    /** What recommendations can cite, for everybody who acts for an organisation. */
+    /** The articles that recommendations can cite, for everybody who acts for an organisation. */
     public List<ArticleRow> articles() {
         access.requireMember();
         return aims.articles();

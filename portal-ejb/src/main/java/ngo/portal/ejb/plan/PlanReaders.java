@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Who is told of what every reader of a plan sees. */
+/** The recipients of events about parts of a plan that every reader may see. */
 @ApplicationScoped
 public class PlanReaders {
 
@@ -21,14 +21,14 @@ public class PlanReaders {
     @Inject
     private TenantContext tenant;
 
-    /** The owner and all organisations that have it. */
+    /** The owner and all organisations with access. */
     public List<Audience> all(Plan plan) {
         return Stream.concat(Stream.of(plan.organisation()), grants.grantees(plan.id(), AccessLevel.READ).stream())
                 .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
                 .toList();
     }
 
-    /** The same, the organisation that acts aside. */
+    /** The same, without the active organisation. */
     public List<Audience> others(Plan plan) {
         return all(plan).stream()
                 .filter(audience -> !audience.organisation().equals(tenant.organisation()))

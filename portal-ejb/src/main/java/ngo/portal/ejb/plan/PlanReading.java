@@ -11,7 +11,7 @@ import ngo.portal.persistence.plan.records.CommitmentRepository;
 import ngo.portal.persistence.plan.records.ProgressRepository;
 import ngo.portal.persistence.plan.records.RiskRepository;
 
-/** Reads a whole plan as whoever the transaction began for, in the same number of queries whatever its size. */
+/** Reads a whole plan in the tenant context of the transaction, with a number of queries that does not depend on its size. */
 @ApplicationScoped
 public class PlanReading {
 

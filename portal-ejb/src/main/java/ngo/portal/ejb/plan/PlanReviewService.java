@@ -36,7 +36,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The organisation says itself whether it lets a plan out: a member asks, and a second person decides. */
+/** The organisation's own clearance of a plan before it is shared: a member requests it, a second person decides. */
 @Stateless
 public class PlanReviewService {
 
@@ -69,7 +69,7 @@ public class PlanReviewService {
     @Inject
     private Clock clock;
 
-    /** Asks a colleague to clear it. What only one person sees is not before the colleague, and does not count. */
+    /** Requests clearance by a colleague. Sections that only one person sees are not part of it. */
     public void ask(UUID id) {
         Plan plan = writeAccess.owned(id);
         plan.state().require(PlanState.IN_REVIEW);
@@ -83,13 +83,13 @@ public class PlanReviewService {
         events.fire(new PlanReviewRequested(plan.document(), ClearanceAudience.asked(plan.organisation())));
     }
 
-    /** How many colleagues of the caller may clear it. */
+    /** The number of the caller's colleagues who may clear the plan. */
     public int colleagues() {
         access.requireMember();
         return clearance.colleagues();
     }
 
-    /** Its organisation takes it back, as long as no colleague has decided about it. */
+    /** Recalls the request, for its organisation, until a colleague has decided. */
     public void recall(UUID id) {
         Plan plan = writeAccess.owned(id);
         if (plan.state() != PlanState.IN_REVIEW) {
@@ -112,7 +112,7 @@ public class PlanReviewService {
         }
     }
 
-    /** A second person clears it, or gives it back with reasons that stay inside. */
+    /** Clears the plan as the second person, or returns it with reasons that stay inside the organisation. */
     public void decide(UUID id, boolean clears, String reason) {
         Plan plan = plans.require(id);
         if (!plan.organisation().equals(tenant.organisation())) {

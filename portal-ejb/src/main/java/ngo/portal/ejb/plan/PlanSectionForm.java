@@ -17,12 +17,12 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.Section;
 
 /**
- * One section of a plan as it is written: a text with this section alone, under the name of its heading, and who is to see it. What
- * is typed into one section is kept, compared and saved without the others, for not everybody sees those.
+ * Unsaved form input for one section of a plan: a text that contains this section alone, under its heading, and its
+ * audience. A section is drafted, compared and saved without the others, because not everybody may see those.
  */
 public class PlanSectionForm extends DocumentForm {
 
-    /** Level and, where that names them, the aliases of organisations: one choice, so one field. */
+    /** The level and, if it names organisations, their aliases: one choice, therefore one field. */
     private static final String READERS = "readers";
 
     @NotNull
@@ -47,12 +47,12 @@ public class PlanSectionForm extends DocumentForm {
         return getSections().stream().findFirst().map(SectionForm::getId).orElse(document);
     }
 
-    /** The section as it would be stored. */
+    /** The section in the form in which it is stored. */
     Section typed() {
         return text().sections().stream().findFirst().orElseThrow(() -> new InvalidInput("section"));
     }
 
-    /** Who is to see it, as the form says. */
+    /** The audience chosen in the form. */
     ShowForm show() {
         ShowForm form = new ShowForm();
         form.setLevel(level);
@@ -78,7 +78,7 @@ public class PlanSectionForm extends DocumentForm {
                 });
     }
 
-    /** A draft is of words: who sees a section is chosen anew each time, with the present choice before the eyes. */
+    /** A draft contains the text only: the audience of a section is chosen again each time, starting from the present one. */
     @Override
     public void take(Draft draft) {
         take(draft.text(), draft.baseNumber());

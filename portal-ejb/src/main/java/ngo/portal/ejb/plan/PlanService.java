@@ -25,7 +25,7 @@ import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Beginning a plan and writing its head. Everybody lists what their organisation owns or was given; members write. */
+/** Begins a plan and edits its head. Everybody lists the plans that their organisation owns or may read; members write. */
 @Stateless
 public class PlanService {
 
@@ -50,18 +50,18 @@ public class PlanService {
     @Inject
     private Clock clock;
 
-    /** The newest first, by what has changed for the reader. */
+    /** Ordered by the last change that concerns the reader, newest first. */
     public Slice.Part<PlanRow> rows(Slice slice) {
         return rows(PlanFilter.NONE, slice);
     }
 
-    /** Those of them that are asked for. */
+    /** The plans that match the filter. */
     public Slice.Part<PlanRow> rows(PlanFilter filter, Slice slice) {
         access.requireMember();
         return plans.rows(filter, slice);
     }
 
-    /** Begins a plan with a section for each standard heading, all of them for the organisation alone. */
+    /** Begins a plan with a section for each standard heading, visible to the organisation only. */
     public UUID create(@Valid PlanForm form) {
         access.requireRole(MemberRole.MEMBER);
         Instant now = clock.instant();
@@ -75,7 +75,7 @@ public class PlanService {
         return plan.id();
     }
 
-    /** Saves the head for everybody. One that somebody else has saved meanwhile is never overwritten. */
+    /** Saves the head. A head that another person has saved meanwhile is never overwritten. */
     public void rewrite(UUID id, @Valid PlanForm form) {
         Plan plan = writeAccess.forWriting(id);
         plan.rewrite(form.head(), form.getVersion(), clock.instant());
@@ -83,7 +83,7 @@ public class PlanService {
         events.fire(new PlanRewritten(plan.document(), List.of()));
     }
 
-    /** A further section under a heading, for what another circle is to see. */
+    /** Adds a section under a heading, for another audience. */
     public UUID addSection(UUID id, Heading heading) {
         Plan plan = writeAccess.forWriting(id);
         Instant now = clock.instant();

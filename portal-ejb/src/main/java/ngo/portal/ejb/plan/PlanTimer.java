@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.document.ForEachOwner;
 
-/** Begins adopted plans on their first day and reminds of reports. What plans wait for are days, so once a minute is enough. */
+/** Activates adopted plans on their first day and reminds of reports. Plans have deadlines by day, so one run a minute is enough. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -11,13 +11,13 @@ import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.records.RiskReviewRow;
 
 /**
- * A plan as one person has it before them.
+ * A plan as one person may see it.
  *
- * @param riskReview the one that counts; none for readers of other organisations
- * @param reviews what colleagues have said about letting it out, the newest first; none for readers of other organisations
- * @param comments what is said about the sections that the reader sees
- * @param amendments other wordings for those sections
- * @param approvals what the leads have said about adopting it; all readers see that
+ * @param riskReview the valid one; none for readers of other organisations
+ * @param reviews colleagues' decisions about clearance, newest first; none for readers of other organisations
+ * @param comments on the sections that the reader may see
+ * @param amendments of those sections
+ * @param approvals the leads' votes about adoption, which all readers may see
  */
 public record PlanView(
         PlanContent content,

@@ -13,7 +13,7 @@ import ngo.portal.persistence.plan.PlanRefusals.RiskReviewNeeded;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.records.RiskRepository;
 
-/** Hands a plan to whoever holds the pen, and to nobody else, and says whether anything may leave the organisation. */
+/** Gives write access to a plan to the holder of the edit lock alone, and checks whether the plan may be shared. */
 @ApplicationScoped
 public class PlanWriteAccess {
 
@@ -29,34 +29,34 @@ public class PlanWriteAccess {
     @Inject
     private Clock clock;
 
-    /** For a step of the whole plan. Nobody else changes it until the transaction ends. */
+    /** For a step of the whole plan, which is locked until the transaction ends. */
     public Plan owned(UUID id) {
         access.require(Permission.WRITE, plans.require(id).organisation(), id);
         return plans.requireAlone(id);
     }
 
-    /** For writing on it, while that may be done. */
+    /** For editing, in states that permit it. */
     public Plan forWriting(UUID id) {
         Plan plan = owned(id);
         plan.requireWritable();
         return plan;
     }
 
-    /** For carrying it out, which goes on while nobody writes on it. */
+    /** For actions on an active plan, which need no editable state. */
     public Plan underWay(UUID id) {
         Plan plan = owned(id);
         plan.requireUnderWay();
         return plan;
     }
 
-    /** Refuses to let anything out without a review of the risks that is in date. */
+    /** Refuses to share anything without a valid risk review. */
     public void requireRiskReview(UUID id) {
         if (risks.newestReview(id).filter(review -> review.countsOn(today())).isEmpty()) {
             throw new RiskReviewNeeded();
         }
     }
 
-    /** Days are those of UTC, here as in the database. */
+    /** Days are in UTC, as in the database. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Reads a plan in a transaction of its own, so that the database is told anew who looks. Only for a preview. */
+/** Reads a plan in a transaction of its own, in which the tenant context is set to another organisation. Only for a preview. */
 @Stateless
 public class PreviewReader {
 

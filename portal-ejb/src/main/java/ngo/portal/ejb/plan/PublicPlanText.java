@@ -21,8 +21,8 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Section;
 
 /**
- * What the public reads of a plan, or would read, as one text: its title, its goal, and its public sections. It is the same for everybody
- * who has the plan, and it is what is translated.
+ * The public text of a plan, present or future: its title, its goal, and its public sections as one text. It is the same for
+ * every reader of the plan, and it is the text that is translated.
  */
 @ApplicationScoped
 class PublicPlanText {
@@ -33,7 +33,7 @@ class PublicPlanText {
     @Inject
     private AimRepository aims;
 
-    /** Whom its public recommendations are made to, by name and each once. */
+    /** The addressees of its public recommendations, by name and without duplicates. */
     List<String> addressees(Plan plan) {
         Set<UUID> open = sections.of(plan.id()).stream()
                 .filter(row -> row.level() == Level.PUBLIC)
@@ -46,7 +46,7 @@ class PublicPlanText {
                 .toList();
     }
 
-    /** The goal stands first, as a section with the id of the plan. */
+    /** The goal comes first, as a section with the id of the plan. */
     DocumentText of(Plan plan) {
         return text(
                 plan.id(),

@@ -30,7 +30,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Section;
 
-/** Writing one section of a plan and saying who sees it. For members of the organisation that see it themselves. */
+/** Edits one section of a plan and sets its audience. For members of the organisation who may see the section themselves. */
 @Stateless
 public class SectionService {
 
@@ -58,7 +58,7 @@ public class SectionService {
     @Inject
     private Clock clock;
 
-    /** Saves a text for everybody who sees it. One that somebody else has saved meanwhile is never overwritten. */
+    /** Saves the text. A text that another person has saved meanwhile is never overwritten. */
     public void write(UUID id, UUID section, @Valid SectionTextForm form) {
         Plan plan = writeAccess.forWriting(id);
         PlanSection written = sections.requireAlone(id, section);
@@ -68,7 +68,7 @@ public class SectionService {
         keep(plan, written, before, now);
     }
 
-    /** As above, for somebody who has read the text with the form's number, whatever else has become of the section meanwhile. */
+    /** As above, for a writer who has read the text with the form's number, regardless of other changes to the section meanwhile. */
     public void write(UUID id, @Valid PlanSectionForm form) {
         Plan plan = writeAccess.forWriting(id);
         PlanSection written = sections.requireAlone(id, form.section(id));
@@ -80,8 +80,8 @@ public class SectionService {
     }
 
     /**
-     * Saves a text together with who sees it: both or neither. Where nobody writes on the plan now, the circle alone is saved; a
-     * circle that stays asks for nothing.
+     * Saves text and audience, both or neither. If the plan cannot be edited now, only the audience is saved; an unchanged
+     * audience is not checked again.
      */
     public void save(UUID id, @Valid PlanSectionForm form) {
         Plan plan = writeAccess.owned(id);
@@ -111,15 +111,15 @@ public class SectionService {
     }
 
     /**
-     * Says who sees it. Wider than the organisation only with a review of the risks once others read the plan; narrower at
-     * any time, wherever the plan stands.
+     * Sets the audience of a section. An audience beyond the organisation requires a risk review once others read the plan;
+     * it can be narrowed at any time, in any state of the plan.
      */
     public void show(UUID id, UUID section, @Valid ShowForm form) {
         Plan plan = writeAccess.owned(id);
         show(plan, section, form.getVersion(), form.getLevel(), named(plan, form.getLevel(), form.getWith()));
     }
 
-    /** Says who sees several sections: all of them or none, also where somebody has changed one of them meanwhile. */
+    /** Sets the audience of several sections, all or none; refused if one of them was changed meanwhile. */
     public void showAll(UUID id, @Valid LevelsForm form) {
         Plan plan = writeAccess.owned(id);
         List<UUID> named = named(plan, form.getLevel(), form.getWith());
@@ -157,11 +157,10 @@ public class SectionService {
     }
 
     /**
-     * Puts sections in an order; those of one heading follow each other. Where somebody has ordered, added or hidden one meanwhile,
-     * nothing happens.
+     * Reorders sections; those of one heading stay together. Refused if a section was moved, added or hidden meanwhile.
      *
-     * @param read sections as the caller has seen them, one after the other
-     * @param wanted the same in the order that is wanted
+     * @param read sections in the order that the caller has seen
+     * @param wanted the same in the requested order
      */
     public void order(UUID id, List<UUID> read, List<UUID> wanted) {
         Plan plan = writeAccess.forWriting(id);
@@ -185,7 +184,7 @@ public class SectionService {
         events.fire(new SectionsOrdered(plan.document(), List.of()));
     }
 
-    /** Gives it to a colleague. What only one person sees is opened to the organisation first. */
+    /** Assigns the section to a colleague. A section that only one person sees is opened to the organisation first. */
     public void handTo(UUID id, UUID section, String subject, long version) {
         Plan plan = writeAccess.owned(id);
         MemberRow colleague =

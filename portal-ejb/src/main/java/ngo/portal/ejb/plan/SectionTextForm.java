@@ -6,7 +6,7 @@ import java.io.Serializable;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.text.Section;
 
-/** A section of a plan as it is typed. Carries the version that it was read with. */
+/** Unsaved form input for the text of a section, with the version that was read. */
 public class SectionTextForm implements Serializable {
 
     @NotNull

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.persistence.plan.Level;
 
-/** Who is to see a section. Organisations are named by their aliases, for the level that asks for them. */
+/** Unsaved form input for the audience of a section. Organisations are named by their aliases, for the level that needs them. */
 public class ShowForm implements Serializable {
 
     @NotNull

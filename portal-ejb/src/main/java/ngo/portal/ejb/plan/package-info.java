@@ -1,6 +1,6 @@
 /**
- * Writing an advocacy plan, letting others in and carrying it out. What a reader sees of it is decided by the database alone;
- * here is decided who may do what.
+ * Advocacy plans: writing, sharing and carrying out. Row-level security in the database alone decides what a reader sees;
+ * this package decides who may do what.
  */
 @NullMarked
 package ngo.portal.ejb.plan;

@@ -16,7 +16,7 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.program.ProgramRepository;
 import ngo.portal.persistence.program.ProgramRow;
 
-/** Has Keycloak remove the clients of programs whose end has come. The portal has refused them from that instant on. */
+/** Removes the Keycloak clients of API programs that have expired. The portal refuses their tokens from the moment of expiry on. */
 @ApplicationScoped
 public class ProgramEnd {
 
@@ -29,7 +29,7 @@ public class ProgramEnd {
     @Inject
     private Event<ProgramEvent> events;
 
-    /** For the organisation of the context. */
+    /** For the organisation of the tenant context. */
     public void settle(UUID organisation, Instant now) {
         for (ProgramRow program : programs.ended(organisation, now)) {
             programs.close(program, "", now);

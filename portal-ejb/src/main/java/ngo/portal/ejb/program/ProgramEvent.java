@@ -5,21 +5,21 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a program of an organisation; the title is its name. */
+/** An event of an organisation's API program; the title is its name. */
 public sealed interface ProgramEvent extends PortalEvent {
 
-    /** It may ask for a secret, and then for tokens. */
+    /** The program was created: it can obtain a secret, and then tokens. */
     record ProgramMade(Document document, List<Audience> audience) implements ProgramEvent {}
 
-    /** It has other roles or another end than before. */
+    /** The roles or the end of the program were changed. */
     record ProgramLimited(Document document, List<Audience> audience) implements ProgramEvent {}
 
-    /** Somebody was shown a new secret; the one before works no longer. */
+    /** A new secret was issued; the previous one is invalid. */
     record ProgramSecretRenewed(Document document, List<Audience> audience) implements ProgramEvent {}
 
-    /** It has no access any more, before its end. */
+    /** The program was revoked before its end. */
     record ProgramRevoked(Document document, List<Audience> audience) implements ProgramEvent {}
 
-    /** Its last day is past. */
+    /** The program has expired. */
     record ProgramEnded(Document document, List<Audience> audience) implements ProgramEvent {}
 }

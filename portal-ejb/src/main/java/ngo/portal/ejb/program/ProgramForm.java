@@ -12,10 +12,10 @@ import ngo.portal.persistence.program.ProgramRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** What a program is called, for which organisation it works, as what and until when. */
+/** Unsaved form input for an API program: its name, organisation, roles and end. */
 public class ProgramForm implements Serializable {
 
-    /** A year and the rest of its last day; the database refuses what is longer as well. */
+    /** A year and the rest of its last day; the database enforces the same limit. */
     private static final Duration MAX_TERM = Duration.ofDays(367);
 
     @NotNull
@@ -30,7 +30,7 @@ public class ProgramForm implements Serializable {
 
     private @Nullable Instant until;
 
-    /** The limits that one has now. */
+    /** The form with the present limits of a program. */
     public static ProgramForm of(ProgramRow row) {
         ProgramForm form = new ProgramForm();
         form.name = row.name();
@@ -40,7 +40,7 @@ public class ProgramForm implements Serializable {
         return form;
     }
 
-    /** The end, where a program may have it that is made or changed now. */
+    /** The end, if it is allowed for a program that is created or changed now. */
     Instant end(Instant now) {
         if (until == null || !until.isAfter(now) || until.isAfter(now.plus(MAX_TERM))) {
             throw new InvalidInput("until");
@@ -72,7 +72,7 @@ public class ProgramForm implements Serializable {
         this.organisation = organisation;
     }
 
-    /** None for a program that only reads. */
+    /** Empty for a program that only reads. */
     public Set<MemberRole> getRoles() {
         return roles;
     }

@@ -8,7 +8,7 @@ import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.program.ProgramRefusals.SecretNotMade;
 import ngo.portal.persistence.program.ProgramRow;
 
-/** Secrets of programs, which Keycloak alone makes and keeps. */
+/** Client secrets of API programs, which only Keycloak generates and stores. */
 @ApplicationScoped
 public class ProgramSecrets {
 
@@ -16,7 +16,7 @@ public class ProgramSecrets {
     private KeycloakDirectory keycloak;
 
     /**
-     * A new one; the one before works no longer.
+     * Issues a new secret; the previous one becomes invalid.
      *
      * @throws SecretNotMade when Keycloak does not answer, or does not know the organisation yet
      */

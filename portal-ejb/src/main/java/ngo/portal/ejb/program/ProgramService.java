@@ -28,7 +28,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Which programs may use the API, for which organisation, as what and until when. For those who administer the coalition. */
+/** API programs: each works for one organisation, with roles and an end. For coalition administrators. */
 @Stateless
 public class ProgramService {
 
@@ -58,7 +58,7 @@ public class ProgramService {
     @Inject
     private Clock clock;
 
-    /** The newest, those that still work first. */
+    /** Active ones first, newest first. */
     public List<ProgramRow> rows() {
         access.requireOffice();
         return programs.rows(clock.instant(), MAX_SHOWN);
@@ -69,7 +69,7 @@ public class ProgramService {
         return programs.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Makes one that has no secret yet. */
+    /** Creates a program without a secret. */
     public UUID make(@Valid ProgramForm form) {
         requireOffice();
         Instant now = clock.instant();
@@ -88,7 +88,7 @@ public class ProgramService {
         return id;
     }
 
-    /** Other roles and another end, from the next request on. */
+    /** Changes roles and end, effective from the next request on. */
     public void limit(UUID id, @Valid ProgramForm form) {
         ProgramRow program = act(id);
         programs.limit(program, form.possibleRoles(), form.end(clock.instant()));
@@ -96,8 +96,8 @@ public class ProgramService {
     }
 
     /**
-     * A new secret, for the caller to show once: it is kept by Keycloak alone. Keycloak is asked last, in the transaction of the act, so that
-     * no secret is given out of which the trail does not tell.
+     * Issues a new secret, which the caller shows once: only Keycloak stores it. Keycloak is called last in the transaction,
+     * so that no secret is issued without an audit entry.
      */
     public String renewSecret(UUID id) {
         ProgramRow program = act(id);
@@ -119,7 +119,7 @@ public class ProgramService {
         access.requireFresh();
     }
 
-    /** A program that is not over; other changes of it wait until this act is done. */
+    /** A program that has not ended, locked against other changes until the transaction ends. */
     private ProgramRow act(UUID id) {
         requireOffice();
         programs.lock(id);

@@ -1,6 +1,6 @@
 /**
- * Programs that use the API for one organisation each. The office of the coalition makes, limits and revokes them; Keycloak gives them their
- * tokens.
+ * API programs, each of which acts for one organisation. Coalition administrators create, limit and revoke them; Keycloak
+ * issues their tokens.
  */
 @NullMarked
 package ngo.portal.ejb.program;

@@ -26,7 +26,10 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.transparency.LogHead;
 
-/** Shows the newest head to whoever has not seen it. One that is away is asked again later, and nobody waits for it. */
+/**
+ * Submits the newest head of the log to witnesses that have not cosigned it. An unavailable witness is retried later and
+ * delays nothing.
+ */
 @ApplicationScoped
 public class CosigningJob {
 
@@ -106,12 +109,12 @@ public class CosigningJob {
                 BodyHandlers.ofString());
     }
 
-    /** The head that it has seen last, where it is not the one that was taken for it. */
+    /** The size of the last head that the witness has seen, if it differs from the assumed one. */
     private static Optional<Long> size(String body) {
         return InputParser.whole(body.strip()).map(Integer::longValue);
     }
 
-    /** Keeps what was answered, if it is a signature of the witness under this head. */
+    /** Stores the answer, if it is a signature of the witness under this head. */
     private boolean isSigned(LogHead head, VerifierKey witness, String lines) {
         try {
             SignedNote note = SignedNote.of(head.note() + lines);

@@ -27,8 +27,8 @@ import ngo.portal.persistence.transparency.QueuedEntry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One round of the log: has organisations sign what they did, appends it, commits, and only then signs the head. Right on several nodes at
- * once, and wherever it is cut off the next round goes on.
+ * One run of the log: it has organisations' keys sign their publications, appends the entries, commits, and only then signs
+ * the head. Runs on several nodes at once are safe, and after an interruption the next run continues.
  */
 @ApplicationScoped
 public class LogAppendJob {
@@ -37,10 +37,10 @@ public class LogAppendJob {
     private static final int AT_ONCE = 256;
     private static final int MAX_ROUNDS = 40;
 
-    /** What was said last, so that it is not said every ten seconds. */
+    /** The last message, so that it is not logged every ten seconds. */
     private final AtomicReference<String> said = new AtomicReference<>("");
 
-    /** The log that knows the witnesses of this node. */
+    /** The number of the log that contains the witnesses of this node. */
     private final AtomicInteger named = new AtomicInteger();
 
     @Inject
@@ -69,7 +69,7 @@ public class LogAppendJob {
     @ConfigProperty(name = "portal.base.url")
     private String base;
 
-    /** Logs what waits. */
+    /** Logs what is queued. */
     public void goOn() {
         try {
             tenant.enter(TenantPrincipal.timer());
@@ -99,7 +99,7 @@ public class LogAppendJob {
         }
     }
 
-    /** Once after each start, since settings do not change before the next: nodes of different settings would else take turns. */
+    /** Runs once after each start, since settings change only with a restart: nodes with different settings would otherwise alternate. */
     private void nameWitnesses(int log) {
         if (named.get() != log) {
             witnessSets.logChange(
@@ -114,7 +114,7 @@ public class LogAppendJob {
         }
     }
 
-    /** Tells whether there was anything to append. */
+    /** Returns whether there was anything to append. */
     private boolean append(CurrentLog state) {
         List<QueuedEntry> waiting = service.waiting(AT_ONCE);
         if (waiting.isEmpty()) {
@@ -137,7 +137,7 @@ public class LogAppendJob {
         return new SignedEntry(queued, note.written().getBytes(UTF_8), key);
     }
 
-    /** As the log is called, up to its number. */
+    /** The log's origin, up to its number. */
     private static String name(CurrentLog state, String alias) {
         return state.origin().replaceFirst("/log/\\d+$", "/organisation/") + alias;
     }

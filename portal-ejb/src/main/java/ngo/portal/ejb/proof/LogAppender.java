@@ -11,7 +11,7 @@ import ngo.portal.persistence.transparency.LogHead;
 import ngo.portal.persistence.transparency.LogRepository;
 import ngo.portal.persistence.transparency.NewLogEntry;
 
-/** Puts entries where the log ends. Whoever calls it has made sure that nobody else does. */
+/** Appends entries to the log. The caller has to hold the lock that excludes other writers. */
 @ApplicationScoped
 public class LogAppender {
 
@@ -21,7 +21,7 @@ public class LogAppender {
     @Inject
     private Clock clock;
 
-    /** Entries, tiles and root in one transaction; tells the place of the first. */
+    /** Writes entries, tiles and root in one transaction; returns the index of the first entry. */
     long extend(int number, List<NewLogEntry> entries) {
         long size = log.newestHead(number).map(LogHead::size).orElse(0L);
         if (entries.isEmpty()) {

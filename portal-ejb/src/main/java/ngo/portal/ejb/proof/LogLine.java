@@ -7,9 +7,9 @@ import ngo.portal.persistence.proof.ProofRefused;
 import ngo.portal.persistence.transparency.LoggedLine;
 
 /**
- * An entry of the log for people.
+ * An entry of the log in readable form.
  *
- * @param lines what it says; empty where its bytes are damaged, which the verifiers name
+ * @param lines its content; empty if its bytes are damaged, which the verifiers report
  */
 public record LogLine(long place, Instant at, String type, Map<String, String> lines) {
 

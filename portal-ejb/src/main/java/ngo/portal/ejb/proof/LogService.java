@@ -27,7 +27,7 @@ import ngo.portal.persistence.transparency.NewLogEntry;
 import ngo.portal.persistence.transparency.QueuedEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to the log. For a timer alone; each act is a transaction. */
+/** The transactions of appending to the log, one for each method. For a timer alone. */
 @Stateless
 public class LogService {
 
@@ -41,9 +41,9 @@ public class LogService {
     private Clock clock;
 
     /**
-     * Something that waited, as it will stand in the log.
+     * A queued item as it will be in the log.
      *
-     * @param key of whoever signed it; absent where nobody did
+     * @param key of the signer; absent if nobody signed it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record SignedEntry(QueuedEntry queued, byte[] entry, @Nullable VerifierKey key) {}
@@ -52,7 +52,7 @@ public class LogService {
         return log.waiting(most);
     }
 
-    /** Whether this database still holds what was signed last; begins a log that is new. */
+    /** Whether this database still contains the last signed head; begins a new log. */
     public boolean goesOn(CurrentLog state) {
         log.alone();
         String vkey = VerifierKey.ofNotes(state.origin(), state.publicKey()).text();
@@ -77,7 +77,7 @@ public class LogService {
         return new NewLogEntry(entry.getBytes(UTF_8), "log-restarted", null, null, "");
     }
 
-    /** What somebody else has logged meanwhile is left out. */
+    /** Skips entries that another node has logged meanwhile. */
     public void append(CurrentLog state, List<SignedEntry> entries) {
         log.alone();
         Set<Long> left = new HashSet<>(log.stillQueued(
@@ -115,7 +115,7 @@ public class LogService {
                 one.queued().day());
     }
 
-    /** Before a key is used first the log says whose it is. */
+    /** Logs the owner of a key before its first use. */
     private Optional<NewLogEntry> nameKey(int number, SignedEntry one, Map<String, String> named) {
         VerifierKey key = one.key();
         if (key == null) {
@@ -137,7 +137,7 @@ public class LogService {
         return LogEntry.of(entry.entry(), entry.place()).value("vkey");
     }
 
-    /** The newest head, if nobody has signed it yet. */
+    /** The newest head, if it is not signed yet. */
     public Optional<LogHead> unsigned(int number) {
         return log.newestHead(number).filter(head -> head.note().isEmpty());
     }

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 
-/** Logs what was published, seconds after the acts. */
+/** Runs the log, seconds after publications. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -30,7 +30,7 @@ public class LogTimer {
         singleFlight.take(log::goOn);
     }
 
-    /** Apart from the log: whoever does not answer holds up nothing. */
+    /** Runs apart from the log, so that an unavailable witness delays nothing. */
     @Schedule(hour = "*", minute = "*", second = "4/10", persistent = false)
     public void witness() {
         asking.take(witnesses::ask);

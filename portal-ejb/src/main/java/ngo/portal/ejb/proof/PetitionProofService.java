@@ -23,11 +23,11 @@ import ngo.portal.persistence.transparency.LoggedEntry;
 import ngo.portal.persistence.transparency.PetitionProofRepository;
 import ngo.portal.persistence.transparency.ReceiptRow;
 
-/** The days of petitions as anybody may recount them, and what a supporter can show of a signature. */
+/** The daily ledgers of petitions, which the public can recount, and the proof of a supporter's signature. */
 @Stateless
 public class PetitionProofService {
 
-    /** Before which all days of a ledger are. */
+    /** Later than all days of a ledger. */
     public static final LocalDate END = LocalDate.of(9999, 1, 1);
 
     private static final Pattern ROW = Pattern.compile(
@@ -42,22 +42,22 @@ public class PetitionProofService {
     @Inject
     private PromiseKey promises;
 
-    /** The id of a petition, as it stands in the log. */
+    /** The id of a petition, as the log contains it. */
     public UUID petition(String slug) {
         return days.petition(slug).orElseThrow(NotFound::new);
     }
 
     /**
-     * Days, the last one first.
+     * Days, newest first.
      *
-     * @param before the first day that is not wanted any more
+     * @param before the first day that is excluded
      */
     public List<LedgerRow> ledger(String slug, LocalDate before, int most) {
         petition(slug);
         return days.ledger(slug, before, most);
     }
 
-    /** At most 256 commitments by their address below that of the log. */
+    /** At most 256 commitments, by their address below that of the log. */
     public byte[] row(String path) {
         Matcher parts = ROW.matcher(path);
         if (!parts.matches()) {
@@ -69,7 +69,7 @@ public class PetitionProofService {
         return days.row(petition, day, parts.group(3), number).orElseThrow(NotFound::new);
     }
 
-    /** What belongs to a code, by its hash; nothing where nobody has confirmed with it. */
+    /** The proof for a code, by its hash; absent if no signature was confirmed with it. */
     public Optional<SupporterProof> proof(byte[] codeHash) {
         return days.receipt(codeHash).map(row -> {
             Optional<SupporterReceipt> receipt = receipt(row);
@@ -102,7 +102,7 @@ public class PetitionProofService {
                 log.proof(logged)));
     }
 
-    /** Within its row, and from the row up to the root of the day. */
+    /** The Merkle path within its row, and from the row to the root of the day. */
     private List<byte[]> path(UUID petition, LocalDate day, int part, int place, byte[] leaves) {
         List<byte[]> row = new ArrayList<>();
         for (int at = 0; at < leaves.length; at += Merkle.HASH) {

@@ -28,7 +28,7 @@ import ngo.portal.persistence.transparency.PublicLogRepository;
 import ngo.portal.persistence.transparency.PublishedHead;
 import org.jspecify.annotations.Nullable;
 
-/** The transparency log as anybody may read it. */
+/** The transparency log, for the public. */
 @Stateless
 public class PublicLogService {
 
@@ -38,25 +38,25 @@ public class PublicLogService {
     @Inject
     private Witnesses witnesses;
 
-    /** The signed head of the log that goes on. */
+    /** The signed head of the current log. */
     public String checkpoint() {
         return log.current().map(this::written).orElseThrow(NotFound::new);
     }
 
-    /** The heads that were signed, the last one first. */
+    /** The signed heads, newest first. */
     public List<PublishedHead> heads(int most) {
         return log.heads(most);
     }
 
-    /** How many witnesses have signed this head. */
+    /** How many witnesses have cosigned this head. */
     public int witnessed(PublishedHead head) {
         return log.cosignatures(head.log(), head.size()).size();
     }
 
     /**
-     * What a head covers, the last entry first.
+     * The entries under a head, newest first.
      *
-     * @param before the place that follows the first of them
+     * @param before index after the first of them
      */
     public List<LogLine> entries(PublishedHead head, long before, int most) {
         return log.entriesBefore(head.log(), Math.min(before, head.size()), most).stream()
@@ -64,17 +64,17 @@ public class PublicLogService {
                 .toList();
     }
 
-    /** With what witnesses have said of it. */
+    /** The head with its cosignatures. */
     private String written(LogHead head) {
         return head.note() + String.join("", log.cosignatures(head.log(), head.size()));
     }
 
-    /** Under the newest head of its log. */
+    /** A proof under the newest head of its log. */
     public TlogProof proof(LoggedEntry entry) {
         return new Prover(entry.log()).proof(entry);
     }
 
-    /** A file of hashes or entries by its address below that of the log, as long as the head covers all of it. */
+    /** A file of hashes or entries by its address below that of the log, if the head covers all of it. */
     public byte[] tile(String path) {
         Tiles.Place place = Tiles.place(path).orElseThrow(NotFound::new);
         LogHead head = log.current().orElseThrow(NotFound::new);
@@ -100,7 +100,7 @@ public class PublicLogService {
         };
     }
 
-    /** With what the heads of all logs are checked. */
+    /** The policy for verifying the heads of all logs. */
     public String policy() {
         List<String> keys = log.keys();
         if (keys.isEmpty()) {
@@ -111,7 +111,7 @@ public class PublicLogService {
                 witnesses.all().stream().map(Witnesses.Witness::key).toList());
     }
 
-    /** What checks a bundle in a browser, in one file. */
+    /** The verifier for browsers, in one file. */
     public byte[] page() {
         try (InputStream page = Verify.class.getResourceAsStream("verify.html")) {
             return Objects.requireNonNull(page).readAllBytes();
@@ -131,9 +131,9 @@ public class PublicLogService {
     }
 
     /**
-     * What can be checked of a statement without the portal; absent before it is logged.
+     * The proof of publication of a statement, which can be verified without the portal; absent before it is logged.
      *
-     * @param text as its fingerprint is computed; absent where it was taken back
+     * @param text as its fingerprint is computed; absent if it was retracted
      */
     public Optional<byte[]> bundle(String slug, @Nullable String text) {
         List<LoggedEntry> entries = log.ofStatement(slug);
@@ -147,7 +147,7 @@ public class PublicLogService {
         return Optional.of(StatementBundle.of(text, proofs, policy()));
     }
 
-    /** Makes proofs under one head, and asks for each tile once. */
+    /** Creates proofs under one head, and loads each tile once. */
     private final class Prover {
 
         private final LogHead head;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a code gets to keep.
+ * The proof that the holder of a code can download.
  *
  * @param title of the petition, in the language that was signed
  * @param countedOn the day in the log; absent as long as there is only the promise
@@ -24,7 +24,7 @@ public record SupporterProof(
         return countedOn != null;
     }
 
-    /** As the file is called. */
+    /** The name of the file. */
     public String fileName() {
         return slug + (logged() ? ".receipt.txt" : ".promise.txt");
     }

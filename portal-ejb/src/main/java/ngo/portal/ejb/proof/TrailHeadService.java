@@ -19,8 +19,8 @@ import ngo.portal.persistence.transparency.NewLogEntry;
 import ngo.portal.persistence.transparency.TrailHead;
 
 /**
- * Logs the heads of all trails once a week, as one hash over all of them: whoever wrote a trail anew later could not write that hash anew.
- * For a timer alone.
+ * Logs the heads of all audit trails once a week, as one hash over all of them: nobody who rewrites a trail later can
+ * rewrite that hash. For a timer alone.
  */
 @Stateless
 public class TrailHeadService {
@@ -36,11 +36,11 @@ public class TrailHeadService {
     @Inject
     private Clock clock;
 
-    /** A trail and what stands for it among the others; the salt keeps anybody else from trying out what it says. */
+    /** A trail and its leaf in the tree; the salt prevents others from guessing its content. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Leaf(TrailHead trail, byte[] salt, byte[] hash) {}
 
-    /** Where a week has passed since it was done last. */
+    /** Logs the heads if a week has passed since the last time. */
     public void logWeekly(int number) {
         if (log.hasTrailsSince(number, clock.instant().minus(WEEK))) {
             return;
@@ -76,7 +76,7 @@ public class TrailHeadService {
         return new Leaf(trail, salt, Merkle.leaf(Merkle.sha256(salt, said)));
     }
 
-    /** The tree over so many trails, which lives only as long as it is computed. */
+    /** The Merkle tree over all trails, which exists only in memory. */
     private record Tree(List<byte[]> leaves) {
 
         Merkle.Nodes nodes() {

@@ -15,7 +15,7 @@ import ngo.portal.persistence.transparency.LogRepository;
 import ngo.portal.persistence.transparency.WitnessRepository;
 import ngo.portal.persistence.transparency.WitnessedHead;
 
-/** What is sent to witnesses (C2SP tlog-witness), and what they have answered. For a timer alone; each act is a transaction. */
+/** Submissions to witnesses (C2SP tlog-witness) and their answers, one transaction for each method. For a timer alone. */
 @Stateless
 public class WitnessService {
 
@@ -28,7 +28,7 @@ public class WitnessService {
     @Inject
     private Clock clock;
 
-    /** The head that is to be seen; absent before the first is signed. */
+    /** The head to be cosigned; absent before the first is signed. */
     public Optional<LogHead> head() {
         return witnesses.newest();
     }
@@ -38,7 +38,7 @@ public class WitnessService {
         return witnesses.seen(number).stream().collect(Collectors.toMap(WitnessedHead::witness, WitnessedHead::size));
     }
 
-    /** What shows a witness that the head holds all that one of this size held. */
+    /** The request with the consistency proof from a head of this size to the present one. */
     public String request(LogHead head, long older) {
         List<byte[]> path = older == 0 || older == head.size()
                 ? List.of()

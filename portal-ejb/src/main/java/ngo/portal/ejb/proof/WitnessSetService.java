@@ -16,8 +16,8 @@ import ngo.portal.persistence.transparency.LoggedEntry;
 import ngo.portal.persistence.transparency.NewLogEntry;
 
 /**
- * Logs who is asked to sign the heads, wherever that has changed: otherwise somebody could let witnesses go that have seen too much, and
- * say that there had never been any. For a timer alone.
+ * Logs each change of the set of witnesses. Otherwise an operator could drop witnesses that have seen too much, and deny
+ * that they ever existed. For a timer alone.
  */
 @Stateless
 public class WitnessSetService {
@@ -31,7 +31,7 @@ public class WitnessSetService {
     @Inject
     private Clock clock;
 
-    /** Nothing where the log says the same already, or where there was never anybody. */
+    /** Does nothing if the log contains the same set already, or if there never were witnesses. */
     public void logChange(int number, Collection<VerifierKey> keys) {
         Set<String> now = keys.stream().map(VerifierKey::text).collect(Collectors.toSet());
         if (now.equals(said(log.witnesses(number)))) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.proof.VerifierKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who is asked to sign the heads of the log with the time at which they saw them: {@code PORTAL_LOG_WITNESSES}. */
+/** The witnesses that cosign the heads of the log with the time at which they saw them: {@code PORTAL_LOG_WITNESSES}. */
 @ApplicationScoped
 public class Witnesses {
 
@@ -22,13 +22,13 @@ public class Witnesses {
     private long seconds;
 
     /**
-     * One of them.
+     * One witness.
      *
      * @param address below which it takes heads
      */
     public record Witness(URI address, VerifierKey key) {}
 
-    /** In the order in which they are named. */
+    /** In the configured order. */
     public List<Witness> all() {
         return Stream.of(given.split(","))
                 .map(String::strip)
@@ -38,7 +38,7 @@ public class Witnesses {
                 .toList();
     }
 
-    /** How long one is left alone after it was asked. */
+    /** The minimum time between two requests to one witness. */
     public Duration pause() {
         return Duration.ofSeconds(seconds);
     }

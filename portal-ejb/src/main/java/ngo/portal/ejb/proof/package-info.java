@@ -1,4 +1,4 @@
-/** Keeps the transparency log of what is published, and hands it out to everybody. */
+/** The transparency log of publications, readable by the public. */
 @NullMarked
 package ngo.portal.ejb.proof;
 

@@ -17,14 +17,14 @@ import ngo.portal.persistence.publication.PublicDirectoryRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 
-/** The directory as anybody may read it. */
+/** The directory, for the public. */
 @Stateless
 public class PublicDirectoryService {
 
     @Inject
     private PublicDirectoryRepository directory;
 
-    /** A part of the directory, or of what somebody looks for in it. */
+    /** A part of the directory, or of the results of a search. */
     public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
         return directory.find(query);
     }
@@ -45,17 +45,17 @@ public class PublicDirectoryService {
                 part.next());
     }
 
-    /** ISO 3166 codes of where organisations of the directory have an office. */
+    /** ISO 3166 codes of the countries in which organisations have an office. */
     public List<String> countries() {
         return directory.countries();
     }
 
-    /** Some of them for a first look, those with a logo first to be chosen. */
+    /** A selection, preferring organisations with a logo. */
     public List<PrintedEntry> some(int most, String language) {
         return directory.some(most, language);
     }
 
-    /** How those of these aliases stand below a text of this language. */
+    /** The entries with these aliases, as they are shown below a text of this language. */
     public List<PrintedEntry> printed(Collection<String> aliases, String language) {
         return directory.printed(aliases, language);
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.publication.PublicSupporterRepository;
 import ngo.portal.persistence.shared.Slice;
 
-/** The petitions that were opened, as anybody may read them. */
+/** Opened petitions, for the public. */
 @Stateless
 public class PublicPetitionService {
 
@@ -23,38 +23,38 @@ public class PublicPetitionService {
     @Inject
     private PublicSupporterRepository supporters;
 
-    /** The last opened first, with titles in this language as far as there are any. */
+    /** Ordered by opening, newest first, with titles in this language if there are any. */
     public Slice.Part<PublicPetitionRow> petitions(String language, Slice slice) {
         return petitions.rows(language, slice);
     }
 
-    /** The last opened of those that can be signed now, with its title in this language if there is one. */
+    /** The newest petition that can be signed now, with its title in this language if there is one. */
     public Optional<PublicPetitionRow> newestOpen(String language) {
         return petitions.newestOpen(language);
     }
 
-    /** In this language, where it can be signed in it; else as it was written. */
+    /** In this language, if it can be signed in it; otherwise in the original. */
     public PublicPetition petition(String slug, String language) {
         return petitions.require(slug, language);
     }
 
-    /** Whether an organisation collects for this petition, or did. */
+    /** Whether an organisation collects, or collected, for this petition. */
     public boolean hadPage(UUID petition, String alias) {
         return petitions.hadPage(petition, alias);
     }
 
-    /** Names of those who let theirs be shown, the newest first. */
+    /** Names whose publication the supporters agreed to, newest first. */
     public Slice.Part<PublicSupporterRepository.Name> names(UUID petition, Slice slice) {
         return supporters.names(petition, slice);
     }
 
-    /** From where people have signed, the largest first; what is left of this total is not shown by country. */
+    /** Countries of signatures, largest first; the rest of the total is not shown by country. */
     public List<PublicSupporterRepository.Country> countries(UUID petition, long confirmed) {
         return supporters.countries(petition, confirmed);
     }
 
     /**
-     * What whoever has confirmed is told, by the page on which they have signed or else by the owner.
+     * The text of thanks that a signer reads after confirmation: that of the page on which they signed, or else the owner's.
      *
      * @param alias of the organisation whose page it is; empty for the owner's
      */
@@ -67,7 +67,7 @@ public class PublicPetitionService {
         return petitions.listed(most);
     }
 
-    /** The petition that is signed with the text that has this fingerprint. */
+    /** The petition whose signed text has this fingerprint. */
     public Optional<KnownText> withFingerprint(String fingerprint) {
         return petitions.withFingerprint(fingerprint);
     }

@@ -10,19 +10,19 @@ import ngo.portal.persistence.publication.PublicPlanRepository;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.Slice;
 
-/** The plans that the leads have adopted, as anybody may read them. */
+/** Plans that the leads have adopted, for the public. */
 @Stateless
 public class PublicPlanService {
 
     @Inject
     private PublicPlanRepository plans;
 
-    /** The last adopted first. */
+    /** Ordered by adoption, newest first. */
     public Slice.Part<PublicPlanRow> plans(Slice slice) {
         return plans.plans(slice);
     }
 
-    /** In this language, where there is an approved translation; else as it was written. */
+    /** In this language, if there is an approved translation; otherwise in the original. */
     public PublicPlanReading plan(String slug, String language) {
         return plans.require(slug, language);
     }
@@ -31,7 +31,7 @@ public class PublicPlanService {
         return plans.require(slug);
     }
 
-    /** The plan of which the text that has this fingerprint is public now. */
+    /** The plan whose present public text has this fingerprint. */
     public Optional<KnownText> withFingerprint(String fingerprint) {
         return plans.withFingerprint(fingerprint);
     }

@@ -8,22 +8,23 @@ import java.util.Map;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicSearchRepository;
 
-/** Searches what is published, for anybody. */
+/** Full-text search in published documents, for the public. */
 @Stateless
 public class PublicSearchService {
 
     private static final int MOST = 50;
 
-    /** What was found; where there is more, how much is told nobody. */
+    /** Search results; {@code narrow} is set if there are more, whose number is not disclosed. */
     public record Found(List<PublicHit> hits, boolean narrow) {}
 
     @Inject
     private PublicSearchRepository searches;
 
     /**
-     * What holds these words. A text that is found in several languages comes once, in that of the reader where it can.
+     * Texts that contain these words. A text found in several languages is listed once, in the reader's language if
+     * possible.
      *
-     * @param language in which the texts are; empty for any
+     * @param language of the texts; empty for any
      */
     public Found search(String words, String language, String reader) {
         List<PublicHit> hits = searches.hits(words, language, MOST + 1);

@@ -14,29 +14,29 @@ import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.Summary;
 
-/** What anybody may read, signed in or not. */
+/** Published statements, for everybody, signed in or not. */
 @Stateless
 public class PublicService {
 
     @Inject
     private PublicRepository releases;
 
-    /** The newsroom, newest first, in this language as far as it is translated. */
+    /** Published statements, newest first, in this language as far as they are translated. */
     public Slice.Part<ReleaseRow> releases(Slice slice, String language) {
         return releases.releases(slice, language);
     }
 
-    /** What each of these is about, in a sentence or two. */
+    /** A summary of each, in a sentence or two. */
     public Map<UUID, Summary> summaries(Collection<UUID> statements, String language) {
         return statements.isEmpty() ? Map.of() : releases.summaries(statements, language);
     }
 
-    /** The months in which something was published, as UTC has them and written as 2027-01; the newest first. */
+    /** The months with publications, in UTC and in the form 2027-01; newest first. */
     public List<String> months(int most) {
         return releases.months(most);
     }
 
-    /** What was published first in a month and stands. */
+    /** Statements first published in a month that are not retracted. */
     public List<ListedRelease> listed(YearMonth month, int most) {
         return releases.listed(month, most);
     }
@@ -45,12 +45,12 @@ public class PublicService {
         return releases.require(slug, language);
     }
 
-    /** What an organisation has signed by name and stands by, newest first. */
+    /** Statements that an organisation has signed by name and has not withdrawn from, newest first. */
     public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice, String language) {
         return releases.signedBy(alias, slice, language);
     }
 
-    /** Where a text with this fingerprint was published. */
+    /** Statements published with a text of this fingerprint. */
     public List<ReleaseRow> withFingerprint(String fingerprint) {
         return releases.withFingerprint(fingerprint);
     }

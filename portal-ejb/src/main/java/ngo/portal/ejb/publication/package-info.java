@@ -1,4 +1,4 @@
-/** What anybody may read. Nothing here knows who is asking. */
+/** Published content, for the public. Nothing here depends on the identity of the reader. */
 @NullMarked
 package ngo.portal.ejb.publication;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import ngo.portal.persistence.retention.ForgottenRow;
 import ngo.portal.persistence.retention.RetentionRepository;
 
-/** One chunk in a transaction of its own, so that nobody waits for rows that are about to go. For a timer alone. */
+/** Deletes expired rows, each chunk in a transaction of its own, so that locks are short. For a timer alone. */
 @Stateless
 public class RetentionService {
 

@@ -17,7 +17,7 @@ import ngo.portal.persistence.retention.ForgottenRow;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Forgets, every hour, what has been kept long enough. Of several nodes one does it; the others come away with nothing to do. */
+/** Deletes expired rows every hour. One of several nodes does so; the others find nothing to do. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -25,7 +25,7 @@ public class RetentionTimer {
 
     private static final Logger LOG = System.getLogger(RetentionTimer.class.getName());
 
-    /** The rest of a backlog of years has time until the next hour. */
+    /** Limit of chunks in one run; the rest of a long backlog waits for the next hour. */
     private static final int MAX_CHUNKS = 200;
 
     private final SingleFlight singleFlight = new SingleFlight();

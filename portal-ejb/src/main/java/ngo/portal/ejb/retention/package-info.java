@@ -1,4 +1,4 @@
-/** Forgets what has been kept long enough. */
+/** Deletion of data whose retention period has ended. */
 @NullMarked
 package ngo.portal.ejb.retention;
 

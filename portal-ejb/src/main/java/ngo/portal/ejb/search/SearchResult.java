@@ -5,8 +5,8 @@ import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.search.SearchQuery;
 
 /**
- * What was found.
+ * Search results.
  *
- * @param narrow there is more than is shown; how much is told nobody
+ * @param narrow whether there are more than are shown; their number is not disclosed
  */
 public record SearchResult(SearchQuery query, List<SearchHit> hits, boolean narrow) {}

@@ -17,8 +17,8 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Searches titles and texts of statements and plans that the caller may read. Requests for funding and whatever is sealed are in no
- * index. Nothing is noted in the trail: the words somebody looks for are theirs.
+ * Full-text search in titles and texts of statements and plans that the caller may read. Funding requests and other
+ * encrypted content are in no index. The audit trail records no search terms: they are private to the caller.
  */
 @Stateless
 public class SearchService {
@@ -28,7 +28,7 @@ public class SearchService {
 
     public static final int MAX_WORDS_CHARACTERS = 200;
 
-    /** As many as are shown. */
+    /** Maximum number of results. */
     private static final int MOST = 50;
 
     @Inject
@@ -44,7 +44,7 @@ public class SearchService {
     private Clock clock;
 
     /**
-     * Remembers what is searched for, so that the words stand in no address.
+     * Stores a search query, so that its terms are in no URL.
      *
      * @param kind one of {@link #KINDS}, or empty
      */
@@ -60,7 +60,7 @@ public class SearchService {
         return searches.keep(tenant.organisation(), tenant.subject(), new SearchQuery(wanted, kind), clock.instant());
     }
 
-    /** What is found for what the caller has asked; nothing where that was forgotten, or somebody else's. */
+    /** The results of a stored query of the caller; absent if it was deleted or belongs to another person. */
     public Optional<SearchResult> result(UUID asked) {
         access.requireMember();
         return searches.find(asked).map(query -> {
@@ -70,7 +70,7 @@ public class SearchService {
         });
     }
 
-    /** Without what no keyboard writes. */
+    /** Removes characters that no keyboard produces. */
     public static String words(String given) {
         String words = given.codePoints()
                 .map(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE ? ' ' : one)

@@ -1,4 +1,4 @@
-/** Finding documents by their words. */
+/** Full-text search in documents. */
 @NullMarked
 package ngo.portal.ejb.search;
 

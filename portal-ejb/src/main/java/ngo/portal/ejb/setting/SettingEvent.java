@@ -5,7 +5,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that a person has set for themselves. It stands in the trail without what it is; nobody has to be told. */
+/** An event of a person's own settings. The audit trail records it without the values; nobody is notified. */
 public sealed interface SettingEvent extends PortalEvent {
 
     @Override
@@ -13,6 +13,6 @@ public sealed interface SettingEvent extends PortalEvent {
         return List.of();
     }
 
-    /** Somebody wants the portal in another way than before. */
+    /** A person has changed their settings. */
     record SettingsChanged(Document document) implements SettingEvent {}
 }

@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
-/** How the caller wants the portal. Everybody who acts for an organisation, or for the office, sets it for themselves alone. */
+/** The caller's own settings, for everybody who acts for an organisation or for the office. */
 @Stateless
 public class SettingService {
 
@@ -41,7 +41,7 @@ public class SettingService {
         return settings.of(tenant.subject());
     }
 
-    /** Keycloak writes its letters and shows its pages in the same language, seconds later. */
+    /** Keycloak adopts the language for its mails and pages seconds later. */
     public void keep(PersonSetting wanted) {
         access.requireMember();
         requirePossible(wanted);

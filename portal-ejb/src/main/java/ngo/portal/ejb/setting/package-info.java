@@ -1,4 +1,4 @@
-/** What people set for themselves. */
+/** Personal settings. */
 @NullMarked
 package ngo.portal.ejb.setting;
 

@@ -37,7 +37,10 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The two gates of the leads: the text before the call, the release after it. Leads of different organisations decide. */
+/**
+ * The two approval gates of the leads: the text before the call for sign-on, and the release after it. Leads of different
+ * organisations decide.
+ */
 @Stateless
 public class ApprovalService {
 
@@ -71,20 +74,20 @@ public class ApprovalService {
     @Inject
     private Clock clock;
 
-    /** How many organisations have to approve at a gate, for everybody who asks. */
+    /** The number of organisations that have to approve at a gate; readable by everybody. */
     public Quorum quorum(Gate gate) {
         access.requireMember();
         return quorums.at(gate);
     }
 
-    /** Whether the caller's approval would be the last one that is needed, so that it takes effect at once. */
+    /** Whether the caller's approval would complete the quorum and take effect at once. */
     public boolean isLast(UUID id, Gate gate, Round round) {
         access.requireMember();
         UUID owner = statements.require(id).organisation();
         return quorums.at(gate).isReachedWith(tenant.organisation(), approvals.of(id), round, owner);
     }
 
-    /** The holder of the pen lays the text before the leads. */
+    /** Submits the text to the leads, for the holder of the edit lock. */
     public void sendForTextReview(UUID id) {
         access.require(Permission.WRITE, statements.require(id).organisation(), id);
         Statement statement = statements.requireAlone(id);
@@ -100,7 +103,7 @@ public class ApprovalService {
         fire(new TextReviewRequested(statement.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** The holder of the pen takes the text back, as long as no lead has decided about it. The leads may still read it. */
+    /** Recalls the text, for the holder of the edit lock, until a lead has voted. The leads may still read it. */
     public void recallText(UUID id) {
         access.require(Permission.WRITE, statements.require(id).organisation(), id);
         Statement statement = statements.requireAlone(id);
@@ -113,7 +116,7 @@ public class ApprovalService {
         fire(new TextRecalled(statement.document(), List.of(Audience.leadsTold())));
     }
 
-    /** A lead approves the text or gives it back. The last approval that is needed freezes it. */
+    /** Records a lead's approval or return of the text. The last approval freezes it. */
     public void decideText(UUID id, Decision decision) {
         Statement statement = forLead(id, StatementState.TEXT_CLEARED);
         Instant now = clock.instant();
@@ -130,7 +133,7 @@ public class ApprovalService {
         }
     }
 
-    /** A lead approves the release or sends it back. The last approval that is needed lets it be published. */
+    /** Records a lead's approval or return of the release. The last approval permits its publication. */
     public void decideRelease(UUID id, Decision decision) {
         Statement statement = forLead(id, StatementState.RELEASE_CLEARED);
         Instant now = clock.instant();

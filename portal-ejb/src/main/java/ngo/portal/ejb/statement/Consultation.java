@@ -5,10 +5,10 @@ import ngo.portal.ejb.document.Circle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What organisations are asked about a text.
+ * The terms of a consultation.
  *
- * @param until absent where it ends when the holder of the pen ends it
- * @param zone zone in which that was set, an IANA name
- * @param note what they are asked; may be empty
+ * @param until absent if it ends when the holder of the edit lock ends it
+ * @param zone zone in which the end was set, an IANA name
+ * @param note the question to the organisations; may be empty
  */
 public record Consultation(Circle with, @Nullable Instant until, String zone, String note) {}

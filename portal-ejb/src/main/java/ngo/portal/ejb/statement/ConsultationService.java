@@ -25,7 +25,7 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import org.jspecify.annotations.Nullable;
 
-/** The holder of the pen lets others talk about the text. */
+/** Starts and ends the consultation on a text, for the holder of the edit lock. */
 @Stateless
 public class ConsultationService {
 
@@ -49,7 +49,7 @@ public class ConsultationService {
     @Inject
     private Clock clock;
 
-    /** Shares the text with a circle of organisations until a date, for comments and amendments. */
+    /** Shares the text with organisations until a date, for comments and amendments. */
     public void start(UUID id, Consultation asked) {
         Statement statement = forPen(id);
         Instant now = clock.instant();
@@ -61,7 +61,7 @@ public class ConsultationService {
         events.fire(new ConsultationStarted(statement.document(), asked(invited)));
     }
 
-    /** Asks further organisations. Whoever was asked before hears nothing of it, and no date moves. */
+    /** Invites further organisations. Those invited before are not notified, and no date changes. */
     public void invite(UUID id, Circle with) {
         Statement statement = forPen(id);
         Instant now = clock.instant();
@@ -74,7 +74,7 @@ public class ConsultationService {
         events.fire(new ConsultationWidened(statement.document(), asked(invited)));
     }
 
-    /** Sets another end, or none. Everybody who was asked is told. */
+    /** Sets another end, or none. All invited organisations are notified. */
     public void reschedule(UUID id, @Nullable Instant until, String zone) {
         Statement statement = forPen(id);
         Instant now = clock.instant();
@@ -88,7 +88,7 @@ public class ConsultationService {
                         .toList()));
     }
 
-    /** Says something else to those who are consulted. */
+    /** Changes the covering note. */
     public void cover(UUID id, String note) {
         Statement statement = forPen(id);
         statement.changeConsultation(clock.instant()).cover(noted(note));
@@ -96,7 +96,7 @@ public class ConsultationService {
         events.fire(new ConsultationChanged(statement.document(), List.of()));
     }
 
-    /** Whom the text was given to talk about or to sign, for everybody who has it. */
+    /** The organisations with access for consultation or signing, readable by everybody with access. */
     public List<CircleRow> circle(UUID id) {
         access.requireMember();
         statements.require(id);

@@ -29,7 +29,7 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 
-/** What falls due at one statement. Called by a timer alone, acting for the owner. */
+/** Handles due events of one statement. Called by the timer alone, acting for the owner. */
 @Stateless
 public class DueService {
 
@@ -64,7 +64,7 @@ public class DueService {
         return due.take(DueRepository.DueKind.STATEMENT);
     }
 
-    /** Each statement in a transaction of its own: one that fails holds up nobody else. */
+    /** Advances each statement in a transaction of its own, so that a failure does not block others. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         Statement statement = statements.requireAlone(id);
@@ -85,7 +85,7 @@ public class DueService {
         due.settle(DueRepository.DueKind.STATEMENT, id);
     }
 
-    /** What is taken first is read afterwards: an answer given meanwhile is found or noted again. */
+    /** Clears the mark before it reads the answers: an answer given meanwhile is either read or marks the statement again. */
     private void followAnswers(Statement statement, Instant now) {
         reminders.takeAnswers(statement.id());
         publisher.followAnswers(statement, now);
@@ -115,7 +115,7 @@ public class DueService {
                 .toList();
     }
 
-    /** Tells those who can do something about it, once, that an embargo is over and a required translation is missing. */
+    /** Notifies, once, the people who can act that an embargo has ended while a required translation is missing. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void tellOfMissedEmbargo(UUID id) {
         Statement statement = statements.requireAlone(id);
@@ -131,7 +131,7 @@ public class DueService {
         }
     }
 
-    /** An embargo that was postponed while this was taken up is not over. */
+    /** Checks the embargo again, because it may have been postponed meanwhile. */
     private void publish(Statement statement, Instant now) {
         Instant embargo = statement.embargo();
         if (embargo != null && now.isBefore(embargo)) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import ngo.portal.persistence.statement.StatementDetail;
 
-/** What is printed below a text and signed by nobody, as it is typed once the text itself is frozen. */
+/** Unsaved form input for the notes below a text, which nobody signs, once the text itself is frozen. */
 public class NotesForm implements Serializable {
 
     @NotNull
@@ -18,7 +18,7 @@ public class NotesForm implements Serializable {
 
     private long version;
 
-    /** What was typed beside a text. */
+    /** The notes of a statement form. */
     public static NotesForm of(StatementForm typed) {
         NotesForm form = new NotesForm();
         form.notesToEditors = typed.getNotesToEditors();
@@ -50,7 +50,7 @@ public class NotesForm implements Serializable {
         this.pressContact = pressContact;
     }
 
-    /** Of the statement from which they were read. */
+    /** Version of the statement that was read. */
     long version() {
         return version;
     }

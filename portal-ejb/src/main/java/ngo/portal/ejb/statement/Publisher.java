@@ -21,11 +21,11 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.text.CanonicalText;
 
-/** Writes a statement to where the public reads it. Called by a lead's act or by the timer, each of which sees every answer. */
+/** Publishes a statement to the public tables. Called by a lead's action or by the timer, each of which may read every answer. */
 @ApplicationScoped
 public class Publisher {
 
-    /** Fewer silent supporters than this are not counted in public: the number would tell who they are. */
+    /** Fewer silent supporters than this are not counted in public: the number would reveal who they are. */
     private static final int MIN_COUNTED_SUPPORTERS = 3;
 
     @Inject
@@ -40,7 +40,7 @@ public class Publisher {
     @Inject
     private RegionCrowds crowds;
 
-    /** Publishes once, however often it is called. */
+    /** Publishes once; repeating it changes nothing. */
     public void publish(Statement statement, PublicationKind kind, String note, Instant now) {
         StatementDetail detail = statements.detail(statement.id());
         List<SignOnRow> board = signOns.board(detail);
@@ -62,7 +62,7 @@ public class Publisher {
         }
     }
 
-    /** What {@link #publish} would print now, in the order of the public page. */
+    /** What {@link #publish} would publish now, in the order of the public page. */
     public Release preview(Statement statement, Instant now) {
         StatementDetail detail = statements.detail(statement.id());
         List<SignOnRow> board = signOns.board(detail);
@@ -88,7 +88,7 @@ public class Publisher {
                 null);
     }
 
-    /** Takes back who does not stand any more, prints who signed late, in this order, and counts the silent anew. */
+    /** Removes signatories that have withdrawn, then adds late signatures, in this order, and recounts the silent ones. */
     public void followAnswers(Statement statement, Instant now) {
         StatementDetail detail = statements.detail(statement.id());
         List<SignOnRow> board = signOns.board(detail);
@@ -99,7 +99,7 @@ public class Publisher {
         publications.countSilent(statement.id(), silent(board));
     }
 
-    /** Of an organisation that was printed by name; of any other a note would say too much. */
+    /** The public note of an organisation that was published by name; for any other a note would reveal too much. */
     private static String note(List<SignOnRow> board, PublicSignature gone) {
         return board.stream()
                 .filter(row -> row.alias().equals(gone.alias()) && row.state() == SignOnState.WITHDRAWN)
@@ -119,14 +119,14 @@ public class Publisher {
                 .toList();
     }
 
-    /** Of who is named the region tells nothing more; of the others it is shown only where several could be meant. */
+    /** A named signatory needs no region; of the others the region is shown only if it fits several organisations. */
     private String region(SignOnRow row, List<SignOnRow> board) {
         return row.display() == Display.NAMED
                 ? row.region()
                 : crowds.of(row.region(), board).printed();
     }
 
-    /** Who signs for a region is neither named nor told by any other sign, words of its own included. */
+    /** The public form of a signature for a region contains no name and no other hint, including words of the signatory's own. */
     static PublicSignature printed(SignOnRow row, String region, UUID owner, Instant otherwise) {
         boolean named = row.display() == Display.NAMED;
         return new PublicSignature(

@@ -6,7 +6,7 @@ import ngo.portal.ejb.document.Gates;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.statement.Gate;
 
-/** How many organisations have to approve a statement: one for a change during the call, the full number for all else. */
+/** The number of organisations that have to approve a statement: one for a change during the call, the full quorum for everything else. */
 @ApplicationScoped
 public class Quorums {
 

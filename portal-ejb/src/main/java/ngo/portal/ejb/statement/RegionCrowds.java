@@ -12,7 +12,7 @@ import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts who could be meant by a signature that names a region only. */
+/** Computes the anonymity set of a signature that names a region only. */
 @ApplicationScoped
 public class RegionCrowds {
 
@@ -23,13 +23,13 @@ public class RegionCrowds {
     @Inject
     private OrganisationRepository organisations;
 
-    /** As the answers stand that the caller may see. */
+    /** Based on the answers that the caller may see. */
     AnonymitySet of(String region, List<SignOnRow> board) {
         Set<UUID> members = organisations.ofRegion(region);
         return count(region, members, board, fewest);
     }
 
-    /** As it would be if this organisation signed for its region. */
+    /** The anonymity set if this organisation signed for its region. */
     AnonymitySet with(UUID signing, String region, List<SignOnRow> board) {
         List<SignOnRow> others = board.stream()
                 .filter(row -> !row.organisation().equals(signing))
@@ -38,7 +38,7 @@ public class RegionCrowds {
         return new AnonymitySet(region, crowd.members(), crowd.possible(), crowd.signing() + 1, fewest);
     }
 
-    /** Whoever was named once, also who has withdrawn since, is taken for nobody else. */
+    /** An organisation that was ever published by name, even if it has withdrawn since, cannot be confused with another. */
     static AnonymitySet count(String region, Set<UUID> members, List<SignOnRow> board, int fewest) {
         Set<UUID> possible = new HashSet<>(members);
         board.stream()

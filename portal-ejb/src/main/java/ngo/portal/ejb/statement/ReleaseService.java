@@ -27,7 +27,7 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
-/** What a lead does once the release is cleared, and giving up on the way there. */
+/** A lead's actions after the release is cleared, and cancelling before. */
 @Stateless
 public class ReleaseService {
 
@@ -52,14 +52,14 @@ public class ReleaseService {
     @Inject
     private Clock clock;
 
-    /** How far the translations are without which it is not published. */
+    /** The translations that are required before publication, and their state. */
     public Translations.Readiness translations(UUID id) {
         access.requireMember();
         Statement statement = statements.require(id);
         return translations.readiness(statement.document(), statement.text());
     }
 
-    /** Publishes now, or lets the timer publish at the end of an embargo. */
+    /** Publishes now, or schedules publication for the end of an embargo. */
     public void publish(UUID id, @Nullable Instant embargo) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
@@ -78,7 +78,7 @@ public class ReleaseService {
         }
     }
 
-    /** Lets the timer publish later than was set. What leads have approved, and signatures, stand. */
+    /** Postpones the scheduled publication. The leads' approval and the signatures remain valid. */
     public void postpone(UUID id, Instant embargo) {
         Statement alone = underEmbargo(id);
         alone.postponeEmbargo(embargo, clock.instant());
@@ -86,8 +86,8 @@ public class ReleaseService {
     }
 
     /**
-     * Takes the embargo off. Nothing goes out by that: an earlier moment than everybody was told is again a matter of several leads,
-     * who approve the release anew.
+     * Lifts the embargo without publishing: publication at an earlier moment than announced needs a new approval of the
+     * release by several leads.
      */
     public void liftEmbargo(UUID id, String reason) {
         Statement alone = underEmbargo(id);
@@ -111,14 +111,14 @@ public class ReleaseService {
         return statements.requireAlone(id);
     }
 
-    /** What the public would read at this moment; of the organisations only their names, the directory has their entries. */
+    /** What the public would read now; of the organisations it contains only the names, since the directory has their entries. */
     public Release preview(UUID id) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
         return publisher.preview(statement, clock.instant());
     }
 
-    /** Ends the statement before it was published. The holder of the pen may, while it holds the pen; after that a lead. */
+    /** Cancels the statement before publication. The holder of the edit lock may while the text can be edited; afterwards a lead may. */
     public void cancel(UUID id, String reason) {
         Statement statement = statements.require(id);
         if (!mayCancel(statement)) {
@@ -131,7 +131,7 @@ public class ReleaseService {
         events.fire(new StatementCancelled(statement.document(), audience.everybody(statement.document())));
     }
 
-    /** What is over already is refused by its state to both. */
+    /** A statement that has ended is refused to both because of its state. */
     private boolean mayCancel(Statement statement) {
         boolean holdsThePen = access.may(Permission.WRITE, statement.organisation(), statement.id());
         if (statement.state().isWritable()) {

@@ -46,8 +46,9 @@ import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changing what is signed or public. The holder of the pen proposes changes during the call, leads propose corrections
- * and retractions; each takes effect when leads confirm it, one for a change, the full quorum for a public act.
+ * Changes to a signed or published text. The holder of the edit lock proposes changes during the call, leads propose
+ * corrections and retractions; each takes effect when leads confirm it: one lead for a change, the full quorum for a public
+ * one.
  */
 @Stateless
 public class RevisionService {
@@ -85,15 +86,15 @@ public class RevisionService {
     @Inject
     private Clock clock;
 
-    /** Lays a change of the text before the leads; a lead who proposes has already said yes. */
+    /** Proposes a change of the text to the leads; a lead who proposes it has thereby approved it. */
     public void propose(UUID id, Purpose purpose, DocumentText text, String note) {
         propose(id, purpose, text, null, note);
     }
 
     /**
-     * The same, together with what is printed below a public text.
+     * The same, with a change of the notes below a public text.
      *
-     * @param below absent where that stays; a correction alone takes it along
+     * @param below absent if they stay; only a correction changes them
      */
     public void propose(UUID id, Purpose purpose, DocumentText text, @Valid @Nullable NotesForm below, String note) {
         Statement statement = statements.require(id);
@@ -132,7 +133,7 @@ public class RevisionService {
         events.fire(new RevisionProposed(alone.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** A lead may see a text that was never handed to the leads; there is nothing in it yet to correct. */
+    /** A lead may see a text that was never submitted to the leads; it cannot be corrected yet. */
     private static void requirePlaceFor(Purpose purpose, Statement statement) {
         if (purpose.isPublic()) {
             statement
@@ -141,7 +142,7 @@ public class RevisionService {
         }
     }
 
-    /** A lead confirms the open change or refuses it. */
+    /** Records a lead's confirmation or refusal of the open change. */
     public void decide(UUID id, Decision decision) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import ngo.portal.persistence.statement.Display;
 
-/** How an organisation signs, and the fingerprint of the text that its signatory has read. */
+/** Unsaved form input for a signature, with the fingerprint of the text that the signatory has read. */
 public class SignForm implements Serializable {
 
     @NotBlank

@@ -32,7 +32,7 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
-/** The call for sign-on: leads open and close it, leads and the holder of the pen remind. */
+/** The call for sign-on: leads open and close it; leads and the holder of the edit lock send reminders. */
 @Stateless
 public class SignOnCallService {
 
@@ -77,9 +77,10 @@ public class SignOnCallService {
     }
 
     /**
-     * Gives the invited organisations more time. Whoever was reminded stays reminded, and what somebody else has set stays as it is.
+     * Extends the deadlines for the invited organisations. Reminders already sent are not repeated, and deadlines that
+     * another person has set remain.
      *
-     * @param soft a new day to aim for; absent where the old one stays
+     * @param soft a new target day; absent to keep the old one
      */
     public void extend(UUID id, @Nullable Instant soft, Instant hard) {
         Statement statement = forLead(id);
@@ -91,7 +92,7 @@ public class SignOnCallService {
                 statement.document(), signatories(statement, grants.grantees(id, AccessLevel.SIGN), false)));
     }
 
-    /** Calls further organisations to sign, until the same deadline. Whoever was called before hears nothing of it. */
+    /** Invites further organisations to sign, until the same deadline. Those invited before are not notified. */
     public void invite(UUID id, Circle circle) {
         Statement statement = forLead(id);
         if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
@@ -117,7 +118,7 @@ public class SignOnCallService {
         return statements.requireAlone(id);
     }
 
-    /** Closes the call before its deadline, with a reason. A proposed change that nobody has decided ends with it. */
+    /** Closes the call early, with a reason. An undecided change lapses. */
     public void close(UUID id, String reason) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
@@ -133,7 +134,7 @@ public class SignOnCallService {
         }
     }
 
-    /** Reminds those who have not answered, and nobody else. The timer looks who that is. */
+    /** Reminds organisations that have not answered. The timer determines which they are. */
     public void remind(UUID id) {
         Statement statement = statements.require(id);
         boolean may = access.may(Permission.WRITE, statement.organisation(), id)

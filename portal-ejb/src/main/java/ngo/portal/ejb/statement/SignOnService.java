@@ -44,8 +44,8 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Answers to the call. Only an authorised signatory answers for an organisation; whoever asked for clearance signs once
- * somebody else has given it.
+ * Answers to the call. Only an authorised signatory answers for an organisation; if they have requested internal clearance,
+ * they sign after another person has given it.
  */
 @Stateless
 public class SignOnService {
@@ -83,7 +83,7 @@ public class SignOnService {
     @Inject
     private Clock clock;
 
-    /** Puts the organisation's name under the text that the signatory has read. */
+    /** Signs the text that the signatory has read, for the organisation. */
     public void sign(UUID id, @Valid SignForm form) {
         Statement statement = called(id, Permission.SIGN);
         access.requireFresh();
@@ -104,7 +104,7 @@ public class SignOnService {
         fire(new StatementSigned(statement.document(), heard(form.getDisplay(), statement)));
     }
 
-    /** How the caller's organisation would stand in public, and who of it could give clearance. */
+    /** How the signature of the caller's organisation would be published, and who in it could give clearance. */
     public SignaturePreview preview(UUID id) {
         access.requireMember();
         StatementDetail statement = statements.detail(id);
@@ -117,7 +117,7 @@ public class SignOnService {
         return new SignaturePreview(name, crowd, organisation.clearanceRequired(), clearance.colleagues());
     }
 
-    /** Will not sign; the reason is for the leads alone. */
+    /** Declines to sign; only the leads read the reason. */
     public void decline(UUID id, String reason) {
         if (reason.isBlank()) {
             throw new InvalidInput("reason");
@@ -136,7 +136,7 @@ public class SignOnService {
         fire(new NoPositionTaken(statement.document(), List.of(Audience.leadsTold())));
     }
 
-    /** Takes the organisation's name back; after publication the note is printed. */
+    /** Withdraws the signature; after publication the note is published. */
     public void withdraw(UUID id, String publicNote) {
         Statement statement = called(id, Permission.SIGN);
         access.requireFresh();
@@ -146,7 +146,7 @@ public class SignOnService {
         fire(new SignatureWithdrawn(statement.document(), heard(signOn.display(), statement)));
     }
 
-    /** A member asks the own organisation whether it may sign. */
+    /** Requests internal clearance for the organisation's signature. */
     public void requestClearance(UUID id) {
         Statement statement = called(id, Permission.REQUEST_CLEARANCE);
         UUID organisation = tenant.organisation();
@@ -160,7 +160,7 @@ public class SignOnService {
         fire(new ClearanceRequested(statement.document(), ClearanceAudience.asked(organisation)));
     }
 
-    /** Somebody other than the requester says whether the organisation may sign; the note stays inside it. */
+    /** Decides about clearance, as another person than the requester; the note stays inside the organisation. */
     public void clear(UUID id, boolean approve, String note) {
         Statement statement = called(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
@@ -174,7 +174,7 @@ public class SignOnService {
                         Audience.told(organisation, MemberRole.MEMBER))));
     }
 
-    /** What colleagues have said when asked for clearance, the newest first. */
+    /** Colleagues' decisions about clearance, newest first. */
     public List<ClearanceRow> clearances(UUID id) {
         statements.require(id);
         return clearances.of(id);
@@ -216,7 +216,7 @@ public class SignOnService {
         }
     }
 
-    /** Printed is the official name in the language of the text. */
+    /** The published name is the official one in the language of the text. */
     private SignatureTerms terms(SignForm form, OrganisationRow organisation, Statement statement) {
         EntryDetail entry = directory.require(organisation.id());
         return new SignatureTerms(
@@ -230,7 +230,7 @@ public class SignOnService {
         return new Actor(tenant.subject(), tenant.acting().name(), clock.instant());
     }
 
-    /** Nobody but the leads hears of silent support. */
+    /** Only leads are notified of silent support. */
     static List<Audience> heard(Display display, Statement statement) {
         return display == Display.SILENT
                 ? List.of(Audience.leadsTold())

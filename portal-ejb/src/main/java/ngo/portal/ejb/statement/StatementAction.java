@@ -25,18 +25,18 @@ import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementState;
 
-/** What can be done next with a statement: the one table of it, in the order in which programs are told. */
+/** The action table of a statement, in the order of the API's answers. */
 public enum StatementAction implements Action<Permission, StatementState, StatementMoment> {
     SAVE(on(Page.EDIT)
             .by(WRITE, where(StatementState::isWritable))
             .awaited("edit", 100)
             .task("GO_ON_WRITING")),
     CONSULTATION(on(Page.CONSULTATION).by(WRITE, EnumSet.of(DRAFT)).awaited("consultation", 90)),
-    /** Asks further organisations, sets another end, says something else with it. */
+    /** Invites further organisations, or changes the end or the covering note. */
     CHANGE_CONSULTATION(on(Page.CONSULTATION)
             .by(WRITE, EnumSet.of(StatementState.CONSULTATION))
             .possible("changeConsultation", 115)),
-    /** Notes to editors and the press contact, when the text itself is not written on any more. */
+    /** Notes to editors and the press contact, if the text itself cannot be edited any more. */
     ANNOTATE(on(Page.NOTES)
             .by(WRITE, EnumSet.range(StatementState.TEXT_REVIEW, RELEASE_CLEARED))
             .by(STEWARD, EnumSet.range(TEXT_CLEARED, RELEASE_CLEARED))
@@ -93,7 +93,7 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .by(STEWARD, EnumSet.of(SIGN_ON_CLOSED), StatementMoment::isSilent)
             .awaited("decideRelease", 50)
             .task("DECIDE_RELEASE")),
-    /** When an embargo is over the clock does it. */
+    /** The scheduler publishes it when an embargo ends. */
     PUBLISH(irreversible(Page.RELEASE)
             .by(STEWARD, EnumSet.of(RELEASE_CLEARED, EMBARGOED), StatementMoment::isNotWithheld)
             .unaskedIn(EnumSet.of(EMBARGOED))
@@ -173,7 +173,7 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
         };
     }
 
-    /** What a single lead does from this state without a vote; absent where leads vote, or have nothing to do. */
+    /** The action of a single lead in this state without a vote; absent if leads vote, or have nothing to do. */
     static Optional<StatementAction> ofLead(StatementState state) {
         return Stream.of(values())
                 .filter(action -> action.page() != Page.APPROVAL)

@@ -26,7 +26,7 @@ import ngo.portal.persistence.statement.listing.StatementListRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What statements ask of the caller. */
+/** Dashboard tasks of statements. */
 @ApplicationScoped
 public class StatementDashboard implements DashboardSource {
 

@@ -6,121 +6,121 @@ import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a joint statement. */
+/** An event of a joint statement. */
 public sealed interface StatementEvent extends PortalEvent {
 
     /** An organisation has begun a statement. */
     record StatementDrafted(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The holder of the pen has saved a new text. */
+    /** The holder of the edit lock has saved a new text. */
     record StatementRevised(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Notes to editors or the press contact say something else; the text stays. */
+    /** Notes to editors or the press contact were changed; the text was not. */
     record StatementAnnotated(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Other organisations may now comment and amend. */
+    /** Other organisations were invited to comment and amend. */
     record ConsultationStarted(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Further organisations may comment and amend. */
+    /** Further organisations were invited to comment and amend. */
     record ConsultationWidened(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The consultation ends at another time, or at none; or its covering note says something else. */
+    /** The end of the consultation or its covering note was changed. */
     record ConsultationChanged(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The text waits for the leads. */
+    /** The text was submitted to the leads. */
     record TextReviewRequested(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The holder of the pen has taken the text back before anybody decided. */
+    /** The holder of the edit lock has recalled the text before the leads had decided. */
     record TextRecalled(Document document, List<Audience> audience) implements StatementEvent {}
 
     record TextApproved(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** A lead has given the text back with reasons. */
+    /** A lead has returned the text with reasons. */
     record TextReturned(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** Enough leads have approved: the text is frozen and has its fingerprint. */
     record TextCleared(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Organisations are called to sign. */
+    /** The call for sign-on was opened. */
     record SignOnOpened(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Further organisations are called to sign. */
+    /** Further organisations were invited to sign. */
     record SignOnWidened(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The call closes later. */
+    /** The deadline of the call was extended. */
     record SignOnExtended(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** Those who have not answered are reminded. */
+    /** Organisations that have not answered were reminded. */
     record SignatureReminded(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** An organisation has put its name under the text. */
+    /** An organisation has signed the text. */
     record StatementSigned(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** An organisation will not sign. */
+    /** An organisation has declined to sign. */
     record SignatureDeclined(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** An organisation takes no position. */
     record NoPositionTaken(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** An organisation has taken its name back. */
+    /** An organisation has withdrawn its signature. */
     record SignatureWithdrawn(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** A lead has read private answers: silent support or reasons for declining. */
     record AnswersRead(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The call no longer takes answers in time. */
+    /** The call was closed. */
     record SignOnClosed(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** A change to a signed or published text waits for the leads. */
+    /** A change to a signed or published text was proposed to the leads. */
     record RevisionProposed(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** A lead has refused a proposed change. */
     record RevisionRefused(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The call has closed before anybody decided a proposed change. */
+    /** A proposed change has lapsed, because the call closed before the leads had decided. */
     record RevisionLapsed(Document document, List<Audience> audience) implements StatementEvent {
 
-        /** During a call nobody but the holder of the pen proposes a change. */
+        /** During a call only the holder of the edit lock proposes changes. */
         static RevisionLapsed of(Document document) {
             return new RevisionLapsed(document, List.of(Audience.told(document.owner(), MemberRole.MEMBER)));
         }
     }
 
-    /** Words have changed, the meaning has not; signatures stand. */
+    /** The wording has changed, the meaning has not; signatures remain valid. */
     record TextCorrectedEditorially(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The meaning has changed: every signatory is asked again. */
+    /** The meaning has changed: every signatory has to reconfirm. */
     record ReconfirmationAsked(Document document, List<Audience> audience) implements StatementEvent {}
 
     record ReleaseApproved(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** A lead has sent the release back with reasons. */
+    /** A lead has returned the release with reasons. */
     record ReleaseReturned(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** Enough leads have approved the release. */
     record ReleaseCleared(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The statement will be published at a fixed instant. */
+    /** Publication was scheduled for a fixed instant. */
     record StatementEmbargoed(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The embargo is over, and a required translation is missing without which the clock does not publish. */
+    /** The embargo has ended, but the scheduler does not publish because a required translation is missing. */
     record EmbargoMissed(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The statement will be published later than was said. */
+    /** The scheduled publication was postponed. */
     record EmbargoPostponed(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The clock does not publish the statement; leads are asked anew about its release. */
+    /** The embargo was lifted: the scheduler does not publish the statement, and its release needs a new approval by the leads. */
     record EmbargoLifted(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The public can read the statement. */
+    /** The statement was published. */
     record StatementPublished(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The public reads a corrected text with a note. */
+    /** A corrected text was published with a note. */
     record StatementCorrected(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The statement is withdrawn in public, with a note. */
+    /** The statement was retracted in public, with a note. */
     record StatementRetracted(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** The statement will not be published. */
+    /** The statement was cancelled and will not be published. */
     record StatementCancelled(Document document, List<Audience> audience) implements StatementEvent {}
 }

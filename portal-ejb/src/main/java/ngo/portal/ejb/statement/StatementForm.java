@@ -10,10 +10,10 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 
-/** A statement as it is typed: the text that will be signed, and what is printed below it. */
+/** Unsaved form input for a statement: the text to sign, and the notes below it. */
 public class StatementForm extends DocumentForm {
 
-    /** Names of the fields beside the text. */
+    /** Names of the side text fields. */
     private static final String NOTES = "notes";
 
     private static final String PRESS = "press";
@@ -43,7 +43,7 @@ public class StatementForm extends DocumentForm {
         return form;
     }
 
-    /** What was found in a file. Notes and contact are written without any marks, here as everywhere. */
+    /** A form with the content of an imported file. Notes and contact have no inline markup. */
     public static StatementForm of(ImportedText imported) {
         StatementForm form = of(imported.text());
         form.notesToEditors = plain(imported.notesToEditors(), MAX_NOTES_CHARACTERS);

@@ -25,7 +25,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.jspecify.annotations.Nullable;
 
-/** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
+/** Statements as a document kind. A statement is shared as a whole, and so are its versions. */
 @ApplicationScoped
 public class StatementKind implements DocumentKind {
 
@@ -51,7 +51,7 @@ public class StatementKind implements DocumentKind {
         return from(StatementAction.COMMENT, allowed(Permission.COMMENT, id));
     }
 
-    /** Whoever has a statement has all of it. */
+    /** Everybody with access to a statement may read all of it. */
     @Override
     public boolean isTalkedAboutAsAWhole() {
         return true;

@@ -18,11 +18,12 @@ import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement before one reader: what decides which actions they have.
+ * A statement and its reader: what decides which actions are possible.
  *
  * @param organisation for which the reader acts
- * @param clearanceRequired whether that organisation wants its own clearance before a signature; asked where it matters alone
- * @param now the instant at which it is asked
+ * @param clearanceRequired whether that organisation demands internal clearance before a signature; determined only if
+ *         needed
+ * @param now the present instant
  */
 record StatementMoment(
         StatementView seen,
@@ -42,34 +43,34 @@ record StatementMoment(
         return standing.may(who);
     }
 
-    /** No amendment waits for an answer. */
+    /** Whether every amendment is answered. */
     boolean isAnswered() {
         return seen.amendments().stream().noneMatch(AmendmentRow::isOpen);
     }
 
-    /** No lead has spoken in this round, and organisations were never called to sign. */
+    /** Whether no lead has voted in this round, and organisations were never called to sign. */
     boolean isRecallable() {
         Round round = Gate.TEXT.round(seen.statement().textRound());
         return seen.statement().hardDeadline() == null
                 && seen.approvals().stream().noneMatch(said -> said.round().equals(round));
     }
 
-    /** No embargo holds it back, or that is over. */
+    /** Whether there is no embargo, or it has ended. */
     boolean isNotWithheld() {
         return !seen.statement().isWithheld(now);
     }
 
-    /** No proposed change waits for the leads. */
+    /** Whether no proposed change waits for the leads. */
     boolean isUnchanged() {
         return !seen.statement().revisionOpen();
     }
 
-    /** The reader's organisation has not spoken at the gate that the statement has to pass next. */
+    /** Whether the reader's organisation has not voted at the next gate. */
     boolean isSilent() {
         return seen.ballot().filter(ballot -> isSilent(ballot.round())).isPresent();
     }
 
-    /** A change waits for the leads, and the reader's organisation has not spoken about it. */
+    /** Whether a change waits for the leads on which the reader's organisation has not voted. */
     boolean isSilentAboutChange() {
         return seen.revision()
                 .filter(change -> isSilent(change.purpose().gate().round(change.number())))
@@ -80,22 +81,22 @@ record StatementMoment(
         return !Quorum.hasSpoken(seen.approvals(), round, organisation);
     }
 
-    /** The organisation stands under the text, or did before it was changed. */
+    /** Whether the organisation has signed the text, or had before it was changed. */
     boolean isSigned() {
         return answered().stands() || answered() == SignOnState.RECONFIRM;
     }
 
-    /** The organisation can still say that it will not stand under the text. */
+    /** Whether the organisation has not signed and can still decline. */
     boolean isUnsigned() {
         return !isSigned() && answered() != SignOnState.DECLINED;
     }
 
-    /** A reader who has asked for a clearance does not sign as well. */
+    /** Whether the reader can sign; a person who has requested clearance cannot. */
     boolean isReadyToSign() {
         return !answered().stands() && !isAskedByReader() && (answer() == Answer.CLEARED || !isClearanceFirst());
     }
 
-    /** A colleague has asked whether the organisation may sign. */
+    /** Whether a colleague has requested clearance. */
     boolean isAskedForClearance() {
         return answer() == Answer.IN_CLEARANCE && !isAskedByReader();
     }

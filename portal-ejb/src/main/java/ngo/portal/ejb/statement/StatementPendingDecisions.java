@@ -17,7 +17,7 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
 import org.jspecify.annotations.Nullable;
 
-/** Statements before the leads: at a gate, to be opened, closed or published, or on their way by the timer. */
+/** Pending decisions of the leads about statements: approval, opening, closing, publication, and scheduled publications. */
 @ApplicationScoped
 public class StatementPendingDecisions implements PendingDecisionSource {
 
@@ -42,7 +42,7 @@ public class StatementPendingDecisions implements PendingDecisionSource {
         return gate == null ? 0 : quorums.at(gate).needed();
     }
 
-    /** What a line of the queue asks of a lead, and what comes of it without one. */
+    /** The decision that a queue row needs from a lead, and the consequence without one. */
     public static PendingDecision of(QueueRow row, int needed, Instant now) {
         Gate gate = row.gate();
         StatementAction action = gate == null
@@ -68,7 +68,7 @@ public class StatementPendingDecisions implements PendingDecisionSource {
                 Link.to(action.page(), row.id()));
     }
 
-    /** The queue holds such a statement only while something waits at a gate. */
+    /** The queue contains a statement in such a state only while a decision is pending at a gate. */
     private static IllegalArgumentException nothingToDo(QueueRow row) {
         return new IllegalArgumentException("no lead has anything to do with a statement in " + row.state());
     }

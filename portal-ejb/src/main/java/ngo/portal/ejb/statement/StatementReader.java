@@ -27,7 +27,7 @@ import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** One statement as its reader sees it. Whoever has the text may read it; private answers reach only leads. */
+/** Reads one statement as its reader may see it. Everybody who has access to the text may read it; private answers reach only leads. */
 @Stateless
 public class StatementReader {
 
@@ -94,7 +94,7 @@ public class StatementReader {
                         clock.instant())));
     }
 
-    /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */
+    /** The open calls that the caller's organisation has to answer, the nearest deadline first. */
     public List<SignOnCallRow> calls() {
         access.requireMember();
         return waiting.calls();

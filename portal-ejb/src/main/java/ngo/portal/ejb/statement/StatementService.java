@@ -30,7 +30,7 @@ import ngo.portal.persistence.statement.listing.StatementListRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 
-/** Writing a statement and reading it. Everybody reads what their organisation owns or was given; members write. */
+/** Writes and reads statements. Everybody reads the statements that their organisation owns or has access to; members write. */
 @Stateless
 public class StatementService {
 
@@ -58,18 +58,18 @@ public class StatementService {
     @Inject
     private Clock clock;
 
-    /** Those that the organisation may see, the newest first. */
+    /** The statements that the organisation may see, newest first. */
     public Slice.Part<StatementRow> rows(Slice slice) {
         return rows(StatementFilter.NONE, slice);
     }
 
-    /** Those that the organisation may see, narrowed and in the order of the filter. */
+    /** The statements that the organisation may see, filtered and sorted. */
     public Slice.Part<StatementRow> rows(StatementFilter filter, Slice slice) {
         access.requireMember();
         return lists.rows(filter, slice);
     }
 
-    /** Begins a statement; the caller's organisation holds the pen from now on. */
+    /** Begins a statement; the caller's organisation holds the edit lock from now on. */
     public UUID create(@Valid StatementForm form) {
         if (!tenant.acting().roles().contains(MemberRole.MEMBER)) {
             throw new Forbidden();
@@ -84,12 +84,12 @@ public class StatementService {
         return statement.id();
     }
 
-    /** Saves a text for everybody. A text that somebody else has saved meanwhile is never overwritten. */
+    /** Saves the text. A text that another person has saved meanwhile is never overwritten. */
     public void save(UUID id, @Valid StatementForm form) {
         save(forWriting(id), form);
     }
 
-    /** As above, for somebody who has read the statement in this version, notes and all. */
+    /** As above, if this version of the statement, including its notes, is still current. */
     public void save(UUID id, @Valid StatementForm form, long version) {
         Statement statement = forWriting(id);
         if (statement.version() != version) {
@@ -100,8 +100,8 @@ public class StatementService {
     }
 
     /**
-     * Changes what is printed below a text and signed by nobody, until there is an embargo or a release. The holder of the pen may,
-     * and, once they have cleared the text, whoever leads its release.
+     * Changes the notes below a text, which nobody signs, until there is an embargo or a release. The holder of the edit
+     * lock may, and, once the leads have cleared the text, the lead who handles its release.
      */
     public void annotate(UUID id, @Valid NotesForm form) {
         Statement statement = statements.require(id);

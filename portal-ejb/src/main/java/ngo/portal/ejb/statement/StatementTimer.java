@@ -31,7 +31,7 @@ public class StatementTimer {
         singleFlight.take(() -> owners.visit(service::due, this::advance));
     }
 
-    /** What cannot be published is undone as a whole, so whoever is told of it is told afterwards. */
+    /** A failed publication is rolled back as a whole, so the people concerned are notified afterwards in another transaction. */
     private void advance(UUID id) {
         try {
             service.advance(id);

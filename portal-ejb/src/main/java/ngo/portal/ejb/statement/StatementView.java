@@ -15,9 +15,9 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
 
 /**
- * Everything that one person sees of a statement, read in one go.
+ * Everything that one person may see of a statement, read at once.
  *
- * @param mine where the reader's own organisation stands, if it is invited
+ * @param mine the answer of the reader's own organisation, if it is invited
  * @param revision the proposed change that waits for the leads, for those who may see it
  */
 public record StatementView(
@@ -30,12 +30,12 @@ public record StatementView(
         Optional<SignOnRow> mine,
         Optional<RevisionRow> revision) {
 
-    /** The same with what the reader may do. */
+    /** A copy with the actions that the reader has. */
     StatementView allowing(Set<StatementAction> actions) {
         return new StatementView(statement, actions, comments, amendments, approvals, board, mine, revision);
     }
 
-    /** What the leads are asked; absent while nothing waits for them, or for nobody who may know. */
+    /** The pending vote of the leads; absent if there is none, or if the reader may not know of it. */
     public Optional<Ballot> ballot() {
         StatementState state = statement.state();
         if (StatementAction.TEXT_APPROVAL.spec().isFrom(state)) {
@@ -48,18 +48,21 @@ public record StatementView(
                 .map(change -> new Ballot(change.purpose().gate(), change.number()));
     }
 
-    /** Whether a change to the words can be proposed from this state, and so be decided. */
+    /** Whether a change of the text can be proposed, and decided, in this state. */
     private static boolean takesChanges(StatementState state) {
         return Stream.of(StatementAction.REVISE, StatementAction.CORRECT, StatementAction.RETRACT)
                 .anyMatch(action -> action.spec().isFrom(state));
     }
 
-    /** How many stand under the text, as the public page counts them: the printed ones, and the others from three upward. */
+    /** The number of supporters as the public page counts them: the published ones, and the silent ones if they are at least three. */
     public long supporters() {
         return board.stream().filter(Publisher::isShown).count() + statement.unnamedSupporters();
     }
 
-    /** Those that the reader knows of and that no number tells: too few to be counted without showing who they are. */
+    /**
+     * Silent supporters that the reader knows of but no published number includes: too few to be counted without revealing
+     * who they are.
+     */
     public long uncounted() {
         long unnamed = board.stream()
                 .filter(row -> row.state().stands() && row.display() == Display.SILENT)

@@ -15,9 +15,9 @@ import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.WaitingRepository.UnansweredRow;
 
 /**
- * Which act a line of a list asks of somebody with these roles.
+ * Determines the task that a list entry is for a person with these roles.
  *
- * @param clearanceFirst the organisation wants its own clearance before a signature
+ * @param clearanceFirst whether the organisation demands internal clearance before a signature
  */
 record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
 
@@ -28,7 +28,7 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
                 .stream();
     }
 
-    /** What presses most of what an open call asks. */
+    /** The most urgent action that an open call needs. */
     private Optional<StatementAction> asked(SignOnCallRow call) {
         boolean signatory = roles.contains(MemberRole.SIGNATORY);
         boolean again = call.state() == SignOnState.RECONFIRM;
@@ -46,7 +46,7 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
         return asks ? Optional.of(StatementAction.REQUEST_CLEARANCE) : Optional.empty();
     }
 
-    /** Whatever the leads can do now; what the reader's organisation has decided already is none. */
+    /** The task of the leads for a statement, if there is one that the reader's organisation has not decided already. */
     static Stream<Task> of(QueueRow row, Instant now) {
         return action(row)
                 .filter(action -> !action.task().isEmpty())

@@ -1,4 +1,4 @@
-/** What may be done with a joint statement, from draft to retraction. Every use case is authorise, change, announce. */
+/** Joint statements, from draft to retraction. Every use case checks permissions, changes the state, and fires an event. */
 @NullMarked
 package ngo.portal.ejb.statement;
 

@@ -6,17 +6,17 @@ import java.util.List;
 import ngo.portal.persistence.outbox.QueueLength;
 
 /**
- * How this node was when it looked last.
+ * The result of this node's latest health check.
  *
- * @param at when that was
- * @param database whether the database answers and takes this node's signature for its own
- * @param keys whether the database of keys answers, and the key file opens what lies there
- * @param writes whether both databases take changes: none does that is a standby or was made read-only
- * @param schema whether the schema still serves this release
- * @param clockDifference by how much the clocks of this node and of the database differ, never negative
+ * @param at when it was made
+ * @param database whether the database answers and accepts this node's signature
+ * @param keys whether the key store answers, and the key file decrypts its content
+ * @param writes whether both databases accept writes: a standby or a read-only database does not
+ * @param schema whether the schema is compatible with this release
+ * @param clockDifference absolute difference between the clocks of this node and of the database
  * @param databaseProbe how long it took to get a connection and an answer
- * @param keysProbe the same for the database of keys
- * @param queues what waits; empty where the database is away
+ * @param keysProbe the same for the key store
+ * @param queues the lengths of queues; empty while the database is unavailable
  */
 public record NodeHealth(
         Instant at,
@@ -29,13 +29,13 @@ public record NodeHealth(
         Duration keysProbe,
         List<QueueLength> queues) {
 
-    /** A signed context lives two minutes; nodes that are further apart would count deadlines differently. */
+    /** A signed tenant context is valid for two minutes; nodes with larger differences would compute deadlines differently. */
     static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
-    /** Five looks in which nothing came back. */
+    /** Five checks without a result. */
     private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
-    /** Before the first look nothing is known to work. */
+    /** Before the first check nothing is known to work. */
     static NodeHealth unknown(Instant at) {
         return new NodeHealth(at, false, false, false, true, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of());
     }
@@ -44,12 +44,12 @@ public record NodeHealth(
         return clockDifference.compareTo(MAX_CLOCK_DIFFERENCE) <= 0;
     }
 
-    /** Whether this look is not so long ago that the next one hangs. */
+    /** Whether the check is recent; otherwise the next one hangs. */
     public boolean isRecent(Instant now) {
         return at.plus(MAX_AGE).isAfter(now);
     }
 
-    /** Whether it may be sent requests. */
+    /** Whether the node can receive requests. */
     public boolean isWell() {
         return database && keys && writes && schema && clock();
     }

@@ -16,8 +16,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Says every ten seconds that this node is there and how it is, so that the others, and whoever upgrades, know of it. While the database is
- * away nobody is told anything; NodeWatch says what that means.
+ * Writes a heartbeat with this node's health to the database every ten seconds, for the other nodes and for the operator of
+ * an upgrade. While the database is unavailable nothing is written; NodeWatch says what that means.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -48,7 +48,7 @@ public class NodeHeartbeat {
         singleFlight.take(() -> note(watch.state()));
     }
 
-    /** The last word of this node, while the server takes the portal down. */
+    /** Writes the last heartbeat, while the server shuts the portal down. */
     public void end() {
         boolean opened = requests.activate();
         try {

@@ -9,7 +9,7 @@ import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.persistence.system.NodeRepository;
 import ngo.portal.persistence.system.NodeState;
 
-/** Notes in the database that this node is there; whoever asks is a timer. */
+/** Stores this node's heartbeat in the database; called by a timer. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NodeNoteService {
@@ -21,10 +21,10 @@ public class NodeNoteService {
     private NodeIdentity node;
 
     /**
-     * Notes how this node is.
+     * Stores the state of this node.
      *
-     * @param begins whether it has not done so since it was started
-     * @return whether the schema has left this release behind
+     * @param begins whether it is the first heartbeat since the start
+     * @return whether the schema is no longer compatible with this release
      */
     public boolean note(NodeState state, boolean begins) {
         return nodes.note(node.id(), node.name(), BuiltRelease.name(), state, begins);

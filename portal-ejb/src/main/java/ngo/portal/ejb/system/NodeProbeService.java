@@ -9,7 +9,7 @@ import java.util.List;
 import ngo.portal.persistence.outbox.QueueLength;
 import ngo.portal.persistence.outbox.QueueRepository;
 
-/** Asks the database how things are; whoever asks is a timer. */
+/** Queries the database for a health check; called by a timer. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NodeProbeService {

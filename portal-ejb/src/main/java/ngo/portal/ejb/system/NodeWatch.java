@@ -26,8 +26,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Looks every two seconds how this node is, so that whoever asks is answered at once, however long a database takes. A look
- * that is long ago tells that the next one hangs.
+ * Checks the health of this node every two seconds in the background, so that health requests are answered at once, however
+ * slow a database is. An old result means that the next check hangs.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -36,7 +36,7 @@ public class NodeWatch {
 
     private static final Logger LOG = System.getLogger(NodeWatch.class.getName());
 
-    /** What the vault keeps for nothing but to be opened here. */
+    /** A value that the vault encrypts only to be decrypted here as a test. */
     private static final String TRIAL = "readiness";
 
     private final SingleFlight singleFlight = new SingleFlight();
@@ -83,23 +83,23 @@ public class NodeWatch {
         return last;
     }
 
-    /** When this node began to look. */
+    /** When this node made its first check. */
     public Instant startedAt() {
         return started;
     }
 
-    /** Of the portal. */
+    /** Version of the portal. */
     public String version() {
         return BuiltRelease.name();
     }
 
-    /** What one node at a time does is left to the others from now on. */
+    /** Leaves work that one node does at a time to the other nodes from now on. */
     public void rest() {
         resting = true;
         keycloakSync.rest();
     }
 
-    /** How this node is, in one word. */
+    /** The state of this node. */
     public NodeState state() {
         if (resting) {
             return NodeState.DRAINING;
@@ -110,7 +110,10 @@ public class NodeWatch {
         return wasReady ? NodeState.NOT_READY : NodeState.STARTING;
     }
 
-    /** The schema was contracted, or put back, under a node that runs: it answers no more requests than those that come to it all the same. */
+    /**
+     * Records whether the schema was contracted, or restored, under this running node: the node then reports itself as not
+     * ready, but still answers requests.
+     */
     public void learn(boolean isLeftBehind) {
         if (isLeftBehind && !leftBehind) {
             LOG.log(
@@ -122,7 +125,7 @@ public class NodeWatch {
         leftBehind = isLeftBehind;
     }
 
-    /** Whether it is this node that does what one node at a time does. */
+    /** Whether this node does the work that one node does at a time. */
     public boolean speaksWithKeycloak() {
         return keycloakSync.isOurs();
     }
@@ -191,7 +194,7 @@ public class NodeWatch {
         }
     }
 
-    /** A database that was away a moment ago may answer as a standby now. */
+    /** A database that was unavailable may be a standby when it answers again. */
     private boolean takeWrites() {
         try {
             return database.takesWrites() && keys.takesWrites();

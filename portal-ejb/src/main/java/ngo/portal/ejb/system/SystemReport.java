@@ -6,9 +6,9 @@ import ngo.portal.persistence.organisation.HealthRow;
 import ngo.portal.persistence.system.NodeRow;
 
 /**
- * What runs here, and how it is.
+ * The installed versions and their health.
  *
- * @param keycloak its version, empty where it does not tell
+ * @param keycloak its version, empty if it does not report one
  */
 public record SystemReport(
         String portal, String java, String keycloak, HealthRow health, KeycloakSyncHealth sync, List<NodeRow> nodes) {}

@@ -9,7 +9,7 @@ import ngo.portal.persistence.schema.BuiltRelease;
 import ngo.portal.persistence.system.NodeRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells the office how the portal is. */
+/** The system report, for coalition administrators. */
 @Stateless
 public class SystemService {
 

@@ -1,4 +1,4 @@
-/** How the portal itself is, for whoever looks after it. */
+/** Health and versions of the portal, for its operators. */
 @NullMarked
 package ngo.portal.ejb.system;
 

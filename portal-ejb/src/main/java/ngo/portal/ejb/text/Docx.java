@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.zwobble.mammoth.DocumentConverter;
 
-/** A Word document: weighed first, converted then. Images, comments and what else it brings along stay behind. */
+/** Imports a Word document: limits are checked first, then it is converted. Images, comments and other parts are left out. */
 final class Docx {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;
@@ -44,12 +44,12 @@ final class Docx {
         return document.body().html();
     }
 
-    /** Footnotes come as a list whose items end in an arrow back to the text; here it would lead nowhere. */
+    /** The conversion appends to each footnote an arrow that links back to the text; here the link would be dead. */
     private static void dropReturnArrows(Document document) {
         document.select("a[href^=#]:containsOwn(\u2191)").remove();
     }
 
-    /** Several headings of the first level head sections; a single one is the title above them. */
+    /** Several headings of the first level are section headings; a single one is the title. */
     private static void lowerHeadings(Document document) {
         if (document.select("h1").size() > 1) {
             document.select("h2").tagName("h3");

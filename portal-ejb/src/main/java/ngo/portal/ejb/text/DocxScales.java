@@ -6,14 +6,17 @@ import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.file.ZipGuard;
 import ngo.portal.ejb.text.ImportRefused.Reason;
 
-/** Unpacks a DOCX once with limits and packs it anew, before a library unpacks it without: it never sees what was sent. */
+/**
+ * Unpacks a DOCX once with limits and repacks it, because the conversion library unpacks without limits: the library never
+ * receives the original.
+ */
 final class DocxScales {
 
     private static final long MAX_XML_BYTES = 10L * 1024 * 1024;
 
     private DocxScales() {}
 
-    /** The parts that are markup, packed anew. Pictures and whatever else is in there are not looked at. */
+    /** The markup parts, repacked. Pictures and other parts are not read. */
     static byte[] weighed(byte[] content) {
         Map<String, byte[]> markup = new LinkedHashMap<>(parts(content));
         if (!markup.containsKey("[Content_Types].xml") || !markup.containsKey("word/document.xml")) {

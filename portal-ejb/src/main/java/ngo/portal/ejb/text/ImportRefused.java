@@ -2,10 +2,10 @@ package ngo.portal.ejb.text;
 
 import ngo.portal.persistence.shared.ReasonedRefusal;
 
-/** A file from which no text is taken. */
+/** A file that cannot be imported. */
 public final class ImportRefused extends ReasonedRefusal {
 
-    /** Why; each has a sentence of its own in the bundles. */
+    /** The reason; each has a sentence of its own in the bundles. */
     public enum Reason {
         TOO_LARGE,
         NOT_A_DOCUMENT,

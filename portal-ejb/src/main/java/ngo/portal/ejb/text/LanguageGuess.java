@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A first guess at a text's language from its script and its smallest words, for a person to correct. */
+/** Guesses the language of a text from its script and its most frequent short words; a person can correct it. */
 final class LanguageGuess {
 
     private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();

@@ -2,5 +2,5 @@ package ngo.portal.ejb.text;
 
 import java.util.List;
 
-/** A file as it was read: what it says about itself, which may be nothing, and its clean HTML. */
+/** An imported file: its metadata, which may be empty, and its sanitised HTML. */
 record ManuscriptFile(String title, String language, List<String> addressees, String html) {}

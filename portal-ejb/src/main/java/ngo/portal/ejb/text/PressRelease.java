@@ -15,8 +15,8 @@ import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
 /**
- * Takes a press release apart as press officers write it: the text, the notes to editors, the contact. The organisations are
- * left out, for the directory describes them.
+ * Splits a press release into its usual parts: the text, the notes to editors, the contact. Descriptions of the
+ * organisations are left out, because the directory contains them.
  */
 final class PressRelease {
 
@@ -24,7 +24,7 @@ final class PressRelease {
     private static final int MAX_END_MARK_CHARACTERS = 5;
     private static final Set<String> END = Set.of("", "end", "ends", "fin", "انتهى", "конец");
 
-    /** What press officers write above the title, in each language of the portal. */
+    /** Labels that press officers write above the title, in each language of the portal. */
     static final String BANNER_WORDS = "((joint )?(press|media) (release|statement)|for immediate release"
             + "|communiqué de presse( conjoint)?|pour diffusion immédiate"
             + "|comunicado de prensa( conjunto)?|para difusión inmediata"
@@ -87,7 +87,7 @@ final class PressRelease {
         }
     }
 
-    /** What stands below a press release: a line, or the word between two. */
+    /** The mark that ends a press release: a line, or the word between two lines. */
     private static boolean isEnd(String line) {
         int from = 0;
         int to = line.length();
@@ -105,7 +105,7 @@ final class PressRelease {
         return RULE.indexOf(sign) >= 0 || Character.isWhitespace(sign);
     }
 
-    /** A bold line heads a section of the text; inside another part it is a name, and only a real heading ends the part. */
+    /** A bold line in the text is a section heading; inside another part it is a name, and only a real heading ends the part. */
     private boolean isHeading(Paragraph paragraph) {
         boolean real = HEADING.matcher(paragraph.html()).matches();
         boolean bold =

@@ -3,7 +3,7 @@ package ngo.portal.ejb.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of a press release, told by the words above them. */
+/** The parts of a press release, recognised by their headings. */
 enum ReleasePart {
     BODY("(?!)"),
     NOTES("(?:notes? (?:to|for) (?:the )?editors?"
@@ -21,7 +21,7 @@ enum ReleasePart {
         heading = Pattern.compile("(?isu)^[\\s*#_-]*+" + words + "[\\s\\u00a0*#_-]*+(?::(.*))?");
     }
 
-    /** The part that begins here, or the one given if none does. */
+    /** The part that this line begins, or the given one. */
     static ReleasePart beginningAt(String line, ReleasePart otherwise) {
         for (ReleasePart part : values()) {
             if (part.heading.matcher(line).matches()) {
@@ -31,7 +31,7 @@ enum ReleasePart {
         return otherwise;
     }
 
-    /** What stands on the line of the heading itself, as after "Press contact:". */
+    /** The text after the heading on the same line, as after "Press contact:". */
     String rest(String line) {
         Matcher matcher = heading.matcher(line);
         String rest = matcher.matches() ? matcher.group(1) : "";

@@ -14,7 +14,7 @@ import ngo.portal.ejb.text.ImportRefused.Reason;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 
-/** Markdown, of which plain text is the simple case, in UTF-8 or, if it says so, UTF-16. The first line is the title. */
+/** Imports Markdown, including plain text, in UTF-8 or, with a byte order mark, UTF-16. The first line is the title. */
 final class TextFile {
 
     static final int MAX_BYTES = 2_000_000;
@@ -97,7 +97,7 @@ final class TextFile {
         }
     }
 
-    /** The lines below the title of a text that was downloaded from here say its language and whom it addresses. */
+    /** Reads the lines below the title of a text that was downloaded from the portal: language and addressees. */
     private static String head(Deque<String> lines, List<String> addressees) {
         String language = "";
         while (!lines.isEmpty()) {

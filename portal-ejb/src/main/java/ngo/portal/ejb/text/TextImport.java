@@ -4,12 +4,12 @@ import ngo.portal.ejb.file.ZipGuard;
 import ngo.portal.ejb.text.ImportRefused.Reason;
 import ngo.portal.persistence.text.TextRefused;
 
-/** Reads a statement from a DOCX, Markdown or plain text file; its content tells which, never its name. */
+/** Imports a statement from a DOCX, Markdown or plain text file; the type is detected by the content, never by the name. */
 public final class TextImport {
 
     private TextImport() {}
 
-    /** The name serves only as a title where the file has none. */
+    /** The name is only used as a title if the file has none. */
     public static ImportedText read(String fileName, byte[] content) {
         try {
             ManuscriptFile manuscript = ZipGuard.isZip(content) ? Docx.read(content) : TextFile.read(content);

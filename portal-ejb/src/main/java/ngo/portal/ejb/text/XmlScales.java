@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamReader;
 import ngo.portal.ejb.text.ImportRefused.Reason;
 import ngo.portal.persistence.shared.SafeXml;
 
-/** Reads a part once without building anything from it: no document type, no endless depth, no endless number of elements. */
+/** Checks the limits of an XML part without building a tree: no document type, limited depth, limited number of elements. */
 final class XmlScales {
 
     private static final int MAX_DEPTH = 200;

@@ -1,6 +1,4 @@
-/**
- * Texts that come in as files. Whatever a file claims to be, it is read with suspicion and leaves as clean text or not at all.
- */
+/** Import of texts from files. Files are untrusted, regardless of their declared type: the result is sanitised text or a refusal. */
 @NullMarked
 package ngo.portal.ejb.text;
 

@@ -14,22 +14,22 @@ import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.SegmentCheck;
 
 /**
- * How terms of the field are said from one language to another. What it says is a hint, for a sentence may be put in other words; of
- * languages that it does not know it knows nothing.
+ * A glossary of domain terms in several languages. It gives hints only, because a sentence may be put in other words, and
+ * none for languages that it does not contain.
  */
 public final class Glossary {
 
     /**
-     * A term that the document has at some place.
+     * A term in a segment of the document.
      *
-     * @param used the translation says it in this way
+     * @param used whether the translation uses the term of the glossary
      */
     public record Term(String source, String target, boolean used) {}
 
-    /** A term in one language: as one writes it, and how it is found in its forms. */
+    /** A term in one language: its written form, and a pattern that finds its inflections. */
     private record Word(String term, Pattern found) {
 
-        /** Words of the table are a term alone, or a term, a stroke, and the pattern of its forms. */
+        /** A cell of the table contains a term, or a term, a slash and the pattern of its inflections. */
         static Word of(String cell) {
             int stroke = cell.indexOf('|');
             String term = stroke < 0 ? cell : cell.substring(0, stroke);
@@ -56,7 +56,7 @@ public final class Glossary {
         this.pairs = pairs;
     }
 
-    /** From one language to another, of whatever region or script. */
+    /** From one language to another, regardless of region and script. */
     public static Glossary of(String from, String to) {
         int source = LANGUAGES.indexOf(main(from));
         int target = LANGUAGES.indexOf(main(to));
@@ -73,7 +73,7 @@ public final class Glossary {
         return tag.split("-", 2)[0];
     }
 
-    /** The terms that a segment of the document has. */
+    /** The terms in a segment of the document. */
     public List<Term> terms(Segment segment) {
         String source = plain(segment, segment.source());
         String words = plain(segment, segment.words());
@@ -84,7 +84,7 @@ public final class Glossary {
                 .toList();
     }
 
-    /** What a machine finds in a segment, and whether a term is said in another way than here. */
+    /** Automatic checks of a segment, including terms that are translated differently. */
     public List<SegmentCheck> checks(Segment segment) {
         return Stream.concat(
                         segment.checks().stream(),
@@ -92,7 +92,7 @@ public final class Glossary {
                 .toList();
     }
 
-    /** Whether the translation says one of them in another way; it does not while there is none. */
+    /** Whether the translation misses one of the terms; false while there is no translation. */
     boolean isMissed(Segment segment) {
         return !segment.words().isEmpty() && terms(segment).stream().anyMatch(term -> !term.used());
     }

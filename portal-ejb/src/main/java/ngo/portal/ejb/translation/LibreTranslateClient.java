@@ -23,7 +23,10 @@ import java.util.function.Predicate;
 import ngo.portal.persistence.shared.OwnNetwork;
 import ngo.portal.persistence.text.Characters;
 
-/** Asks a LibreTranslate in the operator's own network: one segment at a time, two questions at once, ten seconds for each. */
+/**
+ * A client for a LibreTranslate server in the operator's own network: one segment per request, two requests in parallel, a
+ * timeout of ten seconds for each.
+ */
 final class LibreTranslateClient implements MachineTranslator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -49,9 +52,9 @@ final class LibreTranslateClient implements MachineTranslator {
     }
 
     /**
-     * One that waits for another time.
+     * A client with another timeout.
      *
-     * @param patience for a place among those that ask, and again for the whole answer
+     * @param patience timeout for a free slot, and again for the whole answer
      */
     LibreTranslateClient(URI server, String key, Duration patience) {
         this.server = server;
@@ -74,7 +77,7 @@ final class LibreTranslateClient implements MachineTranslator {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException | TimeoutException | RuntimeException failed) {
-            // What the reader of JSON throws at an answer that is nested too deeply is no JsonException.
+            // The JSON parser reports excessive nesting by another exception than JsonException.
             return Optional.empty();
         } finally {
             if (admitted) {
@@ -83,7 +86,7 @@ final class LibreTranslateClient implements MachineTranslator {
         }
     }
 
-    /** The time is for the whole answer. Closing the stream ends the thread that reads the rest: a server may send without end. */
+    /** The timeout is for the whole answer. Closing the stream ends the thread that reads the rest, since a server may send without end. */
     private Optional<String> answer(Question question)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<HttpResponse<InputStream>> asked =
@@ -112,11 +115,14 @@ final class LibreTranslateClient implements MachineTranslator {
         try {
             response.body().close();
         } catch (IOException closed) {
-            // Nobody reads any more of it.
+            // The rest is not read.
         }
     }
 
-    /** What no text may hold would be refused where the drafts of all segments are kept, and none would be. */
+    /**
+     * Filters characters that a text may not contain: they would be refused when the drafts of all segments are saved
+     * together, and none would be saved.
+     */
     private static Optional<String> words(byte[] body) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getString("translatedText", ""))

@@ -14,13 +14,13 @@ import ngo.portal.ejb.translation.MachineTranslator.Question;
 import ngo.portal.persistence.translation.TranslationRefusals.MachineUnavailable;
 
 /**
- * Lets a machine write what is empty in a translation. What it writes stays marked until a person has changed or confirmed it. No
- * transaction is open while somebody waits for the machine.
+ * Fills empty segments of a translation by machine translation. These segments stay marked until a person has changed or
+ * confirmed them. No transaction is open during requests to the machine.
  */
 @ApplicationScoped
 public class MachineDrafting {
 
-    /** So long somebody waits for a page; what is still empty then is drafted when they ask again. */
+    /** How long a page waits; segments that are still empty are drafted at the next request. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
@@ -32,15 +32,15 @@ public class MachineDrafting {
     @Inject
     private Clock clock;
 
-    /** Whether the operator has one. */
+    /** Whether the operator has configured a machine translator. */
     public boolean isThere() {
         return machine.isThere();
     }
 
     /**
-     * Drafts the segments that are empty.
+     * Drafts the empty segments.
      *
-     * @return how many it has drafted
+     * @return number of drafted segments
      */
     public int draft(UUID document, String language) {
         if (!machine.isThere()) {

@@ -14,7 +14,10 @@ import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
 import ngo.portal.persistence.translation.TranslationRefusals.NotForMachines;
 
-/** What stands before and after a machine is asked, each in a transaction of its own: nothing waits for a machine with a row in hand. */
+/**
+ * The database work before and after machine translation, each in a transaction of its own: no row lock is held during
+ * requests to the machine.
+ */
 @Stateless
 public class MachineDrafts {
 
@@ -25,13 +28,13 @@ public class MachineDrafts {
     private Event<TranslationEvent> events;
 
     /**
-     * What is to be asked.
+     * The segments to translate.
      *
      * @param questions by the keys of their segments
      */
     public record Asked(String fingerprint, List<Map.Entry<String, Question>> questions) {}
 
-    /** One for each segment that is empty. Refused where nobody else than its owner has the document. */
+    /** One question for each empty segment. Refused if only the owner has access to the document. */
     public Asked questions(UUID document, String language) {
         Work work = drafts.open(document, language);
         TranslatableText source = work.source();
@@ -51,15 +54,15 @@ public class MachineDrafts {
                 segment.source(), !segment.kind().isLine(), main(source.text().language()), main(language));
     }
 
-    /** Machines know languages, not their regions and scripts. */
+    /** The primary language, since machines know no regions and scripts. */
     private static String main(String tag) {
         return tag.split("-", 2)[0];
     }
 
     /**
-     * Keeps what the machine has answered where nobody has written meanwhile, each segment with its mark.
+     * Saves the machine's answers for segments that nobody has written meanwhile, each with its mark.
      *
-     * @return how many were kept
+     * @return number of saved segments
      */
     public int keep(UUID document, String language, Asked asked, Map<String, String> answers) {
         Work work = drafts.open(document, language);

@@ -10,8 +10,9 @@ import ngo.portal.persistence.shared.OwnNetwork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which program translates: that at {@code portal.machine.translation.url}, or none. The launcher refuses to start with a public
- * address; a portal without the launcher stays without a machine then, for no draft may leave the operator's network.
+ * Selects the machine translator: the server at {@code portal.machine.translation.url}, or none. The launcher refuses to
+ * start with a public address; without the launcher, the portal then uses no machine translation, because no draft may leave
+ * the operator's network.
  */
 @ApplicationScoped
 class MachineTranslation {

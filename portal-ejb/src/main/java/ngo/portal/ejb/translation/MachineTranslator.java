@@ -2,18 +2,18 @@ package ngo.portal.ejb.translation;
 
 import java.util.Optional;
 
-/** A program of the operator's own that translates. What it writes is a draft and nothing else. */
+/** A machine translation server of the operator. Its output is only a draft. */
 public interface MachineTranslator {
 
     /**
      * One segment.
      *
-     * @param html whether the words are HTML; plain otherwise
+     * @param html whether the words are HTML; plain text otherwise
      */
     record Question(String words, boolean html, String from, String to) {}
 
     boolean isThere();
 
-    /** The words in the other language, in the form in which they were given; whoever asks cleans them. Absent where it does not answer. */
+    /** The translated words in the same form; the caller sanitises them. Absent if the server does not answer. */
     Optional<String> translate(Question question);
 }

@@ -2,7 +2,7 @@ package ngo.portal.ejb.translation;
 
 import java.util.Optional;
 
-/** Machine translation is off, as it is unless the operator names an address. Nothing is ever sent anywhere. */
+/** No machine translation, which is the default until the operator configures an address. Nothing is ever sent anywhere. */
 final class NoMachineTranslation implements MachineTranslator {
 
     @Override

@@ -5,18 +5,18 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import ngo.portal.persistence.text.DocumentText;
 
-/** One segment as somebody has typed it. */
+/** Unsaved form input for one segment. */
 public class SegmentWords implements Serializable {
 
     @NotNull
     private String key = "";
 
-    /** In Markdown, apart from lines such as a title. */
+    /** Markdown, except for single lines such as a title. */
     @NotNull
     @Size(max = DocumentText.MAX_TEXT_CHARACTERS)
     private String words = "";
 
-    /** Somebody says that it is right as it stands. */
+    /** Whether the writer confirms the segment unchanged. */
     private boolean right;
 
     public static SegmentWords of(String key, String words, boolean right) {

@@ -25,7 +25,7 @@ import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
-/** Who may do what with a translation. The policies of its tables say the same once more. */
+/** Access control of translations. The row-level security policies of their tables enforce the same rules. */
 @ApplicationScoped
 public class TranslationAccess {
 
@@ -41,13 +41,13 @@ public class TranslationAccess {
     @Inject
     private TenantContext tenant;
 
-    /** What is translated of a document that the caller sees. */
+    /** The translatable text of a document that the caller may see. */
     TranslatableText source(UUID document) {
         access.requireMember();
         return kinds.of(document).translatable(document).orElseThrow(NotTranslatable::new);
     }
 
-    /** The same while translations are worked on. */
+    /** The same, if translations can be written. */
     TranslatableText openSource(UUID document) {
         TranslatableText source = source(document);
         if (!source.open()) {
@@ -56,7 +56,7 @@ public class TranslationAccess {
         return source;
     }
 
-    /** Refuses whoever neither answers for the document nor leads the coalition. */
+    /** Refuses callers who are neither responsible for the document nor leads. */
     void requireSteward(TranslatableText source) {
         if (!isSteward(source)) {
             throw new Forbidden();
@@ -84,12 +84,12 @@ public class TranslationAccess {
     /**
      * What the caller's organisation can do for translations.
      *
-     * @param reads whether it was given a document
+     * @param reads whether it has access to a document
      * @param speaks whether it works in a language
      */
     record Ability(Predicate<UUID> reads, Predicate<String> speaks) {}
 
-    /** As it is asked for one translation, where it matters at all. */
+    /** The ability for checks of a single translation; queried only if needed. */
     private Ability ability() {
         return new Ability(document -> translations.isReader(document, tenant.organisation()), translations::worksIn);
     }
@@ -144,17 +144,17 @@ public class TranslationAccess {
         return document.owner().equals(tenant.organisation()) || ability.reads().test(document.id());
     }
 
-    /** A translator, or a member of an organisation that works in the language. */
+    /** Whether it is a translator, or a member of an organisation that works in the language. */
     private static boolean knows(Set<MemberRole> held, TranslationRow row, Ability ability) {
         return held.contains(MemberRole.TRANSLATOR) || ability.speaks().test(row.language());
     }
 
-    /** What the caller may do with it now. */
+    /** The actions that are possible for the caller now. */
     Set<TranslationAction> allowed(TranslatableText source, TranslationRow row, TranslationState state) {
         return allowed(source, row, state, ability());
     }
 
-    /** The same for one of several whose ability was asked for all at once. */
+    /** The same for one of several translations, with an ability that was queried once for all. */
     Set<TranslationAction> allowed(
             TranslatableText source, TranslationRow row, TranslationState state, Ability ability) {
         return Action.allowed(
@@ -163,8 +163,8 @@ public class TranslationAccess {
     }
 
     /**
-     * Refuses an act that the table does not give the caller now: to somebody who may never do it, to whoever has written the text
-     * where that takes another person, and while the translation stands elsewhere.
+     * Refuses an action that the action table does not offer to the caller now: because they lack the role, because they
+     * wrote the text and another person is needed, or because of the translation's state.
      */
     void require(TranslationAction action, TranslatableText source, TranslationRow row) {
         TranslationState state = row.state(source.fingerprint());
@@ -186,7 +186,7 @@ public class TranslationAccess {
         return roles.stream().anyMatch(role -> action.spec().isForAny(role));
     }
 
-    /** Whoever holds the pen approves without leading. */
+    /** The holder of the edit lock approves without being a lead. */
     private static Set<TranslationRole> withoutLeading(Set<TranslationRole> roles) {
         Set<TranslationRole> others = EnumSet.noneOf(TranslationRole.class);
         others.addAll(roles);

@@ -21,7 +21,7 @@ import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
-/** What can be done next with a translation: the one table of it, in the order in which programs are told. */
+/** The action table of a translation, in the order of the API's answers. */
 public enum TranslationAction implements Action<TranslationRole, TranslationState, TranslationAction.Moment> {
     TRANSLATE(on(Page.WRITING)
             .by(WRITER, EnumSet.of(REQUESTED, DRAFTED, STALE))
@@ -32,7 +32,7 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
             .by(REVIEWER, EnumSet.of(DRAFTED), Moment::isAnothersWork)
             .awaited("review", 20)
             .task("REVIEW_TRANSLATION")),
-    /** The document was changed and the words are right all the same. */
+    /** The document was changed and the words are still right. */
     CONFIRM(on(Page.ONE).by(REVIEWER, EnumSet.of(STALE), Moment::isAnothersWork).possible("confirm", 40)),
     APPROVE(on(Page.ONE)
             .by(APPROVER, EnumSet.of(REVIEWED), Moment::isAnothersWork)
@@ -43,13 +43,13 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
             .by(APPROVER, EnumSet.of(REVIEWED, APPROVED), Moment::isAnothersWork)),
     CHANGE(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled())),
     LIFT(on(Page.ALL).by(LEAD, notCancelled(), Moment::isRequired)),
-    /** Of a required one it takes the requirement off as well, which is a lead's alone. */
+    /** Cancelling a required translation also lifts the requirement, which only a lead may. */
     CANCEL(on(Page.ALL).by(PEN, notCancelled(), Moment::isOptional).by(LEAD, notCancelled()));
 
-    /** What nobody does with words of their own. */
+    /** Actions that nobody may take on their own words. */
     static final Set<TranslationAction> OF_ANOTHER_PERSON = EnumSet.of(REVIEW, CONFIRM, APPROVE, RETURN);
 
-    /** Where people are led, whatever the kind of the document. */
+    /** Pages to which readers are led, for all kinds of documents. */
     public enum Page implements Link.Page {
         ALL,
         ONE,
@@ -89,7 +89,7 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
         return spec;
     }
 
-    /** A translation before one reader. */
+    /** A translation and its reader. */
     record Moment(TranslationRow row, TranslationState state, Set<TranslationRole> roles, String subject)
             implements ActionSpec.Moment<TranslationRole, TranslationState> {
 

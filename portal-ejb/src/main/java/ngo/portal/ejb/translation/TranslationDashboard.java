@@ -26,7 +26,7 @@ import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
-/** Translations that wait for the caller: to be written, reviewed or approved. */
+/** Dashboard tasks of translations: to write, review or approve. */
 @ApplicationScoped
 public class TranslationDashboard implements DashboardSource {
 
@@ -59,10 +59,10 @@ public class TranslationDashboard implements DashboardSource {
         return new Dashboard(tasks(turns), List.of(), List.of(), languages(rows, sources));
     }
 
-    /** The first that is awaited of this reader. */
+    /** The first awaited action of this reader. */
     private record Turn(TranslationAction action, TranslatableText source, TranslationRow row) {}
 
-    /** What they are translations of, with one question for each kind, however many there are. */
+    /** The translated documents, with one query for each kind. */
     private Map<UUID, TranslatableText> sources(List<TranslationRow> rows) {
         Map<String, Set<UUID>> documents = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -72,7 +72,7 @@ public class TranslationDashboard implements DashboardSource {
                 .collect(Collectors.toMap(source -> source.document().id(), Function.identity()));
     }
 
-    /** The languages that are required count, or all where none is. */
+    /** Required languages count, or all of them if none is required. */
     private static List<LanguagesReady> languages(List<TranslationRow> rows, Map<UUID, TranslatableText> sources) {
         Map<UUID, List<TranslationRow>> documents =
                 rows.stream().collect(Collectors.groupingBy(TranslationRow::document));
@@ -115,7 +115,10 @@ public class TranslationDashboard implements DashboardSource {
         return turns.stream().map(turn -> task(turn, names)).toList();
     }
 
-    /** A member of the owner may write whatever was asked of others; nobody waits for that. */
+    /**
+     * Whether the reader's organisation or the reader is assigned. A member of the owner may also write a translation
+     * assigned to others, but nobody waits for that.
+     */
     private boolean isAsked(TranslationRow row) {
         boolean anybody = row.translatorSubject().isEmpty();
         return row.translator().equals(tenant.organisation())

@@ -9,12 +9,12 @@ import ngo.portal.persistence.translation.TranslationVerdictRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translation with its words.
+ * A translation with its text.
  *
- * @param newest the text that was handed in last, as far as the reader sees it
- * @param segments of the document as it is now, with the words of that text; where nothing was handed in they are empty
- * @param written the same with what the reader's organisation has written since and not handed in; only where the reader may write
- * @param draftVersion of what was written, 0 where that was not begun yet
+ * @param newest the text that was submitted last, as far as the reader may see it
+ * @param segments of the present document, with the words of that text; empty if none was submitted
+ * @param written the same with the unsubmitted draft of the reader's organisation; only if the reader may write
+ * @param draftVersion version of that draft, 0 if there is none
  */
 public record TranslationDetail(
         TranslationView view,

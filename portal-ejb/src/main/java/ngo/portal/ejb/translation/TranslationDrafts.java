@@ -21,7 +21,7 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationText;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 
-/** Opens and keeps what somebody writes of a translation, whichever way the words come: typed, from a file, from a machine. */
+/** Loads and saves drafts of translations, however the words are entered: typed, from a file, or by machine. */
 @ApplicationScoped
 class TranslationDrafts {
 
@@ -41,12 +41,12 @@ class TranslationDrafts {
     private Clock clock;
 
     /**
-     * What there is to work with.
+     * A translation in progress.
      *
-     * @param begun what was written and not handed in, by the writer's organisation or else by whoever translates
-     * @param version of what the writer's own organisation has written, 0 where it has not begun
-     * @param segments of the document as it is, with the words that are there
-     * @param writers those who have written them
+     * @param begun unsubmitted draft of the writer's organisation, or else of the assigned translator
+     * @param version of the draft of the writer's own organisation, 0 if there is none
+     * @param segments of the present document, with the existing words
+     * @param writers people who have written them
      */
     record Work(
             TranslatableText source,
@@ -56,7 +56,7 @@ class TranslationDrafts {
             Segments segments,
             String writers) {}
 
-    /** For somebody who writes; refused to everybody else. Nobody else moves the translation until the transaction ends. */
+    /** For writers only; the translation is locked until the transaction ends. */
     Work open(UUID document, String language) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
@@ -64,7 +64,7 @@ class TranslationDrafts {
         return work(source, row, texts.newest(row.id()));
     }
 
-    /** The same, to be looked at. */
+    /** The same without a lock, for reading. */
     Work work(TranslatableText source, TranslationRow row, Optional<TranslationText> newest) {
         List<TranslationDraft> drafts = texts.drafts(row.id());
         Optional<TranslationDraft> own = drafts.stream()
@@ -87,10 +87,10 @@ class TranslationDrafts {
     }
 
     /**
-     * Keeps what was written.
+     * Saves a draft.
      *
-     * @param version that the writer has read, 0 where there was none; another one is never overwritten
-     * @return the version that stands now
+     * @param version that the writer has read, 0 if there was none; another version is never overwritten
+     * @return the saved version
      */
     long keep(Work work, Segments segments, String sourceFingerprint, long version) {
         requireVersion(work, version);
@@ -110,10 +110,10 @@ class TranslationDrafts {
     }
 
     /**
-     * What was written with other words laid over it, which may be of an older text: each goes where the same stands now, or something
-     * alike, and is marked where the document has changed.
+     * A draft merged with other words, which may belong to an older text: words go to the segment with the same source, or
+     * with a similar one, and are marked if the document has changed there.
      *
-     * @param lost those that stand nowhere any more
+     * @param lost segments that the document does not contain any more
      */
     record Placed(Segments segments, List<Segment> lost) {}
 
@@ -139,7 +139,7 @@ class TranslationDrafts {
         }
     }
 
-    /** Those who have written, and the caller. */
+    /** The writers including the caller. */
     String withCaller(String writers) {
         Set<String> all = Arrays.stream(writers.split(","))
                 .filter(one -> !one.isEmpty())

@@ -5,35 +5,35 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a translation of a document. */
+/** An event of a translation of a document. */
 public sealed interface TranslationEvent extends PortalEvent {
 
-    /** Somebody is asked for a language. */
+    /** A translation into a language was requested. */
     record TranslationRequested(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** Somebody else is asked, by another day, or it has become required or wanted. */
+    /** The assignee, the deadline or the requirement of a translation was changed. */
     record TranslationRequestChanged(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** A lead has decided that the document may go out without it. */
+    /** A lead has decided that the document may be published without the translation. */
     record TranslationRequirementLifted(Document document, List<Audience> audience) implements TranslationEvent {}
 
     record TranslationCancelled(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** A machine has written segments that were empty. Nobody is told; the trail knows it. */
+    /** Empty segments were filled by machine translation. It notifies nobody; the audit trail records it. */
     record TranslationDraftedByMachine(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** A whole text waits for somebody who reviews it. */
+    /** A complete translation was submitted for review. */
     record TranslationHandedIn(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** Another person has found it right, or still right after a change of the document. */
+    /** Another person has approved the translation at review, or confirmed it after a change of the document. */
     record TranslationReviewed(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** It stands beside the original from now on. */
+    /** The translation was approved and is shown beside the original. */
     record TranslationApproved(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** It goes back to whoever writes it, with a reason. */
+    /** The translation was returned to its writer, with a reason. */
     record TranslationReturned(Document document, List<Audience> audience) implements TranslationEvent {}
 
-    /** The document was changed: what was translated of it is of an older text. */
+    /** The document was changed: its translation belongs to an older text. */
     record TranslationBecameStale(Document document, List<Audience> audience) implements TranslationEvent {}
 }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 
-/** Translations as files for programs in which people translate: XLIFF 2.1 goes out, 2.0 and 2.1 come back. */
+/** Import and export of translations as files for translation programs: exports XLIFF 2.1, imports 2.0 and 2.1. */
 @Stateless
 public class TranslationFileService {
 
@@ -33,16 +33,16 @@ public class TranslationFileService {
     private TranslationTextRepository texts;
 
     /**
-     * What came of a file.
+     * The result of an import.
      *
-     * @param version of what is written now
-     * @param taken segments whose words have changed with it
-     * @param changed segments among all for which the document says something else now
-     * @param lost segments of an older text whose words stand nowhere any more
+     * @param version of the draft
+     * @param taken number of segments whose words it has changed
+     * @param changed number of segments among all whose source has changed
+     * @param lost segments of an older text that the document does not contain any more
      */
     public record Taken(long version, int taken, int changed, int lost) {}
 
-    /** The document with the words that whoever asks would see: those not handed in as well for who writes them. */
+    /** The document with the translation that the caller may see, which for writers includes unsubmitted words. */
     public byte[] write(UUID document, String language) {
         TranslatableText source = translationAccess.source(document);
         TranslationRow row = translations.require(document, language);
@@ -58,11 +58,11 @@ public class TranslationFileService {
     }
 
     /**
-     * Takes the words of a file into what is written. What the file has no words for stays as it is. Words of an older text go where the
-     * same stands now, or something alike, and are marked there.
+     * Imports the words of a file into the draft. Segments without words in the file stay unchanged. Words of an older text
+     * go to the segment with the same source, or with a similar one, and are marked there.
      *
-     * @param version that the writer has read, 0 where nothing was written; another one is never overwritten
-     * @throws XliffRefused where anything is wrong; nothing is taken then
+     * @param version that the writer has read, 0 if there was none; another version is never overwritten
+     * @throws XliffRefused if anything is wrong; nothing is imported then
      */
     public Taken read(UUID document, String language, byte[] file, long version) {
         Work work = drafts.open(document, language);

@@ -15,7 +15,10 @@ import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.persistence.translation.TranslationText;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 
-/** Translations as their readers see them. Whoever has the document reads what was reviewed; those who work on it read all. */
+/**
+ * Reads translations as their readers may see them. Everybody with access to the document reads reviewed ones; those who
+ * work on a translation read it in every state.
+ */
 @Stateless
 public class TranslationReader {
 
@@ -34,7 +37,7 @@ public class TranslationReader {
     /**
      * All languages of a document.
      *
-     * @param steward whether the reader may ask for further ones
+     * @param steward whether the reader may request further ones
      */
     public record Overview(TranslatableText source, List<TranslationView> all, boolean steward) {}
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
-/** For which language somebody is asked, who, and until when. */
+/** Unsaved form input for a translation request: language, assignee and deadline. */
 public class TranslationRequestForm implements Serializable {
 
     private boolean required;
@@ -16,7 +16,7 @@ public class TranslationRequestForm implements Serializable {
     @NotBlank
     private String translator = "";
 
-    /** Account of a person of the asker's own organisation; empty where anybody of the organisation may write. */
+    /** Account of a person in the requester's own organisation; empty if anybody of the organisation may write. */
     private String person = "";
 
     private @Nullable Instant due;

@@ -35,11 +35,11 @@ import ngo.portal.persistence.translation.TranslationRepository.NewRequest;
 import ngo.portal.persistence.translation.TranslationRow;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for a document in other languages. The organisation that answers for it asks, or a lead for the coalition. */
+/** Requests translations of a document: the organisation responsible for it does, or a lead for the coalition. */
 @Stateless
 public class TranslationRequestService {
 
-    /** One of these has whoever can be asked to write a translation. */
+    /** Roles of people to whom a translation can be assigned. */
     public static final Set<MemberRole> TRANSLATING = Set.of(MemberRole.TRANSLATOR, MemberRole.MEMBER);
 
     @Inject
@@ -66,7 +66,7 @@ public class TranslationRequestService {
     @Inject
     private Clock clock;
 
-    /** Asks an organisation, or one colleague, for a language. Who is asked may read the document from now on. */
+    /** Assigns a language to an organisation, or to one colleague. The assignee may read the document from now on. */
     public void request(UUID document, String language, @Valid TranslationRequestForm form) {
         TranslatableText source = translationAccess.openSource(document);
         translationAccess.requireSteward(source);
@@ -85,7 +85,7 @@ public class TranslationRequestService {
         events.fire(new TranslationRequested(source.document(), asked(request, source, request.required())));
     }
 
-    /** Asks somebody else, by another day, or makes it required or wanted. */
+    /** Changes the assignee, the deadline or the requirement. */
     public void change(UUID document, String language, @Valid TranslationRequestForm form) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
@@ -103,7 +103,7 @@ public class TranslationRequestService {
         events.fire(new TranslationRequestChanged(source.document(), asked(request, source, raised)));
     }
 
-    /** A lead lets the document go out without this translation, and says why. */
+    /** Lifts the requirement, as a lead and with a reason: the document may be published without this translation. */
     public void lift(UUID document, String language, String reason) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
@@ -116,14 +116,14 @@ public class TranslationRequestService {
     }
 
     /**
-     * Nobody is asked for this language any more; what was public of it is so no longer. Where it was required a lead decides that the
-     * document may go out without it.
+     * Cancels the request for a language, and unpublishes its translation. If it was required, a lead decides that the
+     * document may be published without it.
      */
     public void cancel(UUID document, String language, String reason) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
         translationAccess.require(row.required() ? TranslationAction.LIFT : TranslationAction.CANCEL, source, row);
-        // What was handed in may be public, of an older text too.
+        // A submitted text may be public, of an older document as well.
         if (row.text() != null) {
             access.requireFresh();
         }
@@ -159,7 +159,10 @@ public class TranslationRequestService {
                 form.getNote().strip());
     }
 
-    /** Planned backwards: nothing that is ready only after the call, or the embargo, is of any use. Once that is over all is late. */
+    /**
+     * Refuses a deadline in the past, or after the end of the call or of the embargo. Once that has passed, every future
+     * date is accepted.
+     */
     private static void requireInTime(@Nullable Instant due, TranslatableText source, Instant now) {
         Instant latest = source.latest();
         boolean late = latest != null && latest.isAfter(now) && due != null && due.isAfter(latest);
@@ -168,7 +171,7 @@ public class TranslationRequestService {
         }
     }
 
-    /** One's own people can be named; those of others nobody knows. */
+    /** Only people of the caller's own organisation can be named. */
     private String person(OrganisationRow translator, String subject) {
         if (!translator.id().equals(tenant.organisation())) {
             throw new InvalidInput("person");
@@ -190,7 +193,7 @@ public class TranslationRequestService {
         }
     }
 
-    /** Leads who have the document learn that its release waits for one more. */
+    /** Notifies leads who may read the document that its release waits for another translation. */
     private static List<Audience> asked(NewRequest request, TranslatableText source, boolean raised) {
         return Stream.concat(
                         Translations.asked(request.translator(), request.translatorSubject()),

@@ -1,10 +1,10 @@
 package ngo.portal.ejb.translation;
 
-/** What somebody can be to one translation; several at once. */
+/** The roles of a person with one translation; several are possible. */
 public enum TranslationRole {
-    /** Answers for the document. */
+    /** Is responsible for the document. */
     PEN,
-    /** Leads the coalition, at a document that was handed to the leads. */
+    /** Leads the coalition, for a document that was submitted to the leads. */
     LEAD,
     WRITER,
     REVIEWER,

@@ -31,8 +31,8 @@ import ngo.portal.persistence.translation.TranslationTextRepository;
 import ngo.portal.persistence.translation.TranslationTextRepository.NewText;
 
 /**
- * What others say of a translation: somebody who knows the language reviews it, and whoever answers for the document, or a lead,
- * approves it. Neither is one of those who wrote it. All name the fingerprint of the text that they have read.
+ * Review and approval of translations: a person who knows the language reviews, and the organisation responsible for the
+ * document or a lead approves. Neither may have written it. Each decision names the fingerprint of the text that was read.
  */
 @Stateless
 public class TranslationVerdictService {
@@ -58,7 +58,7 @@ public class TranslationVerdictService {
     @Inject
     private Clock clock;
 
-    /** Another person has found the words right. */
+    /** Approves the words at review, as another person. */
     public void review(UUID document, String language, String fingerprint) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = read(document, language, fingerprint);
@@ -68,7 +68,7 @@ public class TranslationVerdictService {
         events.fire(new TranslationReviewed(source.document(), approvers(row)));
     }
 
-    /** It stands beside the original from now on, in public as soon as that is public. */
+    /** Approves the translation: it is shown beside the original from now on, and published with it. */
     public void approve(UUID document, String language, String fingerprint) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = read(document, language, fingerprint);
@@ -81,7 +81,7 @@ public class TranslationVerdictService {
                 Stream.concat(told(row), Stream.of(Audience.leadsTold())).toList()));
     }
 
-    /** Gives it back with a reason: at review, or later for whoever approves. */
+    /** Returns the translation with a reason: at review, or later by people who may approve. */
     public void giveBack(UUID document, String language, String fingerprint, String reason) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = read(document, language, fingerprint);
@@ -102,7 +102,7 @@ public class TranslationVerdictService {
                         .toList()));
     }
 
-    /** The document was changed and the words are right all the same: they stand under its new fingerprint, to be approved anew. */
+    /** Confirms the words unchanged after a change of the document: they are bound to its new fingerprint, and need approval again. */
     public void confirm(UUID document, String language, String fingerprint) {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = read(document, language, fingerprint);

@@ -6,7 +6,7 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
 /**
- * A translation as one reader sees it.
+ * A translation as one reader may see it.
  *
  * @param allowed what the reader may do with it now
  */

@@ -22,7 +22,7 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 import ngo.portal.persistence.translation.TranslationTextRepository.NewText;
 
-/** Writing a translation, segment by segment, and handing it in as a whole. */
+/** Writes a translation, segment by segment, and submits it as a whole. */
 @Stateless
 public class TranslationWritingService {
 
@@ -42,10 +42,10 @@ public class TranslationWritingService {
     private Clock clock;
 
     /**
-     * Keeps what was typed. Segments that are not named stay as they are.
+     * Saves typed words. Segments that are not named stay unchanged.
      *
-     * @param version of the draft that the writer has read, 0 where there was none; another one is never overwritten
-     * @return the version that stands now
+     * @param version of the draft that the writer has read, 0 if there was none; another version is never overwritten
+     * @return the saved version
      */
     public long save(UUID document, String language, @Valid List<SegmentWords> typed, long version) {
         Work work = drafts.open(document, language);
@@ -59,12 +59,12 @@ public class TranslationWritingService {
     }
 
     /**
-     * Keeps what was typed beside an older text: the document has changed since the page was read. Words go where the same stands now, or
-     * something alike, and are marked there.
+     * Saves words that were typed beside an older text, if the document has changed since the page was loaded. Words go to
+     * the segment with the same source, or with a similar one, and are marked there.
      *
-     * @param older as they were before the writer, with the words that were typed
-     * @param fingerprint of the text that was before the writer
-     * @return those whose words stand nowhere any more
+     * @param older segments as the writer saw them, with the typed words
+     * @param fingerprint of the text that the writer saw
+     * @return segments that the document does not contain any more
      */
     public List<Segment> saveOlder(
             UUID document, String language, List<Segment> older, String fingerprint, long version) {
@@ -74,7 +74,7 @@ public class TranslationWritingService {
         return placed.lost();
     }
 
-    /** Hands in what was saved; refused while a segment is empty or somebody has to look at it. */
+    /** Submits the saved words; refused while a segment is empty or needs a person's confirmation. */
     public void handIn(UUID document, String language) {
         Work work = drafts.open(document, language);
         Segments segments = work.segments();
@@ -99,13 +99,13 @@ public class TranslationWritingService {
         events.fire(new TranslationHandedIn(work.source().document(), reviewers(work.row())));
     }
 
-    /** Goes back to the text that was handed in last, or to nothing. */
+    /** Discards the draft in favour of the last submitted text, if any. */
     public void drop(UUID document, String language) {
         Work work = drafts.open(document, language);
         texts.dropDraft(tenant.organisation(), work.row().id());
     }
 
-    /** Translators of both organisations can look at it; the owner knows that it is there. */
+    /** Translators of both organisations, who can review it; the owner is informed. */
     private static List<Audience> reviewers(TranslationRow row) {
         return List.of(
                 Audience.asked(row.owner(), MemberRole.TRANSLATOR),

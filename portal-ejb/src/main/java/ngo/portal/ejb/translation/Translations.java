@@ -20,7 +20,7 @@ import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
-/** What kinds of documents ask about their translations, within acts of their own. */
+/** Answers questions of document kinds about their translations, within their own transactions. */
 @ApplicationScoped
 public class Translations {
 
@@ -31,10 +31,10 @@ public class Translations {
     private Event<TranslationEvent> events;
 
     /**
-     * How far the translations are without which a text does not go on.
+     * The state of the translations that a text needs to proceed.
      *
-     * @param required how many there are
-     * @param missing languages, by their tags, of those that are not that far for exactly these words
+     * @param required their number
+     * @param missing languages, by their tags, of those that are not ready for exactly this text
      */
     public record Readiness(int required, List<String> missing) {
 
@@ -47,7 +47,7 @@ public class Translations {
         }
     }
 
-    /** Those that are required, and which of them nobody has approved: without these it does not go out. */
+    /** Required translations, and those that are not approved: the document is not published without these. */
     public Readiness readiness(Document document, DocumentText text) {
         String fingerprint = CanonicalText.of(text).fingerprint();
         List<TranslationRow> required = translations.of(document.id()).stream()
@@ -62,8 +62,8 @@ public class Translations {
     }
 
     /**
-     * Refuses to let a text go out before each required translation is approved for exactly these words. What is said of translations in
-     * the same moment is waited for, or waits until the text is out.
+     * Refuses publication until each required translation is approved for exactly this text. Concurrent changes of
+     * translations are serialised with it.
      */
     public void requireReady(Document document, DocumentText text) {
         translations.hold(document.id());
@@ -73,7 +73,7 @@ public class Translations {
         }
     }
 
-    /** Those that were asked for, and through which of them nobody else has looked: without these it is not cleared. */
+    /** Requested translations, and those that no second person has reviewed: the text is not cleared without these. */
     public Readiness reviewed(Document document, DocumentText text) {
         String fingerprint = CanonicalText.of(text).fingerprint();
         List<TranslationRow> wanted = translations.of(document.id()).stream()
@@ -87,7 +87,7 @@ public class Translations {
                         .toList());
     }
 
-    /** Refuses to go on before somebody else has looked through each translation that was asked for, of exactly these words. */
+    /** Refuses to proceed until a second person has reviewed each requested translation of exactly this text. */
     public void requireReviewed(Document document, DocumentText text) {
         Readiness readiness = reviewed(document, text);
         if (!readiness.isComplete()) {
@@ -102,7 +102,7 @@ public class Translations {
         };
     }
 
-    /** Refuses another language of the original once somebody was asked for translations of it. */
+    /** Refuses to change the language of the original once translations were requested. */
     public void requireSameLanguage(UUID document, DocumentText before, DocumentText after) {
         if (!before.language().equals(after.language())
                 && !translations.of(document).isEmpty()) {
@@ -110,7 +110,7 @@ public class Translations {
         }
     }
 
-    /** Tells those who wait for translations, or have written them, that a document says something else now. */
+    /** Notifies assignees and writers of translations that a document has changed. */
     public void follow(Document document, DocumentText before, DocumentText after) {
         if (before.equals(after)) {
             return;
@@ -128,7 +128,7 @@ public class Translations {
         }
     }
 
-    /** Those who are asked to write one: the one person, or whoever translates or works for that organisation. */
+    /** The assignee: one person, or all translators or members of the organisation. */
     static Stream<Audience> asked(TranslationRow row) {
         return asked(row.translator(), row.translatorSubject());
     }

@@ -6,28 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a source or a target says: words, and inline codes around and between them, in their order. */
+/** The content of a source or target: words and inline codes, in their order. */
 record XliffContent(List<Token> tokens) {
 
-    /** Codes nest this deep at most; nobody but an attacker nests deeper. */
+    /** Maximum nesting of codes; only an attacker exceeds it. */
     private static final int MAX_DEPTH = 50;
 
     static final XliffContent NOTHING = new XliffContent(List.of());
 
-    /** What a token is. */
+    /** The kind of a token. */
     enum Kind {
         WORDS,
         OPEN,
         CLOSE,
-        /** A code with nothing in it. */
+        /** A code without content. */
         SINGLE
     }
 
     /**
-     * One of them.
+     * One token.
      *
      * @param id of the code; empty for words
-     * @param says the words; for a code its element in HTML, empty where the file does not say which
+     * @param says the words; for a code its element in HTML, empty if the file does not name it
      */
     record Token(Kind kind, String id, String says) {}
 
@@ -35,7 +35,7 @@ record XliffContent(List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** The codes that say which element they are. */
+    /** The codes that name their element. */
     Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
         tokens.stream()
@@ -44,7 +44,7 @@ record XliffContent(List<Token> tokens) {
         return codes;
     }
 
-    /** Each code as often as it stands there. */
+    /** Each code as often as it occurs. */
     List<String> used() {
         return tokens.stream().filter(XliffContent::isCode).map(Token::id).toList();
     }
@@ -53,7 +53,7 @@ record XliffContent(List<Token> tokens) {
         return token.kind() == Kind.OPEN || token.kind() == Kind.SINGLE;
     }
 
-    /** Codes overlap, do not end, or nest without end. */
+    /** Whether codes overlap, are not closed, or nest too deeply. */
     boolean isBroken() {
         Deque<String> open = new ArrayDeque<>();
         for (Token token : tokens) {
@@ -71,9 +71,9 @@ record XliffContent(List<Token> tokens) {
     }
 
     /**
-     * The same in HTML.
+     * The content as HTML.
      *
-     * @param known the elements of codes that say nothing themselves
+     * @param known the elements of codes that do not name one themselves
      */
     String html(Map<String, String> known) {
         Map<String, String> codes = new LinkedHashMap<>(codes());
@@ -90,7 +90,7 @@ record XliffContent(List<Token> tokens) {
         return html.toString();
     }
 
-    /** The words alone. */
+    /** The words without codes. */
     String plain() {
         StringBuilder plain = new StringBuilder();
         tokens.stream().filter(token -> token.kind() == Kind.WORDS).forEach(token -> plain.append(token.says()));

@@ -15,7 +15,7 @@ import ngo.portal.persistence.translation.Segments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says: which document it was made of, by the fingerprint of its words, and what stands in the other language.
+ * The content of an XLIFF file: the document, identified by the fingerprint of its text, and its translation.
  *
  * @param fingerprint of the document that was exported
  */
@@ -28,13 +28,13 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
     /**
      * One segment.
      *
-     * @param type what encloses it, as the export has named it
-     * @param source what the document said there when it was exported
-     * @param target its translation; empty where there is none, or not of all of it
+     * @param type enclosing element, as the export has named it
+     * @param source text of the document at the time of the export
+     * @param target its translation; empty if it is absent or incomplete
      */
     record Unit(String id, String type, XliffContent source, XliffContent target) {
 
-        /** As the portal keeps it: the words of the file beside those that they were made of. */
+        /** The segment as the portal stores it: the words of the file with their source. */
         Segment segment(SegmentKind kind) {
             return Segment.made(id, kind, words(kind, source), words(kind, target));
         }
@@ -47,7 +47,7 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
             return !target.plain().isEmpty();
         }
 
-        /** What a program for translators has lost, doubled or made up. */
+        /** Codes that a translation program has lost, duplicated or invented. */
         List<Fault> lost() {
             List<Fault> faults = new ArrayList<>();
             Map<String, String> known = source.codes();
@@ -69,9 +69,9 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
     /**
      * The segments for which the file has words.
      *
-     * @param now the document as it is, with the words that it has
-     * @param current fingerprint of the document as it is
-     * @throws XliffRefused where any unit is wrong
+     * @param now the present document with its translation
+     * @param current fingerprint of the present document
+     * @throws XliffRefused if any unit is wrong
      */
     Segments segments(Segments now, String current) {
         Map<String, Segment> stand = now.byKey();

@@ -12,10 +12,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** How the markup of a segment is named in XLIFF. What encloses a whole segment is the type of its unit, the rest are inline codes. */
+/** Maps the markup of a segment to XLIFF. The element that encloses a whole segment is the type of its unit; the rest are inline codes. */
 final class XliffMarkup {
 
-    /** Before what the portal names itself. */
+    /** The prefix of names that the portal defines. */
     static final String PREFIX = "portal:";
 
     private static final Map<String, SegmentKind> ENCLOSING = Map.of(
@@ -36,7 +36,7 @@ final class XliffMarkup {
 
     private XliffMarkup() {}
 
-    /** What encloses the words of a segment of the document. */
+    /** The element that encloses a segment of the document. */
     static Element enclosing(Segment segment, String words) {
         Element body = Jsoup.parseBodyFragment(segment.kind().isLine() ? escaped(words) : words)
                 .body();
@@ -51,7 +51,7 @@ final class XliffMarkup {
                         : enclosing(segment, segment.source()).normalName());
     }
 
-    /** The kind of the segment of a unit; absent where that is no type of ours. */
+    /** The kind of segment of a unit; absent if the type is not the portal's. */
     static Optional<SegmentKind> kind(String type) {
         String name = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "";
         return Optional.ofNullable(ENCLOSING.get(name)).or(() -> Stream.of(SegmentKind.values())
@@ -60,13 +60,13 @@ final class XliffMarkup {
                 .findFirst());
     }
 
-    /** The words of a unit in what encloses them, clean. */
+    /** The words of a unit in their enclosing element, sanitised. */
     static String enclosed(String type, String html) {
         String element = type.substring(PREFIX.length());
         return Html.clean("<" + element + ">" + html + end(element));
     }
 
-    /** The element of an inline code; empty where it is none of ours. */
+    /** The element of an inline code; empty if it is not the portal's. */
     static String element(@Nullable String subType, @Nullable String address) {
         String element = subType == null ? "" : ELEMENTS.getOrDefault(subType, "");
         return element.equals("a") ? "a href=\"" + escaped(address == null ? "" : address) + "\"" : element;

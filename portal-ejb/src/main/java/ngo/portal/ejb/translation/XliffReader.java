@@ -24,8 +24,8 @@ import ngo.portal.persistence.shared.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XLIFF 2.0 and 2.1, whoever has written in it meanwhile. It reads no document type and nothing from elsewhere; what belongs to
- * modules that the portal does not know is passed over.
+ * Reads XLIFF 2.0 and 2.1, whichever program has edited the file. It reads no document type and no external resource, and
+ * skips elements of unknown modules.
  */
 final class XliffReader {
 
@@ -44,7 +44,7 @@ final class XliffReader {
     private String fingerprint = "";
     private int depth;
 
-    /** A part of a unit, which a program may have cut into several. */
+    /** A part of a unit, which a program may have split into several. */
     private record Part(int order, boolean segment, XliffContent source, @Nullable XliffContent target) {}
 
     private XliffReader(XMLStreamReader xml) {
@@ -94,7 +94,7 @@ final class XliffReader {
         language = attribute("trgLang");
     }
 
-    /** Files and groups are gone through, each unit is read as a whole. */
+    /** Walks through files and groups, and reads each unit as a whole. */
     private void element() throws XMLStreamException {
         if (isCore("file")) {
             if (!document.isEmpty()) {
@@ -156,7 +156,7 @@ final class XliffReader {
         return joined(parts.stream().map(Part::source).toList());
     }
 
-    /** Nothing where a part of it is not translated yet. */
+    /** Empty if a part of it is not translated yet. */
     private static XliffContent target(List<Part> parts) {
         boolean whole = parts.stream()
                 .filter(part -> part.segment() && !part.source().plain().isEmpty())
@@ -175,7 +175,7 @@ final class XliffReader {
                 parts.stream().flatMap(part -> part.tokens().stream()).toList());
     }
 
-    /** What stands between a source or target and its end. */
+    /** The content up to the end of a source or target. */
     private XliffContent content() throws XMLStreamException {
         List<Token> tokens = new ArrayList<>();
         content(tokens);
@@ -242,7 +242,7 @@ final class XliffReader {
         }
     }
 
-    /** The parser says of a document type that it is there, even where it does not read it. */
+    /** The parser reports a document type even if it does not read it. */
     private int next() throws XMLStreamException {
         int event = xml.next();
         depth += event == START_ELEMENT ? 1 : event == END_ELEMENT ? -1 : 0;

@@ -3,10 +3,10 @@ package ngo.portal.ejb.translation;
 import java.util.List;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 
-/** A file of translations from which nothing is taken. */
+/** A translation file that cannot be imported. */
 public final class XliffRefused extends ReasonedRefusal {
 
-    /** Why; each has a sentence of its own in the bundles. */
+    /** The reason; each has a sentence of its own in the bundles. */
     public enum Reason {
         EMPTY,
         TOO_LARGE,
@@ -21,14 +21,14 @@ public final class XliffRefused extends ReasonedRefusal {
     }
 
     /**
-     * What is wrong with one unit.
+     * A fault of one unit.
      *
      * @param unit its id
-     * @param code the inline code that it is about; empty where it is about the unit as a whole
+     * @param code the inline code concerned; empty if the fault concerns the unit as a whole
      */
     public record Fault(String unit, Wrong wrong, String code) {
 
-        /** What it is; each has a sentence of its own in the bundles. */
+        /** The kind of fault; each has a sentence of its own in the bundles. */
         public enum Wrong {
             UNKNOWN_UNIT,
             DOUBLED_UNIT,
@@ -62,7 +62,7 @@ public final class XliffRefused extends ReasonedRefusal {
         return reason;
     }
 
-    /** The units that are wrong; empty where the file is, as a whole. */
+    /** The faulty units; empty if the file as a whole is faulty. */
     public List<Fault> faults() {
         return faults;
     }

@@ -16,13 +16,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Writes a translation as XLIFF 2.1, for programs in which people translate. */
+/** Writes a translation as XLIFF 2.1, for translation programs. */
 final class XliffWriter {
 
     static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
     static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
 
-    /** Under this name the file says of which text it was made. */
+    /** The name under which the file carries the fingerprint of its source text. */
     static final String FINGERPRINT = "source-fingerprint";
 
     private final XMLStreamWriter xml;
@@ -32,10 +32,10 @@ final class XliffWriter {
     }
 
     /**
-     * The file.
+     * Writes the file.
      *
      * @param language of the translation
-     * @param segments of the document as it is, with the words that they have
+     * @param segments of the present document with their translation
      */
     static byte[] write(TranslatableText source, String language, Segments segments) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -160,7 +160,10 @@ final class XliffWriter {
         xml.writeEndElement();
     }
 
-    /** The ids of the codes of one unit: those of the source in their order, found again in the target by what they are. */
+    /**
+     * The ids of the codes of one unit: the codes of the source are numbered in order, and equal codes in the target receive
+     * the same ids.
+     */
     private static final class Codes {
 
         private record Code(String id, String element) {}

@@ -1,6 +1,6 @@
 /**
- * Translating documents of every kind: who is asked for which language, who writes, reviews and approves, and what waits for a
- * translation. What is translated of a document its {@link ngo.portal.ejb.document.DocumentKind} says.
+ * Translations of documents of every kind: requests, writing, review, approval, and what waits for a translation. The
+ * translatable text is defined by the {@link ngo.portal.ejb.document.DocumentKind} of the document.
  */
 @NullMarked
 package ngo.portal.ejb.translation;

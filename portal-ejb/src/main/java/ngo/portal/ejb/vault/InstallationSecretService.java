@@ -15,7 +15,7 @@ import ngo.portal.persistence.vault.KeyWrap;
 import ngo.portal.persistence.vault.KeyWrapper;
 
 /**
- * Secrets under which the installation itself makes keyed hashes and marks. Whoever asks is a timer, in a transaction that holds no
+ * Secrets with which the installation computes keyed hashes and tags. Called by a timer, in a transaction that includes no
  * other database.
  */
 @Stateless
@@ -31,7 +31,7 @@ public class InstallationSecretService {
     @Inject
     private Clock clock;
 
-    /** 32 bytes that only this installation has, for nothing but this purpose; made at the first question. */
+    /** A secret of 32 bytes for one purpose, unique to this installation; created on first use. */
     public byte[] of(String purpose, int number) {
         Optional<InstallationSecretRow> known = secrets.find(purpose, number);
         if (known.isEmpty()) {
@@ -45,12 +45,12 @@ public class InstallationSecretService {
         }
     }
 
-    /** Whether the database of keys is one in which anything can be kept now. */
+    /** Whether the key store accepts writes now. */
     public boolean takesWrites() {
         return secrets.takesWrites();
     }
 
-    /** Destroys those of the purpose before this number. */
+    /** Destroys the secrets of the purpose before this number. */
     public void forgetBefore(String purpose, int number) {
         secrets.dropOlder(purpose, number);
     }

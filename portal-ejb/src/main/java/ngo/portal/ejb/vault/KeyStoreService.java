@@ -25,8 +25,8 @@ import ngo.portal.persistence.vault.WrapContext;
 import ngo.portal.persistence.vault.WrapRow;
 
 /**
- * All that is done with keys. Each act is a transaction of its own in the database of keys: the portal's two databases know
- * nothing of each other's commits, so none of them is ever part of the other's. For the vault alone.
+ * The key store's transactions. Each is independent of those of the portal's database, because the two databases do not
+ * share commits. For the vault alone.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -45,7 +45,7 @@ public class KeyStoreService {
         wrap(object, 1, object.owner(), DataKey.made());
     }
 
-    /** While an object is sealed anew its reader needs the key of the generation before as well. */
+    /** During a re-encryption the reader also needs the key of the previous generation. */
     public void admit(VaultObject object, UUID reader) {
         keys.alone(object.id());
         Map<Integer, DataKey> own = unwrapped(List.of(object), object.owner()).get(object);
@@ -60,7 +60,7 @@ public class KeyStoreService {
         });
     }
 
-    /** What the reader can open of these. */
+    /** The ciphers of those objects that the reader can decrypt. */
     public Map<VaultObject, ObjectCipher> open(Collection<VaultObject> objects, UUID reader) {
         Map<VaultObject, ObjectCipher> boxes = new HashMap<>();
         unwrapped(List.copyOf(objects), reader)
@@ -68,7 +68,7 @@ public class KeyStoreService {
         return boxes;
     }
 
-    /** A new key for whoever still reads, if the reader was one; done twice it changes nothing. */
+    /** Creates a new key for the remaining readers, if the organisation was one; repeating it changes nothing. */
     public void expel(VaultObject object, UUID reader) {
         keys.alone(object.id());
         boolean was = keys.dropReader(object.owner(), object.id(), reader) > 0;
@@ -80,12 +80,12 @@ public class KeyStoreService {
         }
     }
 
-    /** Absent where the object was shredded, or never had a key. */
+    /** Absent if the object was destroyed, or never had a key. */
     public Optional<KeyGeneration> newest(VaultObject object) {
         return keys.newest(object.owner(), object.id());
     }
 
-    /** Destroys all keys of the generations before this one, in a transaction of its own; nothing brings them back. */
+    /** Destroys all keys of earlier generations, in a transaction of its own; it cannot be undone. */
     public void destroyOlder(VaultObject object, int generation) {
         keys.dropOlder(object.owner(), object.id(), generation);
     }
@@ -105,7 +105,7 @@ public class KeyStoreService {
         }
     }
 
-    /** An organisation gets its pair when it is first needed, by itself or by whoever lets it read. */
+    /** The key pair of an organisation, created when it is first needed, by itself or by an organisation that admits it as a reader. */
     private PublicKeyRow publicKey(UUID organisation) {
         Optional<PublicKeyRow> known = keys.publicKey(organisation);
         if (known.isPresent()) {

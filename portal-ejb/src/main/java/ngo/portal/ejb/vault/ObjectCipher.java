@@ -11,40 +11,41 @@ import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.vault.DataKey;
 
 /**
- * One object with its key, opened for an organisation that may read it. It seals and opens what belongs to the object, and
- * is kept no longer than the request lasts; those under which signatures of petitions are sealed a node keeps until they are past.
+ * The cipher of one vault object with its key, decrypted for an organisation that may read it. It encrypts and decrypts the
+ * data of the object and lives only as long as the request; ciphers for signatures of petitions are cached on a node until
+ * they expire.
  */
 public final class ObjectCipher {
 
-    /** What a sealed field looks like inside; the next way of sealing is another number. */
+    /** Version of the plaintext format of an encrypted field. */
     private static final int SCHEMA_VERSION = 1;
 
     private final UUID object;
     private final TreeMap<Integer, DataKey> keys;
 
-    /** There is at least one key; while an object is sealed anew its rows are of two generations. */
+    /** Has at least one key; during a re-encryption the rows have two generations. */
     ObjectCipher(UUID object, Map<Integer, DataKey> keys) {
         this.object = object;
         this.keys = new TreeMap<>(keys);
     }
 
-    /** The one that seals. It is stored beside whatever is sealed, which opens with that one alone. */
+    /** The generation of the key that encrypts. It is stored beside each encrypted value, which only this key decrypts. */
     public int generation() {
         return keys.lastKey();
     }
 
-    /** Seals bytes as they are; how many there were can be seen. */
+    /** Encrypts bytes without padding; their length is visible. */
     public byte[] seal(UUID row, String field, byte[] plain) {
         Map.Entry<Integer, DataKey> newest = keys.lastEntry();
         return newest.getValue().seal(plain, about(newest.getKey(), row, field));
     }
 
-    /** What was sealed for this very row, field and generation; anything else is {@link Unreadable}. */
+    /** Decrypts a value of exactly this row, field and generation; throws {@link Unreadable} for any other. */
     public byte[] open(UUID row, String field, int generation, byte[] sealed) {
         return opened(row, field, generation, sealed).orElseThrow(Unreadable::new);
     }
 
-    /** The same, for whoever goes on without it. */
+    /** The same, absent for a value that cannot be decrypted, for callers that continue without it. */
     Optional<byte[]> opened(UUID row, String field, int generation, byte[] sealed) {
         DataKey key = keys.get(generation);
         if (key == null) {
@@ -57,17 +58,17 @@ public final class ObjectCipher {
         }
     }
 
-    /** Seals a text so that nobody sees how long it is. */
+    /** Encrypts a text with padding, which hides its length. */
     public byte[] sealText(UUID row, String field, String text) {
         return seal(row, field, Padding.padded(text.getBytes(UTF_8)));
     }
 
-    /** What {@code sealText} has sealed under the same row, field and generation; anything else fails as not authentic. */
+    /** Decrypts a result of {@code sealText} for the same row, field and generation; any other value fails authentication. */
     public String openText(UUID row, String field, int generation, byte[] sealed) {
         return new String(Padding.stripped(open(row, field, generation, sealed)), UTF_8);
     }
 
-    /** The same bytes can stand nowhere else: not in another row, field or object, and not for another generation. */
+    /** The associated data that bind a ciphertext to its place: it cannot be moved to another row, field, object or generation. */
     private byte[] about(int generation, UUID row, String field) {
         if (field.indexOf('|') >= 0) {
             throw new IllegalArgumentException("the name of a field holds no |");
@@ -82,7 +83,7 @@ public final class ObjectCipher {
                 .getBytes(UTF_8);
     }
 
-    /** Says nothing, whoever asks: neither key nor object. */
+    /** Omits key and object. */
     @Override
     public String toString() {
         return "ObjectCipher";

@@ -3,7 +3,7 @@ package ngo.portal.ejb.vault;
 import java.util.Arrays;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 
-/** Makes texts the same few lengths, so that what is sealed does not tell how much was written. */
+/** Pads texts to few fixed lengths, so that the ciphertext does not reveal how much was written. */
 final class Padding {
 
     private static final int[] SIZES_IN_BYTES = {256, 1 << 10, 4 << 10, 16 << 10, 64 << 10};
@@ -18,7 +18,7 @@ final class Padding {
         return padded;
     }
 
-    /** Undoes it; what does not end as it should was never padded here. */
+    /** Removes the padding; refuses a value without valid padding. */
     static byte[] stripped(byte[] padded) {
         int end = padded.length - 1;
         while (end >= 0 && padded[end] == 0) {

@@ -13,8 +13,8 @@ import ngo.portal.persistence.vault.SigningPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log's key as a node holds it, sealed, in its memory: it signs promises and nothing else, and nobody who wants one waits for the
- * database of keys. The clock of the log brings it.
+ * An in-memory copy of the log's key, encrypted, that signs promises and nothing else, so that no request for a promise
+ * waits for the key store. The timer of the log loads it.
  */
 @ApplicationScoped
 public class PromiseKey {
@@ -40,9 +40,9 @@ public class PromiseKey {
     }
 
     /**
-     * Signs a promise; empty while this node has not seen the log yet.
+     * Signs a promise; empty while this node has not loaded the log's key.
      *
-     * @param promise which says in its first line that it is one: a head of the log is signed nowhere but where it is counted
+     * @param promise whose first line marks it as one: heads of the log are signed only where they are counted
      */
     public Optional<Signed> sign(String promise) {
         if (!promise.startsWith(BEGINNING)) {

@@ -3,17 +3,17 @@ package ngo.portal.ejb.vault;
 import java.util.List;
 
 /**
- * Where a feature keeps what is sealed. The vault finds every one of them and asks it in the context of the object's owner,
- * within a transaction; what does not know an object answers with nothing.
+ * The storage of a feature's encrypted data; an SPI. The vault discovers every implementing bean and calls it in the tenant
+ * context of the object's owner, within a transaction; a store without data of the object returns nothing.
  */
 public interface SealedStore {
 
-    /** At most so many of what belongs to an object and is sealed with a generation before this one. */
+    /** Encrypted values of an object from generations before this one, up to a maximum number. */
     List<SealedItem> olderThan(VaultObject object, int generation, int most);
 
-    /** Puts other bytes, of a newer generation, in the place of one of these, if that is still what it was. */
+    /** Replaces one of these by a value of a newer generation, unless it was changed meanwhile. */
     void replace(VaultObject object, SealedItem item, int generation, byte[] sealed);
 
-    /** Deletes whatever belongs to the object; also what is gone already. */
+    /** Deletes all data of the object; repeating it changes nothing. */
     void forget(VaultObject object);
 }

@@ -20,10 +20,7 @@ import ngo.portal.persistence.vault.SigningKeyRepository;
 import ngo.portal.persistence.vault.SigningKeyRow;
 import ngo.portal.persistence.vault.SigningPair;
 
-/**
- * What is signed in public, each act a transaction of its own in the database of keys. For a timer alone: nobody who acts for an
- * organisation reaches its key.
- */
+/** Public signatures, each in a transaction of the key store. For a timer alone: nobody who acts for an organisation reaches its key. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SigningKeyService {
@@ -43,7 +40,7 @@ public class SigningKeyService {
     private PromiseKey promises;
 
     /**
-     * What was signed and with which key.
+     * A signature and its key.
      *
      * @param publicKey 32 bytes
      */
@@ -51,16 +48,16 @@ public class SigningKeyService {
     public record Signed(byte[] publicKey, byte[] signature) {}
 
     /**
-     * The log that goes on now.
+     * The log that is currently written.
      *
-     * @param size of the last head that was signed; 0 where none was
-     * @param previous the one before it; absent for the first
+     * @param size of the last signed head; 0 if there is none
+     * @param previous the log before it; absent for the first
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record CurrentLog(
             int log, String origin, byte[] publicKey, long size, byte[] root, Optional<CurrentLog> previous) {}
 
-    /** In an organisation's name, with its newest key, which it gets when it first needs one, and a new one each year. */
+    /** Signs with the organisation's newest key, which is created on first use and replaced each year. */
     public Signed sign(UUID organisation, byte[] message) {
         keys.alone("signing:" + organisation);
         Optional<SigningKeyRow> newest = keys.newest(organisation);
@@ -79,7 +76,7 @@ public class SigningKeyService {
     }
 
     /**
-     * The log that goes on, which is begun where there is none.
+     * The current log, which is created if there is none.
      *
      * @param host by whose name the first is called
      */
@@ -95,7 +92,7 @@ public class SigningKeyService {
         return state(logs.get(0), previous);
     }
 
-    /** Signs a head, unless one was signed that is larger, or another of its size. */
+    /** Signs a head, unless a larger one was signed, or another one of its size. */
     public Optional<byte[]> signHead(int log, long size, byte[] root, String text) {
         keys.alone("log");
         LogKeyRow row =

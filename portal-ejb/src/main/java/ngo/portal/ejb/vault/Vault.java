@@ -19,10 +19,10 @@ import ngo.portal.persistence.vault.VaultCommandType;
 import ngo.portal.persistence.vault.VaultOutboxRepository;
 
 /**
- * Keeps what would put people at risk where only those can read it who may. The caller is the organisation that acts;
- * whether its person may is asked before.
+ * The vault: stores data that would put people at risk so that only authorised organisations can decrypt it. The caller is
+ * the active organisation; the permission of its person is checked before.
  *
- * <p>Keys are made before the act's own commit, for a key that nobody needs opens nothing, and taken away after it.
+ * <p>Keys are created before the commit of the action, because an unused key decrypts nothing, and removed after it.
  */
 @Stateless
 public class Vault {
@@ -39,13 +39,13 @@ public class Vault {
     @Inject
     private Clock clock;
 
-    /** Lets an object of the caller be, with a key that only the caller holds. */
+    /** Creates an object of the caller, with a key that only the caller holds. */
     public void create(VaultObject object) {
         requireOwner(object);
         keyStore.create(object);
     }
 
-    /** Lets another organisation read the object from now on. Only its owner may. */
+    /** Admits another organisation as a reader. Only the owner may. */
     public void admit(VaultObject object, UUID reader) {
         requireOwner(object);
         outbox.takeBackExpulsion(object.id(), reader);
@@ -53,14 +53,14 @@ public class Vault {
     }
 
     /**
-     * Opens the object for the caller, or says {@link KeyIsGone}. Whoever reads the rows first and opens the object then has
-     * every key that they need, even where it is sealed anew in this moment.
+     * Decrypts the object's key for the caller, or throws {@link KeyIsGone}. A caller that reads the rows first and opens
+     * the object afterwards has every key that they need, even during a re-encryption.
      */
     public ObjectCipher open(VaultObject object) {
         return Optional.ofNullable(openAll(List.of(object)).get(object.id())).orElseThrow(KeyIsGone::new);
     }
 
-    /** Opens many with one question, by id; what the caller holds no key to is not among them. */
+    /** Opens many objects with one query, by id; those to which the caller holds no key are left out. */
     public Map<UUID, ObjectCipher> openAll(Collection<VaultObject> objects) {
         requireSomebody();
         Map<UUID, ObjectCipher> ciphers = new HashMap<>();
@@ -70,7 +70,7 @@ public class Vault {
         return ciphers;
     }
 
-    /** Whether the caller holds a key to the object; absent while the database of keys does not answer, of which the log tells. */
+    /** Whether the caller holds a key to the object; absent while the key store is unavailable, which is logged. */
     public Optional<Boolean> holdsKey(VaultObject object) {
         try {
             return Optional.of(openAll(List.of(object)).containsKey(object.id()));
@@ -79,7 +79,7 @@ public class Vault {
         }
     }
 
-    /** With the act that says so, an organisation stops being a reader; its key is taken away after the commit. */
+    /** Removes a reader, in the transaction of the action; the key is removed after its commit. */
     public void expelLater(VaultObject object, UUID reader) {
         requireOwner(object);
         if (reader.equals(object.owner())) {
@@ -88,7 +88,7 @@ public class Vault {
         outbox.add(object.owner(), VaultCommandType.EXPEL, object.id(), reader, clock.instant());
     }
 
-    /** With the act that says so, nobody will ever read the object again; its keys are destroyed after the commit. */
+    /** Destroys an object, in the transaction of the action; its keys are destroyed after its commit. */
     public void shredLater(VaultObject object) {
         requireOwner(object);
         outbox.add(object.owner(), VaultCommandType.SHRED, object.id(), null, clock.instant());
@@ -101,7 +101,10 @@ public class Vault {
         }
     }
 
-    /** Behind a broken glass one sees what an organisation sees, and holds no role in it; nor does whoever's role is over. For them nothing opens. */
+    /**
+     * Refuses callers without a role. Under break-glass access a person sees what an organisation sees, but holds no role in
+     * it; neither does a person whose role has ended. Nothing is decrypted for them.
+     */
     private void requireSomebody() {
         TenantPrincipal acting = tenant.acting();
         if (acting.roles().isEmpty()

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key-encryption key of this installation, from a file that only the portal's user reads, or from its environment. The
- * file is read again whenever it has changed, so that keys are renewed while the portal runs.
+ * The key-encryption key of this installation, from a file that only the portal's user can read, or from its environment.
+ * The file is read again whenever it has changed, so that keys can be rotated while the portal runs.
  */
 @ApplicationScoped
 public class VaultKeyset implements KeyWrap {
@@ -31,7 +31,7 @@ public class VaultKeyset implements KeyWrap {
 
     private volatile @Nullable Reading last;
 
-    /** What was read, and of which state of the file. */
+    /** The content read, and the state of the file at that time. */
     private record Reading(String state, MasterKeys keys) {}
 
     @Override
@@ -58,7 +58,10 @@ public class VaultKeyset implements KeyWrap {
         }
     }
 
-    /** A new file stands in place of the old one, whatever the clock of the machine says. */
+    /**
+     * Identifies the state of the file by file key, modification time and size, so that a replaced file is recognised
+     * regardless of its time.
+     */
     private String state() throws IOException {
         if (file.isEmpty()) {
             return "";
@@ -71,7 +74,7 @@ public class VaultKeyset implements KeyWrap {
         return file.isPresent() ? Files.readString(Path.of(file.get())) : text.orElse("");
     }
 
-    /** Nothing of what was read is said, not even by the causes. */
+    /** Nothing of the content is reported, not even by the causes. */
     private static RuntimeException unusable(Exception cause) {
         String what = "There is no keyset that can be used in PORTAL_VAULT_KEYSET_FILE or PORTAL_VAULT_KEYSET";
         return cause instanceof IOException io

@@ -3,9 +3,9 @@ package ngo.portal.ejb.vault;
 import java.util.UUID;
 
 /**
- * What is read, handed on and destroyed as a whole: everything sealed for it is sealed with the same key.
+ * A unit of reading, sharing and destruction: all its data is encrypted with the same key.
  *
- * @param id made at random with the thing itself, and never used again
- * @param owner the organisation that lets others read it
+ * @param id random, created with the protected thing itself, never reused
+ * @param owner the organisation that admits other readers
  */
 public record VaultObject(UUID id, UUID owner) {}

@@ -9,7 +9,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.DueVaultCommand;
 
-/** The round of the vault's timer: asks where a command is due, and enters each owner's organisation in turn. */
+/** The run of the vault's timer: finds due commands and carries them out in each owner's tenant context. */
 @ApplicationScoped
 public class VaultOutboxProcessor {
 
@@ -22,7 +22,7 @@ public class VaultOutboxProcessor {
     @Inject
     private TenantContext tenant;
 
-    /** What fails at one object waits and holds up no other. */
+    /** A failure at one object does not block the others. */
     public void carryOut() {
         try {
             tenant.enter(TenantPrincipal.timer());

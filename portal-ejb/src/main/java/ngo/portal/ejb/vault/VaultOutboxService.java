@@ -18,19 +18,19 @@ import ngo.portal.persistence.vault.VaultOutboxCommand;
 import ngo.portal.persistence.vault.VaultOutboxRepository;
 
 /**
- * Carries out, step by step, what the vault has promised. Each step is a transaction and may be taken again: where one ends
- * early, whoever may read still can. For a timer alone, acting for the owner.
+ * Carries out the vault's outbox commands step by step. Each step is a transaction and can be repeated: if one is
+ * interrupted, the authorised readers can still decrypt. For a timer alone, acting for the owner.
  */
 @Stateless
 public class VaultOutboxService {
 
     /**
-     * Longer than any transaction can last that has opened a cipher before there was the new key. What it may still write with
-     * the old one is sealed anew before that is destroyed.
+     * Longer than the longest possible transaction that opened a cipher before the new key existed. Values that it still
+     * encrypts with the old key are re-encrypted before that key is destroyed.
      */
     private static final Duration MAX_TRANSACTION_TIME = Duration.ofMinutes(5);
 
-    /** Attachments are large, and twice in memory while they are sealed anew. */
+    /** Attachments are large, and twice in memory while they are re-encrypted. */
     private static final int RESEAL_CHUNK_SIZE = 4;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
@@ -52,13 +52,13 @@ public class VaultOutboxService {
         return outbox.due();
     }
 
-    /** Before anything is done: what fails, or ends the whole server, has let others past by then. */
+    /** Postpones the command before it is carried out, so that a failure, even one that ends the server, does not block others. */
     public void putOff(UUID id) {
         Instant now = clock.instant();
         outbox.alone(id).ifPresent(command -> outbox.putOff(command, BACKOFF.next(command.attempts() + 1, now)));
     }
 
-    /** Takes keys away. Whoever admits the same reader again waits for this, or comes first and takes the command back. */
+    /** Removes keys. Admitting the same reader again waits for this, or comes first and cancels the command. */
     public void begin(UUID id) {
         outbox.alone(id).ifPresent(command -> {
             VaultObject object = object(command);
@@ -76,17 +76,17 @@ public class VaultOutboxService {
     }
 
     /**
-     * How far one step came.
+     * The result of one step.
      *
-     * @param sealed how many things it has sealed anew
-     * @param damaged how many it met that no key opens; they stay as they are
+     * @param sealed number of re-encrypted values
+     * @param damaged number of values that no key decrypts; they stay unchanged
      */
     public record Step(int sealed, int damaged) {}
 
     /**
-     * Seals some more of what an older key opens with the newest.
+     * Re-encrypts some more values with the newest key.
      *
-     * @param damaged how many the step before has met, past which this one looks
+     * @param damaged number of damaged values that the previous step met, which this one skips
      */
     public Step reseal(UUID id, int damaged) {
         return outbox.alone(id)
@@ -95,7 +95,7 @@ public class VaultOutboxService {
                 .orElse(new Step(0, 0));
     }
 
-    /** Destroys the older keys, once nothing can be sealed with them any more and nothing is. */
+    /** Destroys the older keys, once nothing is encrypted with them and nothing can be any more. */
     public void end(UUID id) {
         outbox.alone(id).filter(one -> one.type() == VaultCommandType.RESEAL).ifPresent(command -> {
             VaultObject object = object(command);
@@ -127,7 +127,7 @@ public class VaultOutboxService {
         return new Step(sealed, damaged);
     }
 
-    /** Whether it could be opened; what was damaged keeps nothing else from being sealed anew. */
+    /** Returns whether the value could be decrypted; a damaged one does not prevent the re-encryption of others. */
     private static boolean reseal(VaultObject object, ObjectCipher cipher, SealedStore place, SealedItem item) {
         Optional<byte[]> plain = cipher.opened(item.row(), item.field(), item.generation(), item.sealed());
         plain.ifPresent(bytes ->

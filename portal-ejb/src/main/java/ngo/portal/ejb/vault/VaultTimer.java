@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import ngo.portal.ejb.access.SingleFlight;
 
-/** Lets the vault keep its promises, seconds after the acts that made them. */
+/** Runs the vault's outbox commands, seconds after the actions that added them. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,6 +1,6 @@
 /**
- * The vault: seals what would put people at risk, and opens it only for organisations that may read it. Features stand on
- * it, it knows none.
+ * The vault: encrypts data that would put people at risk, and decrypts it only for authorised organisations. Features depend
+ * on it, it depends on none.
  */
 @NullMarked
 package ngo.portal.ejb.vault;

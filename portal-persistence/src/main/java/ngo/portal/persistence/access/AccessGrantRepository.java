@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Who may do what with a document of somebody else. */
+/** The access grants of documents: which organisation may do what with a document of another organisation. */
 @ApplicationScoped
 public class AccessGrantRepository {
 
@@ -26,12 +26,12 @@ public class AccessGrantRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Grants at least this level; a higher one that was granted before is kept. */
+    /** Grants at least this level; a higher level that was granted before stays. */
     public void grant(UUID owner, UUID document, String kind, UUID grantee, AccessLevel level, Instant now) {
         grant(owner, document, kind, List.of(grantee), level, now);
     }
 
-    /** The same for several, in two statements however many they are: a document may be shared with everybody. */
+    /** The same for several grantees, in two statements for any number of them, because a document may be shared with everybody. */
     public void grant(UUID owner, UUID document, String kind, List<UUID> grantees, AccessLevel level, Instant now) {
         String all = grantees.stream().map(UUID::toString).collect(Collectors.joining(","));
         Sql.run(
@@ -63,12 +63,12 @@ public class AccessGrantRepository {
                         .collect(Collectors.joining(",")));
     }
 
-    /** Absent where nothing was granted; the owner needs no grant and has none. */
+    /** The level of a grantee; absent where nothing was granted. The owner needs no grant and has none. */
     public Optional<AccessLevel> level(UUID document, UUID grantee) {
         return LEVEL.first(entities, document, grantee);
     }
 
-    /** Everybody with this level or more, the leads' audience aside. */
+    /** All organisations with this level or more, without the leads' audience. */
     public List<UUID> grantees(UUID document, AccessLevel least) {
         return GRANTEES.list(entities, document, Leads.AUDIENCE).stream()
                 .filter(grantee -> grantee.level().covers(least))

@@ -1,13 +1,13 @@
 package ngo.portal.persistence.access;
 
-/** In which order a list of documents stands. What is told apart by nothing else stands in the order of its ids. */
+/** The sort order of a list of documents; the id breaks ties. */
 public enum ListSort {
-    /** What has changed last first. */
+    /** By last change, the newest first. */
     CHANGED,
-    /** What is due next first; what has no due date stands at the end. */
+    /** By due date, the nearest first; documents without a due date come last. */
     DUE,
-    /** By title, as the alphabets of all languages go. */
+    /** By title, in the collation order for all languages. */
     TITLE,
-    /** In the order of a document's life, and in each state what has changed last first. */
+    /** By state in the order of a document's life, and within each state by last change, the newest first. */
     STATE
 }

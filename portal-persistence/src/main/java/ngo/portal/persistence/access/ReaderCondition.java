@@ -5,23 +5,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What narrows a walk through the reader index, and the parameters of the question so far, these conditions' own included. */
+/** Builds the conditions that narrow a query of the reader index, and collects the query's parameters. */
 public final class ReaderCondition {
 
     private final List<Object> parameters;
     private final StringBuilder sql = new StringBuilder();
 
-    /** Behind these parameters. */
+    /** Starts behind these parameters. */
     public ReaderCondition(List<Object> parameters) {
         this.parameters = new ArrayList<>(parameters);
     }
 
-    /** One of these names, unless there are none. */
+    /** The column has one of these names; no condition where there are none. */
     public ReaderCondition among(String column, Collection<String> names) {
         return names.isEmpty() ? this : and(column + " = any(string_to_array(?, ','))", joined(names));
     }
 
-    /** Of one of the organisations of these aliases, unless there are none. */
+    /** The owner has one of these aliases; no condition where there are none. */
     public ReaderCondition ofOwners(Collection<String> aliases) {
         return aliases.isEmpty()
                 ? this
@@ -30,7 +30,7 @@ public final class ReaderCondition {
                         joined(aliases));
     }
 
-    /** A condition with at most one place for a value, written as a question mark. */
+    /** Adds a condition with at most one placeholder for a value, written as a question mark. */
     public ReaderCondition and(String condition, Object... value) {
         if (value.length > 0) {
             parameters.add(value[0]);

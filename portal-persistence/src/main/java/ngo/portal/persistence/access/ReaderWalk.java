@@ -1,11 +1,12 @@
 package ngo.portal.persistence.access;
 
 /**
- * The ways through the reader index, each along an index of its own: a part of a list is cut before a document is looked at. As a part
- * of a query, called {@code k}; with a gap for what narrows it further, by columns of {@code r} that the index holds.
+ * The keyset queries of the reader index, one for each sort order and each along an index of its own: a part of a list is
+ * cut before a document is read. Each is a subquery named {@code k}, with a placeholder for further conditions on columns of
+ * {@code r} that the index holds.
  *
- * <p>Its parameters are {@code ?1} and {@code ?2}, the instant and the id of the line behind which it goes on, {@code ?3}, how many
- * lines are wanted, and where values are named, {@code ?4}, these with commas between them.
+ * <p>Its parameters are {@code ?1} and {@code ?2}, the instant and the id of the last line of the part before, {@code ?3},
+ * how many lines are wanted, and where values are named, {@code ?4}, these with commas between them.
  */
 public enum ReaderWalk {
     NEWEST("", Order.CHANGED),
@@ -17,18 +18,18 @@ public enum ReaderWalk {
     BY_DUE("", Order.DUE),
     BY_STATE("r.state = one.value", Order.STATE);
 
-    /** Later than anything that is due: where what has no due date stands. */
+    /** Later than any due date: the sort position of documents without one. */
     public static final String NEVER = "timestamptz '9998-12-31 00:00:00+00'";
 
     private static final String COLUMNS = "r.organisation_id, r.document_id, r.changed_at, r.due_at, r.answer";
 
     private static final String OWN = "r.reader_organisation = (select ctx.organisation()) and r.kind = '%s'";
 
-    /** The line behind which the list goes on is looked up, since its title is nothing for an address. */
+    /** The last line of the part before is looked up by its id, because its title does not belong into an address. */
     private static final String SEEN =
             "(select c.title_key from document_reader c where c.document_id = ?2 and c.reader_organisation = (select ctx.organisation()))";
 
-    /** Where its state stands among the values. As a query of its own, so that the states are gone through one after the other. */
+    /** The position of its state among the values. It is a query of its own, so that the states are read one after the other. */
     private static final String HERE =
             "(select coalesce(array_position(string_to_array(?4, ','), (select c.state from document_reader c"
                     + " where c.document_id = ?2 and c.reader_organisation = (select ctx.organisation()))), 1))";
@@ -69,7 +70,7 @@ public enum ReaderWalk {
         this.order = order;
     }
 
-    /** As a table of a query about documents of this kind. */
+    /** The subquery for documents of this kind. */
     public String of(String kind) {
         String own = OWN.formatted(kind);
         if (value.isEmpty()) {
@@ -89,7 +90,7 @@ public enum ReaderWalk {
                         .formatted(walk, order.of("w"));
     }
 
-    /** How the lines of {@code k} stand in the end. */
+    /** The order-by clause for the lines of {@code k}. */
     public String order() {
         return " order by " + (order == Order.STATE ? "k.place, " : "") + order.of("k");
     }

@@ -1,4 +1,4 @@
-/** What an owner lets other organisations do with a document. Features ask, they never decide. */
+/** What an owner lets other organisations do with a document. Features query this package, it never decides for them. */
 @NullMarked
 package ngo.portal.persistence.access;
 

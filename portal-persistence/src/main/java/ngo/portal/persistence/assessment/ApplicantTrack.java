@@ -12,8 +12,8 @@ import ngo.portal.persistence.funding.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a request is, as its applicant is shown it: stages and when they began. Nobody's name is in it, and nothing that a
- * reviewer or an approver has said.
+ * The progress of a request as its applicant sees it: stages and when they began. It contains nobody's name, and nothing
+ * that a reviewer or an approver has said.
  *
  * @param stopped the state in which it stopped before its last stage; absent where it goes on or came to its end
  */
@@ -23,7 +23,7 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
         steps = List.copyOf(steps);
     }
 
-    /** What follows what. */
+    /** The stages in their order. */
     public enum Stage {
         SUBMITTED,
         ELIGIBILITY,
@@ -35,7 +35,7 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
         CLOSED
     }
 
-    /** Where a stage is. */
+    /** The progress of a stage. */
     public enum Progress {
         DONE,
         CURRENT,
@@ -45,7 +45,7 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
     /**
      * One stage.
      *
-     * @param since when it began; absent for what lies ahead, and for what was left out
+     * @param since when it began; absent for a stage that is still to come or was left out
      */
     public record Step(Stage stage, Progress progress, @Nullable Instant since) {}
 
@@ -75,7 +75,10 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
         };
     }
 
-    /** The last stage that had begun when it stopped. What was deleted after a no was neither withdrawn nor agreed on. */
+    /**
+     * The last stage that had begun when the request stopped. A request that was deleted after a rejection was neither
+     * withdrawn nor agreed on.
+     */
     private static Stage reached(Collection<RequestEventRow> events) {
         boolean granted = events.stream()
                 .anyMatch(

@@ -3,42 +3,42 @@ package ngo.portal.persistence.assessment;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused on the way to a decision about money. */
+/** Refusals on the way to a funding decision. */
 public final class AssessmentRefusals {
 
     private AssessmentRefusals() {}
 
-    /** Nothing is to be judged about the request where it stands now. */
+    /** The state of the request allows no assessment. */
     public static final class NotUnderAssessment extends Refusal.Conflict {}
 
-    /** Fewer approvers are named, or left, than have to agree. */
+    /** Fewer approvers are named, or remain, than the quorum needs. */
     public static final class TooFewApprovers extends Refusal.Conflict {}
 
-    /** The person was asked for this part already. */
+    /** The person has this seat already. */
     public static final class HasASeat extends Refusal.Conflict {}
 
-    /** Nobody judges a request of an organisation that they belong to; this is a rule and not a matter of saying so. */
+    /** Nobody assesses a request of an organisation that they belong to; this is a rule and does not depend on a declaration. */
     public static final class BelongsToApplicant extends Refusal.Conflict {}
 
-    /** Only whoever was named as an approver of this request, and has no relation to the applicant, decides about it. */
+    /** Only a person who was named as an approver of this request, and has no relation to the applicant, decides about it. */
     public static final class NotNamed extends Refusal.Conflict {}
 
-    /** Whoever was named to decide says first, and themselves, how they stand to the applicant. */
+    /** An approver first declares their own relation to the applicant. */
     public static final class NotDeclared extends Refusal.Conflict {}
 
-    /** A review is handed in with a score for each criterion. */
+    /** A review must have a score for each criterion. */
     public static final class ScoreMissing extends Refusal.Conflict {}
 
-    /** Fewer reviews are in than the call asks for before a decision. */
+    /** Fewer reviews were submitted than the call requires before a decision. */
     public static final class ReviewsMissing extends Refusal.Conflict {}
 
-    /** An officer puts a request before the approvers; before that nobody has a voice. */
+    /** No approver votes before an officer puts the request to decision. */
     public static final class NotPutToDecision extends Refusal.Conflict {}
 
     /** A sum that cannot be granted. */
     public static final class AmountRefused extends ReasonedRefusal {
 
-        /** Why; each has a sentence of its own in the bundles. */
+        /** The reasons; each has a sentence of its own in the bundles. */
         public enum Reason {
             ABOVE_ASKED,
             ABOVE_CEILING,
@@ -54,6 +54,6 @@ public final class AssessmentRefusals {
         }
     }
 
-    /** One person has one voice in a decision about money. */
+    /** One person has one vote in a funding decision. */
     public static final class AlreadyDecided extends Refusal.Conflict {}
 }

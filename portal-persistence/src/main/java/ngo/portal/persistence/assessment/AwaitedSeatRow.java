@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A seat of the caller at a request that is not decided.
  *
  * @param id of the request
- * @param spoken has given a voice in the present round
+ * @param spoken whether the caller has voted in the present round
  */
 public record AwaitedSeatRow(
         UUID id,

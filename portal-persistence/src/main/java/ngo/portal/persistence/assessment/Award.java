@@ -8,7 +8,7 @@ import javax.money.MonetaryAmount;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.shared.InputParser;
 
-/** What is decided, with the rate that it was measured by; both stand as they were on that day. */
+/** A decision with its exchange rate; both stay as they were on that day. */
 public record Award(DecisionBallot ballot, ExchangeRate rate) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -18,7 +18,7 @@ public record Award(DecisionBallot ballot, ExchangeRate rate) {
         return rate.convert(ballot.sum());
     }
 
-    /** One text, to be sealed as a whole. */
+    /** The content as one text, to be sealed as a whole. */
     public String written() {
         return JSON.createObjectBuilder()
                 .add("outcome", ballot.outcome().name())

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.funding.RequestState;
 
-/** Where a request hangs on the board of a funder; each state has its place in one of them. */
+/** The columns of a funder's board; each state belongs to one of them. */
 public enum BoardColumn {
     SUBMITTED,
     ELIGIBILITY,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.funding.FundingTrack;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests of the board are wanted; whatever is absent does not matter. */
+/** The filter of a funder's board; an absent value does not filter. */
 public record BoardFilter(@Nullable UUID call, @Nullable BoardColumn column, @Nullable FundingTrack track) {
 
     public static final BoardFilter NONE = new BoardFilter(null, null, null);
@@ -19,7 +19,7 @@ public record BoardFilter(@Nullable UUID call, @Nullable BoardColumn column, @Nu
         return track == null ? "" : track.name();
     }
 
-    /** The states that are wanted, for the database. */
+    /** The wanted states as one parameter of a query. */
     String states() {
         return Arrays.stream(BoardColumn.values())
                 .filter(one -> column == null || one == column)

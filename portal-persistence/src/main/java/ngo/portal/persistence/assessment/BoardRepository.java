@@ -11,7 +11,7 @@ import ngo.portal.persistence.funding.sealed.SealedRow;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** Everything that hangs on the board of a funder, for whoever handles it there. A constant number of questions for any length. */
+/** All requests on the board of a funder, for those who handle them there. It needs a constant number of queries for any length. */
 @ApplicationScoped
 public class BoardRepository {
 
@@ -49,7 +49,7 @@ public class BoardRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The one that moved last first. */
+    /** A part of the requests, the last changed first. */
     public Slice.Part<BoardRow> table(BoardFilter filter, Slice slice) {
         List<BoardRow> rows = TABLE.list(
                 entities,
@@ -62,17 +62,17 @@ public class BoardRepository {
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
-    /** The newest of each state, at most so many. */
+    /** The newest requests of each state, at most so many. */
     public List<BoardRow> newestOfEach(BoardFilter filter, int most) {
         return NEWEST_OF_EACH.list(entities, filter.states(), filter.callText(), filter.trackName(), most);
     }
 
-    /** The seats at several requests that the caller sees. */
+    /** The seats at several requests, as far as the caller may see them. */
     public List<SeatRow> seats(Collection<UUID> requests) {
         return SeatRepository.SEATS.list(entities, joined(requests));
     }
 
-    /** What stands sealed in the reviews of several requests, for whoever may see those reviews. */
+    /** The sealed content of the reviews of several requests, for callers who may see those reviews. */
     public List<SealedRow> judgements(Collection<UUID> requests, String field) {
         return JUDGEMENTS.list(entities, joined(requests), field);
     }

@@ -8,9 +8,9 @@ import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on the board of a funder, as it stands unsealed.
+ * One request on the board of a funder, with its unsealed data.
  *
- * @param applicantName empty where the call is blind and the reader is one of those who are not told
+ * @param applicantName empty where the call is blind and hides the applicant from the reader
  * @param content the object of the vault under which its title is sealed
  * @param internal the object under which its reviews are sealed
  */

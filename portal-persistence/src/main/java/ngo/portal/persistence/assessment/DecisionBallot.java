@@ -7,9 +7,9 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused.Reason;
 
 /**
- * What somebody wants to be decided.
+ * The decision that an approver votes for.
  *
- * @param sum in the currency asked for; zero with everything but a yes
+ * @param sum in the currency asked for; zero with every outcome but approval
  */
 public record DecisionBallot(Outcome outcome, MonetaryAmount sum) {
 
@@ -23,7 +23,8 @@ public record DecisionBallot(Outcome outcome, MonetaryAmount sum) {
     }
 
     /**
-     * A whole yes gives all that was asked for, a partial one less, and neither more than the call allows.
+     * Refuses a sum that does not fit the outcome: a full approval grants the sum requested, a partial one less, and neither
+     * more than the call allows.
      *
      * @param ceiling in the call's currency; none where it is zero
      */
@@ -48,7 +49,7 @@ public record DecisionBallot(Outcome outcome, MonetaryAmount sum) {
         }
     }
 
-    /** The same outcome and the same sum, however its noughts are written. */
+    /** The same outcome and the same sum, whatever the number of trailing zeros. */
     @Override
     public boolean equals(Object other) {
         return other instanceof DecisionBallot ballot

@@ -7,11 +7,11 @@ import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.funding.RequestState;
 
 /**
- * What is still missing before the approvers are asked for a decision. An emergency is decided without reviews, and what was
- * deferred had its reviews before: only a request in review waits for them.
+ * Checks what is still missing before the approvers vote. An emergency is decided without reviews, and a deferred request
+ * had its reviews before: only a request in review waits for them.
  *
- * @param reviewed whether the reviews are in that the call asks for
- * @param staffed whether as many approvers are named, and not out, as have to agree
+ * @param reviewed whether the reviews that the call requires are in
+ * @param staffed whether the quorum can be reached with the approvers who are named and not excluded
  */
 public record DecisionReadiness(boolean reviewed, boolean staffed) {
 
@@ -32,7 +32,7 @@ public record DecisionReadiness(boolean reviewed, boolean staffed) {
         return reviewed && staffed;
     }
 
-    /** Refuses with what is missing first. */
+    /** Refuses with the first thing that is missing. */
     public void require() {
         if (!reviewed) {
             throw new ReviewsMissing();

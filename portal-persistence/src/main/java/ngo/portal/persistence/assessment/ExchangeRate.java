@@ -9,8 +9,8 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.javamoney.moneta.Money;
 
 /**
- * What one unit of a currency was worth in another one on the day of the decision, and who says so. It is kept with the decision
- * and never looked up again, so that nobody owes more because a currency has fallen since.
+ * The exchange rate of two currencies on the day of the decision, with its source. It is stored with the decision and never
+ * looked up again, so that nobody owes more because a currency has fallen since.
  *
  * @param on the day it was published for
  * @param source where it can be looked up again
@@ -30,12 +30,12 @@ public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, 
         }
     }
 
-    /** Where nothing is changed into anything. */
+    /** The rate of a currency to itself. */
     public static ExchangeRate none(CurrencyUnit currency, LocalDate on) {
         return new ExchangeRate(currency, currency, BigDecimal.ONE, on, "");
     }
 
-    /** A rate of a day to come is a guess. */
+    /** Refuses a rate of a future day. */
     public ExchangeRate notAfter(LocalDate today) {
         if (on.isAfter(today)) {
             throw new InvalidInput("rateOn");
@@ -43,7 +43,7 @@ public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, 
         return this;
     }
 
-    /** What a sum is worth, rounded once to what the currency knows. */
+    /** Converts a sum and rounds it once to the decimals of the target currency. */
     public MonetaryAmount convert(MonetaryAmount sum) {
         if (!sum.getCurrency().equals(from)) {
             throw new InvalidInput("currency");

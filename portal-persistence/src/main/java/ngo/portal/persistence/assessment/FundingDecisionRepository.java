@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Voices of approvers and what they have decided. Both are written once and never changed. */
+/** Votes of approvers and the decisions that follow from them. Both are written once and never changed. */
 @ApplicationScoped
 public class FundingDecisionRepository {
 
@@ -31,9 +31,7 @@ public class FundingDecisionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /**
-     * One voice in one round. Refused as {@code AlreadyDecided} where the seat has spoken in it; no voice is ever changed.
-     */
+    /** Records a vote in a round. Refused as {@code AlreadyDecided} where the seat has voted in it; no vote is ever changed. */
     public UUID vote(UUID funder, SeatRow seat, int round, Outcome outcome, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -59,17 +57,17 @@ public class FundingDecisionRepository {
         return id;
     }
 
-    /** Whether a person has said in some round what they want. */
+    /** Whether a person has voted in any round. */
     public boolean hasVoice(UUID request, String subject) {
         return votes(request).stream().anyMatch(vote -> vote.subject().equals(subject));
     }
 
-    /** All rounds, the first said first. */
+    /** The votes of all rounds, the earliest first. */
     public List<VoteRow> votes(UUID request) {
         return VOTES.list(entities, request);
     }
 
-    /** The decision of one round, once. Refused as {@code Stale} where the round has one already. */
+    /** Records the decision of one round, once. Refused as {@code Stale} where the round has one already. */
     public UUID determine(UUID funder, UUID applicant, UUID request, int round, Outcome outcome, Instant now) {
         UUID id = UUID.randomUUID();
         int added = Sql.run(
@@ -91,17 +89,17 @@ public class FundingDecisionRepository {
         return id;
     }
 
-    /** The newest first; what was put off is decided again. */
+    /** The decisions, the newest first; a deferred request is decided again. */
     public List<DeterminationRow> determinations(UUID request) {
         return DETERMINATIONS.list(entities, request);
     }
 
-    /** Absent while nothing was decided, and for whoever may not know it yet. */
+    /** Absent while nothing was decided, and for callers who may not know it yet. */
     public Optional<DeterminationRow> newest(UUID request) {
         return determinations(request).stream().findFirst();
     }
 
-    /** Which time it is that the approvers are asked. */
+    /** The number of the present round of decision. */
     public int round(UUID request) {
         return newest(request).map(DeterminationRow::round).orElse(0) + 1;
     }

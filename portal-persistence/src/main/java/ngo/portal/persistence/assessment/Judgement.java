@@ -15,11 +15,11 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 
 /**
- * What one reviewer thinks: a score for each criterion with a few words, an advice, and words about the whole.
+ * The assessment of one reviewer: a score for each criterion with a few words, a recommendation, and words about the whole.
  *
  * @param scores by criterion
  * @param notes by criterion
- * @param advice absent in a draft that has not come to one
+ * @param advice absent in a draft that does not have one yet
  */
 public record Judgement(
         Map<UUID, Integer> scores, Map<UUID, String> notes, Optional<Recommendation> advice, String comment) {
@@ -44,12 +44,12 @@ public record Judgement(
         }
     }
 
-    /** Nothing yet. */
+    /** An empty assessment. */
     public static Judgement empty() {
         return new Judgement(Map.of(), Map.of(), Optional.empty(), "");
     }
 
-    /** Refuses to hand in what does not answer the questions. */
+    /** Refuses to submit an incomplete assessment. */
     public void requireComplete(Rubric rubric) {
         rubric.requireComplete(scores);
         if (advice.isEmpty()) {
@@ -60,7 +60,7 @@ public record Judgement(
         }
     }
 
-    /** One text, to be sealed as a whole. */
+    /** The content as one text, to be sealed as a whole. */
     public String written() {
         JsonObjectBuilder points = JSON.createObjectBuilder();
         scores.forEach((criterion, score) -> points.add(criterion.toString(), score));
@@ -97,7 +97,7 @@ public record Judgement(
         return all;
     }
 
-    /** What somebody thinks is a secret. */
+    /** An assessment is a secret. */
     @Override
     public String toString() {
         return "Judgement";

@@ -1,13 +1,13 @@
 package ngo.portal.persistence.assessment;
 
-/** What the approvers decide. Each is also the name of the state that the request is in afterwards. */
+/** The decisions of the approvers. Each is also the name of the resulting state of the request. */
 public enum Outcome {
     APPROVED,
     PARTLY_APPROVED,
     DECLINED,
     DEFERRED;
 
-    /** It comes with a sum. */
+    /** Whether it comes with a sum. */
     public boolean isYes() {
         return this == APPROVED || this == PARTLY_APPROVED;
     }

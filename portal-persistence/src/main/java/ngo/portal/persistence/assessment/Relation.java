@@ -1,9 +1,9 @@
 package ngo.portal.persistence.assessment;
 
-/** How somebody who is asked to assess a request stands to whoever has made it; all but {@link #NONE} keep them out. */
+/** The relation of a reviewer or approver to the applicant; all but {@link #NONE} exclude the person. */
 public enum Relation {
     NONE,
-    /** Found by the portal itself, and never waived: one cannot judge the request of one's own organisation. */
+    /** The portal detects it, and nobody can waive it: a person cannot assess the request of their own organisation. */
     SAME_ORGANISATION,
     WORKED_THERE,
     BOARD,
@@ -18,7 +18,7 @@ public enum Relation {
         return this != NONE;
     }
 
-    /** A person says it of themselves; that somebody belongs to the applicant is known without being said. */
+    /** Whether a person declares it; that somebody belongs to the applicant is known without a declaration. */
     public boolean isDeclared() {
         return this != SAME_ORGANISATION;
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Reviews, without what they say. Whoever still owes one is shown none of the others. */
+/** Reviews, without their content. A reviewer who still owes a review sees none of the others. */
 @ApplicationScoped
 public class ReviewRepository {
 
@@ -33,7 +33,7 @@ public class ReviewRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** A review at this seat, empty as yet. Refused as {@code Stale} where the seat has one already. */
+    /** Adds an empty review at this seat. Refused as {@code Stale} where the seat has one already. */
     public UUID begin(UUID funder, SeatRow seat, Instant now) {
         UUID id = UUID.randomUUID();
         int added = Sql.run(
@@ -55,7 +55,7 @@ public class ReviewRepository {
         return id;
     }
 
-    /** What is written in it stands elsewhere; here it only moves on. */
+    /** Records a change of a review; the content is stored elsewhere. */
     public void touch(ReviewRow review, Instant now) {
         requireOne(Sql.run(
                 entities,
@@ -65,7 +65,7 @@ public class ReviewRepository {
                 review.version()));
     }
 
-    /** Hands in what was read. Refused as {@code Stale} where it was written on since. */
+    /** Submits the version that the caller has read. Refused as {@code Stale} where it has changed since. */
     public void submit(ReviewRow review, Instant now) {
         requireOne(Sql.run(
                 entities,
@@ -77,19 +77,19 @@ public class ReviewRepository {
                 review.version()));
     }
 
-    /** Absent while nothing was begun, and for whoever may not see it. */
+    /** The review at a seat; absent while there is none, and for callers who may not see it. */
     public Optional<ReviewRow> at(SeatRow seat) {
         return of(seat.request()).stream()
                 .filter(review -> review.seat().equals(seat.id()))
                 .findFirst();
     }
 
-    /** Those that the caller may see. */
+    /** The reviews that the caller may see. */
     public List<ReviewRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** Of several requests, with one question. */
+    /** The reviews of several requests, with one query. */
     public List<ReviewRow> in(Collection<UUID> requests) {
         return IN.list(entities, requests.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That there is a review, and whose. What it says is sealed.
+ * The existence and author of a review. Its content is sealed.
  *
  * @param submittedAt absent for a draft, which only its author sees
  */

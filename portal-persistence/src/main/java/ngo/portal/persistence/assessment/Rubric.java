@@ -10,15 +10,15 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.ScoreMissing;
 import ngo.portal.persistence.funding.CriterionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** By what the requests of one call are measured: criteria that weigh differently, each with a scale of its own. */
+/** The scoring rubric of a call: weighted criteria, each with a scale of its own. */
 public record Rubric(List<Criterion> criteria) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** More digits than are shown, so that what is shown was rounded once. */
+    /** The computation keeps more digits than are shown, so that a shown number was rounded once. */
     private static final int COMPUTED_DECIMALS = 10;
 
-    /** One decimal tells two requests apart; more would pretend to measure. */
+    /** One decimal distinguishes two requests; more would pretend to precision. */
     private static final int SHOWN_DECIMALS = 1;
 
     public Rubric {
@@ -26,7 +26,7 @@ public record Rubric(List<Criterion> criteria) {
     }
 
     /**
-     * One of them.
+     * One criterion.
      *
      * @param weight how much it counts beside the others
      * @param scale the best score; the worst is 0
@@ -43,14 +43,14 @@ public record Rubric(List<Criterion> criteria) {
         }
     }
 
-    /** As the call has it. */
+    /** The rubric of a call. */
     public static Rubric of(List<CriterionRow> rows) {
         return new Rubric(rows.stream()
                 .map(row -> new Criterion(row.id(), row.name(), row.weight(), row.scale()))
                 .toList());
     }
 
-    /** How far the reviews lie apart: the lowest, the mean and the highest of their totals. */
+    /** The spread of the reviews: the lowest, the mean and the highest of their totals. */
     public record Spread(BigDecimal lowest, BigDecimal mean, BigDecimal highest) {
 
         public BigDecimal width() {
@@ -58,7 +58,7 @@ public record Rubric(List<Criterion> criteria) {
         }
     }
 
-    /** A draft may lack scores; those that are there belong to the rubric and lie on their scales. */
+    /** Refuses scores that do not belong to the rubric or are outside of their scales. A draft may lack scores. */
     public void requireOnScale(Map<UUID, Integer> scores) {
         long known =
                 criteria.stream().map(Criterion::id).filter(scores::containsKey).count();
@@ -79,7 +79,7 @@ public record Rubric(List<Criterion> criteria) {
         }
     }
 
-    /** Between 0 and 100: each score as a part of its scale, counted by its weight. */
+    /** The weighted total of a review between 0 and 100: each score as a share of its scale, multiplied by its weight. */
     public BigDecimal total(Map<UUID, Integer> scores) {
         requireComplete(scores);
         if (criteria.isEmpty()) {
@@ -99,7 +99,7 @@ public record Rubric(List<Criterion> criteria) {
                 .divide(BigDecimal.valueOf(criterion.scale()), COMPUTED_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Of the totals of several reviews; there is none before the first. */
+    /** The spread of the totals of several reviews; there is none before the first. */
     public static Spread spread(Collection<BigDecimal> totals) {
         if (totals.isEmpty()) {
             throw new InvalidInput("totals");

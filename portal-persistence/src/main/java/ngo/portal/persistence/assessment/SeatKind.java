@@ -1,6 +1,6 @@
 package ngo.portal.persistence.assessment;
 
-/** What a seat at a request is for. */
+/** The kinds of seats at a request. */
 public enum SeatKind {
     REVIEWER,
     APPROVER

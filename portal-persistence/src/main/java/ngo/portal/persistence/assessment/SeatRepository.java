@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who looks at a request and who decides about it. Everybody sees their own seats, officers all of their organisation. */
+/** The seats of reviewers and approvers at requests. Everybody sees their own seats, officers all of their organisation. */
 @ApplicationScoped
 public class SeatRepository {
 
@@ -60,7 +60,7 @@ public class SeatRepository {
                     where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id limit 50
                     """);
 
-    /** Of several requests. */
+    /** The seats of several requests. */
     static final Select<SeatRow> SEATS = Select.of(
             SeatRow.class,
             COLUMNS
@@ -73,7 +73,7 @@ public class SeatRepository {
 
     public record NewSeat(UUID applicant, UUID request, String subject, String name, SeatKind part) {}
 
-    /** Gives a seat, still to be accepted. Refused as {@code HasASeat} where the person has it already. */
+    /** Adds a seat, still to be accepted. Refused as {@code HasASeat} where the person has it already. */
     public UUID add(UUID funder, NewSeat seat, TenantPrincipal by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -98,27 +98,27 @@ public class SeatRepository {
         return id;
     }
 
-    /** Those that the caller sees, in the order in which they were given. */
+    /** The seats that the caller may see, in the order in which they were given. */
     public List<SeatRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** Absent as well where the caller may not see it. */
+    /** The seat of a person; absent as well where the caller may not see it. */
     public Optional<SeatRow> find(UUID request, SeatKind part, String subject) {
         return of(request).stream().filter(seat -> seat.is(part, subject)).findFirst();
     }
 
-    /** Seats of one person of whom something is expected, the oldest first. */
+    /** Seats of one person that expect an action, the oldest first. */
     public List<SeatRow> waitingFor(String subject) {
         return WAITING.list(entities, subject);
     }
 
-    /** The same with where the request stands, for whoever wants to know what is to be done; also those who decide anew. */
+    /** The same with the state of the request, for a list of tasks; it includes those who decide again after a deferral. */
     public List<AwaitedSeatRow> awaited(String subject) {
         return AWAITED.list(entities, subject);
     }
 
-    /** Takes a step that its state allows, unless the seat has moved meanwhile. */
+    /** Changes the state of a seat, unless it has changed since the caller read it. */
     public void move(SeatRow seat, SeatState to, Relation relation, Instant now) {
         seat.state().require(to);
         int moved = Sql.run(
@@ -138,7 +138,7 @@ public class SeatRepository {
         }
     }
 
-    /** Notes for good how somebody stands to the applicant, as they have said it themselves. */
+    /** Records a person's own declaration of their relation to the applicant; it is never changed. */
     public UUID declare(UUID funder, SeatRow seat, Relation relation, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -158,12 +158,12 @@ public class SeatRepository {
         return id;
     }
 
-    /** What was declared about one request, the newest first; for officers. */
+    /** The declarations of relations at one request, the newest first; for officers. */
     public List<DeclarationRow> declarations(UUID request) {
         return DECLARATIONS.list(entities, request);
     }
 
-    /** Whether somebody belongs to an organisation; asked about colleagues. */
+    /** Whether somebody belongs to an organisation; callers check this for their colleagues. */
     public boolean belongs(String subject, UUID organisation) {
         return BELONGS.first(entities, subject, organisation).orElse(false);
     }

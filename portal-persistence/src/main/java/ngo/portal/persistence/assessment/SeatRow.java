@@ -7,7 +7,7 @@ import java.util.UUID;
  * Somebody's seat at a request.
  *
  * @param applicant whose request it is
- * @param relation why they are out, where they have a relation; {@link Relation#NONE} for everybody else
+ * @param relation why they are excluded, where they have a relation; {@link Relation#NONE} for everybody else
  */
 public record SeatRow(
         UUID id,

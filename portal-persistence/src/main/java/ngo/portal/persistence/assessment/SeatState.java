@@ -4,19 +4,19 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** How far one person is who was asked to review a request or to decide on it. */
+/** The progress of one reviewer or approver. */
 public enum SeatState implements State<SeatState> {
     INVITED,
     ACCEPTED,
     RECUSED,
     DECLINED,
-    /** Taken back by an officer, before anything was handed in. */
+    /** An officer has removed the person before anything was submitted. */
     REMOVED,
     DRAFT,
     SUBMITTED,
     LOCKED;
 
-    /** A relation that is remembered late still counts, until everything is decided. An approver has no draft. */
+    /** A relation that is declared late still counts, until everything is decided. An approver has no draft. */
     @Override
     public Set<SeatState> next() {
         return switch (this) {
@@ -28,22 +28,22 @@ public enum SeatState implements State<SeatState> {
         };
     }
 
-    /** What the person was asked for is there. */
+    /** Whether the person has submitted the review or the vote. */
     public boolean isIn() {
         return this == SUBMITTED || this == LOCKED;
     }
 
-    /** The person takes no part, and counts nowhere. */
+    /** Whether the person is excluded and counts nowhere. */
     public boolean isOut() {
         return this == RECUSED || this == DECLINED || this == REMOVED;
     }
 
-    /** The person has said that nothing ties them to the applicant, and may look into the file. */
+    /** Whether the person has declared no relation to the applicant and may read the request. */
     public boolean isTaken() {
         return this == ACCEPTED || this == DRAFT || isIn();
     }
 
-    /** Something is still expected of the person. */
+    /** Whether an action of the person is still expected. */
     public boolean isOpen() {
         return !isOut() && !isIn();
     }

@@ -12,19 +12,20 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
 import ngo.portal.persistence.document.Quorum;
 
 /**
- * Enough of the named approvers want the same: the same outcome and the same sum, for voices for different sums would agree on
- * none. Whoever has a relation to the applicant has no voice, and loses one that was given before it was known.
+ * The count of the approvers' votes. A decision needs enough of the named approvers who vote for the same outcome and the
+ * same sum, because votes for different sums agree on none. An approver with a relation to the applicant has no vote, and
+ * loses one that was given before the relation was known.
  *
  * @param quorum how many have to agree
  * @param approvers all who were named
- * @param voices what they have said in this round, the first said first
+ * @param voices their votes in this round, the earliest first
  */
 public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAuthority> voices) {
 
-    /** One person grants no money, whatever a call says; the database holds the same. */
+    /** No single person grants money, even if a call says so; the database enforces the same. */
     public static final int MIN_APPROVERS = 2;
 
-    /** As many as a call asks for, and never one alone. */
+    /** The quorum that the call sets, and at least two. */
     public static Quorum quorum(int wanted) {
         return new Quorum(Math.max(MIN_APPROVERS, wanted));
     }
@@ -34,13 +35,13 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAut
         voices = List.copyOf(voices);
     }
 
-    /** Somebody who was named to decide. */
+    /** An approver of the request. */
     public record Approver(String subject, String name, SeatState seat) {}
 
-    /** What one of them wants. */
+    /** The vote of one approver. */
     public record MembershipAuthority(String subject, DecisionBallot ballot) {}
 
-    /** Refuses whoever has no voice here, or has spoken already. */
+    /** Refuses a person who has no vote here, or has voted already. */
     public void requireVoice(String subject) {
         if (entitled()
                 .noneMatch(one -> one.subject().equals(subject) && one.seat().isTaken())) {
@@ -55,12 +56,12 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAut
         return voices.stream().anyMatch(voice -> voice.subject().equals(subject));
     }
 
-    /** Who still has to say something. */
+    /** The approvers who still have to vote. */
     public List<Approver> pending() {
         return entitled().filter(one -> !hasSpoken(one.subject())).toList();
     }
 
-    /** What is decided, once enough want it. */
+    /** The decision, once enough approvers have voted for it. */
     public Optional<DecisionBallot> decided() {
         return counted().entrySet().stream()
                 .filter(one -> one.getValue() >= quorum.needed())
@@ -68,7 +69,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAut
                 .findFirst();
     }
 
-    /** Nobody is left who could bring about a decision: others have to be named. */
+    /** Whether the remaining approvers cannot reach a decision: others have to be named. */
     public boolean isStuck() {
         long most = counted().values().stream().mapToLong(Long::longValue).max().orElse(0);
         return decided().isEmpty() && most + pending().size() < quorum.needed();

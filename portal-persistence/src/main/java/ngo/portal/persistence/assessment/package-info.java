@@ -1,6 +1,6 @@
 /**
- * How a funder comes to a decision about a request: who looks at it, who must not, what they think of it, and what enough of
- * the named approvers say.
+ * How a funder decides about a request: seats of reviewers and approvers, relations that exclude a person, reviews, and the
+ * votes of the named approvers.
  */
 @NullMarked
 package ngo.portal.persistence.assessment;

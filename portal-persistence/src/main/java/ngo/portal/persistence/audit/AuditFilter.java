@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries are wanted. What is absent or empty does not narrow.
+ * The filter of the audit trail. An absent or empty value does not filter.
  *
  * @param from the first instant that is wanted
  * @param until the first instant that is not wanted any more

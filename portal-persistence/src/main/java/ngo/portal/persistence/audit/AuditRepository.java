@@ -13,11 +13,11 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** The trail of writes and of sensitive reads. The database numbers and chains the entries. */
+/** The audit trail of writes and of sensitive reads. The database numbers the entries and chains them by hash. */
 @ApplicationScoped
 public class AuditRepository {
 
-    /** Where an entry stands among those of the same instant; written as in the indexes. */
+    /** The sort key among entries of the same instant; written as in the indexes. */
     private static final String PLACE =
             """
             cast(right(replace(cast(e.organisation_id as text), '-', ''), 16) || lpad(to_hex(e.number), 16, '0') as uuid)""";

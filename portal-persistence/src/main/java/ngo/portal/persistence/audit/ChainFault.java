@@ -1,15 +1,15 @@
 package ngo.portal.persistence.audit;
 
-/** What is the matter with the first entry that is not as it was written. */
+/** The fault of the first entry that is not as it was written. */
 public enum ChainFault {
-    /** There is none of this number, in the middle or cut off at the end. */
+    /** No entry has this number, in the middle or cut off at the end. */
     MISSING,
-    /** Its hash is not the one that its own words make. */
+    /** The hash of the entry does not match its content. */
     CHANGED,
-    /** Its hash fits its words, but another one was remembered for it. */
+    /** The hash matches the content of the entry, but the portal has recorded another hash for it. */
     EXCHANGED,
-    /** It was put in past the chain. */
+    /** The entry was added outside the chain. */
     ADDED,
-    /** The record of the last entry is gone. */
+    /** The record of the last entry is missing. */
     UNSEALED
 }

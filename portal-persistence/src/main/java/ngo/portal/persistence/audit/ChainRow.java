@@ -3,10 +3,10 @@ package ngo.portal.persistence.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the chain of one organisation stands.
+ * The result of checking the hash chain of one organisation.
  *
  * @param entries how many of them are as they were written, from the first one on
- * @param hash of the last of those; who writes it down elsewhere can compare it later
+ * @param hash of the last of those; a reader who keeps a copy elsewhere can compare it later
  * @param fault absent where the chain is whole
  * @param faultNumber number of the entry that the fault is about
  */

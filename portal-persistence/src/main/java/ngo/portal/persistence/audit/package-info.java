@@ -1,4 +1,4 @@
-/** Who did or read what. Each entry carries the hash of the one before. */
+/** The audit trail: who wrote or read what. Each entry carries the hash of the one before. */
 @NullMarked
 package ngo.portal.persistence.audit;
 

@@ -11,7 +11,10 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Keeps who asked, who confirmed and who ended. The database lets nobody be two of the first two. */
+/**
+ * Break-glass access: who requested, who confirmed and who ended it. The database refuses a confirmation by the person who
+ * requested it.
+ */
 @ApplicationScoped
 public class BreakGlassRepository {
 
@@ -35,7 +38,7 @@ public class BreakGlassRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Asks in the name of whoever acts; the answer is the id of it. */
+    /** Requests break-glass access for the person who acts; returns the id of the request. */
     public UUID ask(UUID organisation, String reason, TenantPrincipal by, Instant now, Instant until) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -54,7 +57,7 @@ public class BreakGlassRepository {
         return id;
     }
 
-    /** Whether it was still there to be confirmed. */
+    /** Confirms a request; returns false where it does not wait for confirmation any more. */
     public boolean confirm(UUID id, UUID actingFor, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
@@ -70,7 +73,7 @@ public class BreakGlassRepository {
                 > 0;
     }
 
-    /** Whether it was still there to be ended. */
+    /** Ends the access; returns false where it had ended already. */
     public boolean end(UUID id, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
@@ -84,27 +87,27 @@ public class BreakGlassRepository {
                 > 0;
     }
 
-    /** In the state in which it is at this instant; absent as well where the caller may not see it. */
+    /** One access in its state at this instant; absent as well where the caller may not see it. */
     public Optional<BreakGlassRow> find(UUID id, Instant now) {
         return rows("and g.id = ?2", now, id).stream().findFirst();
     }
 
-    /** All that the caller may see, the newest first. */
+    /** All accesses that the caller may see, the newest first. */
     public List<BreakGlassRow> newest(Instant now) {
         return rows("", now);
     }
 
-    /** Those of one organisation in the state of this instant, the newest first, at most 50. */
+    /** Those of one organisation in their state at this instant, the newest first, at most 50. */
     public List<BreakGlassRow> of(UUID organisation, Instant now) {
         return rows("and g.organisation_id = ?2", now, organisation);
     }
 
-    /** What waits for the second person, unless it is the caller who asked. */
+    /** Requests that wait for the second person, except the caller's own. */
     public List<BreakGlassRow> waitingFor(String subject, Instant now) {
         return rows("and " + STATE + " = 'ASKED' and g.asked_by <> ?2", now, subject);
     }
 
-    /** By whose word this person reads now. */
+    /** The accesses under which this person may read now. */
     public List<BreakGlassRow> openTo(String subject, Instant now) {
         return rows("and " + STATE + " = 'OPEN' and g.asked_by = ?2", now, subject);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A glass that was broken, or is about to be.
+ * Break-glass access of a person to an organisation's documents, requested or confirmed.
  *
  * @param alias of the organisation that is read
  * @param until the latest end; nobody reads after it

@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** How a glass stands at an instant. */
+/** The states of break-glass access at an instant. */
 public enum BreakGlassState implements State<BreakGlassState> {
-    /** Waits for the second person. */
+    /** It waits for the second person. */
     ASKED,
-    /** Whoever asked may read. */
+    /** The person who requested it may read. */
     OPEN,
-    /** Somebody has ended it, or its time has come. */
+    /** Somebody has ended it, or its time is over. */
     OVER;
 
     @Override

@@ -1,4 +1,4 @@
-/** Who may read for a while what an organisation sees, by whose word and for how long. */
+/** Break-glass access: who may read an organisation's documents for a limited time, and who has confirmed it. */
 @NullMarked
 package ngo.portal.persistence.breakglass;
 

@@ -1,16 +1,16 @@
 package ngo.portal.persistence.dashboard;
 
 /**
- * A question of the dashboard that has no answer for most people. The function {@code ctx.dashboard_questions} of the database names
- * those that can have one, by what each of them demands; a condition that is added to a question needs nothing there, one that is
- * taken away does.
+ * A query of the dashboard that is empty for most people. The database function {@code ctx.dashboard_questions} returns
+ * those that can have a result, by the conditions of each query. A condition that is added to a query needs no change there;
+ * one that is removed does.
  */
 public enum DashboardQuestion {
     /** Open calls. */
     CALLS,
-    /** Statements with a clock running. */
+    /** Statements with a deadline. */
     DEADLINES,
-    /** Texts of others about which people are asked. */
+    /** Texts of other organisations that are in consultation. */
     CONSULTED,
     /** Amendments to own statements. */
     AMENDMENTS,
@@ -24,29 +24,29 @@ public enum DashboardQuestion {
     PLAN_REPORTS,
     /** Activities that end. */
     PLAN_ENDING,
-    /** Risks to be looked at again. */
+    /** Risks that have to be reviewed again. */
     PLAN_RISKS,
-    /** Plans that a colleague asks to clear. */
+    /** Plans for which a colleague has requested clearance. */
     PLAN_CLEARANCES,
     /** Reports on progress of own plans. */
     PLAN_REPORTED,
-    /** Plans whose owner takes the next step. */
+    /** Plans whose next step is up to their owner. */
     PLAN_READY,
-    /** Activities that the organisation is asked to do. */
+    /** Activities for which the organisation was asked to take responsibility. */
     PLAN_ASKED,
-    /** Petitions that the organisation has a part in, before they are over. */
+    /** Petitions in which the organisation takes part, until they are over. */
     PETITIONS,
     /** Pages of others' petitions that wait for the organisation. */
     PETITION_PAGES,
-    /** What waits at desks of petitions. */
+    /** Tasks at desks of petitions. */
     PETITION_DESKS,
-    /** Petitions before the leads. */
+    /** Petitions that wait for the leads. */
     PETITION_QUEUE,
-    /** Petitions that their organisations want to archive. */
+    /** Requests of organisations to archive their petitions. */
     PETITION_ARCHIVES,
-    /** Plans before the leads. */
+    /** Plans that wait for the leads. */
     PLAN_ADOPTIONS,
-    /** What waits for a second person who leads, and is no document. */
+    /** Tasks for a second person who leads that concern no document. */
     SECOND_PERSON,
     /** Requests of the organisation. */
     REQUESTS,
@@ -54,11 +54,11 @@ public enum DashboardQuestion {
     DESK,
     /** Seats of the reader at requests. */
     SEATS,
-    /** Requests to which a colleague wants the reader to agree. */
+    /** Requests for which a colleague wants the reader's agreement. */
     GRANT_AGREEMENTS,
-    /** Grants to requests that the reader writes. */
+    /** Grants for requests that the reader writes. */
     GRANTS_WRITTEN,
-    /** Cases whose applicant a funder wants to know. */
+    /** Cases whose applicant a funder wants to have revealed. */
     GRANT_REVEALS,
     /** Requests under way at a funder. */
     GRANTS_GIVEN

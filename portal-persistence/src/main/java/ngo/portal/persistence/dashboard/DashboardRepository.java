@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import ngo.portal.persistence.shared.Select;
 
-/** Which questions are worth asking for the dashboard. */
+/** Selects the queries that the dashboard has to run. */
 @ApplicationScoped
 public class DashboardRepository {
 
@@ -18,7 +18,7 @@ public class DashboardRepository {
     private EntityManager entities;
 
     /**
-     * Those that can have an answer for the reader; every other one has none.
+     * The queries that can have a result for the reader; every other one is empty.
      *
      * @param last up to which day what is due counts
      */

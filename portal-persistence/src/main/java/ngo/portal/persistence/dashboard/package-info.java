@@ -1,4 +1,4 @@
-/** What the dashboard asks before it asks anything else. */
+/** The first query of the dashboard, which selects the others. */
 @NullMarked
 package ngo.portal.persistence.dashboard;
 

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who stands in for whom. Whether it counts is asked of the lender's roles each time. */
+/** Who is the deputy of whom. Each check of a delegation reads the current roles of the person who delegates. */
 @ApplicationScoped
 public class DelegationRepository {
 
@@ -41,7 +41,7 @@ public class DelegationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Of the caller's organisation, those that begin last first. */
+    /** The delegations of the caller's organisation, those that begin last first. */
     public List<DelegationRow> rows() {
         return NEWEST.list(entities);
     }
@@ -50,7 +50,7 @@ public class DelegationRepository {
         return ONE.first(entities, id).orElseThrow(NotFound::new);
     }
 
-    /** Refuses to lend one role of one person twice for the same time, even where both are asked for at once. */
+    /** Adds a delegation; refuses to delegate one role of one person twice for the same time, even in concurrent calls. */
     public UUID add(NewDelegation lent, MemberRow to, UUID organisation, TenantPrincipal from, Instant now) {
         Sql.lock(entities, "delegation:" + organisation + from.subject());
         if (unended().stream().anyMatch(row -> row.overlaps(lent, from.subject()))) {
@@ -82,7 +82,7 @@ public class DelegationRepository {
         return UNENDED.list(entities);
     }
 
-    /** Whether it was this that ended it. */
+    /** Ends a delegation; returns whether this call has ended it. */
     public boolean end(UUID id, String by, Instant now) {
         return Sql.run(
                         entities,

@@ -6,9 +6,9 @@ import ngo.portal.persistence.organisation.Mandate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role that was lent, in the past, now or soon.
+ * A delegated role, in the past, now or soon.
  *
- * @param held the lender still has what was lent
+ * @param held whether the person who delegates still has the role
  * @param endedAt when somebody ended it before its time
  */
 public record DelegationRow(
@@ -26,7 +26,7 @@ public record DelegationRow(
         @Nullable Instant endedAt,
         String endedBy) {
 
-    /** How it stands at one moment. */
+    /** The state of a delegation at one moment. */
     public enum Standing {
         AHEAD,
         RUNNING,
@@ -34,7 +34,7 @@ public record DelegationRow(
         OVER
     }
 
-    /** What its lender has lost counts no longer, though its time is not over. */
+    /** A delegation whose role its person has lost does not count, though its time is not over. */
     public Standing at(Instant now) {
         if (endedAt != null || !now.isBefore(endsAt)) {
             return Standing.OVER;
@@ -45,12 +45,12 @@ public record DelegationRow(
         return now.isBefore(startsAt) ? Standing.AHEAD : Standing.RUNNING;
     }
 
-    /** Whether there is still something to end. */
+    /** Whether it can still be ended. */
     public boolean isEndable(Instant now) {
         return at(now) != Standing.OVER;
     }
 
-    /** Whether both would lend the same role of the same person at one moment. */
+    /** Whether both would delegate the same role of the same person at one moment. */
     public boolean overlaps(NewDelegation other, String from) {
         return endedAt == null
                 && mandate == other.mandate()

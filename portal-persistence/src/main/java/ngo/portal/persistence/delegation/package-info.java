@@ -1,4 +1,7 @@
-/** Colleagues who stand in for each other. A role is lent for a while; nobody lends what was lent to them. */
+/**
+ * Deputies: colleagues who act for each other. A role is delegated for a limited time; nobody delegates a role that was
+ * delegated to them.
+ */
 @NullMarked
 package ngo.portal.persistence.delegation;
 

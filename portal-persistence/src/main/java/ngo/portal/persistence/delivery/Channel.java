@@ -1,6 +1,6 @@
 package ngo.portal.persistence.delivery;
 
-/** In which way a document reached its addressee. */
+/** The ways in which a document reaches its addressee. */
 public enum Channel {
     HANDED_OVER,
     READ_OUT,

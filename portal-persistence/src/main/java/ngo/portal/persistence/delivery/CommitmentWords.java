@@ -3,7 +3,7 @@ package ngo.portal.persistence.delivery;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is written down of something that was promised. */
+/** The words of a commitment of an addressee. */
 public record CommitmentWords(
         String promisedBy,
         String text,

@@ -5,8 +5,8 @@ public enum DeliveredForm {
     FULL_TEXT,
     TEXT_AND_SIGNATORIES,
     SUMMARY,
-    /** Names alone. */
+    /** The names of the signatories alone. */
     SIGNATORIES,
-    /** How many they are, without names. */
+    /** The number of signatories, without names. */
     NUMBERS
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was promised in answer to a delivery.
+ * A commitment that was made in answer to a delivery.
  *
  * @param number counts those of one delivery
- * @param evidence what shows where it stands
+ * @param evidence what shows its present state
  * @param shown it goes to the public page with the delivery
  */
 public record DeliveryCommitmentRow(
@@ -23,7 +23,7 @@ public record DeliveryCommitmentRow(
         String source,
         boolean shown) {
 
-    /** Its day has come and nobody has said what became of it. */
+    /** Whether its day has come and nobody has recorded an outcome. */
     public boolean isDue(LocalDate today) {
         return state.isAwaited() && dueOn != null && !dueOn.isAfter(today);
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** What has become of something that was promised in answer to a delivery. What was broken may be kept late. */
+/** The states of a commitment that was made in answer to a delivery. A broken commitment may be kept late. */
 public enum DeliveryCommitmentState implements State<DeliveryCommitmentState> {
     OPEN,
     PARTLY_KEPT,
@@ -22,7 +22,7 @@ public enum DeliveryCommitmentState implements State<DeliveryCommitmentState> {
         };
     }
 
-    /** Somebody still waits for it. */
+    /** Whether its outcome is still awaited. */
     public boolean isAwaited() {
         return this == OPEN || this == PARTLY_KEPT;
     }

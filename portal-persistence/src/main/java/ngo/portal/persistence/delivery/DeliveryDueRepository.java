@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Replies that are late and commitments whose day has come. */
+/** Finds replies that are late and commitments whose day has come. */
 @ApplicationScoped
 public class DeliveryDueRepository {
 
@@ -43,17 +43,17 @@ public class DeliveryDueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Of all documents of an organisation: replies that are late, and commitments whose day has come. */
+    /** Late replies and due commitments of all documents of an organisation. */
     public List<DueDelivery> due(UUID organisation, LocalDate today, int most) {
         return OPEN.list(entities, organisation, today, most);
     }
 
-    /** The same of one document, where nobody was reminded yet. */
+    /** The same of one document, where no reminder was sent yet. */
     public List<DueDelivery> toRemindOf(UUID organisation, UUID document, LocalDate today, int most) {
         return UNREMINDED.list(entities, organisation, today, most, document);
     }
 
-    /** Nobody is reminded again before a day is changed. */
+    /** Records the reminders: nobody is reminded again before a day is changed. */
     public void reminded(UUID organisation, UUID document, LocalDate today) {
         Sql.run(
                 entities,

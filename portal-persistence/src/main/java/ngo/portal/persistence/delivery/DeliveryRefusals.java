@@ -2,12 +2,12 @@ package ngo.portal.persistence.delivery;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused about deliveries. */
+/** Refusals that concern deliveries. */
 public final class DeliveryRefusals {
 
     private DeliveryRefusals() {}
 
-    /** Only what the public reads is handed over. */
+    /** Only a public document can be handed over. */
     public static final class NotDeliverable extends Refusal.Conflict {}
 
     /** The record was taken back; nothing is added to it. */

@@ -15,11 +15,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Deliveries of documents and what was promised in answer. They belong to the owner of the document. */
+/** Deliveries of documents and the commitments that followed. They belong to the owner of the document. */
 @ApplicationScoped
 public class DeliveryRepository {
 
-    /** More than that nobody records of one document. */
+    /** The most deliveries of one document. */
     private static final int MAX_DELIVERIES = 200;
 
     private static final String ROWS =
@@ -50,7 +50,7 @@ public class DeliveryRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those of a document, the newest first, each with what was promised. */
+    /** The deliveries of a document, the newest first, each with its commitments. */
     public List<DeliveryRow> of(UUID document) {
         List<DeliveryRow> rows = OF_DOCUMENT.list(entities, document, MAX_DELIVERIES);
         if (rows.isEmpty()) {
@@ -68,7 +68,7 @@ public class DeliveryRepository {
         return row.with(COMMITMENTS_OF.list(entities, document, row.id()));
     }
 
-    /** Writes a new one; the database counts it. */
+    /** Adds a delivery; the database assigns its number. */
     public int add(Document document, DeliveryWords words, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -122,7 +122,7 @@ public class DeliveryRepository {
                 words.replyBy()));
     }
 
-    /** Nothing of it is public from now on, and nothing is added to it. */
+    /** Takes a delivery back: nothing of it is public from now on, and nothing is added to it. */
     public void takeBack(DeliveryRow row, String by, String reason, Instant now) {
         requireOne(Sql.run(
                 entities,
@@ -156,7 +156,7 @@ public class DeliveryRepository {
     }
 
     /**
-     * What of it the public reads from now on, as it stands.
+     * Sets which parts of a delivery are public, in their present version.
      *
      * @param commitments numbers of those that are shown
      */

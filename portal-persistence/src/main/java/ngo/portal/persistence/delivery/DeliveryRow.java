@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delivery of a document, with what came of it.
+ * One delivery of a document, with its reply and its commitments.
  *
  * @param owner of the document
  * @param number counts those of one document
- * @param language in which the words of the record stand
+ * @param language in which the words of the record are written
  * @param note stays with the readers of the document
  * @param replyBy until when a reply is awaited
  * @param replySource where the reply can be found
@@ -57,12 +57,12 @@ public record DeliveryRow(
         return takenBackAt != null;
     }
 
-    /** A reply was wanted by a day that is over. */
+    /** Whether a reply was wanted by a day that is over. */
     public boolean isReplyLate(LocalDate today) {
         return !isTakenBack() && reply.isOpen() && replyBy != null && replyBy.isBefore(today);
     }
 
-    /** The public reads an older version. */
+    /** Whether the public reads an older version. */
     public boolean isShownOtherwise() {
         return shown && shownVersion != version;
     }

@@ -3,7 +3,7 @@ package ngo.portal.persistence.delivery;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is written down of a delivery. */
+/** The words of a delivery. */
 public record DeliveryWords(
         String addressee,
         String event,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Something of a delivery whose day has come: the reply, or one commitment.
+ * A reply or a commitment of a delivery whose day has come.
  *
  * @param commitment number of the commitment; 0 where it is the reply
  * @param title of the document

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A delivery of a statement or a petition, as a feed tells of it.
+ * A delivery of a statement or a petition as an entry of a feed.
  *
  * @param place where the public reads documents of its kind
  */

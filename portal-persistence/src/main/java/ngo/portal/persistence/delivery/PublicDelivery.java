@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as the public reads it.
  *
- * @param language in which its words stand
+ * @param language in which its words are written
  * @param reply AWAITED where nothing of a reply is public
  */
 public record PublicDelivery(
@@ -33,7 +33,7 @@ public record PublicDelivery(
     }
 
     /**
-     * Something that was promised in answer.
+     * A commitment made in answer.
      *
      * @param delivery number of the delivery
      */
@@ -51,7 +51,7 @@ public record PublicDelivery(
     }
 
     /**
-     * How a delivery would be read if this of it were public.
+     * A preview of a delivery as the public would read it with these parts shown.
      *
      * @param commitments numbers of those that are shown
      */
@@ -77,7 +77,7 @@ public record PublicDelivery(
                         .toList());
     }
 
-    /** The same, to an addressee as it is called in another language. */
+    /** The same with the name of the addressee in another language. */
     public PublicDelivery to(String name) {
         return new PublicDelivery(
                 number,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
-/** What anybody may read of deliveries. */
+/** The public parts of deliveries. */
 @ApplicationScoped
 public class PublicDeliveryRepository {
 
@@ -49,7 +49,7 @@ public class PublicDeliveryRepository {
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** Those of a document, the newest first. */
+    /** The deliveries of a document, the newest first. */
     public List<PublicDelivery> of(UUID document) {
         List<PublicDelivery> rows = OF_DOCUMENT.list(entities, document, MAX_DELIVERIES);
         if (rows.isEmpty()) {

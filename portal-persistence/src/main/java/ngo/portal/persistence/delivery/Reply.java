@@ -1,26 +1,26 @@
 package ngo.portal.persistence.delivery;
 
-/** What came back from an addressee. */
+/** The kinds of replies of an addressee. */
 public enum Reply {
     AWAITED,
-    /** The letter arrived, and nothing was said on its matter yet. */
+    /** The addressee has confirmed the receipt and has not answered on the matter yet. */
     ACKNOWLEDGED,
     ANSWERED,
     REFUSED,
-    /** Nobody waits for a reply any more. */
+    /** No reply is expected. */
     NONE;
 
-    /** Something came back on a certain day. */
+    /** Whether the reply has a day. */
     public boolean hasDay() {
         return this != AWAITED && this != NONE;
     }
 
-    /** It is known what came back, or that nothing did. */
+    /** Whether it is known what the reply was, or that there was none. */
     public boolean isKnown() {
         return this != AWAITED;
     }
 
-    /** An answer on the matter may still come. */
+    /** Whether an answer on the matter may still come. */
     public boolean isOpen() {
         return this == AWAITED || this == ACKNOWLEDGED;
     }

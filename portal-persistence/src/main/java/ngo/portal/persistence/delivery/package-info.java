@@ -1,4 +1,4 @@
-/** To whom documents were delivered, what was answered, and what was promised. It knows no kind of document. */
+/** Deliveries of documents to addressees, replies and commitments. The package knows no kind of document. */
 @NullMarked
 package ngo.portal.persistence.delivery;
 

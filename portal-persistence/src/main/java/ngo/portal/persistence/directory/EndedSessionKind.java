@@ -1,9 +1,9 @@
 package ngo.portal.persistence.directory;
 
-/** What Keycloak names when it has signed somebody out. */
+/** What Keycloak's back-channel logout identifies. */
 public enum EndedSessionKind {
     /** One session of a person. */
     SESSION,
-    /** Whatever a person had begun. */
+    /** All sessions of a person. */
     PERSON
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Which sign-ins Keycloak has ended, for all nodes. The sync notes them, the clock of each node reads them. */
+/** Sign-ins that Keycloak has ended, for all nodes. The sync stores them; a scheduled job of each node reads them. */
 @ApplicationScoped
 public class EndedSessionRepository {
 
@@ -20,9 +20,9 @@ public class EndedSessionRepository {
     private EntityManager entities;
 
     /**
-     * Notes one. The same word a second time changes nothing.
+     * Stores a logout. Storing the same one again changes nothing.
      *
-     * @param token hash of the id of Keycloak's word
+     * @param token hash of the id of Keycloak's logout token
      * @param named hash of the id of the session or of the person
      */
     public void add(String token, EndedSessionKind kind, String named, Instant issuedAt) {
@@ -35,7 +35,7 @@ public class EndedSessionRepository {
                 issuedAt);
     }
 
-    /** Those that were noted from this moment on, the oldest first. */
+    /** The logouts that were stored from this moment on, the oldest first. */
     public List<EndedSessionRow> since(Instant moment, int most) {
         return SINCE.list(entities, moment, most);
     }

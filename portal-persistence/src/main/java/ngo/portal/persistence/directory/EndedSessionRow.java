@@ -3,10 +3,10 @@ package ngo.portal.persistence.directory;
 import java.time.Instant;
 
 /**
- * Keycloak's word that somebody was signed out.
+ * A logout that Keycloak has sent.
  *
  * @param named hash of the id of the session or of the person
- * @param issuedAt what a person began later goes on
- * @param notedAt when a node was told, by the clock of the database
+ * @param issuedAt sessions that began later are not affected
+ * @param notedAt when a node received it, by the time of the database
  */
 public record EndedSessionRow(EndedSessionKind kind, String named, Instant issuedAt, Instant notedAt) {}

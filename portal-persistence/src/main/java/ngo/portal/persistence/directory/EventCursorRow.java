@@ -3,9 +3,10 @@ package ngo.portal.persistence.directory;
 import java.time.Instant;
 
 /**
- * How far one kind of events was followed.
+ * How far the sync has followed one kind of Keycloak's events.
  *
- * @param eventMs time of the newest that was followed, in milliseconds by Keycloak's own clock; 0 where there was none yet
- * @param seenAt since when it is the newest, by the clock of the database
+ * @param eventMs time of the newest event that was followed, in milliseconds by Keycloak's own time; 0 where there was none
+ *         yet
+ * @param seenAt since when it is the newest, by the time of the database
  */
 public record EventCursorRow(KeycloakEventKind kind, long eventMs, Instant seenAt) {}

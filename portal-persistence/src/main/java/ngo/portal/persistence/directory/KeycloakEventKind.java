@@ -2,8 +2,8 @@ package ngo.portal.persistence.directory;
 
 /** The two kinds of events that Keycloak keeps. */
 public enum KeycloakEventKind {
-    /** What administrators and programs have changed. */
+    /** Changes by administrators and programs. */
     ADMIN,
-    /** What people have changed about themselves. */
+    /** Changes by people about themselves. */
     USER
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** How far Keycloak was followed. For the sync alone. */
+/** How far the sync has followed Keycloak. For the sync alone. */
 @ApplicationScoped
 public class KeycloakFollowRepository {
 
@@ -25,12 +25,12 @@ public class KeycloakFollowRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One for each kind; none before the first time. */
+    /** The cursors, one for each kind; none before the first sync. */
     public List<EventCursorRow> cursors() {
         return CURSORS.list(entities);
     }
 
-    /** The events of this kind were followed to this one, the newest. */
+    /** Moves the cursor of this kind of events to the newest event that was followed. */
     public void move(KeycloakEventKind kind, long eventMs) {
         Sql.run(
                 entities,
@@ -43,17 +43,17 @@ public class KeycloakFollowRepository {
                 eventMs);
     }
 
-    /** By their ids in Keycloak: those that were read as a whole before all others. */
+    /** The organisations whose last full sync is oldest, by their ids in Keycloak. */
     public List<UUID> oldest(int most) {
         return OLDEST.list(entities, most);
     }
 
-    /** How many organisations Keycloak had when they were read last. */
+    /** How many organisations of Keycloak have been fully read. */
     public int organisations() {
         return COUNT.first(entities).orElse(0);
     }
 
-    /** It was read as a whole. */
+    /** Records that an organisation was fully read in this pass. */
     public void sweep(UUID keycloakId, Instant pass) {
         Sql.run(
                 entities,
@@ -65,12 +65,12 @@ public class KeycloakFollowRepository {
                 pass);
     }
 
-    /** Keycloak does not have it any more. */
+    /** Deletes an organisation that Keycloak does not have any more. */
     public void forget(UUID keycloakId) {
         Sql.run(entities, "delete from keycloak_sweep where keycloak_id = ?1", keycloakId);
     }
 
-    /** Keycloak does not have those any more that a reading of everything did not find. */
+    /** Deletes the organisations that a complete pass did not find in Keycloak. */
     public void forgetUnswept(Instant pass) {
         Sql.run(entities, "delete from keycloak_sweep where swept_at < ?1", pass);
     }

@@ -1,6 +1,6 @@
 /**
- * How far the portal has followed Keycloak: by its events, and organisation by organisation. Kept in the database, so that another node
- * goes on from there.
+ * The progress of the sync with Keycloak, by its events and by organisation. It is kept in the database, so that another
+ * node can continue.
  */
 @NullMarked
 package ngo.portal.persistence.directory;

@@ -10,8 +10,8 @@ import ngo.portal.persistence.text.comparison.Rewording;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * What an amendment would change in a section as it reads now: a paragraph, several where an earlier amendment has divided it,
- * none where it is gone.
+ * The paragraphs that an amendment would change in the present text of a section: one, several where an earlier amendment
+ * has divided it, none where it was removed.
  *
  * @param number of its first paragraph within the section, or of the one before which it would be put again
  */
@@ -27,7 +27,7 @@ public record AmendmentPlace(int number, List<Paragraph> paragraphs) {
         return paragraphs.isEmpty();
     }
 
-    /** Stays as long as the words do; what somebody has read is named by it. */
+    /** A key of the present words, which changes with them; forms name by it the words that a person has read. */
     public String key() {
         return keys(paragraphs);
     }
@@ -36,12 +36,12 @@ public record AmendmentPlace(int number, List<Paragraph> paragraphs) {
         return paragraphs.stream().map(Paragraph::key).collect(Collectors.joining(" "));
     }
 
-    /** The words that stand there now. */
+    /** The present words of the place. */
     public String plain() {
         return paragraphs.stream().map(Paragraph::plain).collect(Collectors.joining(GAP));
     }
 
-    /** Whether the paragraph does not read any more as when the amendment was written. */
+    /** Whether the paragraph has changed since the amendment was written. */
     public boolean isChanged(AmendmentRow amendment) {
         return !key().equals(amendment.paragraphKey());
     }
@@ -50,13 +50,13 @@ public record AmendmentPlace(int number, List<Paragraph> paragraphs) {
         return ThreeWayMerge.of(amendment.original(), plain(), amendment.proposed());
     }
 
-    /** Whether the text says already what these words say. */
+    /** Whether the text contains these words already. */
     public boolean says(String words) {
         return !isGone() && ThreeWayMerge.isSame(plain(), words);
     }
 
     /**
-     * A section in which other words have taken a place.
+     * The html of a section after replacing the place.
      *
      * @param key of the paragraphs that are there now
      */

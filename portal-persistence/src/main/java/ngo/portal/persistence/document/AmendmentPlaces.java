@@ -13,14 +13,15 @@ import ngo.portal.persistence.text.comparison.Neighbours;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge;
 
 /**
- * Where the amendments of a document belong now. Each accepted one notes which paragraph it has replaced and by what, so that
- * the others to the same paragraph follow it. Where somebody has written on the text instead, its neighbours say where it was.
+ * Locates the amendments of a document in its present text. Each accepted one records which paragraph it has replaced and by
+ * what, so that the others to the same paragraph follow it. Where somebody has edited the text instead, the neighbouring
+ * paragraphs locate it.
  *
  * @param amendments all that the reader sees
  */
 public record AmendmentPlaces(List<AmendmentRow> amendments) {
 
-    /** So many paragraphs are compared at most, the nearest first. */
+    /** The most paragraphs that are compared, the nearest first. */
     private static final int MAX_POSSIBLE = 200;
 
     public AmendmentPlaces {
@@ -42,7 +43,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
         return new AmendmentPlace(number, found);
     }
 
-    /** The others that wait for an answer and propose the same words for the same paragraph. */
+    /** The other open amendments that propose the same words for the same paragraph. */
     public List<AmendmentRow> joined(AmendmentRow amendment) {
         return amendments.stream()
                 .filter(other -> other.isOpen() && !other.id().equals(amendment.id()))
@@ -58,7 +59,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
                 && ThreeWayMerge.isSame(one.proposed(), other.proposed());
     }
 
-    /** The keys of what has become of the paragraph, through one accepted amendment after the other. */
+    /** The keys of the paragraphs that replaced the original one, through one accepted amendment after the other. */
     private List<String> followed(AmendmentRow amendment) {
         List<String> keys = new ArrayList<>(List.of(amendment.paragraphKey()));
         amendments.stream()
@@ -70,7 +71,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
         return keys;
     }
 
-    /** Some texts say the same twice; an amendment to the one says nothing of the other. */
+    /** Some texts contain the same paragraph twice; an amendment to one of them does not concern the other. */
     private static boolean isTwin(AmendmentRow other, AmendmentRow amendment) {
         return other.paragraphKey().equals(amendment.paragraphKey()) && other.paragraph() != amendment.paragraph();
     }
@@ -93,7 +94,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
         }
     }
 
-    /** The paragraphs with these keys that follow one another, around the one that is nearest to a number. */
+    /** The sequence of paragraphs with these keys around the one that is nearest to a number. */
     private static List<Paragraph> run(Paragraphs section, List<String> keys, int number) {
         List<Paragraph> all = section.all();
         return all.stream()
@@ -117,7 +118,7 @@ public record AmendmentPlaces(List<AmendmentRow> amendments) {
                 .orElse(List.of());
     }
 
-    /** What somebody has made of the paragraph by hand: the only new one in its place, or the one that shares most words with it. */
+    /** The paragraph after a manual edit: the only new one in its place, or the one that shares most words with it. */
     private static List<Paragraph> edited(AmendmentRow amendment, Paragraphs section) {
         Neighbours neighbours = Neighbours.read(amendment.around());
         List<Paragraph> possible = neighbours.between(section, amendment.paragraph()).stream()

@@ -12,7 +12,10 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Other wordings. Each belongs to the organisation that proposed it; a verdict belongs to the holder of the pen. */
+/**
+ * Proposed amendments of paragraphs. Each belongs to the organisation that proposed it; the verdict belongs to the holder of
+ * the pen, which is the right to write the text.
+ */
 @ApplicationScoped
 public class AmendmentRepository {
 
@@ -37,7 +40,7 @@ public class AmendmentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** A wording to be proposed for one paragraph. */
+    /** A new amendment of one paragraph. */
     public record NewAmendment(UUID id, Anchor at, String proposed, String reason) {}
 
     public void add(NewAmendment amendment, Document on, UUID organisation, TenantPrincipal by, Instant now) {
@@ -62,7 +65,7 @@ public class AmendmentRepository {
                 amendment.at().around());
     }
 
-    /** All that the caller may read, the newest last. */
+    /** All amendments that the caller may read, the newest last. */
     public List<AmendmentRow> of(UUID document) {
         return ALL.list(entities, document);
     }
@@ -71,13 +74,13 @@ public class AmendmentRepository {
         return ONE.first(entities, document, id).orElseThrow(NotFound::new);
     }
 
-    /** As {@link #require}, and nobody else changes or answers it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes or answers it until the transaction ends. */
     public AmendmentRow requireAlone(UUID document, UUID id) {
         Sql.lock(entities, "amendment:" + id);
         return require(document, id);
     }
 
-    /** Other words for a wording that waits for an answer. */
+    /** Changes the words of an open amendment. */
     public void edit(AmendmentRow amendment, String proposed, String reason, String by, Instant now) {
         Sql.run(
                 entities,
@@ -93,7 +96,7 @@ public class AmendmentRepository {
                 amendment.id());
     }
 
-    /** Takes a wording back that waits for an answer; its words are gone. */
+    /** Withdraws an open amendment; its words are deleted. */
     public void withdraw(AmendmentRow amendment, String by, Instant now) {
         Sql.run(
                 entities,
@@ -108,20 +111,21 @@ public class AmendmentRepository {
     }
 
     /**
-     * An answer.
+     * The answer to an amendment.
      *
-     * @param replaced the keys of the paragraphs whose place the words take, with a space between them; empty where nothing changes
-     * @param became the keys of those that take it
+     * @param replaced the keys of the paragraphs that the words replace, with a space between them; empty where nothing
+     *         changes
+     * @param became the keys of the paragraphs that replace them
      */
     public record Answer(AmendmentState verdict, String reason, String replaced, String became) {
 
-        /** One that leaves the text as it is. */
+        /** An answer that leaves the text as it is. */
         public static Answer unchanged(AmendmentState verdict, String reason) {
             return new Answer(verdict, reason, "", "");
         }
     }
 
-    /** Notes an answer for good. The database refuses a second one. */
+    /** Records an answer, which is never changed. The database refuses a second one. */
     public void decide(AmendmentRow amendment, Document on, Answer answer, String by, Instant now) {
         Sql.run(
                 entities,

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wording that an organisation proposes for one paragraph, and what became of it.
+ * An amendment that an organisation proposes for one paragraph, and its outcome.
  *
  * @param own the reader's organisation proposes it
  * @param around the keys of the paragraph's neighbours when it was proposed, with a star in its place
- * @param edition counts how often it was worded; whoever answers says which of them they have read
- * @param editedAt when it was last worded anew; absent where it stands as it was proposed
+ * @param edition counts the versions of its words; an answer names the version that was read
+ * @param editedAt when its words last changed; absent where they are as proposed
  * @param decidedBy who has answered, or withdrawn it
  * @param decidedAt when it was answered; absent until then, and where it was withdrawn
- * @param replaced the keys of the paragraphs whose place its words have taken, with a space between them
- * @param became the keys of the paragraphs that took their place; empty, as the former, where the text stayed as it was
+ * @param replaced the keys of the paragraphs that its words have replaced, with a space between them
+ * @param became the keys of the paragraphs that replaced them; empty, as the former, where the text stayed as it was
  */
 public record AmendmentRow(
         UUID id,
@@ -43,7 +43,7 @@ public record AmendmentRow(
         return state == AmendmentState.PROPOSED;
     }
 
-    /** Whether the text has taken its words, as they were or merged. */
+    /** Whether the text contains its words, unchanged or merged. */
     boolean hasReplaced() {
         return !became.isEmpty();
     }

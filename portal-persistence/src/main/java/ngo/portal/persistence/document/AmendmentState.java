@@ -1,6 +1,6 @@
 package ngo.portal.persistence.document;
 
-/** What became of a proposed wording. */
+/** The states of an amendment. */
 public enum AmendmentState {
     PROPOSED,
     ACCEPTED,

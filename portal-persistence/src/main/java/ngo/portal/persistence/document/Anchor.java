@@ -6,17 +6,17 @@ import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.comparison.Neighbours;
 
 /**
- * A paragraph that people talk about, or the whole text.
+ * The place that a comment or an amendment refers to: a paragraph, or the whole text.
  *
  * @param section the document itself where the whole text is meant
  * @param paragraph number within the section, from 1; 0 where the whole text is meant
  * @param key short hash of its words
- * @param words what it said at the time
+ * @param words its words at the time
  * @param around the keys of its neighbours at the time, as {@link Neighbours} writes them
  */
 public record Anchor(UUID section, int paragraph, String key, String words, String around) {
 
-    /** A paragraph of a section, if there is one of this number. */
+    /** The anchor of a paragraph of a section, if there is one of this number. */
     public static Optional<Anchor> of(UUID section, Paragraphs text, int number) {
         return text.all().stream()
                 .filter(one -> one.number() == number)
@@ -24,7 +24,7 @@ public record Anchor(UUID section, int paragraph, String key, String words, Stri
                 .findFirst();
     }
 
-    /** The whole of a document. */
+    /** The anchor of a whole document. */
     public static Anchor whole(UUID document) {
         return new Anchor(document, 0, "", "", "");
     }

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** The leads' verdicts. One organisation speaks once in a round. */
+/** The verdicts of the leads. One organisation gives one verdict in a round. */
 @ApplicationScoped
 public class ApprovalRepository {
 
@@ -70,7 +70,7 @@ public class ApprovalRepository {
         }
     }
 
-    /** A person who leads for two organisations still has one voice, also where a deputy has given it. */
+    /** A person who leads for two organisations still has one vote, also where a deputy has given it. */
     private boolean hasSpoken(UUID document, Round at, String subject) {
         return HAS_SPOKEN.any(entities, document, at.gate(), at.number(), subject);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one lead has said at a gate, in the name of an organisation. The log is open to all who have the text.
+ * The verdict of one lead at a gate, in the name of an organisation. Everybody who may read the text may read the verdicts.
  *
- * @param givenFor the lead in whose place a deputy spoke; empty where the lead did
+ * @param givenFor the lead for whom a deputy gave it; empty where the lead gave it
  */
 public record ApprovalRow(
         UUID organisation,

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.document;
 
-/** Why a new version of a text was made. A substantive one asks every signatory again. */
+/** The reason for a new version of a text. After a substantive change every signatory has to confirm again. */
 public enum ChangeClass {
     DRAFTED,
     AMENDED,

@@ -9,7 +9,7 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What was said inside an organisation when it was asked for clearance. */
+/** Verdicts inside an organisation on a request for clearance. */
 @ApplicationScoped
 public class ClearanceRepository {
 
@@ -23,7 +23,7 @@ public class ClearanceRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Keeps what somebody said about the text with this number, for their own organisation alone. */
+    /** Stores a colleague's verdict on the text with this number, for their own organisation alone. */
     public void keep(UUID organisation, Document on, int textNumber, boolean approved, String note, Actor actor) {
         Sql.run(
                 entities,
@@ -42,7 +42,7 @@ public class ClearanceRepository {
                 actor.at());
     }
 
-    /** Those of the reader's own organisation, the newest first. */
+    /** The verdicts of the reader's own organisation, the newest first. */
     public List<ClearanceRow> of(UUID document) {
         return ALL.list(entities, document);
     }

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What is said about a text. Each comment belongs to the organisation that wrote it. */
+/** Comments on a text. Each belongs to the organisation that wrote it. */
 @ApplicationScoped
 public class CommentRepository {
 
@@ -31,7 +31,7 @@ public class CommentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** A comment to be written; the thread is the comment's own id where it opens one. */
+    /** A new comment; the thread is the comment's own id where it opens one. */
     public record NewComment(UUID id, UUID thread, Anchor anchor, String body, Visibility visibility) {}
 
     public void add(NewComment comment, Document on, UUID organisation, TenantPrincipal by, Instant now) {
@@ -58,7 +58,7 @@ public class CommentRepository {
                 by.subject());
     }
 
-    /** Other words for a remark of the caller's own. */
+    /** Changes the words of the caller's own comment. */
     public void edit(CommentRow comment, UUID organisation, String body, Instant now) {
         Sql.run(
                 entities,
@@ -69,7 +69,7 @@ public class CommentRepository {
                 comment.id());
     }
 
-    /** Takes a remark of the caller's own back; its words are gone. */
+    /** Withdraws the caller's own comment; its words are deleted. */
     public void withdraw(CommentRow comment, UUID organisation, String by, Instant now) {
         Sql.run(
                 entities,
@@ -80,7 +80,7 @@ public class CommentRepository {
                 comment.id());
     }
 
-    /** Settles the thread of which the comment is a part. */
+    /** Resolves the thread of the comment. */
     public void resolve(CommentRow comment, Document on, UUID organisation, String by, Instant now) {
         Sql.run(
                 entities,
@@ -97,7 +97,7 @@ public class CommentRepository {
                 now);
     }
 
-    /** All that the caller may read, the newest last. */
+    /** All comments that the caller may read, the newest last. */
     public List<CommentRow> of(UUID document) {
         return COMMENTS.list(entities, document);
     }

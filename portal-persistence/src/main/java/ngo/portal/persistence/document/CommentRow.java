@@ -5,13 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark at a paragraph or on the whole text, or a reply to one.
+ * A comment on a paragraph or on the whole text, or a reply to one.
  *
- * @param thread id of the first remark of the thread; the remark's own id where it is the first
+ * @param thread id of the first comment of the thread; the comment's own id where it is the first
  * @param paragraphKey finds the paragraph again after the text has moved
  * @param paragraph 0 where it is on the whole text; its section is then the document
  * @param own the reader has written it
- * @param withdrawn its author has taken it back: its words are gone, and it stands only where somebody has answered it
+ * @param withdrawn its author has withdrawn it: its words are deleted, and the row remains only where somebody has replied
+ *         to it
  * @param resolvedBy who closed the thread; absent while it is open
  */
 public record CommentRow(

@@ -2,12 +2,12 @@ package ngo.portal.persistence.document;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What documents of every kind refuse. */
+/** Refusals that concern documents of every kind. */
 public final class DocumentRefusals {
 
     private DocumentRefusals() {}
 
-    /** There is no request, amendment or signature to which this could be an answer. */
+    /** There is no open request, amendment or signature to answer. */
     public static final class NothingToDecide extends Refusal.Conflict {}
 
     /** An amendment has to differ from the paragraph. */
@@ -28,13 +28,13 @@ public final class DocumentRefusals {
     /** The section of an amendment is no longer in the text. */
     public static final class SectionGone extends Refusal.Conflict {}
 
-    /** One organisation has one voice at a gate. */
+    /** One organisation has one vote at a gate. */
     public static final class AlreadyVoted extends Refusal.Conflict {}
 
-    /** The person who asked cannot be the one who decides. */
+    /** The person who made a request cannot decide it. */
     public static final class FourEyes extends Refusal.Conflict {
 
-        /** Refuses whoever would answer their own request. */
+        /** Refuses a person who would decide their own request. */
         public static void require(String requester, Actor answering) {
             if (answering.subject().equals(requester)) {
                 throw new FourEyes();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 
-/** The documents of all kinds that the caller's organisation reads. */
+/** The documents of all kinds that the caller's organisation may read. */
 @ApplicationScoped
 public class DocumentRepository {
 
@@ -18,12 +18,12 @@ public class DocumentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Name of the kind of a document; the same refusal for one that does not exist and one that the caller may not see. */
+    /** The name of the kind of a document; refuses with the same error one that does not exist and one that the caller may not see. */
     public String requireKind(UUID document) {
         return kind(document).orElseThrow(NotFound::new);
     }
 
-    /** The same, absent for both. */
+    /** The name of the kind of a document; absent in both cases. */
     public Optional<String> kind(UUID document) {
         return KIND.first(entities, document);
     }

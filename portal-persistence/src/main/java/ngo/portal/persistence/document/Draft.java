@@ -7,10 +7,10 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 
 /**
- * What one person has typed and not yet saved for everybody.
+ * The unsaved input of one person.
  *
- * @param beside what stands beside the text on the page for writing, by the name of its field
- * @param baseNumber number of the text it was begun from
+ * @param beside the side texts on the page for writing, by the name of their field
+ * @param baseNumber number of the text from which the draft was begun
  */
 public record Draft(
         @Convert(converter = DocumentTextConverter.class) DocumentText text,

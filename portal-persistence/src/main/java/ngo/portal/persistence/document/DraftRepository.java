@@ -9,7 +9,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;
 
-/** What the caller alone has typed and not yet saved. */
+/** The caller's own drafts. */
 @ApplicationScoped
 public class DraftRepository {
 
@@ -22,7 +22,7 @@ public class DraftRepository {
     private EntityManager entities;
 
     /**
-     * Keeps it in place of the one before.
+     * Stores the draft and replaces the one before.
      *
      * @param section the document's own id where the text is written as a whole
      */
@@ -46,7 +46,7 @@ public class DraftRepository {
                 draft.savedAt());
     }
 
-    /** The caller's own; nobody else's is ever found. */
+    /** The caller's own draft; another person's draft is never found. */
     public Optional<Draft> find(UUID document, UUID section) {
         return ONE.first(entities, document, section);
     }

@@ -3,7 +3,7 @@ package ngo.portal.persistence.document;
 import java.util.UUID;
 
 /**
- * A document at which something is due.
+ * A document with a due task.
  *
  * @param organisation its owner
  */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** Where a timer has something to do, never what. Triggers note it with the act that moves it. */
+/**
+ * The documents with due tasks for timers, without the tasks themselves. Triggers note them in the transaction of the act
+ * that changes a date.
+ */
 @ApplicationScoped
 public class DueRepository {
 
@@ -22,7 +25,7 @@ public class DueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What timers look after. At a request it is one thing for the funder and another for the applicant. */
+    /** The kinds of due tasks. A request has one for the funder and another for the applicant. */
     public enum DueKind {
         STATEMENT,
         PLAN,
@@ -36,14 +39,14 @@ public class DueRepository {
     }
 
     /**
-     * Takes what is due, at most 100 at once; no other timer gets the same. It comes again later, and later each time, until it is
-     * {@linkplain #settle settled}.
+     * Takes documents with due tasks, at most 100 at once; no other timer gets the same ones. A document comes again later,
+     * and later each time, until it is {@linkplain #settle settled}.
      */
     public List<DueDocument> take(DueKind what) {
         return TAKE.list(entities, what, CHUNK_SIZE);
     }
 
-    /** It was looked after: the next moment is noted, in the transaction of the act. */
+    /** Settles a document: notes its next moment, in the transaction of the act. */
     public void settle(DueKind what, UUID document) {
         entities.flush();
         SETTLE.first(entities, document, what);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * N of M: enough organisations have approved, each counted once, and not only the one that holds the pen.
+ * N-of-M approval: enough organisations have approved, each counted once, and not only the one that holds the pen.
  *
  * @param needed how many organisations have to approve
  */
@@ -23,7 +23,7 @@ public record Quorum(int needed) {
         return isReached(approving(given, round), owner);
     }
 
-    /** Whether it would be, if this organisation approved now. */
+    /** Whether the quorum would be reached if this organisation approved now. */
     public boolean isReachedWith(UUID voice, List<ApprovalRow> given, Round round, UUID owner) {
         Set<UUID> approving = new HashSet<>(approving(given, round));
         approving.add(voice);
@@ -35,7 +35,7 @@ public record Quorum(int needed) {
         return approving.size() >= needed && somebodyElse;
     }
 
-    /** Whether an organisation has said in this round what it thinks. */
+    /** Whether an organisation has given its verdict in this round. */
     public static boolean hasSpoken(List<ApprovalRow> given, Round round, UUID organisation) {
         return given.stream()
                 .anyMatch(approval -> approval.round().equals(round)

@@ -1,9 +1,9 @@
 package ngo.portal.persistence.document;
 
 /**
- * One asking at a gate. What a lead has said in another round says nothing in this one.
+ * One round of approval at a gate. A verdict of another round does not count in this one.
  *
  * @param gate name of what the leads are asked to approve; each kind of document has its own
- * @param number how many times they have been asked, this one included
+ * @param number counts the rounds, this one included
  */
 public record Round(String gate, int number) {}

@@ -9,10 +9,10 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How what stands beside a text is kept in one column. */
+/** Converts side texts to the JSON of one column. */
 final class SideTextJson implements AttributeConverter<Map<String, String>, String> {
 
-    /** Looked up once, for looking it up searches the class path. */
+    /** Looked up once, because the lookup searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override

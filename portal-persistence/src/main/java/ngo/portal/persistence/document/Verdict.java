@@ -1,6 +1,6 @@
 package ngo.portal.persistence.document;
 
-/** What a lead says at a gate. */
+/** The verdicts of a lead at a gate. */
 public enum Verdict {
     APPROVE,
     RETURN

@@ -9,7 +9,7 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 import ngo.portal.persistence.text.Section;
 
 /**
- * What one circle of readers sees of a version: the whole text, or one section of it.
+ * A part of a version that one circle of readers sees: the whole text, or one section of it.
  *
  * @param section the document's own id where it is the whole text
  * @param position its place among the parts
@@ -22,7 +22,7 @@ public record VersionPart(
         return new VersionPart(document, 0, number, text);
     }
 
-    /** The parts that somebody may see as one text; what is written above the sections is that of the newest part. */
+    /** Joins the parts that somebody may see to one text; the title and the other words above the sections are those of the newest part. */
     static DocumentText join(List<VersionPart> seen) {
         DocumentText newest = seen.stream()
                 .max(Comparator.comparingInt(VersionPart::number))

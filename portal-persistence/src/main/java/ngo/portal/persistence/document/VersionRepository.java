@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
-/** Each text that somebody could have read. A reader sees of each version the parts that they may see. */
+/** The stored versions of texts. A reader sees of each version the parts that they may see. */
 @ApplicationScoped
 public class VersionRepository {
 
@@ -43,7 +43,7 @@ public class VersionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Keeps a part for good; what a version leaves as it was is not kept again. */
+    /** Stores a part, which is never changed; a part that a version leaves unchanged is not stored again. */
     public void add(Document of, VersionPart part, NewVersion made) {
         entities.flush();
         Sql.run(
@@ -65,24 +65,24 @@ public class VersionRepository {
                 made.at());
     }
 
-    /** Those of the whole, the newest first. */
+    /** The versions of the whole text, the newest first. */
     public List<VersionRow> of(UUID document) {
         return ALL.list(entities, document);
     }
 
-    /** Those of one section that is written by itself, the newest first. */
+    /** The versions of one section that is written by itself, the newest first. */
     public List<VersionRow> of(UUID document, UUID section) {
         return OF_SECTION.list(entities, document, section);
     }
 
-    /** One section that is written by itself, as it read then. */
+    /** One section that is written by itself, in the version of this number. */
     public DocumentText text(UUID document, UUID section, int number) {
         return TEXT.first(entities, document, section, number)
                 .map(DocumentTextJson::read)
                 .orElseThrow(NotFound::new);
     }
 
-    /** The whole, as it read then. */
+    /** The whole text in the version of this number. */
     public DocumentText text(UUID document, int number) {
         List<VersionPart> parts = PARTS.list(entities, document, number);
         if (parts.stream().noneMatch(part -> part.number() == number)) {

@@ -1,6 +1,6 @@
 /**
- * What all kinds of documents have in common: versions, drafts, comments, amendments, approvals and clearance. It knows no
- * kind; statements and others stand on it.
+ * The common parts of all kinds of documents: versions, drafts, comments, amendments, approvals and clearance. The package
+ * knows no kind; statements and others depend on it.
  */
 @NullMarked
 package ngo.portal.persistence.document;

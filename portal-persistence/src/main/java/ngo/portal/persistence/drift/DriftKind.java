@@ -1,16 +1,16 @@
 package ngo.portal.persistence.drift;
 
-/** How Keycloak and the portal may differ. */
+/** The kinds of differences between Keycloak and the portal. */
 public enum DriftKind {
-    /** Open in Keycloak, closed in the portal. */
+    /** Enabled in Keycloak, closed in the portal. */
     OPEN_THERE,
-    /** Closed in Keycloak, still expected in the portal. */
+    /** Disabled in Keycloak, still expected in the portal. */
     SHUT_THERE,
     /** In the portal, gone from Keycloak. */
     MISSING_THERE,
-    /** Groups that stand for roles are missing. Detail: their names. */
+    /** Groups that represent roles are missing. Detail: their names. */
     GROUPS_MISSING,
-    /** There are groups that stand for no role. Detail: their names. */
+    /** There are groups that represent no role. Detail: their names. */
     GROUPS_UNKNOWN,
     /** Detail: the alias in Keycloak. */
     ALIAS_DIFFERS,
@@ -23,7 +23,7 @@ public enum DriftKind {
     /** Somebody leads the coalition without belonging to an organisation. Subject: the person; detail: their name. */
     LEAD_WITHOUT_PLACE;
 
-    /** Whether the portal can mend it; the rest is for Keycloak's own console. */
+    /** Whether the portal can repair it; the rest is for Keycloak's own console. */
     public boolean isMendable() {
         return switch (this) {
             case OPEN_THERE, SHUT_THERE, MISSING_THERE, GROUPS_MISSING, NAME_DIFFERS, CLOSED_ACCOUNT, MANDATE_OVER ->

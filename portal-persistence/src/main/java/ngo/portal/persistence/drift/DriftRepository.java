@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What differs between Keycloak and the portal. The sync writes it, the office reads it. */
+/** Differences between Keycloak and the portal. The sync writes them, the office reads them. */
 @ApplicationScoped
 public class DriftRepository {
 
-    /** So long the sync has to see what was done. */
+    /** The time that the sync has to see the effect of a command. */
     private static final Duration SYNC_DELAY = Duration.ofMinutes(1);
 
     private static final Select<EndedMandate> ENDED = Select.of(
@@ -37,7 +37,7 @@ public class DriftRepository {
             from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
             """);
 
-    /** One statement for all of them: a realm of another coalition differs in thousands of things. */
+    /** One statement for all of them: a realm of another coalition differs in thousands of rows. */
     private static final String NOTE =
             """
             insert into drift (organisation_id, kind, subject, detail, since, seen_at)
@@ -51,15 +51,15 @@ public class DriftRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Keeps what this pass has seen and forgets what it has not. */
+    /** Stores the differences of this pass and deletes all that it has not found. */
     public void keep(Collection<Difference> differences, Instant pass) {
         note(differences, pass);
         Sql.run(entities, "delete from drift where seen_at < ?1", pass);
     }
 
     /**
-     * Keeps what this pass has seen and forgets what it has not, of some organisations and some people alone. Who leads without a place was
-     * looked for among everybody.
+     * Stores the differences of this pass and deletes those that it has not found, for some organisations and some people
+     * alone. Leads without an organisation were searched among everybody.
      *
      * @param organisations by their ids here
      */
@@ -98,12 +98,12 @@ public class DriftRepository {
         return all.build().toString();
     }
 
-    /** Roles that were to be taken in Keycloak a minute ago or more, and that it may hold all the same. */
+    /** Roles that were to be removed in Keycloak a minute ago or more, and that Keycloak may hold all the same. */
     public List<EndedMandate> ended(Instant now) {
         return ENDED.list(entities, now, now.minus(SYNC_DELAY));
     }
 
-    /** The oldest first. */
+    /** The differences, the oldest first. */
     public List<DriftRow> rows() {
         return ROWS.list(entities);
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A difference as the office reads it.
  *
  * @param alias and name of the organisation, empty where it is about none
- * @param beingMended acts for the organisation are on their way to Keycloak
+ * @param beingMended outbox commands for the organisation are on their way to Keycloak
  * @param since when it was seen first
  */
 public record DriftRow(Difference difference, String alias, String name, boolean beingMended, Instant since)
@@ -17,7 +17,7 @@ public record DriftRow(Difference difference, String alias, String name, boolean
         return difference.kind().isMendable() && !beingMended;
     }
 
-    /** Names the row in a form. */
+    /** The key of the row in a form. */
     public String key() {
         return difference.organisation() + "|" + difference.kind() + "|" + difference.subject();
     }

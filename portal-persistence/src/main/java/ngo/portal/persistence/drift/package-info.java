@@ -1,4 +1,4 @@
-/** Where Keycloak and the portal differ. */
+/** Differences between Keycloak and the portal. */
 @NullMarked
 package ngo.portal.persistence.drift;
 

@@ -1,4 +1,7 @@
 package ngo.portal.persistence.funding;
 
-/** Who asks, as far as the caller is told: both are empty for whoever judges a request under a blind call. */
+/**
+ * The applicant of a request, as far as the caller may know it: both fields are empty for those who assess a request under a
+ * blind call.
+ */
 public record ApplicantRow(String alias, String name) {}

@@ -13,7 +13,7 @@ import javax.money.MonetaryAmount;
 import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 import org.javamoney.moneta.Money;
 
-/** What money is needed for, line by line, in one currency. */
+/** The budget of a request, line by line, in one currency. */
 public record Budget(String currency, List<BudgetLine> lines) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -36,7 +36,7 @@ public record Budget(String currency, List<BudgetLine> lines) {
         return lines.stream().map(BudgetLine::amount).reduce(nothing(), MonetaryAmount::add);
     }
 
-    /** What is asked of the funder in all. */
+    /** The sum that the request asks of the funder. */
     public MonetaryAmount asked() {
         return lines.stream().map(BudgetLine::asked).reduce(nothing(), MonetaryAmount::add);
     }
@@ -46,7 +46,7 @@ public record Budget(String currency, List<BudgetLine> lines) {
     }
 
     /**
-     * Refuses what a call does not pay for.
+     * Refuses a budget that the call does not allow.
      *
      * @param categories that the call pays for; none named means all
      * @param ceiling the most that it gives for one request; none where it is zero
@@ -69,7 +69,7 @@ public record Budget(String currency, List<BudgetLine> lines) {
         }
     }
 
-    /** One text, to be sealed as a whole. */
+    /** The content as one text, to be sealed as a whole. */
     public String written() {
         JsonArrayBuilder all = JSON.createArrayBuilder();
         for (BudgetLine line : lines) {

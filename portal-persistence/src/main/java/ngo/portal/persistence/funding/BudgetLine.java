@@ -4,7 +4,7 @@ import javax.money.MonetaryAmount;
 import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 
 /**
- * One thing that money is needed for.
+ * One line of a budget.
  *
  * @param amount what it costs in all
  * @param own what the applicant pays itself
@@ -26,7 +26,7 @@ public record BudgetLine(
         }
     }
 
-    /** What is asked of the funder. */
+    /** The sum of the line that the request asks of the funder. */
     public MonetaryAmount asked() {
         return amount.subtract(own).subtract(others);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One call with all that it promises. */
+/** One call with all its terms and promises. */
 public record CallDetail(
         UUID id,
         UUID funder,
@@ -22,7 +22,7 @@ public record CallDetail(
         criteria = List.copyOf(criteria);
     }
 
-    /** Whether requests can be handed in at this moment. */
+    /** Whether requests can be submitted at this moment. */
     public boolean takesAt(Instant now) {
         boolean over = terms.closesAt() != null && !now.isBefore(terms.closesAt());
         return state == CallState.OPEN && !now.isBefore(terms.opensAt()) && !over;

@@ -13,11 +13,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
-/** Calls of all funders that are or were open, and one's own that are still written. */
+/** Calls of all funders that are or were open, and the reader's own drafts. */
 @ApplicationScoped
 public class CallRepository {
 
-    /** After its last day a call is over, whether or not somebody has closed it. */
+    /** A call is over after its last day, even if nobody has closed it. */
     private static final String STATE =
             "case when c.state = 'OPEN' and c.closes_at <= now() then 'CLOSED' else c.state end";
 
@@ -49,7 +49,7 @@ public class CallRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What a call tells beside its terms. */
+    /** The fields of a call beside its terms. */
     private record Head(String alias, String name, Instant changedAt, CallState state) {}
 
     public void add(FundingCall call, List<ServiceTime> services, List<CriterionRow> criteria) {
@@ -58,7 +58,7 @@ public class CallRepository {
         promise(call, services, criteria);
     }
 
-    /** Replaces what is promised beside the text. */
+    /** Replaces the promises beside the text. */
     public void promise(FundingCall call, List<ServiceTime> services, List<CriterionRow> criteria) {
         entities.flush();
         Sql.run(entities, "delete from call_service where call_id = ?1", call.id());
@@ -93,7 +93,7 @@ public class CallRepository {
         return Owned.require(entities, FundingCall.class, id);
     }
 
-    /** Those that opened last first. */
+    /** The calls, those that opened last first. */
     public Slice.Part<FundingCallRow> rows(Slice slice) {
         List<FundingCallRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.opensAt(), row.id()));
@@ -121,7 +121,7 @@ public class CallRepository {
         return SERVICES.list(entities, call);
     }
 
-    /** Within which time a request of this urgency is answered; a month where nothing is promised. */
+    /** The time within which the call promises to answer a request of this urgency; a month where it promises nothing. */
     public Duration promised(UUID call, Urgency urgency) {
         return services(call).stream()
                 .filter(service -> service.urgency() == urgency)

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of a call: written inside the funder, open to every organisation, over. */
+/** The states of a call: drafted inside the funder, open to every organisation, over. */
 public enum CallState implements State<CallState> {
     DRAFT,
     OPEN,

@@ -10,17 +10,17 @@ import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a funder says in a call.
+ * The terms of a call.
  *
  * @param closesAt the last instant; absent for a call without end
  * @param windowDays length of one window of a rolling call; absent where there are none
  * @param ceiling the most for one request, in the currency of the call; none where it is zero
  * @param exclusions what it does not pay for, each in a line of its own
  * @param categories what it pays for; none named means all
- * @param secondPerson whether the applicant has to have somebody else agree before a request is handed in
+ * @param secondPerson whether the applicant needs the agreement of a second person before a request is submitted
  * @param reviewsNeeded how many reviews there have to be before a decision
- * @param quorum how many have to decide alike
- * @param blind whether reviewers are not told who asks
+ * @param quorum how many approvers have to agree
+ * @param blind whether the applicant is hidden from reviewers
  */
 public record CallTerms(
         String title,

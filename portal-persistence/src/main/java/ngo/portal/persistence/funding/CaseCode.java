@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * How a request is called wherever its title must not be said: four groups of four signs drawn at random. It tells nothing, not
- * even how many there are, and nobody finds one by trying.
+ * The public code of a request, used wherever its title must stay secret: four groups of four random characters. It reveals
+ * nothing, not even the number of requests, and cannot be guessed.
  */
 public record CaseCode(String text) {
 
-    /** Crockford's signs: none of them is taken for another one. */
+    /** The characters of Crockford's base 32, none of which is mistaken for another. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int GROUP_CHARACTERS = 4;
@@ -42,7 +42,7 @@ public record CaseCode(String text) {
         return new CaseCode(code.toString());
     }
 
-    /** What somebody has read out or typed: case, blanks and the letters that look like digits do not matter. */
+    /** Parses a code that somebody typed or dictated: case, blanks and letters that look like digits do not matter. */
     public static Optional<CaseCode> read(String typed) {
         String signs = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")

@@ -3,7 +3,7 @@ package ngo.portal.persistence.funding;
 import java.util.UUID;
 
 /**
- * Something by which requests under a call are judged.
+ * A criterion by which requests under a call are scored.
  *
  * @param weight how much it counts against the others
  * @param scale the best score

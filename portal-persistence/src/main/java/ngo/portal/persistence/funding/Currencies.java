@@ -9,7 +9,7 @@ import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 import ngo.portal.persistence.shared.InputParser;
 import org.javamoney.moneta.Money;
 
-/** Money as people write it down. Nothing is ever converted here: a rate is somebody's decision, with a date and a source. */
+/** Parses and checks sums of money. It never converts: an exchange rate is a person's decision, with a date and a source. */
 public final class Currencies {
 
     private Currencies() {}
@@ -22,7 +22,7 @@ public final class Currencies {
         }
     }
 
-    /** Refuses what is finer than the smallest coin of the currency. */
+    /** Parses a sum; refuses one that is finer than the smallest unit of the currency. */
     public static MonetaryAmount amount(String number, String code) {
         return amount(
                 InputParser.amount(number).orElseThrow(() -> new BudgetRefused(BudgetRefused.Reason.AMOUNT)), code);

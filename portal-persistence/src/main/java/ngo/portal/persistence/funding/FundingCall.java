@@ -16,16 +16,16 @@ import ngo.portal.persistence.shared.OwnedByOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a funder gives money for and how fast it answers.
+ * A funding call: what a funder gives money for and how fast it answers.
  *
- * <p>Its life: a grants officer writes it and opens it; from then on every organisation reads it and may ask, and what it says
- * stays. It is over after its last day, as everybody reads it, or when an officer closes it.
+ * <p>Its life: a grants officer writes it and opens it; from then on every organisation reads it and may submit requests,
+ * and its terms cannot change. It is over after its last day, as everybody reads it, or when an officer closes it.
  */
 @Entity
 @Table(name = "funding_call")
 public class FundingCall extends OwnedByOrganisation {
 
-    /** Name of this kind of thing in notifications and the trail. */
+    /** Name of this kind in notifications and the trail. */
     public static final String KIND = "FUNDING_CALL";
 
     private String title;
@@ -83,7 +83,7 @@ public class FundingCall extends OwnedByOrganisation {
         write(terms);
     }
 
-    /** Replaces what it says, for an officer who has read the newest; nobody else has read it yet. */
+    /** Replaces the terms, for an officer who has read the newest version; nobody else has read it yet. */
     public void rewrite(CallTerms terms, long readVersion, Instant now) {
         if (state != CallState.DRAFT) {
             throw new CallIsOpen();
@@ -126,7 +126,7 @@ public class FundingCall extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    /** Refuses a request that comes too early or too late. */
+    /** Refuses a request outside the time of the call. */
     public void requireTaking(Instant now) {
         boolean over = closesAt != null && !now.isBefore(closesAt);
         if (state != CallState.OPEN || now.isBefore(opensAt) || over) {

@@ -19,7 +19,7 @@ public record FundingCallRow(
         BigDecimal ceiling,
         String currency) {
 
-    /** Whether a request may be handed in now. */
+    /** Whether a request may be submitted now. */
     public boolean isTaking(Instant now) {
         return state == CallState.OPEN && !now.isBefore(opensAt) && (closesAt == null || now.isBefore(closesAt));
     }

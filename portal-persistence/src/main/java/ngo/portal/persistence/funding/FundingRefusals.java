@@ -3,40 +3,40 @@ package ngo.portal.persistence.funding;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What calls and requests refuse. */
+/** Refusals that concern calls and requests. */
 public final class FundingRefusals {
 
     private FundingRefusals() {}
 
-    /** Others have read the call; what it says stays. */
+    /** Others have read the call; its terms cannot change. */
     public static final class CallIsOpen extends Refusal.Conflict {}
 
     /** The call is not open, or its time is over. */
     public static final class CallTakesNothing extends Refusal.Conflict {}
 
-    /** What stands in the request is with the funder; only what was asked about is written on. */
+    /** The request is with the funder; the applicant can change only the sections that the funder has asked about. */
     public static final class RequestIsFrozen extends Refusal.Conflict {}
 
-    /** A part of the money is on its way: nobody could say any more what became of it. */
+    /** A part of the money is on its way: its outcome could not be recorded any more. */
     public static final class PaymentUnderWay extends Refusal.Conflict {}
 
-    /** Something that every request has to say is not written yet. */
+    /** A required field of the request is empty. */
     public static final class FieldMissing extends Refusal.Conflict {}
 
-    /** A budget does not add up, or is not what the call is for. */
+    /** A budget does not add up, or does not fit the call. */
     public static final class BudgetRefused extends ReasonedRefusal {
 
-        /** What is wrong with it. */
+        /** The reasons. */
         public enum Reason {
-            /** There are several currencies, or not the one of the call. */
+            /** The budget has several currencies, or not the one of the call. */
             CURRENCY,
-            /** Nothing, less than nothing, or a fraction of the smallest coin. */
+            /** An amount is zero or negative, or finer than the smallest unit of the currency. */
             AMOUNT,
-            /** Own and others' shares are more than the whole. */
+            /** The shares of the applicant and of others exceed the whole. */
             SHARES,
             /** The call does not pay for this. */
             CATEGORY,
-            /** More is asked than the call gives. */
+            /** The budget asks for more than the call gives. */
             CEILING,
             EMPTY
         }
@@ -49,15 +49,15 @@ public final class FundingRefusals {
     /** The file is larger than ten megabytes. */
     public static final class FileTooLarge extends Refusal.BadInput {}
 
-    /** There are as many files as one request takes. */
+    /** The request has reached the limit of its files. */
     public static final class TooManyFiles extends Refusal.Conflict {}
 
-    /** Somebody has not agreed yet to the request as it stands now. */
+    /** Somebody has not agreed yet to the present version of the request. */
     public static final class SignOffMissing extends Refusal.Conflict {}
 
-    /** There is no question of the funder that waits for an answer. */
+    /** There is no open question of the funder. */
     public static final class NothingAsked extends Refusal.Conflict {}
 
-    /** Nobody asks to see whom the request is for any longer, or it was decided. */
+    /** The request to reveal the applicant is no longer open, or was decided. */
     public static final class RevealIsOver extends Refusal.Conflict {}
 }

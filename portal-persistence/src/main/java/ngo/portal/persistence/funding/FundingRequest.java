@@ -18,12 +18,13 @@ import ngo.portal.persistence.shared.OwnedByOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one organisation asks of one funder, as far as it is no secret. Whatever it says stands sealed in rows of their own, under
- * objects of the vault whose ids are chosen here.
+ * A request for funding from one organisation to one funder, without its secrets. The content is stored sealed in rows of
+ * its own, under objects of the vault whose ids are chosen here.
  *
- * <p>Its life: members of the applicant draft it and hand it in; from then on the funder's clock runs. An officer takes it up, asks
- * for more or turns it down, has it verified and reviewed, and those who may decide. What both sides have agreed on is paid and
- * reported on. The applicant takes it back as long as nothing was paid or is on its way, and destroys what it says once it is over.
+ * <p>Its life: members of the applicant draft and submit it; from then on the service clock of the funder runs. An officer
+ * takes it up, asks for more or turns it down, and has it verified, reviewed and decided. The parties then sign an
+ * agreement, and the funder pays and receives reports. The applicant may withdraw it as long as nothing was paid or is on
+ * its way, and may destroy its content once it is over.
  */
 @Entity
 @Table(name = "funding_request")
@@ -103,7 +104,7 @@ public class FundingRequest extends OwnedByOrganisation {
         this.changedAt = now;
     }
 
-    /** Something in it was written on. */
+    /** Records a change of its content. */
     public void touch(Instant now) {
         changedAt = now;
     }
@@ -125,7 +126,7 @@ public class FundingRequest extends OwnedByOrganisation {
         moveTo(RequestState.SCREENING, now);
     }
 
-    /** Some sections are open again until the applicant has answered; the clock stands still. */
+    /** Opens some sections again until the applicant has answered; the service clock is paused. */
     public void askAbout(Collection<RequestSection> sections, Instant now) {
         moveTo(RequestState.MORE_INFO, now);
         askedSections = sections.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
@@ -139,12 +140,12 @@ public class FundingRequest extends OwnedByOrganisation {
         follow(clock);
     }
 
-    /** A step that needs no more than being taken. */
+    /** Takes a step that changes nothing but the state. */
     public void step(RequestState to, Instant now) {
         moveTo(to, now);
     }
 
-    /** The answer has come, or nobody waits for it any longer. */
+    /** Takes a step that ends the service clock: the answer was given, or is not awaited any longer. */
     public void stepOffTheClock(RequestState to, Instant now) {
         moveTo(to, now);
         askedSections = "";
@@ -157,13 +158,13 @@ public class FundingRequest extends OwnedByOrganisation {
         suspendedIn = before;
     }
 
-    /** Goes on where it was. */
+    /** Resumes the request in the state before it was suspended. */
     public void resume(Instant now) {
         moveTo(RequestState.valueOf(suspendedIn), now);
         suspendedIn = "";
     }
 
-    /** The clock has rung; it rings once more when the time is over, and then no more. */
+    /** Records that the alarm of the service clock went off; it goes off once more when the time is over, and then no more. */
     public void rung(Instant now) {
         boolean over = dueAt == null || !now.isBefore(dueAt);
         alarmAt = over ? null : dueAt;
@@ -180,14 +181,14 @@ public class FundingRequest extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    /** Refuses to write on a section that is with the funder. */
+    /** Refuses to change a section that is with the funder. */
     public void requireWritable(RequestSection section) {
         if (!writable().contains(section)) {
             throw new RequestIsFrozen();
         }
     }
 
-    /** The sections that the applicant may write on now. */
+    /** The sections that the applicant may change now. */
     public Set<RequestSection> writable() {
         if (state == RequestState.DRAFT) {
             return EnumSet.allOf(RequestSection.class);
@@ -202,7 +203,7 @@ public class FundingRequest extends OwnedByOrganisation {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RequestSection.class)));
     }
 
-    /** The object of the vault that keeps such a secret. */
+    /** The object of the vault that seals such a secret. */
     public UUID object(Secret secret) {
         return switch (secret) {
             case CONTENT, AGREEMENT -> content;
@@ -212,12 +213,12 @@ public class FundingRequest extends OwnedByOrganisation {
         };
     }
 
-    /** Whose key it is: the funder's for what it keeps to itself, else the applicant's. */
+    /** The organisation that holds the key: the funder for its internal notes, else the applicant. */
     public UUID keeper(Secret secret) {
         return secret == Secret.CASE ? funder : organisation();
     }
 
-    /** It is called by its case code, and by nothing that it says. */
+    /** The request as a document, named by its case code and by none of its content. */
     public Document document() {
         return new Document(KIND, id(), organisation(), caseCode);
     }

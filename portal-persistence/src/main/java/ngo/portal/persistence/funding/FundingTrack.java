@@ -1,15 +1,15 @@
 package ngo.portal.persistence.funding;
 
-/** What a call is for, and how fast it is answered. */
+/** The kinds of calls, by purpose and speed of the answer. */
 public enum FundingTrack {
     /** Somebody is in danger: answered in hours. */
     EMERGENCY,
     /** A project with a beginning and an end. */
     REGULAR,
-    /** What keeps an organisation able to work. */
+    /** Core funding, which keeps an organisation able to work. */
     CORE;
 
-    /** Time is life there: reviews may be left out, and nobody turns a request down alone. */
+    /** Whether the call is for emergencies: reviews may be left out, and no single person turns a request down. */
     public boolean isEmergency() {
         return this == EMERGENCY;
     }

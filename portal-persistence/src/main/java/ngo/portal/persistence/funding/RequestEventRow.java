@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that has happened to a request.
+ * One event of a request.
  *
- * @param about the question that was asked or answered, where it was one
+ * @param about the question that was asked or answered, where the event is about one
  */
 public record RequestEventRow(RequestEventType kind, RequestSide side, Instant at, @Nullable UUID about) {}

@@ -1,21 +1,24 @@
 package ngo.portal.persistence.funding;
 
-/** What is written down of a request for good. From these instants the service clock is computed, and nothing else. */
+/**
+ * The kinds of events of a request, which are recorded for good. The service clock is computed from the instants of these
+ * events and from nothing else.
+ */
 public enum RequestEventType {
     SUBMITTED,
     TAKEN_UP,
-    /** The funder wants to know more: its clock stands still. */
+    /** The funder asks for more information: the service clock is paused. */
     ASKED,
-    /** The applicant has answered: the clock goes on. */
+    /** The applicant has answered: the service clock resumes. */
     ANSWERED,
     FOUND_ELIGIBLE,
     FOUND_INELIGIBLE,
     VERIFIED,
     PUT_TO_DECISION,
-    /** The funder has said yes, no or later. */
+    /** The funder has approved, rejected or deferred the request. */
     DECIDED,
     WITHDRAWN,
-    /** The applicant was told that the time promised is nearly over, or is. */
+    /** The applicant was informed that the promised time is nearly over, or is over. */
     WARNED,
     BREACHED,
     AGREED,
@@ -25,7 +28,7 @@ public enum RequestEventType {
     SUSPENDED,
     RESUMED;
 
-    /** Nothing more is owed: the clock has stopped. */
+    /** Whether the event ends the service clock, because no answer is owed any more. */
     boolean stopsTheClock() {
         return this == DECIDED || this == FOUND_INELIGIBLE || this == WITHDRAWN;
     }

@@ -3,7 +3,7 @@ package ngo.portal.persistence.funding;
 import java.util.Arrays;
 import java.util.List;
 
-/** A field of a request that is kept sealed, each in a row of its own. */
+/** The sealed fields of a request, each in a row of its own. */
 public enum RequestField {
     TITLE(Secret.CONTENT, RequestSection.ABOUT, 200),
     NEED(Secret.CONTENT, RequestSection.NEED, 20_000),
@@ -35,7 +35,7 @@ public enum RequestField {
         return section;
     }
 
-    /** The most characters that it takes. */
+    /** The most characters of the field. */
     public int longest() {
         return longest;
     }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are wanted. Of several values of one kind one has to fit; where there are none, nothing has to. What is sealed, titles
- * among it, narrows nothing.
+ * The filter of a list of requests. A request matches if it has one of the values of each kind; a kind without values
+ * matches everything. Sealed content, such as the title, cannot be filtered.
  *
  * @param dueBefore an answer is promised before this moment
  */
@@ -20,7 +20,7 @@ public record RequestFilter(
 
     public static final RequestFilter NONE = new RequestFilter(null, null);
 
-    /** In one state or any, of one track or any. */
+    /** One state or any, one track or any. */
     public RequestFilter(@Nullable RequestState state, @Nullable FundingTrack track) {
         this(state == null ? Set.of() : Set.of(state), track == null ? Set.of() : Set.of(track), Set.of(), null, null);
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** Requests that the caller handles: their organisation's own, and at a funder those they have a part in. */
+/** Requests that the caller handles: those of their own organisation, and those at a funder in which they have a part. */
 @ApplicationScoped
 public class RequestRepository {
 
@@ -77,53 +77,53 @@ public class RequestRepository {
         entities.flush();
     }
 
-    /** The request, or the same refusal for one that does not exist and one that the caller has no part in. */
+    /** Finds a request; refuses with the same error one that does not exist and one in which the caller has no part. */
     public FundingRequest require(UUID id) {
         return Owned.require(entities, FundingRequest.class, id);
     }
 
-    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes it until the transaction ends. */
     public FundingRequest requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
     }
 
-    /** A draft goes with all that hangs on it. */
+    /** Deletes a draft with everything that belongs to it. */
     public void remove(FundingRequest draft) {
         entities.remove(draft);
         entities.flush();
     }
 
-    /** What the caller's organisation asks for, the newest first. */
+    /** The requests of the caller's organisation, the newest first. */
     public Slice.Part<RequestRow> own(RequestFilter filter, Slice slice) {
         return rows(OWN, filter, slice);
     }
 
-    /** What the caller handles at a funder, the newest first. */
+    /** The requests that the caller handles at a funder, the newest first. */
     public Slice.Part<RequestRow> desk(RequestFilter filter, Slice slice) {
         return rows(DESK, filter, slice);
     }
 
-    /** Of what the caller's organisation asks for, so many of each of these states, state by state and the newest first. */
+    /** The requests of the caller's organisation, at most so many of each of these states, state by state and the newest first. */
     public List<RequestRow> own(Collection<RequestState> states, int most) {
         return rows(OWN_OF_EACH_STATE, states, most);
     }
 
-    /** The same of what the caller handles at a funder. */
+    /** The same for the requests that the caller handles at a funder. */
     public List<RequestRow> desk(Collection<RequestState> states, int most) {
         return rows(DESK_OF_EACH_STATE, states, most);
     }
 
-    /** Who asks, if the caller is told. */
+    /** The applicant, as far as the caller may know it. */
     public ApplicantRow applicant(UUID id) {
         return APPLICANT.first(entities, id).orElse(new ApplicantRow("", ""));
     }
 
-    /** Whether a part of its money is ordered, and nobody has said yet that it is out or has failed. */
+    /** Whether a part of its money is ordered without a recorded outcome. */
     public boolean isPaymentUnderWay(UUID id) {
         return PAYMENT_UNDER_WAY.any(entities, id);
     }
 
-    /** Absent as well where the request is not shown to the caller. */
+    /** Finds a request by its code; absent as well where the caller may not see it. */
     public Optional<UUID> find(CaseCode code) {
         return ONE.first(entities, code.text());
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a list of requests, as it stands unsealed.
+ * One line of a list of requests, without its sealed content.
  *
  * @param content the object of the vault under which its title is sealed
  * @param other the other side: the funder for an applicant, the applicant for a funder

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.funding;
 
-/** A part of a request that is written for itself; a question of the funder opens some of them again. */
+/** The sections of a request, which are written separately; a question of the funder opens some of them again. */
 public enum RequestSection {
     ABOUT,
     NEED,
@@ -12,7 +12,7 @@ public enum RequestSection {
     PAYMENT,
     FILES;
 
-    /** Only those who write the request see what stands in it. */
+    /** Whether only those who write the request see its content. */
     public boolean isForWritersOnly() {
         return this == IDENTITY || this == PAYMENT;
     }

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.funding;
 
-/** The two organisations that a request concerns. */
+/** The two sides of a request. */
 public enum RequestSide {
     APPLICANT,
     FUNDER

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The course of a request for funding, from the first draft inside the applicant's organisation until nothing of it can be read. */
+/** The states of a request for funding, from the first draft inside the applicant's organisation until its content is destroyed. */
 public enum RequestState implements State<RequestState> {
     DRAFT,
     SUBMITTED,
@@ -49,50 +49,50 @@ public enum RequestState implements State<RequestState> {
         };
     }
 
-    /** The funder owes an answer, and its clock is running. */
+    /** Whether the funder owes an answer and the service clock is running. */
     public boolean isAwaitingAnswer() {
         return EnumSet.of(SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION).contains(this);
     }
 
-    /** The funder judges it, or waits for what it needs for that: seats can be given. */
+    /** Whether the funder assesses it or waits for information for that: seats can be given. */
     public boolean isUnderAssessment() {
         return EnumSet.of(SCREENING, MORE_INFO, VERIFICATION, REVIEW, DECISION, DEFERRED)
                 .contains(this);
     }
 
-    /** The grant is being carried out. */
+    /** Whether the grant is being carried out. */
     public boolean isRunning() {
         return may(SUSPENDED);
     }
 
-    /** It goes no further, or not for now, and not because it has come to its end. */
+    /** Whether it has stopped, for good or for now, without having come to its regular end. */
     public boolean isStopped() {
         return EnumSet.of(INELIGIBLE, DECLINED, WITHDRAWN, ANONYMISED, SUSPENDED)
                 .contains(this);
     }
 
-    /** Both sides have agreed, and money is or was on its way: the funder's finance officers have something to do with it. */
+    /** Whether both sides have agreed, and money is or was on its way: the funder's finance officers then have access. */
     public boolean isAgreed() {
         return EnumSet.of(AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED, SUSPENDED)
                 .contains(this);
     }
 
-    /** The applicant may destroy what it says: nobody else was given it, or it has come to its end. */
+    /** Whether the applicant may destroy its content: nobody else has received it, or it has come to its end. */
     public boolean isDeletable() {
         return this == DRAFT || may(ANONYMISED);
     }
 
-    /** The funder reads what it asks for; until then, and afterwards, nobody there is shown whom it is for either. */
+    /** Whether the funder reads its content; in every other state the funder does not see the applicant either. */
     public boolean isReadByFunder() {
         return !EnumSet.of(DRAFT, WITHDRAWN, CLOSED, ANONYMISED).contains(this);
     }
 
-    /** The funder may ask whom it is for: it reads the request and still has something to do with it. */
+    /** Whether the funder may ask to reveal the applicant: it reads the request and still has to act on it. */
     public boolean takesReveals() {
         return isReadByFunder() && !may(ANONYMISED);
     }
 
-    /** Both sides have agreed, and it is not over: reports are judged and the way of the money is kept, also while it is stopped. */
+    /** Whether both sides have agreed and it is not over: reports are judged and payments are recorded, also while it is stopped. */
     public boolean isUnderGrant() {
         return isAgreed() && this != CLOSED;
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the time that a funder has promised is used. It runs from the submission to the answer and stands still while the
- * applicant is asked for more.
+ * The service clock: how much of the promised time a funder has used. It runs from the submission to the answer and is
+ * paused while the funder waits for information from the applicant.
  *
- * <p>It knows instants and hours only: no zone, no day, no calendar. What a wall clock does in the night of a change of time is
- * nothing to it.
+ * <p>It computes with instants and hours only, without zones, days or calendars; a change to daylight saving time does not
+ * affect it.
  *
  * @param promised within which the funder answers
- * @param started when the request was handed in; absent before
- * @param paused how long it stood still until now, as far as that is over
- * @param pausedSince since when it stands still; absent while it runs
- * @param stopped when the answer came, or nobody waited for it any longer; absent until then
+ * @param started when the request was submitted; absent before
+ * @param paused total of the pauses that are over
+ * @param pausedSince since when it is paused; absent while it runs
+ * @param stopped when the answer came, or was not awaited any longer; absent until then
  */
 public record ServiceClock(
         Duration promised,
@@ -27,10 +27,10 @@ public record ServiceClock(
         @Nullable Instant pausedSince,
         @Nullable Instant stopped) {
 
-    /** The last part of the time promised: whoever has to answer is warned when it begins. */
+    /** The warning is sent when the last of this many parts of the promised time begins. */
     private static final int PARTS_OF_TIME = 4;
 
-    /** Reads it from what has happened, in whatever order that comes. */
+    /** Computes the clock from the events of a request, in any order. */
     public static ServiceClock of(Duration promised, List<RequestEventRow> events) {
         ServiceClock clock = new ServiceClock(promised, null, Duration.ZERO, null, null);
         List<RequestEventRow> inOrder = events.stream()
@@ -77,19 +77,19 @@ public record ServiceClock(
         return started != null && stopped == null && pausedSince == null;
     }
 
-    /** When the answer is due, or was; absent while nobody can say, before the start and during a pause. */
+    /** When the answer is or was due; absent before the start and during a pause. */
     public Optional<Instant> due() {
         return started == null || pausedSince != null
                 ? Optional.empty()
                 : Optional.of(started.plus(promised).plus(paused));
     }
 
-    /** When the last quarter of the time begins. */
+    /** When the last quarter of the promised time begins. */
     public Optional<Instant> warnAt() {
         return due().map(due -> due.minus(promised.dividedBy(PARTS_OF_TIME)));
     }
 
-    /** How long the funder has had it. */
+    /** How much of the promised time the funder has used. */
     public Duration used(Instant now) {
         if (started == null) {
             return Duration.ZERO;
@@ -99,7 +99,7 @@ public record ServiceClock(
         return all.isNegative() ? Duration.ZERO : all;
     }
 
-    /** How much of the time promised is left, never less than nothing. */
+    /** How much of the promised time is left, never negative. */
     public Duration left(Instant now) {
         Duration left = promised.minus(used(now));
         return left.isNegative() ? Duration.ZERO : left;

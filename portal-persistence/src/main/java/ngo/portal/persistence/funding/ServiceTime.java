@@ -1,4 +1,4 @@
 package ngo.portal.persistence.funding;
 
-/** Within how many hours a funder answers, for one urgency. */
+/** The promise of a funder to answer within so many hours, for one urgency. */
 public record ServiceTime(Urgency urgency, int hours) {}

@@ -1,10 +1,10 @@
 package ngo.portal.persistence.funding;
 
-/** How soon help is needed, as the applicant says; each call promises an answer in so many hours for each of them. */
+/** How urgent the help is, according to the applicant; each call promises an answer in so many hours for each urgency. */
 public enum Urgency {
-    /** A life or somebody's freedom is at stake today. */
+    /** A person's life or freedom is at stake today. */
     IMMEDIATE,
-    /** It will be too late in a few days. */
+    /** Help will be too late in a few days. */
     URGENT,
     ORDINARY
 }

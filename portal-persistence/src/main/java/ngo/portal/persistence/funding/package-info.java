@@ -1,6 +1,6 @@
 /**
- * Calls of funders and what organisations ask of them: the course of a request, its clock, its budget. Whatever could put a
- * person at risk stands here only in sealed form.
+ * Calls of funders and requests for funding: the states of a request, its service clock, its budget. Everything that could
+ * put a person at risk is stored here only in sealed form.
  */
 @NullMarked
 package ngo.portal.persistence.funding;

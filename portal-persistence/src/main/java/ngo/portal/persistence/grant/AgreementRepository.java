@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Offers and signatures. Nothing of it is ever changed; another offer takes the place of one before. */
+/** Grant agreements: offers and signatures. No row is ever changed; a new offer replaces the one before. */
 @ApplicationScoped
 public class AgreementRepository {
 
@@ -39,9 +39,7 @@ public class AgreementRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /**
-     * The next number of this request's agreements. Refused as {@code Stale} where somebody else has offered one meanwhile.
-     */
+    /** Offers an agreement with the next number of this request. Refused as {@code Stale} where somebody else has offered one meanwhile. */
     public UUID offer(FundingRequest request, LocalDate startsOn, LocalDate endsOn, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -67,7 +65,7 @@ public class AgreementRepository {
         return id;
     }
 
-    /** Refused as {@code Stale} where this side has signed already. */
+    /** Signs for a side; refused as {@code Stale} where this side has signed already. */
     public void sign(FundingRequest request, UUID agreement, RequestSide side, TenantPrincipal by, Instant now) {
         int added = Sql.run(
                 entities,
@@ -89,24 +87,22 @@ public class AgreementRepository {
         }
     }
 
-    /** The newest offer first. */
+    /** The agreements, the newest offer first. */
     public List<AgreementRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** The one with the highest number, whether signed or not. */
+    /** The agreement with the highest number, whether signed or not. */
     public Optional<AgreementRow> newest(UUID request) {
         return of(request).stream().findFirst();
     }
 
-    /** The newest that the applicant has signed; absent while none is in force. */
+    /** The newest agreement that the applicant has signed; absent while none is in force. */
     public Optional<AgreementRow> accepted(UUID request) {
         return of(request).stream().filter(AgreementRow::isAccepted).findFirst();
     }
 
-    /**
-     * Notes that somebody of this side has made sure, by another channel, who the other is; each time is a row of its own.
-     */
+    /** Records that a person of this side has verified the other side by another channel; each verification is a row of its own. */
     public void vouch(FundingRequest request, RequestSide side, ChannelProof how, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
@@ -126,7 +122,7 @@ public class AgreementRepository {
                 now);
     }
 
-    /** The newest first. */
+    /** The verifications, the newest first. */
     public List<ChannelCheckRow> checks(UUID request) {
         return CHECKS.list(entities, request);
     }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer, and who has signed it for which side. Its conditions are sealed under this id.
+ * An agreement that is offered or signed. Its conditions are sealed under this id.
  *
- * @param offeredBySubject who has signed for the funder
+ * @param offeredBySubject the account that has signed for the funder
  * @param accepted when it was signed for the applicant; absent while it is an offer
  */
 public record AgreementRow(

@@ -3,5 +3,5 @@ package ngo.portal.persistence.grant;
 import java.time.Instant;
 import ngo.portal.persistence.funding.RequestSide;
 
-/** Somebody vouches for the way of the money. */
+/** A verification of the payment channel by one person. */
 public record ChannelCheckRow(RequestSide side, ChannelProof how, String by, Instant at) {}

@@ -3,16 +3,16 @@ package ngo.portal.persistence.grant;
 import java.util.Arrays;
 import java.util.List;
 
-/** How somebody has made sure, by another way than this portal, that money reaches whom it is for. */
+/** How a person has verified outside of this portal that money reaches its recipient. */
 public enum ChannelProof {
     IN_PERSON,
     CALL,
     MESSENGER,
     TRUSTED_THIRD,
-    /** They answer for it and do not say how: what a program that names nothing has said. */
+    /** The person vouches for it without saying how: the value for programs that do not name a proof. */
     UNSAID;
 
-    /** What somebody who is asked can choose from. */
+    /** The proofs that a person can choose from. */
     public static List<ChannelProof> said() {
         return Arrays.stream(values()).filter(one -> one != UNSAID).toList();
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import ngo.portal.persistence.grant.GrantRefusals.PaymentsOpen;
 import ngo.portal.persistence.grant.GrantRefusals.ReportsOpen;
 
-/** When a grant may come to its end. */
+/** The conditions for closing a grant. */
 public final class GrantClosing {
 
     private GrantClosing() {}
@@ -18,7 +18,7 @@ public final class GrantClosing {
         }
     }
 
-    /** All money has gone out, or will not go. */
+    /** Whether every instalment was paid or dropped. */
     public static boolean isPaidOut(Collection<InstalmentState> money) {
         return money.stream().allMatch(InstalmentState::isOver);
     }

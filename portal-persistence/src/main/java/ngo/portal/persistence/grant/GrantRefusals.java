@@ -2,7 +2,7 @@ package ngo.portal.persistence.grant;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What grants refuse. */
+/** Refusals that concern grants. */
 public final class GrantRefusals {
 
     private GrantRefusals() {}
@@ -10,27 +10,27 @@ public final class GrantRefusals {
     /** There is no agreement that both sides have signed. */
     public static final class NothingGranted extends Refusal.Conflict {}
 
-    /** Another offer has taken the place of the one that was read. */
+    /** A newer offer has replaced the one that was read. */
     public static final class OfferIsOld extends Refusal.Conflict {}
 
-    /** No money is ordered before finance has made sure, by another way than this portal, that it reaches whom it is for. */
+    /** Finance has not verified the payment channel outside of this portal: no money is ordered before. */
     public static final class ChannelUnconfirmed extends Refusal.Conflict {}
 
-    /** Whoever has a voice in the decision about a request has no hand in its payments. */
+    /** A person who votes on a request takes no part in its payments. */
     public static final class DecidersDoNotPay extends Refusal.Conflict {}
 
-    /** What one person has ordered, another one of the funder says is out. */
+    /** The person who ordered a payment cannot confirm it; another person of the funder does. */
     public static final class PaymentNeedsSecondPerson extends Refusal.Conflict {}
 
-    /** A second person is asked about this already. */
+    /** A pause of the grant is requested already and waits for a second person. */
     public static final class PauseIsAsked extends Refusal.Conflict {}
 
-    /** Somebody has asked to stop this grant; no money is ordered until that is settled. */
+    /** A pause of this grant is requested; no money is ordered until it is decided. */
     public static final class GrantIsPaused extends Refusal.Conflict {}
 
-    /** A grant is closed when each instalment was paid or dropped. */
+    /** The grant cannot be closed before each instalment was paid or dropped. */
     public static final class PaymentsOpen extends Refusal.Conflict {}
 
-    /** A grant is closed when each report was accepted, or waived with a reason. */
+    /** The grant cannot be closed before each report was accepted, or waived with a reason. */
     public static final class ReportsOpen extends Refusal.Conflict {}
 }

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Reports about what was done with the money: what the agreement asks for, what came in and what was said to it. */
+/** Reports on the use of a grant: those that the agreement requires, their versions and the funder's answers. */
 @ApplicationScoped
 public class GrantReportRepository {
 
@@ -63,7 +63,7 @@ public class GrantReportRepository {
                 due.on());
     }
 
-    /** Of one offer, with everything that was handed in and said: three questions however many there are. */
+    /** The reports of one agreement, with all versions and answers: three queries, regardless of their number. */
     public List<GrantReportRow> of(UUID agreement) {
         Map<UUID, List<ReportVersionRow>> versions =
                 versions(agreement).stream().collect(Collectors.groupingBy(ReportVersionRow::report));
@@ -91,8 +91,8 @@ public class GrantReportRepository {
     }
 
     /**
-     * The next version of a report; returns the id under which its words are sealed. Refused where the report's state takes
-     * none, and as {@code Stale} where somebody else has handed in meanwhile.
+     * Submits the next version of a report; returns the id under which its words are sealed. Refused where the report's
+     * state does not allow it, and as {@code Stale} where somebody else has submitted one meanwhile.
      */
     public UUID submit(FundingRequest request, GrantReportRow report, TenantPrincipal by, Instant now) {
         report.state().require(GrantReportState.SUBMITTED);
@@ -119,8 +119,8 @@ public class GrantReportRepository {
     }
 
     /**
-     * Answers the newest version, or does without the next one; returns the id under which the reason is sealed. Refused where the report's state does not
-     * lead there, and as {@code Stale} where it was answered meanwhile.
+     * Answers the newest version, or waives the next one; returns the id under which the reason is sealed. Refused where the
+     * report's state does not allow it, and as {@code Stale} where it was answered meanwhile.
      */
     public UUID answer(
             FundingRequest request, GrantReportRow report, GrantReportState verdict, TenantPrincipal by, Instant now) {
@@ -148,12 +148,12 @@ public class GrantReportRepository {
         return id;
     }
 
-    /** What the applicant of one request is to be reminded of now; told to the timer that acts for the funder. */
+    /** The reminders that the applicant of one request is to receive now; for the timer that acts for the funder. */
     public List<ReminderRow> due(UUID request) {
         return DUE.list(entities, request);
     }
 
-    /** Notes that a reminder went out, so that it does not go out again; twice is once. */
+    /** Records that a reminder was sent, so that it is not sent again; recording it twice changes nothing. */
     public void reminded(UUID funder, ReminderRow reminder, Instant now) {
         Sql.run(
                 entities,

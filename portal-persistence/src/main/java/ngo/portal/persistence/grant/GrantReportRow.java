@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A report that the agreement asks for, with what was handed in and what was said to it; the state follows from both. */
+/** A report that the agreement requires, with its versions and answers, from which its state follows. */
 public record GrantReportRow(
         UUID id, ReportKind kind, LocalDate dueOn, List<ReportVersionRow> versions, List<ReportAnswerRow> answers) {
 
@@ -28,12 +28,12 @@ public record GrantReportRow(
         return answerTo(newestNumber()).map(ReportAnswerRow::verdict).orElse(GrantReportState.SUBMITTED);
     }
 
-    /** How many times it was handed in. */
+    /** The number of the newest version. */
     public int newestNumber() {
         return versions.stream().mapToInt(ReportVersionRow::number).max().orElse(0);
     }
 
-    /** Which version is answered next: of what was returned it is the one that has not come, and that may be done without. */
+    /** The number of the version that is answered next: after a return it is the version that has not come yet, which may be waived. */
     int numberToAnswer() {
         return answerTo(newestNumber()).isPresent() ? newestNumber() + 1 : newestNumber();
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** Where one report of a grant stands. Overdue is a matter of the day; to waive a report always has a reason. */
+/** The states of one report of a grant. Whether it is overdue depends on the day; waiving a report requires a reason. */
 public enum GrantReportState implements State<GrantReportState> {
     DUE,
     SUBMITTED,
@@ -21,12 +21,12 @@ public enum GrantReportState implements State<GrantReportState> {
         };
     }
 
-    /** The funder waits for nothing more. */
+    /** Whether the funder waits for nothing more. */
     public boolean isSettled() {
         return next().isEmpty();
     }
 
-    /** The applicant has something to write. */
+    /** Whether the applicant has to write something. */
     public boolean isOwed() {
         return this == DUE || this == RETURNED;
     }

@@ -1,11 +1,11 @@
 package ngo.portal.persistence.grant;
 
 /**
- * What a request that is under way asks of somebody. Each says of whom, and in which rows of the database it shows; the names are
- * the keys of the tasks.
+ * The kinds of tasks around a request that is under way. Each names the role that has the task and the database rows that
+ * show it; the names are the keys of the tasks.
  */
 public enum GrantWait {
-    /** A colleague wants to hand in and asks whether the reader agrees. */
+    /** A colleague wants to submit a request and needs the reader's agreement. */
     AGREE_REQUEST(
             Who.MEMBER,
             "r.state = 'DRAFT'",
@@ -14,7 +14,7 @@ public enum GrantWait {
               and s.subject = (select ctx.subject()) and s.signed_at is null)
             """,
             "null"),
-    /** An agreement is offered; whoever writes for the applicant signs. */
+    /** An agreement is offered; a writer of the applicant signs it. */
     SIGN_AGREEMENT(
             Who.MEMBER, "r.state in ('APPROVED', 'PARTLY_APPROVED')", Sqls.WRITES + " and " + Sqls.OFFERED, "null"),
     /** A report is due or was returned. */
@@ -23,7 +23,7 @@ public enum GrantWait {
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING')",
             Sqls.WRITES + " and " + Sqls.owed(Sqls.DUE_REPORT),
             Sqls.owedOn()),
-    /** The funder wants to know who is behind a case. */
+    /** The funder asks to reveal the applicant of a case. */
     DECIDE_REVEAL(
             Who.CUSTODIAN,
             "r.state not in ('DRAFT', 'INELIGIBLE', 'DECLINED', 'WITHDRAWN', 'CLOSED', 'ANONYMISED')",
@@ -31,31 +31,31 @@ public enum GrantWait {
             exists (select 1 from reveal v where v.applicant_id = r.organisation_id and v.request_id = r.id and v.state = 'ASKED')
             """,
             "null"),
-    /** The facts are still to be checked. */
+    /** The facts have to be verified. */
     VERIFY_REQUEST(Who.OFFICER, "r.state = 'VERIFICATION'", "true", "r.due_at"),
-    /** Fewer people than the call asks for judge it. */
+    /** The request has fewer reviewers than the call requires. */
     ASSIGN_REVIEWERS(Who.OFFICER, "r.state = 'REVIEW'", "not " + Sqls.ENOUGH_REVIEWERS, "r.due_at"),
-    /** All reviews are in, or the decision was deferred, and fewer approvers are named than have to agree. */
+    /** All reviews are in, or the decision was deferred, and fewer approvers are named than the quorum needs. */
     NAME_APPROVERS(
             Who.OFFICER,
             "r.state in ('REVIEW', 'DEFERRED')",
             Sqls.REVIEWED + " and not " + Sqls.ENOUGH_APPROVERS,
             "r.due_at"),
-    /** The same, and enough approvers are named: nothing is missing. {@code DecisionReadiness} says the same. */
+    /** The same with enough approvers: nothing is missing. {@code DecisionReadiness} has the same conditions. */
     PUT_TO_DECISION(
             Who.OFFICER,
             "r.state in ('REVIEW', 'DEFERRED')",
             Sqls.REVIEWED + " and " + Sqls.ENOUGH_APPROVERS,
             "r.due_at"),
-    /** It was granted, and nothing is offered yet. */
+    /** The request was approved, and no agreement is offered yet. */
     OFFER_AGREEMENT(Who.OFFICER, "r.state in ('APPROVED', 'PARTLY_APPROVED')", "not " + Sqls.OFFERED, "null"),
-    /** A report came in. */
+    /** A report was submitted. */
     CHECK_GRANT_REPORT(
             Who.OFFICER,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
             Sqls.owed(Sqls.UNANSWERED_REPORT),
             "null"),
-    /** A colleague wants to stop payments, or to let them go on. */
+    /** A colleague requests a pause of payments, or their resumption. */
     ANSWER_PAUSE(
             Who.OFFICER_OR_FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
@@ -64,13 +64,13 @@ public enum GrantWait {
               and p.asked_by_subject <> (select ctx.subject()))
             """,
             "null"),
-    /** Nobody of finance has made sure of how the money is to be paid, as the applicant says now. */
+    /** Nobody of finance has verified the payment details that the applicant gave last. */
     CONFIRM_CHANNEL(
             Who.FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
             "not " + Sqls.CONFIRMED + " and " + Sqls.payment("i.state in ('PLANNED', 'FAILED')") + Sqls.NO_VOICE,
             "null"),
-    /** A part of the money is to go out. */
+    /** An instalment is due to be paid. */
     ORDER_PAYMENT(
             Who.FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART')",
@@ -80,14 +80,14 @@ public enum GrantWait {
                     + " and p.answered_at is null)"
                     + Sqls.NO_VOICE,
             "null"),
-    /** A colleague has ordered a payment; a second person, also a grants officer, says whether it is out. */
+    /** A colleague has ordered a payment; a second person, who may be a grants officer, confirms its outcome. */
     CONFIRM_PAYMENT(
             Who.OFFICER_OR_FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
             Sqls.payment("i.state = 'ORDERED' and i.ordered_by_subject <> (select ctx.subject())") + Sqls.NO_VOICE,
             "null");
 
-    /** Whose turn it is. */
+    /** The roles that have a task. */
     public enum Who {
         MEMBER,
         CUSTODIAN,
@@ -116,7 +116,7 @@ public enum GrantWait {
         return who;
     }
 
-    /** One of several questions that are asked together. */
+    /** One of several subqueries that are united. */
     String sql(int most) {
         String mine = who.isOfApplicant() ? "organisation_id" : "funder_id";
         String other = who.isOfApplicant() ? "funder_id" : "organisation_id";
@@ -129,7 +129,7 @@ public enum GrantWait {
                 .formatted(name(), until, other, mine, states, condition, most);
     }
 
-    /** Parts that several of them share. */
+    /** Parts that several subqueries share. */
     private static final class Sqls {
 
         static final String WRITES =
@@ -147,7 +147,7 @@ public enum GrantWait {
                   order by c.checked_at desc, c.id desc limit 1), false)
                 """;
 
-        /** Whoever has a voice in the decision has no hand in the money, and is not asked for one. */
+        /** A person who votes on the request takes no part in its payments and gets no such task. */
         static final String NO_VOICE =
                 """
                  and not exists (select 1 from approval_vote v where v.organisation_id = r.funder_id and v.request_id = r.id
@@ -175,7 +175,7 @@ public enum GrantWait {
                   >= (select greatest(2, c.quorum) from funding_call c where c.organisation_id = r.funder_id and c.id = r.call_id)
                 """;
 
-        /** Nothing was handed in, or what was handed in last was returned. */
+        /** No version was submitted, or the last one was returned. */
         static final String DUE_REPORT =
                 """
                 g.due_on <= cast(?1 as date) and coalesce((select x.verdict from grant_report_version v

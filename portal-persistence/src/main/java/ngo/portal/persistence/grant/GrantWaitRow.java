@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that waits for the reader.
+ * A request with a task for the reader.
  *
- * @param way what is waited for
+ * @param way the kind of the task
  * @param other the organisation at the other side
- * @param until absent where no time is running out
+ * @param until absent where there is no deadline
  */
 public record GrantWaitRow(GrantWait way, UUID id, String caseCode, String other, @Nullable Instant until) {}

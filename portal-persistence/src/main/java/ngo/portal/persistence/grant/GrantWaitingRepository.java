@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
-/** What requests ask of the reader, across all of them: one query, whatever is asked for. */
+/** The tasks of the reader around all requests, found by one query for all kinds of tasks. */
 @ApplicationScoped
 public class GrantWaitingRepository {
 
-    /** Each way adds its own rows. */
+    /** Each kind adds its own rows. */
     private static final Select<GrantWaitRow> WAITING = Select.of(
             GrantWaitRow.class,
             """
@@ -24,10 +24,10 @@ public class GrantWaitingRepository {
     private EntityManager entities;
 
     /**
-     * Requests that wait for the reader in one of these ways.
+     * Requests with tasks of these kinds for the reader.
      *
      * @param until reports and payments count that are due on this day or before
-     * @param most how many of each way
+     * @param most how many of each kind
      */
     public List<GrantWaitRow> waiting(Collection<GrantWait> ways, LocalDate until, int most) {
         if (ways.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.money.MonetaryAmount;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** In which parts the money is to go out. Together they are what was granted, no more and no less. */
+/** The payment plan of a grant. The sum of its parts is exactly what was granted. */
 public record InstalmentPlan(List<Part> parts) {
 
     private static final int MAX_INSTALMENTS = 24;

@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** In which parts the money goes out. Finance moves it and nobody else. */
+/** The instalments of a grant. Only finance changes them. */
 @ApplicationScoped
 public class InstalmentRepository {
 
@@ -46,7 +46,7 @@ public class InstalmentRepository {
         return id;
     }
 
-    /** Of one offer, in their order. */
+    /** The instalments of one agreement, in their order. */
     public List<InstalmentRow> of(UUID agreement) {
         return ALL.list(entities, agreement);
     }
@@ -59,8 +59,8 @@ public class InstalmentRepository {
     }
 
     /**
-     * Orders the payment, or orders it again after it has failed; counts the tries. Refused where the state does not lead
-     * there, and as {@code Stale} where it was changed since it was read.
+     * Orders the payment, or orders it again after it has failed, and counts the attempts. Refused where the state does not
+     * allow it, and as {@code Stale} where it was changed since it was read.
      */
     public void order(InstalmentRow instalment, TenantPrincipal by, Instant now) {
         instalment.state().require(InstalmentState.ORDERED);
@@ -78,7 +78,7 @@ public class InstalmentRepository {
                 instalment.version()));
     }
 
-    /** Says that it has arrived, failed, or will not go out. */
+    /** Records that the payment has arrived, has failed, or will not be made. */
     public void settle(
             InstalmentRow instalment, InstalmentState to, PaymentFailure why, TenantPrincipal by, Instant now) {
         instalment.state().require(to);

@@ -3,7 +3,7 @@ package ngo.portal.persistence.grant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One part of the money. Its sum is sealed under this id. */
+/** One instalment. Its sum is sealed under this id. */
 public record InstalmentRow(
         UUID id,
         int number,

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** Where one part of the money is. What has failed is ordered again, the same way or by another channel. */
+/** The states of one instalment. A failed payment is ordered again, the same way or by another channel. */
 public enum InstalmentState implements State<InstalmentState> {
     PLANNED,
     ORDERED,
@@ -22,7 +22,7 @@ public enum InstalmentState implements State<InstalmentState> {
         };
     }
 
-    /** Nothing more is done about it. */
+    /** Whether no further payment follows. */
     public boolean isOver() {
         return next().isEmpty();
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** How a grant is stopped and goes on. */
+/** Pauses and resumptions of grants. */
 @ApplicationScoped
 public class PauseRepository {
 
@@ -27,7 +27,10 @@ public class PauseRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Returns the id under which the reason is sealed. Refused as {@code Stale} where an asking is open already. */
+    /**
+     * Requests a pause or a resumption; returns the id under which the reason is sealed. Refused as {@code Stale} where a
+     * request is open already.
+     */
     public UUID ask(
             FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, TenantPrincipal by, Instant now) {
         UUID id = UUID.randomUUID();
@@ -53,7 +56,7 @@ public class PauseRepository {
         return id;
     }
 
-    /** Refused as {@code Stale} where it was answered before. */
+    /** Answers the request; refused as {@code Stale} where it was answered before. */
     public void answer(PauseRow pause, boolean agreed, TenantPrincipal by, Instant now) {
         int answered = Sql.run(
                 entities,
@@ -71,17 +74,17 @@ public class PauseRepository {
         }
     }
 
-    /** The newest first. */
+    /** The requests, the newest first. */
     public List<PauseRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** The asking that waits for an answer; there is at most one. */
+    /** The open request; there is at most one. */
     public Optional<PauseRow> open(UUID request) {
         return of(request).stream().filter(PauseRow::isOpen).findFirst();
     }
 
-    /** Notes for the applicant that its key is asked back, so that it happens once; for its timer. */
+    /** For the timer of the applicant: records that the applicant's key is being revoked, so that this happens once. */
     public void ended(FundingRequest request, Instant now) {
         Sql.run(
                 entities,

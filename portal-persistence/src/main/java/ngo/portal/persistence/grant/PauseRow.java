@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has asked to stop a grant, or to let it go on. Why is sealed under this id.
+ * A request to pause or resume a grant. The reason is sealed under this id.
  *
  * @param agreed whether a second person has agreed; absent while nobody has answered
  */
@@ -19,13 +19,13 @@ public record PauseRow(
         @Nullable Instant answeredAt,
         @Nullable Boolean agreed) {
 
-    /** What was asked for. */
+    /** What was requested. */
     public enum Kind {
         SUSPEND,
         RESUME
     }
 
-    /** Of what kind the reason is. */
+    /** The kind of the reason. */
     public enum Ground {
         SAFETY,
         DOUBT,

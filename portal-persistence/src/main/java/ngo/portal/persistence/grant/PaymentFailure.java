@@ -1,6 +1,6 @@
 package ngo.portal.persistence.grant;
 
-/** Why money did not arrive. One of a list, so that nobody writes down beside it what only finance may know. */
+/** The reasons for a failed payment; a fixed list, so that nobody writes down what only finance may know. */
 public enum PaymentFailure {
     NONE,
     WRONG_DETAILS,

@@ -2,10 +2,10 @@ package ngo.portal.persistence.grant;
 
 import java.util.UUID;
 
-/** A report of which its applicant is to be reminded. */
+/** A reminder of a report for its applicant. */
 public record ReminderRow(UUID report, UUID applicant, Kind kind) {
 
-    /** Before its day or after it; each happens once. */
+    /** Before its day or after it; each is sent once. */
     public enum Kind {
         SOON,
         OVERDUE

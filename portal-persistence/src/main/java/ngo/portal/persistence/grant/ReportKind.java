@@ -1,11 +1,11 @@
 package ngo.portal.persistence.grant;
 
-/** What a report of a grant says. */
+/** The kinds of reports on a grant. */
 public enum ReportKind {
-    /** What was done so far, in words and in figures. */
+    /** The use of the money so far, in words and figures. */
     INTERIM,
-    /** The same about the whole time. */
+    /** The use of the money over the whole time. */
     FINAL,
-    /** A few sentences and one sum: whoever has just fled writes no more. */
+    /** A few sentences and one sum, because a person who has just fled cannot write more. */
     LIGHT
 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** When the reports of a grant are due; it follows from the days of the agreement. */
+/** The due days of the reports of a grant, computed from the days of the agreement. */
 public record ReportSchedule(List<Due> dues) {
 
     private static final int LIGHT_REPORT_DAYS = 30;
     private static final int FINAL_REPORT_DAYS = 60;
     private static final int INTERIM_REPORT_MONTHS = 6;
 
-    /** Nobody writes an interim report when the final one is as near as this. */
+    /** An interim report is left out when the final one is as near as this. */
     private static final int MIN_DAYS_BEFORE_FINAL = 90;
 
     private static final int MAX_GRANT_YEARS = 5;
@@ -25,10 +25,7 @@ public record ReportSchedule(List<Due> dues) {
     /** One report to be written. */
     public record Due(ReportKind kind, LocalDate on) {}
 
-    /**
-     * Emergencies are reported on once and lightly, some time after the last day. Everything else is reported on twice a year and
-     * at the end.
-     */
+    /** Emergencies have one short report, some time after the last day. All other grants have two reports a year and one at the end. */
     public static ReportSchedule of(LocalDate first, LocalDate last, boolean emergency) {
         if (last.isBefore(first) || last.isAfter(first.plusYears(MAX_GRANT_YEARS))) {
             throw new InvalidInput("endsOn");

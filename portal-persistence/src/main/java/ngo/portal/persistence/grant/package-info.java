@@ -1,4 +1,4 @@
-/** What follows a yes: the agreement of both sides, the money in instalments, the reports, and the end. */
+/** Grants after an approval: the agreement of both sides, the payment in instalments, the reports, and the end. */
 @NullMarked
 package ngo.portal.persistence.grant;
 

@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wording that the organisation has proposed. The words it would replace are left out: they may be another organisation's.
+ * An amendment that the organisation has proposed. The words that it would replace are left out: they may be another
+ * organisation's.
  *
- * @param document the document it is about, whosever that is
+ * @param document the document it is about, of any owner
  */
 public record ExportedAmendmentRow(
         UUID id,

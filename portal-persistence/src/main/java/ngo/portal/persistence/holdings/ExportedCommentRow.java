@@ -6,9 +6,9 @@ import ngo.portal.persistence.document.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment that somebody of the organisation has written. The words it is about are left out: they may be another organisation's.
+ * A comment of a member of the organisation. The words that it is about are left out: they may be another organisation's.
  *
- * @param document the document it is about, whosever that is
+ * @param document the document it is about, of any owner
  */
 public record ExportedCommentRow(
         UUID id,

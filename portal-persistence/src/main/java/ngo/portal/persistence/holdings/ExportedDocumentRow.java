@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A document as it stands in a list of what its owner holds.
+ * A document in the list of what an organisation owns.
  *
  * @param title of a request for funding its code, for its title is sealed
  * @param state name of one of the kind's own states

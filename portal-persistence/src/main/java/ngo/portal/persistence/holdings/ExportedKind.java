@@ -1,6 +1,6 @@
 package ngo.portal.persistence.holdings;
 
-/** Kinds of documents that an organisation takes along, in the order in which they are written out. */
+/** The kinds of documents in the export of an organisation, in the order of the export. */
 public enum ExportedKind {
     STATEMENT,
     PLAN,

@@ -8,8 +8,8 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
 /**
- * Goes through what an organisation holds in the order of keys, which never change: what is written meanwhile moves nothing into
- * another place, so that all of it comes, and comes once. Documents begin in the reader index, where an owner has a line for each.
+ * Reads everything that an organisation owns, by keyset paging over keys that never change: concurrent writes move no row,
+ * so that each row comes exactly once. Documents begin in the reader index, where an owner has a line for each.
  */
 @ApplicationScoped
 public class OrganisationExportRepository {
@@ -68,7 +68,7 @@ public class OrganisationExportRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those behind one of them, at most so many. */
+    /** The documents after one of them, at most so many. */
     public List<ExportedDocumentRow> documents(ExportedKind kind, UUID organisation, UUID past, int most) {
         Select<ExportedDocumentRow> all =
                 switch (kind) {
@@ -80,12 +80,12 @@ public class OrganisationExportRepository {
         return all.list(entities, organisation, past, most);
     }
 
-    /** Those behind one of them, at most so many; what was taken back is gone. */
+    /** The comments after one of them, at most so many, without withdrawn ones. */
     public List<ExportedCommentRow> comments(UUID organisation, UUID past, int most) {
         return COMMENTS.list(entities, organisation, past, most);
     }
 
-    /** Those behind one of them, at most so many; what was taken back is gone. */
+    /** The amendments after one of them, at most so many, without withdrawn ones. */
     public List<ExportedAmendmentRow> amendments(UUID organisation, UUID past, int most) {
         return AMENDMENTS.list(entities, organisation, past, most);
     }

@@ -1,4 +1,4 @@
-/** What one organisation holds of its own, so that it can take all of it along. */
+/** The content that one organisation owns, for an export of all of it. */
 @NullMarked
 package ngo.portal.persistence.holdings;
 

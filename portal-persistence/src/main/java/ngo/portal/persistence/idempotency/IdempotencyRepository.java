@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Keeps the answers to repeatable requests, for the person who asked and the organisation they acted for. */
+/** The store of idempotency keys, by the person who made a request and the organisation they acted for. */
 @ApplicationScoped
 public class IdempotencyRepository {
 
@@ -22,15 +22,15 @@ public class IdempotencyRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The answer given before; whoever asks at the same time with the same key waits until this transaction ends. */
+    /** The record of an earlier request with this key; a concurrent request with the same key waits until this transaction ends. */
     public Optional<CompletedRequest> findAlone(UUID organisation, String subject, String key) {
         Sql.lock(entities, "answer:" + organisation + ":" + subject + ":" + key);
         return FIND_ALONE.first(entities, key);
     }
 
     /**
-     * Keeps what came of a request, with the act itself. Where another request has used the key meanwhile, the database
-     * refuses and the act is undone.
+     * Stores the record in the transaction of the act. Where another request has used the key meanwhile, the database
+     * refuses and the act is rolled back.
      */
     public void keep(UUID organisation, String subject, String key, CompletedRequest answer, Instant now) {
         entities.flush();
@@ -49,7 +49,7 @@ public class IdempotencyRepository {
                 now);
     }
 
-    /** Forgets what is older than a day, of all organisations; for a timer alone. */
+    /** Deletes records that are older than a day, of all organisations; for a timer alone. */
     public void forgetOld() {
         FORGET_OLD.list(entities);
     }

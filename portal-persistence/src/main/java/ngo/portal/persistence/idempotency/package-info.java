@@ -1,4 +1,4 @@
-/** Answers that were given to requests which may come again. Each person reads only their own. */
+/** Idempotency keys: records of completed requests that may be repeated. Each person reads only their own. */
 @NullMarked
 package ngo.portal.persistence.idempotency;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Who chairs the coalition when. Terms never overlap; where nobody is to chair, the plan says so. */
+/** The plan of terms in the chair of the coalition. Terms never overlap; the plan reports days without a chair. */
 public record ChairPlan(List<ChairTermRow> terms) {
 
     public ChairPlan {
@@ -15,7 +15,7 @@ public record ChairPlan(List<ChairTermRow> terms) {
                 .toList();
     }
 
-    /** Days between two terms, both ends included. */
+    /** A gap between two terms, both ends included. */
     public record Gap(LocalDate firstDay, LocalDate lastDay) {}
 
     public Optional<ChairTermRow> on(LocalDate day) {
@@ -26,7 +26,7 @@ public record ChairPlan(List<ChairTermRow> terms) {
         return terms.stream().filter(term -> term.firstDay().isAfter(day)).findFirst();
     }
 
-    /** Days without a chair between terms, as far as they still lie ahead. */
+    /** Future days without a chair between terms. */
     public List<Gap> gaps(LocalDate today) {
         return IntStream.range(1, terms.size())
                 .mapToObj(i -> new Gap(
@@ -41,7 +41,7 @@ public record ChairPlan(List<ChairTermRow> terms) {
         return terms.stream().anyMatch(term -> !term.firstDay().isAfter(lastDay) && !firstDay.isAfter(term.lastDay()));
     }
 
-    /** The first day that nobody has been given yet. */
+    /** The first day without a planned chair. */
     public LocalDate firstFreeDay(LocalDate today) {
         return terms.stream()
                 .map(term -> term.lastDay().plusDays(1))
@@ -50,7 +50,7 @@ public record ChairPlan(List<ChairTermRow> terms) {
                 .orElse(today);
     }
 
-    /** Whose term has begun after another's, without a word about the handover. */
+    /** The term that has begun after another's without a recorded handover. */
     public Optional<ChairTermRow> awaitingHandover(LocalDate today) {
         return on(today)
                 .filter(term -> !term.isHandedOver())

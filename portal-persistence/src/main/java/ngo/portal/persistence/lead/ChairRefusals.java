@@ -2,7 +2,7 @@ package ngo.portal.persistence.lead;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What terms in the chair refuse. */
+/** Refusals that concern terms in the chair. */
 public final class ChairRefusals {
 
     private ChairRefusals() {}
@@ -10,9 +10,9 @@ public final class ChairRefusals {
     /** Another organisation chairs on one of these days. */
     public static final class ChairTermOverlaps extends Refusal.Conflict {}
 
-    /** What has begun is handed over, not withdrawn. */
+    /** A term that has begun is handed over, not withdrawn. */
     public static final class ChairTermHasBegun extends Refusal.Conflict {}
 
-    /** The handover is noted already. */
+    /** The handover is recorded already. */
     public static final class AlreadyHandedOver extends Refusal.Conflict {}
 }

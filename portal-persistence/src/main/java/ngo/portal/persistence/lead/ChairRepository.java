@@ -10,11 +10,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who chairs when. Facts are added and never changed: a term that was withdrawn stays in the log. */
+/** Terms in the chair. Facts are added and never changed: a withdrawn term stays in the log. */
 @ApplicationScoped
 public class ChairRepository {
 
-    /** What can become of a term. */
+    /** The events of a term. */
     public enum Note {
         WITHDRAWN,
         HANDED_OVER
@@ -38,7 +38,7 @@ public class ChairRepository {
         return new ChairPlan(CHAIR_PLAN.list(entities));
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** The same with a lock: nobody else changes it until the transaction ends. */
     public ChairPlan planAlone() {
         Sql.lock(entities, "chair");
         return plan();

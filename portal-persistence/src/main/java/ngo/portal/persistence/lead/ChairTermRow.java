@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organisation's time in the chair; both days belong to it.
+ * One organisation's term in the chair; both days belong to it.
  *
  * @param notedBy the lead who planned it
- * @param handedOverAt absent while nobody has noted the handover to this organisation
+ * @param handedOverAt absent while nobody has recorded the handover to this organisation
  * @param handoverNote what the next one has to know; everybody in the coalition reads it
  */
 public record ChairTermRow(

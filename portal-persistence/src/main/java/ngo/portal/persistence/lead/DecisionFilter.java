@@ -3,7 +3,7 @@ package ngo.portal.persistence.lead;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which decisions are wanted. What is absent does not narrow. */
+/** The filter of the decision log. An absent value does not filter. */
 public record DecisionFilter(@Nullable DecisionKind kind, @Nullable UUID organisation) {
 
     public static DecisionFilter everything() {

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.lead;
 
-/** What a decision was about. */
+/** The kinds of decisions. */
 public enum DecisionKind {
     TEXT,
     RELEASE,

@@ -9,11 +9,14 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log of decisions, which is made of what stands elsewhere. */
+/** Reads the decision log, which is assembled from the tables of documents and of terms in the chair. */
 @ApplicationScoped
 public class DecisionRepository {
 
-    /** Each kind of document that leads decide about, by owner and id: a decision about another kind would not be in the log. */
+    /**
+     * Each kind of document that leads decide about, by owner and id: a decision about a kind that is missing here would be
+     * missing in the log.
+     */
     private static final String DOCUMENTS =
             """
             select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = %1$s.owner_id and s.id = %1$s.document_id
@@ -23,7 +26,10 @@ public class DecisionRepository {
             select 'PETITION', t.title from petition t where t.organisation_id = %1$s.owner_id and t.id = %1$s.document_id
             """;
 
-    /** One part of what the reader's organisation, or the leads, may know, and of who chairs; the rest is looked up for that alone. */
+    /**
+     * One part of what the reader's organisation, or the leads, may know, and of the terms in the chair; the other columns
+     * are looked up for that part alone.
+     */
     static final Select<DecisionRow> ROWS = Select.of(
             DecisionRow.class,
             """
@@ -77,7 +83,7 @@ public class DecisionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest first. */
+    /** The decisions, the newest first. */
     public Slice.Part<DecisionRow> rows(DecisionFilter filter, Slice slice) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
         StringBuilder narrowed = new StringBuilder();

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided, by whom and why.
+ * One entry of the decision log.
  *
- * @param outcome what was said about it; with the kind the key of its words
+ * @param outcome the decision itself; with the kind the key of its words
  * @param decidedBy empty where the portal itself has done it or no person is named
- * @param decidedFor the lead in whose place a deputy has decided; mostly empty
+ * @param decidedFor the lead for whom a deputy has decided; mostly empty
  * @param documentKind name of its kind, such as STATEMENT; empty where it was about no document
  * @param document absent where it was about no document
  * @param title of the document, or the organisation that chairs

@@ -1,4 +1,4 @@
-/** What the leads do for the coalition beside its documents: the chair that goes round, and the log of what was decided. */
+/** What the leads do for the coalition beside its documents: the rotating chair, and the decision log. */
 @NullMarked
 package ngo.portal.persistence.lead;
 

@@ -2,7 +2,7 @@ package ngo.portal.persistence.lifecycle;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** The step is known but does not lead on from the present state. */
+/** The present state does not allow this step. */
 public final class IllegalTransition extends Refusal.Conflict {
 
     private final String from;

@@ -22,7 +22,7 @@ public interface State<S extends Enum<S> & State<S>> {
         }
     }
 
-    /** Those states of which something holds. */
+    /** The states that satisfy a condition. */
     static <S extends Enum<S> & State<S>> Set<S> where(Class<S> states, Predicate<S> holds) {
         EnumSet<S> found = EnumSet.allOf(states);
         found.removeIf(holds.negate());

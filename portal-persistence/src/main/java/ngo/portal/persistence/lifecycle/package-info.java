@@ -1,4 +1,4 @@
-/** States and the steps between them. Each kind of document brings its own enum. */
+/** States and the transitions between them. Each kind of document has an enum of its own. */
 @NullMarked
 package ngo.portal.persistence.lifecycle;
 

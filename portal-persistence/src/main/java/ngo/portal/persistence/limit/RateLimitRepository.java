@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import ngo.portal.persistence.shared.Select;
 
-/** Counts in the database how often somebody has asked. */
+/** The token buckets of the rate limit, kept in the database. */
 @ApplicationScoped
 public class RateLimitRepository {
 
@@ -22,11 +22,11 @@ public class RateLimitRepository {
     private EntityManager entities;
 
     /**
-     * Takes one piece out of a bucket.
+     * Takes one token out of a bucket.
      *
      * @param key a hash of 32 bytes
-     * @param burst how many pieces a full bucket holds
-     * @param apart how long it takes until one piece is there again
+     * @param burst how many tokens a full bucket holds
+     * @param apart how long it takes until one token is added again
      * @return how long to wait until there is one; zero where it was taken
      */
     public Duration take(String kind, byte[] key, int burst, Duration apart) {

@@ -1,4 +1,4 @@
-/** How often somebody has asked, on all nodes together. */
+/** Rate limits that all nodes share. */
 @NullMarked
 package ngo.portal.persistence.limit;
 

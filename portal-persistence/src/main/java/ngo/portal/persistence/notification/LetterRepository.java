@@ -13,11 +13,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox. Only the timer reads and writes it, on as many nodes as there are. */
+/** The outbox of mails. Only the timer reads and writes it, on any number of nodes. */
 @ApplicationScoped
 public class LetterRepository {
 
-    /** Notifications that one transaction puts into letters. */
+    /** The most notifications that one transaction puts into mails. */
     public static final int MAX_NOTIFICATIONS_PER_ROUND = 500;
 
     private static final Select<Integer> TELL = Select.of(
@@ -55,7 +55,7 @@ public class LetterRepository {
             select count(*) from told
             """);
 
-    /** In the order in which they are due: what has failed stands behind what has not. One letter to a person at a time. */
+    /** In the order of due times, where a mail that has failed comes later. A person gets one mail at a time. */
     private static final String DUE =
             """
             from letter due
@@ -95,15 +95,16 @@ public class LetterRepository {
 
     private record Contents(int things, @Nullable Instant deadline) {}
 
-    /** What a courier has taken, before it knows what is told in it. */
+    /** A claimed mail before its content was read. */
     private record Taken(
             UUID id, String email, String language, String zone, int attempts, @Nullable Instant failingSince) {}
 
     /**
-     * Puts what nobody was told yet into the open letter of each person whom it addresses. One statement marks and tells, so that
-     * what is committed meanwhile is neither; what another courier has at hand is left to it.
+     * Adds the notifications that no mail contains yet to the open mail of each recipient. One statement both marks and adds
+     * them, so that a notification that is committed meanwhile is left for the next run; mails that another courier has
+     * claimed are left to it.
      *
-     * @param pause between two letters to one person
+     * @param pause between two mails to one person
      * @return how many notifications these were
      */
     public int writeLetters(Instant now, Duration pause) {
@@ -113,24 +114,24 @@ public class LetterRepository {
     }
 
     /**
-     * Whether there is a letter to take.
+     * Whether there is a mail to send.
      *
-     * @param pausedSince nobody gets a letter to whom another one was closed later than this
+     * @param pausedSince people whose last mail was closed later than this get none yet
      */
     public boolean isAnyDue(Instant now, Instant pausedSince) {
         return IS_ANY_DUE.any(entities, now, pausedSince);
     }
 
     /**
-     * Takes the letter that has been due for longest. It is closed: what comes from now on is told in the next.
+     * Claims the mail that has been due for longest. It is closed: later notifications go into the next one.
      *
-     * @param until when others may take it, unless it was sent
+     * @param until when others may claim it, unless it was sent
      */
     public Optional<LetterRow> take(Instant now, Instant pausedSince, Instant until) {
         return TAKE.first(entities, now, pausedSince, until).map(this::withContents);
     }
 
-    /** In a statement of its own, which sees what was listed until the letter was closed. */
+    /** A statement of its own, which sees everything that was added until the mail was closed. */
     private LetterRow withContents(Taken letter) {
         return CONTENTS.first(entities, letter.id())
                 .map(contents -> new LetterRow(
@@ -145,12 +146,12 @@ public class LetterRepository {
                 .orElseThrow();
     }
 
-    /** To be called once the mail server has taken the letter. */
+    /** Records that the mail server has accepted the mail. */
     public void markSent(UUID id, Instant now) {
         Sql.run(entities, "update letter set sent_at = ?1 where id = ?2", now, id);
     }
 
-    /** It could not be sent, and lets others past. */
+    /** Postpones a mail that could not be sent, so that others are sent first. */
     public void putOff(UUID id, Instant now, Instant due) {
         Sql.run(
                 entities,
@@ -160,7 +161,7 @@ public class LetterRepository {
                 id);
     }
 
-    /** It is kept and not tried any more. */
+    /** Keeps a mail without trying it again. */
     public void setAside(UUID id, Instant now) {
         Sql.run(entities, "update letter set set_aside_at = ?1 where id = ?2", now, id);
     }

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that a courier has taken: to whom, and how much waits. It carries no content.
+ * A claimed mail: its recipient, and how many notifications it announces. It carries no content.
  *
  * @param email empty where nobody may get it any more
- * @param language of whoever gets it, as it was set when the letter was written; empty where none was
+ * @param language of the recipient when the mail was written; empty where none was set
  * @param zone in which they read times now; empty where none was set
- * @param attempts how often it was taken, this time included
+ * @param attempts how often it was claimed, this time included
  * @param failingSince when it could not be sent for the first time
- * @param things what has come since the letter before; what was told in two roles counts once
- * @param deadline the nearest one of what the person was asked for
+ * @param things what has come since the mail before; a notification in two roles counts once
+ * @param deadline the nearest one of the tasks of the person
  */
 public record LetterRow(
         UUID id,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that one audience should know.
+ * A notification to one audience.
  *
  * @param organisation the addressee, or the leads' audience
- * @param audience name of the role that is told; {@code MEMBER} tells everybody of the organisation
+ * @param audience name of the role that is notified; {@code MEMBER} notifies everybody of the organisation
  */
 public record NewNotification(
         UUID organisation,

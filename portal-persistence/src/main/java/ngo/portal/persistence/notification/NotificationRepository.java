@@ -20,7 +20,7 @@ public class NotificationRepository {
 
     private static final int MAX_UNREAD_COUNTED = 99;
 
-    /** Longer than an act may take from the moment that it notes to its commit: nothing of before appears later on. */
+    /** The longest time from the instant that an act notes to its commit: nothing older appears later on. */
     private static final Duration MAX_COMMIT_DELAY = Duration.ofMinutes(10);
 
     private static final String ADD =
@@ -34,7 +34,7 @@ public class NotificationRepository {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Each audience in the order of an index, and of each no more than is wanted. */
+    /** Reads each audience in the order of an index, and no more rows of each than are wanted. */
     private static final String NEWEST =
             """
             from (
@@ -50,7 +50,7 @@ public class NotificationRepository {
             order by n.created_at desc, n.id desc
             """;
 
-    /** What is older than the reader's mark has been seen. */
+    /** Notifications older than the reader's mark count as read. */
     private static final String UNREAD =
             """
             from unnest((select ctx.readers())::uuid[]) as reader (id)
@@ -79,7 +79,7 @@ public class NotificationRepository {
     private EntityManager entities;
 
     /**
-     * Adds a notification for each audience, all of them in one statement: what is shared with everybody notifies thousands.
+     * Adds a notification for each audience, all of them in one statement: sharing with everybody notifies thousands.
      *
      * @param silently without mail
      */
@@ -106,7 +106,7 @@ public class NotificationRepository {
     }
 
     /**
-     * The newest first.
+     * The notifications, the newest first.
      *
      * @param audiences names of the roles that the reader has
      */
@@ -116,7 +116,7 @@ public class NotificationRepository {
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.createdAt(), row.id()));
     }
 
-    /** Unread ones, counted no further than 99; what was told in two roles counts once. */
+    /** The number of unread notifications, up to 99; one in two roles counts once. */
     public int unread(Collection<String> audiences) {
         return UNREAD_COUNT
                 .first(entities, String.join(",", audiences), MAX_UNREAD_COUNTED)

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One line of the inbox.
  *
  * @param event simple name of the event, the key of its text
- * @param needsAnswer somebody has to do something, not only to know it
+ * @param needsAnswer whether the reader has to act, and not only to know
  */
 public record NotificationRow(
         UUID id,
@@ -20,7 +20,7 @@ public record NotificationRow(
         boolean read,
         Instant createdAt) {
 
-    /** What happened, whoever was told. */
+    /** The event behind notifications, whatever their audiences. */
     public record Happening(String event, UUID subject, Instant at) {}
 
     public Happening happening() {

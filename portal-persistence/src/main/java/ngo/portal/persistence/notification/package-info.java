@@ -1,4 +1,4 @@
-/** What people should know, and the letters that tell them. No letter carries content. */
+/** Notifications, and the mails that announce them. No mail carries content. */
 @NullMarked
 package ngo.portal.persistence.notification;
 

@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** All that the portal asks about the person or the program behind a request: one question for each request, for every address. */
+/** Everything that the portal needs to know about the person or program behind a request: one query for each request, for every address. */
 @ApplicationScoped
 public class AdmissionRepository {
 
@@ -58,15 +58,15 @@ public class AdmissionRepository {
     }
 
     /**
-     * One of five things, of which each uses the columns in its own way.
+     * One row of one of five kinds, each of which uses the columns in its own way.
      *
      * @param place its number among those of its kind; of a setting 1 where the first steps have been read
      * @param called the account, the alias of an organisation, or a language
      * @param name of a person or an organisation, or a zone
      * @param further address of a person, state of an organisation, or a theme
      * @param roles that somebody has; of a setting the size of text
-     * @param limits roles for one document each; of a person whether the account is open, of a setting whether little is sent, of a program
-     *     its name
+     * @param limits roles for one document each; of a person whether the account is open, of a setting whether little is
+     *         sent, of a program its name
      */
     private record Line(
             Kind kind,
@@ -97,7 +97,7 @@ public class AdmissionRepository {
                     parsed(limits, AdmissionRepository::limited));
         }
 
-        /** A program has no roles for single documents; that column holds its name. */
+        /** A program has no roles for single documents; for programs that column holds the name. */
         ProgramAdmission program() {
             return new ProgramAdmission(
                     limits,
@@ -132,7 +132,7 @@ public class AdmissionRepository {
         }
     }
 
-    /** About the person of the context, who is named as well: places of others are seen by colleagues. */
+    /** Reads the person of the tenant context, who is also passed by name, because colleagues may see the places of others. */
     public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();

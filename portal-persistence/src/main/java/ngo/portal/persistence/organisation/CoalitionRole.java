@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person may do for the whole coalition. The last three nobody is given: two are the portal itself, and the last one says of
- * somebody that they have nothing else in the organisation that they come in for.
+ * The roles of a person for the whole coalition. Nobody can be given the last three: two are the portal itself, and the last
+ * one marks a person who has no role in all of the organisation they act for.
  */
 public enum CoalitionRole {
     LEAD("consortium-lead", "lead"),
@@ -15,7 +15,7 @@ public enum CoalitionRole {
     AUDITOR("auditor", "auditor"),
     TIMER("", "clock"),
     KEYCLOAK_SYNC("", "mirror"),
-    /** Holds no role in all of the organisation, and sees only the documents for which they hold one. */
+    /** A person without a role in all of the organisation, who sees only the documents for which they hold one. */
     LIMITED("", "limited");
 
     private final String realmRole;
@@ -31,12 +31,12 @@ public enum CoalitionRole {
         return realmRole;
     }
 
-    /** Name of the role in the signed context of the database. */
+    /** Name of the role in the signed tenant context of the database. */
     public String flag() {
         return flag;
     }
 
-    /** Their names in Keycloak's realm, in one order. */
+    /** The names of the roles in Keycloak's realm, in a fixed order. */
     public static List<String> realmRoles(Set<CoalitionRole> roles) {
         return roles.stream().map(CoalitionRole::realmRole).sorted().toList();
     }

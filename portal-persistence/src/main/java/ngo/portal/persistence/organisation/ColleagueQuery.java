@@ -10,9 +10,9 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 
 /**
- * Which people of one organisation are wanted, by name.
+ * The filter of a list of an organisation's people, by name.
  *
- * @param words each stands in the name or the e-mail address, however it is accented; empty for everybody
+ * @param words each is part of the name or the e-mail address, with or without accents; empty for everybody
  * @param roles of which the people have one; empty for any
  * @param besides accounts of people who are left out
  * @param after account of the last person seen; empty for the first part
@@ -21,8 +21,9 @@ import ngo.portal.persistence.shared.Slice;
 public record ColleagueQuery(String words, Set<MemberRole> roles, Set<String> besides, String after, int size) {
 
     /**
-     * People whose names hold the words, in their order: what somebody may do is asked only of those who are shown. Wants the
-     * organisation as the first parameter, then the words, then from the fourth on who is left out and the last person seen.
+     * People whose names contain the words, in the order of their names: roles are read only for those who are shown. The
+     * first parameter is the organisation, then come the words, and from the fourth on the people who are left out and the
+     * last person seen.
      */
     public static final String NAMED =
             """
@@ -50,7 +51,7 @@ public record ColleagueQuery(String words, Set<MemberRole> roles, Set<String> be
         }
     }
 
-    /** Everybody of whom a name holds the words. */
+    /** A query for all people whose name contains the words. */
     public static ColleagueQuery of(String words, String after, int size) {
         return new ColleagueQuery(words, Set.of(), Set.of(), after, size);
     }
@@ -63,12 +64,12 @@ public record ColleagueQuery(String words, Set<MemberRole> roles, Set<String> be
         return String.join(",", new TreeSet<>(besides));
     }
 
-    /** What the query wants, in the order of its parameters. One more than is shown tells whether there is more. */
+    /** The parameters of the query, in their order. It reads one row more than is shown, to detect whether there are more. */
     public Object[] parameters(UUID organisation) {
         return new Object[] {organisation, words, roleNames(), leftOut(), after, size + 1};
     }
 
-    /** What is shown of what was found, and where to go on. */
+    /** One part of the result, and the key of the next part. */
     public <T> Slice.Part<T> part(List<T> found, Function<T, String> subject) {
         if (found.size() <= size) {
             return new Slice.Part<>(found, null);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What somebody may do for one organisation in a colleague's place.
+ * A role that a person has for one organisation as the deputy of a colleague.
  *
- * @param forSubject the account of the colleague who has lent it
- * @param until when it is over by itself
+ * @param forSubject the account of the colleague who has delegated it
+ * @param until when it ends by itself
  */
 public record DelegatedRole(UUID organisation, Mandate mandate, String forSubject, String forName, Instant until) {}

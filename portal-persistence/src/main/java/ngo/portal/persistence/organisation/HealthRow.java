@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the portal is.
+ * The health of the portal.
  *
- * @param letters how many wait to be sent
- * @param commands how many acts wait for Keycloak
- * @param givenUp how many acts Keycloak has refused for good
- * @param lettersSetAside how many letters could not be sent for days
- * @param vaultStuck how many of the vault's promises have been open for days
+ * @param letters how many mails wait to be sent
+ * @param commands how many outbox commands wait for Keycloak
+ * @param givenUp how many outbox commands Keycloak has refused for good
+ * @param lettersSetAside how many mails could not be sent for days
+ * @param vaultStuck how many commands of the vault have been open for days
  */
 public record HealthRow(
         String postgres,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Writes what Keycloak says about organisations, people and membership. Only the sync may. */
+/** Writes what the sync reads from Keycloak about organisations, people and membership. For the sync alone. */
 @ApplicationScoped
 public class KeycloakSyncRepository {
 
@@ -44,7 +44,7 @@ public class KeycloakSyncRepository {
             where keycloak_id is not null and id = any (cast(string_to_array(?1, ',') as uuid[]))
             """);
 
-    /** Subjects are chosen by whoever keeps the accounts; none has more than one line. */
+    /** Administrators of Keycloak choose the subjects; each has at most one line. */
     private static final Select<String> PLACED = Select.of(
             String.class, "select distinct subject from member where subject = any (string_to_array(?1, chr(10)))");
 
@@ -52,9 +52,9 @@ public class KeycloakSyncRepository {
     private EntityManager entities;
 
     /**
-     * Keeps a known organisation's own entry, but for its name: it is Keycloak's, unless the portal is about to change it
-     * there. What the portal has promised to found is recognised by its alias; what is new starts as an active one, unless
-     * its alias looks like another's.
+     * Adds an organisation or updates a known one. Of a known one it changes only the name, which is Keycloak's, unless a
+     * command to change it there is open. An organisation that the portal has yet to found in Keycloak is recognised by its
+     * alias. A new one starts as active, unless its alias looks like another's.
      *
      * @return whether it is new
      */
@@ -83,7 +83,7 @@ public class KeycloakSyncRepository {
     }
 
     /**
-     * The name is Keycloak's, unless the portal is about to change it there.
+     * Takes over the name from Keycloak, unless a command to change it there is open.
      *
      * @return whether it is another one
      */
@@ -102,7 +102,7 @@ public class KeycloakSyncRepository {
     }
 
     /**
-     * Suspends what was closed in Keycloak, and resumes what was opened there again.
+     * Suspends an organisation that was disabled in Keycloak, and resumes one that was enabled there again.
      *
      * @return the step that was taken, absent where none was
      */
@@ -112,7 +112,7 @@ public class KeycloakSyncRepository {
                 .map(OrganisationStep::valueOf);
     }
 
-    /** By the clock of the database: the node that reads may be another one each time. */
+    /** The time of the database, because each pass may run on another node. */
     public Instant now() {
         return NOW.first(entities).orElseThrow();
     }
@@ -122,17 +122,17 @@ public class KeycloakSyncRepository {
         return ORGANISATIONS.list(entities);
     }
 
-    /** Those that Keycloak knows by these ids, and those that it does not know at all. */
+    /** Organisations with these ids in Keycloak, and those that Keycloak does not have at all. */
     public List<SyncedOrganisationRow> organisations(Collection<UUID> keycloakIds) {
         return SOME.list(entities, ids(keycloakIds));
     }
 
-    /** The ids in Keycloak of some organisations, as far as they have one. */
+    /** The ids in Keycloak of these organisations, as far as they have one. */
     public List<UUID> inKeycloak(Collection<UUID> organisations) {
         return IN_KEYCLOAK.list(entities, ids(organisations));
     }
 
-    /** Those of some people who have a place in an organisation, as far as the portal knows. */
+    /** Those of these people who have a place in an organisation, as far as the portal knows. */
     public List<String> placed(Collection<String> subjects) {
         return PLACED.list(entities, lines(subjects));
     }
@@ -154,7 +154,7 @@ public class KeycloakSyncRepository {
                 now);
     }
 
-    /** Of an organisation that was not taken in, nobody is a member. */
+    /** Stores a member; does nothing for an organisation that was not taken over. */
     public void keepMember(UUID organisation, String subject, Collection<MemberRole> roles, Instant now) {
         Sql.run(
                 entities,
@@ -169,15 +169,15 @@ public class KeycloakSyncRepository {
                 now);
     }
 
-    /** Ends every membership and every account that this pass has not seen. */
+    /** Ends every membership and every account that this pass has not found. */
     public void endUnseen(Instant pass) {
         Sql.run(entities, "delete from member where mirrored_at < ?1", pass);
         Sql.run(entities, "update person set enabled = false, coalition_roles = '' where mirrored_at < ?1", pass);
     }
 
     /**
-     * Ends the memberships in some organisations, and those of some people wherever, that this pass has not seen. Whoever has no place
-     * left by that has no account here either.
+     * Ends the memberships in these organisations, and those of these people in any organisation, that this pass has not
+     * found. Accounts that then have no place are ended as well.
      *
      * @param organisations by their ids here
      */
@@ -207,7 +207,7 @@ public class KeycloakSyncRepository {
                 lines(subjects));
     }
 
-    /** The roles that somebody holds in the coalition; nothing where the portal does not know them. */
+    /** Stores the roles that somebody holds in the coalition; does nothing where the portal does not know the person. */
     public void keepRoles(String subject, Collection<CoalitionRole> roles) {
         Sql.run(
                 entities,
@@ -216,7 +216,7 @@ public class KeycloakSyncRepository {
                 joined(roles));
     }
 
-    /** Nobody holds a role in the coalition but these; whoever did and has no place has no account here any more. */
+    /** Ends the coalition roles of everybody except these people; an account that then has no role and no place is ended as well. */
     public void endOtherRoles(Collection<String> holders) {
         Sql.run(
                 entities,

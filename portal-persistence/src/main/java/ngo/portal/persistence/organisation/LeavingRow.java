@@ -1,14 +1,14 @@
 package ngo.portal.persistence.organisation;
 
 /**
- * What an organisation that leaves has not ended yet.
+ * The open obligations of an organisation that wants to leave.
  *
  * @param statements its own that are neither published nor cancelled
- * @param petitions its own for which something is still to be done, up to what came of their delivery
+ * @param petitions its own that are not completed, up to the outcome of their delivery
  * @param pages on which it collects for petitions of others that can be signed
  * @param plans its own that are neither closed nor withdrawn
  * @param requests for funding, its own drafts and those that are not at an end
- * @param received requests for funding that it was asked for, are not at an end and wait for it, not for their applicant
+ * @param received requests for funding to it that are not at an end and wait for it, not for their applicant
  * @param fundingCalls its own that take requests
  * @param unanswered calls for sign-on that wait for its answer
  */

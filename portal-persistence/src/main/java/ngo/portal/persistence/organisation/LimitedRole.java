@@ -2,5 +2,5 @@ package ngo.portal.persistence.organisation;
 
 import java.util.UUID;
 
-/** A role that somebody holds for one document and no other. */
+/** A role that a person holds for a single document. */
 public record LimitedRole(MemberRole role, UUID document) {}

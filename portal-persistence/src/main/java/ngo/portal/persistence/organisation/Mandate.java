@@ -3,7 +3,7 @@ package ngo.portal.persistence.organisation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What one person can do in another's place: each role of an organisation, and leading the coalition for it. */
+/** What a person can delegate: each role of an organisation, and leading the coalition for it. */
 public enum Mandate {
     MEMBER,
     SIGNATORY,
@@ -16,7 +16,7 @@ public enum Mandate {
     TRANSLATOR,
     LEAD;
 
-    /** The role in the organisation; a lead's is one in the coalition. */
+    /** The role in the organisation; absent for leading, which is a role in the coalition. */
     public Optional<MemberRole> memberRole() {
         return Arrays.stream(MemberRole.values())
                 .filter(role -> role.name().equals(name()))

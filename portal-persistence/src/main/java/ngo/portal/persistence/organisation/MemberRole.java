@@ -3,7 +3,7 @@ package ngo.portal.persistence.organisation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a person may do for one organisation; each role is a group of that organisation in Keycloak. */
+/** The roles of a person for one organisation; each role is a group of that organisation in Keycloak. */
 public enum MemberRole {
     MEMBER("members"),
     SIGNATORY("signatories"),
@@ -25,7 +25,7 @@ public enum MemberRole {
         return group;
     }
 
-    /** The role that a group stands for; the name may carry the leading slash of Keycloak's paths. */
+    /** The role that a group represents; the name may carry the leading slash of Keycloak's paths. */
     public static Optional<MemberRole> ofGroup(String group) {
         String name = group.startsWith("/") ? group.substring(1) : group;
         return Arrays.stream(values()).filter(role -> role.group.equals(name)).findFirst();

@@ -1,8 +1,11 @@
 package ngo.portal.persistence.organisation;
 
-/** As what somebody speaks when an organisation's membership is moved. A person may have several voices, but only one hand. */
+/**
+ * The capacities in which a person acts when the membership of an organisation changes. One person may have several of them,
+ * but counts as one person.
+ */
 public enum MembershipAuthority {
-    /** A consortium lead, of whatever organisation. */
+    /** A consortium lead, of any organisation. */
     LEAD,
     /** An administrator of the coalition, acting for its office. */
     OFFICE,

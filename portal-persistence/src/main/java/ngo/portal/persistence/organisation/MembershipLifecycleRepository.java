@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
-/** Founds organisations and moves them, with the history of all that was done to them. */
+/** Founds organisations and changes the state of their membership, with a history of all steps. */
 @ApplicationScoped
 public class MembershipLifecycleRepository {
 
@@ -137,7 +137,7 @@ public class MembershipLifecycleRepository {
 
     public record NewOrganisation(UUID id, String alias, String name, List<String> languages) {}
 
-    /** Only the office may; it is invited, and nobody sees anything yet. */
+    /** Adds an invited organisation; only the office may, and nobody sees anything yet. */
     public void add(NewOrganisation founded, Instant now) {
         int added = Sql.run(
                 entities,
@@ -166,12 +166,12 @@ public class MembershipLifecycleRepository {
                 about);
     }
 
-    /** Whether some organisation has this alias, or one that looks the same whatever letters it is written with. */
+    /** Whether some organisation has this alias, or one that looks the same in another script. */
     public boolean isTaken(String alias) {
         return IS_TAKEN.any(entities, alias);
     }
 
-    /** The organisation as it stands, for whoever wants to move it. */
+    /** The present state of an organisation, for a change of its membership. */
     public Organisation require(UUID id) {
         List<StepRow> open = OPEN_STEPS.list(entities, id);
         return READINESS
@@ -180,27 +180,27 @@ public class MembershipLifecycleRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Writes a step down; the database decides once more whether it may be, and moves the organisation. */
+    /** Records a step; the database checks once more whether it is allowed, and changes the state of the organisation. */
     public Organisation.Outcome take(UUID id, OrganisationStep step, String reason, String name, Instant now) {
         return TAKE.first(entities, id, step, reason, name, now).orElseThrow();
     }
 
-    /** Takes back an asked step; nothing happens where it was confirmed or dropped meanwhile. */
+    /** Withdraws a requested step; does nothing where it was confirmed or dropped meanwhile. */
     public void drop(UUID id, OrganisationStep step, String name, Instant now) {
         DROP.list(entities, id, step, name, now);
     }
 
-    /** Notes that somebody has come to administer it with a second factor. */
+    /** Records that an administrator of the organisation has signed in with a second factor. */
     public void secure(UUID id, Instant now) {
         Sql.run(entities, "update organisation set secured_at = ?2 where id = ?1 and secured_at is null", id, now);
     }
 
-    /** What was done, the newest first; of others than the own organisation only the office sees all of it. */
+    /** The steps, the newest first; of other organisations only the office sees all of them. */
     public List<StepRow> history(UUID id) {
         return HISTORY.list(entities, id);
     }
 
-    /** All that waits for a second person, the oldest first, as far as the caller may see it. */
+    /** All steps that wait for a second person, the oldest first, as far as the caller may see them. */
     public List<AwaitedStepRow> awaited() {
         return AWAITED.list(entities);
     }
@@ -208,7 +208,7 @@ public class MembershipLifecycleRepository {
     /**
      * These organisations in this order, for the office.
      *
-     * @param since from when on what Keycloak has given up is told
+     * @param since from when on commands that Keycloak has refused are listed
      * @param language in which they are named, as far as they have such a name
      */
     public List<OfficeRow> rows(Collection<UUID> organisations, Instant since, String language) {
@@ -216,24 +216,27 @@ public class MembershipLifecycleRepository {
                 entities, since, organisations.stream().map(UUID::toString).collect(Collectors.joining(",")), language);
     }
 
-    /** Those in whose row something was changed, the latest first. */
+    /** Organisations by their last change, the latest first. */
     public Slice.Part<UUID> lately(Slice slice) {
         List<Changed> found = LATELY.list(entities, slice.before(), slice.beforeId(), slice.fetch());
         Slice.Part<Changed> part = Slice.Part.of(found, slice, one -> new Slice.Key(one.changedAt(), one.id()));
         return new Slice.Part<>(part.items().stream().map(Changed::id).toList(), part.next());
     }
 
-    /** What an organisation that leaves has to end or hand over first: its own, its part in what is others', and what waits for its answer. */
+    /**
+     * What an organisation that leaves has to end or hand over first: its own documents, its part in those of others, and
+     * its open answers.
+     */
     public LeavingRow leaving(UUID organisation) {
         return LEAVING.first(entities, organisation).orElseThrow();
     }
 
-    /** How the portal is, for the office. */
+    /** The health of the portal, for the office. */
     public HealthRow health() {
         return HEALTH.first(entities).orElseThrow(NotFound::new);
     }
 
-    /** The name that Keycloak is to have, too. */
+    /** Renames an organisation here; a command renames it in Keycloak as well. */
     public void rename(UUID organisation, String name, Instant now) {
         Sql.run(
                 entities,

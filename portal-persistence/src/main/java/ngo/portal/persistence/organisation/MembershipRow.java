@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's place in one organisation: what Keycloak says, less what has ended by the portal's own word.
+ * One person's place in one organisation: the roles from Keycloak, without those that the portal has ended.
  *
  * @param keycloakId how tokens name the organisation
- * @param tokensFrom tokens that are older open nothing of it; absent where none is too old
+ * @param tokensFrom tokens that are older give no access; absent where none is too old
  * @param limited roles for one document each
  */
 public record MembershipRow(

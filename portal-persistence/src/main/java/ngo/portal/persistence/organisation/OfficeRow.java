@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as the office looks after it.
+ * An organisation in the office's list.
  *
- * @param since when it came to stand where it stands
+ * @param since when it came into its present state
  * @param waiting the step that waits for a second person, absent where none does
- * @param carrying how many acts Keycloak has not carried out yet
- * @param givenUp how many Keycloak never will unless somebody helps
+ * @param carrying how many commands Keycloak has not carried out yet
+ * @param givenUp how many commands have failed for good unless somebody intervenes
  */
 public record OfficeRow(
         UUID id,

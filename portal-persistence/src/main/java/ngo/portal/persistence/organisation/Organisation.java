@@ -9,8 +9,8 @@ import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeed
 import ngo.portal.persistence.shared.Document;
 
 /**
- * An organisation as somebody moves it. It says whether a step is possible now and what becomes of it; the database, which
- * knows the same rules, writes it down.
+ * An organisation and the rules of its membership. It decides whether a step is possible now and what its outcome is; the
+ * database, which knows the same rules, records it.
  */
 public final class Organisation {
 
@@ -23,14 +23,14 @@ public final class Organisation {
     private final Readiness readiness;
     private final List<StepRow> open;
 
-    /** What has become of a step. */
+    /** The outcome of a step. */
     public enum Outcome {
-        /** It waits for a second person. */
+        /** The step waits for a second person. */
         ASKED,
         DONE
     }
 
-    /** Who moves it. */
+    /** The person who takes a step. */
     public record StepActor(String subject, Set<MembershipAuthority> voices) {
 
         public StepActor {
@@ -47,15 +47,15 @@ public final class Organisation {
     }
 
     /**
-     * What has happened to an organisation, or in it, has happened to this.
+     * The organisation as the subject of events in it or about it.
      *
-     * @param title its name, or that of the person whom it is about
+     * @param title its name, or that of the person whom the event is about
      */
     public static Document document(UUID id, String title) {
         return new Document(KIND, id, id, title);
     }
 
-    /** Asks for a step, confirms it, or takes it where one person is enough. */
+    /** Requests a step, confirms it, or takes it where one person is enough. */
     public Outcome take(OrganisationStep step, StepActor actor) {
         if (!step.from().contains(state) || (step == OrganisationStep.FOUND && readiness.confirmed())) {
             throw new IllegalTransition(state.name(), step.target().name());
@@ -80,7 +80,7 @@ public final class Organisation {
         return Outcome.DONE;
     }
 
-    /** Takes back what was asked for, or says no to it. */
+    /** Withdraws or rejects a requested step. */
     public void drop(OrganisationStep step) {
         if (!isAsked(step)) {
             throw new IllegalTransition(state.name(), state.name());
@@ -91,7 +91,7 @@ public final class Organisation {
         return open.stream().anyMatch(one -> one.step() == step);
     }
 
-    /** Whether this hand can do something about the step now: ask for it, confirm it or take it. */
+    /** Whether this person can request, confirm or take the step now. */
     public boolean offers(OrganisationStep step, StepActor actor) {
         if (!step.from().contains(state)
                 || (step == OrganisationStep.FOUND && readiness.confirmed())

@@ -2,7 +2,7 @@ package ngo.portal.persistence.organisation;
 
 import java.util.Set;
 
-/** How many people an organisation has, and what they do for the whole coalition. */
+/** The number of people of an organisation, and their roles for the whole coalition. */
 public record OrganisationPeople(int members, Set<CoalitionRole> coalitionRoles) {
 
     public static final OrganisationPeople NOBODY = new OrganisationPeople(0, Set.of());

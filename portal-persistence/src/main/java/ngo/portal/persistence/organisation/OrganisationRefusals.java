@@ -3,12 +3,12 @@ package ngo.portal.persistence.organisation;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What the life of an organisation and its entry in the directory refuse. */
+/** Refusals that concern the membership of an organisation and its entry in the directory. */
 public final class OrganisationRefusals {
 
     private OrganisationRefusals() {}
 
-    /** Another organisation has a name that could be taken for this one. */
+    /** Another organisation has a name that looks the same. */
     public static final class NameTakenByLookalike extends Refusal.Conflict {
 
         private final String name;
@@ -25,13 +25,13 @@ public final class OrganisationRefusals {
         }
     }
 
-    /** Another organisation has this short address already, or had it. */
+    /** Another organisation has this alias already, or had it. */
     public static final class AliasTaken extends Refusal.Conflict {}
 
-    /** A file that becomes no logo. */
+    /** The file cannot be converted to a logo. */
     public static final class LogoRefused extends ReasonedRefusal {
 
-        /** Why; each has a sentence of its own in the bundles. */
+        /** The reasons; each has a sentence of its own in the bundles. */
         public enum Reason {
             EMPTY,
             TOO_LARGE,
@@ -53,10 +53,10 @@ public final class OrganisationRefusals {
         }
     }
 
-    /** Something is missing that a member of the coalition needs. */
+    /** The organisation lacks something that a member of the coalition needs. */
     public static final class NotReadyYet extends Refusal.Conflict {}
 
-    /** Whoever has asked for a step cannot be the one who confirms it. */
+    /** The person who has requested a step cannot confirm it. */
     public static final class SecondPersonNeeded extends Refusal.Conflict {}
 
     /** An organisation that leaves has not ended or handed over all that is its own. */

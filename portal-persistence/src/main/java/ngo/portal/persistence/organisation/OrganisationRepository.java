@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The directory, and who belongs where. */
+/** The organisations, and the people who belong to them. */
 @ApplicationScoped
 public class OrganisationRepository {
 
@@ -65,7 +65,7 @@ public class OrganisationRepository {
                     order by c.place, c.subject limit ?6
                     """);
 
-    /** By account or e-mail address. */
+    /** People by account or e-mail address. */
     private static final Select<MemberRow> KNOWN = Select.of(
             MemberRow.class,
             """
@@ -92,17 +92,17 @@ public class OrganisationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those of these aliases, by name; what is nobody's is passed over. */
+    /** The organisations with these aliases, by name; unknown aliases are ignored. */
     public List<OrganisationRow> named(Collection<String> aliases) {
         return NAMED.list(entities, String.join(",", aliases));
     }
 
-    /** Those of these ids, by name. */
+    /** The organisations with these ids, by name. */
     public List<OrganisationRow> rows(Collection<UUID> ids) {
         return OF_IDS.list(entities, joined(ids));
     }
 
-    /** Every organisation that takes part now, for an act that is for all of them. */
+    /** Every organisation that takes part now, for an act that concerns all of them. */
     public List<UUID> takingPart() {
         return TAKING_PART.list(entities);
     }
@@ -115,7 +115,7 @@ public class OrganisationRepository {
         return BY_ALIAS.first(entities, alias).orElseThrow(NotFound::new);
     }
 
-    /** The members of the coalition that say of themselves that they are of this region, however they write it. */
+    /** The members of the coalition that give this region as theirs, in any spelling. */
     public Set<UUID> ofRegion(String region) {
         return Set.copyOf(OF_REGION.list(entities, region));
     }
@@ -130,7 +130,7 @@ public class OrganisationRepository {
         return query.part(FOUND.list(entities, query.parameters(organisation)), MemberRow::subject);
     }
 
-    /** People of the caller's organisation by their accounts or e-mail addresses; what is nobody's is passed over. */
+    /** People of the caller's organisation by their accounts or e-mail addresses; unknown ones are ignored. */
     public List<MemberRow> known(UUID organisation, Collection<String> called) {
         return called.isEmpty() ? List.of() : KNOWN.list(entities, organisation, String.join(",", called));
     }
@@ -142,13 +142,13 @@ public class OrganisationRepository {
                 .findFirst();
     }
 
-    /** For each of these organisations that has any. */
+    /** The numbers of each of these organisations that has people. */
     public Map<UUID, OrganisationPeople> people(Collection<UUID> organisations) {
         return PEOPLE_OF_SOME.list(entities, joined(organisations)).stream()
                 .collect(Collectors.toMap(PeopleOf::organisation, PeopleOf::people));
     }
 
-    /** The organisations of the people who lead the coalition. */
+    /** The organisations that have consortium leads. */
     public List<UUID> leading() {
         return LEADING.list(entities);
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of a membership in the coalition. */
+/** The states of a membership in the coalition. */
 public enum OrganisationState implements State<OrganisationState> {
     INVITED,
     ACTIVE,
@@ -13,7 +13,7 @@ public enum OrganisationState implements State<OrganisationState> {
     LEAVING,
     LEFT;
 
-    /** The portal keeps it closed, and Keycloak has to. */
+    /** Whether the portal and Keycloak refuse sign-in for the organisation. */
     public boolean isClosed() {
         return this == FROZEN || this == SUSPENDED || this == LEFT;
     }

@@ -10,13 +10,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What can be done to an organisation's membership, and who may. Most steps need two people: the first asks, the second
- * confirms. The database knows the same rules and has the last word.
+ * The steps of an organisation's membership, and who may take them. Most steps need two people: the first requests, the
+ * second confirms. The database checks the same rules once more.
  */
 public enum OrganisationStep {
     /** A lead agrees that the organisation was founded. */
     FOUND,
-    /** All is there that a member of the coalition needs. */
+    /** The organisation has everything that a member of the coalition needs. */
     SETTLE,
     FREEZE,
     THAW,
@@ -49,7 +49,7 @@ public enum OrganisationStep {
         };
     }
 
-    /** One person is enough. */
+    /** Whether one person is enough. */
     public boolean isAlone() {
         return switch (this) {
             case SETTLE, FREEZE, LEAVE, RECALL -> true;
@@ -57,7 +57,7 @@ public enum OrganisationStep {
         };
     }
 
-    /** Whoever asks says why. */
+    /** Whether the person who requests it has to give a reason. */
     public boolean needsReason() {
         return switch (this) {
             case FREEZE, THAW, SUSPEND, RESUME, LEAVE -> true;
@@ -65,7 +65,7 @@ public enum OrganisationStep {
         };
     }
 
-    /** Keycloak lets nobody of the organisation in any more. */
+    /** Whether Keycloak refuses sign-in for the organisation afterwards. */
     public boolean closes() {
         return this == FREEZE || this == SUSPEND || this == LEFT;
     }
@@ -84,7 +84,7 @@ public enum OrganisationStep {
         };
     }
 
-    /** Whether these voices complete what those have asked for; that it is another person is asked elsewhere. */
+    /** Whether these capacities may confirm what those have requested; callers check that it is another person. */
     public boolean mayConfirm(Set<MembershipAuthority> asked, Set<MembershipAuthority> second) {
         return switch (this) {
             case SETTLE, FREEZE, LEAVE, RECALL -> false;
@@ -98,7 +98,7 @@ public enum OrganisationStep {
         };
     }
 
-    /** Whoever asks or confirms such a step may also say no to it. */
+    /** Whether these capacities may reject the step: those that may request or confirm it. */
     public boolean hears(Set<MembershipAuthority> voices) {
         return mayAsk(voices) || (isConfirmedByLead() && voices.contains(MembershipAuthority.LEAD));
     }

@@ -6,13 +6,13 @@ import ngo.portal.persistence.setting.PersonSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person and their places, or a program and its one.
+ * The person with their places, or the program with its one place.
  *
  * @param person absent while the sync has not seen the account
- * @param places where they belong, whatever the state of the organisation that Keycloak knows
- * @param standIns what colleagues have lent them, in any of these places
- * @param setting how they want the portal
- * @param program what comes in where it is no person; absent for people
+ * @param places where they belong, in any state of the organisation that Keycloak knows
+ * @param standIns roles that colleagues have delegated to them, in any of these places
+ * @param setting their personal settings
+ * @param program the program that sends the request; absent for people
  */
 public record PersonAdmission(
         Optional<PersonRow> person,

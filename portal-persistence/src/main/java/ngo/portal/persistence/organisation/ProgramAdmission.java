@@ -1,7 +1,7 @@
 package ngo.portal.persistence.organisation;
 
 /**
- * A program that works now.
+ * A program with access.
  *
  * @param name how the trail calls it
  * @param place the one organisation for which it works, with its roles there; without any it reads

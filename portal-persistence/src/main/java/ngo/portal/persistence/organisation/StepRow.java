@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step in the life of an organisation: done, asked for, or dropped.
+ * One step of an organisation's membership: done, requested, or dropped.
  *
- * @param voices of the one who asked; none where it was done in Keycloak
+ * @param voices the capacities of the person who requested it; none where it was done in Keycloak
  * @param askedBy id of the account
  * @param confirmedName empty where nobody has confirmed, or nobody had to
  * @param done when it took effect
@@ -33,7 +33,7 @@ public record StepRow(
         voices = Set.copyOf(voices);
     }
 
-    /** It waits for a second person. */
+    /** Whether it waits for a second person. */
     public boolean isOpen() {
         return done == null && dropped == null;
     }
@@ -42,7 +42,7 @@ public record StepRow(
         return dropped != null;
     }
 
-    /** Nobody in the portal did it. */
+    /** Whether it was done in Keycloak and not in the portal. */
     public boolean isByKeycloak() {
         return voices.isEmpty();
     }

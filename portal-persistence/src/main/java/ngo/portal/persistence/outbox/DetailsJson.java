@@ -9,7 +9,7 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the details of a command are kept in one column. */
+/** Converts the details of a command to one column. */
 final class DetailsJson implements AttributeConverter<Map<String, String>, String> {
 
     static String write(Map<String, String> details) {

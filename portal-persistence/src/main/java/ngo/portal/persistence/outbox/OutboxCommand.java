@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command, as whoever carries it out sees it.
+ * A command of the outbox, with the data that its execution needs.
  *
  * @param keycloakOrganisation the organisation's id in Keycloak, empty until it has been founded there
  * @param subject person or address it is about, empty where it is about the organisation
- * @param attempts how often it was tried in vain
- * @param takes how often it was taken in hand; what was taken again since then is not the caller's any more
+ * @param attempts number of failed attempts
+ * @param takes how often it was claimed; a command that was claimed again since then does not belong to the caller any more
  * @param failingSince when Keycloak, or the portal, had a fault with it for the first time
  */
 public record OutboxCommand(
@@ -30,13 +30,13 @@ public record OutboxCommand(
         details = Map.copyOf(details);
     }
 
-    /** The same, taken in hand once more. */
+    /** The same, claimed once more. */
     public OutboxCommand taken() {
         return new OutboxCommand(
                 organisation, id, type, keycloakOrganisation, subject, details, attempts, takes + 1, failingSince);
     }
 
-    /** One of the details, empty where it was not given. */
+    /** One of the details, empty where it is absent. */
     public String detail(String name) {
         return details.getOrDefault(name, "");
     }

@@ -12,13 +12,13 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the portal to Keycloak. Those who act add them, the sync keeps them. */
+/** The outbox of commands to Keycloak. The acting services add commands, the sync carries them out. */
 @ApplicationScoped
 public class OutboxCommandRepository {
 
     /**
-     * Within an organisation nothing overtakes what was asked before it, in the office nothing about the same person; among them
-     * whatever has failed stands behind what has not.
+     * Within an organisation commands keep their order, in the office those about the same person do; of the first ones, a
+     * command that has failed comes after those that have not.
      */
     private static final Select<OutboxCommand> NEXT = Select.of(
             OutboxCommand.class,
@@ -33,7 +33,7 @@ public class OutboxCommandRepository {
             order by e.due_at, e.asked_at, e.id limit ?2
             """);
 
-    /** What is newer and open is done first, and looked after in its turn. */
+    /** Newer open commands are carried out first, and verified later in their turn. */
     private static final Select<OutboxCommand> TO_VERIFY = Select.of(
             OutboxCommand.class,
             """
@@ -59,8 +59,8 @@ public class OutboxCommandRepository {
     private EntityManager entities;
 
     /**
-     * Due at once, as soon as the act's own transaction is committed; for one organisation they are carried out in the order
-     * in which they were added.
+     * Adds a command, due at once after the commit of the act's own transaction; commands of one organisation are carried
+     * out in the order in which they were added.
      */
     public void add(
             UUID organisation,
@@ -85,22 +85,28 @@ public class OutboxCommandRepository {
                 now);
     }
 
-    /** The first open one of each organisation, where its time has come: what has been due for longest before the others. */
+    /** The first open command of each organisation, if it is due; the one that has been due for longest comes first. */
     public List<OutboxCommand> next(Instant now, int most) {
         return NEXT.list(entities, now, most);
     }
 
-    /** Of one organisation: what is open, and what was given up since the given instant and not asked in another way after that. */
+    /**
+     * The open commands of one organisation, and those that were given up since the given instant and not replaced by
+     * another command after that.
+     */
     public List<OutboxCommandRow> open(UUID organisation, Instant since) {
         return OPEN.list(entities, organisation, since);
     }
 
-    /** What is about a person and was done after it had been begun before: some time later, whether it still holds. */
+    /**
+     * Completed commands about a person that had been started more than once: after some time the sync verifies whether
+     * their effect still holds.
+     */
     public List<OutboxCommand> toVerify(int most) {
         return TO_VERIFY.list(entities, most);
     }
 
-    /** Whether it is the caller's to do from now on; not where somebody else has taken or done it meanwhile. */
+    /** Claims a command; returns false where another node has claimed or completed it meanwhile. */
     public boolean take(OutboxCommand command) {
         int taken = Sql.run(
                 entities,
@@ -115,8 +121,8 @@ public class OutboxCommandRepository {
     }
 
     /**
-     * It is done, or given up; by the clock of the database, by which it is also read back. Where it was begun more than once, or something
-     * about the same person was that is still to be verified, it is verified in its turn.
+     * Records that a command is done or given up, at the time of the database, by which it is also read back. Where it, or
+     * an unverified command about the same person, was started more than once, it is verified later.
      *
      * @param problem why it was given up, empty where it was done
      * @return whether it was still the caller's
@@ -153,7 +159,7 @@ public class OutboxCommandRepository {
         return ended > 0;
     }
 
-    /** It still holds, or does again: as if it had been done now. */
+    /** Records that the effect holds, or was restored: as if the command had been carried out now. */
     public void verified(OutboxCommand command) {
         Sql.run(
                 entities,
@@ -166,7 +172,7 @@ public class OutboxCommandRepository {
                 command.takes());
     }
 
-    /** Whether it holds could not be told; again later. */
+    /** Postpones the verification, because its result is unknown. */
     public void verifyLater(OutboxCommand command, Duration later) {
         Sql.run(
                 entities,
@@ -181,7 +187,7 @@ public class OutboxCommandRepository {
     }
 
     /**
-     * It could not be done, and lets those of other organisations past.
+     * Postpones a failed command, so that those of other organisations are carried out first.
      *
      * @param failed when there was a fault with it; absent where Keycloak was away
      */
@@ -201,10 +207,7 @@ public class OutboxCommandRepository {
                 command.takes());
     }
 
-    /**
-     * Lets everything be tried again that was given up for one organisation, unless it was asked in another way after that; tells how
-     * much.
-     */
+    /** Reopens all given-up commands of one organisation, unless another command has replaced them; returns their number. */
     public int tryAgain(UUID organisation, Instant now) {
         return Sql.run(
                 entities,
@@ -217,7 +220,7 @@ public class OutboxCommandRepository {
                 now);
     }
 
-    /** Notes under which id Keycloak knows the organisation. */
+    /** Records the id of the organisation in Keycloak. */
     public void founded(UUID organisation, UUID keycloakId) {
         Sql.run(
                 entities,

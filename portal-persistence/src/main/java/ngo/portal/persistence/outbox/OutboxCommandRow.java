@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command, as people see it.
+ * A command of the outbox, as people see it.
  *
  * @param done absent while it is not carried out yet
- * @param problem name of what stands in the way, empty where nothing does; with {@code done} it was given up for that
+ * @param problem name of the problem, empty where there is none; with {@code done} the command was given up because of it
  */
 public record OutboxCommandRow(
         UUID organisation,

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one of the portal's clocks.
+ * The length of one of the portal's queues.
  *
- * @param depth how many
+ * @param depth how many entries wait
  * @param oldest since when the first of them waits; absent where none does
  */
 public record QueueLength(String queue, long depth, @Nullable Instant oldest) {}

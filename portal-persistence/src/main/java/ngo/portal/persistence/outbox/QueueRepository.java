@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** All that waits to be done later, counted for whoever looks after the portal. */
+/** The lengths of all queues, for the metrics of the portal. */
 @ApplicationScoped
 public class QueueRepository {
 
@@ -20,7 +20,7 @@ public class QueueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One row for each queue; none for whoever is not the clock, or signs with another key than the database knows. */
+    /** One row for each queue; none for a caller other than the scheduler, or one who signs with another key than the database knows. */
     public List<QueueLength> rows() {
         return QUEUES.list(entities);
     }
@@ -29,7 +29,7 @@ public class QueueRepository {
         return Sql.takesWrites(entities);
     }
 
-    /** What the database thinks the time is. */
+    /** The time of the database. */
     public Instant clock() {
         return NOW.first(entities).orElseThrow();
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** What one node at a time may do, by the clock of the database. For the sync alone. */
+/** Leases of work that one node at a time may do, by the time of the database. For the sync alone. */
 @ApplicationScoped
 public class WorkLeaseRepository {
 
@@ -23,7 +23,7 @@ public class WorkLeaseRepository {
     private EntityManager entities;
 
     /**
-     * Takes a lease that nobody holds, or keeps one's own for so long from now on.
+     * Takes a lease that nobody holds, or renews this node's own for so long from now on.
      *
      * @param begins whether this node has not held it since it was started
      */
@@ -32,12 +32,12 @@ public class WorkLeaseRepository {
                 .orElseThrow();
     }
 
-    /** Lets nobody take the lease until this transaction ends, which fails where somebody has. */
+    /** Locks the lease until this transaction ends; fails where another node has taken it. */
     public void hold(String lease, long fence) {
         HOLD.any(entities, lease, fence);
     }
 
-    /** What the lease is for was done. */
+    /** Records that the work of the lease was done. */
     public void noteWork(String lease, long fence) {
         NOTE.any(entities, lease, fence);
     }

@@ -1,4 +1,4 @@
-/** What the portal has promised to do in Keycloak. A promise is a row of the act's own transaction and is kept until done. */
+/** The outbox of commands to Keycloak. A command is a row of the act's own transaction and is kept until it is carried out. */
 @NullMarked
 package ngo.portal.persistence.outbox;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.persistence.text.table.Csv;
 
-/** The two forms of an export of supporters, line by line and without its end: a table for spreadsheets, and objects for programs. */
+/** The two formats of an export of supporters, read line by line without line ends: a table for spreadsheets, and objects for programs. */
 enum ExportForm {
     TABLE("\r\n") {
         @Override
@@ -87,11 +87,11 @@ enum ExportForm {
      *
      * @param id of the supporter, where something is sealed
      * @param sealed empty where the portal has opened it, or nobody may write any more
-     * @param rest where nothing is sealed: the line as it is written on
+     * @param rest where nothing is sealed: the line, which is copied as it is
      */
     record Line(String id, String sealed, String rest) {}
 
-    /** Which one a file has, by its first line; empty for a file that is no export. */
+    /** Detects the format of a file by its first line; empty for a file that is no export. */
     static Optional<ExportForm> of(String firstLine) {
         if (firstLine.equals(TABLE.head() + ",sealed")) {
             return Optional.of(TABLE);
@@ -99,28 +99,28 @@ enum ExportForm {
         return firstLine.startsWith("{\"name\":\"") ? Optional.of(OBJECTS) : Optional.empty();
     }
 
-    /** How each line ends. */
+    /** The line end of the format. */
     String end() {
         return end;
     }
 
-    /** What stands above what was opened; nothing where no line does. */
+    /** The header line of the opened file; empty where the format has none. */
     abstract String head();
 
-    /** Empty for what is no line of an export. */
+    /** Parses a line; empty where it is no line of an export. */
     abstract Optional<Line> read(String line);
 
-    /** The line in which a supporter comes sealed; one that says anything else was changed. */
+    /** The line of a sealed supporter; a line that differs from it was changed. */
     abstract String sealed(OwnSupporter one, String sealed);
 
-    /** The line in which they are read. */
+    /** The line of an opened supporter. */
     abstract String opened(OwnSupporter one);
 
     private static String withoutEnd(String line) {
         return line.substring(0, line.length() - 2);
     }
 
-    /** As they are written, with their quotes; a comma between quotes is none. */
+    /** The cells of a line, with their quotes; a comma between quotes does not separate. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         int start = 0;

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an export of supporters while it is read, however long it is. A line that does not open is left out and named; the others are
- * written all the same.
+ * Opens an export of supporters while it is read, however long it is. A line that does not open is left out and reported;
+ * the others are written all the same.
  */
 final class ExportOpening {
 
-    /** Lines of the portal have a sixteenth of it. */
+    /** The limit of a line; lines of the portal have a sixteenth of it. */
     private static final int MAX_LINE_BYTES = 65_536;
 
     private final OwnPrivateKey key;
@@ -36,7 +36,7 @@ final class ExportOpening {
         this.said = said;
     }
 
-    /** What this is not an export for. */
+    /** The input is no export. */
     static final class NoExport extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -46,7 +46,7 @@ final class ExportOpening {
         }
     }
 
-    /** Whether all of it was opened. */
+    /** Opens the export; returns whether every line was opened. */
     boolean open(InputStream export) throws IOException, NoExport {
         byte[] first = line(export);
         ExportForm form =
@@ -113,7 +113,7 @@ final class ExportOpening {
         out.write((line + form.end()).getBytes(UTF_8));
     }
 
-    /** With its end; empty behind the last. Of one that is too long, no more than tells that it is. */
+    /** Reads a line with its line end; empty at the end of the input. Of a line that is too long, it reads only enough to detect that. */
     private static byte[] line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

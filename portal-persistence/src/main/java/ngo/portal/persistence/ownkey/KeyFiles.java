@@ -22,7 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The two files of a key. Neither ever takes the place of another file. */
+/** Writes the two files of a key pair. Neither ever overwrites another file. */
 final class KeyFiles {
 
     static final String PRIVATE = "supporters.private-key.json";
@@ -33,10 +33,10 @@ final class KeyFiles {
 
     private KeyFiles() {}
 
-    /** Writes both, the private one for nobody but who runs this. */
+    /** Writes both files; only the user who runs this program may read the private one. */
     static void write(Path directory, OwnPrivateKey key) throws IOException {
         Files.createDirectories(directory, only("rwx------"));
-        // Whoever made a key here before keeps both halves.
+        // A user who made a key here before keeps both halves.
         if (Files.exists(directory.resolve(PUBLIC))) {
             throw new FileAlreadyExistsException(directory.resolve(PUBLIC).toString());
         }
@@ -45,7 +45,7 @@ final class KeyFiles {
         write(directory.resolve(PUBLIC), key.publicHalf().text());
     }
 
-    /** On the disk, and not only on its way there: a key that is lost cannot be made again. Half of one is not left. */
+    /** Forces the file to the disk: a lost key cannot be made again. If writing fails, no partial file is left. */
     private static void write(Path path, String text, FileAttribute<?>... rights) throws IOException {
         try (SeekableByteChannel file = Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), rights)) {
             try {

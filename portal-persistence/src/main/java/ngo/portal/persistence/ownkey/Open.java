@@ -19,9 +19,9 @@ import java.util.Optional;
 import ngo.portal.persistence.ownkey.ExportOpening.NoExport;
 
 /**
- * The program with which an organisation makes its own key and opens what the portal has sealed for it, without the portal: {@code java
- * -jar portal-open.jar}. It speaks with no network. Ends with 0 where everything was done, with 1 where a line was refused, and with 2 where
- * nothing could be done.
+ * The program with which an organisation makes its own key and opens what the portal has sealed for it, without the portal:
+ * {@code java -jar portal-open.jar}. It uses no network. It ends with 0 where everything was done, with 1 where a line was
+ * refused, and with 2 where nothing could be done.
  */
 public final class Open {
 
@@ -57,7 +57,7 @@ public final class Open {
         System.exit(new Open(out, new PrintStream(System.err, true, UTF_8)).run(List.of(arguments)));
     }
 
-    /** Tells the number with which the program ends. */
+    /** Runs a command and returns the exit status of the program. */
     int run(List<String> words) {
         try {
             if (words.size() == 2 && words.get(0).equals("new-key")) {

@@ -9,10 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** The one kind of key that organisations have, and how it is told from any other. */
+/** The one kind of key that organisations have, and how it is distinguished from any other. */
 final class OwnKeysets {
 
-    /** What Tink holds to be safe, and nothing but what this is for. */
+    /** The recommended algorithms of Tink for this one purpose, and no others. */
     static final Configuration CONFIGURATION = HybridConfig2026.get();
 
     /** HPKE of RFC 9180. */
@@ -20,7 +20,7 @@ final class OwnKeysets {
 
     private OwnKeysets() {}
 
-    /** Something that only fails where this Java lacks an algorithm. */
+    /** A call that only fails where this Java lacks an algorithm. */
     @FunctionalInterface
     interface Certain<T> {
         T get() throws GeneralSecurityException;

@@ -7,7 +7,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/** The half that never leaves the organisation. No class of the portal uses it. */
+/** The private half of an organisation's own key, which never leaves the organisation. No class of the portal uses it. */
 final class OwnPrivateKey {
 
     private final KeysetHandle keyset;
@@ -20,7 +20,7 @@ final class OwnPrivateKey {
         this.open = keyset.getPrimitive(OwnKeysets.CONFIGURATION, HybridDecrypt.class);
     }
 
-    /** A new one, at random. */
+    /** Makes a new key at random. */
     static OwnPrivateKey made() {
         return OwnKeysets.always(() -> {
             try {
@@ -31,7 +31,7 @@ final class OwnPrivateKey {
         });
     }
 
-    /** What {@link #text} has written; empty for anything else. */
+    /** Parses what {@link #text} has written; empty for anything else. */
     static Optional<OwnPrivateKey> of(String text) {
         try {
             return Optional.of(new OwnPrivateKey(TinkJsonProtoKeysetFormat.parseKeyset(
@@ -41,7 +41,7 @@ final class OwnPrivateKey {
         }
     }
 
-    /** The key itself, to be written where nobody else reads. */
+    /** The key itself, to be written where nobody else can read it. */
     String text() {
         return OwnKeysets.always(() -> TinkJsonProtoKeysetFormat.serializeKeyset(
                 keyset, OwnKeysets.CONFIGURATION, InsecureSecretKeyAccess.get()));
@@ -51,7 +51,7 @@ final class OwnPrivateKey {
         return publicHalf;
     }
 
-    /** The supporter of this id; empty if it was sealed for another key or another id, or was changed. */
+    /** Opens the supporter with this id; empty if it was sealed for another key or another id, or was changed. */
     Optional<OwnSupporter> open(String id, byte[] sealed) {
         try {
             return OwnSupporter.of(open.decrypt(sealed, OwnSupporter.about(id)));

@@ -7,10 +7,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 import ngo.portal.persistence.ownkey.KeyNotTaken.Reason;
 
-/** The half of an organisation's own key that the portal is given: it seals for the organisation, and opens nothing. */
+/** The public half of an organisation's own key, which the portal receives: it seals for the organisation and opens nothing. */
 public final class OwnPublicKey {
 
-    /** A file of one key has less than a tenth of it. */
+    /** The limit of a key file; a file of one key has less than a tenth of it. */
     public static final int MAX_FILE_BYTES = 8_192;
 
     private final KeysetHandle keyset;
@@ -35,8 +35,8 @@ public final class OwnPublicKey {
         if (text.length() > MAX_FILE_BYTES) {
             throw new KeyNotTaken(Reason.TOO_LARGE);
         }
-        // Looked for before anything is read: whoever has sent a private key by mistake is told so, whatever kind it
-        // is.
+        // This check comes before any parsing: a sender of a private key by mistake is informed of that, whatever kind of
+        // key it is.
         if (text.contains("_PRIVATE\"") || text.contains("\"SYMMETRIC\"") || text.contains("PRIVATE KEY")) {
             throw new KeyNotTaken(Reason.PRIVATE);
         }
@@ -68,18 +68,18 @@ public final class OwnPublicKey {
         }
     }
 
-    /** In one form, whatever the file looked like. */
+    /** The key in canonical form, whatever the file looked like. */
     public String text() {
         return OwnKeysets.always(
                 () -> TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keyset, OwnKeysets.CONFIGURATION));
     }
 
-    /** By which people tell it from any other; 64 hexadecimal digits. */
+    /** The fingerprint by which people identify the key; 64 hexadecimal digits. */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** Seals a supporter: only the organisation opens what comes out. */
+    /** Seals a supporter, so that only the organisation can open the result. */
     public byte[] seal(OwnSupporter supporter) {
         return OwnKeysets.always(() -> seal.encrypt(supporter.padded(), OwnSupporter.about(supporter.id())));
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A supporter as one organisation gets them, and as they are sealed for it: lines of text. What the export says in the clear stands in it
- * once more, so that nobody exchanges that.
+ * A supporter as one organisation receives them, and as they are sealed for it: lines of text. The sealed text repeats what
+ * the export says in the clear, so that nobody can exchange that.
  *
- * @param wording number of what they agreed to
- * @param agreed on which day, in UTC and as ISO 8601 says it; of what was sealed with its moment, the moment
+ * @param wording number of the wording they agreed to
+ * @param agreed the day in UTC, in the form of ISO 8601; the instant where it was sealed with its instant
  * @param id of the signature
  */
 public record OwnSupporter(
@@ -25,7 +25,7 @@ public record OwnSupporter(
     private static final List<String> NAMES =
             List.of("name", "email", "country", "language", "wording", "agreed", "id");
 
-    /** What is sealed has one of two lengths: it does not tell how long a name is. */
+    /** The plaintext is padded to one of two lengths, so that it does not reveal how long a name is. */
     private static final int SHORT_BYTES = 256;
 
     private static final int LONG_BYTES = 1_024;
@@ -36,18 +36,21 @@ public record OwnSupporter(
         }
     }
 
-    /** What is kept beside a copy that says this day. */
+    /** The instant that is stored beside a copy that says this day. */
     public static Instant kept(LocalDate agreed) {
         return agreed.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** What a copy says, by what is kept beside it: those that were sealed before days were say their moment, and open with that alone. */
+    /**
+     * The text that a copy says, from the instant stored beside it: copies from before days were used say their instant, and
+     * open with that alone.
+     */
     public static String agreed(Instant kept) {
         LocalDate day = LocalDate.ofInstant(kept, ZoneOffset.UTC);
         return kept.equals(kept(day)) ? day.toString() : kept.toString();
     }
 
-    /** What is sealed opens for this supporter alone. */
+    /** The associated data that binds a sealed copy to this supporter. */
     static byte[] about(String id) {
         return (FIRST_LINE + "|" + id).getBytes(UTF_8);
     }
@@ -56,7 +59,7 @@ public record OwnSupporter(
         return List.of(name, email, country, language, wording, agreed, id);
     }
 
-    /** Its text, made longer by empty lines. */
+    /** The text, padded with empty lines. */
     byte[] padded() {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         for (int i = 0; i < NAMES.size(); i++) {
@@ -69,7 +72,7 @@ public record OwnSupporter(
         return padded;
     }
 
-    /** Empty for whatever was not written here. */
+    /** Parses a padded text; empty where this class has not written it. */
     static Optional<OwnSupporter> of(byte[] padded) {
         List<String> lines = List.of(new String(padded, UTF_8).split("\n", -1));
         if (lines.size() <= NAMES.size() || !lines.get(0).equals(FIRST_LINE)) {

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What stands in an export in the place of a supporter whom only the organisation can open: the form, the key that opens it, and what is
- * sealed.
+ * The entry of an export for a supporter whom only the organisation can open: the format, the key that opens it, and the
+ * sealed bytes.
  *
  * @param fingerprint of the key, whole
  */
@@ -20,7 +20,7 @@ public record SealedLine(String fingerprint, byte[] sealed) {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** Empty for whatever is not, to the last bit, as {@link #text} writes it. */
+    /** Parses a text; empty unless it is, to the last bit, as {@link #text} writes it. */
     static Optional<SealedLine> of(String text) {
         int second = FORM.length() + 1 + FINGERPRINT_DIGITS;
         if (!text.startsWith(FORM + ".") || text.length() <= second || text.charAt(second) != '.') {

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** Somebody of an organisation, as those see them who look after its people. */
+/** A person of an organisation, as its administrators see them. */
 public record ColleagueRow(String subject, String name, String email, List<HeldRole> roles) {
 
     public ColleagueRow {
         roles = List.copyOf(roles);
     }
 
-    /** The roles that the person has or is about to have. */
+    /** The roles that the person has or is about to get. */
     public Set<MemberRole> standing() {
         return roles.stream().filter(HeldRole::stands).map(HeldRole::role).collect(Collectors.toUnmodifiableSet());
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses as people write them, in the one form in which they are compared. Before the sign they are of ASCII alone: of any other letter
- * Jakarta Mail says the low byte to the mail server, so that the mail would go to whoever has the mailbox of that name.
+ * Parses and normalises e-mail addresses, so that they can be compared. The part before the at sign must be ASCII: Jakarta
+ * Mail sends the low byte of any other letter to the mail server, so that the mail would go to the mailbox of that name.
  */
 public final class EmailAddress {
 
@@ -17,7 +17,7 @@ public final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** Empty where this is no address. */
+    /** The normalised address; empty where it is none. */
     public static Optional<String> of(String given) {
         String plain = Normalizer.normalize(given.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return plain.length() <= MAX_CHARACTERS && FORM.matcher(plain).matches()

@@ -10,7 +10,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One role of one person.
+ * A role of one person.
  *
  * @param mandate absent where the role was given in Keycloak itself
  */
@@ -20,7 +20,7 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
      * All roles of a person in the order of the enum.
      *
      * @param inKeycloak those that Keycloak was last seen to have
-     * @param promised those that it will have; absent where nothing is under way
+     * @param promised those that it will have; absent where no command is open
      */
     public static List<HeldRole> of(
             Set<MemberRole> inKeycloak,
@@ -57,7 +57,7 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
         return inKeycloak.contains(role) ? RoleStage.HELD : RoleStage.BEING_GIVEN;
     }
 
-    /** Whether the person has it or is about to. */
+    /** Whether the person has the role or is about to get it. */
     public boolean stands() {
         return stage == RoleStage.HELD || stage == RoleStage.BEING_GIVEN;
     }
@@ -70,7 +70,7 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
         return mandate == null ? null : mandate.document();
     }
 
-    /** Holds for everything and has no end. */
+    /** Whether the role is valid for everything and has no end. */
     public boolean isLasting() {
         return stands() && until() == null && document() == null;
     }

@@ -14,11 +14,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Who was asked to join, and what became of it. */
+/** Invitations to join an organisation, and their outcome. */
 @ApplicationScoped
 public class InvitationRepository {
 
-    /** With the newest command that was to send it. */
+    /** With the newest command that sends it. */
     private static final String ROWS =
             """
             select i.id, i.email, i.name, i.language, i.roles, i.mandate_until, i.invited_by_name, i.invited_at, i.expires_at,
@@ -46,7 +46,7 @@ public class InvitationRepository {
     private static final Select<Sent> OPEN_ONE = Select.of(Sent.class, ROWS + IS_OPEN + " and i.email = ?2");
 
     /**
-     * An invitation with the command that was to send it.
+     * An invitation with the command that sends it.
      *
      * @param asked there is such a command
      * @param answered it is done or given up, the latter for a problem
@@ -102,24 +102,24 @@ public class InvitationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those that are open, and those that ended since the given instant; the newest first. */
+    /** Open invitations, and those that ended since the given instant; the newest first. */
     public List<InvitationRow> rows(UUID organisation, Instant since, Instant now) {
         return OPEN_OR_SINCE.list(entities, organisation, since).stream()
                 .map(sent -> sent.row(now))
                 .toList();
     }
 
-    /** In the stage in which it is at this instant. */
+    /** An invitation in its stage at this instant. */
     public Optional<InvitationRow> find(UUID organisation, UUID id, Instant now) {
         return ONE.first(entities, organisation, id).map(sent -> sent.row(now));
     }
 
-    /** The one that nobody has accepted or taken back, in time or not. */
+    /** The invitation that nobody has accepted or withdrawn, expired or not. */
     public Optional<InvitationRow> findOpen(UUID organisation, String email, Instant now) {
         return OPEN_ONE.first(entities, organisation, email).map(sent -> sent.row(now));
     }
 
-    /** Addresses that wait for an answer. */
+    /** Addresses with an open invitation. */
     public Set<String> openAddresses(UUID organisation, Instant now) {
         return OPEN_ADDRESSES.list(entities, organisation, now).stream().collect(Collectors.toUnmodifiableSet());
     }
@@ -145,7 +145,7 @@ public class InvitationRepository {
                 sender.expires());
     }
 
-    /** The same invitation goes out once more, with what is given now. */
+    /** Sends the same invitation again, with the given roles and times. */
     public void renew(UUID organisation, UUID id, NewInvitation invitation, Sender sender) {
         Sql.run(
                 entities,
@@ -175,6 +175,6 @@ public class InvitationRepository {
                 now);
     }
 
-    /** Who sends an invitation, when, and how long it is good for. */
+    /** The sender of an invitation, when it was sent, and how long it is valid. */
     public record Sender(String subject, String name, Instant at, Instant expires) {}
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One invitation.
  *
  * @param until end of the roles that come with it; absent where they have none
- * @param invitedBy name of whoever invited, as it was then
- * @param expires after that the letter's link leads nowhere
- * @param problem name of what stands in the way of sending it, empty where nothing does
+ * @param invitedBy name of the person who invited, as it was then
+ * @param expires after that the link in the mail is not valid
+ * @param problem name of the problem that prevents sending, empty where there is none
  */
 public record InvitationRow(
         UUID id,

@@ -1,10 +1,10 @@
 package ngo.portal.persistence.people;
 
-/** How far an invitation has come. */
+/** The stages of an invitation. */
 public enum InvitationStage {
     BEING_SENT,
     SENT,
-    /** Keycloak will not send it, for a reason that is told. */
+    /** Keycloak refuses to send it; the row names the reason. */
     FAILED,
     RUN_OUT,
     ACCEPTED,

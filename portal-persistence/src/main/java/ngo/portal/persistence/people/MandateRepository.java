@@ -8,7 +8,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Ends, limits and origin of roles. */
+/** Mandates: ends, limits and origin of roles. */
 @ApplicationScoped
 public class MandateRepository {
 
@@ -19,9 +19,9 @@ public class MandateRepository {
     private EntityManager entities;
 
     /**
-     * Notes what a role was given with; what was noted before is over.
+     * Records the mandate of a role in place of the one before.
      *
-     * @param grantedBy account of whoever gave it
+     * @param grantedBy account of the person who granted it
      */
     public void grant(UUID organisation, MandateRow mandate, String grantedBy) {
         Sql.run(
@@ -57,7 +57,7 @@ public class MandateRepository {
         Sql.run(entities, "delete from mandate where organisation_id = ?1 and subject = ?2", organisation, subject);
     }
 
-    /** Forgets what was noted of roles that Keycloak does not have, unless it is about to get them. */
+    /** Deletes the mandates of roles that Keycloak does not have, unless a command to give them is open. */
     public void endUnheld(UUID organisation) {
         Sql.run(
                 entities,

@@ -7,11 +7,11 @@ import ngo.portal.persistence.organisation.MemberRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the portal knows about a role that it has given.
+ * The mandate of a role that the portal has given.
  *
  * @param document the only one for which it holds; absent where it holds for all
  * @param until absent where it has no end
- * @param grantedBy name of whoever gave it, as it was then
+ * @param grantedBy name of the person who granted it, as it was then
  */
 public record MandateRow(
         String subject,
@@ -22,10 +22,10 @@ public record MandateRow(
         Instant grantedAt,
         String reason) {
 
-    /** A role that ends later than this was never meant to end; the database refuses it as well. */
+    /** The longest mandate: a role with a later end was not meant to end; the database refuses it as well. */
     private static final Duration MAX_TERM = Duration.ofDays(3650);
 
-    /** Whether a role that is given now may end then: not before it begins, and within ten years. */
+    /** Whether a role that is given now may have this end: not before it begins, and within ten years. */
     public static boolean mayEnd(@Nullable Instant until, Instant now) {
         return until == null || (until.isAfter(now) && until.isBefore(now.plus(MAX_TERM)));
     }

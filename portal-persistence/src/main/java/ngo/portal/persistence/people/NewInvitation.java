@@ -6,7 +6,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to invite, and as what.
+ * The person to invite, and the roles.
  *
  * @param email in the form of {@link EmailAddress}
  */

@@ -15,7 +15,7 @@ public record OfficeMemberRow(
         roles = List.copyOf(roles);
     }
 
-    /** Where the next part of a list goes on. */
+    /** The key after which the next part of a list continues. */
     public String key() {
         return subject + ":" + alias;
     }

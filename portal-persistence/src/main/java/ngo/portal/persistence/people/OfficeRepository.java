@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** All people of all organisations, for those who administer the coalition; nobody else sees more than their own. */
+/** All people of all organisations, for administrators of the coalition; all others see only their own organisation. */
 @ApplicationScoped
 public class OfficeRepository {
 
@@ -59,7 +59,7 @@ public class OfficeRepository {
 
     private record Membership(UUID organisation, String subject) {}
 
-    /** @param promised absent where nothing is under way */
+    /** @param promised absent where no command is open */
     private record Found(
             String subject,
             String name,

@@ -18,11 +18,11 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The people of one organisation and their roles, with what is under way. */
+/** The people of one organisation and their roles, with open commands. */
 @ApplicationScoped
 public class PeopleRepository {
 
-    /** The roles that were asked for last, as long as the sync has not seen them. */
+    /** The roles of the last command, as long as the sync has not seen its effect. */
     static final String PROMISED =
             """
             (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from outbox_command e
@@ -38,12 +38,12 @@ public class PeopleRepository {
             from mandate d
             """;
 
-    /** What is known about a role, and where it is held. */
+    /** The mandate of a role, and the organisation in which it is held. */
     record Noted(UUID organisation, MandateRow mandate) {}
 
     /**
      * @param roles those that Keycloak was last seen to have
-     * @param promised absent where nothing is under way
+     * @param promised absent where no command is open
      */
     private record Found(
             String subject, String name, String email, Set<MemberRole> roles, @Nullable Set<MemberRole> promised) {
@@ -54,7 +54,7 @@ public class PeopleRepository {
         }
     }
 
-    /** Whoever was removed is out, though Keycloak may not have followed. */
+    /** A removed person is left out, even if Keycloak has not carried out the removal yet. */
     private static final String PEOPLE = "select p.subject, p.name, p.email, m.roles, " + PROMISED
             + """
             as promised
@@ -87,12 +87,12 @@ public class PeopleRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Lets nobody else change the people of this organisation until the transaction ends. */
+    /** Locks the people of this organisation until the transaction ends. */
     public void lock(UUID organisation) {
         Sql.lock(entities, "people:" + organisation);
     }
 
-    /** All of them by name, with their roles as they are at this instant. */
+    /** All people by name, with their roles at this instant. */
     public List<ColleagueRow> members(UUID organisation, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return MEMBERS.list(entities, organisation).stream()
@@ -100,7 +100,7 @@ public class PeopleRepository {
                 .toList();
     }
 
-    /** Some of them, with their roles as they are at this instant. */
+    /** Some people, with their roles at this instant. */
     public Slice.Part<ColleagueRow> find(UUID organisation, ColleagueQuery query, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return query.part(
@@ -110,7 +110,7 @@ public class PeopleRepository {
                 ColleagueRow::subject);
     }
 
-    /** With the roles of this instant; refused as {@code NotFound} where nobody of the organisation has this account. */
+    /** One person with the roles at this instant; refused as {@code NotFound} where nobody of the organisation has this account. */
     public ColleagueRow require(UUID organisation, String subject, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return ONE.first(entities, organisation, subject)
@@ -118,12 +118,12 @@ public class PeopleRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The address in lower case and Unicode's composed form, as {@link EmailAddress} gives it. */
+    /** Whether a member has this address, in lower case and Unicode's composed form, as {@link EmailAddress} gives it. */
     public boolean isMember(UUID organisation, String email) {
         return OF_ADDRESS.any(entities, organisation, email);
     }
 
-    /** Those who administer the organisation without an end. */
+    /** The administrators of the organisation whose role has no end. */
     public Set<String> lastingAdministrators(UUID organisation, Instant now) {
         return members(organisation, now).stream()
                 .filter(one -> one.roles().stream()

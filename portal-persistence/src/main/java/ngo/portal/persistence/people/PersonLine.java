@@ -1,4 +1,4 @@
 package ngo.portal.persistence.people;
 
-/** Somebody with an account, wherever they belong. */
+/** A person with an account, in any organisation. */
 public record PersonLine(String subject, String name, String email) {}

@@ -13,11 +13,11 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What has to follow from what Keycloak was seen to say: invitations that were accepted, roles whose time is over. */
+/** Finds what follows from the state of Keycloak and the passing of time: accepted invitations, and roles whose mandate has ended. */
 @ApplicationScoped
 public class ReconciliationRepository {
 
-    /** Whoever follows the link in its last minute is seen a little later. */
+    /** The sync notices the acceptance of an invitation in its last minute a little later. */
     private static final Duration ACCEPTANCE_GRACE = Duration.ofMinutes(10);
 
     private static final String ACCEPTED =
@@ -27,7 +27,7 @@ public class ReconciliationRepository {
             where i.accepted_at is null and i.taken_back_at is null and i.expires_at > ?1
             """;
 
-    /** Asked once only: what Keycloak refuses ends here all the same. */
+    /** The command to remove a role is added only once: if Keycloak refuses it, the role has ended here all the same. */
     private static final String RUN_OUT =
             """
             from mandate d join member m on m.organisation_id = d.organisation_id and m.subject = d.subject
@@ -63,7 +63,7 @@ public class ReconciliationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Somebody who has accepted an invitation. */
+    /** A person who has accepted an invitation. */
     public record Acceptance(
             UUID invitation,
             String subject,
@@ -78,20 +78,20 @@ public class ReconciliationRepository {
         }
     }
 
-    /** Organisations in which something has to follow. */
+    /** Organisations with something to reconcile. */
     public List<UUID> due(Instant now) {
         return DUE.list(entities, now.minus(ACCEPTANCE_GRACE), now);
     }
 
     /**
-     * Invitations whose person has come into the organisation, the first sent first. One that ran out less than ten minutes
-     * ago still counts.
+     * Invitations whose person has joined the organisation, the first sent first. One that expired less than ten minutes ago
+     * still counts.
      */
     public List<Acceptance> acceptances(UUID organisation, Instant now) {
         return ACCEPTANCES.list(entities, now.minus(ACCEPTANCE_GRACE), organisation);
     }
 
-    /** People of whose roles one or more have come to their end. */
+    /** People with at least one role whose mandate has ended. */
     public List<String> runOut(UUID organisation, Instant now) {
         return RUN_OUT_THERE.list(entities, now, organisation);
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** Roles as tables and commands keep them: their names with commas between. */
+/** Converts sets of roles to the text that tables and commands hold: their names with commas between. */
 public final class RoleNames {
 
     private RoleNames() {}

@@ -1,11 +1,11 @@
 package ngo.portal.persistence.people;
 
-/** Where a role stands between the portal's word and Keycloak's. */
+/** The stage of a role between the portal and Keycloak. */
 public enum RoleStage {
     HELD,
     /** Given in the portal; Keycloak has not followed yet. */
     BEING_GIVEN,
-    /** Taken in the portal, where it has ended; Keycloak has not followed yet. */
+    /** Ended in the portal; Keycloak has not followed yet. */
     BEING_TAKEN,
     /** Its time is over. */
     RUN_OUT

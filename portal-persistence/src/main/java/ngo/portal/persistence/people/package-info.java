@@ -1,6 +1,6 @@
 /**
- * The people of an organisation: their roles with ends and limits, and those who were invited. Keycloak has the last word on
- * who belongs and in which groups; what only the portal knows stands here.
+ * The people of an organisation: their roles with ends and limits, and invitations. Keycloak is authoritative for membership
+ * and groups; this package stores what only the portal knows.
  */
 @NullMarked
 package ngo.portal.persistence.people;

@@ -1,9 +1,9 @@
 package ngo.portal.persistence.petition;
 
-/** What a mail to somebody who signs tells whoever else may read it. */
+/** How much a confirmation mail to a supporter reveals to anybody else who may read it. */
 public enum MailContent {
-    /** That there is something to confirm, and for which coalition. */
+    /** The mail says that there is something to confirm, and for which coalition. */
     NEUTRAL,
-    /** The title of the petition as well. */
+    /** The mail also names the title of the petition. */
     TITLE
 }

@@ -1,15 +1,15 @@
 package ngo.portal.persistence.petition;
 
-/** What a public note tells. */
+/** The kinds of public notes about the course of a petition. */
 public enum NoteKind {
-    /** Something about the text, such as a mistake in it, which itself is not changed any more. */
+    /** A note about the text, such as a mistake in it; the text itself cannot change any more. */
     NOTE,
     /** Why signing is halted. */
     PAUSED,
     RESUMED,
     /** Why signing ended before its day. */
     CLOSED,
-    /** Why some signatures do not count any more; the clock says so. */
+    /** Why some signatures do not count any more; the portal itself writes this note. */
     INVALIDATED,
     /** They count again. */
     RESTORED

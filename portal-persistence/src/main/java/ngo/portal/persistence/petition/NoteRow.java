@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the public was told about the course of a petition.
+ * A public note about the course of a petition.
  *
- * @param count of how many signatures it tells; 0 where of none
+ * @param count the number of signatures that the note is about; 0 where it is about none
  */
 public record NoteRow(UUID id, NoteKind kind, String text, String language, int count, Instant writtenAt) {}

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.Sha256;
 
-/** The pages of organisations that collect for a petition, and what they say there. */
+/** The pages of organisations that collect for a petition, and the texts on them. */
 @ApplicationScoped
 public class PageRepository {
 
@@ -75,20 +75,20 @@ public class PageRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those that the caller may know of: the own one; all of them for the owner and the leads. */
+    /** The pages that the caller may know of: its own page; all pages for the owner of the petition and for the leads. */
     public List<PageRow> of(UUID owner, UUID petition) {
         entities.flush();
         return PAGES.list(entities, owner, petition);
     }
 
     /**
-     * How many have signed on a page.
+     * The numbers of signatures on a page.
      *
      * @param paper on sheets that count
      */
     public record PageNumbers(UUID page, long confirmed, long paper) {}
 
-    /** Of the pages whose number the caller may know: the own one; all of them for the leads. */
+    /** Numbers of the pages whose number the caller may know: its own page; all pages for the leads. */
     public List<PageNumbers> numbers(UUID petition) {
         return NUMBERS.list(entities, petition);
     }
@@ -99,7 +99,10 @@ public class PageRepository {
                 .findFirst();
     }
 
-    /** Those of the caller's organisation that wait for it, the longest first; what is written goes live once the text is cleared. */
+    /**
+     * Pages of the caller's organisation that wait for an action of it, the longest waiting first; a written page goes live
+     * once the text is cleared.
+     */
     public List<WaitingPageRow> waiting(int most) {
         return WAITING.list(entities, most);
     }
@@ -111,7 +114,7 @@ public class PageRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A lead has offered a page, or the organisation asks for one. */
+    /** Adds a page that a lead has offered or that the organisation has requested. */
     public void add(Petition petition, UUID organisation, PageState state, String by, Instant now) {
         int added = Sql.run(
                 entities,
@@ -131,12 +134,12 @@ public class PageRepository {
         }
     }
 
-    /** Until the transaction ends no page goes live while the petition is opened or given back. */
+    /** Locks the pages: until the transaction ends no page goes live while the petition is opened or given back. */
     public void hold(UUID petition) {
         Sql.lock(entities, "petition pages " + petition);
     }
 
-    /** Moves a page on that is still where its reader has seen it. */
+    /** Changes the state of a page, unless it has changed since the caller read it. */
     public void move(UUID petition, PageRow page, PageState to, String reason, String by, Instant now) {
         page.state().require(to);
         int moved = Sql.run(
@@ -157,7 +160,7 @@ public class PageRepository {
         }
     }
 
-    /** What an organisation says on its page, as far as the caller may read it. */
+    /** The texts of an organisation on its page, as far as the caller may read them. */
     public List<PageTextRow> texts(UUID organisation, UUID petition) {
         return TEXTS.list(entities, organisation, petition);
     }
@@ -188,10 +191,10 @@ public class PageRepository {
         return WORDINGS.list(entities, owner, petition);
     }
 
-    /** One wording in one language, as it is typed. */
+    /** A new wording in one language, as it was typed. */
     public record NewWording(String language, String text) {}
 
-    /** Gives the next number to what an organisation asks, in all languages in which it asks it. */
+    /** Stores a new wording of an organisation's consent question in all its languages and returns the number of the wording. */
     public int addWording(Petition petition, UUID organisation, Collection<NewWording> said, String by, Instant now) {
         Sql.lock(entities, "wording " + petition.id() + organisation);
         int number =

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of an organisation's page of a petition. A lead invites and the organisation accepts, or it asks and a lead confirms. */
+/**
+ * The states of an organisation's page of a petition. Either a lead invites and the organisation accepts, or the
+ * organisation requests the page and a lead confirms.
+ */
 public enum PageState implements State<PageState> {
     INVITED,
     REQUESTED,
@@ -18,15 +21,15 @@ public enum PageState implements State<PageState> {
         return switch (this) {
             case INVITED, REQUESTED -> EnumSet.of(CONFIRMED, REFUSED);
             case CONFIRMED -> EnumSet.of(LIVE, ENDED);
-            // Its organisation agreed to a text that leads have given back: it is asked again about the next.
+            // The organisation agreed to a text that leads have given back: it has to agree to the next text again.
             case LIVE -> EnumSet.of(CONFIRMED, ENDED);
-            // Whoever did not want to, or was not wanted, may ask later.
+            // An organisation that declined or was refused may request a page later.
             case REFUSED -> EnumSet.of(REQUESTED);
             case ENDED -> EnumSet.noneOf(PageState.class);
         };
     }
 
-    /** Its organisation may say there what it wants to say. */
+    /** Whether the organisation may write the texts of its page. */
     public boolean isWritable() {
         return this == CONFIRMED || this == LIVE;
     }

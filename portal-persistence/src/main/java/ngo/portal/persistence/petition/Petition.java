@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that people outside the coalition sign.
  *
- * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms, which freezes
- * them and fixes the fingerprint. A lead opens it, or gives it back; from the opening on the public reads it. It closes on its day, or
- * before it by a lead with a public reason. Then its deliveries say where it stands, until everything personal is erased.
+ * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms,
+ * which freezes them and fixes the fingerprint. A lead opens it, or gives it back; from the opening on the public reads it.
+ * It closes on its day, or before it by a lead with a public reason. Then its deliveries determine its state, until
+ * everything personal is erased.
  */
 @Entity
 @Table(name = "petition")
@@ -38,7 +39,7 @@ public class Petition extends OwnedByOrganisation {
     /** Name of the gate of its text. */
     public static final String GATE = "PETITION";
 
-    /** Given by the database, to this petition alone; empty until it was read again. */
+    /** Made unique by the database; empty until the row was read again. */
     @Column(insertable = false, updatable = false)
     private String slug = "";
 
@@ -106,7 +107,7 @@ public class Petition extends OwnedByOrganisation {
         this.changedAt = now;
     }
 
-    /** Replaces the text while it may be written on, for somebody who has read the newest one. */
+    /** Replaces the text while it may be written on, for an author who has read the newest one. */
     public void revise(DocumentText to, int readNumber, Instant now) {
         requireWritable();
         if (readNumber != textNumber) {
@@ -120,7 +121,7 @@ public class Petition extends OwnedByOrganisation {
         }
     }
 
-    /** What goes before the leads with the text. */
+    /** Sets the terms that go to the leads together with the text. */
     public void set(PetitionTerms terms, Instant now) {
         requireWritable();
         if (!terms.equals(terms())) {
@@ -138,7 +139,7 @@ public class Petition extends OwnedByOrganisation {
         textRound++;
     }
 
-    /** Its organisation takes the text back before any lead has spoken. */
+    /** Its organisation takes the text back before any lead has voted. */
     public void recallText(Instant now) {
         moveTo(PetitionState.DRAFT, now);
     }
@@ -151,7 +152,7 @@ public class Petition extends OwnedByOrganisation {
         fingerprint = "";
     }
 
-    /** The text is final: whoever signs, signs exactly these bytes. */
+    /** Fixes the final text: every supporter signs exactly these bytes. */
     public void clearText(Instant now) {
         requireAhead(now);
         moveTo(PetitionState.CLEARED, now);
@@ -169,7 +170,7 @@ public class Petition extends OwnedByOrganisation {
         openedAt = now;
     }
 
-    /** Nobody signs until it is resumed; what was signed may still be confirmed. */
+    /** Pauses signing until it is resumed; signatures given before may still be confirmed. */
     public void pause(String reason, Instant now) {
         moveTo(PetitionState.PAUSED, now);
         stateNote = reason;
@@ -183,7 +184,7 @@ public class Petition extends OwnedByOrganisation {
         moveTo(PetitionState.OPEN, now);
     }
 
-    /** The reason is empty where the day has come that was set. */
+    /** Closes the petition; the reason is empty where the closing day has come. */
     public void close(String reason, Instant now) {
         moveTo(PetitionState.CLOSED, now);
         stateNote = reason;
@@ -191,9 +192,9 @@ public class Petition extends OwnedByOrganisation {
     }
 
     /**
-     * Where its deliveries put it.
+     * Takes the state that the petition's deliveries determine.
      *
-     * @return whether it has stood elsewhere
+     * @return whether the state has changed
      */
     public boolean follow(PetitionState course, Instant now) {
         if (!state.isAfterSigning() || course == state) {
@@ -204,13 +205,13 @@ public class Petition extends OwnedByOrganisation {
         return true;
     }
 
-    /** Everything personal is erased with it; there is no way back. */
+    /** Archives the petition: everything personal is erased with it; there is no way back. */
     public void archive(Instant now) {
         requireFinal(now);
         moveTo(PetitionState.ARCHIVED, now);
     }
 
-    /** The last mails can be confirmed no more, so that the total stays. */
+    /** Refuses until the last confirmation mails have expired and the total is final. */
     public void requireFinal(Instant now) {
         state.require(PetitionState.ARCHIVED);
         if (!PetitionTerms.isFinal(closedAt, now)) {
@@ -229,7 +230,7 @@ public class Petition extends OwnedByOrganisation {
         }
     }
 
-    /** Nothing leads on to signing once its day has passed: nobody could set another one from there. */
+    /** Refuses once the closing day has passed: nobody could set another day from this state. */
     public void requireAhead(Instant now) {
         if (!terms().isAhead(now)) {
             throw new ClosingHasPassed();
@@ -247,7 +248,7 @@ public class Petition extends OwnedByOrganisation {
         return new Document(KIND, id(), organisation(), title);
     }
 
-    /** The asking of the leads that is open, or was the last one. */
+    /** The round of approval by the leads that is open, or was the last one. */
     public Round round() {
         return new Round(GATE, textRound);
     }
@@ -268,12 +269,12 @@ public class Petition extends OwnedByOrganisation {
         return textNumber;
     }
 
-    /** Of the cleared text; empty before. */
+    /** Fingerprint of the cleared text; empty before. */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** What the fingerprint is the SHA-256 of; empty before. */
+    /** The canonical text of which the fingerprint is the SHA-256; empty before the text is cleared. */
     public String canonical() {
         return canonical;
     }
@@ -290,7 +291,7 @@ public class Petition extends OwnedByOrganisation {
         return closedAt;
     }
 
-    /** Of what its organisation was reminded. */
+    /** The reminders that were sent to the organisation. */
     public PetitionReminders reminders() {
         if (reminders == null) {
             reminders = new PetitionReminders();

@@ -46,7 +46,7 @@ public record PetitionDetail(
         return text.title();
     }
 
-    /** The asking of the leads that is open, or was the last one. */
+    /** The round of approval by the leads that is open, or was the last one. */
     public Round round() {
         return new Round(Petition.GATE, textRound);
     }

@@ -4,7 +4,8 @@ import java.util.Set;
 import ngo.portal.persistence.access.ListSort;
 
 /**
- * What is asked of a list of petitions. Of several values of one kind one has to fit; where there are none, nothing has to.
+ * Filter of a list of petitions. A petition matches if it has one of the values of each kind; a kind without values matches
+ * everything.
  *
  * @param owners by their aliases
  */

@@ -15,7 +15,7 @@ import ngo.portal.persistence.access.ReaderWalk;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The petitions that the caller's organisation owns or has been given, narrowed and in some order. */
+/** Lists the petitions that the caller's organisation owns or was granted access to, filtered and sorted. */
 @ApplicationScoped
 public class PetitionListRepository {
 
@@ -38,7 +38,7 @@ public class PetitionListRepository {
     private static final Select<PetitionRow> BY_DUE = Select.of(PetitionRow.class, along(ReaderWalk.BY_DUE));
     private static final Select<PetitionRow> BY_STATE = Select.of(PetitionRow.class, along(ReaderWalk.BY_STATE));
 
-    /** Where what has no due date stands in their order. */
+    /** The sort position of petitions without a due date. */
     private static final Instant NEVER = Instant.parse("9998-12-31T00:00:00Z");
 
     @PersistenceContext(unitName = "portal")
@@ -76,7 +76,7 @@ public class PetitionListRepository {
                         row.id()));
     }
 
-    /** Along the index of what leaves least. */
+    /** Walks the index that leaves the fewest rows. */
     private List<PetitionRow> changed(PetitionFilter filter, List<String> states, List<Object> parameters) {
         if (!states.isEmpty()) {
             parameters.add(String.join(",", states));

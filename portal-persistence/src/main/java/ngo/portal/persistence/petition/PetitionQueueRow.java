@@ -7,8 +7,8 @@ import java.util.UUID;
  * A petition that waits for the leads.
  *
  * @param closesAt when signing would end
- * @param approved how many organisations would clear its text, as far as they have said
- * @param spoken the reader's organisation has spoken in this round
+ * @param approved how many organisations would clear its text, according to their votes so far
+ * @param spoken the reader's organisation has voted in this round
  */
 public record PetitionQueueRow(
         UUID id,

@@ -2,21 +2,21 @@ package ngo.portal.persistence.petition;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What petitions refuse. */
+/** Refusals that concern petitions. */
 public final class PetitionRefusals {
 
     private PetitionRefusals() {}
 
-    /** The leads have the text before them or have cleared it: another text is another petition. */
+    /** The leads are reviewing the text or have cleared it: another text is another petition. */
     public static final class PetitionTextIsFrozen extends Refusal.Conflict {}
 
     /** Every amendment is answered before the text goes to the leads. */
     public static final class PetitionAmendmentsOpen extends Refusal.Conflict {}
 
-    /** Nobody is asked for an address before it is written down what for. */
+    /** An organisation has to publish a wording of its purpose before the portal collects an address. */
     public static final class WordingMissing extends Refusal.Conflict {}
 
-    /** Signing ends after it has begun. */
+    /** The closing day has to be after the beginning of signing. */
     public static final class ClosingHasPassed extends Refusal.BadInput {
 
         @Override
@@ -25,40 +25,40 @@ public final class PetitionRefusals {
         }
     }
 
-    /** An organisation has one page of a petition, and it was asked for or offered already. */
+    /** An organisation has one page of a petition, and that page was requested or offered already. */
     public static final class PageExists extends Refusal.Conflict {}
 
-    /** The page of an organisation says something once a lead or the organisation has agreed to it. */
+    /** The texts of an organisation's page can be written once a lead or the organisation has agreed to the page. */
     public static final class PageIsNotWritable extends Refusal.Conflict {}
 
-    /** A lead has decided in this round. */
+    /** The text cannot be taken back after a lead has decided in this round. */
     public static final class PetitionNotRecallable extends Refusal.Conflict {}
 
-    /** What was signed before the end may still be confirmed for a week; nothing is erased before. */
+    /** The total is not final: signatures given before the end may still be confirmed for a week, and nothing is erased before. */
     public static final class TotalIsNotFinal extends Refusal.Conflict {}
 
-    /** It was asked already that the petition is archived, and a lead has yet to decide. */
+    /** The owner has requested already that the petition is archived, and a lead has yet to decide. */
     public static final class ArchiveIsAsked extends Refusal.Conflict {}
 
-    /** Nobody asks any more that the petition is archived. */
+    /** The request to archive the petition is no longer open. */
     public static final class ArchiveNotAsked extends Refusal.Conflict {}
 
-    /** Whoever has asked for something that cannot be undone does not agree to it themselves. */
+    /** The person who has requested an irreversible act does not approve it. */
     public static final class ArchiveNeedsTwo extends Refusal.NotAllowed {}
 
-    /** Other people are signing or being counted in this very moment: nothing was erased, and it can be tried again at once. */
+    /** Other transactions are adding or counting signatures at this moment: nothing was erased, and the caller may retry at once. */
     public static final class SignaturesAreBusy extends Refusal.Conflict {}
 
-    /** More people let their name be handed over than go into one list. */
+    /** More people let their name be handed over than fit into one list. */
     public static final class HandoverTooLong extends Refusal.Conflict {}
 
-    /** Somebody has come in since a list was divided into parts: the part would hold more people than it says. */
+    /** More people have agreed to be named since a list was divided into parts: the part would hold more people than it says. */
     public static final class HandoverHasChanged extends Refusal.Conflict {}
 
     /** A file took more processor time than one request may use; nothing was made. */
     public static final class HandoverTookTooLong extends Refusal.Conflict {}
 
-    /** This node makes as many lists at this moment as it makes at once. Nothing was made. */
+    /** This node has reached its limit of lists made at the same time. Nothing was made. */
     public static final class HandoversBusy extends Refusal.Throttled {
 
         private static final int SECONDS = 10;

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Of what the organisation of a petition was reminded; of each thing once. */
+/** Reminders that the organisation of a petition has received; it receives each once. */
 @Embeddable
 public class PetitionReminders {
 
-    /** How long before the end of signing its organisation is told. */
+    /** How long before the end of signing the portal notifies the organisation. */
     private static final Duration NOTICE = Duration.ofDays(7);
 
     @Column(name = "closing_told_at")
@@ -19,7 +19,7 @@ public class PetitionReminders {
     @Column(name = "archive_told_at")
     private @Nullable Instant archiveToldAt;
 
-    /** The week before this end of signing has begun, and nobody was told. */
+    /** Whether the week before this end of signing has begun and the organisation was not notified. */
     public boolean isClosingUntold(Instant closesAt, Instant now) {
         return closingToldAt == null && !closesAt.minus(NOTICE).isAfter(now);
     }
@@ -32,12 +32,12 @@ public class PetitionReminders {
         return archiveToldAt != null;
     }
 
-    /** Everything personal is erased in two weeks. */
+    /** Records the notice that everything personal is erased in two weeks. */
     public void tellOfArchive(Instant now) {
         archiveToldAt = now;
     }
 
-    /** Something has happened: the time until the archive begins anew. */
+    /** Restarts the time until the archive, because something has happened. */
     void beginAnew() {
         archiveToldAt = null;
     }

@@ -20,7 +20,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 
-/** The petitions that the caller's organisation owns or has been given. */
+/** The petitions that the caller's organisation owns or was granted access to. */
 @ApplicationScoped
 public class PetitionRepository {
 
@@ -76,7 +76,7 @@ public class PetitionRepository {
             Select.of(String.class, "select cast(ctx.open_petition_store(?1) as text)");
 
     /**
-     * What is translated of a petition, and whose it is.
+     * The facts about a petition that a translation of it needs.
      *
      * @param round how often it was before the leads
      */
@@ -99,12 +99,12 @@ public class PetitionRepository {
         entities.flush();
     }
 
-    /** The petition, or the same refusal for one that does not exist and one that the caller may not see. */
+    /** Finds a petition; refuses with the same error one that does not exist and one that the caller may not see. */
     public Petition require(UUID id) {
         return Owned.require(entities, Petition.class, id);
     }
 
-    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes the petition until the transaction ends. */
     public Petition requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
     }
@@ -114,36 +114,36 @@ public class PetitionRepository {
         return DETAIL.first(entities, id).orElseThrow(NotFound::new);
     }
 
-    /** What is translated of those of them that the caller sees, in no order. */
+    /** The sources of those petitions that the caller sees, in no order. */
     public List<Source> sources(Collection<UUID> ids) {
         entities.flush();
         return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
-    /** What waits for the leads, the longest first: a text at the gate, a petition to be opened, a page to be confirmed. */
+    /** What waits for the leads, the longest waiting first: a text at the gate, a petition to be opened, a page to be confirmed. */
     public List<PetitionQueueRow> queue(int most) {
         return QUEUE.list(entities, most, Petition.GATE);
     }
 
-    /** Keeps the present text as a version of its own; it is shared as a whole. */
+    /** Stores the present text as a new version; the version is shared as a whole. */
     public void addVersion(Petition petition, NewVersion made) {
         VersionPart text = VersionPart.whole(petition.id(), petition.textNumber(), petition.text());
         versions.add(petition.document(), text, made);
     }
 
-    /** Where its deliveries put it, as they stand now. */
+    /** The state that the petition's deliveries determine at present. */
     public PetitionState course(UUID id) {
         entities.flush();
         return COURSE.first(entities, id).map(PetitionState::valueOf).orElseThrow(NotFound::new);
     }
 
-    /** Makes room for signatures, in the transaction of the act that opens the petition. */
+    /** Creates the tables of the signatures, in the transaction that opens the petition. */
     public void openStore(Petition petition) {
         entities.flush();
         OPEN_STORE.first(entities, petition.id());
     }
 
-    /** Tells the public something about the course of the petition. */
+    /** Adds a public note about the course of the petition. */
     public void note(Petition petition, NoteKind kind, String words, String language, String by, Instant now) {
         entities.flush();
         Sql.run(
@@ -162,7 +162,7 @@ public class PetitionRepository {
                 now);
     }
 
-    /** The newest first. */
+    /** The public notes, the newest first. */
     public List<NoteRow> notes(UUID owner, UUID petition) {
         return NOTES.list(entities, owner, petition);
     }

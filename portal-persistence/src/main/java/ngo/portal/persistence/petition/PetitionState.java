@@ -5,8 +5,9 @@ import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
 /**
- * The life of a petition, from the first draft to what became of it. Nobody has signed what is cleared and not open yet, so a lead may
- * give it back. Between its closing and its archive it stands where its deliveries put it; one that is taken back puts it back.
+ * The states of a petition, from the first draft to its archive. Nobody has signed a petition that is cleared and not open
+ * yet, so a lead may give it back. Between its closing and its archive the deliveries determine its state; a delivery that
+ * is taken back returns it to the state before.
  */
 public enum PetitionState implements State<PetitionState> {
     DRAFT,
@@ -21,7 +22,7 @@ public enum PetitionState implements State<PetitionState> {
     ARCHIVED,
     CANCELLED;
 
-    /** Parts of the life of a petition, in their order. */
+    /** Stages in the life of a petition, in their order. */
     public enum Stage {
         DRAFT,
         TEXT_REVIEW,
@@ -51,27 +52,27 @@ public enum PetitionState implements State<PetitionState> {
         };
     }
 
-    /** The text may be written on, by the organisation whose petition it is. */
+    /** Whether the owner may change the text. */
     public boolean isWritable() {
         return this == DRAFT;
     }
 
-    /** It was open to signatures once, so that the public knows of it. */
+    /** Whether it was open to signatures once, so that the public knows of it. */
     public boolean isPublic() {
         return PUBLIC.contains(this);
     }
 
-    /** Somebody may sign it, or could if a lead had not halted that. */
+    /** Whether people may sign it, or could if a lead had not halted it. */
     public boolean isRunning() {
         return this == OPEN || this == PAUSED;
     }
 
-    /** Nobody signs it any more, and what leads to those who have is still kept. */
+    /** Whether signing is over while the data of the supporters is still kept. */
     public boolean isAfterSigning() {
         return AFTER_SIGNING.contains(this);
     }
 
-    /** Nobody will sign it any more, or it was given up before anybody could. */
+    /** Whether nobody can sign it any more, or it was given up before anybody could. */
     public boolean isOver() {
         return switch (this) {
             case CLOSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED -> true;
@@ -79,7 +80,7 @@ public enum PetitionState implements State<PetitionState> {
         };
     }
 
-    /** The part of its life to which it belongs, as its track shows it; what came to nothing stands at the beginning. */
+    /** The stage of the track to which the state belongs; a petition that was given up belongs to the first stage. */
     public Stage stage() {
         return switch (this) {
             case DRAFT, CANCELLED -> Stage.DRAFT;

@@ -8,7 +8,7 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes before the leads beside the text.
+ * The terms of a petition that the leads approve together with its text.
  *
  * @param goal how many signatures are aimed at; 0 where no number is
  * @param closesAt when signing ends
@@ -18,7 +18,7 @@ public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent
 
     public static final int MAX_GOAL = 1_000_000_000;
 
-    /** How long what was signed before the end may still be confirmed. */
+    /** How long after the end a signature that was given before it may still be confirmed. */
     private static final Duration GRACE = Duration.ofDays(7);
 
     public PetitionTerms {
@@ -35,7 +35,7 @@ public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent
         return closesAt.isAfter(now);
     }
 
-    /** Whether the last mails can be confirmed no more, so that the total stays. */
+    /** Whether the last confirmation mails have expired, so that the total is final. */
     public static boolean isFinal(@Nullable Instant closedAt, Instant now) {
         return closedAt != null && !closedAt.plus(GRACE).isAfter(now);
     }

@@ -3,7 +3,7 @@ package ngo.portal.persistence.petition;
 import java.util.UUID;
 
 /**
- * A page of the reader's organisation that waits for it: to be accepted, or to be written and go live.
+ * A page of the reader's organisation that waits for an action of it: to be accepted, or to be written and go live.
  *
  * @param wording the number of its newest wording; 0 where it has none
  */

@@ -3,7 +3,7 @@ package ngo.portal.persistence.petition;
 import java.time.Instant;
 import java.util.UUID;
 
-/** To what somebody agrees who ticks the box of an organisation, in one language. */
+/** The consent wording next to the checkbox of an organisation, in one language. */
 public record WordingRow(
         UUID organisation,
         String alias,

@@ -1,4 +1,4 @@
-/** Petitions, the pages of those who collect for them, and to what people agree there. */
+/** Petitions, the pages of the organisations that collect for them, and the consent wordings on those pages. */
 @NullMarked
 package ngo.portal.persistence.petition;
 

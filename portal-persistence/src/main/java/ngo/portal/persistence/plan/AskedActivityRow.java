@@ -3,7 +3,7 @@ package ngo.portal.persistence.plan;
 import java.util.UUID;
 
 /**
- * An activity of a plan that the reader's organisation is asked to do.
+ * An activity of a plan for which the reader's organisation was asked to take responsibility.
  *
  * @param id of the plan
  */

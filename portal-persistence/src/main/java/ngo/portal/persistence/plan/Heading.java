@@ -2,7 +2,7 @@ package ngo.portal.persistence.plan;
 
 import java.util.List;
 
-/** The standard headings of advocacy strategies. They stand in this order, several sections of one heading as their owner orders them. */
+/** The standard headings of advocacy strategies, in this order; the owner orders several sections of one heading. */
 public enum Heading {
     PROBLEM(true),
     GOAL(true),
@@ -24,12 +24,12 @@ public enum Heading {
         this.mandatory = mandatory;
     }
 
-    /** Its place among the headings, from 0. */
+    /** The position among the headings, from 0. */
     int place() {
         return List.of(values()).indexOf(this);
     }
 
-    /** Without a word under it the plan does not go into review. */
+    /** Whether a plan needs words under the heading before it goes into review. */
     public boolean isMandatory() {
         return mandatory;
     }

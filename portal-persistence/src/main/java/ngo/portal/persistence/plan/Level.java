@@ -1,6 +1,6 @@
 package ngo.portal.persistence.plan;
 
-/** Who sees a section among those who may see the plan; each level is wider than the one before. */
+/** The levels of visibility of a section among the readers of the plan; each level is wider than the one before. */
 public enum Level {
     /** The person who owns the section. */
     ME,
@@ -10,7 +10,7 @@ public enum Level {
     NAMED,
     /** Every reader of the plan. */
     COALITION,
-    /** Every reader, and later whoever reads the public page. */
+    /** Every reader, and later everybody who reads the public page. */
     PUBLIC;
 
     /** Whether it reaches anybody outside the organisation. */

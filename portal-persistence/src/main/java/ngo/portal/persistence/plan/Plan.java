@@ -16,14 +16,14 @@ import ngo.portal.persistence.shared.OwnedByOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation wants to reach, for whom and until when.
+ * An advocacy plan: what an organisation wants to reach, for whom and until when.
  *
- * <p>Its life: a member drafts it inside the organisation. When the standard headings are there and the risks were reviewed,
- * a colleague clears it, and only then are others let in. The owner may ask the leads to adopt it for the coalition; without
- * that it remains the organisation's own. It is carried out, reviewed on its way, closed and put away.
+ * <p>Its life: a member drafts it inside the organisation. When the standard headings are written and the risks were
+ * reviewed, a colleague clears it, and only then can it be shared. The owner may ask the leads to adopt it for the
+ * coalition; without that it remains the organisation's own. It is carried out, reviewed mid-term, closed and archived.
  *
- * <p>This row is what every reader sees. Nothing in it moves when a section changes that some of them do not see: texts,
- * readers and whatever is planned stand in rows of their own.
+ * <p>Every reader sees this row. It does not change when a section changes that some of them do not see: texts, readers and
+ * records are stored in rows of their own.
  */
 @Entity
 @Table(name = "plan")
@@ -32,7 +32,7 @@ public class Plan extends OwnedByOrganisation {
     /** Name of this kind of document in grants, notifications and the trail. */
     public static final String KIND = "PLAN";
 
-    /** Where the leads are asked to adopt it for the coalition. */
+    /** The gate at which the leads decide whether to adopt it for the coalition. */
     static final String ADOPTION = "ADOPTION";
 
     private String title;
@@ -80,7 +80,7 @@ public class Plan extends OwnedByOrganisation {
         write(head);
     }
 
-    /** Replaces what stands at the head of the plan, for somebody who has read the newest one. */
+    /** Replaces the head of the plan, for an author who has read the newest one. */
     public void rewrite(PlanHead head, long readVersion, Instant now) {
         requireWritable();
         if (readVersion != version()) {
@@ -99,17 +99,17 @@ public class Plan extends OwnedByOrganisation {
         endsOn = head.endsOn();
     }
 
-    /** A colleague is asked to clear it. */
+    /** Requests clearance by a colleague. */
     public void sendForReview(Instant now) {
         moveTo(PlanState.IN_REVIEW, now);
     }
 
-    /** Its organisation takes it back before a colleague has decided. */
+    /** Withdraws the request before a colleague has decided. */
     public void recall(Instant now) {
         moveTo(PlanState.DRAFT, now);
     }
 
-    /** The colleague wants something changed; the reason stays inside, with the review. */
+    /** Records that the colleague wants a change; the reason stays inside, with the review. */
     public void sendBack(Instant now) {
         moveTo(PlanState.DRAFT, now);
     }
@@ -118,23 +118,23 @@ public class Plan extends OwnedByOrganisation {
         moveTo(PlanState.CLEARED, now);
     }
 
-    /** Others are let in. Further ones may follow while the plan is shared. */
+    /** Shares the plan with other organisations. Further ones may follow while it is shared. */
     public void share(Instant now) {
         if (!state.isShareable()) {
             moveTo(PlanState.SHARED, now);
         }
     }
 
-    /** The leads are asked to adopt it for the coalition. */
+    /** Asks the leads to adopt it for the coalition. */
     public void propose(Instant now) {
         moveTo(PlanState.PROPOSED, now);
         adoptionRound++;
     }
 
     /**
-     * It is a plan of the coalition from now on.
+     * Adopts it as a plan of the coalition.
      *
-     * @param fingerprint of what the public reads of it
+     * @param fingerprint of its public text
      */
     public void adopt(String fingerprint, Instant now) {
         moveTo(PlanState.ADOPTED, now);
@@ -142,7 +142,7 @@ public class Plan extends OwnedByOrganisation {
         publicFingerprint = fingerprint;
     }
 
-    /** The leads give it back; the owner goes on with it as before, or asks again. */
+    /** Returns it from the leads; the owner continues with it as before, or proposes it again. */
     public void returnToOwner(String reason, Instant now) {
         moveTo(PlanState.RETURNED, now);
         stateNote = reason;
@@ -152,13 +152,13 @@ public class Plan extends OwnedByOrganisation {
         moveTo(PlanState.ACTIVE, now);
     }
 
-    /** The same after a review: the public reads it anew. */
+    /** The same after a mid-term review: its public text is replaced. */
     public void activate(String fingerprint, Instant now) {
         activate(now);
         publicFingerprint = fingerprint;
     }
 
-    /** Mid-term: the plan is written on again while it is carried out. */
+    /** Starts the mid-term review: the plan may be changed again while it is carried out. */
     public void reviewMidTerm(Instant now) {
         moveTo(PlanState.UNDER_REVIEW, now);
     }
@@ -177,7 +177,7 @@ public class Plan extends OwnedByOrganisation {
         stateNote = note;
     }
 
-    /** Refuses remarks on a plan that is over. */
+    /** Refuses comments on a plan that is over. */
     public void requireUnderDiscussion() {
         if (!state.isUnderDiscussion()) {
             throw new PlanIsFrozen();
@@ -203,7 +203,7 @@ public class Plan extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    /** As it was last written. */
+    /** The head in its last version. */
     public PlanHead head() {
         return new PlanHead(title, goal, language, scope, startsOn, endsOn);
     }
@@ -228,7 +228,7 @@ public class Plan extends OwnedByOrganisation {
         return stateNote;
     }
 
-    /** The present asking, or the last one. */
+    /** The present round of adoption, or the last one. */
     public Round adoption() {
         return new Round(ADOPTION, adoptionRound);
     }
@@ -237,7 +237,7 @@ public class Plan extends OwnedByOrganisation {
         return startsOn;
     }
 
-    /** It is a plan of the coalition, and the leads have a say in its course. */
+    /** Whether it is a plan of the coalition, about which the leads decide as well. */
     public boolean isAdopted() {
         return adoptedAt != null;
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import ngo.portal.persistence.document.Round;
 
 /**
- * What every reader of a plan sees alike.
+ * The parts of a plan that every reader sees alike.
  *
- * @param adopted the leads have taken it for the coalition's
+ * @param adopted the leads have adopted it for the coalition
  * @param version counts the changes of this head alone; each section counts its own
  */
 public record PlanDetail(
@@ -24,7 +24,7 @@ public record PlanDetail(
         Instant changedAt,
         long version) {
 
-    /** The present asking of the leads, or the last one. */
+    /** The present round of the leads, or the last one. */
     public Round adoption() {
         return new Round(Plan.ADOPTION, adoptionRound);
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What the timer has to look after in plans: first days and reports. It sees nothing that one person keeps. */
+/** The due tasks in plans for the timer: first days and reports. It does not see sections that one person keeps to themselves. */
 @ApplicationScoped
 public class PlanDueRepository {
 
@@ -24,7 +24,7 @@ public class PlanDueRepository {
         return REPORTS.list(entities, plan);
     }
 
-    /** Takes it off the list for good. */
+    /** Records a reminder, so that it is not sent again. */
     public void reminded(Plan plan, ReportDueRow report, Instant now) {
         Sql.run(
                 entities,

@@ -5,7 +5,8 @@ import ngo.portal.persistence.access.ListSort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a list of plans. Of several values of one kind one has to fit; where there are none, nothing has to.
+ * The filter of a list of plans. A plan matches if it has one of the values of each kind; a kind without values matches
+ * everything.
  *
  * @param owners by their aliases
  * @param taskOfOurs only plans in which the reader's organisation is responsible for an activity
@@ -18,7 +19,7 @@ public record PlanFilter(
         Set<String> languages,
         ListSort sort) {
 
-    /** Whose plans are asked for, as the caller's organisation sees it. */
+    /** The owners of the wanted plans, from the view of the caller's organisation. */
     public enum Whose {
         ALL,
         OURS,

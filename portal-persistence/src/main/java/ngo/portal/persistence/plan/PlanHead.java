@@ -7,9 +7,9 @@ import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every reader of a plan is told first.
+ * The head of a plan, which every reader sees.
  *
- * @param goal in a sentence or two; the section of that name says more, to whomever it is shown
+ * @param goal in a sentence or two; the section of that name says more to those who may read it
  * @param scope themes and countries
  */
 public record PlanHead(

@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The plans that the caller's organisation owns or has been given. */
+/** The plans that the caller's organisation owns or was granted access to. */
 @ApplicationScoped
 public class PlanRepository {
 
@@ -73,7 +73,7 @@ public class PlanRepository {
             """);
 
     /**
-     * What is translated of a plan beside its public sections, and whose it is.
+     * The facts about a plan that its translation needs beside the public sections.
      *
      * @param adopted whether the leads have adopted it
      */
@@ -88,23 +88,23 @@ public class PlanRepository {
         entities.flush();
     }
 
-    /** The plan, or the same refusal for one that does not exist and one that the caller may not see. */
+    /** Finds a plan; refuses with the same error one that does not exist and one that the caller may not see. */
     public Plan require(UUID id) {
         return Owned.require(entities, Plan.class, id);
     }
 
-    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes it until the transaction ends. */
     public Plan requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
     }
 
-    /** What is translated of those of them that the caller sees, in no order. */
+    /** The sources of those plans that the caller sees, in no order. */
     public List<Source> sources(Collection<UUID> ids) {
         entities.flush();
         return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
-    /** Tells the database where the plan stands now, for what depends on that in the same transaction. */
+    /** Writes the state of the plan to the database, for later statements of the same transaction that depend on it. */
     public void flush() {
         entities.flush();
     }
@@ -131,7 +131,7 @@ public class PlanRepository {
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
-    /** Along the index of what leaves least. */
+    /** Walks the index that leaves the fewest rows. */
     private List<PlanRow> changed(PlanFilter filter, List<String> states, List<Object> parameters) {
         if (!states.isEmpty()) {
             parameters.add(String.join(",", states));
@@ -170,7 +170,7 @@ public class PlanRepository {
         return states.stream().sorted().map(Enum::name).toList();
     }
 
-    /** What waits for the leads, the longest first. */
+    /** The plans that wait for the leads, the longest waiting first. */
     public List<PlanQueueRow> queue(int most) {
         return QUEUE.list(entities, most, Plan.ADOPTION);
     }

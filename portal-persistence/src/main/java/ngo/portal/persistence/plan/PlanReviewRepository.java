@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What colleagues have said about letting a plan out. */
+/** Internal reviews of plans by colleagues. */
 @ApplicationScoped
 public class PlanReviewRepository {
 
@@ -53,7 +53,7 @@ public class PlanReviewRepository {
                 review.id());
     }
 
-    /** The one that waits for a colleague while the plan is in review. */
+    /** The open request for clearance while the plan is in review. */
     public Optional<PlanReviewRow> open(UUID plan) {
         return PlanReviewRow.open(of(plan));
     }

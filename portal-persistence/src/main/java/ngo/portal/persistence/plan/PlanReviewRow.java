@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A colleague is asked, or has said, whether the organisation may let a plan out. Only the organisation reads it.
+ * A request for clearance of a plan, with the answer of the colleague. Only the organisation reads it.
  *
- * @param cleared absent while nobody has decided, and for good where the plan was taken back before
+ * @param cleared absent while nobody has decided, and for good where the plan was withdrawn before
  */
 public record PlanReviewRow(
         UUID id,
@@ -21,7 +21,7 @@ public record PlanReviewRow(
         String decidedName) {
 
     /**
-     * The one that waits for a colleague while the plan is in review. An older one that nobody has decided was taken back.
+     * The open request while the plan is in review. An older one without a decision was withdrawn.
      *
      * @param all of one plan, the newest first
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list of plans.
  *
- * @param changedAt when something changed last that the reader sees; two readers may see different instants
+ * @param changedAt the last change that the reader may see; two readers may see different instants
  */
 public record PlanRow(
         UUID id,

@@ -20,10 +20,10 @@ import ngo.portal.persistence.text.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a plan, with an owner and a level that say who reads it. Its life is that of its text: it is written, read by
- * ever more people as its level widens, and read by fewer again when the level is taken back.
+ * A section of a plan, with an owner and a level that determine who reads it. The level may be widened step by step and
+ * narrowed again.
  *
- * <p>It carries its own version, for a reader who does not see it must not see it move.
+ * <p>It carries its own version, because a reader who does not see it must not notice its changes.
  */
 @Entity
 @Table(name = "plan_section")
@@ -74,13 +74,13 @@ public class PlanSection extends OwnedByOrganisation {
         this.changedAt = actor.at();
     }
 
-    /** Replaces the text, for somebody who has read the newest one. An own title may stand in for the heading's word. */
+    /** Replaces the text, for an author who has read the newest one. A title of its own may replace the word of the heading. */
     public void write(String title, String html, long readVersion, Instant now) {
         requireRead(readVersion);
         rewrite(title, html, textNumber, now);
     }
 
-    /** As above, for somebody who has read the text with this number, whatever else has become of the section meanwhile. */
+    /** As above, for an author who has read the text with this number, even if the section has changed otherwise since. */
     public void rewrite(String title, String html, int readNumber, Instant now) {
         if (readNumber != textNumber) {
             throw new Stale();
@@ -94,21 +94,24 @@ public class PlanSection extends OwnedByOrganisation {
         }
     }
 
-    /** Puts it at this place among the sections of its heading; readers of its text have read what it says all the same. */
+    /** Moves it to this position among the sections of its heading; the version of its text does not change. */
     public void standAt(int to) {
         if (place == null || place != to) {
             place = to;
         }
     }
 
-    /** Says who of the plan's readers sees it. */
+    /** Sets which of the plan's readers see it. */
     public void showTo(Level to, long readVersion, Instant now) {
         requireRead(readVersion);
         level = to;
         changedAt = now;
     }
 
-    /** Gives it to a colleague, who from then on is the one it is for while nobody else sees it. */
+    /**
+     * Assigns it to a colleague; refused while its level is {@code ME}. If the level is later set to {@code ME}, that
+     * colleague is the only reader.
+     */
     public void handTo(String subject, String name, long readVersion, Instant now) {
         requireRead(readVersion);
         if (level == Level.ME) {
@@ -137,7 +140,7 @@ public class PlanSection extends OwnedByOrganisation {
         return heading;
     }
 
-    /** What its readers see of a version of the plan. */
+    /** The part of a version of the plan that its readers see. */
     VersionPart part() {
         return new VersionPart(id(), heading.place(), textNumber, text);
     }
@@ -150,7 +153,7 @@ public class PlanSection extends OwnedByOrganisation {
         return textNumber;
     }
 
-    /** Whether a word stands in it. */
+    /** Whether it contains any words. */
     public boolean isWritten() {
         return written;
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of an advocacy plan, from the first draft inside one organisation to the archive. */
+/** The states of an advocacy plan, from the first draft inside one organisation to the archive. */
 public enum PlanState implements State<PlanState> {
     DRAFT,
     IN_REVIEW,
@@ -35,7 +35,7 @@ public enum PlanState implements State<PlanState> {
         };
     }
 
-    /** Title, sections and what is planned in them may be written on by the owner. */
+    /** Whether the owner may change title, sections and records. */
     public boolean isWritable() {
         return switch (this) {
             case DRAFT, SHARED, RETURNED, UNDER_REVIEW -> true;
@@ -43,17 +43,17 @@ public enum PlanState implements State<PlanState> {
         };
     }
 
-    /** What has been planned is being done: activities move on, commitments are followed, reports come in. */
+    /** Whether it is being carried out: activities progress, commitments are followed, reports come in. */
     public boolean isUnderWay() {
         return isWritable() || this == ADOPTED || this == ACTIVE;
     }
 
-    /** Those who read it still talk about it, whether or not anybody writes on it now. */
+    /** Whether its readers may comment, even if its text cannot change now. */
     public boolean isUnderDiscussion() {
         return isUnderWay() || this == IN_REVIEW || this == CLEARED || this == PROPOSED;
     }
 
-    /** The organisation has cleared it, so that others may be let in. */
+    /** Whether the organisation has cleared it, so that it may be shared. */
     public boolean isShareable() {
         return switch (this) {
             case SHARED, PROPOSED, RETURNED, ADOPTED, ACTIVE, UNDER_REVIEW -> true;

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import ngo.portal.persistence.shared.Select;
 
-/** What plans ask of the reader's organisation, across all of them; each question is one query. */
+/** The tasks of the reader's organisation across all plans, one query for each kind. */
 @ApplicationScoped
 public class PlanWaitingRepository {
 
-    /** Whoever does an activity reports on it, and the owner of the plan on whatever nobody else does. */
+    /** The organisation that is responsible for an activity reports on it; the owner of the plan reports on all others. */
     private static final Select<PlanDueRow> REPORTS = Select.of(
             PlanDueRow.class,
             """
@@ -55,7 +55,7 @@ public class PlanWaitingRepository {
             order by v.next_on, l.id limit ?2
             """);
 
-    /** The newest of a plan waits; an older one that nobody has decided was taken back. */
+    /** Only the newest review of a plan is open; an older one without a decision was withdrawn. */
     private static final Select<PlanDueRow> CLEARANCES = Select.of(
             PlanDueRow.class,
             """
@@ -68,7 +68,7 @@ public class PlanWaitingRepository {
             order by v.asked_at, v.plan_id limit ?1
             """);
 
-    /** The owner accepts what others report; their own reports too. */
+    /** The owner accepts reports of others, and its own. */
     private static final Select<PlanDueRow> REPORTED = Select.of(
             PlanDueRow.class,
             """
@@ -82,7 +82,7 @@ public class PlanWaitingRepository {
             group by l.id, l.title order by 4, l.id limit ?1
             """);
 
-    /** Cleared inside the organisation, or adopted by the leads: only its owner takes the next step. */
+    /** Plans that are cleared inside the organisation, or adopted by the leads: only their owner takes the next step. */
     private static final Select<ReadyPlanRow> READY = Select.of(
             ReadyPlanRow.class,
             """
@@ -92,7 +92,7 @@ public class PlanWaitingRepository {
             order by l.changed_at, l.id limit ?1
             """);
 
-    /** In other states nobody joins in, so nobody can answer then. */
+    /** In other states no organisation can take an activity, so that none can answer. */
     private static final Select<AskedActivityRow> ASKED = Select.of(
             AskedActivityRow.class,
             """
@@ -103,7 +103,7 @@ public class PlanWaitingRepository {
             order by k.asked_at, k.activity_id limit ?1
             """);
 
-    /** Nobody writes on a plan in other states, so nobody can answer then. */
+    /** In other states the plan cannot change, so that nobody can answer. */
     private static final Select<UnansweredPlanRow> UNANSWERED = Select.of(
             UnansweredPlanRow.class,
             """
@@ -118,7 +118,7 @@ public class PlanWaitingRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Reports that the organisation has not handed in, those of the past first. */
+    /** Reports that the organisation has not submitted, overdue ones first. */
     public List<PlanDueRow> reports(LocalDate until, int most) {
         return REPORTS.list(entities, until, most);
     }
@@ -128,27 +128,27 @@ public class PlanWaitingRepository {
         return ENDING.list(entities, from, to, most);
     }
 
-    /** Own plans that others have, whose risks are to be looked at again; nothing more goes out once that day is over. */
+    /** Own shared plans whose risks have to be reviewed again; after that day nothing more leaves the organisation. */
     public List<PlanDueRow> riskReviews(LocalDate until, int most) {
         return RISKS.list(entities, until, most);
     }
 
-    /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
+    /** Own plans for which a colleague requests the reader's clearance, the longest waiting first; the row names the colleague. */
     public List<PlanDueRow> clearances(int most) {
         return CLEARANCES.list(entities, most);
     }
 
-    /** Own plans in which reports came in that nobody has accepted, the longest first; one of those that reported is named. */
+    /** Own plans with reports that nobody has accepted, the longest waiting first; the row names one of the reporting organisations. */
     public List<PlanDueRow> reported(int most) {
         return REPORTED.list(entities, most);
     }
 
-    /** Own plans that can be shared for the first time, and those that can be begun. */
+    /** Own plans that can be shared for the first time, and those that can be started. */
     public List<ReadyPlanRow> ready(int most) {
         return READY.list(entities, most);
     }
 
-    /** Activities of others that the organisation is asked to do, the longest first. */
+    /** Activities in plans of others for which the organisation was asked to take responsibility, the longest waiting first. */
     public List<AskedActivityRow> asked(int most) {
         return ASKED.list(entities, most);
     }

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A report of which somebody is to be reminded now.
+ * A reminder about a report that is to be sent now.
  *
- * @param told whoever is responsible, as far as they see the section that it is about; else the owner of the plan
+ * @param told the responsible organisation, as far as it sees the section that the report is about; else the owner of the
+ *         plan
  */
 public record ReportDueRow(UUID section, UUID schedule, LocalDate dueOn, Kind kind, UUID told) {
 
-    /** Each is sent once for each due day. */
+    /** The kinds; each is sent once for each due day. */
     public enum Kind {
         SOON,
         OVERDUE

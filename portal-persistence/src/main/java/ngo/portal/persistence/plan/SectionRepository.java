@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 import ngo.portal.persistence.text.Section;
 
-/** The sections of plans, each as far as the caller may see it. */
+/** The sections of plans, as far as the caller may see them. */
 @ApplicationScoped
 public class SectionRepository {
 
@@ -43,11 +43,11 @@ public class SectionRepository {
             order by s.place nulls last, s.created_at, s.id
             """);
 
-    /** A section that the public reads, or would read, and what stands in it. */
+    /** A section that is public, or would be after publication, with its content. */
     public record PublicSection(
             UUID plan, UUID id, Heading heading, @Convert(converter = DocumentTextConverter.class) DocumentText text) {
 
-        /** As it is translated. */
+        /** The section as it is translated. */
         public Section section() {
             Section written = text.sections().get(0);
             return new Section(id, written.heading(), written.html());
@@ -60,34 +60,34 @@ public class SectionRepository {
     @Inject
     private VersionRepository versions;
 
-    /** Keeps a new section, and what stands in it as its first version. */
+    /** Stores a new section with its content as the first version. */
     public void add(PlanSection section, Plan of, NewVersion made) {
         entities.persist(section);
         addVersion(section, of, made);
     }
 
-    /** Keeps the text of a section as it stands now, for those who see it. */
+    /** Stores the present text of a section as a version, for those who may see the section. */
     public void addVersion(PlanSection section, Plan of, NewVersion made) {
         versions.add(of.document(), section.part(), made);
     }
 
-    /** A section of that plan, or the same refusal for one that is elsewhere and one that the caller may not see. */
+    /** A section of that plan; refuses with the same error one that belongs elsewhere and one that the caller may not see. */
     public PlanSection require(UUID plan, UUID id) {
         return find(plan, id).orElseThrow(NotFound::new);
     }
 
-    /** Absent as well where it belongs to another plan, or its level keeps it from the caller. */
+    /** Absent as well where it belongs to another plan, or its level hides it from the caller. */
     public Optional<PlanSection> find(UUID plan, UUID id) {
         return Optional.ofNullable(entities.find(PlanSection.class, id))
                 .filter(section -> section.plan().equals(plan));
     }
 
-    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes it until the transaction ends. */
     public PlanSection requireAlone(UUID plan, UUID id) {
         return Owned.alone(entities, require(plan, id));
     }
 
-    /** In the order of the headings, those of one heading as they were put in order, then by their age. */
+    /** The sections in the order of the headings, then by their position within a heading, then by their age. */
     public List<SectionRow> of(UUID plan) {
         entities.flush();
         return ROWS.list(entities, plan).stream()
@@ -95,7 +95,7 @@ public class SectionRepository {
                 .toList();
     }
 
-    /** Those of several plans that are public, or would be, in the order in which each plan has them. */
+    /** The sections of several plans that are public, or would be, in the order that each plan gives them. */
     public List<PublicSection> publicOnes(Collection<UUID> plans) {
         entities.flush();
         return PUBLIC.list(entities, plans.stream().map(UUID::toString).collect(Collectors.joining(","))).stream()
@@ -103,7 +103,7 @@ public class SectionRepository {
                 .toList();
     }
 
-    /** Names those that a section is for, in place of any named before. */
+    /** Sets the named organisations of a section, in place of those before. */
     public void name(PlanSection section, List<UUID> grantees) {
         entities.flush();
         Sql.run(entities, "delete from plan_section_share where section_id = ?1", section.id());

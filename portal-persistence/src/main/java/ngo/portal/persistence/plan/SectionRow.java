@@ -10,7 +10,7 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 /**
  * One section as its reader sees it.
  *
- * @param ownerSubject account of the person it is with; empty for readers of other organisations
+ * @param ownerSubject account of the person it is assigned to; empty for readers of other organisations
  * @param with aliases of the named organisations; others than the owner find at most themselves
  * @param textNumber counts its texts; a section that somebody does not see leaves no gap in another's numbers
  */
@@ -27,7 +27,7 @@ public record SectionRow(
         Instant changedAt,
         long version) {
 
-    /** Stands in for the word of the heading; may be empty. */
+    /** Replaces the word of the heading; may be empty. */
     public String title() {
         return text.sections().get(0).heading();
     }

@@ -1,6 +1,6 @@
 /**
- * What an organisation wants to reach for whom, and with whom it works on it. A plan is written in sections, each with a
- * circle of readers of its own; whatever is planned hangs in a section and is seen where that section is.
+ * Advocacy plans: what an organisation wants to reach, for whom and with whom. A plan is written in sections, each with its
+ * own circle of readers; records, such as activities, belong to a section and are visible to its readers.
  */
 @NullMarked
 package ngo.portal.persistence.plan;

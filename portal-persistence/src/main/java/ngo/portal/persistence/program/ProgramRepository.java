@@ -13,7 +13,7 @@ import ngo.portal.persistence.people.RoleNames;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Programs, for those who administer the coalition. */
+/** Programs that use the API, for administrators of the coalition. */
 @ApplicationScoped
 public class ProgramRepository {
 
@@ -24,7 +24,7 @@ public class ProgramRepository {
             from program p join organisation o on o.id = p.organisation_id
             """;
 
-    /** Those that work come before those that are over. */
+    /** Programs with access come before those without. */
     private static final Select<ProgramRow> NEWEST = Select.of(
             ProgramRow.class,
             ROWS + " order by (p.closed_at is not null or p.ends_at <= ?1), p.made_at desc, p.id limit ?2");
@@ -39,10 +39,10 @@ public class ProgramRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Who makes one, and when. */
+    /** The person who makes a program, and when. */
     public record Maker(String subject, String name, Instant at) {}
 
-    /** The newest, those that still work first. */
+    /** The newest programs, those with access first. */
     public List<ProgramRow> rows(Instant now, int most) {
         return NEWEST.list(entities, now, most);
     }
@@ -51,7 +51,7 @@ public class ProgramRepository {
         return ONE.first(entities, id.toString());
     }
 
-    /** Those of an organisation whose end has come and of which Keycloak does not know yet. */
+    /** Programs of an organisation that have ended without Keycloak's knowing it yet. */
     public List<ProgramRow> ended(UUID organisation, Instant now) {
         return ENDED.list(entities, organisation, now);
     }
@@ -73,7 +73,7 @@ public class ProgramRepository {
                 maker.at());
     }
 
-    /** Lets nobody else change it until the transaction ends. */
+    /** Locks the program until the transaction ends. */
     public void lock(UUID id) {
         Sql.lock(entities, "program:" + id);
     }
@@ -88,7 +88,7 @@ public class ProgramRepository {
                 ends);
     }
 
-    /** Tokens tell their age in whole seconds, and so does this. */
+    /** Records a new secret, at a whole second, because tokens give their time of issue in whole seconds. */
     public void renewed(ProgramRow program, Instant now) {
         Sql.run(
                 entities,

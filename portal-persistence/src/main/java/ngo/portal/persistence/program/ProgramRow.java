@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One program.
  *
- * @param id its account in Keycloak as well
+ * @param id of its account in Keycloak as well
  * @param alias of the organisation that it works for
  * @param keycloakOrganisation how Keycloak knows that organisation; absent until it does
  * @param roles none where it only reads
@@ -32,7 +32,7 @@ public record ProgramRow(
         @Nullable Instant closedAt,
         String closedByName) {
 
-    /** The only ones that a program may have: nothing that decides, vouches, or opens what is sealed. */
+    /** The roles that a program may have: none that decides, vouches, or opens sealed content. */
     public static final Set<MemberRole> POSSIBLE_ROLES =
             Set.copyOf(EnumSet.of(MemberRole.MEMBER, MemberRole.TRANSLATOR));
 
@@ -40,7 +40,7 @@ public record ProgramRow(
         roles = Set.copyOf(roles);
     }
 
-    /** Under which it asks Keycloak for tokens. */
+    /** The client id with which it requests tokens from Keycloak. */
     public String clientId() {
         return "program-" + id;
     }

@@ -1,8 +1,8 @@
 package ngo.portal.persistence.program;
 
-/** The stages of a program; what is over stays over. */
+/** The stages of a program; ENDED and REVOKED are final. */
 public enum ProgramStage {
-    /** Nobody has been shown a secret yet. */
+    /** No secret was shown yet. */
     NEW,
     WORKING,
     /** Its last day is past. */

@@ -1,6 +1,6 @@
 /**
- * Programs that use the API for one organisation each. Keycloak keeps their secrets and gives them tokens; what they may do, and until when,
- * is known here alone.
+ * Programs that use the API for one organisation each. Keycloak keeps their secrets and issues tokens; only this package
+ * knows their roles and their end.
  */
 @NullMarked
 package ngo.portal.persistence.program;

@@ -2,7 +2,7 @@ package ngo.portal.persistence.proof;
 
 import java.util.Base64;
 
-/** Base64 in the one form that it has: two different texts never mean the same bytes. */
+/** Base64 in its canonical form: two different texts never decode to the same bytes. */
 final class Base64Text {
 
     private Base64Text() {}
@@ -12,7 +12,7 @@ final class Base64Text {
     }
 
     /**
-     * The bytes of a text.
+     * Decodes a text.
      *
      * @throws ProofRefused if it is not in that form
      */
@@ -23,12 +23,12 @@ final class Base64Text {
                 return bytes;
             }
         } catch (IllegalArgumentException noBase64) {
-            // The same sentence as for what is only written otherwise.
+            // The same message as for text in another form.
         }
         throw new ProofRefused(what + " is not written as it should be.");
     }
 
-    /** A hash of 32 bytes. */
+    /** Decodes a hash of 32 bytes. */
     static byte[] hash(String text, String what) {
         byte[] bytes = read(text, what);
         if (bytes.length != Merkle.HASH) {

@@ -12,18 +12,18 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final int LINES = 3;
 
-    /** As it is signed. */
+    /** The text that is signed. */
     public String text() {
         return origin + "\n" + size + "\n" + Base64Text.write(root) + "\n";
     }
 
-    /** The root as it stands in the text. */
+    /** The root as the text contains it. */
     public String rootText() {
         return Base64Text.write(root);
     }
 
     /**
-     * Reads the text of a note.
+     * Parses the text of a note.
      *
      * @throws ProofRefused if it is no head
      */

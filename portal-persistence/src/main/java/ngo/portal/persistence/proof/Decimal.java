@@ -1,6 +1,6 @@
 package ngo.portal.persistence.proof;
 
-/** Numbers as they are written in proofs: digits alone, no sign, no leading zero that says nothing. */
+/** Numbers as proofs contain them: digits alone, no sign, no leading zeros. */
 final class Decimal {
 
     private static final int MOST_DIGITS = 18;
@@ -8,7 +8,7 @@ final class Decimal {
 
     private Decimal() {}
 
-    /** Of digits that may begin with zeros. */
+    /** Parses digits that may begin with zeros. */
     static long of(String digits) {
         long number = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -18,7 +18,7 @@ final class Decimal {
     }
 
     /**
-     * Of something that says a number.
+     * Parses a number in the strict form.
      *
      * @throws ProofRefused if it is none
      */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One thing that the log says: a type and lines of a key and a value each. What an organisation says is a note that it has signed.
+ * One entry of the log: a type and lines of a key and a value each. An act of an organisation is a note that it has signed.
  *
  * @param type such as {@code sign-on}
  * @param note what was signed; absent where nobody signs it
@@ -34,9 +34,9 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
     }
 
     /**
-     * Reads an entry.
+     * Parses an entry.
      *
-     * @throws ProofRefused if it is none of this portal
+     * @throws ProofRefused if it is no entry of this portal
      */
     public static LogEntry of(byte[] entry, long index) {
         String text = SignedNote.utf8(entry);
@@ -60,14 +60,14 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
         return new LogEntry(lines[0].substring(START.length(), lines[0].length() - END.length()), values, note);
     }
 
-    /** What the log says of a key of an organisation, before it is used. */
+    /** The entry that announces a key of an organisation, before it is used. */
     public static byte[] ofKey(VerifierKey key, String alias, String from, String replaces) {
         return (START + ORGANISATION_KEY + END + "\nvkey " + key.text() + "\nalias " + alias + "\nfrom " + from
                         + "\nreplaces " + replaces + "\n")
                 .getBytes(UTF_8);
     }
 
-    /** What the log says of who is asked to sign its heads from then on, in the order of their keys. */
+    /** The entry that names the witnesses who cosign the heads of the log from then on, in the order of their keys. */
     public static byte[] ofWitnesses(Collection<VerifierKey> keys, String from, String replaces) {
         StringBuilder entry = new StringBuilder(START + LOG_WITNESSES + END + "\nwitnesses " + keys.size() + "\n");
         int number = 0;
@@ -80,7 +80,7 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
                 .getBytes(UTF_8);
     }
 
-    /** The keys of those who are asked to sign heads; none in an entry of another type. */
+    /** The keys of the named witnesses; none in an entry of another type. */
     public Set<String> witnesses() {
         return lines.entrySet().stream()
                 .filter(line -> line.getKey().startsWith(WITNESS))
@@ -88,7 +88,7 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
                 .collect(Collectors.toSet());
     }
 
-    /** What stands behind a key; empty where it has no such line. */
+    /** The value of a key; empty where the entry has no such line. */
     public String value(String key) {
         return lines.getOrDefault(key, "");
     }

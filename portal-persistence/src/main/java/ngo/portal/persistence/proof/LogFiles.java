@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The files of a log, from a portal or from a directory that is a copy of them. */
+/** The files of a log, from a portal or from a directory that holds a copy. */
 final class LogFiles {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -20,7 +20,7 @@ final class LogFiles {
     private final String place;
 
     /**
-     * Nothing is fetched yet.
+     * Opens no connection yet.
      *
      * @param place the address of a portal, or the name of a directory
      */
@@ -28,7 +28,7 @@ final class LogFiles {
         this.place = place;
     }
 
-    /** By its address below that of the log. */
+    /** Reads a file by its path below the address of the log. */
     byte[] read(String path) throws IOException {
         if (!place.contains("://")) {
             return Files.readAllBytes(Path.of(place).resolve(path));
@@ -47,7 +47,7 @@ final class LogFiles {
         }
     }
 
-    /** Tiles as they are at this size. */
+    /** The tiles of the log at this size. */
     Tiles.Source tiles(long size) {
         return (level, number, width) -> {
             long left = (size >> (8 * level)) - number * Tiles.WIDTH;

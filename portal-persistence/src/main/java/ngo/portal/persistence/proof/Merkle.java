@@ -5,16 +5,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The hash tree of RFC 9162, 2.1: over entries, in their order, of which any two states can be compared. */
+/** The hash tree of RFC 9162, 2.1, over entries in their order; it proves consistency between any two of its states. */
 public final class Merkle {
 
-    /** Bytes of a hash. */
+    /** The length of a hash in bytes. */
     public static final int HASH = 32;
 
-    /** Commitments of a petition that stand in one row. */
+    /** The number of commitments of a petition in one row. */
     public static final int ROW = 256;
 
-    /** More than any tree of 2^63 entries has levels. */
+    /** More levels than any tree of 2^63 entries has. */
     private static final int MOST_HASHES = 64;
 
     private static final byte LEAF = 0;
@@ -22,11 +22,11 @@ public final class Merkle {
 
     private Merkle() {}
 
-    /** Knows the hashes of complete subtrees. */
+    /** Provides the hashes of complete subtrees. */
     @FunctionalInterface
     public interface Nodes {
         /**
-         * Over the entries from {@code index << level} on, {@code 1 << level} of them.
+         * The hash over the entries from {@code index << level} on, {@code 1 << level} of them.
          *
          * @param level 0 for a leaf
          */
@@ -53,17 +53,17 @@ public final class Merkle {
         return sha256(new byte[] {NODE}, left, right);
     }
 
-    /** Of the first entries; an empty tree has a root too. */
+    /** The root over the first entries; an empty tree has a root too. */
     public static byte[] root(Nodes nodes, long size) {
         return size == 0 ? sha256() : range(nodes, 0, size);
     }
 
-    /** Of leaves that are all at hand. */
+    /** The root over leaves that are all in memory. */
     public static byte[] rootOfAll(List<byte[]> leaves) {
         return root(all(leaves), leaves.size());
     }
 
-    /** The tree over hashes of leaves that are all at hand. */
+    /** The tree over hashes of leaves that are all in memory. */
     public static Nodes all(List<byte[]> leaves) {
         return new Nodes() {
             @Override
@@ -75,7 +75,7 @@ public final class Merkle {
         };
     }
 
-    /** What leads from one entry to the root over the first {@code size}, beginning beside the leaf. */
+    /** The inclusion proof from one entry to the root over the first {@code size}, beginning beside the leaf. */
     public static List<byte[]> inclusion(Nodes nodes, long index, long size) {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("there is no entry " + index + " among " + size);
@@ -85,7 +85,7 @@ public final class Merkle {
         return path;
     }
 
-    /** What shows that the first {@code older} entries of a tree are those that it began with. */
+    /** The consistency proof: it shows that the tree began with its first {@code older} entries. */
     public static List<byte[]> consistency(Nodes nodes, long older, long newer) {
         if (older < 1 || older > newer) {
             throw new IllegalArgumentException(older + " entries are no beginning of " + newer);
@@ -96,9 +96,9 @@ public final class Merkle {
     }
 
     /**
-     * The root to which a path leads from an entry (RFC 9162, 2.1.3.2).
+     * The root that follows from an entry and its inclusion proof (RFC 9162, 2.1.3.2).
      *
-     * @throws ProofRefused if it has not the length that it must have
+     * @throws ProofRefused if the proof does not have the length that it must have
      */
     public static byte[] rootOf(byte[] leaf, long index, long size, List<byte[]> path) {
         if (index < 0 || index >= size) {
@@ -131,7 +131,7 @@ public final class Merkle {
         return hash;
     }
 
-    /** Whether the newer head holds all that the older one held, in its place (RFC 9162, 2.1.4.2). */
+    /** Verifies a consistency proof: whether the newer head contains all entries of the older one in their places (RFC 9162, 2.1.4.2). */
     public static boolean grew(long older, byte[] olderRoot, long newer, byte[] newerRoot, List<byte[]> path) {
         if (older > newer || older < 0 || path.size() > MOST_HASHES) {
             return false;
@@ -212,7 +212,7 @@ public final class Merkle {
         }
     }
 
-    /** Of a part that begins where a complete subtree of its size or a larger one does. */
+    /** The hash of a part that begins where a complete subtree of its size or a larger one begins. */
     private static byte[] range(Nodes nodes, long from, long size) {
         if (Long.bitCount(size) == 1) {
             int level = Long.numberOfTrailingZeros(size);
@@ -222,7 +222,7 @@ public final class Merkle {
         return node(range(nodes, from, left), range(nodes, from + left, size - left));
     }
 
-    /** The largest power of two below. */
+    /** The largest power of two below the number. */
     private static long split(long size) {
         return Long.highestOneBit(size - 1);
     }

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The keys of organisations, each from the entry that names it until the one that replaces it. */
+/** The keys of organisations, each valid from the entry that names it until the one that replaces it. */
 final class OrganisationKeys {
 
-    /** By the place of the entry. */
+    /** By the position of the entry. */
     private final NavigableMap<LogPlace, Named> keys = new TreeMap<>();
 
     private record Named(String alias, VerifierKey key) {}
@@ -21,7 +21,7 @@ final class OrganisationKeys {
     }
 
     /**
-     * Which entry names the key that has signed this one.
+     * Verifies the signature of an entry and returns the position of the entry that names its key.
      *
      * @throws ProofRefused if it is not signed by the key that its organisation had then
      */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the log says of one day of a petition.
+ * The log entry of one day of a petition.
  *
- * @param reasons why signatures were removed, as causes and how many each; together as many as were removed
+ * @param reasons the causes for which signatures were removed, with the number of each; together as many as were removed
  * @param total mailboxes that were confirmed and count, at the end of the day
  * @param paper how many count on paper then
- * @param previous where the day before stands; empty for the first
+ * @param previous the position of the day before; empty for the first
  */
 public record PetitionDay(
         String petition,
@@ -26,7 +26,7 @@ public record PetitionDay(
     public static final String TYPE = "petition-day";
     static final String CONFIRMED = "confirmed";
 
-    /** In the order in which they are added up. */
+    /** The kinds of commitments, in the order in which they are added up. */
     static final List<String> KINDS = List.of(CONFIRMED, "restored", "withdrawn", "invalidated");
 
     private static final String NONE = "-";
@@ -35,7 +35,7 @@ public record PetitionDay(
         trees = Map.copyOf(trees);
     }
 
-    /** So many commitments, sorted, under this root. */
+    /** The number of commitments of a kind and the root over them, sorted. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Tree(long count, byte[] root) {}
 
@@ -68,7 +68,7 @@ public record PetitionDay(
                 entry.value("previous").equals(NONE) ? "" : entry.value("previous"));
     }
 
-    /** How many of a kind there were, and the root over them. */
+    /** The number of commitments of a kind, and the root over them. */
     public Tree tree(String kind) {
         Tree tree = trees.get(kind);
         if (tree == null) {
@@ -77,7 +77,7 @@ public record PetitionDay(
         return tree;
     }
 
-    /** For how many it gives a reason, which are all that were removed. */
+    /** The number of removals that have a reason, which are all of them. */
     long explained() {
         long sum = 0;
         for (String one : reasons.equals(NONE) ? new String[0] : reasons.split(" ", -1)) {
@@ -86,7 +86,7 @@ public record PetitionDay(
         return sum;
     }
 
-    /** Where a row of commitments is, below the address of the log. */
+    /** The path of a row of commitments, below the address of the log. */
     String path(String kind, long row) {
         return "batch/" + petition + "/" + day + "/" + kind + "/" + row;
     }

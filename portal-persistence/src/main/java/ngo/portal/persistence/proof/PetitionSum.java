@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Adds one petition up anew, one logged day after the other, from the commitments of each. Holds all commitments of the petition in
- * memory, about 100 bytes each.
+ * Recomputes the totals of a petition, one logged day after the other, from the commitments of each day. It holds all
+ * commitments of the petition in memory, about 100 bytes each.
  */
 public final class PetitionSum {
 
@@ -26,11 +26,11 @@ public final class PetitionSum {
     private long total;
     private long paper;
 
-    /** Where commitments come from. */
+    /** Provides the commitments. */
     @FunctionalInterface
     public interface Rows {
 
-        /** At most 256 commitments, one behind the other. */
+        /** At most 256 commitments, concatenated. */
         byte[] row(PetitionDay day, String kind, long row) throws IOException;
     }
 
@@ -39,9 +39,9 @@ public final class PetitionSum {
     }
 
     /**
-     * The next day.
+     * Adds the next day.
      *
-     * @return what it is, as it was counted
+     * @return the counted day
      * @throws ProofRefused if it does not add up
      */
     public PetitionDay add(LogEntry entry, long place) throws IOException {
@@ -102,7 +102,7 @@ public final class PetitionSum {
         total += change;
     }
 
-    /** Within a day one may be removed and restored; at its end it counts once or not at all. */
+    /** Checks that each commitment counts at most once at the end of the day; within the day it may be removed and restored. */
     private void requireOnce(PetitionDay day, List<ByteBuffer> touched) {
         if (touched.stream().anyMatch(one -> counted.getOrDefault(one, 0) < 0 || counted.getOrDefault(one, 0) > 1)) {
             throw new ProofRefused("On " + day.day() + " a signature was taken out, or put back, twice.");
@@ -119,12 +119,12 @@ public final class PetitionSum {
         return dayBefore;
     }
 
-    /** Mailboxes that were confirmed and count. */
+    /** The number of confirmed mailboxes that count. */
     long total() {
         return total;
     }
 
-    /** How many count on paper. */
+    /** The number of signatures on paper that count. */
     long paper() {
         return paper;
     }

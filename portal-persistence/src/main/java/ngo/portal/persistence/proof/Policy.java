@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whom somebody believes: the keys of logs, and how many witnesses have to have seen a head (C2SP tlog-policy). */
+/** The trust policy of a verifier: the keys of logs, and how many witnesses have to have cosigned a head (C2SP tlog-policy). */
 public final class Policy {
 
     private static final String NONE = "none";
@@ -28,7 +28,7 @@ public final class Policy {
     private Policy() {}
 
     /**
-     * Reads a policy.
+     * Parses a policy.
      *
      * @throws ProofRefused if it is none
      */
@@ -55,18 +55,21 @@ public final class Policy {
         return policy;
     }
 
-    /** Whether a file is meant as one. */
+    /** Whether a file looks like a policy. */
     static boolean looksLike(String text) {
         return text.lines().anyMatch(line -> line.strip().startsWith("quorum "))
                 && text.lines().anyMatch(line -> line.strip().startsWith("log "));
     }
 
-    /** Of these logs, without witnesses. */
+    /** A policy with these logs and without witnesses. */
     public static String written(List<VerifierKey> logs) {
         return written(logs, List.of());
     }
 
-    /** With witnesses that are named and not demanded: whoever does not want to do without them writes so into a policy of their own. */
+    /**
+     * A policy that names witnesses without requiring them; a verifier who wants to require them writes that into a policy
+     * of their own.
+     */
     public static String written(List<VerifierKey> logs, List<VerifierKey> witnesses) {
         StringBuilder out = new StringBuilder();
         logs.forEach(log -> out.append("log ").append(log.text()).append('\n'));
@@ -161,9 +164,10 @@ public final class Policy {
     }
 
     /**
-     * Which witnesses have seen a head of one of these logs, and when, in seconds since 1970.
+     * Verifies the signatures of a head of one of these logs; returns the witnesses that have cosigned it, and when, in
+     * seconds since 1970.
      *
-     * @throws ProofRefused if no such log has signed it, or too few have seen it
+     * @throws ProofRefused if no such log has signed it, or too few witnesses have cosigned it
      */
     public Map<String, Long> requireSigned(SignedNote head) {
         Checkpoint checkpoint = Checkpoint.of(head.text());

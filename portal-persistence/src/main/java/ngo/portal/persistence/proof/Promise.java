@@ -3,25 +3,26 @@ package ngo.portal.persistence.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * That a signature will be in the log, signed with the log's key when it was confirmed. Whoever holds one and gets no receipt can show
- * that a signature was left out.
+ * The promise that a signature will be in the log, signed with the log's key when the signature was confirmed. A supporter
+ * who has one and gets no receipt can prove that a signature was left out.
  *
- * @param day on which it was confirmed, in UTC; midnight may pass meanwhile, so it is in the entry of that day or of the next one
+ * @param day on which it was confirmed, in UTC; midnight may pass meanwhile, so it is in the entry of that day or of the
+ *         next one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Promise(String petition, String fingerprint, byte[] commitment, String day) {
 
-    /** The first line of each. No head of a log begins so: nobody takes the one for the other. */
+    /** The first line of each promise. No head of a log begins with it, so that neither is mistaken for the other. */
     public static final String FIRST = "coalition-portal/petition-promise/v1";
 
-    /** As it is signed. */
+    /** The text that is signed. */
     public String text() {
         return FIRST + "\npetition " + petition + "\nfingerprint " + fingerprint + "\ncommitment "
                 + Base64Text.write(commitment) + "\nday " + day + "\n";
     }
 
     /**
-     * Reads what was signed.
+     * Parses a signed promise.
      *
      * @throws ProofRefused if it is none
      */

@@ -15,9 +15,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What somebody holds of one statement or signature, told from one another by what is in them and not by their names.
+ * The files that a verifier has of one statement or signature, classified by their content and not by their names.
  *
- * @param given policies that were given by themselves
+ * @param given policies that were given separately
  * @param bundled policies that came in a bundle with the proofs
  */
 record ProofFiles(
@@ -41,14 +41,14 @@ record ProofFiles(
                 new ArrayList<>());
     }
 
-    /** All of the log's entries, those of receipts too. */
+    /** All log entries, including those of receipts. */
     List<TlogProof> entries() {
         List<TlogProof> all = new ArrayList<>(proofs);
         receipts.forEach(receipt -> all.add(receipt.proof()));
         return all;
     }
 
-    /** Adds a file, or what is in it. */
+    /** Adds a file, or the files in a bundle. */
     void add(byte[] file) {
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
             unzip(file);
@@ -93,7 +93,7 @@ record ProofFiles(
         }
     }
 
-    /** Packs files under their names, in their order; the same files always become the same bytes. */
+    /** Packs files under their names, in their order; the same files always give the same bytes. */
     static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.proof;
 
-/** Something is not what it claims to be. The message is a whole sentence for whoever checks it. */
+/** A file is not what it claims to be. The message is a whole sentence for the verifier. */
 public final class ProofRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks at what a supporter holds: receipts, promises, and the code that goes with them. */
+/** Checks the files of a supporter: receipts, promises, and the code that belongs to them. */
 final class ReceiptCheck {
 
     private static final List<String> NOT_PROVEN = List.of(
@@ -18,7 +18,7 @@ final class ReceiptCheck {
     private final List<String> said;
 
     /**
-     * What belongs together.
+     * The files of one check.
      *
      * @param code as somebody has typed it; empty where none was given
      */

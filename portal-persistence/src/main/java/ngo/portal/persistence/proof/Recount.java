@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds a petition up anew, day by day, from what the log says and from the commitments of each day. */
+/** Recounts a petition day by day, from the log and from the commitments of each day. */
 final class Recount {
 
     private final PrintStream out;
@@ -25,7 +25,7 @@ final class Recount {
         this.sum = new PetitionSum((day, kind, row) -> files.read(day.path(kind, row)));
     }
 
-    /** Tells whether it comes to what the log says. */
+    /** Returns whether the recount agrees with the log. */
     boolean holds(String policy, String code) throws IOException {
         try {
             SignedNote note = SignedNote.of(files.read("checkpoint"));
@@ -56,7 +56,7 @@ final class Recount {
         }
     }
 
-    /** All of them, which must be those that the head is over. */
+    /** All entries of the log, whose root must be that of the head. */
     private List<byte[]> entries(Checkpoint head) throws IOException {
         List<byte[]> entries = new ArrayList<>();
         for (Tiles.Place place : Tiles.places(head.size())) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text and who has signed it (C2SP signed-note).
+ * A text with its signatures (C2SP signed-note).
  *
  * @param text with the line feed at its end
  */
@@ -25,7 +25,7 @@ public record SignedNote(String text, List<Line> lines) {
     }
 
     /**
-     * One signature.
+     * One signature line.
      *
      * @param name of the key
      * @param bytes four of its id, then those of the signature
@@ -33,7 +33,7 @@ public record SignedNote(String text, List<Line> lines) {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Line(String name, byte[] bytes) {
 
-        /** Of a key that has signed. */
+        /** The line of a key that has signed. */
         public static Line of(VerifierKey key, byte[] signature) {
             ByteBuffer both = ByteBuffer.allocate(ID + signature.length);
             return new Line(key.name(), both.put(key.id()).put(signature).array());
@@ -47,14 +47,14 @@ public record SignedNote(String text, List<Line> lines) {
             return Arrays.copyOfRange(bytes, ID, bytes.length);
         }
 
-        /** As it stands under a note. */
+        /** The line as a note contains it. */
         public String written() {
             return DASH + name + " " + Base64Text.write(bytes) + "\n";
         }
     }
 
     /**
-     * Reads a note.
+     * Parses a note.
      *
      * @throws ProofRefused if it is none
      */
@@ -62,7 +62,7 @@ public record SignedNote(String text, List<Line> lines) {
         return of(utf8(note));
     }
 
-    /** Reads a note whose bytes were read already. */
+    /** Parses a note whose bytes were decoded already. */
     public static SignedNote of(String note) {
         if (note.codePoints().anyMatch(c -> c < ' ' && c != '\n')) {
             throw new ProofRefused("A signed note holds characters that none may hold.");
@@ -94,7 +94,7 @@ public record SignedNote(String text, List<Line> lines) {
         return new Line(parts[0], bytes);
     }
 
-    /** Text in UTF-8 and nothing else. */
+    /** Decodes strict UTF-8. */
     static String utf8(byte[] bytes) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -104,9 +104,9 @@ public record SignedNote(String text, List<Line> lines) {
     }
 
     /**
-     * Whether a key of notes has signed this one.
+     * Whether this key has signed the note.
      *
-     * @throws ProofRefused if a line says so and does not verify
+     * @throws ProofRefused if a line claims so and does not verify
      */
     public boolean isSignedBy(VerifierKey key) {
         boolean signed = false;
@@ -122,9 +122,9 @@ public record SignedNote(String text, List<Line> lines) {
     }
 
     /**
-     * When a witness says that it has seen this head, in seconds since 1970; nothing where it has not signed.
+     * When a witness states to have seen this head, in seconds since 1970; absent where it has not signed.
      *
-     * @throws ProofRefused if a line says so and does not verify
+     * @throws ProofRefused if a line claims so and does not verify
      */
     public Optional<Long> seenBy(VerifierKey witness) {
         Optional<Long> seen = Optional.empty();
@@ -142,7 +142,7 @@ public record SignedNote(String text, List<Line> lines) {
         return seen;
     }
 
-    /** As it is sent and stored. */
+    /** The note as it is sent and stored. */
     public String written() {
         StringBuilder out = new StringBuilder(text).append('\n');
         lines.forEach(line -> out.append(line.written()));

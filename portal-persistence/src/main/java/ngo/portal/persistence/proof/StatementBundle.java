@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What can be checked of one statement without the portal, in one file. */
+/** A bundle of the proofs of one statement in one file, which can be verified without the portal. */
 public final class StatementBundle {
 
     private StatementBundle() {}
@@ -15,8 +15,8 @@ public final class StatementBundle {
     /**
      * Packs a bundle.
      *
-     * @param text as its fingerprint is computed; absent where it was taken back
-     * @param policy that of the portal; whoever checks should have theirs from elsewhere
+     * @param text as its fingerprint is computed; absent where it was retracted
+     * @param policy that of the portal; a verifier should get theirs from elsewhere
      */
     public static byte[] of(@Nullable String text, List<TlogProof> proofs, String policy) {
         Map<String, byte[]> files = new LinkedHashMap<>();

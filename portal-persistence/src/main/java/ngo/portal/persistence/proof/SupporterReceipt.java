@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a supporter can show of a signature under a petition: that its commitment is among those of a day, and the day in the log. Whose it
- * is shows the code, which is not in it.
+ * The receipt of a supporter for a signature under a petition: it proves that the commitment is among those of a day, and
+ * that the day is in the log. Only the code, which is not in the receipt, shows whose signature it is.
  *
  * @param petition the id
  * @param fingerprint of the text that was signed
@@ -21,7 +21,7 @@ import java.util.Locale;
 public record SupporterReceipt(
         String petition, String fingerprint, byte[] commitment, long leaf, List<byte[]> path, TlogProof proof) {
 
-    /** The first line of each. */
+    /** The first line of each receipt. */
     static final String FIRST = "coalition-portal/petition-receipt/v1";
 
     private static final List<String> KEYS = List.of("petition ", "fingerprint ", "commitment ", "leaf ");
@@ -30,14 +30,14 @@ public record SupporterReceipt(
         path = List.copyOf(path);
     }
 
-    /** By what a signature is recounted: it tells nothing to whoever does not hold the code. */
+    /** The commitment by which a signature is recounted; it reveals nothing to anybody without the code. */
     public static byte[] commitment(String petition, String fingerprint, String code) {
         return Merkle.sha256(("coalition-portal/petition-commitment/v1\n" + petition + "\n" + fingerprint + "\n"
                         + plain(code) + "\n")
                 .getBytes(UTF_8));
     }
 
-    /** A code as it was made, of what somebody has typed: small letters, blanks, O for 0, I or L for 1. */
+    /** Normalises a typed code: small letters, blanks, O for 0, I or L for 1. */
     public static String plain(String code) {
         return code.replaceAll("[\\s\\u00a0\\u2010-\\u2015_.-]+", "")
                 .toUpperCase(Locale.ROOT)
@@ -47,7 +47,7 @@ public record SupporterReceipt(
     }
 
     /**
-     * Reads what {@link #written} has written.
+     * Parses what {@link #written} has written.
      *
      * @throws ProofRefused if it is none
      */
@@ -79,7 +79,7 @@ public record SupporterReceipt(
         return lines[key + 1].substring(KEYS.get(key).length());
     }
 
-    /** As a file. */
+    /** The receipt as a file. */
     public String written() {
         StringBuilder out = new StringBuilder(FIRST).append('\n');
         List<String> values = List.of(petition, fingerprint, Base64Text.write(commitment), Long.toString(leaf));
@@ -91,9 +91,9 @@ public record SupporterReceipt(
     }
 
     /**
-     * The day into which it was counted.
+     * The day in which the signature was counted.
      *
-     * @throws ProofRefused if the log does not hold it
+     * @throws ProofRefused if the log does not contain it
      */
     PetitionDay requireCounted() {
         proof.requireIncluded();

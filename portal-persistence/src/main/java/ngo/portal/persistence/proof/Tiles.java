@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** The tree cut into files that never change once they are full (C2SP tlog-tiles), 256 hashes or entries each. */
 public final class Tiles implements Merkle.Nodes {
 
-    /** Hashes in a full tile. */
+    /** The number of hashes in a full tile. */
     public static final int WIDTH = 256;
 
-    /** Bytes of the longest entry. */
+    /** The length of the longest entry in bytes. */
     public static final int LONGEST_ENTRY = 65_535;
 
     private static final int HEIGHT = 8;
@@ -24,20 +24,20 @@ public final class Tiles implements Merkle.Nodes {
 
     private final Source source;
 
-    /** Reads tiles from anywhere. */
+    /** Reads tiles from any source. */
     public Tiles(Source source) {
         this.source = source;
     }
 
-    /** Where tiles are. */
+    /** A source of tiles. */
     @FunctionalInterface
     public interface Source {
-        /** At least so many hashes of a tile, one behind the other. */
+        /** At least so many hashes of a tile, concatenated. */
         byte[] tile(int level, long number, int width);
     }
 
     /**
-     * What an address asks for.
+     * A parsed path of a tile.
      *
      * @param level that of the hashes, or -1 for entries
      * @param width how many; 256 in a full one
@@ -48,7 +48,7 @@ public final class Tiles implements Merkle.Nodes {
             return level < 0;
         }
 
-        /** The address, below that of the log. */
+        /** The path, below the address of the log. */
         public String path() {
             StringBuilder digits = new StringBuilder("%03d".formatted(number % DIGITS));
             for (long rest = number / DIGITS; rest > 0; rest /= DIGITS) {
@@ -59,7 +59,7 @@ public final class Tiles implements Merkle.Nodes {
         }
     }
 
-    /** What an address below that of a log asks for; nothing where no tile has such an address. */
+    /** Parses a path below the address of a log; absent where no tile has such a path. */
     public static Optional<Place> place(String path) {
         Matcher parts = PATH.matcher(path);
         if (!parts.matches()) {
@@ -93,7 +93,7 @@ public final class Tiles implements Merkle.Nodes {
         }
     }
 
-    /** Entries as they stand in one file, each behind its length. */
+    /** Entries as one file contains them, each behind its length. */
     public static byte[] bundle(List<byte[]> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
@@ -108,7 +108,7 @@ public final class Tiles implements Merkle.Nodes {
     }
 
     /**
-     * The entries of a file.
+     * Parses the entries of a file.
      *
      * @throws ProofRefused if it is none
      */
@@ -143,17 +143,17 @@ public final class Tiles implements Merkle.Nodes {
     }
 
     /**
-     * A tile as it is after entries were added.
+     * A tile after entries were added.
      *
-     * @param hashes all that it holds, one behind the other
+     * @param hashes all that it holds, concatenated
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Grown(int level, long number, byte[] hashes) {}
 
     /**
-     * What becomes of the tiles when entries are added: those that grow.
+     * The tiles that grow when entries are added.
      *
-     * @param before the tiles so far, of which only the last of each level are asked for
+     * @param before the tiles so far, of which only the last of each level are read
      * @param size how many entries there were
      */
     public static List<Grown> grown(Source before, long size, List<byte[]> leaves) {
@@ -167,7 +167,7 @@ public final class Tiles implements Merkle.Nodes {
         return grown;
     }
 
-    /** On one level; tells the hashes of the tiles that are full now. */
+    /** Grows one level; returns the hashes of the tiles that are full now. */
     private static List<byte[]> grow(Source before, int level, long from, List<byte[]> added, List<Grown> grown) {
         List<byte[]> above = new ArrayList<>();
         long at = from;

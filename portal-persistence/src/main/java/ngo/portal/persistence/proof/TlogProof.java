@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that an entry is in a log under a head, to whoever knows the log's key (C2SP tlog-proof). The entry itself is carried along.
+ * The proof that an entry is in a log under a head, for a verifier who has the log's key (C2SP tlog-proof). The proof
+ * contains the entry.
  *
  * @param path from beside the leaf up to below the root
  * @param head the signed head
@@ -13,7 +14,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record TlogProof(byte[] entry, long index, List<byte[]> path, SignedNote head) {
 
-    /** The first line of each. */
+    /** The first line of each proof. */
     static final String FIRST = "c2sp.org/tlog-proof@v1";
 
     private static final String EXTRA = "extra ";
@@ -24,7 +25,7 @@ public record TlogProof(byte[] entry, long index, List<byte[]> path, SignedNote 
     }
 
     /**
-     * Reads what {@link #written} has written.
+     * Parses what {@link #written} has written.
      *
      * @throws ProofRefused if it is none
      */
@@ -46,7 +47,7 @@ public record TlogProof(byte[] entry, long index, List<byte[]> path, SignedNote 
                 SignedNote.of(text.substring(end + 2)));
     }
 
-    /** As a file. */
+    /** The proof as a file. */
     public String written() {
         StringBuilder out = new StringBuilder(FIRST).append('\n');
         out.append(EXTRA).append(Base64Text.write(entry)).append('\n');
@@ -56,7 +57,7 @@ public record TlogProof(byte[] entry, long index, List<byte[]> path, SignedNote 
     }
 
     /**
-     * The head, which holds the entry.
+     * The head, which contains the entry.
      *
      * @throws ProofRefused if it does not
      */

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Looks at everything that a bundle claims, and says in sentences what is proven by it and what is not. */
+/** Verifies every claim of a bundle, and states in sentences what is proven by it and what is not. */
 final class Verification {
 
-    /** Witnesses are asked every ten minutes; after a day something is wrong with them, or with whoever asks. */
+    /**
+     * The portal requests cosignatures every ten minutes; after 26 hours without one something is wrong with the witnesses
+     * or with the portal.
+     */
     private static final Duration FRESH = Duration.ofHours(26);
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -33,7 +36,7 @@ final class Verification {
     private final NavigableMap<Long, LogEntry> versions = new TreeMap<>();
 
     /**
-     * Looks at nothing yet.
+     * Checks nothing yet.
      *
      * @param code that goes with a receipt; empty where none was given
      */
@@ -43,7 +46,7 @@ final class Verification {
         this.now = now;
     }
 
-    /** What was found out. */
+    /** The outcome of a verification. */
     enum Outcome {
         HOLDS("It holds."),
         FAILS("It does not hold."),
@@ -81,7 +84,7 @@ final class Verification {
         if (files.given().isEmpty()
                 && files.bundled().isEmpty()
                 && files.texts().isEmpty()) {
-            return; // nothing speaks against what was given; a policy that is spoiled would be a text
+            return; // nothing contradicts the given files; a damaged policy would be taken for a text
         }
         Policy policy = policy();
         boolean ofSupporters = !files.receipts().isEmpty() || !files.promises().isEmpty();
@@ -132,7 +135,7 @@ final class Verification {
         return policy;
     }
 
-    /** Each head once, the largest last. */
+    /** Verifies each head once, the largest last. */
     private void heads(Policy policy) {
         Map<String, TlogProof> heads = new LinkedHashMap<>();
         files.entries().forEach(proof -> heads.putIfAbsent(proof.head().written(), proof));
@@ -169,7 +172,7 @@ final class Verification {
         }
     }
 
-    /** All versions of one statement, without a gap. */
+    /** Verifies all versions of one statement, without a gap. */
     private void versions() {
         entries.forEach((place, entry) -> {
             if (entry.type().equals(LogEntry.STATEMENT)) {
@@ -262,7 +265,7 @@ final class Verification {
                         + key + ", wording " + entry.value("fingerprint") + "; entry " + place + "." + later(entry));
     }
 
-    /** To the minute, as UTC has it. */
+    /** An instant to the minute, in UTC. */
     private static String moment(String instant) {
         int minute = "2027-01-01T00:00".length();
         return instant.length() < minute || instant.charAt(minute - 6) != 'T'

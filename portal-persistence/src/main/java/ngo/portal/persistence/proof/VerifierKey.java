@@ -11,25 +11,25 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * An Ed25519 key under its name, with which signatures are checked (the vkey of C2SP signed-note).
+ * A named Ed25519 public key that verifies signatures (the vkey of C2SP signed-note).
  *
- * @param kind what it signs: notes, or heads that it has seen
+ * @param kind what it signs: notes, or heads as a witness
  * @param raw 32 bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by its text
 public record VerifierKey(String name, byte kind, byte[] raw) {
 
-    /** Signs notes as they are. */
+    /** Marks a key that signs notes. */
     public static final byte NOTE = 1;
 
-    /** Signs heads of others, with the time at which it saw them. */
+    /** Marks the key of a witness, which signs heads of logs with the time of seeing them. */
     public static final byte WITNESS = 4;
 
     private static final int LENGTH = 32;
     private static final int SIGNATURE = 64;
     private static final int ID = 4;
 
-    /** Says of what follows that it is an Ed25519 key, as Java reads it. */
+    /** The prefix of an Ed25519 key in the encoding that Java reads. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     public VerifierKey {
@@ -39,13 +39,13 @@ public record VerifierKey(String name, byte kind, byte[] raw) {
         }
     }
 
-    /** Of notes. */
+    /** A key that signs notes. */
     public static VerifierKey ofNotes(String name, byte[] raw) {
         return new VerifierKey(name, NOTE, raw);
     }
 
     /**
-     * Reads what {@link #text} has written.
+     * Parses what {@link #text} has written.
      *
      * @throws ProofRefused if it is none, or was changed
      */
@@ -80,7 +80,7 @@ public record VerifierKey(String name, byte kind, byte[] raw) {
         return Arrays.copyOf(hash, ID);
     }
 
-    /** Name, id and key, as they stand in policies. */
+    /** Name, id and key, as policies contain them. */
     public String text() {
         byte[] key = new byte[LENGTH + 1];
         key[0] = kind;

@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The program that checks what a portal has published, without the portal: {@code java -jar portal-verify.jar verify FILE…}. Ends with 0
- * where everything holds, with 1 where something does not, and with 2 where it cannot be told.
+ * The program that verifies what a portal has published, without the portal:
+ * {@code java -jar portal-verify.jar verify FILE…}. Ends with 0 where everything holds, with 1 where something does not, and
+ * with 2 where it cannot be decided.
  */
 public final class Verify {
 
@@ -50,7 +51,7 @@ public final class Verify {
         System.exit(new Verify(out, Clock.systemUTC()).run(List.of(arguments)));
     }
 
-    /** Tells the number with which the program ends. */
+    /** Runs a command and returns the exit status of the program. */
     public int run(List<String> words) {
         try {
             if (words.size() > 1 && words.get(0).equals("verify")) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Keeps the last head of a log that was seen, and demands that the next one holds everything that it held. */
+/** Keeps the last head of a log, and demands that the next one is consistent with it. */
 final class Watch {
 
     private final PrintStream out;
@@ -45,7 +45,7 @@ final class Watch {
         }
     }
 
-    /** Where the disk is full, the older one stays: without it nobody could tell whether the log has only grown. */
+    /** Where the disk is full, the older head remains: without it nobody could verify that the log is append-only. */
     private static void keep(Path kept, byte[] fetched) throws IOException {
         Path draft = kept.resolveSibling("unfinished");
         Files.write(draft, fetched);

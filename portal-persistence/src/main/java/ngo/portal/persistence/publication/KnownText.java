@@ -3,7 +3,7 @@ package ngo.portal.persistence.publication;
 import java.time.Instant;
 
 /**
- * Where a text of a petition or of a plan stands in public, found by its fingerprint.
+ * The public place of a text of a petition or plan, found by its fingerprint.
  *
  * @param slug the last part of its address
  * @param language of this very text

@@ -3,5 +3,5 @@ package ngo.portal.persistence.publication;
 import java.time.Instant;
 import java.util.List;
 
-/** A petition as search engines are told of it, with all its languages. */
+/** A petition in the sitemap for search engines, with all its languages. */
 public record ListedPetition(String slug, String language, Instant changedAt, List<String> languages) {}

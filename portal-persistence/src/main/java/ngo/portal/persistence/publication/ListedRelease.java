@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A statement that stands, for whoever lists the addresses of all of them.
+ * A statement in the list of addresses of published statements; retracted ones are left out.
  *
  * @param language of the original
  * @param changedAt when its words last changed in public, in any language

@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
 
 /**
- * One public act: the text as it is fixed now.
+ * A new public act: the text as it is fixed now.
  *
  * @param number number of the text within the statement; a retraction repeats the last text under a number of its own
  * @param silentSupporters how many organisations support it without being named

@@ -15,7 +15,7 @@ import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The directory as everybody may read it. */
+/** The public directory of organisations. */
 @ApplicationScoped
 public class PublicDirectoryRepository {
 
@@ -38,7 +38,7 @@ public class PublicDirectoryRepository {
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** One part of the list, as for members; only of those that the public may know of. */
+    /** One part of the list, as for members; only organisations that the public may know of. */
     public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
         return query.find(
                 (patterns, key, id) ->
@@ -46,18 +46,18 @@ public class PublicDirectoryRepository {
                 typed -> NEARLY.list(entities, query.language(), typed, DirectoryQuery.MAX_NEARLY));
     }
 
-    /** ISO 3166 codes of where they have an office. */
+    /** ISO 3166 codes of the countries in which they have an office. */
     public List<String> countries() {
         return COUNTRIES.list(entities);
     }
 
-    /** Those of these aliases, in no order. */
+    /** The entries of these aliases, in no order. */
     public List<EntryDetail> entries(Collection<String> aliases) {
         return EntryReading.PUBLIC.some(
                 this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases));
     }
 
-    /** Some of them, those with a logo first, in the order in which readers of a language look for them. */
+    /** Some of them, those with a logo first, in the sort order for readers of a language. */
     public List<PrintedEntry> some(int most, String language) {
         return EntryReading.PUBLIC
                 .some(
@@ -80,7 +80,7 @@ public class PublicDirectoryRepository {
         return EntryReading.PUBLIC.one(this::read, "o.alias = ?1", alias);
     }
 
-    /** How those of these aliases are printed. */
+    /** The entries of these aliases as they are shown. */
     public List<PrintedEntry> printed(Collection<String> aliases, String... languages) {
         return EntryReading.PUBLIC
                 .some(this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases))

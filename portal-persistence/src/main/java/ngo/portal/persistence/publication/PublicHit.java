@@ -3,13 +3,13 @@ package ngo.portal.persistence.publication;
 import java.time.Instant;
 
 /**
- * Something published in which words stand.
+ * A published text that contains the searched words.
  *
  * @param kind STATEMENT, PLAN or PETITION
  * @param heading of the section of a plan; empty for all that is in none
- * @param language of the text in which they stand
- * @param snippet where they stand, marked as in a search of members
- * @param narrow there are more texts than were looked at
+ * @param language of the text that contains them
+ * @param snippet the words with their surroundings, marked as in a search of members
+ * @param narrow there are more texts than were searched
  */
 public record PublicHit(
         String kind,

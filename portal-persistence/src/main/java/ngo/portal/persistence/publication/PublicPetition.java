@@ -11,16 +11,16 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition as everybody may read it in one language.
+ * A petition as the public reads it in one language.
  *
- * @param text as it is signed: in the language asked for where there is such a text, else in its own
+ * @param text as it is signed: in the requested language where there is such a text, else in its own
  * @param pages where one may sign, that of the owner first
- * @param notes what the public was told about its course, the newest first
+ * @param notes public notes about its course, the newest first
  */
 public record PublicPetition(Head head, Text text, List<String> languages, List<Page> pages, List<NoteRow> notes) {
 
     /**
-     * What does not depend on the language.
+     * The facts that do not depend on the language.
      *
      * @param state paused also while its owner does not collect
      * @param ownerCollects whether the organisation whose petition it is has access to the portal
@@ -51,7 +51,7 @@ public record PublicPetition(Head head, Text text, List<String> languages, List<
      * The exact text in one language.
      *
      * @param id names it in signatures
-     * @param canonical what the fingerprint is the SHA-256 of
+     * @param canonical the text of which the fingerprint is the SHA-256
      * @param sourceFingerprint of the text that it is a translation of; its own where it is none
      */
     public record Text(
@@ -63,10 +63,10 @@ public record PublicPetition(Head head, Text text, List<String> languages, List<
             String sourceFingerprint,
             boolean original) {}
 
-    /** The page of one organisation, with what it says there in this language or in that of the petition. */
+    /** The page of one organisation, with its texts in this language or in that of the petition. */
     public record Page(UUID id, String alias, String name, boolean owner, String introduction, String spoken) {}
 
-    /** Nothing more can be signed here. */
+    /** Whether nobody can sign here any more. */
     public boolean isOver() {
         return head.state().isOver();
     }

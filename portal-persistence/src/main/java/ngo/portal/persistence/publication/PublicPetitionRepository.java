@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The petitions that were opened, as anybody may read them. */
+/** The opened petitions, as the public may read them. */
 @ApplicationScoped
 public class PublicPetitionRepository {
 
@@ -117,13 +117,13 @@ public class PublicPetitionRepository {
 
     private record Listed(String slug, String language, Instant changedAt, String languages) {}
 
-    /** The last opened first, with titles in this language as far as there are any. */
+    /** The petitions, those that were opened last first, with titles in this language as far as there are any. */
     public Slice.Part<PublicPetitionRow> rows(String language, Slice slice) {
         List<PublicPetitionRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language);
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.openedAt(), row.id()));
     }
 
-    /** The last opened of those that can be signed now, with its title in this language if there is one. */
+    /** The last opened petition that can be signed now, with its title in this language if there is one. */
     public Optional<PublicPetitionRow> newestOpen(String language) {
         return NEWEST_OPEN.first(entities, language);
     }
@@ -144,12 +144,12 @@ public class PublicPetitionRepository {
         return HAD_PAGE.any(entities, petition, alias);
     }
 
-    /** The petition that is signed with this very text. */
+    /** The petition of which this very text is signed. */
     public Optional<KnownText> withFingerprint(String fingerprint) {
         return WITH_FINGERPRINT.first(entities, fingerprint);
     }
 
-    /** For search engines, the last opened first. */
+    /** All petitions for search engines, those that were opened last first. */
     public List<ListedPetition> listed(int most) {
         return LISTED.list(entities, most).stream()
                 .map(row -> new ListedPetition(

@@ -16,10 +16,10 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adopted plan as everybody may read it: its head, its public sections, and what hangs in them. Of one that was withdrawn
- * only title, owner and dates are left.
+ * An adopted plan as the public may read it: its head, its public sections, and their records. Of a withdrawn plan only
+ * title, owner and dates are left.
  *
- * @param publishedAt when it was printed as it reads now; how it goes on is newer
+ * @param publishedAt when its present text was published; its progress may be newer
  */
 public record PublicPlan(
         UUID id,
@@ -35,7 +35,7 @@ public record PublicPlan(
         List<Activity> activities,
         List<Report> reports) {
 
-    /** One public section, with what it wants. */
+    /** One public section, with its aims. */
     public record Part(
             UUID id,
             Heading heading,
@@ -48,7 +48,7 @@ public record PublicPlan(
             return new Part(id, heading, text, wanted, asked, promised);
         }
 
-        /** Stands in for the word of the heading; may be empty. */
+        /** Replaces the word of the heading; may be empty. */
         public String title() {
             return text.sections().get(0).heading();
         }
@@ -87,17 +87,17 @@ public record PublicPlan(
     }
 
     /**
-     * An article that a recommendation rests on.
+     * An article that a recommendation cites.
      *
      * @param instrument which of those that can be cited; several may have one symbol
-     * @param subject as it was printed, where that was in words; pages know newer ones in each language
+     * @param subject as it was published, where that was in words; pages know newer ones in each language
      */
     public record Article(String instrument, String symbol, int article, String subject) {}
 
     /**
-     * What is done.
+     * An activity.
      *
-     * @param responsible name of the organisation that does it; empty while nobody has taken it
+     * @param responsible name of the organisation that does it; empty while none has taken it
      * @param aims the public objectives and recommendations that it serves
      */
     public record Activity(

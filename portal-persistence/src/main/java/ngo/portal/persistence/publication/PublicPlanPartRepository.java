@@ -17,7 +17,7 @@ import ngo.portal.persistence.publication.PublicPlan.Recommendation;
 import ngo.portal.persistence.publication.PublicPlan.Report;
 import ngo.portal.persistence.shared.Select;
 
-/** What hangs in the public sections of one plan. */
+/** The records in the public sections of one plan. */
 @ApplicationScoped
 public class PublicPlanPartRepository {
 
@@ -65,7 +65,7 @@ public class PublicPlanPartRepository {
             Aim.class,
             "select activity_id as activity, aim_id as aim from public_aim where plan_id = ?1 order by aim_id");
 
-    /** Without what they are for. */
+    /** The activities without their aims. */
     private static final Select<Activity> ACTIVITIES = Select.of(
             Activity.class,
             """
@@ -80,7 +80,7 @@ public class PublicPlanPartRepository {
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** By age; what several sections of one heading say stays in that order. */
+    /** The aims by age; those of several sections of one heading keep that order. */
     List<PublicPlan.Part> parts(UUID plan) {
         Map<UUID, List<Objective>> objectives = by(Objective::section, objectives(plan));
         Map<UUID, List<Recommendation>> recommendations = by(Recommendation::section, recommendations(plan));
@@ -109,7 +109,7 @@ public class PublicPlanPartRepository {
         return COMMITMENTS.list(entities, plan).stream();
     }
 
-    /** In the order of their first days; those without one at the end. */
+    /** The activities in the order of their first days; those without one at the end. */
     List<Activity> activities(UUID plan) {
         Map<UUID, List<UUID>> aims = AIMS.list(entities, plan).stream()
                 .collect(Collectors.groupingBy(Aim::activity, Collectors.mapping(Aim::aim, Collectors.toList())));
@@ -118,7 +118,7 @@ public class PublicPlanPartRepository {
                 .toList();
     }
 
-    /** The newest first. */
+    /** The reports, the newest first. */
     List<Report> reports(UUID plan) {
         return REPORTS.list(entities, plan);
     }

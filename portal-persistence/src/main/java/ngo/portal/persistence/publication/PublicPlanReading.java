@@ -13,12 +13,12 @@ import ngo.portal.persistence.text.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adopted plan in the language of its reader, as far as it is there: title, goal and sections are in the approved translation; what
- * hangs in the sections is in the language of the original.
+ * An adopted plan in the language of its reader, as far as it is translated: title, goal and sections are in the approved
+ * translation; the records in the sections are in the language of the original.
  *
  * @param plan with the words that are shown
  * @param language of these words
- * @param translations approved ones of exactly what is public now
+ * @param translations approved ones of exactly the present public text
  * @param fingerprint of the original; empty where nothing of it was translated
  */
 public record PublicPlanReading(
@@ -70,7 +70,7 @@ public record PublicPlanReading(
                         part.commitments());
     }
 
-    /** What is read is a translation. */
+    /** Whether the shown text is a translation. */
     public boolean isTranslated() {
         return !language.equals(plan.head().language());
     }

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The adopted plans as anybody may read them, in the same number of queries whatever their size. */
+/** The adopted plans as the public may read them, with a number of queries that does not depend on their size. */
 @ApplicationScoped
 public class PublicPlanRepository {
 
@@ -60,7 +60,7 @@ public class PublicPlanRepository {
     @Inject
     private PublicPlanPartRepository parts;
 
-    /** The last adopted first. */
+    /** The plans, those that were adopted last first. */
     public Slice.Part<PublicPlanRow> plans(Slice slice) {
         List<PublicPlanRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.adoptedAt(), row.plan()));
@@ -70,7 +70,7 @@ public class PublicPlanRepository {
         return ONE.first(entities, slug).map(this::withParts).orElseThrow(NotFound::new);
     }
 
-    /** In this language, as far as there is an approved translation of what is public now. */
+    /** A plan in this language, as far as there is an approved translation of its present public text. */
     public PublicPlanReading require(String slug, String language) {
         PublicPlan plan = require(slug);
         List<PublicTranslation> translations = TRANSLATIONS.list(entities, plan.id());

@@ -20,7 +20,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 import ngo.portal.persistence.text.Summary;
 
-/** What anybody may read. Connects with a role of its own that sees nothing before its instant. */
+/** Everything that the public may read. It connects under a database role of its own, which sees nothing before its publication. */
 @ApplicationScoped
 public class PublicRepository {
 
@@ -37,7 +37,7 @@ public class PublicRepository {
             order by f.published_at desc, f.statement_id desc
             """;
 
-    /** By the moment at which each was published first, which stands in the order of an index. */
+    /** By the instant of the first publication, in the order of an index. */
     private static final Select<ReleaseRow> NEWEST = Select.of(
             ReleaseRow.class,
             ROWS.formatted(
@@ -64,7 +64,7 @@ public class PublicRepository {
             from publication p where p.fingerprint = ?1 order by p.published_at desc
             """);
 
-    /** Of every translation that was ever public; the words of an earlier one are gone, so that the original names it. */
+    /** Every translation that was ever public; the words of an earlier one are deleted, so that the title of the original names it. */
     private static final Select<ReleaseRow> TRANSLATION_WITH_FINGERPRINT = Select.of(
             ReleaseRow.class,
             """
@@ -75,7 +75,7 @@ public class PublicRepository {
             where t.fingerprint = ?1 order by p.published_at desc
             """);
 
-    /** Where the texts of these begin, unless they were retracted; in a language as far as they are translated. */
+    /** The beginnings of these texts, unless they were retracted; in a language as far as they are translated. */
     private static final Select<Beginning> BEGINNINGS = Select.of(
             Beginning.class,
             """
@@ -87,7 +87,7 @@ public class PublicRepository {
               and p.number = (select max(n.number) from publication n where n.statement_id = p.statement_id)
             """);
 
-    /** From month to month along the index, so that it takes as many steps as there are months. */
+    /** A walk along the index from month to month, with as many steps as there are months. */
     private static final Select<String> MONTHS = Select.of(
             String.class,
             """
@@ -155,7 +155,7 @@ public class PublicRepository {
               select s.signer_alias from publication_signature s where s.statement_id = ?1)
             """);
 
-    /** What was published last under an address. */
+    /** The last publication under an address. */
     private record Newest(
             UUID statement,
             String slug,
@@ -179,13 +179,13 @@ public class PublicRepository {
     @Inject
     private PublicDirectoryRepository directory;
 
-    /** Each by its title in this language, where there is an approved translation into it. */
+    /** The statements, each with its title in this language, where there is an approved translation into it. */
     public Slice.Part<ReleaseRow> releases(Slice slice, String language) {
         List<ReleaseRow> rows = NEWEST.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language);
         return part(rows, slice);
     }
 
-    /** What an organisation has signed by name and stands by. */
+    /** The statements that an organisation has signed by name without withdrawing. */
     public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice, String language) {
         List<ReleaseRow> rows =
                 SIGNED_BY.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language, alias);
@@ -198,24 +198,24 @@ public class PublicRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What each of these statements is about, by its id: approved translations where there are any in this language. */
+    /** The summary of each of these statements, by its id: from the approved translation into this language, where there is one. */
     public Map<UUID, Summary> summaries(Collection<UUID> statements, String language) {
         String ids = statements.stream().map(UUID::toString).collect(Collectors.joining(","));
         return BEGINNINGS.list(entities, ids, language).stream()
                 .collect(Collectors.toMap(Beginning::statement, one -> Summary.of(one.html(), one.language())));
     }
 
-    /** The months, as UTC has them, in which something was published, written as 2027-01; the newest first. */
+    /** The months in UTC in which something was published, written as 2027-01; the newest first. */
     public List<String> months(int most) {
         return MONTHS.list(entities, most);
     }
 
-    /** What was published first in a month and stands, newest first. */
+    /** The statements that were first published in a month and are not retracted, newest first. */
     public List<ListedRelease> listed(YearMonth month, int most) {
         return LISTED.list(entities, month.toString(), most);
     }
 
-    /** Every text ever published that has this fingerprint, the newest first; else every translation that was ever public. */
+    /** Every text ever published with this fingerprint, the newest first; if there is none, every translation ever public with it. */
     public List<ReleaseRow> withFingerprint(String fingerprint) {
         List<ReleaseRow> texts = WITH_FINGERPRINT.list(entities, fingerprint);
         return texts.isEmpty() ? TRANSLATION_WITH_FINGERPRINT.list(entities, fingerprint) : texts;
@@ -254,14 +254,14 @@ public class PublicRepository {
     }
 
     /**
-     * The convening organisation first, then by name; those shown by region stand at the end. A name that was printed stays,
-     * marked as withdrawn; who was never named leaves nothing behind.
+     * The convening organisation first, then by name; organisations shown by region come last. A published name stays,
+     * marked as withdrawn; an organisation that was never named leaves no trace.
      */
     private List<PublicSignature> signatures(UUID statement) {
         return SIGNATURES.list(entities, statement);
     }
 
-    /** In the statement's language; who has no words in it speaks that of the page. */
+    /** The entries in the statement's language; where an organisation has no words in it, in the language of the page. */
     private List<PrintedEntry> about(List<PublicSignature> signatures, String... languages) {
         List<String> standing = signatures.stream()
                 .filter(signature -> signature.withdrawnAt() == null)
@@ -270,7 +270,7 @@ public class PublicRepository {
         return directory.printed(standing, languages);
     }
 
-    /** Who has signed by name and left the coalition later. */
+    /** Organisations that have signed by name and left the coalition later. */
     private Map<String, Instant> left(UUID statement) {
         return LEFT.list(entities, statement).stream().collect(Collectors.toMap(Leaver::alias, Leaver::leftAt));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import ngo.portal.persistence.shared.Select;
 
 /**
- * Finds what is published by its words, in the original and in the translations that are of the text that is public now. The index
- * says where to look, the policies of what anybody may read what there is.
+ * Searches published texts, in the original and in the translations of the present public text. The index finds candidates;
+ * the row-level security policies of the public role decide what is returned.
  */
 @ApplicationScoped
 public class PublicSearchRepository {
@@ -50,7 +50,7 @@ public class PublicSearchRepository {
     private EntityManager entities;
 
     /**
-     * The best first, at most so many.
+     * The best matches first, at most so many.
      *
      * @param language in which the texts are; empty for any
      */

@@ -26,13 +26,13 @@ public record PublicSignature(
         @Nullable Instant withdrawnAt,
         String withdrawalNote) {
 
-    /** The convening organisation first, then by name; those that are not named stand at the end. */
+    /** The convening organisation first, then by name; organisations that are not named come last. */
     public static final Comparator<PublicSignature> IN_ORDER = Comparator.comparing(PublicSignature::display)
             .thenComparing(PublicSignature::convener, Comparator.reverseOrder())
             .thenComparing(signature -> signature.printedName().toLowerCase(Locale.ROOT))
             .thenComparing(PublicSignature::region);
 
-    /** Of the table of signatures under what was published. */
+    /** The columns of the table of published signatures. */
     static final String COLUMNS =
             """
             signature_id as id, signer_alias as alias, printed_name, display, region, reservation, late, convener, signed_at,

@@ -12,7 +12,7 @@ import ngo.portal.persistence.petition.CollectingOrganisation;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** Who has signed a petition, as far as anybody may know: names of those who let theirs be shown, countries, and what signers are told. */
+/** The public data about the supporters of a petition: names of those who let theirs be shown, countries, and the words of thanks. */
 @ApplicationScoped
 public class PublicSupporterRepository {
 
@@ -61,13 +61,13 @@ public class PublicSupporterRepository {
     public record Country(String country, long confirmed) {}
 
     /**
-     * What an organisation says to whoever has confirmed.
+     * An organisation's words of thanks to a supporter who has confirmed.
      *
      * @param name of the organisation
      */
     public record Thanks(String name, String words, String language) {}
 
-    /** The newest first; of one day in no order, so that nobody is seen to sign. */
+    /** The names, the newest first; within a day in no order, so that nobody can observe a person signing. */
     public Slice.Part<Name> names(UUID petition, Slice slice) {
         return Slice.Part.of(
                 NAMES.list(
@@ -80,13 +80,13 @@ public class PublicSupporterRepository {
                 row -> new Slice.Key(row.signedOn().atStartOfDay(ZoneOffset.UTC).toInstant(), row.id()));
     }
 
-    /** The largest first, together no more than this total: the rest is not shown by country. */
+    /** The countries, the largest first, together no more than this total: the rest is not shown by country. */
     public List<Country> countries(UUID petition, long confirmed) {
         return COUNTRIES.list(entities, petition, confirmed);
     }
 
     /**
-     * Of the page on which somebody has signed, else of the owner; nothing where neither says anything.
+     * The words of thanks of the page on which the supporter has signed, else of the owner; absent where neither has any.
      *
      * @param alias of the organisation whose page it is; empty for the owner's
      */

@@ -7,7 +7,7 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 /**
  * The words of an approved translation.
  *
- * @param canonical the exact text that the fingerprint is the SHA-256 of
+ * @param canonical the exact text of which the fingerprint is the SHA-256
  */
 public record PublicTranslationText(
         @Convert(converter = DocumentTextConverter.class) DocumentText text, String canonical, String fingerprint) {}

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.publication;
 
-/** What the public is told by one publication of a statement. */
+/** The kinds of public acts of a statement. */
 public enum PublicationKind {
     PUBLISHED,
     CORRECTED,

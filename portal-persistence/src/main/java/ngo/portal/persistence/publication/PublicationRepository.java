@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
-/** Writes what the public reads. */
+/** Writes the rows that the public reads. */
 @ApplicationScoped
 public class PublicationRepository {
 
@@ -26,7 +26,7 @@ public class PublicationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Publishes once: a second attempt with the same number changes nothing and says so. */
+    /** Publishes a text once; returns false for a second attempt with the same number, which changes nothing. */
     public boolean add(NewPublication publication) {
         entities.flush();
         CanonicalText canonical = CanonicalText.of(publication.text());
@@ -55,7 +55,7 @@ public class PublicationRepository {
         return added == 1;
     }
 
-    /** Counts from 1; 0 while nothing of the statement was published. */
+    /** The number of the last public act, from 1; 0 while nothing of the statement was published. */
     public int newestNumber(UUID statement) {
         return NEWEST_NUMBER.first(entities, statement).orElse(0);
     }
@@ -80,12 +80,12 @@ public class PublicationRepository {
                 signature.signedAt());
     }
 
-    /** The signatures that the public sees and that are not withdrawn. */
+    /** The public signatures that are not withdrawn. */
     public List<PublicSignature> standing(UUID statement) {
         return STANDING.list(entities, statement);
     }
 
-    /** Marks a printed signature as withdrawn; one that is not printed, or is marked already, stays as it is. */
+    /** Marks a published signature as withdrawn; does nothing where it is not published or is marked already. */
     public void withdraw(UUID statement, UUID signature, String note, Instant at) {
         Sql.run(
                 entities,
@@ -99,7 +99,7 @@ public class PublicationRepository {
                 signature);
     }
 
-    /** Counts the silent supporters of what is public now. */
+    /** Stores the number of silent supporters of the present public text. */
     public void countSilent(UUID statement, int supporters) {
         Sql.run(
                 entities,

@@ -10,15 +10,15 @@ import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published statement as everybody may read it. Of a retracted one there is its title, the note, fingerprints and history; its text,
- * who had signed it and whom to ask are empty.
+ * A published statement as the public may read it. Of a retracted one only its title, the note, fingerprints and history
+ * remain; its text, signatures and press contact are empty.
  *
- * @param canonical the exact text that the fingerprint is the SHA-256 of; empty where it was retracted
+ * @param canonical the exact text of which the fingerprint is the SHA-256; empty where it was retracted
  * @param about the organisations named, from the directory, in the statement's language and its order
  * @param left when signatories have left the coalition since, by their alias
  * @param history every public act, the first one first
  * @param translations approved ones of this very text, by their languages
- * @param translated the one in the language that was asked for; absent where the original is read
+ * @param translated the one in the requested language; absent where the original is read
  */
 public record Release(
         UUID statement,
@@ -40,7 +40,7 @@ public record Release(
         List<PublicTranslation> translations,
         @Nullable PublicTranslationText translated) {
 
-    /** What is left of a statement that its signatories have taken back: what it was called, and the history, whose last act says why. */
+    /** A retracted statement: its title, and the history, whose last act gives the reason. */
     static Release retracted(UUID statement, String slug, DocumentText text, List<PublicAct> history) {
         PublicAct last = history.get(history.size() - 1);
         return new Release(
@@ -64,22 +64,22 @@ public record Release(
                 null);
     }
 
-    /** What is read: the approved translation into the reader's language, else the original. */
+    /** The text that is shown: the approved translation into the reader's language, else the original. */
     public DocumentText shownText() {
         return translated == null ? text : translated.text();
     }
 
-    /** Of what is read. */
+    /** The fingerprint of the shown text. */
     public String shownFingerprint() {
         return translated == null ? fingerprint : translated.fingerprint();
     }
 
-    /** The exact text that {@link #shownFingerprint} is the SHA-256 of. */
+    /** The exact text of which {@link #shownFingerprint} is the SHA-256. */
     public String shownCanonical() {
         return translated == null ? canonical : translated.canonical();
     }
 
-    /** Those printed by name, also those who have taken their name back since. */
+    /** The signatures published by name, including those that were withdrawn since. */
     public List<PublicSignature> named() {
         return shown(Display.NAMED);
     }
@@ -88,7 +88,7 @@ public record Release(
         return shown(Display.REGION);
     }
 
-    /** How many organisations stand by the text, named or not. */
+    /** How many organisations support the text, named or not. */
     public long standing() {
         return signatures.stream()
                         .filter(signature -> signature.withdrawnAt() == null)

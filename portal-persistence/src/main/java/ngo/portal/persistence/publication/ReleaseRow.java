@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One line of the newsroom.
  *
- * @param publishedAt the first time
+ * @param publishedAt the first publication
  * @param changedAt the last public act, the first one or a correction or retraction
  */
 public record ReleaseRow(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What has to happen so that the signatures printed are those that stand. One shown by region only is known again by its
- * region and the instant of the answer, for nothing printed tells whose it is.
+ * The changes that bring the published signatures in line with the present ones. A signature shown by region only is
+ * recognised by its region and the instant of the answer, because nothing published reveals the organisation.
  */
 public record SignatureChanges(List<PublicSignature> toPrint, List<PublicSignature> toWithdraw) {
 

@@ -1,4 +1,4 @@
-/** What the public reads of a statement. Nothing stands here before the embargo is over. */
+/** What the public reads of statements, petitions, plans and the directory. It holds nothing whose embargo is not over. */
 @NullMarked
 package ngo.portal.persistence.publication;
 

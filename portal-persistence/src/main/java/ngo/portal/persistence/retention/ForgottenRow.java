@@ -1,9 +1,9 @@
 package ngo.portal.persistence.retention;
 
 /**
- * What a round of forgetting has come to.
+ * The result of one run of the retention rules.
  *
- * @param what one of the kinds that are not kept for ever
- * @param forgotten how many of them are gone now
+ * @param what one of the kinds with a limited retention
+ * @param forgotten how many rows of it were deleted
  */
 public record ForgottenRow(String what, long forgotten) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import ngo.portal.persistence.shared.Select;
 
-/** Forgets what is older than it has to be, in all organisations. The database knows how old that is. */
+/** Deletes rows whose retention period is over, in all organisations. The database knows the periods. */
 @ApplicationScoped
 public class RetentionRepository {
 
@@ -17,9 +17,9 @@ public class RetentionRepository {
     private EntityManager entities;
 
     /**
-     * One chunk of each kind.
+     * Deletes one chunk of each kind.
      *
-     * @return one row for each kind; none for whoever is not the clock, or while another node forgets
+     * @return one row for each kind; none for a caller other than the scheduler, or while another node runs it
      */
     public List<ForgottenRow> forget(int mostOfEach) {
         return FORGET.list(entities, mostOfEach);

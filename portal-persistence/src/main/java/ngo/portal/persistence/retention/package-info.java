@@ -1,4 +1,4 @@
-/** What is not kept for ever, and how much of it is forgotten. */
+/** Retention: the deletion of data that is kept for a limited time. */
 @NullMarked
 package ngo.portal.persistence.retention;
 

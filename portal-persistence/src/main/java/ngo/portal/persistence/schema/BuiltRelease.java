@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which release of the portal this is. The launcher and the node read the same, each from the jar that it brings along. */
+/** The release of the portal. The launcher and the node read the same value, each from its own jar. */
 public final class BuiltRelease {
 
     private BuiltRelease() {}
 
-    /** As its build says: a number such as 1.4.0, and maybe a hyphen and a word. */
+    /** The version of the build: a number such as 1.4.0, and maybe a hyphen and a word. */
     public static String name() {
         try (InputStream file = BuiltRelease.class.getResourceAsStream("release.properties")) {
             if (file == null) {

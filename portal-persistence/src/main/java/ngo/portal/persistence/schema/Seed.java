@@ -9,12 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Fills a database with as many documents as a measurement wants, past all triggers and policies and without locking a table. */
+/** Fills a database with seed data for measurements, without triggers and policies and without locking a table. */
 public final class Seed {
 
     private Seed() {}
 
-    /** What was added; nothing of what was there before counts. */
+    /** The numbers of added rows, without those that were there before. */
     public record Added(int organisations, int statements, int plans, int requests) {
 
         public boolean nothing() {
@@ -23,10 +23,10 @@ public final class Seed {
     }
 
     /**
-     * Adds what is missing to so many statements, and a tenth as many plans, a fiftieth as many requests. One transaction, which
-     * nobody sees before it ends and nobody waits for.
+     * Adds what is missing to so many statements, and a tenth as many plans, a fiftieth as many requests. It uses one
+     * transaction, which nobody sees before it ends and nobody waits for.
      *
-     * @param superuser a connection to the portal's database by a superuser of PostgreSQL, which alone may leave triggers out
+     * @param superuser a connection to the portal's database by a superuser of PostgreSQL, which alone may disable triggers
      * @param organisations how many there are afterwards at least
      */
     public static Added fill(Connection superuser, int statements, int organisations) throws SQLException {
@@ -72,7 +72,7 @@ public final class Seed {
         }
     }
 
-    /** What the last statement of a script answers. */
+    /** The result of the last statement of a script. */
     private static ResultSet last(Statement sql, String script) throws SQLException {
         boolean rows = sql.execute(script(script));
         ResultSet answer = rows ? sql.getResultSet() : null;

@@ -1,4 +1,4 @@
-/** Which release a schema belongs to, and a schema filled to measure with; the launcher migrates. */
+/** The release to which a schema belongs, and seed data for measurements; the launcher migrates the schema. */
 @NullMarked
 package ngo.portal.persistence.schema;
 

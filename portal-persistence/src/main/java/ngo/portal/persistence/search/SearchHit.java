@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A text in which the words stand.
+ * A text that contains the searched words.
  *
- * @param heading of the section in which they stand; empty where they stand in no section
+ * @param heading of the section that contains them; empty where they are in no section
  * @param language of the text
  * @param changedAt when this text was written last
- * @param snippet where they stand, with {@link #BEGINS} and {@link #ENDS} around them
- * @param narrow there are more texts than were looked at
+ * @param snippet the words with their surroundings, between {@link #BEGINS} and {@link #ENDS}
+ * @param narrow there are more texts than were searched
  */
 public record SearchHit(
         String kind,
@@ -25,7 +25,7 @@ public record SearchHit(
         String snippet,
         boolean narrow) {
 
-    /** Private characters, which no text has of its own. */
+    /** Private-use characters, which no text contains. */
     public static final char BEGINS = '\ue000';
 
     public static final char ENDS = '\ue001';

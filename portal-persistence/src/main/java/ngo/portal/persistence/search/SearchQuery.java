@@ -1,7 +1,7 @@
 package ngo.portal.persistence.search;
 
 /**
- * What somebody has searched for.
+ * A search query.
  *
  * @param kind of documents; empty for all
  */

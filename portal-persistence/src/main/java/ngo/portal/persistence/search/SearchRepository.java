@@ -11,8 +11,8 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /**
- * Finds documents by their words. The index says where to look; whether something is there for the caller, and what is shown of it,
- * say the policies of the documents in the same question.
+ * Full-text search of documents. The index finds candidates; the row-level security policies of the documents decide in the
+ * same query whether the caller may see one, and what of it.
  */
 @ApplicationScoped
 public class SearchRepository {
@@ -45,12 +45,12 @@ public class SearchRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The best first, at most so many. */
+    /** The best matches first, at most so many. */
     public List<SearchHit> hits(SearchQuery query, int most) {
         return HITS.list(entities, query.words(), query.kind(), most);
     }
 
-    /** Remembers what the caller searches for; what colleagues have searched for more than half an hour ago is forgotten. */
+    /** Stores a query of the caller; queries of colleagues that are older than half an hour are deleted. */
     public UUID keep(UUID organisation, String subject, SearchQuery query, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(entities, "delete from search_query");
@@ -66,7 +66,7 @@ public class SearchRepository {
         return id;
     }
 
-    /** What the caller has searched for under this id, within the last half hour. */
+    /** The query of the caller with this id, from the last half hour. */
     public Optional<SearchQuery> find(UUID id) {
         return ASKED.first(entities, id);
     }

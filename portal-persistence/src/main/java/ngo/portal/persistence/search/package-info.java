@@ -1,4 +1,4 @@
-/** Words in the documents that somebody may read. Candidates come from an index, what is shown from the documents themselves. */
+/** Full-text search in the documents that a person may read. Candidates come from an index, the results from the documents themselves. */
 @NullMarked
 package ngo.portal.persistence.search;
 

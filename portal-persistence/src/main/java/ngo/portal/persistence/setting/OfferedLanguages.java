@@ -6,9 +6,10 @@ import java.util.Map;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /**
- * The languages that the operator lets people choose from, in the order of {@link InterfaceLanguage}.
+ * The interface languages that the operator offers, in the order of {@link InterfaceLanguage}.
  *
- * @param usual spoken to whoever has not said which, nor has their browser; one of those that are offered
+ * @param usual the default for a person without a language setting and a matching browser language; one of the offered
+ *         languages
  */
 public record OfferedLanguages(List<InterfaceLanguage> all, InterfaceLanguage usual) {
 
@@ -21,7 +22,7 @@ public record OfferedLanguages(List<InterfaceLanguage> all, InterfaceLanguage us
         all = List.copyOf(all);
     }
 
-    /** As this portal was started. */
+    /** The languages that this portal was started with. */
     public static OfferedLanguages here() {
         return OF_THIS_PORTAL;
     }

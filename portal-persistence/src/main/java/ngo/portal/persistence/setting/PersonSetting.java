@@ -6,37 +6,37 @@ import java.util.Set;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /**
- * How a person wants the portal.
+ * The personal settings of a person.
  *
  * @param language tag of a language, empty for that of the browser
  * @param zone name of a zone, empty for UTC
  * @param lowBandwidth pages carry no more than is needed
- * @param welcomed the first steps have been read and put away
+ * @param welcomed the first steps have been read and hidden
  */
 public record PersonSetting(
         String language, String zone, Theme theme, TextSize textSize, boolean lowBandwidth, boolean welcomed) {
 
-    /** Of whoever has set nothing. */
+    /** The settings of a person who has set nothing. */
     public static final PersonSetting NONE = new PersonSetting("", "", Theme.SYSTEM, TextSize.NORMAL, false, false);
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
-    /** Light or dark. */
+    /** The colour schemes. */
     public enum Theme {
-        /** As the device is set. */
+        /** The scheme of the device. */
         SYSTEM,
         LIGHT,
         DARK
     }
 
-    /** How large text is, beside what the browser makes of it. */
+    /** The text sizes, relative to the size of the browser. */
     public enum TextSize {
         NORMAL,
         LARGE,
         LARGEST
     }
 
-    /** Whether there is such a zone, by its name in the database of the IANA. */
+    /** Whether there is a zone with this name in the database of the IANA. */
     public static boolean isZone(String name) {
         return ZONES.contains(name);
     }
@@ -51,7 +51,7 @@ public record PersonSetting(
         return zone(zone);
     }
 
-    /** The zone of this name; whoever has set none reads times in UTC. */
+    /** The zone of this name; UTC where the name is empty. */
     public static ZoneId zone(String name) {
         return ZoneId.of(isZone(name) ? name : "UTC");
     }
@@ -61,12 +61,12 @@ public record PersonSetting(
         return new PersonSetting(other, zone, theme, textSize, lowBandwidth, welcomed);
     }
 
-    /** The same in other looks. */
+    /** The same with another colour scheme and text size. */
     public PersonSetting looking(Theme other, TextSize size) {
         return new PersonSetting(language, zone, other, size, lowBandwidth, welcomed);
     }
 
-    /** The same with the first steps put away, or shown again. */
+    /** The same with the first steps hidden, or shown again. */
     public PersonSetting welcomed(boolean read) {
         return new PersonSetting(language, zone, theme, textSize, lowBandwidth, read);
     }

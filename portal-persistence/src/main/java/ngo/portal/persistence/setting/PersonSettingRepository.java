@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What people have set for themselves; read by each of them about nobody else. */
+/** Personal settings; each person reads only their own. */
 @ApplicationScoped
 public class PersonSettingRepository {
 
@@ -49,13 +49,13 @@ public class PersonSettingRepository {
                 setting.welcomed());
     }
 
-    /** The languages of some people, as far as the caller sees what they have set, by person. */
+    /** The languages of some people by person, as far as the caller may see their settings. */
     public Map<String, String> languages(Collection<String> subjects) {
         return LANGUAGES.list(entities, String.join("\n", subjects)).stream()
                 .collect(Collectors.toMap(Spoken::subject, Spoken::language));
     }
 
-    /** The language that Keycloak has of somebody, unless the portal is about to change it there. For the mirror alone. */
+    /** Takes over the language of a person from Keycloak, unless a command to change it there is open. For the sync alone. */
     public void follow(String subject, String language) {
         Sql.run(
                 entities,

@@ -1,4 +1,4 @@
-/** What people have set for themselves: their language, their zone, the looks of their pages. */
+/** Personal settings: language, zone, and appearance of the pages. */
 @NullMarked
 package ngo.portal.persistence.setting;
 

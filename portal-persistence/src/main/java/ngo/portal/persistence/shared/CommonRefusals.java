@@ -1,14 +1,14 @@
 package ngo.portal.persistence.shared;
 
-/** What every feature may say. */
+/** Refusals that every feature may use. */
 public final class CommonRefusals {
 
     private CommonRefusals() {}
 
-    /** No such document, or none that the caller may see: the two are told apart nowhere. */
+    /** There is no such document, or none that the caller may see: no answer distinguishes the two. */
     public static final class NotFound extends Refusal.NotThere {}
 
-    /** One field holds what it must not. Its name is for programs and for pages that have an input of that name, never said itself. */
+    /** One field has an invalid value. Its name is for programs and for pages that have an input of that name, and is never shown. */
     public static final class InvalidInput extends Refusal.BadInput {
 
         private final String field;
@@ -23,7 +23,7 @@ public final class CommonRefusals {
         }
     }
 
-    /** A time of day that is not there in the zone, as clocks go forward over it, or that is there twice. */
+    /** A local time that does not exist in the zone because daylight saving time begins, or exists twice because it ends. */
     public abstract static class ClockChange extends Refusal.BadInput {
 
         private final String field;
@@ -45,7 +45,7 @@ public final class CommonRefusals {
         }
     }
 
-    /** Clocks go forward over this time. */
+    /** The local time is skipped when daylight saving time begins. */
     public static final class SkippedTime extends ClockChange {
 
         public SkippedTime(String field, String zone) {
@@ -53,7 +53,7 @@ public final class CommonRefusals {
         }
     }
 
-    /** Clocks go back over this time, so that it comes twice. */
+    /** The local time occurs twice when daylight saving time ends. */
     public static final class DoubledTime extends ClockChange {
 
         public DoubledTime(String field, String zone) {
@@ -61,6 +61,6 @@ public final class CommonRefusals {
         }
     }
 
-    /** Somebody else was faster; the caller's copy is older than what stands now. */
+    /** Somebody else was faster; the caller's copy is older than the stored version. */
     public static final class Stale extends Refusal.Conflict {}
 }

@@ -19,19 +19,19 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.SkippedTime;
 
 /**
- * Reads numbers, days, instants, zones and ids that people and programs send. Nothing is handed to a parser of the platform
- * before its length and form are known: a number such as {@code 1e300000000} is short and yet fills the memory once it is
- * written out. What cannot be read is empty; the caller says at which field.
+ * Parses numbers, days, instants, zones and ids that people and programs send. It checks length and form before it calls a
+ * parser of the platform: a number such as {@code 1e300000000} is short and yet fills the memory once it is written out. The
+ * result is empty for invalid input; the caller names the field.
  */
 public final class InputParser {
 
-    /** Characters of a short text that goes with an act, such as a reason or a note, wherever it comes in and is kept. */
+    /** The most characters of a short text that goes with an act, such as a reason or a note. */
     public static final int MAX_WORDS_CHARACTERS = 4_000;
 
-    /** Signs that anything read here may have; whatever is longer is not looked at. */
+    /** The most characters of any value parsed here; longer input is invalid. */
     private static final int MAX_VALUE_CHARACTERS = 64;
 
-    /** Digits as keyboards for Arabic and Persian have them. */
+    /** Digits as keyboards for Arabic and Persian produce them. */
     private static final Pattern OTHER_DIGIT = Pattern.compile("[\\u0660-\\u0669\\u06f0-\\u06f9]");
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
@@ -47,7 +47,7 @@ public final class InputParser {
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9+:/_-]{1,64}");
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    /** Days before and after mean nothing here, and not every part of the portal could write them. */
+    /** Earlier and later days mean nothing here, and not every part of the portal could write them. */
     private static final int MIN_YEAR = 1900;
 
     private static final int MAX_YEAR = 9998;
@@ -60,19 +60,19 @@ public final class InputParser {
     }
 
     /**
-     * The same as people type it: in digits of theirs, with a point or a comma before the decimals. Blanks and apostrophes between
-     * thousands do not matter; nor does the other sign, where it stands between thousands and nowhere else.
+     * The same as people type it: in their own digits, with a point or a comma before the decimals. Blanks and apostrophes
+     * between thousands are ignored, and so is the other separator, if it occurs only between thousands.
      */
     public static Optional<BigDecimal> typedAmount(String typed) {
         return typed.length() > MAX_VALUE_CHARACTERS ? Optional.empty() : amount(withPoint(western(typed)));
     }
 
-    /** A day as people type it, in digits of theirs. */
+    /** A day as people type it, in their own digits. */
     public static Optional<LocalDate> typedDay(String typed) {
         return day(western(typed));
     }
 
-    /** A minute as people type it, in digits of theirs. */
+    /** A minute as people type it, in their own digits. */
     public static Optional<LocalDateTime> typedMinute(String typed) {
         return minute(western(typed));
     }
@@ -109,12 +109,12 @@ public final class InputParser {
         return whole.matches("[0-9]{1,3}(?:" + Pattern.quote(sign) + "[0-9]{3})+");
     }
 
-    /** What amounts are together; it may be longer than one that somebody types. */
+    /** A sum of amounts; it may be longer than one that somebody types. */
     public static Optional<BigDecimal> sum(String written) {
         return read(SUM, written, BigDecimal::new);
     }
 
-    /** What one unit of a currency is worth in another: up to 9 digits before and behind the point. */
+    /** An exchange rate: up to 9 digits before and behind the point. */
     public static Optional<BigDecimal> rate(String given) {
         return read(RATE, given, BigDecimal::new);
     }
@@ -134,7 +134,7 @@ public final class InputParser {
         return read(MINUTE, given, LocalDateTime::parse).filter(minute -> isNear(minute.getYear()));
     }
 
-    /** An instant that carries its distance from UTC, such as 2027-02-28T18:00:00+01:00. */
+    /** An instant with its offset from UTC, such as 2027-02-28T18:00:00+01:00. */
     public static Optional<Instant> instant(String given) {
         return read(INSTANT, given, OffsetDateTime::parse)
                 .filter(instant -> isNear(instant.getYear()))
@@ -147,11 +147,11 @@ public final class InputParser {
     }
 
     /**
-     * The instant of a minute in a zone. A minute that clocks skip there, or go through twice, is none; nobody is told a time that they
-     * have not set.
+     * The instant of a minute in a zone. A minute that daylight saving time skips or repeats is refused, so that nobody gets
+     * a time that they have not set.
      *
      * @param zone an IANA name
-     * @param field at which the minute stands
+     * @param field the input that contains the minute
      */
     public static Instant instant(LocalDateTime minute, String zone, String field) {
         ZoneId there = zone(zone).orElseThrow(() -> new InvalidInput("zone"));

@@ -2,17 +2,17 @@ package ngo.portal.persistence.shared;
 
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** A text that somebody gives on its own, such as a reason; its field's name is the argument of the refusal. */
+/** Checks a text that somebody enters on its own, such as a reason; the name of its field is the argument of the refusal. */
 public final class InputText {
 
     private InputText() {}
 
-    /** Refuses nothing, and too much. */
+    /** Refuses an empty text, and one that is too long. */
     public static String required(String text, String field) {
         return required(text, field, InputParser.MAX_WORDS_CHARACTERS);
     }
 
-    /** Refuses nothing, and more characters than this. */
+    /** Refuses an empty text, and one with more characters than this. */
     public static String required(String text, String field, int longest) {
         String words = optional(text, field, longest);
         if (words.isEmpty()) {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants stand in {@code timestamptz} columns; the driver knows only their form with an offset. */
+/** Converts instants to {@code timestamptz} columns; the driver supports only their form with an offset. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable OffsetDateTime> {
 

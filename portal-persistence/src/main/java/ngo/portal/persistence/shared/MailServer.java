@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that takes letters, as one address names it: {@code smtp://user@host} with STARTTLS at port 587, or
- * {@code smtps://user@host} at port 465. User and password stand in it percent-encoded, or the password comes apart.
- * What leaves this machine is encrypted, unless {@code ?starttls=never} says otherwise for a host of one's own network; a
+ * A mail server, parsed from one address: {@code smtp://user@host} with STARTTLS at port 587, or {@code smtps://user@host}
+ * at port 465. The address contains user and password percent-encoded, or the password is given separately. Connections that
+ * leave this machine are encrypted, unless {@code ?starttls=never} says otherwise for a host of one's own network; a
  * password is never sent in the clear.
  */
 public record MailServer(String host, int port, Encryption encryption, Optional<Account> account) {
@@ -28,22 +28,22 @@ public record MailServer(String host, int port, Encryption encryption, Optional<
     private static final int SUBMISSIONS = 465;
     private static final int MAX_PORT = 65535;
 
-    /** How a connection is kept from those who listen. */
+    /** The encryption of a connection. */
     public enum Encryption {
-        /** From its first byte. */
+        /** TLS from the first byte. */
         IMPLICIT,
-        /** By STARTTLS, and not at all without it. */
+        /** STARTTLS is required. */
         DEMANDED,
-        /** By STARTTLS where the server offers it: on this machine alone. */
+        /** STARTTLS is used where the server offers it: on this machine alone. */
         OFFERED,
-        /** Not at all. */
+        /** No encryption. */
         NONE
     }
 
-    /** Who hands letters in, where the server wants to know. */
+    /** The account with which the portal signs in to the server, where that is required. */
     public record Account(String user, String password) {
 
-        /** Says nothing of the password, wherever it is written. */
+        /** The account without its password. */
         @Override
         public String toString() {
             return user;
@@ -51,10 +51,10 @@ public record MailServer(String host, int port, Encryption encryption, Optional<
     }
 
     /**
-     * The server of an address.
+     * Parses the address of a server.
      *
      * @param name what the setting is called that holds the address, for the sentence that refuses it
-     * @param password the password where it does not stand in the address
+     * @param password the password where the address does not contain it
      * @throws IllegalArgumentException with a sentence for the operator, which holds no password
      */
     public static MailServer of(String name, String address, @Nullable String password) {
@@ -74,7 +74,7 @@ public record MailServer(String host, int port, Encryption encryption, Optional<
                 host, port(name, part.group(PORT), implicit ? SUBMISSIONS : SUBMISSION), encryption, account);
     }
 
-    /** As sockets take it: without the brackets that an address of version 6 has in a URL. */
+    /** The host as sockets take it: without the brackets that an IPv6 address has in a URL. */
     public String bareHost() {
         return OwnNetwork.bare(host);
     }

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Whether a host stands in the operator's own network, so that what is sent there does not leave it. */
+/** Checks whether a host is in the operator's own network, so that what is sent there does not leave it. */
 public final class OwnNetwork {
 
-    /** Unique local addresses of version 6, fc00::/7. */
+    /** Unique local IPv6 addresses, fc00::/7. */
     private static final int LOCAL_BITS = 0xFE;
 
     private static final int LOCAL_BEGINNING = 0xFC;
@@ -15,7 +15,7 @@ public final class OwnNetwork {
 
     private OwnNetwork() {}
 
-    /** All addresses that a name has now are of such a network; a name that nobody knows is not. */
+    /** Whether all present addresses of a name are in such a network; false for an unknown name. */
     public static boolean holds(String host) {
         try {
             return Arrays.stream(InetAddress.getAllByName(bare(host))).allMatch(OwnNetwork::holds);
@@ -24,7 +24,7 @@ public final class OwnNetwork {
         }
     }
 
-    /** Without the brackets that an address of version 6 has in a URL. */
+    /** The host without the brackets that an IPv6 address has in a URL. */
     static String bare(String host) {
         return host.replaceAll("^\\[|]$", "");
     }

@@ -5,12 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
-/** Finds what lives in a row of its own; row security says who sees it. */
+/** Finds entities that have a row of their own; row-level security decides who sees it. */
 public final class Owned {
 
     private Owned() {}
 
-    /** The same refusal for what does not exist and for what the caller may not see. */
+    /** Finds an entity; refuses with the same error one that does not exist and one that the caller may not see. */
     public static <T extends OwnedByOrganisation> T require(EntityManager entities, Class<T> type, UUID id) {
         T found = entities.find(type, id);
         if (found == null) {
@@ -19,7 +19,7 @@ public final class Owned {
         return found;
     }
 
-    /** As it stands now, and nobody else changes it until the transaction ends. */
+    /** The present state of an entity, locked: nobody else changes it until the transaction ends. */
     public static <T extends OwnedByOrganisation> T alone(EntityManager entities, T found) {
         entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;

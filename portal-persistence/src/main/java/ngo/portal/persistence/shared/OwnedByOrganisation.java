@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A document of one organisation. Its id is made in Java; row security would hide what an insert returns. */
+/** A document of one organisation. Its id is made in Java, because row-level security would hide the result of an insert. */
 @MappedSuperclass
 public abstract class OwnedByOrganisation {
 

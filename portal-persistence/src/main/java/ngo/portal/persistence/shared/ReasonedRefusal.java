@@ -1,6 +1,6 @@
 package ngo.portal.persistence.shared;
 
-/** What was sent is wrong for one of several reasons; each has a sentence of its own in the bundles. */
+/** Base of refusals with several reasons; each reason has a sentence of its own in the bundles. */
 public abstract class ReasonedRefusal extends Refusal.BadInput {
 
     private final Enum<?> reason;
@@ -9,7 +9,7 @@ public abstract class ReasonedRefusal extends Refusal.BadInput {
         this.reason = reason;
     }
 
-    /** The key of its sentence: the class and the reason. */
+    /** The key of the sentence: the class and the reason. */
     @Override
     public final String getMessage() {
         return super.getMessage() + "." + reason;

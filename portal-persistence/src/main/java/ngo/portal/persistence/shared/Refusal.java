@@ -3,14 +3,14 @@ package ngo.portal.persistence.shared;
 import jakarta.ejb.ApplicationException;
 
 /**
- * The coalition says no: expected, explained, rolled back. The class name is the key of the text that the user reads,
- * so a refusal carries no message of its own. What kind of no it is stands in its type, so that none can be forgotten:
- * pages and the API make the status of their answer from it.
+ * A refusal: an expected, explained error that rolls the transaction back. The class name is the key of the text that the
+ * user reads, so a refusal carries no message of its own. Its type determines the HTTP status with which pages and the API
+ * respond; the types are sealed, so that none can be forgotten.
  */
 @ApplicationException(rollback = true)
 public abstract sealed class Refusal extends RuntimeException {
 
-    /** What was sent is wrong, whatever the state of things. */
+    /** The input is invalid, regardless of the present state. */
     public abstract static non-sealed class BadInput extends Refusal {
 
         protected BadInput() {
@@ -18,7 +18,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Whoever asks has to show first that it is them. */
+    /** The caller has to prove their identity first. */
     public abstract static non-sealed class Unproven extends Refusal {
 
         protected Unproven() {
@@ -26,7 +26,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Not for whoever asks, though they may know what it is about. */
+    /** The caller is not allowed to do it, though they may know of its object. */
     public abstract static non-sealed class NotAllowed extends Refusal {
 
         protected NotAllowed() {
@@ -34,7 +34,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** There is nothing, or nothing that whoever asks may know of. */
+    /** The object does not exist, or the caller may not know of it. */
     public abstract static non-sealed class NotThere extends Refusal {
 
         protected NotThere() {
@@ -42,7 +42,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Not as things stand; at another time the same may be done. */
+    /** The present state does not allow it; at another time the same may be allowed. */
     public abstract static non-sealed class Conflict extends Refusal {
 
         protected Conflict() {
@@ -50,7 +50,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** What makes a request repeatable was used for another one. */
+    /** The idempotency key was used for another request. */
     public abstract static non-sealed class KeyReused extends Refusal {
 
         protected KeyReused() {
@@ -58,18 +58,18 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** Later. */
+    /** The caller has to try again later. */
     public abstract static non-sealed class Throttled extends Refusal {
 
         protected Throttled() {
             super(Kind.THROTTLED);
         }
 
-        /** How long to wait until the same may be answered. */
+        /** How many seconds to wait before the next attempt. */
         public abstract long seconds();
     }
 
-    /** The kinds, for whoever answers each of them in another way. */
+    /** The kinds of refusals, for code that answers each of them in another way. */
     public enum Kind {
         BAD_INPUT,
         UNPROVEN,
@@ -96,7 +96,7 @@ public abstract sealed class Refusal extends RuntimeException {
         return new Object[0];
     }
 
-    /** Name of the input that has to be changed; empty where it is not about one. */
+    /** Name of the input that has to be changed; empty where it is about none. */
     public String field() {
         return "";
     }

@@ -20,12 +20,12 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a record of each row, by the labels of its columns. A record within the record takes columns by the names of its own
- * components. A list of records, and a record that may be absent, are not read but empty at first: a repository fills them from
- * another query.
+ * Maps each row to a record, by the labels of its columns. A record within the record takes columns by the names of its own
+ * components. A list of records, and a record that may be absent, are empty at first: a repository fills them from another
+ * query.
  *
- * <p>Nothing in a column is null where the component is {@code @Nullable}, the empty text for a text, false for a flag and nothing at
- * all for a list or a set; anywhere else it is a fault.
+ * <p>An SQL null becomes null where the component is {@code @Nullable}, the empty text for a text, false for a flag and an
+ * empty collection for a list or a set; for any other component it is an error.
  */
 final class RowReader<T> {
 
@@ -54,7 +54,7 @@ final class RowReader<T> {
         return new RowReader<>(type);
     }
 
-    /** What one component of a record, or the whole, is made of. */
+    /** Makes one component of a record, or the whole. */
     @FunctionalInterface
     private interface Maker {
 
@@ -65,7 +65,7 @@ final class RowReader<T> {
     /** One column that is read; without a label where it is the only one. */
     record Column(String label, Class<?> type) {}
 
-    /** Where the columns stand in the answers to a query, which are the same each time. */
+    /** The positions of the columns in the result of a query, which are the same each time. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Order(List<String> labels, int[] places) {}
 
@@ -105,7 +105,7 @@ final class RowReader<T> {
         return true;
     }
 
-    /** For each column that is read, where it stands among those of an answer; refused where one lacks or nobody reads it. */
+    /** The position of each column that is read; refuses a missing column and one that nobody reads. */
     int[] places(String... labels) {
         List<String> there = Arrays.asList(labels);
         boolean isValue = columns.size() == 1 && columns.get(0).label().isEmpty();
@@ -199,7 +199,7 @@ final class RowReader<T> {
         }
     }
 
-    /** What a record says of its values is said as it is. */
+    /** A runtime exception of a record's constructor is thrown unwrapped. */
     private static Object made(Constructor<?> constructor, @Nullable Object... arguments) {
         try {
             return constructor.newInstance(arguments);

@@ -10,11 +10,11 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query in SQL and the record that each row of its answer becomes. A column fills the component of its own name: the label
- * {@code owner_name} fills {@code ownerName}, wherever it stands. Columns and components have to be the same set; the first row that
- * is read tells when they are not, and a test asks the database about every query there is.
+ * A query in SQL and the record to which each row of its result is mapped. A column fills the component of its own name: the
+ * label {@code owner_name} fills {@code ownerName}, in any position. Columns and components have to be the same set; a
+ * mismatch fails at the first row that is read, and a test runs every query against the database.
  *
- * <p>A query is a constant of its repository. A single column may also be read as what it is, without a record.
+ * <p>A query is a constant of its repository. A single column may also be read as its value, without a record.
  */
 public final class Select<T> {
 
@@ -26,12 +26,12 @@ public final class Select<T> {
         this.sql = sql;
     }
 
-    /** May hold {@code %s} for what {@link #with} puts there. */
+    /** The SQL may contain {@code %s} for what {@link #with} puts there. */
     public static <T> Select<T> of(Class<T> row, String sql) {
         return new Select<>(RowReader.of(row), sql);
     }
 
-    /** The same query with these parts of SQL in its gaps, which change nothing in what it answers but the rows. */
+    /** The same query with these parts of SQL in its placeholders, which change only the rows of the result. */
     public Select<T> with(Object... parts) {
         return new Select<>(rows, sql.formatted(parts));
     }
@@ -44,7 +44,7 @@ public final class Select<T> {
     public List<T> list(EntityManager entities, @Nullable Object... parameters) {
         Query query = Sql.bound(entities, sql, parameters);
         query.setHint(QueryHints.RESULT_TYPE, ResultType.Map);
-        @SuppressWarnings("unchecked") // what the hint asks for
+        @SuppressWarnings("unchecked") // the type in the hint
         List<DatabaseRecord> answer = query.getResultList();
         return rows.read(answer);
     }
@@ -59,7 +59,7 @@ public final class Select<T> {
         return !Sql.bound(entities, sql, parameters).getResultList().isEmpty();
     }
 
-    /** The text that is put to the database, with its parameters as {@code ?1}. */
+    /** The SQL for the database, with its parameters as {@code ?1}. */
     public String sql() {
         return sql;
     }

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, newest first, found by the key of the last line seen and never by counting.
+ * A part of a list, newest first, found by keyset paging: by the key of the last line seen and never by counting.
  *
  * @param after key of the last line of the part before; absent for the first part
  * @param size lines wanted, 1 to 100
@@ -20,10 +20,10 @@ public record Slice(@Nullable Key after, int size) {
 
     private static final int MAX_SIZE = 100;
 
-    /** Later than anything that a list holds. */
+    /** Later than any instant in a list. */
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** Signs of a key: an instant and an id in base 64, and room to spare. */
+    /** The most characters of a key: an instant and an id in base 64, and some spare. */
     private static final int MAX_KEY_CHARACTERS = 200;
 
     public Slice {
@@ -32,7 +32,7 @@ public record Slice(@Nullable Key after, int size) {
         }
     }
 
-    /** The place of one line in a list ordered by instant and id. */
+    /** The position of one line in a list ordered by instant and id. */
     public record Key(Instant at, UUID id) {
 
         public String encoded() {
@@ -63,7 +63,7 @@ public record Slice(@Nullable Key after, int size) {
     /** One part of a list and the key of the next, which is absent at the end. */
     public record Part<T>(List<T> items, @Nullable String next) {
 
-        /** Cuts the one line too many that tells whether there is more. */
+        /** Cuts off the additional line that shows whether there is more. */
         public static <T> Part<T> of(List<T> oneMore, Slice slice, Function<T, Key> key) {
             if (oneMore.size() <= slice.size()) {
                 return new Part<>(List.copyOf(oneMore), null);
@@ -72,7 +72,7 @@ public record Slice(@Nullable Key after, int size) {
             return new Part<>(items, key.apply(items.get(items.size() - 1)).encoded());
         }
 
-        /** The same of a list that goes by numbers, the greatest first. */
+        /** The same for a list ordered by numbers, the greatest first. */
         public static <T> Part<T> numbered(List<T> oneMore, int size, ToIntFunction<T> number) {
             if (oneMore.size() <= size) {
                 return new Part<>(List.copyOf(oneMore), null);
@@ -82,7 +82,7 @@ public record Slice(@Nullable Key after, int size) {
         }
     }
 
-    /** Below which number a list that goes by numbers goes on; for the first part, where none is named, below each that there is. */
+    /** The number below which a list ordered by numbers continues; above all numbers for the first part. */
     public static int below(@Nullable String after) {
         return after == null || after.isEmpty()
                 ? Integer.MAX_VALUE
@@ -97,7 +97,7 @@ public record Slice(@Nullable Key after, int size) {
         return new Slice(after == null || after.isEmpty() ? null : Key.decoded(after), size);
     }
 
-    /** Lines to fetch: one more than wanted tells whether there is more. */
+    /** Lines to fetch: one more than wanted, to detect whether there is more. */
     public int fetch() {
         return size + 1;
     }
@@ -110,7 +110,7 @@ public record Slice(@Nullable Key after, int size) {
         return after == null ? new UUID(-1L, -1L) : after.id();
     }
 
-    /** Where a list that begins with the smallest goes on. */
+    /** The instant after which an ascending list continues. */
     public Instant past() {
         return after == null ? Instant.EPOCH : after.at();
     }

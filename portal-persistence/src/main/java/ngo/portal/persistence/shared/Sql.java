@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain SQL that changes something, for facts that are only ever added; what changes over its life is an entity instead. What is read
- * is a {@link Select}.
+ * Plain SQL changes, for facts that are only ever added; an entity is used for what changes over its life. Queries are a
+ * {@link Select}.
  */
 public final class Sql {
 
@@ -28,12 +28,12 @@ public final class Sql {
         return bound(entities, sql, parameters).executeUpdate();
     }
 
-    /** Lets nobody else take the lock of this name until the transaction ends; whoever comes meanwhile waits. */
+    /** Takes the advisory lock of this name until the transaction ends; others wait for it. */
     public static void lock(EntityManager entities, String name) {
         LOCK.any(entities, name);
     }
 
-    /** Whether the database takes changes: a standby takes none, nor does a database that somebody has made read-only. */
+    /** Whether the database accepts changes: a standby does not, nor does a database that somebody has made read-only. */
     public static boolean takesWrites(EntityManager entities) {
         return WRITABLE.first(entities).orElseThrow();
     }

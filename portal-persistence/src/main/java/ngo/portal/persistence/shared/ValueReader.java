@@ -26,11 +26,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a value as the driver hands it over. Nobody else knows. */
+/** Converts a value that the driver returns. Only this type knows how. */
 @FunctionalInterface
 interface ValueReader {
 
-    /** Of what is not null. */
+    /** Converts a value that is not null. */
     @Nullable
     Object read(Object value);
 
@@ -54,7 +54,7 @@ interface ValueReader {
     Map<Class<?>, Object> NOTHING =
             Map.of(String.class, "", boolean.class, false, List.class, List.of(), Set.class, Set.of());
 
-    /** For a plain type, an enum by the names of its constants, and a list or a set of these. */
+    /** The reader of a plain type, an enum by the names of its constants, and a list or a set of these. */
     static Optional<ValueReader> of(Type wanted) {
         if (wanted instanceof Class<?> plain) {
             return plain.isEnum() ? Optional.of(constants(plain)) : Optional.ofNullable(PLAIN.get(plain));
@@ -71,10 +71,10 @@ interface ValueReader {
                 : Optional.empty();
     }
 
-    /** As an entity would have it read. */
+    /** The reader that uses the converter of an entity's column. */
     static ValueReader of(Convert convert) {
         try {
-            @SuppressWarnings("unchecked") // the one that is named has to fit, as in an entity
+            @SuppressWarnings("unchecked") // the named converter has to fit, as in an entity
             Constructor<AttributeConverter<Object, Object>> constructor =
                     (Constructor<AttributeConverter<Object, Object>>)
                             convert.converter().getDeclaredConstructor();
@@ -86,7 +86,7 @@ interface ValueReader {
         }
     }
 
-    /** What stands for nothing where null may not. */
+    /** The value in place of null where a component may not be null. */
     static @Nullable Object nothing(Class<?> wanted) {
         return NOTHING.get(wanted);
     }
@@ -107,7 +107,7 @@ interface ValueReader {
         return value instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) value).toInstant();
     }
 
-    /** Of an array, or of words with commas between them. */
+    /** The elements of an array, or of words with commas between them. */
     private static List<Object> elements(Object value, ValueReader reader) {
         if (value instanceof String words) {
             return Arrays.stream(words.split(","))

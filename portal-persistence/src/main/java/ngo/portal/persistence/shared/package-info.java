@@ -1,4 +1,4 @@
-/** What every document has in common. Nothing here knows a feature. */
+/** Types that all kinds of documents share. Nothing here depends on a feature. */
 @NullMarked
 package ngo.portal.persistence.shared;
 

@@ -2,7 +2,7 @@ package ngo.portal.persistence.statement;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation has said to the call for sign-on, or how far its own clearance is. */
+/** An organisation's answer to a call for sign-on, or the stage of its own clearance. */
 public enum Answer {
     IN_CLEARANCE,
     CLEARED,
@@ -13,10 +13,10 @@ public enum Answer {
     WITHDRAWN;
 
     /**
-     * What is left of an answer: how far clearance was for a text whose meaning has changed since says nothing any more.
+     * The answer that still counts: a clearance for a text whose meaning has changed since does not.
      *
-     * @param text number of the text that was answered to
-     * @param bindingText number of the last text that asked everybody anew
+     * @param text number of the text that was answered
+     * @param bindingText number of the last text that every signatory has to confirm
      */
     public static @Nullable Answer heard(@Nullable Answer said, int text, int bindingText) {
         boolean clearance = said == IN_CLEARANCE || said == CLEARED || said == REFUSED;

@@ -9,14 +9,14 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
-/** Until when a text is talked about, and what the holder of the pen asks of those who do. */
+/** The end of a consultation, and the covering note of the holder of the pen. */
 @Embeddable
 public class ConsultationTerms implements Serializable {
 
     @Column(name = "consultation_until")
     private @Nullable Instant until;
 
-    /** In which the end was set, an IANA name. */
+    /** The zone in which the end was set, an IANA name. */
     @Column(name = "consultation_zone")
     private String zone = "UTC";
 
@@ -28,7 +28,7 @@ public class ConsultationTerms implements Serializable {
         zone = in;
     }
 
-    /** Another end, or none. */
+    /** Sets another end, or none. */
     public void reschedule(@Nullable Instant to, String in) {
         if (Objects.equals(until, to)) {
             throw new InvalidInput("until");
@@ -36,7 +36,7 @@ public class ConsultationTerms implements Serializable {
         set(to, in);
     }
 
-    /** Another covering note. */
+    /** Replaces the covering note. */
     public void cover(String words) {
         note = PlainWords.of(words);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text about which the reader's organisation is asked.
+ * A text in consultation to which the reader's organisation is invited.
  *
  * @param until absent where the consultation ends when its owner ends it
  */

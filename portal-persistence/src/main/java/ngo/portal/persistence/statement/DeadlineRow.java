@@ -3,10 +3,10 @@ package ngo.portal.persistence.statement;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A moment that comes by itself. */
+/** A deadline of a statement. */
 public record DeadlineRow(UUID id, String title, Kind kind, Instant at, String zone) {
 
-    /** What happens at that moment. */
+    /** The kinds of deadlines. */
     public enum Kind {
         CONSULTATION,
         SOFT,

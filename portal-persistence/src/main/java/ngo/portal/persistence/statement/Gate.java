@@ -2,7 +2,7 @@ package ngo.portal.persistence.statement;
 
 import ngo.portal.persistence.document.Round;
 
-/** What the leads are asked to approve. */
+/** The gates of a statement, each of which needs the approval of leads. */
 public enum Gate {
     TEXT,
     RELEASE,
@@ -10,7 +10,7 @@ public enum Gate {
     CORRECTION,
     RETRACTION;
 
-    /** One asking at this gate. */
+    /** A round of approval at this gate. */
     public Round round(int number) {
         return new Round(name(), number);
     }

@@ -1,8 +1,8 @@
 package ngo.portal.persistence.statement;
 
-/** What stands of an organisation's own answer to a call for sign-on, as its lists know it. */
+/** The present answer of the reader's organisation to a call for sign-on, as lists show it. */
 public enum OwnAnswer {
-    /** Its own clearance is under way, or has been refused. */
+    /** Its own clearance is open, or was refused. */
     IN_CLEARANCE,
     SIGNED,
     /** It has signed a text whose meaning has changed since. */

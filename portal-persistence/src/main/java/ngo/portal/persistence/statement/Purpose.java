@@ -1,6 +1,6 @@
 package ngo.portal.persistence.statement;
 
-/** What a proposed revision is for, and so what its confirmation does. */
+/** The purpose of a proposed revision, which determines the effect of its confirmation. */
 public enum Purpose {
     EDITORIAL(Gate.REVISION),
     SUBSTANTIVE(Gate.REVISION),
@@ -17,7 +17,7 @@ public enum Purpose {
         return gate;
     }
 
-    /** Whether a change for this is proposed where a statement stands. */
+    /** Refuses a revision for this purpose in a state that does not allow it. */
     void requirePlaceIn(StatementState state) {
         switch (this) {
             case EDITORIAL, SUBSTANTIVE -> {
@@ -30,7 +30,7 @@ public enum Purpose {
         }
     }
 
-    /** Of a text that is public already, so that several leads have to agree. */
+    /** Whether the text is public already, so that several leads have to agree. */
     public boolean isPublic() {
         return this == CORRECTION || this == RETRACTION;
     }

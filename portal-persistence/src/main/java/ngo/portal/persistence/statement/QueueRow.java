@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the leads' queue.
  *
- * @param gate what the leads are asked; absent where they are to act, not to vote
+ * @param gate the gate at which the leads decide; absent where they are to act, not to vote
  * @param approved how many organisations have approved in this round
- * @param spoken the reader's organisation has spoken in this round
+ * @param spoken the reader's organisation has voted in this round
  * @param due when the portal acts by itself, or should have; absent where nothing happens without a lead
  * @param since when it came before the leads, or last moved there
  */
@@ -27,10 +27,10 @@ public record QueueRow(
         String zone,
         Instant since) {
 
-    /** As long as the clock takes to come by, and more. */
+    /** Longer than the longest interval of the scheduler. */
     private static final Duration MAX_ROUND = Duration.ofMinutes(1);
 
-    /** The embargo is over and the clock has not published: something is missing, and nothing happens without a lead. */
+    /** Whether the embargo is over and the scheduler has not published: something is missing, and a lead has to act. */
     public boolean isMissed(Instant now) {
         return state == StatementState.EMBARGOED
                 && due != null

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How many times leads were asked to release a statement, and until when it is withheld from the public after that. */
+/** The rounds of release of a statement, and the embargo after the release. */
 @Embeddable
 class ReleaseTerms implements Serializable {
 
@@ -22,7 +22,7 @@ class ReleaseTerms implements Serializable {
         }
     }
 
-    /** Leads are asked anew; what they allowed before, the end of an embargo included, does not hold any more. */
+    /** Starts a new round; earlier approvals, and the end of an embargo, do not count any more. */
     void ask() {
         round++;
         embargo = null;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What is to be said before a deadline, and what was answered since the timer last looked. */
+/** Planned reminders before deadlines, and answers since the last run of the timer. */
 @ApplicationScoped
 public class ReminderRepository {
 
@@ -25,7 +25,7 @@ public class ReminderRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One of a kind for each statement; where there is one already, its time stays. */
+    /** Plans one reminder of a kind for each statement; where there is one already, its time stays. */
     public void planReminder(Statement statement, String kind, Instant at) {
         entities.flush();
         Sql.run(
@@ -40,17 +40,17 @@ public class ReminderRepository {
     }
 
     /**
-     * Takes the reminders that are due off the list; several at once are one.
+     * Takes the due reminders off the list; several at once count as one.
      *
-     * @param hard where the call closes now; what was planned before an earlier end reminds nobody
+     * @param hard when the call closes; reminders that were planned for an earlier end are not sent
      */
     public boolean takeReminders(UUID statement, Instant hard, Instant now) {
         return TAKE.first(entities, now, statement, hard).orElse(0L) > 0;
     }
 
     /**
-     * Whether nobody was told yet that the clock could not publish at the end of this embargo. Whoever is told so tells it: the answer is
-     * yes once.
+     * Claims the notice that the scheduler could not publish at the end of this embargo: returns true once, and that caller
+     * sends the notice.
      */
     public boolean takeMissedEmbargo(Statement statement, Instant embargo, Instant now) {
         return Sql.run(
@@ -66,7 +66,7 @@ public class ReminderRepository {
                 > 0;
     }
 
-    /** Waits for whoever is answering just now. */
+    /** Takes the new answers off the list; waits for concurrent transactions that are answering. */
     public void takeAnswers(UUID statement) {
         Sql.run(entities, "delete from answer_given where statement_id = ?1", statement);
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 import org.jspecify.annotations.Nullable;
 
-/** Changes proposed to texts that are signed or published. */
+/** Proposed revisions of texts that are signed or published. */
 @ApplicationScoped
 public class RevisionRepository {
 
@@ -30,7 +30,7 @@ public class RevisionRepository {
     private EntityManager entities;
 
     /**
-     * One change to be proposed.
+     * A revision to be proposed.
      *
      * @param notesToEditors absent where they stay as they are
      * @param pressContact as they are
@@ -65,7 +65,7 @@ public class RevisionRepository {
                 revision.pressContact());
     }
 
-    /** The newest revision; whether it is still open says the statement. */
+    /** The newest revision; the statement determines whether it is still open. */
     public Optional<RevisionRow> newest(UUID statement) {
         return NEWEST.first(entities, statement);
     }

@@ -8,9 +8,9 @@ import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change proposed to a signed or published text.
+ * A proposed revision of a signed or published text.
  *
- * @param notesToEditors what they are to say from then on; absent where they stay
+ * @param notesToEditors the new notes; absent where they stay
  * @param pressContact as they are
  */
 public record RevisionRow(

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 
-/** Changes to the signed or public text that were laid before the leads: one at a time, and counted. */
+/** The revisions of the signed or public text that the leads decide about: one at a time, and numbered. */
 @Embeddable
 class RevisionTerms implements Serializable {
 
@@ -32,7 +32,7 @@ class RevisionTerms implements Serializable {
         open = false;
     }
 
-    /** Ends an open one undecided; where there is none, nothing changes. */
+    /** Ends an open revision without a decision; does nothing where there is none. */
     void lapse() {
         open = false;
     }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One organisation's answer to the call for sign-on of one statement.
  *
- * <p>It begins with a request for clearance inside the organisation, or at once with the answer of an authorised
- * signatory. A signature is bound to the number and the fingerprint of the text that was read. It can be withdrawn; a
- * substantive change of the text makes it ask to be confirmed.
+ * <p>It begins with a request for clearance inside the organisation, or directly with the answer of an authorised signatory.
+ * A signature is bound to the number and the fingerprint of the text that was read. It can be withdrawn; after a substantive
+ * change of the text it has to be confirmed.
  */
 @Entity
 @Table(name = "sign_on")
@@ -48,7 +48,7 @@ public class SignOn {
     @Column(name = "text_number")
     private int textNumber;
 
-    /** Number of the text that was signed before clearance was asked for anew; 0 if none was. */
+    /** Number of the text that was signed before clearance was requested again; 0 if none was. */
     @Column(name = "signed_number")
     private int signedNumber;
 
@@ -73,7 +73,7 @@ public class SignOn {
     @Column(name = "requested_by")
     private String requestedBy = "";
 
-    /** Number of the text about which clearance was asked and that nobody else has cleared; 0 if there is none. */
+    /** Number of the text for which clearance was requested and that nobody else has cleared; 0 if there is none. */
     @Column(name = "uncleared_number")
     private int unclearedNumber;
 
@@ -92,7 +92,7 @@ public class SignOn {
     @Version
     private long version;
 
-    /** Who answers, and to which statement. */
+    /** The answering organisation and the statement. */
     public static class Key implements Serializable {
 
         private UUID organisation;
@@ -120,7 +120,7 @@ public class SignOn {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected SignOn() {}
 
-    /** The first thing an organisation says. */
+    /** The first answer of an organisation. */
     public SignOn(UUID organisation, Statement statement, Answer first, Actor actor) {
         this.organisation = organisation;
         this.statement = statement.id();
@@ -135,7 +135,7 @@ public class SignOn {
         }
     }
 
-    /** Somebody else of the organisation says whether it may sign. */
+    /** Records whether another person of the organisation has cleared it. */
     public void clear(Statement of, boolean approved, Actor actor) {
         requireAnswer(Answer.IN_CLEARANCE);
         if (isOutdated(of)) {
@@ -147,7 +147,7 @@ public class SignOn {
         by(actor);
     }
 
-    /** Where the meaning of the text has changed since, clearance is asked for anew, also by whoever has signed. */
+    /** Requests clearance; after a change of the text's meaning also an organisation that has signed may request it again. */
     public void requestClearance(Statement of, Actor actor) {
         if (!isOutdated(of) && (answer == Answer.IN_CLEARANCE || answer == Answer.CLEARED || answer == Answer.SIGNED)) {
             throw new AlreadySigned();
@@ -164,8 +164,8 @@ public class SignOn {
     }
 
     /**
-     * Puts the organisation's name under the text as it stands. Whoever asked for clearance of this text signs once
-     * somebody else has given it: then two people have acted.
+     * Signs the present text in the name of the organisation. The person who requested clearance of this text signs once
+     * another person has given it: then two people have acted.
      */
     public void sign(Statement under, SignatureTerms terms, boolean isLate, Actor actor) {
         if (answer == Answer.SIGNED && !isOutdated(under)) {
@@ -204,7 +204,7 @@ public class SignOn {
         by(actor);
     }
 
-    /** Clearance was given for what the text says now; an earlier one is spent by a change of meaning. */
+    /** Whether clearance was given for the present meaning of the text; a change of meaning invalidates an earlier one. */
     public boolean isClearedFor(Statement text) {
         return !isOutdated(text) && (answer == Answer.CLEARED || answer == Answer.SIGNED);
     }

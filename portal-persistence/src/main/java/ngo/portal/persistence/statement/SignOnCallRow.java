@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One open call for sign-on, and where the reader's organisation stands. */
+/** One open call for sign-on, and the state of the reader's organisation in it. */
 public record SignOnCallRow(
         UUID id,
         String title,

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of the organisations. Each organisation writes its own; the board joins them to the invitations. */
+/** The answers of the organisations to calls for sign-on. Each organisation writes its own; the board joins them to the invitations. */
 @ApplicationScoped
 public class SignOnRepository {
 
@@ -35,7 +35,7 @@ public class SignOnRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** An organisation and what it has answered, if it has. */
+    /** An organisation with its answer, if it has given one. */
     private record Seen(
             UUID organisation,
             String alias,
@@ -83,12 +83,12 @@ public class SignOnRepository {
         entities.flush();
     }
 
-    /** Absent while the organisation has said nothing, and for whoever may not see it. */
+    /** Absent while the organisation has not answered, and for callers who may not see the answer. */
     public Optional<SignOn> find(UUID organisation, UUID statement) {
         return Optional.ofNullable(entities.find(SignOn.class, new SignOn.Key(organisation, statement)));
     }
 
-    /** As {@link #find}, and a second click waits until the first is done, also where there is no row to lock yet. */
+    /** As {@link #find}, with a lock: a second click waits until the first is done, also where there is no row to lock yet. */
     public Optional<SignOn> findAlone(UUID organisation, UUID statement) {
         Sql.lock(entities, organisation + ":" + statement);
         return find(organisation, statement);
@@ -101,7 +101,7 @@ public class SignOnRepository {
                 .toList();
     }
 
-    /** Read inside the organisation that declines and by leads; takes the place of an earlier one. */
+    /** Stores the reason for declining in place of an earlier one; the organisation itself and leads read it. */
     public void keepReason(UUID organisation, Statement statement, String reason, Instant now) {
         Sql.run(
                 entities,

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the sign-on board: an invited organisation and where it stands, as far as the reader may know.
+ * One line of the sign-on board: an invited organisation and its state, as far as the reader may know.
  *
  * @param answer absent where there is none, or none that the reader may see
- * @param signedNumber number of the text signed before clearance was asked for anew; 0 if none was
- * @param askedByReader the reader has asked for clearance of the text as it stands, and nobody else has given it
+ * @param signedNumber number of the text signed before clearance was requested again; 0 if none was
+ * @param askedByReader the reader has requested clearance of the present text, and nobody else has given it
  * @param declineReason empty unless the reader is a lead or of that organisation
  */
 public record SignOnRow(
@@ -31,7 +31,7 @@ public record SignOnRow(
         int signedNumber,
         boolean askedByReader) {
 
-    /** Number of the text under which the organisation stood before it was asked to confirm; 0 where it is not asked. */
+    /** Number of the text that the organisation had signed before it has to confirm; 0 where it does not have to. */
     public int confirms() {
         return state == SignOnState.RECONFIRM ? textNumber : state.isUnanswered() ? signedNumber : 0;
     }

@@ -3,8 +3,8 @@ package ngo.portal.persistence.statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one invited organisation stands. Derived from its answer, the text it answered to and the statement's state, so
- * that nobody has to write another organisation's rows when a text changes or a deadline passes.
+ * The state of one invited organisation. It is derived from its answer, the text it answered to and the statement's state,
+ * so that nobody has to write another organisation's rows when a text changes or a deadline passes.
  */
 public enum SignOnState {
     INVITED,
@@ -18,11 +18,11 @@ public enum SignOnState {
     WITHDRAWN;
 
     /**
-     * Where an organisation stands.
+     * Derives the state of an organisation.
      *
-     * @param answer absent while nothing was said
-     * @param answeredText number of the text that was answered to
-     * @param bindingText number of the last text that asked everybody anew
+     * @param answer absent where there is none
+     * @param answeredText number of the text that was answered
+     * @param bindingText number of the last text that every signatory has to confirm
      */
     public static SignOnState of(
             @Nullable Answer answer, int answeredText, int bindingText, boolean late, StatementState statement) {
@@ -42,17 +42,17 @@ public enum SignOnState {
         return statement.isPastCall() ? NO_ANSWER : INVITED;
     }
 
-    /** The organisation's name counts under the text as it stands. */
+    /** Whether the organisation's name counts under the present text. */
     public boolean stands() {
         return this == SIGNED || this == SIGNED_LATE;
     }
 
-    /** The organisation still owes an answer. */
+    /** Whether the organisation still owes an answer. */
     public boolean waits() {
         return this == INVITED || this == IN_CLEARANCE || this == RECONFIRM;
     }
 
-    /** The organisation has given no answer to the text as it is now, whether it still can or not. */
+    /** Whether the organisation has given no answer to the present text, even if it cannot answer any more. */
     public boolean isUnanswered() {
         return waits() || this == NO_ANSWER;
     }

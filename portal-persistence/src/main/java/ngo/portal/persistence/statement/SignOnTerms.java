@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The days of a call for sign-on. */
+/** The deadlines of a call for sign-on. */
 @Embeddable
 class SignOnTerms implements Serializable {
 
@@ -34,7 +34,7 @@ class SignOnTerms implements Serializable {
         zone = in;
     }
 
-    /** A new day to aim for is left out where the old one stays. */
+    /** Extends the call; without a new soft deadline the old one stays. */
     void extend(@Nullable Instant aimedFor, Instant end, Instant now) {
         boolean longer = hard != null && end.isAfter(hard) && end.isAfter(now);
         if (!longer || (aimedFor != null && aimedFor.isAfter(end))) {
@@ -44,7 +44,7 @@ class SignOnTerms implements Serializable {
         soft = aimedFor == null ? soft : aimedFor;
     }
 
-    /** A call that is open again has some time left. */
+    /** Reopens the call for some time. */
     void reopen(Instant now) {
         if (hard != null && !hard.isAfter(now)) {
             hard = now.plus(RETURN_GRACE);

@@ -22,13 +22,13 @@ import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that organisations of the coalition publish together.
+ * A joint statement: a text that organisations of the coalition publish together.
  *
  * <p>Its life: a member drafts it for an organisation, which from then on holds the pen. Others are consulted; their
- * amendments end up in numbered versions. Leads of several organisations approve the text, which freezes it and fixes
- * its fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published.
- * A correction or a retraction is a further public act; nothing is ever silently replaced. {@code textNumber} counts the
- * versions; {@code bindingNumber} is the last one that asked every signatory anew.
+ * amendments end up in numbered versions. Leads of several organisations approve the text, which freezes it and fixes its
+ * fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published. A
+ * correction or a retraction is a further public act; nothing is ever silently replaced. {@code textNumber} counts the
+ * versions; {@code bindingNumber} is the last one that every signatory has to confirm.
  */
 @Entity
 @Table(name = "statement")
@@ -96,7 +96,7 @@ public class Statement extends OwnedByOrganisation {
         this.changedAt = now;
     }
 
-    /** Replaces the text while it may be written on, for somebody who has read the newest one. */
+    /** Replaces the text while it may be written on, for an author who has read the newest one. */
     public void revise(DocumentText to, int readNumber, Instant now) {
         require(state.isWritable(), StatementRefusals.TextIsFrozen::new);
         require(readNumber == textNumber, Stale::new);
@@ -106,7 +106,7 @@ public class Statement extends OwnedByOrganisation {
         }
     }
 
-    /** What goes with the release but is not signed: notes to editors and the press contact. */
+    /** Sets what is released with the text but not signed: notes to editors and the press contact. */
     public void annotate(String notes, String contact, Instant now) {
         require(state.compareTo(StatementState.EMBARGOED) < 0, StatementRefusals.TextIsFrozen::new);
         notesToEditors = PlainWords.of(notes);
@@ -114,14 +114,14 @@ public class Statement extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    /** Lets others talk about the text; the note may be empty. */
+    /** Opens the text to consultation; the covering note may be empty. */
     public void startConsultation(@Nullable Instant until, String zone, String note, Instant now) {
         moveTo(StatementState.CONSULTATION, now);
         consultation.set(until, zone);
         consultation.cover(note);
     }
 
-    /** What is changed while the text is talked about: nobody is asked about one that is not. */
+    /** The terms of the consultation, for changing them; refused unless the text is in consultation. */
     public ConsultationTerms changeConsultation(Instant now) {
         require(state == StatementState.CONSULTATION, StatementRefusals.ConsultationIsOver::new);
         changedAt = now;
@@ -133,18 +133,18 @@ public class Statement extends OwnedByOrganisation {
         textRound++;
     }
 
-    /** The holder of the pen takes the text back before anybody has decided about it. */
+    /** The holder of the pen takes the text back before any lead has decided about it. */
     public void recallText(Instant now) {
         require(state == StatementState.TEXT_REVIEW && hardDeadline() == null, StatementRefusals.NotRecallable::new);
         moveTo(StatementState.CONSULTATION, now);
     }
 
-    /** Leads give the text back to the holder of the pen. */
+    /** Returns the text from the leads to the holder of the pen. */
     public void returnText(String reason, Instant now) {
         moveTo(StatementState.CONSULTATION, reason, now);
     }
 
-    /** The text is final: from here on a signature means exactly these bytes. */
+    /** Fixes the final text: from here on a signature refers to exactly these bytes. */
     public void clearText(Instant now) {
         moveTo(StatementState.TEXT_CLEARED, now);
         fingerprint = CanonicalText.of(text).fingerprint();
@@ -156,7 +156,7 @@ public class Statement extends OwnedByOrganisation {
         signOnCall.set(soft, hard, zone);
     }
 
-    /** Gives the invited organisations more time; nothing else of the call moves. */
+    /** Gives the invited organisations more time; no other term of the call changes. */
     public void extendSignOn(@Nullable Instant soft, Instant hard, Instant now) {
         require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.CallIsClosed::new);
         signOnCall.extend(soft, hard, now);
@@ -167,7 +167,7 @@ public class Statement extends OwnedByOrganisation {
         askToRelease(StatementState.OPEN_FOR_SIGN_ON, reason, now);
     }
 
-    /** A change to the signed or public text is laid before the leads; one at a time. */
+    /** Puts a revision of the signed or public text before the leads; only one can be open. */
     public void proposeRevision(Purpose purpose, Instant now) {
         revision.requireNone();
         purpose.requirePlaceIn(state);
@@ -175,20 +175,20 @@ public class Statement extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    /** The leads have decided about the open revision, either way. */
+    /** Closes the open revision after the decision of the leads, either way. */
     public void endRevision(Instant now) {
         revision.end();
         changedAt = now;
     }
 
-    /** A change of words that leaves the meaning: signatories are told, their signatures stand. */
+    /** Makes an editorial change, which leaves the meaning: signatories are notified, and their signatures stay valid. */
     public void changeEditorially(DocumentText to, Instant now) {
         require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.TextIsFrozen::new);
         renew(to, now);
         fingerprint = CanonicalText.of(to).fingerprint();
     }
 
-    /** A change of meaning: the leads review again and every signatory is asked to confirm. */
+    /** Makes a substantive change: the leads review again, and every signatory has to confirm. */
     public void changeSubstantively(DocumentText to, Instant now) {
         require(state == StatementState.OPEN_FOR_SIGN_ON, StatementRefusals.TextIsFrozen::new);
         moveTo(StatementState.TEXT_REVIEW, now);
@@ -198,7 +198,7 @@ public class Statement extends OwnedByOrganisation {
         textRound++;
     }
 
-    /** Leads send the release back: the call is open again until its deadline is set anew. */
+    /** Returns the release: the call is open again until its deadline is set again. */
     public void returnRelease(String reason, Instant now) {
         moveTo(StatementState.OPEN_FOR_SIGN_ON, reason, now);
         signOnCall.reopen(now);
@@ -208,21 +208,21 @@ public class Statement extends OwnedByOrganisation {
         moveTo(StatementState.RELEASE_CLEARED, now);
     }
 
-    /** Published at this instant by the timer, not before. */
+    /** Sets the embargo: the timer publishes at this instant, not before. */
     public void embargoUntil(Instant until, Instant now) {
         ReleaseTerms.requireAhead(until, now);
         moveTo(StatementState.EMBARGOED, now);
         release.withhold(until);
     }
 
-    /** Published later than was set; nothing else moves, and what the leads have approved stands. */
+    /** Postpones the publication; nothing else changes, and the approval of the leads stays valid. */
     public void postponeEmbargo(Instant until, Instant now) {
         requireFrom(StatementState.EMBARGOED, StatementState.EMBARGOED);
         release.postpone(until, now);
         changedAt = now;
     }
 
-    /** Ends the embargo without publishing: leads approve the release anew, for whatever moment then follows. */
+    /** Ends the embargo without publishing: leads have to approve the release again, for a new instant. */
     public void liftEmbargo(String reason, Instant now) {
         askToRelease(StatementState.EMBARGOED, reason, now);
     }
@@ -238,7 +238,7 @@ public class Statement extends OwnedByOrganisation {
         moveTo(StatementState.PUBLISHED, now);
     }
 
-    /** What is printed below a public text is replaced together with it. */
+    /** Replaces a public text together with its notes to editors and press contact. */
     public void correct(DocumentText to, String notes, String contact, String publicNote, Instant now) {
         moveTo(StatementState.CORRECTED, publicNote, now);
         renew(to, now);
@@ -276,7 +276,7 @@ public class Statement extends OwnedByOrganisation {
         moveTo(to, "", now);
     }
 
-    /** A change that was proposed here and that nobody has decided lapses: later nobody could, and it would keep others away. */
+    /** An open revision lapses with a change of state: in the new state nobody could decide it, and it would block others. */
     private void moveTo(StatementState to, String said, Instant now) {
         state.require(to);
         state = to;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textNumber number of the text shown; a form that was read from it carries the number back
  * @param bindingNumber signatures under an older text have to be confirmed
- * @param unnamedSupporters how many support it without being named, as the public page counts them; 0 for who may not know
+ * @param unnamedSupporters how many support it without being named, as the public page counts them; 0 for readers who may
+ *         not know
  * @param version counts every change of the statement, its ETag
  */
 public record StatementDetail(
@@ -48,7 +49,7 @@ public record StatementDetail(
         return text.title();
     }
 
-    /** An embargo holds it back. */
+    /** Whether an embargo withholds it. */
     public boolean isWithheld(Instant now) {
         return embargo != null && now.isBefore(embargo);
     }

@@ -2,7 +2,7 @@ package ngo.portal.persistence.statement;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** What joint statements refuse. */
+/** Refusals that concern joint statements. */
 public final class StatementRefusals {
 
     private StatementRefusals() {}
@@ -13,28 +13,28 @@ public final class StatementRefusals {
     /** Every amendment needs a verdict before the text goes to the leads. */
     public static final class AmendmentsOpen extends Refusal.Conflict {}
 
-    /** The text that was read is not the text that stands now. */
+    /** The text that was read is not the present text. */
     public static final class OldFingerprint extends Refusal.Conflict {}
 
-    /** The soft deadline comes first, and the hard one lies ahead. */
+    /** The soft deadline must be before the hard one, and the hard one in the future. */
     public static final class DeadlinesOutOfOrder extends Refusal.BadInput {}
 
-    /** The text is not being talked about now. */
+    /** The text is not in consultation. */
     public static final class ConsultationIsOver extends Refusal.Conflict {}
 
-    /** A text comes back from the leads only before one of them has decided, and before anybody was called to sign it. */
+    /** The text cannot be taken back from the leads after one of them has decided, or after the call was opened. */
     public static final class NotRecallable extends Refusal.Conflict {}
 
-    /** A call is extended to a later end; it is closed early by an act of its own. */
+    /** A call can only be extended; closing it early is an act of its own. */
     public static final class CallOnlyLonger extends Refusal.BadInput {}
 
-    /** The call for sign-on does not take answers now. */
+    /** The call for sign-on does not accept answers now. */
     public static final class CallIsClosed extends Refusal.Conflict {}
 
-    /** The organisation wants its own clearance before a signature. */
+    /** The organisation requires its own clearance before a signature. */
     public static final class ClearanceNeeded extends Refusal.Conflict {}
 
-    /** A reservation is printed below a name; without one its words would tell whose it is. */
+    /** A reservation is published below a name; without a name its words would reveal the organisation. */
     public static final class ReservationNeedsName extends Refusal.BadInput {
 
         @Override
@@ -46,7 +46,7 @@ public final class StatementRefusals {
     /** The organisation has given this answer already. */
     public static final class AlreadySigned extends Refusal.Conflict {}
 
-    /** A signature is withdrawn before another answer is given. */
+    /** A signature has to be withdrawn before another answer is given. */
     public static final class WithdrawFirst extends Refusal.Conflict {}
 
     /** A proposed revision waits for the leads already. */
@@ -55,15 +55,15 @@ public final class StatementRefusals {
     /** There is no proposed revision to confirm. */
     public static final class NoRevisionPending extends Refusal.Conflict {}
 
-    /** A change was proposed that changes no word. */
+    /** The proposed change changes no word. */
     public static final class NothingChanged extends Refusal.Conflict {}
 
-    /** An embargo ends in the future; without one the statement is published now. */
+    /** An embargo has to end in the future; without one the statement is published now. */
     public static final class EmbargoHasPassed extends Refusal.BadInput {}
 
-    /** An embargo moves to a later end alone; whoever wants an earlier one lifts it. */
+    /** An embargo can only be postponed; for an earlier publication it has to be lifted. */
     public static final class EmbargoOnlyLater extends Refusal.BadInput {}
 
-    /** Nothing is published before its embargo instant. */
+    /** The embargo is not over: nothing is published before its end. */
     public static final class EmbargoNotOver extends Refusal.Conflict {}
 }

@@ -20,7 +20,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that the caller's organisation owns or has been given. */
+/** The statements that the caller's organisation owns or was granted access to. */
 @ApplicationScoped
 public class StatementRepository {
 
@@ -54,7 +54,7 @@ public class StatementRepository {
             """);
 
     /**
-     * What is translated of a statement.
+     * The facts about a statement that its translation needs.
      *
      * @param owner the organisation that holds the pen
      * @param hardDeadline when the call ends; absent where none was set
@@ -79,23 +79,23 @@ public class StatementRepository {
         entities.flush();
     }
 
-    /** The statement, or the same refusal for one that does not exist and one that the caller may not see. */
+    /** Finds a statement; refuses with the same error one that does not exist and one that the caller may not see. */
     public Statement require(UUID id) {
         return Owned.require(entities, Statement.class, id);
     }
 
-    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    /** As {@link #require}, with a lock: nobody else changes it until the transaction ends. */
     public Statement requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
     }
 
-    /** What is translated of those of them that the caller sees, in no order. */
+    /** The sources of those statements that the caller sees, in no order. */
     public List<Source> sources(Collection<UUID> ids) {
         entities.flush();
         return SOURCES.list(entities, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
-    /** The organisations that were asked about a text or to sign it, for everybody who has it. */
+    /** The organisations that were invited to a consultation or to sign, for every reader of the statement. */
     public List<CircleRow> circle(UUID id) {
         entities.flush();
         return CIRCLE.list(entities, id);
@@ -106,7 +106,7 @@ public class StatementRepository {
         return DETAIL.first(entities, id).orElseThrow(NotFound::new);
     }
 
-    /** Keeps the present text of the statement as a version of its own; it is shared as a whole. */
+    /** Stores the present text of the statement as a version of its own; it is shared as a whole. */
     public void addVersion(Statement statement, NewVersion made) {
         VersionPart text = VersionPart.whole(statement.id(), statement.textNumber(), statement.text());
         versions.add(statement.document(), text, made);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list of statements.
  *
- * @param dueAt when something has to be done about it next: comments are in, the call closes, it is published
- * @param answer what stands of the answer of the reader's organisation
+ * @param dueAt its next deadline: the end of comments, the end of the call, the publication
+ * @param answer the answer of the reader's organisation that still counts
  */
 public record StatementRow(
         UUID id,

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of a joint statement, from the first draft to the public page and what may follow. */
+/** The states of a joint statement, from the first draft to the public page and what may follow. */
 public enum StatementState implements State<StatementState> {
     DRAFT,
     CONSULTATION,
@@ -19,7 +19,7 @@ public enum StatementState implements State<StatementState> {
     RETRACTED,
     CANCELLED;
 
-    /** Parts of the life of a statement, in their order. */
+    /** Stages in the life of a statement, in their order. */
     public enum Stage {
         DRAFT,
         CONSULTATION,
@@ -47,12 +47,12 @@ public enum StatementState implements State<StatementState> {
         };
     }
 
-    /** The text may be written on, by the holder of the pen. */
+    /** Whether the holder of the pen may change the text. */
     public boolean isWritable() {
         return this == DRAFT || this == CONSULTATION;
     }
 
-    /** Organisations may answer the call, late ones included. */
+    /** Whether organisations may answer the call, late ones included. */
     public boolean takesAnswers() {
         return switch (this) {
             case OPEN_FOR_SIGN_ON, SIGN_ON_CLOSED, RELEASE_CLEARED, EMBARGOED, PUBLISHED, CORRECTED -> true;
@@ -60,12 +60,12 @@ public enum StatementState implements State<StatementState> {
         };
     }
 
-    /** It was handed to the leads and goes on from here: they may be asked something about it. */
+    /** Whether it has reached the leads and can still change: they may have to decide about it. */
     public boolean isBeforeLeads() {
         return !isWritable() && !next().isEmpty();
     }
 
-    /** The part of its life to which it belongs, as its track shows it; what came to nothing stands at the beginning. */
+    /** The stage of the track to which the state belongs; a statement that was given up belongs to the first stage. */
     public Stage stage() {
         return switch (this) {
             case DRAFT, CANCELLED -> Stage.DRAFT;
@@ -81,7 +81,7 @@ public enum StatementState implements State<StatementState> {
         return PUBLIC.contains(this);
     }
 
-    /** The first call has gone out, so that a missing answer is a missing answer. */
+    /** Whether the first call has been sent, so that an organisation without an answer owes one. */
     public boolean isPastCall() {
         return compareTo(OPEN_FOR_SIGN_ON) > 0;
     }

@@ -11,11 +11,11 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for the reader, across all statements; each question is one query. */
+/** The tasks of the reader across all statements, one query for each kind. */
 @ApplicationScoped
 public class WaitingRepository {
 
-    /** Of each state those that come first are read, and no more of a document before it is known which ones are shown. */
+    /** Of each state it reads the first rows only, and the other columns of a document only once it is known to be shown. */
     private static final Select<QueueRow> QUEUE = Select.of(
             QueueRow.class,
             """
@@ -93,7 +93,7 @@ public class WaitingRepository {
             order by k.newest
             """);
 
-    /** Whoever has said a word, or proposed one, has been heard. */
+    /** An organisation that has commented, or has proposed an amendment, counts as heard. */
     private static final Select<ConsultedRow> CONSULTED = Select.of(
             ConsultedRow.class,
             """
@@ -145,24 +145,24 @@ public class WaitingRepository {
     }
 
     /**
-     * What waits for the leads: the nearest deadline first, then what waits longest. An open call does so from the moment on
-     * at which the answers were wanted.
+     * The tasks of the leads: the nearest deadline first, then those that wait longest. An open call is among them from its
+     * soft deadline on.
      */
     public List<QueueRow> queue(Instant now, int most) {
         return QUEUE.list(entities, now, most);
     }
 
-    /** The open calls that the organisation is asked to answer, the nearest deadline first. */
+    /** The open calls to which the organisation is invited, the nearest deadline first. */
     public List<SignOnCallRow> calls() {
         return CALLS.list(entities).stream().map(Call::row).toList();
     }
 
-    /** Moments from the first instant to the second, both included, of statements that the caller may see. */
+    /** Deadlines from the first instant to the second, both included, of statements that the caller may see. */
     public List<DeadlineRow> deadlines(Instant from, Instant to, int most) {
         return DEADLINES.list(entities, from, to, most);
     }
 
-    /** Texts about which the organisation is asked and has said nothing yet, the nearest end first. */
+    /** Texts in consultation to which the organisation is invited and has not contributed yet, the nearest end first. */
     public List<ConsultedRow> consulted(Instant now, int most) {
         return CONSULTED.list(entities, now, most);
     }

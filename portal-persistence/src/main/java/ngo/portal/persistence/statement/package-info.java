@@ -1,4 +1,4 @@
-/** The joint statement: text, consultation, approval and sign-on. One organisation holds the pen, many sign. */
+/** Joint statements: text, consultation, approval and sign-on. One organisation holds the pen, many sign. */
 @NullMarked
 package ngo.portal.persistence.statement;
 

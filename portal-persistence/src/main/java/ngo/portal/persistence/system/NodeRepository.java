@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** Which nodes there are, by the clock of the database. */
+/** The nodes of the portal, by the time of the database. */
 @ApplicationScoped
 public class NodeRepository {
 
@@ -19,16 +19,16 @@ public class NodeRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** By name, a hundred at most; none for whoever does not administer the coalition. */
+    /** The nodes by name, a hundred at most; none for callers who do not administer the coalition. */
     public List<NodeRow> rows() {
         return ALL.list(entities);
     }
 
     /**
-     * Notes that a node goes on. For the clock alone.
+     * Records a heartbeat of a node. For the scheduler alone.
      *
-     * @param begins whether it has not said so since it was started
-     * @return whether the schema has left its release behind, so that it has to stop
+     * @param begins whether it is the first one since the node was started
+     * @return whether the schema no longer supports the node's release, so that it has to stop
      */
     public boolean note(UUID node, String name, String release, NodeState state, boolean begins) {
         return NOTE.first(entities, node, name, release, state, begins).orElseThrow();

@@ -4,17 +4,17 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** How a node says that it is, from one start to its end. */
+/** The states that a node reports, from one start to its end. */
 public enum NodeState implements State<NodeState> {
-    /** It has not been ready yet. */
+    /** It is starting and was not ready yet. */
     STARTING,
-    /** It may be sent requests. */
+    /** It accepts requests. */
     READY,
-    /** It runs, and something that it needs is away. */
+    /** It runs, and a dependency is unavailable. */
     NOT_READY,
-    /** It is about to stop, and answers what it has. */
+    /** It is about to stop, and completes the requests that it has. */
     DRAINING,
-    /** It has ended in order. */
+    /** It has stopped in order. */
     STOPPED;
 
     @Override

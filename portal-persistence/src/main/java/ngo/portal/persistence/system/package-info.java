@@ -1,4 +1,4 @@
-/** Which nodes of the portal there are. Each says so itself; only whoever administers the coalition reads it. */
+/** The nodes of the portal. Each node reports its own state; only administrators of the coalition read it. */
 @NullMarked
 package ngo.portal.persistence.system;
 

@@ -12,16 +12,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Writes who is acting in the form that the database verifies: {@code kid|organisation|subject|roles|expiry|mac}. */
+/** Signs the tenant context in the form that the database verifies: {@code kid|organisation|subject|roles|expiry|mac}. */
 public final class ContextSigner {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_ID = 1;
 
-    /** Begins the flag of a role in the organisation that is acted for, which is no role in the coalition. */
+    /** Prefix of the flag of a role in the acting organisation, as distinct from a role in the coalition. */
     private static final String ROLE = "role:";
 
-    /** Begins the flag of a role that counts for one document alone. */
+    /** Prefix of the flag of a role for one document alone. */
     private static final String ONLY = "only:";
 
     /** Longer than any transaction may take, short enough to be worthless when it leaks. */

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.tenant;
 
-/** The same for the database of keys, whose pool is another. */
+/** The same for the key database, which has a connection pool of its own. */
 public class KeysHook extends TenantHook {
 
     public KeysHook() {

@@ -16,7 +16,7 @@ abstract class PoolHook extends SessionEventAdapter {
         this.pool = pool;
     }
 
-    /** Whoever asks without a container asks through no pool. */
+    /** A caller outside of a container uses no pool. */
     @Override
     public void postAcquireConnection(SessionEvent event) {
         try {
@@ -26,7 +26,7 @@ abstract class PoolHook extends SessionEventAdapter {
         }
     }
 
-    /** Finding it costs more than asking it, so it is kept. */
+    /** The lookup costs more than the call, so its result is kept. */
     private PoolUse use() {
         PoolUse known = use;
         if (known == null) {

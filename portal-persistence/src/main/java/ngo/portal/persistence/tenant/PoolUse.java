@@ -10,11 +10,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many connections of each pool are in use on this node: a transaction holds one from its first question until its end. */
+/** How many connections of each pool are in use on this node: a transaction holds one from its first query until its end. */
 @ApplicationScoped
 public class PoolUse {
 
-    /** The ways into the databases. */
+    /** The connection pools. */
     public enum Pool {
         APP,
         PUBLIC,
@@ -34,7 +34,7 @@ public class PoolUse {
         held = Collections.unmodifiableMap(none);
     }
 
-    /** A pool counts once for each transaction, however often it is asked; outside one a connection is given back at once. */
+    /** Counts a pool once for each transaction, however many queries that has; outside a transaction a connection is returned at once. */
     void take(Pool pool) {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(pool) == null) {
             AtomicInteger count = count(pool);
@@ -56,7 +56,7 @@ public class PoolUse {
 
         @Override
         public void beforeCompletion() {
-            // It is held until all is written.
+            // The connection is held until everything is written.
         }
 
         @Override

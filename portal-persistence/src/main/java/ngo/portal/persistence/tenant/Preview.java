@@ -3,10 +3,10 @@ package ngo.portal.persistence.tenant;
 import java.util.UUID;
 
 /**
- * One document as another organisation would see it.
+ * A preview of one document as another organisation sees it.
  *
- * @param owner whose document it is; a document of anybody else is not shown
- * @param reader as which organisation somebody looks
+ * @param owner the owner of the document; documents of others are not shown
+ * @param reader the organisation whose view is shown
  */
 public record Preview(UUID owner, UUID document, UUID reader) {
 

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.tenant;
 
-/** For public pages: nobody acts there, so there is nothing to tell the database. */
+/** The hook of public pages, which sets no tenant context because nobody acts there. */
 public class PublicHook extends PoolHook {
 
     public PublicHook() {

@@ -7,8 +7,8 @@ import ngo.portal.persistence.organisation.DelegatedRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is acting in this request. A transaction keeps the organisation it began with; whoever changes it midway needs a
- * new transaction.
+ * The acting person of this request. A transaction keeps the organisation with which it began; changing the organisation
+ * needs a new transaction.
  */
 @RequestScoped
 public class TenantContext {
@@ -26,12 +26,12 @@ public class TenantContext {
         standIn = null;
     }
 
-    /** What was allowed last was allowed in a colleague's place, or in the person's own right. */
+    /** Records whether the last permission came from a colleague's delegation or from the person's own roles. */
     public void allowed(Optional<DelegatedRole> inPlaceOf) {
         standIn = inPlaceOf.orElse(null);
     }
 
-    /** In whose place the person acts with what was allowed last. */
+    /** The delegation that gave the last permission, if it was one. */
     public Optional<DelegatedRole> inPlaceOf() {
         return Optional.ofNullable(standIn);
     }

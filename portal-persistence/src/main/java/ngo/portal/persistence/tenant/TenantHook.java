@@ -14,8 +14,8 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the database who is acting on every connection that EclipseLink takes, for the length of that transaction.
- * Nothing to annotate, nothing to forget: without a context the database shows nothing.
+ * Sets the signed tenant context on every connection that EclipseLink takes, for the length of that transaction. There is
+ * nothing to annotate and nothing to forget: without a context the database shows nothing.
  */
 public class TenantHook extends PoolHook {
 
@@ -57,7 +57,7 @@ public class TenantHook extends PoolHook {
         }
     }
 
-    /** The stand-in for the context of whichever request asks. Finding it costs more than asking it, so it is kept. */
+    /** The proxy of the context of the present request. The lookup costs more than the call, so its result is kept. */
     private TenantContext tenant() {
         TenantContext known = standIn;
         if (known == null) {
@@ -67,7 +67,7 @@ public class TenantHook extends PoolHook {
         return known;
     }
 
-    /** Tells the database the signed context, until its transaction ends. */
+    /** Sets the signed context on a connection until its transaction ends. */
     public static void tell(Connection connection, String context) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, context);

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param organisation absent while a person of several organisations has not chosen one
  * @param subject the account's id in Keycloak
  * @param name how the person is shown to others
- * @param roles what they may do for the organisation, in their own right or in a colleague's place
+ * @param roles what they may do for the organisation, in their own right or as a deputy
  * @param limited roles that the person holds for one document each
- * @param standIns what of all this they may do only in a colleague's place
- * @param proven when the person last gave everything that the realm demands of them; absent where they never did
- * @param preview the only document that can be seen, and nothing else of anybody; absent for whoever really acts
+ * @param standIns which of these roles they have only as a deputy
+ * @param proven when the person last completed all steps of authentication that the realm requires; absent where they never
+ *         did
+ * @param preview the only document that can be seen; absent for a person who really acts
  */
 public record TenantPrincipal(
         @Nullable UUID organisation,
@@ -42,13 +43,13 @@ public record TenantPrincipal(
         @Nullable Instant proven,
         @Nullable Preview preview) {
 
-    /** Under this name the trail tells of whoever was at the terminal, past the portal; no account is called so. */
+    /** The name in the trail of an operator who acts at a terminal, past the portal; no account has this name. */
     public static final String OPERATOR = "operator";
 
-    /** Under this name it tells of the portal itself, doing what is due. */
+    /** The name in the trail of the portal's own scheduler. */
     public static final String CLOCK = "clock";
 
-    /** Under this name it tells of the portal reading from Keycloak. */
+    /** The name in the trail of the sync with Keycloak. */
     public static final String KEYCLOAK_SYNC = "mirror";
 
     public TenantPrincipal {
@@ -58,7 +59,7 @@ public record TenantPrincipal(
         standIns = List.copyOf(standIns);
     }
 
-    /** Somebody in their own right, who has proven nothing of late. */
+    /** A person in their own right, without a recent re-authentication. */
     public TenantPrincipal(
             @Nullable UUID organisation,
             String subject,
@@ -68,13 +69,13 @@ public record TenantPrincipal(
         this(organisation, subject, name, roles, coalitionRoles, Set.of(), List.of(), null, null);
     }
 
-    /** The same person, who has proven at this instant that it is them. */
+    /** The same person, who has re-authenticated at this instant. */
     public TenantPrincipal provenAt(@Nullable Instant instant) {
         return new TenantPrincipal(
                 organisation, subject, name, roles, coalitionRoles, limited, standIns, instant, preview);
     }
 
-    /** The same person, come in for an organisation. */
+    /** The same person, acting for an organisation. */
     public TenantPrincipal within(MembershipRow place) {
         return new TenantPrincipal(
                 place.organisation(),
@@ -93,59 +94,59 @@ public record TenantPrincipal(
         return new TenantPrincipal(Office.ID, subject, name, Set.of(), coalitionRoles).provenAt(proven);
     }
 
-    /** The same person as one who prepares the start of an organisation that takes no part yet. */
+    /** The same person as one who prepares an organisation that takes no part yet. */
     public TenantPrincipal preparing(UUID invited) {
         return new TenantPrincipal(invited, subject, name, Set.of(MemberRole.ADMINISTRATOR), Set.of()).provenAt(proven);
     }
 
-    /** The same person behind a broken glass: what the organisation sees, and no role to do anything. */
+    /** The same person under break-glass access: they see what the organisation sees, and have no role to do anything. */
     public TenantPrincipal lookingInto(UUID seen) {
         return new TenantPrincipal(seen, subject, name, Set.of(), Set.of());
     }
 
-    /** Nobody who could do anything: only the eyes of another organisation on one document. */
+    /** A preview, which cannot do anything: the view of another organisation on one document. */
     public static TenantPrincipal previewing(Preview preview) {
         return new TenantPrincipal(null, "preview", "", Set.of(), Set.of(), Set.of(), List.of(), null, preview);
     }
 
-    /** A signed-in person before an organisation is chosen: sees who they are and nothing else. */
+    /** A signed-in person before an organisation is chosen: they see their own account and nothing else. */
     public static TenantPrincipal person(String subject) {
         return new TenantPrincipal(null, subject, "", Set.of(), Set.of());
     }
 
-    /** Somebody who administers the coalition, acting for its office. */
+    /** An administrator of the coalition, acting for its office. */
     public static TenantPrincipal office(String subject, String name, Set<CoalitionRole> coalitionRoles) {
         return new TenantPrincipal(Office.ID, subject, name, Set.of(), coalitionRoles);
     }
 
-    /** The portal itself, before it has entered an organisation. */
+    /** The scheduler, before it has entered an organisation. */
     public static TenantPrincipal timer() {
         return timer(new UUID(0, 0));
     }
 
-    /** The portal itself, doing what is due for one organisation. */
+    /** The scheduler, doing what is due for one organisation. */
     public static TenantPrincipal timer(UUID organisation) {
         return new TenantPrincipal(organisation, CLOCK, "Portal", Set.of(), Set.of(CoalitionRole.TIMER));
     }
 
-    /** The portal copying Keycloak's organisations and people, for the office. */
+    /** The sync that copies Keycloak's organisations and people, for the office. */
     public static TenantPrincipal keycloakSync() {
         return new TenantPrincipal(Office.ID, KEYCLOAK_SYNC, "Portal", Set.of(), Set.of(CoalitionRole.KEYCLOAK_SYNC));
     }
 
-    /** For the office of the coalition, and not for an organisation. */
+    /** Whether it acts for the office of the coalition, and not for an organisation. */
     public boolean forOffice() {
         return Office.ID.equals(organisation);
     }
 
-    /** What the person may be for one document: their roles, and those that they hold for it alone. */
+    /** The roles of the person for one document: those for all documents, and those for it alone. */
     public Set<MemberRole> rolesFor(UUID document) {
         Stream<MemberRole> forItAlone =
                 limited.stream().filter(one -> one.document().equals(document)).map(LimitedRole::role);
         return Stream.concat(roles.stream(), forItAlone).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same person with what colleagues of the organisation have lent; what they hold themselves needs no lending. */
+    /** The same person with the roles that colleagues have delegated; a role that they hold themselves needs no delegation. */
     public TenantPrincipal standingIn(Collection<DelegatedRole> lent) {
         List<DelegatedRole> needed = lent.stream()
                 .filter(one -> one.organisation().equals(organisation))
@@ -160,7 +161,7 @@ public record TenantPrincipal(
         return new TenantPrincipal(organisation, subject, name, able, leading, limited, needed, proven, preview);
     }
 
-    /** The same person without what colleagues have lent. */
+    /** The same person without delegated roles. */
     public TenantPrincipal inOwnRight() {
         Set<MemberRole> own = EnumSet.noneOf(MemberRole.class);
         own.addAll(roles);
@@ -173,8 +174,9 @@ public record TenantPrincipal(
     }
 
     /**
-     * The same person with the view that their roles give them: whoever holds none in all of the organisation sees the documents for which
-     * they hold one, and nothing at all where that is over. Whoever audits the coalition keeps every trail.
+     * The same person with the view that their roles give them: a person without a role in all of the organisation sees the
+     * documents for which they hold one, and nothing once that has ended. An auditor of the coalition still sees every
+     * trail.
      */
     public TenantPrincipal narrowed() {
         if (!roles.isEmpty() || lead()) {
@@ -196,7 +198,7 @@ public record TenantPrincipal(
                 : mandate.memberRole().filter(roles::contains).isPresent();
     }
 
-    /** In whose place the person acts who needs one of these mandates; absent for whoever holds one of them. */
+    /** The delegation under which the person has one of these mandates; absent for a person who holds one of them. */
     public Optional<DelegatedRole> inPlaceOf(Predicate<Mandate> needed) {
         boolean own = EnumSet.allOf(Mandate.class).stream().filter(needed).anyMatch(this::holds);
         return own
@@ -208,7 +210,7 @@ public record TenantPrincipal(
         return coalitionRoles.contains(CoalitionRole.LEAD);
     }
 
-    /** Whoever administers the coalition looks after organisations and their people, and sees nothing of what they write. */
+    /** Whether the person administers the coalition: they manage organisations and their people, and see none of the documents. */
     public boolean coalitionAdministrator() {
         return coalitionRoles.contains(CoalitionRole.COALITION_ADMINISTRATOR);
     }

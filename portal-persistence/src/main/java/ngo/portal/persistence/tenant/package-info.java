@@ -1,4 +1,4 @@
-/** For which organisation the portal is acting. The database believes only the signed form of it. */
+/** The tenant context: the organisation for which the portal is acting. The database accepts only its signed form. */
 @NullMarked
 package ngo.portal.persistence.tenant;
 

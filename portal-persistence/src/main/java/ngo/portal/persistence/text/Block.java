@@ -2,7 +2,7 @@ package ngo.portal.persistence.text;
 
 import java.util.List;
 
-/** What a text is made of between words and sections. */
+/** The elements of a text between its sections and its words. */
 public sealed interface Block {
 
     /** A paragraph (level 0) or a heading of one of the two levels below a section's own. */

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 
 /**
- * The one plain text of a document that signatures are bound to and that anybody can download. Its form is described in
- * docs/fingerprint.md and is fixed: every change would disown signatures already given.
+ * The canonical plain text of a document, to which signatures are bound and which anybody can download. Its form is
+ * described in docs/fingerprint.md and is fixed: every change would invalidate signatures already given.
  */
 public final class CanonicalText {
 
@@ -46,9 +46,9 @@ public final class CanonicalText {
     }
 
     /**
-     * A text that somebody has copied or kept, in the form that it had if it was a canonical one: marks at its beginning, line ends,
-     * white space at the ends of lines and of the file, and the way in which letters with marks are stored are as they have to be. No
-     * word and no sign of it is changed, so that a text that was altered stays so.
+     * Restores the canonical form of a text that somebody has copied or stored: it normalises the byte order mark, line
+     * ends, white space at the ends of lines and of the file, and combining characters. It changes no word and no other
+     * character, so that an altered text stays altered.
      */
     public static String restored(String given) {
         String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
@@ -68,7 +68,7 @@ public final class CanonicalText {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of {@link #bytes}, in lower-case hexadecimal, as sha256sum prints it. */
+    /** SHA-256 of {@link #bytes}, in lower-case hexadecimal, as sha256sum outputs it. */
     public String fingerprint() {
         return Sha256.of(text);
     }

@@ -2,12 +2,12 @@ package ngo.portal.persistence.text;
 
 import java.text.Normalizer;
 
-/** Which characters a text may hold, and the one form in which it holds them. */
+/** The characters that a text may contain, and their normal form. */
 public final class Characters {
 
     private Characters() {}
 
-    /** One line: composed form, every run of white space one space, none at the ends. */
+    /** Normalises one line: composed form, every run of white space one space, none at the ends. */
     public static String line(String raw, int limit) {
         refuseControls(raw);
         String line = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
@@ -17,14 +17,14 @@ public final class Characters {
         return line;
     }
 
-    /** Tab and line ends are white space; every other control, half a surrogate pair and a non-character is refused. */
+    /** Refuses control characters other than tab and line ends, halves of surrogate pairs, and non-characters. */
     static void refuseControls(CharSequence text) {
         if (!mayStandIn(text)) {
             throw new TextRefused(TextRefused.Reason.CONTROL_CHARACTER);
         }
     }
 
-    /** Whether a text may hold all of these characters. */
+    /** Whether a text may contain all of these characters. */
     public static boolean mayStandIn(CharSequence text) {
         return text.codePoints().allMatch(Characters::belongsInText);
     }
@@ -40,7 +40,7 @@ public final class Characters {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** An accent or vowel sign that lives on the character before it. */
+    /** Whether a character is an accent or vowel sign that combines with the character before it. */
     public static boolean isCombining(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
@@ -48,7 +48,7 @@ public final class Characters {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** What Markdown calls punctuation whatever its version; other symbols are left undecided. */
+    /** What Markdown calls punctuation in every version; other symbols are left undecided. */
     static boolean isPunctuation(int character) {
         if (character < 0x80) {
             return character > ' ' && !Character.isLetterOrDigit(character);

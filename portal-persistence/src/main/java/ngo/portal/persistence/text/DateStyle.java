@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Days and times as readers of a language write them. What is shown is named here, in which order it stands the language knows. */
+/** Formats days and times for readers of a language. The style names the parts that are shown; the language determines their order. */
 public enum DateStyle {
     DAY("yMMMMd"),
     SHORT_DAY("yMMMd"),
@@ -31,7 +31,7 @@ public enum DateStyle {
     MONTH_OF_YEAR("yMMM"),
     CLOCK("HHmm");
 
-    /** French has a word of its own for the first day of a month. */
+    /** French uses an ordinal for the first day of a month. */
     private static final Pattern FIRST = Pattern.compile("(?<![\\p{L}\\p{N}])1(?=[\\s\\u00a0\\u202f]\\p{L})");
 
     private static final Map<Form, DateFormat> FORMS = new ConcurrentHashMap<>();
@@ -52,7 +52,10 @@ public enum DateStyle {
         return of(day.atStartOfDay(), language);
     }
 
-    /** As it stands: whoever asks has chosen the zone. A format is no two threads' at a time. */
+    /**
+     * Formats the local time as given: the caller has chosen the zone. Each thread uses a format of its own, because formats
+     * are not thread-safe.
+     */
     public String of(LocalDateTime moment, InterfaceLanguage language) {
         DateFormat form = FORMS.computeIfAbsent(new Form(this, language), Form::read);
         String words = form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
@@ -60,8 +63,8 @@ public enum DateStyle {
     }
 
     /**
-     * The same in what is published for readers from everywhere: an Arabic month has one name in the east and another in the west of
-     * the Arab world, and bears both, as in documents of the United Nations.
+     * The same for texts that are published for readers from everywhere: an Arabic month has one name in the east and
+     * another in the west of the Arab world, and is given with both, as in documents of the United Nations.
      */
     public String published(LocalDateTime moment, InterfaceLanguage language) {
         String words = of(moment, language);
@@ -84,8 +87,8 @@ public enum DateStyle {
     }
 
     /**
-     * Where a clock stands: the city that a zone is known by, and how far it is from UTC at that moment, such as
-     * {@code Nairobi (UTC+3)}. ICU's own form says GMT in most languages.
+     * The name of a zone for readers: its city, and its offset from UTC at that moment, such as {@code Nairobi (UTC+3)}.
+     * ICU's own form says GMT in most languages.
      */
     public static String zone(ZoneId zone, Instant at, InterfaceLanguage language) {
         String offset = language.isolate(offset(zone.getRules().getOffset(at)));
@@ -105,7 +108,7 @@ public enum DateStyle {
 
     private record Place(String zone, InterfaceLanguage language) {
 
-        /** Empty where a zone is no place. */
+        /** Empty where a zone has no city. */
         String city() {
             String name =
                     TimeZoneNames.getInstance(language.locale()).getExemplarLocationName(TimeZone.getCanonicalID(zone));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.text.TextRefused.Reason;
 
-/** Everything that those who sign a document put their name to, and nothing else. */
+/** Everything that the signatories of a document sign, and nothing else. */
 public record DocumentText(String title, String language, List<String> addressees, List<Section> sections) {
 
     public static final int MAX_TITLE_CHARACTERS = 300;
@@ -39,7 +39,7 @@ public record DocumentText(String title, String language, List<String> addressee
         return new DocumentText(title, language, addressees, others);
     }
 
-    /** The tag of a language as it is kept; refused where it is none. */
+    /** Normalises a language tag; refuses an invalid one. */
     public static String tag(String language) {
         try {
             String tag = new Locale.Builder()

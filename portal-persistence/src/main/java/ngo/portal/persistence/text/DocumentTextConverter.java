@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a text in a single column, so that a version is one row. */
+/** Stores a text in a single column, so that a version is one row. */
 @Converter
 public class DocumentTextConverter implements AttributeConverter<DocumentText, String> {
 

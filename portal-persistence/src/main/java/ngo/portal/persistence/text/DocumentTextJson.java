@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.InputParser;
 
-/** How a text is kept in one column. */
+/** Converts a text to the JSON of one column. */
 public final class DocumentTextJson {
 
-    /** Looked up once, for looking it up searches the class path. */
+    /** Looked up once, because the lookup searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private DocumentTextJson() {}

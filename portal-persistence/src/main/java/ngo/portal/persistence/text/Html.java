@@ -5,16 +5,16 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Clean HTML and its relatives. Everything a person sends in goes through {@link #clean} and nowhere around it. */
+/** Converts between clean HTML, Markdown and plain text. All input of people goes through {@link #clean}, without exception. */
 public final class Html {
 
-    /** Raw input may be wordier than the text in it, but not without end. */
+    /** Raw input may be longer than its text, but has a limit. */
     public static final int MAX_INPUT_CHARACTERS = 2_000_000;
 
-    /** Markdown is hardly longer than the HTML that becomes of it. */
+    /** Markdown is hardly longer than the HTML that it becomes. */
     public static final int MAX_MARKDOWN_CHARACTERS = 2 * DocumentText.MAX_TEXT_CHARACTERS;
 
-    /** What an editor with a toolbar sends begins with this sign, and nothing that anybody types as Markdown. */
+    /** The prefix of input from the rich-text editor, which nobody types as Markdown. */
     public static final String RICH_SIGN = "<!--rich-->";
 
     private static final Parser MARKDOWN =
@@ -23,12 +23,15 @@ public final class Html {
 
     private Html() {}
 
-    /** Paragraphs, two heading levels, lists, quotations, emphasis, links and breaks; of everything else the words. */
+    /**
+     * Reduces HTML to paragraphs, two heading levels, lists, quotations, emphasis, links and breaks; of all other elements
+     * only the words remain.
+     */
     public static String clean(String html) {
         return HtmlWriter.write(blocks(html));
     }
 
-    /** A blank line begins a paragraph, a line end breaks the line. */
+    /** Converts plain text: a blank line begins a paragraph, a line end breaks the line. */
     public static String fromPlain(String plain) {
         String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return clean(escaped.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "<br>"));
@@ -38,7 +41,7 @@ public final class Html {
         return PlainWriter.write(blocks(html));
     }
 
-    /** What a form sends, be it from an editor with a toolbar or as Markdown; both become the same clean HTML. */
+    /** Converts the input of a form, from the rich-text editor or as Markdown; both give the same clean HTML. */
     public static String fromTyped(String typed) {
         return typed.startsWith(RICH_SIGN) ? clean(typed.substring(RICH_SIGN.length())) : fromMarkdown(typed);
     }
@@ -52,7 +55,7 @@ public final class Html {
         return clean(RENDERER.render(document));
     }
 
-    /** The parser joins the words of nested emphasis by recursion; nobody but an attacker nests that deep. */
+    /** The parser joins the words of nested emphasis by recursion; only an attacker nests so deeply. */
     private static Node parsed(String markdown) {
         try {
             return MARKDOWN.parse(markdown);
@@ -61,7 +64,7 @@ public final class Html {
         }
     }
 
-    /** Reads back as exactly the same clean HTML. */
+    /** Converts to Markdown that is read back as exactly the same clean HTML. */
     public static String toMarkdown(String html) {
         return new MarkdownWriter(1).write(blocks(html));
     }
@@ -72,7 +75,7 @@ public final class Html {
         return HtmlReader.read(HtmlPolicy.sanitize(html));
     }
 
-    /** The blocks of what {@link #clean} has written, which nobody has to clean once more. */
+    /** The blocks of HTML that {@link #clean} has written, without cleaning it again. */
     static List<Block> blocksOfClean(String clean) {
         return HtmlReader.read(clean);
     }

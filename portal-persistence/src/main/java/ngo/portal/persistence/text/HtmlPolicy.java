@@ -3,7 +3,7 @@ package ngo.portal.persistence.text;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** The one policy for everything anybody writes, pastes, imports or posts. */
+/** The one sanitising policy for everything that people write, paste, import or send. */
 final class HtmlPolicy {
 
     private static final String[] KEPT = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "em", "strong", "br"};

@@ -10,10 +10,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Reads sanitised HTML into blocks. Whatever the tags were, only what {@link Block} can say comes out. */
+/** Parses sanitised HTML to blocks. Only what {@link Block} can represent remains of any tags. */
 final class HtmlReader {
 
-    /** Lists and quotations nest this deep; what lies deeper is kept, but no longer set in. */
+    /** The greatest depth of lists and quotations; deeper ones are kept without further indentation. */
     private static final int MAX_DEPTH = 6;
 
     private List<Block> blocks = new ArrayList<>();
@@ -133,7 +133,7 @@ final class HtmlReader {
         addTo(blocks, block);
     }
 
-    /** Two lists of a kind in a row are one, as every reader sees them. */
+    /** Two adjacent lists of one kind become one, as every reader sees them. */
     private static void addTo(List<Block> blocks, Block block) {
         int last = blocks.size() - 1;
         if (block instanceof Listing next

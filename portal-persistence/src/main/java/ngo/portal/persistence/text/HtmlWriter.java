@@ -6,7 +6,7 @@ import ngo.portal.persistence.text.Block.Listing;
 import ngo.portal.persistence.text.Block.Quotation;
 import ngo.portal.persistence.text.StyledText.Mark;
 
-/** Writes blocks as HTML in one way only, so that equal texts are equal strings. */
+/** Writes blocks as HTML in a unique form, so that equal texts are equal strings. */
 public final class HtmlWriter {
 
     private static final String LINK = "<a href=\"%s\" rel=\"noopener noreferrer nofollow\">";

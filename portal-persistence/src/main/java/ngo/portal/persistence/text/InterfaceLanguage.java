@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The languages in which the portal itself speaks. Texts are written in whatever language their authors like. */
+/** The languages of the interface. Texts can be written in any language. */
 public enum InterfaceLanguage {
     EN("en", "en-IE", "English"),
     FR("fr", "fr", "français"),
@@ -27,7 +27,7 @@ public enum InterfaceLanguage {
     private final String ownName;
     private final boolean toTheLeft;
 
-    /** English has its words from everywhere and puts the day before the month. */
+    /** English words are international, and dates have the day before the month. */
     InterfaceLanguage(String locale, String dates, String ownName) {
         this.locale = ULocale.forLanguageTag(locale);
         this.dates = ULocale.forLanguageTag(dates);
@@ -35,22 +35,22 @@ public enum InterfaceLanguage {
         this.toTheLeft = this.locale.isRightToLeft();
     }
 
-    /** As addresses, documents and Keycloak name it. */
+    /** The tag as addresses, documents and Keycloak use it. */
     public String tag() {
         return locale.getLanguage();
     }
 
-    /** For words and numbers; digits are the same in all of them. */
+    /** The locale of words and numbers; digits are the same in all languages. */
     public ULocale locale() {
         return locale;
     }
 
-    /** For the order in which the parts of a date stand. */
+    /** The locale that determines the order of the parts of a date. */
     public ULocale dates() {
         return dates;
     }
 
-    /** As the attribute {@code dir} of a page wants it. */
+    /** The value of the attribute {@code dir} of a page. */
     public String direction() {
         return toTheLeft ? "rtl" : "ltr";
     }
@@ -61,20 +61,20 @@ public enum InterfaceLanguage {
     }
 
     /**
-     * A text of any language as a part of one in this language. Where that runs to the left, a name at the edge of a sentence would
-     * otherwise change the order of what stands around it.
+     * Isolates a text of any language within one in this language. Without that, a name in a right-to-left sentence could
+     * change the order of the words around it.
      */
     public String isolate(String part) {
         return toTheLeft && !part.isEmpty() ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
     }
 
-    /** Several parts as one says them: the first, the second and the third. */
+    /** Joins several parts to a list in words: the first, the second and the third. */
     public String list(List<String> parts) {
         return ListFormatter.getInstance(dates)
                 .format(parts.stream().map(this::isolate).toList());
     }
 
-    /** As the attribute {@code dir} wants it for words in any language. */
+    /** The value of the attribute {@code dir} for words in any language. */
     public static String directionOf(String tag) {
         return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
     }
@@ -95,8 +95,8 @@ public enum InterfaceLanguage {
     }
 
     /**
-     * Which of these suits best somebody whose browser asks for languages as {@code Accept-Language} has it. To make it costs
-     * more than to ask it.
+     * Selects the language that matches an {@code Accept-Language} header best. Making the function costs more than calling
+     * it, so it should be kept.
      *
      * @param usual if none does
      */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a link may lead: the web or a mailbox, spelled in one way. */
+/** Validates and normalises the address of a link: the web or a mailbox. */
 final class Links {
 
     private static final int MAX_ADDRESS_CHARACTERS = 2_000;

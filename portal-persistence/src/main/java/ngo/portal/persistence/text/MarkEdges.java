@@ -2,7 +2,7 @@ package ngo.portal.persistence.text;
 
 import ngo.portal.persistence.text.StyledText.Mark;
 
-/** Takes emphasis and links off the space at their edges, where nobody sees them and Markdown cannot say them. */
+/** Removes emphasis and links from the space at their edges, where they are invisible and Markdown cannot express them. */
 final class MarkEdges {
 
     private MarkEdges() {}

@@ -2,20 +2,20 @@ package ngo.portal.persistence.text;
 
 import org.commonmark.node.Node;
 
-/** Refuses Markdown nested so deeply that only an attacker writes it; walks without recursion, for that very reason. */
+/** Refuses Markdown that is nested so deeply that only an attacker writes it; it walks without recursion for that reason. */
 final class MarkdownDepth {
 
     static final int MAX_DEPTH = 100;
 
-    /** Brackets that are open at once within one paragraph; the parser looks at all of them whenever a link ends. */
+    /** The most brackets that are open at once within one paragraph; the parser examines all of them whenever a link ends. */
     private static final int MAX_OPEN_BRACKETS = 500;
 
-    /** Signs of emphasis times ends of links within one paragraph; at the end of each link the parser looks at all of them. */
+    /** The limit of emphasis marks times ends of links within one paragraph; at the end of each link the parser examines all marks. */
     private static final long MAX_PARSER_STEPS = 25_000_000;
 
     private MarkdownDepth() {}
 
-    /** Looks before anything is parsed: the parser itself would take the square of the number of open brackets. */
+    /** Checks before parsing: the parser itself takes time that grows with the square of the number of open brackets. */
     static void refuseOpen(String markdown) {
         int open = 0;
         long marks = 0;

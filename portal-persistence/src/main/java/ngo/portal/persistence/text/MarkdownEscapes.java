@@ -2,7 +2,7 @@ package ngo.portal.persistence.text;
 
 import java.util.regex.Pattern;
 
-/** Says which characters of a block Markdown would take for a sign of its own, so that a backslash goes before them. */
+/** Finds the characters of a block that Markdown would interpret as markup, so that a backslash goes before them. */
 final class MarkdownEscapes {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -18,7 +18,10 @@ final class MarkdownEscapes {
         this.heading = heading;
     }
 
-    /** A run begins and ends where a mark does: its neighbours in the text are not its neighbours in Markdown. */
+    /**
+     * Whether a character needs an escape. A run begins and ends at a mark: its neighbours in the text are not its
+     * neighbours in Markdown.
+     */
     boolean isNeeded(int at, int runStart, int runEnd, boolean inLink) {
         boolean beforeMark = at == runEnd - 1 && runEnd < text.length();
         return switch (text.charAt(at)) {
@@ -45,7 +48,7 @@ final class MarkdownEscapes {
         };
     }
 
-    /** The beginning of the line, as far as it could be a number. */
+    /** The beginning of the line, as far as it could be the number of a list. */
     private String lineBefore(int at) {
         int start = at;
         while (start > 0 && text.charAt(start - 1) != '\n' && at - start <= MAX_LIST_NUMBER_DIGITS) {

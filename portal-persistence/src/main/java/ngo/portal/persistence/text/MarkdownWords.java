@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.text.StyledText.Mark;
 
-/** Writes the words of one block as Markdown: stars where Markdown is sure to read stars, tags where it is not. */
+/** Writes the words of one block as Markdown: with stars where Markdown is sure to interpret them, with tags where it is not. */
 final class MarkdownWords implements StyledText.Reader {
 
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9A-Za-z]{1,8}|[0-9A-Za-z]{1,40});");

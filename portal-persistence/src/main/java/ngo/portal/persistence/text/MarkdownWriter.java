@@ -8,8 +8,8 @@ import ngo.portal.persistence.text.Block.Listing;
 import ngo.portal.persistence.text.Block.Quotation;
 
 /**
- * Writes blocks as CommonMark from which exactly these blocks are read again. The canonical text of a document is
- * written by this class: what it writes for a text must never change.
+ * Writes blocks as CommonMark that is parsed back to exactly these blocks. This class writes the canonical text of a
+ * document: its output for a text must never change.
  */
 final class MarkdownWriter {
 

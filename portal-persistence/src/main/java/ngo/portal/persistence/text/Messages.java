@@ -19,14 +19,14 @@ import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one bundle says in one language, each message parsed once. Only its own file is read: a search of the platform would go on in
- * the language of the machine.
+ * The messages of one bundle in one language, each parsed once. It reads only the file of that language: the platform's
+ * lookup would fall back to the language of the machine.
  */
 public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
-    /** A Russian day ends in a full stop of its own. */
+    /** A Russian date ends with a full stop of its own. */
     private static final Pattern YEAR_AT_THE_END = Pattern.compile("(?<=[0-9][\\s\\u00a0\\u202f])г\\.\\.(?!\\.)");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://");
@@ -45,7 +45,7 @@ public final class Messages {
         this.marked = marked;
     }
 
-    /** A message that is said as it stands, or one with arguments. Only one thread at a time can format. */
+    /** A message without arguments, or one with arguments. Only one thread at a time can format. */
     private record Message(String words, @Nullable MessageFormat format, InterfaceLanguage language) {
 
         Message stretched() {
@@ -73,7 +73,7 @@ public final class Messages {
                     : said;
         }
 
-        /** Programs that read a mail would take the mark for a part of an address. */
+        /** Programs that read a mail would take the isolating mark for a part of an address. */
         private @Nullable Object isolated(@Nullable Object argument) {
             return argument instanceof CharSequence text
                             && !ADDRESS.matcher(text).lookingAt()
@@ -86,7 +86,7 @@ public final class Messages {
         return from.getResource(file(bundle, language)) != null;
     }
 
-    /** From a file that the class finds under this name; what it does not say it says in English. */
+    /** Loads a bundle that the class finds under this name; messages that are missing in the language are in English. */
     public static Messages of(Class<?> from, String bundle, InterfaceLanguage language) {
         Properties written = exist(from, bundle, language) ? read(from, file(bundle, language)) : new Properties();
         Map<String, Message> known = written.stringPropertyNames().stream()
@@ -124,7 +124,7 @@ public final class Messages {
         return known.keySet();
     }
 
-    /** A page is better with a word of another language than without any. */
+    /** A page with a word of another language is better than a page without the word. */
     private String missing(String key, Object... arguments) {
         if (missed.add(key)) {
             LOG.log(Level.WARNING, "{0} does not say {1}.", new Object[] {name, key});

@@ -18,7 +18,7 @@ public record Paragraphs(List<Paragraph> all) {
         return of(Html.blocks(html));
     }
 
-    /** The same without cleaning what a section holds, which is clean already. */
+    /** The same without cleaning, because a section is clean already. */
     public static Paragraphs of(Section section) {
         return of(Html.blocksOfClean(section.html()));
     }
@@ -33,7 +33,7 @@ public record Paragraphs(List<Paragraph> all) {
         return new Paragraphs(paragraphs);
     }
 
-    /** Where a remark belongs now: at the same words, nearest to where they stood; if they are gone, at the same place. */
+    /** The present place of a comment: at the same words, nearest to their former place; if they are gone, at the same number. */
     public Optional<Paragraph> find(String key, int number) {
         Comparator<Paragraph> nearest = Comparator.comparingInt(paragraph -> Math.abs(paragraph.number() - number));
         return all.stream()

@@ -2,10 +2,7 @@ package ngo.portal.persistence.text;
 
 import java.util.regex.Pattern;
 
-/**
- * Words that go with a text without being signed, such as notes to editors. They are plain, whether somebody typed them or a
- * file or a program brought them as HTML.
- */
+/** Words that go with a text without being signed, such as notes to editors. They are plain text, even if they came as HTML. */
 public final class PlainWords {
 
     private static final Pattern MARKUP = Pattern.compile(

@@ -7,7 +7,7 @@ import ngo.portal.persistence.text.Block.Leaf;
 import ngo.portal.persistence.text.Block.Listing;
 import ngo.portal.persistence.text.Block.Quotation;
 
-/** Writes blocks as words without any marks but those of lists. */
+/** Writes blocks as plain text without any marks but those of lists. */
 final class PlainWriter {
 
     private PlainWriter() {}

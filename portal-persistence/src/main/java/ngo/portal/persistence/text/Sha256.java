@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash of a text's UTF-8 bytes, or of any bytes, in lower-case hexadecimal, as sha256sum prints it. */
+/** The SHA-256 hash of a text's UTF-8 bytes, or of any bytes, in lower-case hexadecimal, as sha256sum outputs it. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one block, each character with its emphasis and link. Flat on purpose: however marks were nested, the
- * same look is the same value, and one rule decides how it is nested again.
+ * The words of one block, each character with its emphasis and link. It is flat on purpose: different nestings with the same
+ * look are the same value, and one rule decides how marks are nested again.
  */
 public final class StyledText {
 
@@ -15,7 +15,7 @@ public final class StyledText {
     static final int STRONG = 2;
     private static final int LINK_SHIFT = 2;
 
-    /** What can surround words; the order decides between marks of equal reach. */
+    /** The marks of words; their order decides between marks of equal reach. */
     enum Mark {
         EMPHASIS(StyledText.EMPHASIS),
         STRONG(StyledText.STRONG),
@@ -89,12 +89,12 @@ public final class StyledText {
         return links.get((styles[at] >>> LINK_SHIFT) - 1);
     }
 
-    /** Whether a mark is on for all of a stretch or for none of it. */
+    /** Whether a mark covers all of a stretch or none of it. */
     boolean isEven(Mark mark, int from, int to) {
         return end(mark, from, to) == to;
     }
 
-    /** How many marks begin, or change, between this character and the one before. */
+    /** How many marks begin or change at this character. */
     long beginning(int at) {
         return Arrays.stream(Mark.values())
                 .filter(mark -> mark.of(styles[at]) != 0)

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the words of a block and gives them their one form: composed, no idle space, marks on words only. */
+/** Collects the words of a block and normalises them: composed form, no superfluous space, marks on words only. */
 public final class StyledTextBuilder {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> styles = new ArrayList<>();
     private final List<String> links;
 
-    /** The blocks of a text share their links, for a link may reach over several blocks. */
+    /** The blocks of a text share their links, because a link may reach over several blocks. */
     public StyledTextBuilder(List<String> links) {
         this.links = links;
     }
@@ -25,7 +25,7 @@ public final class StyledTextBuilder {
         return links.size() - 1;
     }
 
-    /** White space in the source is just space; only {@link #lineBreak} breaks a line. */
+    /** Adds words; white space in the source is a space, and only {@link #lineBreak} breaks a line. */
     public void add(String words, int style) {
         Characters.refuseControls(words);
         words.codePoints().forEach(character -> {
@@ -46,7 +46,7 @@ public final class StyledTextBuilder {
         }
     }
 
-    /** The paragraphs gathered; two line breaks in a row make a new one. */
+    /** The collected paragraphs; two line breaks in a row begin a new one. */
     public List<StyledText> paragraphs() {
         StyledTextBuilder tidy = composed().spaced();
         List<StyledText> paragraphs = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class StyledTextBuilder {
         return paragraphs;
     }
 
-    /** The words gathered as one line. */
+    /** The collected words as one line. */
     public List<StyledText> line() {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
@@ -85,7 +85,7 @@ public final class StyledTextBuilder {
         return out;
     }
 
-    /** One space between words, none at the edges of lines; two breaks in a row at most; no accent without a letter. */
+    /** Normalises space: one space between words, none at the edges of lines, two breaks in a row at most, no accent without a letter. */
     private StyledTextBuilder spaced() {
         StyledTextBuilder out = new StyledTextBuilder(links);
         int at = 0;

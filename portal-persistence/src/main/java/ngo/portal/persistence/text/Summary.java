@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import ngo.portal.persistence.text.Block.Leaf;
 
 /**
- * The first sentence or two of a text, for lists and for whoever is led to it. Nothing is added to what the authors wrote; where
- * their first sentence is long it is cut between two words.
+ * The first sentence or two of a text, for lists and link previews. Nothing is added to the words of the authors; a long
+ * first sentence is cut between two words.
  *
  * @param language of the words
  */
@@ -16,7 +16,7 @@ public record Summary(String words, String language) {
     private static final int MAX_CHARACTERS = 320;
     private static final String CUT = "…";
 
-    /** Of clean HTML: its first paragraph. Empty where there is none. */
+    /** The summary of clean HTML: its first paragraph. Empty where there is none. */
     public static Summary of(String html, String language) {
         return Html.blocksOfClean(html).stream()
                 .filter(block -> block instanceof Leaf leaf && leaf.level() == 0)
@@ -27,7 +27,7 @@ public record Summary(String words, String language) {
                 .orElse(new Summary("", language));
     }
 
-    /** Of a whole text: that of its first section with a paragraph. */
+    /** The summary of a whole text: that of its first section with a paragraph. */
     public static Summary of(DocumentText text) {
         return text.sections().stream()
                 .map(section -> of(section.html(), text.language()))

@@ -2,10 +2,10 @@ package ngo.portal.persistence.text;
 
 import ngo.portal.persistence.shared.ReasonedRefusal;
 
-/** A text that no document may have. */
+/** A text that no document may contain. */
 public final class TextRefused extends ReasonedRefusal {
 
-    /** Why; each has a sentence of its own in the bundles. */
+    /** The reasons; each has a sentence of its own in the bundles. */
     public enum Reason {
         EMPTY_TITLE,
         TOO_LONG,

@@ -1,7 +1,6 @@
 /**
- * The text of a document as a value: sections of clean HTML, their Markdown twin, their canonical bytes, the comparison
- * of two texts.
- * Nothing here knows who wrote a text, where it is stored or on which page it is shown.
+ * The text of a document as a value: sections of clean HTML, their Markdown form, their canonical bytes, the comparison of
+ * two texts. Nothing here depends on the author of a text, its storage or the page that shows it.
  */
 @NullMarked
 package ngo.portal.persistence.text;

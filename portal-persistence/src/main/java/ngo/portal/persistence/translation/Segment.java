@@ -16,14 +16,14 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.StyledText;
 
 /**
- * A part of a document that is translated by itself, and its translation. Words of a {@linkplain SegmentKind#isLine line} are plain,
- * all others clean HTML.
+ * A segment of a document: a part that is translated by itself, and its translation. Words of a
+ * {@linkplain SegmentKind#isLine line} are plain, all others clean HTML.
  *
  * @param key its place in the document; letters, digits, points and hyphens
- * @param source what the document says there now
- * @param madeOf what it said when the words were written, or were last found right
+ * @param source the present words of the document
+ * @param madeOf the words of the document when the translation was written, or last confirmed
  * @param words the translation; empty while there is none
- * @param agreed somebody has said that the words are right, whatever the checks find
+ * @param agreed somebody has confirmed the words, in spite of any findings of the checks
  * @param machine a machine has written the words, and nobody has changed or confirmed them since
  */
 public record Segment(
@@ -41,7 +41,7 @@ public record Segment(
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    /** Shorter ones are longer or shorter for many reasons. */
+    /** The lengths of shorter segments are not compared, because they differ for many reasons. */
     private static final int MIN_COMPARED_CHARACTERS = 40;
 
     private static final int MAX_TIMES_LONGER = 3;
@@ -51,12 +51,12 @@ public record Segment(
         return new Segment(key, kind, source, source, "", false, false);
     }
 
-    /** One that was written elsewhere: its words beside those that they were made of. */
+    /** A segment that was translated elsewhere: its words beside the words that they translate. */
     public static Segment made(String key, SegmentKind kind, String madeOf, String words) {
         return new Segment(key, kind, madeOf, madeOf, words, false, false);
     }
 
-    /** The same place with words that were made of something, perhaps of something else than what stands there now. */
+    /** The same place with the translation from before, which may be of other words than the present ones. */
     Segment keeping(Segment before) {
         boolean same = before.madeOf().equals(source);
         return new Segment(
@@ -64,9 +64,9 @@ public record Segment(
     }
 
     /**
-     * As somebody has typed it: words of a line as they are, all others in Markdown.
+     * The segment with typed input: words of a line as they are, all others in Markdown.
      *
-     * @param right somebody says that it is right as it stands
+     * @param right somebody confirms the words as they are
      */
     public Segment typed(String typed, boolean right) {
         String to = kind.isLine() ? line(typed) : Html.fromMarkdown(typed.strip());
@@ -74,20 +74,20 @@ public record Segment(
         return new Segment(key, kind, source, unseen ? madeOf : source, to, right && !to.isEmpty(), unseen && machine);
     }
 
-    /** With the words of another one, and what those were made of. */
+    /** The same with the words of another segment, and the source of those. */
     public Segment taking(Segment other) {
         return other.words().equals(words)
                 ? this
                 : new Segment(key, kind, source, other.madeOf(), other.words(), false, other.machine());
     }
 
-    /** As a machine has written it; somebody has to look at it before it is handed in. */
+    /** The same with words of a machine; somebody has to check them before they are submitted. */
     public Segment drafted(String other) {
         String to = kind.isLine() ? line(other) : Html.clean(other);
         return new Segment(key, kind, source, source, to, false, !to.isEmpty());
     }
 
-    /** As a program has sent it, in the form in which it is kept. */
+    /** The same with words that a program has sent, in the form in which they are stored. */
     public Segment with(String other, boolean right) {
         String to = kind.isLine() ? line(other) : Html.clean(other);
         return new Segment(key, kind, source, source, to, right && !to.isEmpty(), false);
@@ -97,27 +97,27 @@ public record Segment(
         return typed.strip().replaceAll("\\s+", " ");
     }
 
-    /** What somebody would type to get these words. */
+    /** The words in the form in which somebody would type them. */
     public String typed() {
         return kind.isLine() ? words : Html.toMarkdown(words);
     }
 
-    /** What somebody would type to get the words of the document. */
+    /** The words of the document in the form in which somebody would type them. */
     public String typedSource() {
         return kind.isLine() ? source : Html.toMarkdown(source);
     }
 
-    /** The document has changed here since the words were written. */
+    /** Whether the document has changed here since the words were written. */
     public boolean isChanged() {
         return !words.isEmpty() && !madeOf.equals(source);
     }
 
-    /** The words, or what they were made of, are more than a whole document may say. */
+    /** Whether the words, or their source, are longer than a whole document may be. */
     public boolean isTooLong() {
         return Math.max(words.length(), madeOf.length()) > DocumentText.MAX_TEXT_CHARACTERS;
     }
 
-    /** Nothing more has to be done here before the text is handed in. */
+    /** Whether nothing more has to be done here before the text is submitted. */
     public boolean isReady() {
         return checks().stream().noneMatch(this::isOpen);
     }
@@ -130,7 +130,7 @@ public record Segment(
         };
     }
 
-    /** What a machine finds. */
+    /** The findings of the automatic checks. */
     public Set<SegmentCheck> checks() {
         Set<SegmentCheck> found = EnumSet.noneOf(SegmentCheck.class);
         String from = plain(source);
@@ -162,17 +162,17 @@ public record Segment(
         }
     }
 
-    /** Signs and numbers are the same in every language. */
+    /** Whether a text contains words; signs and numbers are the same in every language. */
     private static boolean hasWords(String plain) {
         return plain.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS;
     }
 
-    /** Marks that open or close a quotation; an apostrophe looks like a single one, so those are not counted. */
+    /** Marks that open or close a quotation; single ones are not counted, because an apostrophe looks like them. */
     private static long quotes(String plain) {
         return plain.codePoints().filter(one -> QUOTES.indexOf(one) >= 0).count();
     }
 
-    /** A word with letters of two scripts that look alike, as the Latin and the Cyrillic a do. */
+    /** Whether a word has letters of two scripts that look alike, as the Latin and the Cyrillic a do. */
     private static boolean hasOddWords(String plain) {
         return WORD.matcher(plain)
                 .results()
@@ -193,7 +193,7 @@ public record Segment(
         return kind.isLine() ? of : Html.toPlain(of);
     }
 
-    /** In digits of one kind and without what stands between thousands, so that every way to write a number is the same. */
+    /** The numbers of a text in digits of one kind and without separators of thousands, so that all notations are equal. */
     private static List<String> numbers(String plain) {
         return NUMBER.matcher(plain)
                 .results()

@@ -1,18 +1,18 @@
 package ngo.portal.persistence.translation;
 
-/** What a machine can find wrong with a translated segment. */
+/** The automatic checks of a translated segment. */
 public enum SegmentCheck {
-    /** Nothing is written. */
+    /** The translation is empty. */
     EMPTY(Weight.FORBIDS),
-    /** Characters that nobody sees and that may hide or turn round words. */
+    /** Characters that are invisible and may hide or reorder words. */
     INVISIBLE(Weight.FORBIDS),
-    /** The words were made of other words than the document has now. */
+    /** The words translate other words than the document has now. */
     CHANGED(Weight.ASKS),
-    /** A machine has written the words, and nobody has looked at them yet. */
+    /** A machine has written the words, and nobody has checked them yet. */
     MACHINE(Weight.ASKS),
-    /** Other numbers than in the original, or more or fewer of them. */
+    /** The numbers differ from those of the original. */
     NUMBERS(Weight.ASKS),
-    /** Links lead elsewhere, or are missing. */
+    /** Links have other targets, or are missing. */
     LINKS(Weight.ASKS),
     /** Something is emphasised in the original alone. */
     EMPHASIS(Weight.ASKS),
@@ -22,16 +22,16 @@ public enum SegmentCheck {
     LETTERS(Weight.ASKS),
     /** The same words as in the original. */
     UNTRANSLATED(Weight.ASKS),
-    /** A term of the glossary is said in another way. */
+    /** A term of the glossary is translated in another way. */
     GLOSSARY(Weight.TELLS),
     /** Much longer or shorter than the original. */
     LENGTH(Weight.TELLS);
 
-    /** What comes of it. */
+    /** The consequences of a finding. */
     public enum Weight {
-        /** The text is not handed in with it. */
+        /** The text cannot be submitted with it. */
         FORBIDS,
-        /** The text is handed in once somebody has said that it is right as it is. */
+        /** The text can be submitted once somebody has confirmed the words. */
         ASKS,
         TELLS
     }

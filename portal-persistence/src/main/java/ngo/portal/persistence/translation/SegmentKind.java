@@ -1,6 +1,6 @@
 package ngo.portal.persistence.translation;
 
-/** What a segment is in its document. */
+/** The kinds of segments. */
 public enum SegmentKind {
     TITLE,
     ADDRESSEE,

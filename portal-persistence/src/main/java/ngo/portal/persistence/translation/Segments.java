@@ -29,17 +29,17 @@ public record Segments(List<Segment> all) {
     private static final String ADDRESSEES = "to";
     private static final String HEADING = "heading";
 
-    /** Segments that share fewer words are two segments, not one that was changed. */
+    /** Segments that share fewer words count as two segments, not as one that was changed. */
     private static final int MIN_LIKENESS_PERCENT = 35;
 
-    /** Beyond this many pairs nobody compares. */
+    /** Beyond this many pairs segments are not compared. */
     private static final int MAX_PAIRS = 20_000;
 
     public Segments {
         all = List.copyOf(all);
     }
 
-    /** Those of a text, with nothing translated yet. */
+    /** The segments of a text, with nothing translated yet. */
     public static Segments of(DocumentText text) {
         List<Segment> all = new ArrayList<>();
         all.add(Segment.empty(TITLE, SegmentKind.TITLE, text.title()));
@@ -71,8 +71,8 @@ public record Segments(List<Segment> all) {
     }
 
     /**
-     * Those of a text with the words of an older translation: where the document says the same they stay as they were, wherever it
-     * stands now; where it was changed they stay and are marked so; what is new is empty.
+     * The segments of a text with the words of an older translation: an unchanged segment keeps its words in any place; a
+     * changed one keeps them and is marked as changed; a new one is empty.
      */
     public static Segments of(DocumentText text, Segments before) {
         List<Segment> now = of(text).all();
@@ -127,7 +127,7 @@ public record Segments(List<Segment> all) {
         }
     }
 
-    /** The most alike of the same section, each once. */
+    /** Takes the most similar segment of the same section, each once. */
     private static void takeAlike(List<Segment> now, Segment[] found, Set<Segment> used, Segments before) {
         List<Segment> left = before.all().stream()
                 .filter(one -> !used.contains(one) && !one.words().isEmpty())
@@ -177,7 +177,7 @@ public record Segments(List<Segment> all) {
         return key.endsWith(HEADING) ? key : key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
-    /** The same with another segment in the place of the one of its key. */
+    /** The same with another segment in the place of the one with its key. */
     public Segments with(Segment other) {
         return new Segments(all.stream()
                 .map(one -> one.key().equals(other.key()) ? other : one)
@@ -192,12 +192,12 @@ public record Segments(List<Segment> all) {
         return all.stream().collect(Collectors.toUnmodifiableMap(Segment::key, Function.identity()));
     }
 
-    /** Those at which something has to be done before the text is handed in. */
+    /** The number of segments that have to be edited or confirmed before the text is submitted. */
     public long open() {
         return all.stream().filter(Predicate.not(Segment::isReady)).count();
     }
 
-    /** Those at which something is not right at all, whoever says that it is: nothing written, or characters that nobody sees. */
+    /** The number of segments that no confirmation can make acceptable: empty ones, and those with invisible characters. */
     public long forbidden() {
         return all.stream()
                 .filter(one -> one.checks().stream().anyMatch(check -> check.weight() == Weight.FORBIDS))
@@ -209,8 +209,8 @@ public record Segments(List<Segment> all) {
     }
 
     /**
-     * Refuses words that are more than a document may say, from every source of words: such a translation could not be handed in, and
-     * pages that show it would cost more than others do.
+     * Refuses words that are longer than a document may be, from every source of words: such a translation could not be
+     * submitted, and pages that show it would be expensive.
      */
     public void requireFitting() {
         long words = all.stream().mapToLong(one -> one.words().length()).sum();
@@ -219,14 +219,14 @@ public record Segments(List<Segment> all) {
         }
     }
 
-    /** Every word as somebody found it right for the document as it is now. */
+    /** The same with every segment confirmed for the present document. */
     public Segments confirmed() {
         return new Segments(all.stream()
                 .map(one -> new Segment(one.key(), one.kind(), one.source(), one.source(), one.words(), true, false))
                 .toList());
     }
 
-    /** Put together in the form of the original. */
+    /** The translated text in the form of the original. */
     public DocumentText text(DocumentText original, String language) {
         Map<String, Segment> words = byKey();
         List<String> addressees = all.stream()

@@ -8,10 +8,10 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import java.io.StringReader;
 
-/** How segments are kept in one column. */
+/** Converts segments to the JSON of one column. */
 final class SegmentsJson implements AttributeConverter<Segments, String> {
 
-    /** Looked up once, for looking it up searches the class path. */
+    /** Looked up once, because the lookup searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override

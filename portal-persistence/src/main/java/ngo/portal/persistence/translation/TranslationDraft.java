@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What an organisation has written so far and not handed in.
+ * A translation that an organisation has saved and not submitted.
  *
  * @param version counts each time it was saved
  */

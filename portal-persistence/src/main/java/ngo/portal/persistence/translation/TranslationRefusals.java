@@ -3,17 +3,17 @@ package ngo.portal.persistence.translation;
 import java.util.List;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused about translations. */
+/** Refusals that concern translations. */
 public final class TranslationRefusals {
 
     private TranslationRefusals() {}
 
-    /** Nothing goes out before each required translation is approved for exactly the text that goes out. */
+    /** A required translation is not approved for exactly the text that is to be published. */
     public static final class TranslationNotReady extends Refusal.Conflict {
 
         private final List<String> languages;
 
-        /** The languages that are missing, by their tags. */
+        /** The missing languages, by their tags. */
         public TranslationNotReady(List<String> languages) {
             this.languages = List.copyOf(languages);
         }
@@ -28,10 +28,10 @@ public final class TranslationRefusals {
         }
     }
 
-    /** Whoever has written a translation neither reviews nor approves it. */
+    /** An author of a translation neither reviews nor approves it. */
     public static final class OwnTranslation extends Refusal.NotAllowed {}
 
-    /** Some segments are empty, or have to be looked at before the text is handed in. */
+    /** Some segments are empty, or have to be checked before the text is submitted. */
     public static final class TranslationIncomplete extends Refusal.Conflict {
 
         private final int segments;
@@ -46,19 +46,19 @@ public final class TranslationRefusals {
         }
     }
 
-    /** No machine translates here, or it does not answer. */
+    /** Machine translation is not available here, or does not respond. */
     public static final class MachineUnavailable extends Refusal.Conflict {}
 
-    /** No machine sees a document that nobody but its owner has. */
+    /** A document that nobody but its owner has is not sent to machine translation. */
     public static final class NotForMachines extends Refusal.Conflict {}
 
-    /** The language was asked for already. */
+    /** A translation into this language was requested already. */
     public static final class AlreadyRequested extends Refusal.Conflict {}
 
     /** The document is not translated, or not any more. */
     public static final class NotTranslatable extends Refusal.Conflict {}
 
-    /** A translation into the language of the document itself. */
+    /** The requested language is that of the document itself. */
     public static final class SameLanguage extends Refusal.BadInput {
 
         @Override
@@ -67,6 +67,6 @@ public final class TranslationRefusals {
         }
     }
 
-    /** Translations were asked for: what is the original and what a translation cannot change any more. */
+    /** Translations were requested, so that the language of the original cannot change any more. */
     public static final class LanguageIsFixed extends Refusal.Conflict {}
 }

@@ -18,7 +18,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asked for which language of a document, and where that stands. A request belongs to the owner of the document. */
+/** Requests for translations of a document, and their state. A request belongs to the owner of the document. */
 @ApplicationScoped
 public class TranslationRepository {
 
@@ -67,7 +67,7 @@ public class TranslationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** A language that is asked for. */
+    /** A request for a language. */
     public record NewRequest(
             String language,
             boolean required,
@@ -77,7 +77,7 @@ public class TranslationRepository {
             @Nullable Instant dueAt,
             String note) {}
 
-    /** Those of a document that the caller sees, one for each language. */
+    /** The requests of a document that the caller sees, one for each language. */
     public List<TranslationRow> of(UUID document) {
         return OF_DOCUMENT.list(entities, document);
     }
@@ -90,18 +90,18 @@ public class TranslationRepository {
         return find(document, language).orElseThrow(NotFound::new);
     }
 
-    /** The same, and nobody else moves it until the transaction ends. */
+    /** The same with a lock: nobody else changes it until the transaction ends. */
     public TranslationRow requireAlone(UUID document, String language) {
         Sql.lock(entities, "translation " + document + " " + language);
         return require(document, language);
     }
 
-    /** What others are just saying of translations of a document is through, and nobody says more until the transaction ends. */
+    /** Waits for concurrent verdicts on translations of a document, and blocks further ones until the transaction ends. */
     public void hold(UUID document) {
         Sql.lock(entities, "translations " + document);
     }
 
-    /** Those of an organisation's documents and those that it translates, the newest first. */
+    /** The translations of an organisation's documents and those that it writes, the newest first. */
     public List<TranslationRow> concerning(UUID organisation, int most) {
         return CONCERNING.list(entities, organisation, most);
     }
@@ -120,7 +120,7 @@ public class TranslationRepository {
         return Set.copyOf(SPOKEN.list(entities, String.join(",", languages)));
     }
 
-    /** Those of these documents that an organisation was given. */
+    /** Those of these documents to which an organisation was granted access. */
     public Set<UUID> readBy(UUID organisation, Collection<UUID> documents) {
         String ids = documents.stream().map(UUID::toString).collect(Collectors.joining(","));
         return Set.copyOf(READ_BY.list(entities, organisation, ids));
@@ -150,7 +150,7 @@ public class TranslationRepository {
                 now);
     }
 
-    /** Asks somebody else, or by another day; refused where somebody was faster. */
+    /** Assigns another translator or another due day; refused where somebody else has changed it meanwhile. */
     public void change(TranslationRow row, NewRequest to) {
         moved(Sql.run(
                 entities,
@@ -169,7 +169,7 @@ public class TranslationRepository {
                 to.note()));
     }
 
-    /** The document may go out without it; the decision is kept beside. */
+    /** Waives the requirement: the document may be published without the translation; the decision is kept. */
     public void lift(TranslationRow row, UUID organisation, TenantPrincipal by, String reason, Instant now) {
         waive(row, organisation, by, reason, now);
         moved(Sql.run(
@@ -185,7 +185,7 @@ public class TranslationRepository {
                 reason));
     }
 
-    /** Nobody is asked for it any more; where it was required that decision is kept beside as well. */
+    /** Cancels the request; where the translation was required, that decision is kept as well. */
     public void cancel(TranslationRow row, UUID organisation, TenantPrincipal by, String reason, Instant now) {
         if (row.required()) {
             waive(row, organisation, by, reason, now);
@@ -222,7 +222,7 @@ public class TranslationRepository {
                 now);
     }
 
-    /** Refuses where somebody was faster. */
+    /** Refuses where somebody else has changed the row meanwhile. */
     static void moved(int rows) {
         if (rows == 0) {
             throw new Stale();

@@ -7,16 +7,16 @@ import ngo.portal.persistence.document.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One language in which a document is wanted, with the newest text that was handed in and the newest that was said of it.
+ * The translation of a document into one language, with the newest submitted text and the newest verdict on it.
  *
  * @param required nothing is published before it is approved
- * @param translatorSubject the one person who is asked; empty where any translator of the organisation is
+ * @param translatorSubject the one assigned translator; empty where any translator of the organisation may write
  * @param text the newest text; absent while there is none that the reader sees
  * @param number of that text, 0 while there is none
  * @param sourceFingerprint of the document that the text is a translation of
  * @param fingerprint of the text itself
  * @param writers accounts of those who have written on it
- * @param stage as what somebody spoke last; absent while nobody has
+ * @param stage the capacity in which the newest verdict was given; absent while there is none
  */
 public record TranslationRow(
         UUID id,
@@ -51,12 +51,12 @@ public record TranslationRow(
         String givenBy,
         @Nullable Instant givenAt) {
 
-    /** Where it stands while the document has this fingerprint. */
+    /** Its state while the document has this fingerprint. */
     public TranslationState state(String current) {
         return TranslationState.of(this, current);
     }
 
-    /** Why the text was given back; empty where it was not. */
+    /** Why the text was returned; empty where it was not. */
     public String returnReason() {
         return verdict == Verdict.RETURN ? reason : "";
     }

@@ -1,9 +1,9 @@
 package ngo.portal.persistence.translation;
 
-/** As what somebody says what they think of a translation. */
+/** The stages in which a verdict on a translation is given. */
 public enum TranslationStage {
-    /** By somebody who knows the language and did not write it. */
+    /** By a person who knows the language and did not write it. */
     REVIEW,
-    /** For the organisation that answers for the document, or for the coalition. */
+    /** For the organisation that is responsible for the document, or for the coalition. */
     APPROVAL
 }

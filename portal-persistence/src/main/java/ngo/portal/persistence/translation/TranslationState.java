@@ -7,22 +7,22 @@ import ngo.portal.persistence.lifecycle.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the translation of a document into one language stands. It is stored nowhere: what was asked for, handed in and said of it, and
- * the fingerprint of the document as it is now, tell it. So nothing has to be brought up to date when the document changes.
+ * The state of the translation of a document into one language. It is not stored but derived from requests, submitted texts,
+ * verdicts and the fingerprint of the present document. So nothing has to be updated when the document changes.
  */
 public enum TranslationState implements State<TranslationState> {
-    /** Nothing was handed in yet, or what was handed in last was returned. */
+    /** No text was submitted yet, or the last one was returned. */
     REQUESTED,
     DRAFTED,
-    /** Another person than the writer has found it right. */
+    /** Another person than the author has confirmed it. */
     REVIEWED,
     APPROVED,
-    /** The document says something else than the text that this is a translation of. */
+    /** The document has another text than the one that was translated. */
     STALE,
     CANCELLED;
 
     /**
-     * Derives it.
+     * Derives the state.
      *
      * @param current fingerprint of the document as it is now
      */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 
-/** A translation that was handed in. */
+/** A submitted translation. */
 public record TranslationText(
         UUID id,
         int number,

@@ -16,7 +16,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 import org.jspecify.annotations.Nullable;
 
-/** The words of translations, and what was said of them. A text belongs to those who wrote it, a verdict to those who gave it. */
+/** The texts of translations, and the verdicts on them. A text belongs to its authors, a verdict to those who gave it. */
 @ApplicationScoped
 public class TranslationTextRepository {
 
@@ -45,23 +45,26 @@ public class TranslationTextRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest text that was handed in. */
+    /** The newest submitted text. */
     public Optional<TranslationText> newest(UUID request) {
         return TEXTS.first(entities, request, 1);
     }
 
-    /** What the caller's organisation, and for the owner of the document whoever translates, has not handed in yet; newest first. */
+    /**
+     * Drafts that are not submitted yet, the newest first: those of the caller's organisation, and for the owner of the
+     * document also those of the translators.
+     */
     public List<TranslationDraft> drafts(UUID request) {
         return DRAFTS.list(entities, request);
     }
 
-    /** What was said of the texts, the newest first. */
+    /** The verdicts on the texts, the newest first. */
     public List<TranslationVerdictRow> verdicts(UUID request) {
         return VERDICTS.list(entities, request);
     }
 
     /**
-     * Keeps what an organisation has written so far.
+     * Stores a draft of an organisation.
      *
      * @param read version of the draft that the writer has read, 0 for none; refused where there is a newer one
      */
@@ -110,7 +113,7 @@ public class TranslationTextRepository {
     }
 
     /**
-     * A text that is handed in.
+     * A text to be submitted.
      *
      * @param sourceFingerprint of the document that it is a translation of
      * @param confirms the text whose words it repeats; absent for words of its own
@@ -123,7 +126,7 @@ public class TranslationTextRepository {
             @Nullable UUID confirms,
             String writers) {}
 
-    /** Keeps it for good. */
+    /** Submits a text, which is never changed. */
     public void handIn(TranslationRow of, NewText made, UUID organisation, TenantPrincipal by, Instant now) {
         CanonicalText canonical = CanonicalText.of(made.text());
         Sql.run(
@@ -150,7 +153,7 @@ public class TranslationTextRepository {
                 now);
     }
 
-    /** Keeps what somebody said of a text. */
+    /** Stores a verdict on a text. */
     public void say(
             TranslationRow of,
             UUID text,

@@ -3,7 +3,7 @@ package ngo.portal.persistence.translation;
 import java.time.Instant;
 import ngo.portal.persistence.document.Verdict;
 
-/** What somebody said of one of the texts, by its number. */
+/** A verdict on one of the texts, by its number. */
 public record TranslationVerdictRow(
         int text,
         TranslationStage stage,

@@ -1,4 +1,4 @@
-/** Documents in other languages: who is asked for them, what they wrote, and what others said of it. */
+/** Translations of documents: requests, texts, and verdicts on them. */
 @NullMarked
 package ngo.portal.persistence.translation;
 

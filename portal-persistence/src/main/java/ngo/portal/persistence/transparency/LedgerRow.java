@@ -8,13 +8,13 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day of a petition, in UTC.
+ * One day of a petition in the ledger, in UTC.
  *
- * @param reasons of what was removed, as causes and how many each, such as {@code AUTOMATED=3 OTHER=1}
+ * @param reasons the causes of removals, with the number of each, such as {@code AUTOMATED=3 OTHER=1}
  * @param total mailboxes that were confirmed and count, at its end
  * @param paper how many count on paper then
- * @param log in which the day stands; absent until it is logged
- * @param place where in it
+ * @param log the log that contains the day; absent until it is logged
+ * @param place its index there
  */
 public record LedgerRow(
         LocalDate day,
@@ -30,7 +30,7 @@ public record LedgerRow(
         @Nullable Integer log,
         @Nullable Long place) {
 
-    /** How many were removed for each cause, in the order of the alphabet. */
+    /** The number of removals for each cause, in alphabetical order. */
     public Map<String, Integer> causes() {
         Map<String, Integer> causes = new LinkedHashMap<>();
         Stream.of(reasons.split(" ", -1))

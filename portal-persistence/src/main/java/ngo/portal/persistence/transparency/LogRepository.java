@@ -15,7 +15,7 @@ import ngo.portal.persistence.proof.Tiles;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Writes the log. For a timer alone. */
+/** Appends to the transparency log. For a timer alone. */
 @ApplicationScoped
 public class LogRepository {
 
@@ -61,24 +61,24 @@ public class LogRepository {
             Integer.class,
             "select 1 as found from log_entry where type = 'audit-heads' and log = ?1 and logged_at > ?2 limit 1");
 
-    /** Of one tile. */
+    /** A row of one tile. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Tile(byte[] hashes) {}
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Nobody else appends until the transaction ends. */
+    /** Locks the log: nobody else appends until the transaction ends. */
     public void alone() {
         Sql.lock(entities, "transparency log");
     }
 
-    /** The oldest first. */
+    /** The waiting entries, the oldest first. */
     public List<QueuedEntry> waiting(int most) {
         return WAITING.list(entities, most);
     }
 
-    /** Which of these nobody has logged meanwhile. */
+    /** Those of these entries that were not logged meanwhile. */
     public List<Long> stillQueued(Collection<Long> numbers) {
         return STILL_QUEUED.list(entities, joined(numbers));
     }
@@ -99,7 +99,7 @@ public class LogRepository {
         Sql.run(entities, "insert into transparency_log (log, vkey, began_at) values (?1, ?2, ?3)", log, vkey, now);
     }
 
-    /** Signed or not; absent while the log is empty. */
+    /** The newest head, signed or not; absent while the log is empty. */
     public Optional<LogHead> newestHead(int log) {
         return NEWEST_HEAD.first(entities, log);
     }
@@ -118,7 +118,7 @@ public class LogRepository {
                 now);
     }
 
-    /** Once; a head that is signed stays as it is. */
+    /** Stores the signature of a head once; a signed head never changes. */
     public void sign(int log, long size, String note) {
         Sql.run(entities, "update log_head set note = ?3 where log = ?1 and size = ?2 and note = ''", log, size, note);
     }
@@ -163,12 +163,12 @@ public class LogRepository {
                 entry.day() == null ? null : entry.day().toString());
     }
 
-    /** The entry that names the key of an organisation now. */
+    /** The entry with the present key of an organisation. */
     public Optional<LoggedEntry> keyEntry(int log, String alias) {
         return KEY_ENTRY.first(entities, log, alias);
     }
 
-    /** The entry that names who is asked to sign heads; absent where nobody ever was. */
+    /** The entry that names the present witnesses; absent where there was never one. */
     public Optional<LoggedEntry> witnesses(int log) {
         return WITNESSES.first(entities, log);
     }
@@ -182,7 +182,7 @@ public class LogRepository {
         return TRAILS_SINCE.any(entities, log, instant);
     }
 
-    /** For the organisation alone whose trail it is. */
+    /** Stores the place of a trail head in the log, readable for that organisation alone. */
     public void keepTrail(int log, long place, TrailHead trail, byte[] salt, int leaf, String path) {
         Sql.run(
                 entities,
@@ -200,7 +200,7 @@ public class LogRepository {
                 path);
     }
 
-    /** For the organisation alone that signed for a region. */
+    /** Stores the opening of a salted entry, readable only for the organisation that signed as one of a region. */
     public void keepOpening(UUID organisation, int log, long place, byte[] salt) {
         Sql.run(
                 entities,

@@ -1,5 +1,5 @@
 package ngo.portal.persistence.transparency;
 
-/** An entry in its place. */
+/** A logged entry with its position. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LoggedEntry(int log, long place, byte[] entry) {}

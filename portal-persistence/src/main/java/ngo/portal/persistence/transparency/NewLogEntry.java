@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that takes the next place.
+ * An entry to be appended.
  *
  * @param type such as {@code sign-on}
  * @param statement or the petition
@@ -20,7 +20,7 @@ public record NewLogEntry(
         String alias,
         @Nullable LocalDate day) {
 
-    /** Of no day. */
+    /** An entry that is about no day. */
     public NewLogEntry(byte[] entry, String type, @Nullable UUID statement, @Nullable UUID signature, String alias) {
         this(entry, type, statement, signature, alias, null);
     }

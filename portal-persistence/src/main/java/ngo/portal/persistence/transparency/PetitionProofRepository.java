@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** The days of petitions and what stands in the log of them, as everybody may read it. */
+/** The days of petitions and their log entries, as the public may read them. */
 @ApplicationScoped
 public class PetitionProofRepository {
 
@@ -55,7 +55,7 @@ public class PetitionProofRepository {
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** The id of a petition, as it stands in the log. */
+    /** The id of a petition, as the log contains it. */
     public Optional<UUID> petition(String slug) {
         return PETITION.first(entities, slug);
     }
@@ -65,24 +65,24 @@ public class PetitionProofRepository {
         return LEDGER.list(entities, slug, before.toString(), most);
     }
 
-    /** At most 256 commitments of a day, one behind the other. */
+    /** At most 256 commitments of a day, concatenated. */
     public Optional<byte[]> row(UUID petition, LocalDate day, String kind, int number) {
         return ROW.first(entities, petition, day.toString(), kind, number).map(LogRepository.Tile::hashes);
     }
 
-    /** The hashes over each row of what was confirmed on a day. */
+    /** The hashes of the rows of commitments that were confirmed on a day. */
     public List<byte[]> hashesOfRows(UUID petition, LocalDate day) {
         return CONFIRMED.list(entities, petition, day.toString()).stream()
                 .map(LogRepository.Tile::hashes)
                 .toList();
     }
 
-    /** What the log says of a day; absent until a signed head covers it. */
+    /** The log entry of a day; absent until a signed head covers it. */
     public Optional<LoggedEntry> entry(UUID petition, LocalDate day) {
         return DAY.first(entities, petition, day.toString());
     }
 
-    /** Nothing where nobody who has confirmed holds this code, or not any more. */
+    /** The receipt of a code; absent where no confirmed signature has this code, or not any more. */
     public Optional<ReceiptRow> receipt(byte[] codeHash) {
         return RECEIPT.first(entities, HexFormat.of().formatHex(codeHash));
     }

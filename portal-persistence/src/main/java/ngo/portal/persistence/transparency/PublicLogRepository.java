@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.persistence.shared.Select;
 
-/** The log as everybody may read it: as far as its newest signed head goes. */
+/** The public part of the log: everything up to its newest signed head. */
 @ApplicationScoped
 public class PublicLogRepository {
 
@@ -38,7 +38,7 @@ public class PublicLogRepository {
             LoggedLine.class,
             "select place, entry, type, logged_at from log_entry where log = ?1 and place < ?2 order by place desc limit ?3");
 
-    /** With the keys of those who have signed it, in whichever log the statement stands. */
+    /** The entries about a statement in all logs, with the keys of the organisations that have signed them. */
     private static final Select<LoggedEntry> OF_STATEMENT = Select.of(
             LoggedEntry.class,
             """
@@ -62,52 +62,52 @@ public class PublicLogRepository {
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** The newest head of the log that goes on; absent before the first is signed. */
+    /** The newest signed head of the present log; absent before the first is signed. */
     public Optional<LogHead> current() {
         return CURRENT.first(entities);
     }
 
-    /** Of one log. */
+    /** The newest signed head of one log. */
     public Optional<LogHead> newest(int log) {
         return NEWEST.first(entities, log);
     }
 
-    /** The last one first. */
+    /** The heads, the last one first. */
     public List<PublishedHead> heads(int most) {
         return HEADS.list(entities, most);
     }
 
-    /** What witnesses have said of a head, a line each as it stands under a note. */
+    /** The cosignatures of a head, a line each as a note contains it. */
     public List<String> cosignatures(int log, long size) {
         return COSIGNATURES.list(entities, log, size);
     }
 
-    /** Of all logs, the one that goes on first. */
+    /** The keys of all logs, that of the present one first. */
     public List<String> keys() {
         return KEYS.list(entities);
     }
 
-    /** What the log says of all keys of organisations. */
+    /** The entries with the keys of organisations. */
     public List<LoggedEntry> organisationKeys() {
         return ORGANISATION_KEYS.list(entities);
     }
 
-    /** As much as there is of a tile. */
+    /** A tile, as far as it is filled. */
     public Optional<byte[]> tile(int log, int level, long number) {
         return TILE.first(entities, log, level, number).map(LogRepository.Tile::hashes);
     }
 
-    /** From one place to before another. */
+    /** Entries from one place to before another. */
     public List<LoggedEntry> entries(int log, long from, long to) {
         return ENTRIES.list(entities, log, from, to);
     }
 
-    /** Before a place, the last one first. */
+    /** Entries before a place, the last one first. */
     public List<LoggedLine> entriesBefore(int log, long place, int most) {
         return NEWEST_ENTRIES.list(entities, log, place, most);
     }
 
-    /** All that has been logged of a statement. */
+    /** All entries about a statement. */
     public List<LoggedEntry> ofStatement(String slug) {
         return OF_STATEMENT.list(entities, slug);
     }

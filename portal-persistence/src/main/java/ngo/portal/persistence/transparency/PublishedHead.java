@@ -3,7 +3,7 @@ package ngo.portal.persistence.transparency;
 import java.time.Instant;
 
 /**
- * A head that was signed.
+ * A signed head.
  *
  * @param note as it was signed
  */

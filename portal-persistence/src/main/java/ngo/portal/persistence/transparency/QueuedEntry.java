@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be logged.
+ * An entry that waits to be logged.
  *
  * @param act such as {@code SIGN_ON}
  * @param entry its words
  * @param signer the organisation that did it; absent where none did
  * @param alias empty unless the organisation is named, and so signs
  * @param statement or the petition
- * @param signature whose place in the log is looked for when it is withdrawn
+ * @param signature whose place in the log is needed when it is withdrawn
  * @param day of a petition, whose number it holds; absent in all else
- * @param salt hides which organisation a region stands for
+ * @param salt hides which organisation a region represents
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record QueuedEntry(

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a code can prove.
+ * The data of the proof for the holder of a code.
  *
  * @param fingerprint of the text that was signed
  * @param day into which it was counted; absent until that is over
- * @param part row of the day's commitments in which it stands
+ * @param part the row of the day's commitments that contains it
  * @param place in that row
  * @param leaves the row
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What witnesses have signed. For a timer alone. */
+/** The cosignatures of witnesses. For a timer alone. */
 @ApplicationScoped
 public class WitnessRepository {
 
@@ -24,7 +24,7 @@ public class WitnessRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest head of the log that goes on; absent before the first is signed. */
+    /** The newest signed head of the present log; absent before the first is signed. */
     public Optional<LogHead> newest() {
         return SIGNED.first(entities);
     }

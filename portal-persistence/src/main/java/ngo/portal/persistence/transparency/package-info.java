@@ -1,4 +1,4 @@
-/** The rows of the transparency log: what waits for it, and what everybody may read of it. */
+/** The rows of the transparency log: entries that wait for it, and its public part. */
 @NullMarked
 package ngo.portal.persistence.transparency;
 

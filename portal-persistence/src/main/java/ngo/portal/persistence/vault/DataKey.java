@@ -6,8 +6,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
 /**
- * The key that seals what belongs to one object, in one generation. It is stored nowhere; whoever may read the object has
- * it wrapped.
+ * The data key that seals the content of one object, in one generation. It is never stored unwrapped; each reader of the
+ * object has a wrapped copy.
  */
 public final class DataKey {
 
@@ -19,7 +19,7 @@ public final class DataKey {
         this.aead = keyset.getPrimitive(Keysets.CONFIGURATION, Aead.class);
     }
 
-    /** A new one, at random. */
+    /** Makes a new key at random. */
     public static DataKey made() {
         return Keysets.always(() ->
                 new DataKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, Keysets.CONFIGURATION)));
@@ -33,13 +33,13 @@ public final class DataKey {
         return Keysets.always(() -> Keysets.bytes(keyset));
     }
 
-    /** Seals something together with what it is about: it opens for nothing else. */
+    /** Encrypts something with associated data that say what it is about: it opens for nothing else. */
     public byte[] seal(byte[] plain, byte[] about) {
         return Keysets.always(() -> aead.encrypt(plain, about));
     }
 
     /**
-     * What was sealed.
+     * Decrypts what was sealed.
      *
      * @throws GeneralSecurityException if it was sealed with another key, is about something else or was changed
      */

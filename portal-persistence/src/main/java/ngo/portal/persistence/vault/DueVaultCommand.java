@@ -2,5 +2,5 @@ package ngo.portal.persistence.vault;
 
 import java.util.UUID;
 
-/** Where one command of the vault is due. */
+/** The owner and id of a due command of the vault. */
 public record DueVaultCommand(UUID owner, UUID id) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Secrets of the installation in the database of keys; for the clock alone. */
+/** Secrets of the installation in the key database; for the scheduler alone. */
 @ApplicationScoped
 public class InstallationSecretRepository {
 
@@ -27,7 +27,7 @@ public class InstallationSecretRepository {
         return Sql.takesWrites(entities);
     }
 
-    /** Keeps a secret, unless somebody was quicker. */
+    /** Adds a secret, unless another node was quicker. */
     public void add(String purpose, InstallationSecretRow secret, Instant now) {
         Sql.run(
                 entities,
@@ -38,7 +38,7 @@ public class InstallationSecretRepository {
                 now);
     }
 
-    /** Destroys the secrets of a purpose before this number; what was made with them can be compared with nothing any more. */
+    /** Destroys the secrets of a purpose with a smaller number than this; values that were made with them cannot be compared any more. */
     public void dropOlder(String purpose, int number) {
         Sql.run(entities, "delete from installation_secret where purpose = ?1 and number < ?2", purpose, number);
     }

@@ -1,7 +1,7 @@
 package ngo.portal.persistence.vault;
 
 /**
- * A secret of the installation as it is kept, sealed under the key-encryption key.
+ * A secret of the installation as it is stored, sealed under the key-encryption key.
  *
  * @param number counts the secrets of this purpose
  */

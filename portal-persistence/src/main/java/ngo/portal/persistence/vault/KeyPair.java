@@ -5,7 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import java.security.GeneralSecurityException;
 
-/** The two halves of an organisation's key, open. Data keys are wrapped with the one and unwrapped with the other. */
+/** The two halves of an organisation's key, unsealed. The public half wraps data keys, the private half unwraps them. */
 final class KeyPair {
 
     private final KeysetHandle keyset;

@@ -12,10 +12,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/**
- * The database of keys. It is another one than all else lives in: who asks here does so in a transaction that touches
- * nothing else.
- */
+/** The key database, which is separate from the main database: a caller uses it in a transaction that touches nothing else. */
 @ApplicationScoped
 public class KeyRepository {
 
@@ -56,7 +53,7 @@ public class KeyRepository {
     @PersistenceContext(unitName = "keys")
     private EntityManager entities;
 
-    /** Nobody else changes who reads the object until the transaction ends. */
+    /** Locks the readers of the object until the transaction ends. */
     public void alone(UUID object) {
         Sql.lock(entities, object.toString());
     }
@@ -66,7 +63,7 @@ public class KeyRepository {
         return PUBLIC_KEY.first(entities, organisation);
     }
 
-    /** Keeps the first pair of an organisation, unless somebody was quicker. */
+    /** Adds the first pair of an organisation, unless another node was quicker. */
     public void addFirst(UUID organisation, SealedPair pair, Instant now) {
         ADD_FIRST.list(entities, organisation, pair.publicKey(), pair.secret(), now);
     }
@@ -87,27 +84,27 @@ public class KeyRepository {
                 now);
     }
 
-    /** What one reader holds of these objects, each named with its owner. */
+    /** The wraps of one reader for these objects, each named with its owner. */
     public List<WrapRow> wraps(List<UUID> objects, List<UUID> owners, UUID reader) {
         return WRAPS.list(entities, joined(objects), joined(owners), reader);
     }
 
-    /** The generations that somebody holds of an object; nothing of another reader is opened for its owner. */
+    /** The generations of an object that a reader holds; the query returns no wrap, so that the owner can open none of another reader. */
     public List<Integer> generations(UUID owner, UUID object, UUID reader) {
         return GENERATIONS.list(entities, owner, object, reader);
     }
 
-    /** Who reads an object, its owner among them. */
+    /** The readers of an object, its owner among them. */
     public List<UUID> readers(UUID owner, UUID object) {
         return READERS.list(entities, owner, object);
     }
 
-    /** When the newest generation of an object was made; absent where there is none any more. */
+    /** When the newest generation of an object was made; absent where it has no key any more. */
     public Optional<KeyGeneration> newest(UUID owner, UUID object) {
         return NEWEST.first(entities, owner, object);
     }
 
-    /** Tells how many wraps the reader had. */
+    /** Deletes the wraps of a reader and returns their number. */
     public int dropReader(UUID owner, UUID object, UUID reader) {
         return Sql.run(
                 entities,
@@ -117,7 +114,7 @@ public class KeyRepository {
                 reader);
     }
 
-    /** Destroys every wrap of the generations before this one; what they sealed cannot be opened any more. */
+    /** Destroys every wrap of the generations before this one; content that they sealed cannot be opened any more. */
     public void dropOlder(UUID owner, UUID object, int generation) {
         Sql.run(
                 entities,

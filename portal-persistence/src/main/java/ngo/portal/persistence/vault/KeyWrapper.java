@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Makes keys, wraps them and opens what was wrapped. Whatever it hands out to be stored is sealed under the key-encryption
- * key together with whose it is, so that whoever can only write to the database of keys can neither read a key, nor put
- * one in the place of another, nor bring one of their own.
+ * Generates, wraps and unwraps keys. Every stored key is sealed under the key-encryption key together with its owner, so
+ * that an attacker who can only write to the key database can neither read a key, nor exchange keys, nor add one of their
+ * own.
  */
 public final class KeyWrapper {
 
@@ -23,7 +23,7 @@ public final class KeyWrapper {
         this.master = master;
     }
 
-    /** A new pair of keys for an organisation, at random. */
+    /** Makes a new pair of keys for an organisation, at random. */
     public SealedPair pair(UUID organisation, int number) {
         KeyPair made = KeyPair.made();
         return new SealedPair(
@@ -42,13 +42,13 @@ public final class KeyWrapper {
                 master.seal(master.open(pair.secret(), privateHalf), privateHalf));
     }
 
-    /** Wraps a data key for the reader of the place, whose public half this is. */
+    /** Wraps a data key for the reader of the context, who owns this public half. */
     public byte[] wrap(WrapContext context, DataKey key, byte[] publicKey) throws GeneralSecurityException {
         PublicKey half = PublicKey.of(master.open(publicKey, publicHalf(context.reader(), context.readerKey())));
         return master.seal(half.wrap(key, context.about()), context.about());
     }
 
-    /** Unwraps what was wrapped for this place, with the reader's private half. */
+    /** Unwraps what was wrapped for this context, with the reader's private half. */
     public DataKey unwrap(WrapContext context, byte[] wrapped, byte[] secret) throws GeneralSecurityException {
         KeyPair pair = KeyPair.of(master.open(secret, privateHalf(context.reader(), context.readerKey())));
         return pair.unwrap(master.open(wrapped, context.about()), context.about());
@@ -65,14 +65,14 @@ public final class KeyWrapper {
         }
     }
 
-    /** A new secret of 32 bytes for a purpose of the installation, sealed so that it opens for no other. */
+    /** Makes a secret of 32 bytes for a purpose of the installation, sealed so that it opens for no other. */
     public InstallationSecretRow secret(String purpose, int number) {
         byte[] made = new byte[SECRET_BYTES];
         RANDOM.nextBytes(made);
         return new InstallationSecretRow(number, master.seal(made, installation(purpose, number)));
     }
 
-    /** The bytes of a secret that was sealed for this purpose. */
+    /** Opens a secret that was sealed for this purpose. */
     public byte[] secret(String purpose, InstallationSecretRow secret) throws GeneralSecurityException {
         return master.open(secret.sealed(), installation(purpose, secret.number()));
     }

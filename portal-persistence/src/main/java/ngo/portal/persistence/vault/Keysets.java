@@ -7,15 +7,15 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.config.TinkConfig2026;
 import java.security.GeneralSecurityException;
 
-/** How keysets become bytes, which are wrapped before they go anywhere. */
+/** Converts keysets to bytes, which are wrapped before they are stored. */
 final class Keysets {
 
-    /** What Tink holds to be safe; nothing else is read, whatever a keyset says of itself. */
+    /** The recommended algorithms of Tink; no other keyset is read. */
     static final Configuration CONFIGURATION = TinkConfig2026.get();
 
     private Keysets() {}
 
-    /** Something that only fails where this Java lacks an algorithm. */
+    /** A call that only fails where this Java lacks an algorithm. */
     @FunctionalInterface
     interface Certain<T> {
         T get() throws GeneralSecurityException;

@@ -9,7 +9,7 @@ package ngo.portal.persistence.vault;
 @SuppressWarnings("ArrayRecordComponent") // never compared, only used
 public record LogKeyRow(int log, String origin, byte[] publicKey, byte[] sealed, long size, byte[] root) {
 
-    /** The pair itself. */
+    /** The key pair. */
     public SigningPair pair() {
         return new SigningPair(publicKey, sealed);
     }

@@ -8,8 +8,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
 /**
- * The key-encryption key as a keyset: the newest one seals, older ones still open. Whoever has its text and the database of
- * keys can read everything.
+ * The key-encryption key as a keyset: the newest key seals, older ones still open. Its text together with the key database
+ * gives access to everything.
  */
 public final class MasterKeys implements KeyWrap {
 
@@ -21,14 +21,14 @@ public final class MasterKeys implements KeyWrap {
         this.aead = keyset.getPrimitive(Keysets.CONFIGURATION, Aead.class);
     }
 
-    /** One new key, at random. */
+    /** Makes a keyset with one new key, at random. */
     public static MasterKeys made() {
         return Keysets.always(() ->
                 new MasterKeys(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, Keysets.CONFIGURATION)));
     }
 
     /**
-     * Reads what {@link #text} has written.
+     * Parses what {@link #text} has written.
      *
      * @throws GeneralSecurityException if it is none
      */
@@ -47,7 +47,7 @@ public final class MasterKeys implements KeyWrap {
         return keyset.size();
     }
 
-    /** A new key seals from now on; the others still open. */
+    /** The keyset with an additional key that seals from now on; the others still open. */
     public MasterKeys renewed() {
         return Keysets.always(() -> {
             KeysetHandle.Builder more = KeysetHandle.newBuilder(keyset).setConfiguration(Keysets.CONFIGURATION);
@@ -58,7 +58,7 @@ public final class MasterKeys implements KeyWrap {
         });
     }
 
-    /** Without all but the newest keys: whatever was sealed under one of the others opens no more. */
+    /** The keyset with only the newest keys: content that was sealed under another one cannot be opened any more. */
     public MasterKeys newest(int kept) {
         return Keysets.always(() -> {
             KeysetHandle.Builder fewer = KeysetHandle.newBuilder(keyset).setConfiguration(Keysets.CONFIGURATION);

@@ -5,7 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 
-/** The half of an organisation's key with which others wrap for it. */
+/** The public half of an organisation's key, with which others wrap for it. */
 final class PublicKey {
 
     private final KeysetHandle keyset;

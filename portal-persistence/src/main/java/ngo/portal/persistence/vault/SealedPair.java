@@ -1,7 +1,7 @@
 package ngo.portal.persistence.vault;
 
 /**
- * The two halves of an organisation's key as they are kept, each sealed under the key-encryption key.
+ * The two halves of an organisation's key as they are stored, each sealed under the key-encryption key.
  *
  * @param number counts the keys of this organisation
  */

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
 /**
- * Seals as much as one likes without holding it in memory, piece by piece, under a key of its own. Whoever reads it hears of a
- * byte that was altered, or of an end that is missing, before they are given what stands behind it.
+ * Streaming encryption under a key of its own, segment by segment without holding the content in memory. A reader gets an
+ * error at an altered byte, or at a missing end, before the content behind it.
  */
 public final class SealedStream {
 
@@ -22,14 +22,14 @@ public final class SealedStream {
         this.aead = keyset.getPrimitive(Keysets.CONFIGURATION, StreamingAead.class);
     }
 
-    /** With a new key, at random. */
+    /** A stream with a new key, at random. */
     public static SealedStream made() {
         return Keysets.always(() -> new SealedStream(KeysetHandle.generateNew(
                 PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, Keysets.CONFIGURATION)));
     }
 
     /**
-     * The key of {@link #sealedKey}.
+     * A stream with the key of {@link #sealedKey}.
      *
      * @throws GeneralSecurityException if none of the given keys opens it, or if it was sealed about something else
      */
@@ -37,12 +37,12 @@ public final class SealedStream {
         return new SealedStream(Keysets.read(keys.open(sealedKey, about)));
     }
 
-    /** Its key, for the newest of the given ones. */
+    /** The key of the stream, sealed under the newest of the given keys. */
     public byte[] sealedKey(MasterKeys keys, byte[] about) {
         return Keysets.always(() -> keys.seal(Keysets.bytes(keyset), about));
     }
 
-    /** Whole only when it is closed. */
+    /** An encrypting stream; its output is complete only when it is closed. */
     public OutputStream sealing(OutputStream to, byte[] about) throws IOException {
         try {
             return aead.newEncryptingStream(to, about);
@@ -51,7 +51,7 @@ public final class SealedStream {
         }
     }
 
-    /** Reading fails with an {@link IOException} at what is not as it was sealed. */
+    /** A decrypting stream; reading fails with an {@link IOException} at content that was altered. */
     public InputStream opening(InputStream from, byte[] about) throws IOException {
         try {
             return aead.newDecryptingStream(from, about);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Keys that sign, in the database of keys. For a timer alone. */
+/** Signing keys in the key database. For a timer alone. */
 @ApplicationScoped
 public class SigningKeyRepository {
 
@@ -28,7 +28,7 @@ public class SigningKeyRepository {
     @PersistenceContext(unitName = "keys")
     private EntityManager entities;
 
-    /** Nobody else makes or moves what has this name until the transaction ends. */
+    /** Takes the lock of this name until the transaction ends. */
     public void alone(String name) {
         Sql.lock(entities, name);
     }
@@ -37,7 +37,7 @@ public class SigningKeyRepository {
         return NEWEST.first(entities, organisation);
     }
 
-    /** Signs from now on. */
+    /** Adds a key, which signs from now on. */
     public void add(UUID organisation, int number, SigningPair pair, Instant now) {
         Sql.run(
                 entities,
@@ -52,7 +52,7 @@ public class SigningKeyRepository {
                 now);
     }
 
-    /** The log that goes on now and the one before it; none before the first. */
+    /** The present log and the one before it; none before the first. */
     public List<LogKeyRow> logs() {
         return LOGS.list(entities);
     }
@@ -68,7 +68,7 @@ public class SigningKeyRepository {
                 now);
     }
 
-    /** The head that is signed with it next. */
+    /** Records the head that the key signs next. */
     public void grow(int log, long size, byte[] root) {
         Sql.run(entities, "update log_key set size = ?2, root = ?3 where log = ?1", log, size, root);
     }

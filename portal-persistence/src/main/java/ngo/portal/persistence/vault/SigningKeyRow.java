@@ -2,11 +2,11 @@ package ngo.portal.persistence.vault;
 
 import java.time.Instant;
 
-/** With what an organisation signs now. */
+/** The present signing key of an organisation. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only used
 public record SigningKeyRow(int number, byte[] publicKey, byte[] sealed, Instant madeAt) {
 
-    /** The pair itself. */
+    /** The key pair. */
     public SigningPair pair() {
         return new SigningPair(publicKey, sealed);
     }

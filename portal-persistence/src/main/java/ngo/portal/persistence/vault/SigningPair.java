@@ -11,25 +11,25 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * An Ed25519 key as it is kept: its public half as everybody may have it, and the whole sealed under the key-encryption key together with
- * what it is for. What it has signed is checked with the plain algorithm of RFC 8032, by anybody.
+ * An Ed25519 key pair as it is stored: the public half in the clear, and the whole sealed under the key-encryption key
+ * together with its purpose. Anybody verifies its signatures with the plain algorithm of RFC 8032.
  *
  * @param publicKey 32 bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only stored
 public record SigningPair(byte[] publicKey, byte[] sealed) {
 
-    /** With which an organisation signs. */
+    /** The purpose of the key with which an organisation signs. */
     public static String ofOrganisation(UUID organisation, int number) {
         return "signing|" + organisation + "|" + number;
     }
 
-    /** With which the heads of a log are signed. */
+    /** The purpose of the key that signs the heads of a log. */
     public static String ofLog(int log) {
         return "log|" + log;
     }
 
-    /** A new one, at random. */
+    /** Makes a new pair at random. */
     public static SigningPair made(KeyWrap master, String purpose) {
         return Keysets.always(() -> {
             KeysetHandle keyset = KeysetHandle.generateNew(
@@ -39,7 +39,7 @@ public record SigningPair(byte[] publicKey, byte[] sealed) {
     }
 
     /**
-     * Signs something.
+     * Signs a message.
      *
      * @throws GeneralSecurityException if the pair was sealed for something else, or changed
      */

@@ -1,11 +1,11 @@
 package ngo.portal.persistence.vault;
 
-/** What the vault promises to do with keys. Each may be carried out any number of times and leaves the same. */
+/** The commands of the vault, which are carried out with keys. Each is idempotent: carrying it out again changes nothing. */
 public enum VaultCommandType {
-    /** A reader's wraps are dropped and the object gets a new key, if the reader had any; goes on as {@link #RESEAL}. */
+    /** Deletes a reader's wraps and, if there were any, gives the object a new key; continues as {@link #RESEAL}. */
     EXPEL,
-    /** What is sealed with an older key is sealed with the newest; then the older ones are destroyed. */
+    /** Re-encrypts with the newest key what is sealed with older ones, and then destroys the older ones. */
     RESEAL,
-    /** Every wrap of the object is destroyed, and what was sealed is deleted. */
+    /** Destroys every wrap of the object, and deletes the sealed content. */
     SHRED
 }

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the vault. They stand in the main database, so that an act and its promise are one. */
+/** The outbox of commands of the vault. It is in the main database, so that an act and its command are committed together. */
 @ApplicationScoped
 public class VaultOutboxRepository {
 
@@ -28,7 +28,7 @@ public class VaultOutboxRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Due at once, as soon as the act's own transaction is committed. */
+    /** Adds a command, due at once after the commit of the act's own transaction. */
     public void add(UUID owner, VaultCommandType act, UUID object, @Nullable UUID reader, Instant now) {
         entities.flush();
         Sql.run(
@@ -45,17 +45,17 @@ public class VaultOutboxRepository {
                 now);
     }
 
-    /** Where something is due, of all organisations; for a timer alone. */
+    /** The positions of due commands of all organisations; for a timer alone. */
     public List<DueVaultCommand> due() {
         return DUE.list(entities);
     }
 
-    /** The promise as it stands, and nobody else carries it out meanwhile; absent where it is done. */
+    /** The present command, locked while the caller carries it out; absent where it is done. */
     public Optional<VaultOutboxCommand> alone(UUID id) {
         return ALONE.first(entities, id);
     }
 
-    /** Takes back that somebody is expelled; waits for whoever is carrying it out. */
+    /** Cancels an expulsion; waits for a node that is carrying it out. */
     public void takeBackExpulsion(UUID object, UUID reader) {
         Sql.run(
                 entities,
@@ -64,7 +64,7 @@ public class VaultOutboxRepository {
                 reader);
     }
 
-    /** The reader is gone; what is left is to seal anew. */
+    /** Records that the reader was removed; re-encryption remains to be done. */
     public void goOn(VaultOutboxCommand command) {
         Sql.run(
                 entities,
@@ -73,7 +73,7 @@ public class VaultOutboxRepository {
                 command.id());
     }
 
-    /** Counts an attempt in vain and comes again at this instant. */
+    /** Counts a failed attempt; the command is due again at this instant. */
     public void putOff(VaultOutboxCommand command, Instant due) {
         Sql.run(
                 entities,

@@ -1,7 +1,7 @@
 package ngo.portal.persistence.vault;
 
 /**
- * A wrap as it lies in the database of keys, with what unwraps it.
+ * A wrap as it is stored in the key database, with the private half that unwraps it.
  *
  * @param secret the reader's private half, sealed
  */

@@ -1,4 +1,4 @@
-/** The keys of the vault: what they are, and the database of their own where they are kept, wrapped. */
+/** The keys of the vault: their types, and the separate key database in which they are stored, wrapped. */
 @NullMarked
 package ngo.portal.persistence.vault;
 

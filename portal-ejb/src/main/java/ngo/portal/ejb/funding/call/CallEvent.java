@@ -5,18 +5,18 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a call for requests. */
+/** An event of a funding call. */
 public sealed interface CallEvent extends PortalEvent {
 
-    /** A grants officer began a call. */
+    /** A grants officer has begun a call. */
     record CallDrafted(Document document, List<Audience> audience) implements CallEvent {}
 
-    /** A call that nobody else has read yet says something else. */
+    /** A call was changed before it was opened. */
     record CallRewritten(Document document, List<Audience> audience) implements CallEvent {}
 
-    /** Every organisation may ask under a call from now on. */
+    /** A call was opened: every organisation may submit requests. */
     record CallOpened(Document document, List<Audience> audience) implements CallEvent {}
 
-    /** A call takes no further requests. */
+    /** A call was closed: it accepts no further requests. */
     record CallClosed(Document document, List<Audience> audience) implements CallEvent {}
 }

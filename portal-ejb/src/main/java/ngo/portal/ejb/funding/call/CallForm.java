@@ -24,7 +24,7 @@ import ngo.portal.persistence.funding.ServiceTime;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What a grants officer writes into a call. */
+/** Unsaved form input of a grants officer for a call. */
 public class CallForm {
 
     @NotBlank
@@ -74,7 +74,7 @@ public class CallForm {
     @Max(9)
     private int reviewsNeeded;
 
-    /** Two at least: one person grants no money. */
+    /** At least two: no single person grants money. */
     @Min(2)
     @Max(9)
     private int quorum = 2;

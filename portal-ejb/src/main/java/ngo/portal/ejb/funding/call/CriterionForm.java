@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import ngo.portal.persistence.funding.CriterionRow;
 
-/** Something by which requests are judged, as an officer writes it. */
+/** Unsaved form input for a criterion of a call. */
 public class CriterionForm {
 
     @NotBlank

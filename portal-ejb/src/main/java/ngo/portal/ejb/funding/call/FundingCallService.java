@@ -24,7 +24,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Calls for requests: grants officers write, open and close those of their organisation; everybody reads what is open. */
+/** Funding calls: grants officers write, open and close those of their organisation; everybody reads open ones. */
 @Stateless
 public class FundingCallService {
 
@@ -45,7 +45,7 @@ public class FundingCallService {
     @Inject
     private Clock clock;
 
-    /** Those that opened last first; one's own among them from the first draft on. */
+    /** Ordered by opening, newest first; drafts of the caller's organisation are included. */
     public Slice.Part<FundingCallRow> rows(Slice slice) {
         access.requireMember();
         return calls.rows(slice);
@@ -67,7 +67,7 @@ public class FundingCallService {
         return call.id();
     }
 
-    /** While nobody else has read it. */
+    /** Changes a call that was not opened yet. */
     public void rewrite(UUID id, @Valid CallForm form) {
         FundingCall call = own(id);
         call.rewrite(checked(form), form.getVersion(), clock.instant());
@@ -83,7 +83,7 @@ public class FundingCallService {
         events.fire(new CallOpened(call.document(), List.of()));
     }
 
-    /** Requests that were handed in before go on. */
+    /** Closes a call; requests submitted before are still handled. */
     public void close(UUID id) {
         FundingCall call = own(id);
         call.close(clock.instant());
@@ -100,7 +100,7 @@ public class FundingCallService {
         return call;
     }
 
-    /** The sum and its currency are looked at, and so are times that nobody could keep. */
+    /** Validates the sum, its currency and the response times. */
     private static CallTerms checked(CallForm form) {
         CallTerms terms = form.terms();
         terms.most();

@@ -1,4 +1,4 @@
-/** How a funder writes, opens and closes a call for requests. */
+/** Writing, opening and closing of funding calls. */
 @NullMarked
 package ngo.portal.ejb.funding.call;
 

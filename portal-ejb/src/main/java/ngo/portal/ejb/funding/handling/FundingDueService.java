@@ -23,7 +23,7 @@ import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What falls due at one request. Called by a timer alone, acting for the side where it is due. */
+/** Handles due events of one request. Called by the timer alone, acting for the organisation that has to be notified. */
 @Stateless
 public class FundingDueService {
 
@@ -54,7 +54,7 @@ public class FundingDueService {
         return all;
     }
 
-    /** Each in a transaction of its own: one that fails holds up nobody else. */
+    /** Advances each request in a transaction of its own, so that a failure does not block others. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         FundingRequest request = requests.requireAlone(id);
@@ -67,7 +67,7 @@ public class FundingDueService {
         }
     }
 
-    /** Officers and whoever stands in for them are told twice: when the last quarter begins, and when the time is over. */
+    /** Notifies officers and their deputies twice: when the last quarter of the response time begins, and when it has run out. */
     private void ring(FundingRequest request) {
         Instant now = clock.instant();
         Instant alarm = request.alarmAt();

@@ -31,7 +31,10 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The funder asks, some sections are open again and its clock stands still; the applicant answers and the clock goes on. */
+/**
+ * Questions of the funder: while one is open the applicant may edit some sections and the funder's response time is paused;
+ * the answer resumes it.
+ */
 @Stateless
 public class QuestionService {
 
@@ -59,7 +62,7 @@ public class QuestionService {
     @Inject
     private Clock clock;
 
-    /** Asks about some sections, which nobody can write on otherwise. */
+    /** Asks about some sections, and makes exactly these editable. */
     public void ask(UUID id, Collection<RequestSection> sections, String question) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.MORE_INFO);
@@ -78,7 +81,7 @@ public class QuestionService {
                 request.document(), List.of(Audience.asked(request.organisation(), MemberRole.MEMBER))));
     }
 
-    /** Answers in words, after whatever was to be written anew stands there. */
+    /** Answers in words, after the sections that had to be rewritten are saved. */
     public void answer(UUID id, String answer) {
         FundingRequest request = fundingAccess.forWriting(id);
         if (request.state() != RequestState.MORE_INFO) {

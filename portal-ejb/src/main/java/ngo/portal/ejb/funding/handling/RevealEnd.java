@@ -18,7 +18,7 @@ import ngo.portal.persistence.funding.handling.RevealRow;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** The end of a reveal, by hand or by the timer, always on the applicant's side: the key is the applicant's to take back. */
+/** Ends a reveal, by hand or by the timer, always acting for the applicant, because the key belongs to the applicant. */
 @ApplicationScoped
 public class RevealEnd {
 
@@ -34,7 +34,7 @@ public class RevealEnd {
     @Inject
     private Clock clock;
 
-    /** The funder keeps its key as long as anybody else of it may look. */
+    /** Revokes the funder's key, unless another person of the funder still has a reveal. */
     public void of(FundingRequest request, RevealRow open) {
         Instant now = clock.instant();
         reveals.close(open, now);
@@ -50,7 +50,7 @@ public class RevealEnd {
                         Audience.told(request.organisation(), MemberRole.MEMBER))));
     }
 
-    /** Ends all of a request whose hours are over. */
+    /** Ends all expired reveals of a request. */
     public void ofWhatIsOver(FundingRequest request) {
         Instant now = clock.instant();
         reveals.of(request.id()).stream()

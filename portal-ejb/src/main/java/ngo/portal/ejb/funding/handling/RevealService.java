@@ -33,8 +33,8 @@ import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Seeing whom a request is for. Somebody of the funder asks and says why; a custodian of the applicant lets that one person look
- * for some hours, or does not. It ends by itself.
+ * Reveals of the person concerned. A member of the funder asks with a reason; a custodian of the applicant lets that one
+ * person look for some hours, or refuses. The reveal ends by itself.
  */
 @Stateless
 public class RevealService {
@@ -68,7 +68,7 @@ public class RevealService {
     @Inject
     private Clock clock;
 
-    /** Asks in one's own name; the reason is read by the applicant and stays with the case. */
+    /** Requests a reveal for the caller; the reason is shown to the applicant and stays with the case. */
     public UUID ask(UUID id, String reason) {
         FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         String why = InputText.required(reason, "reason");
@@ -87,7 +87,7 @@ public class RevealService {
         return reveal;
     }
 
-    /** Lets whoever has asked look, for so many hours. */
+    /** Lets the person who asked look, for this many hours. */
     public void approve(UUID id, UUID reveal, int hours) {
         FundingRequest request = forKeeper(id);
         RevealRow asked = waiting(id, reveal);
@@ -116,7 +116,7 @@ public class RevealService {
         events.fire(new RevealRefused(request.document(), List.of(Audience.person(request.funder(), asked.askedBy()))));
     }
 
-    /** Ends it before its time. */
+    /** Ends a reveal early. */
     public void close(UUID id, UUID reveal) {
         FundingRequest request = forKeeper(id);
         RevealRow open = reveals.of(id).stream()
@@ -139,7 +139,7 @@ public class RevealService {
         return own;
     }
 
-    /** Where nobody keeps watch over identities, administrators do. */
+    /** The role that decides on reveals: custodians, or administrators if there are none. */
     private MemberRole keeper(FundingRequest request) {
         return reveals.hasCustodian(request.organisation()) ? MemberRole.CUSTODIAN : MemberRole.ADMINISTRATOR;
     }

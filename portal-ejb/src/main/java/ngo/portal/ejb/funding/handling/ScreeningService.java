@@ -33,7 +33,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The first look of the funder: whether a request is one that the call is for. Nobody turns an emergency down alone. */
+/** Screening: the funder checks whether a request is eligible under the call. Rejecting an emergency request needs two people. */
 @Stateless
 public class ScreeningService {
 
@@ -61,7 +61,7 @@ public class ScreeningService {
     @Inject
     private Clock clock;
 
-    /** An officer begins to look at it; from now on the funder keeps its own words about it. */
+    /** Begins the screening; from now on the funder's own notes about the request are stored. */
     public void takeUp(UUID id) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.SCREENING);
@@ -74,14 +74,14 @@ public class ScreeningService {
         events.fire(new RequestTakenUp(request.document(), List.of(applicant(request))));
     }
 
-    /** An answer leads to this state too, but nobody takes up what waits for one. */
+    /** An answer to a question leads to this state too, but a request that waits for an answer cannot be taken up. */
     private static void requireUntouched(FundingRequest request) {
         if (request.state() != RequestState.SUBMITTED) {
             throw new Stale();
         }
     }
 
-    /** The key of a case is there already where somebody has begun before, and could not end. */
+    /** Creates the key of the case, unless an earlier attempt that failed has created it. */
     private void openCase(FundingRequest request) {
         VaultObject own = SealedTexts.object(request, Secret.CASE);
         if (vault.openAll(List.of(own)).isEmpty()) {
@@ -89,7 +89,7 @@ public class ScreeningService {
         }
     }
 
-    /** It is one that the call is for; what it says is verified next. */
+    /** Finds the request eligible; it is verified next. */
     public void accept(UUID id) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.VERIFICATION);
@@ -101,7 +101,7 @@ public class ScreeningService {
         events.fire(new RequestFoundEligible(request.document(), List.of(applicant(request))));
     }
 
-    /** It is not, for one reason of the list; an emergency stays where it is until a second officer says so too. */
+    /** Finds the request ineligible, for a reason of the list; an emergency request keeps its state until a second officer confirms. */
     public void turnDown(UUID id, IneligibleReason reason, String toApplicant) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);
@@ -112,7 +112,7 @@ public class ScreeningService {
         Instant now = clock.instant();
         boolean alone = !request.track().isEmergency();
         VerdictRow verdict = verdicts.propose(request, reason, tenant.acting(), now, alone ? now : null);
-        // Until it is settled the applicant does not read it: it is sealed for the funder alone.
+        // Until it is final the applicant cannot read it: it is encrypted for the funder alone.
         texts.say(request, alone ? Secret.CONTENT : Secret.CASE, verdict.id(), VerdictRow.WORDS, words, now);
         if (alone) {
             settle(request, now);
@@ -122,7 +122,7 @@ public class ScreeningService {
         }
     }
 
-    /** A second officer would turn it down as well. */
+    /** Confirms the rejection as the second officer. */
     public void confirm(UUID id) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);
@@ -137,7 +137,7 @@ public class ScreeningService {
         settle(request, now);
     }
 
-    /** It is not turned down after all; another officer has looked, or the same one once more. */
+    /** Drops the proposal to reject; another officer may, or the same one after another look. */
     public void drop(UUID id) {
         FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);

@@ -1,4 +1,4 @@
-/** What the funder does with a request before it is assessed, and the clock that holds it to its time. */
+/** Handling of a request by the funder before its assessment, and the timer that watches the funder's response time. */
 @NullMarked
 package ngo.portal.ejb.funding.handling;
 

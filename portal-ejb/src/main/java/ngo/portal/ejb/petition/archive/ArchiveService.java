@@ -33,7 +33,7 @@ import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
-/** Archiving a petition before its time: its organisation asks, and another person, who leads, agrees or refuses. */
+/** Early archiving of a petition: its organisation requests it, and another person, a lead, confirms or refuses. */
 @Stateless
 public class ArchiveService {
 
@@ -59,10 +59,10 @@ public class ArchiveService {
     private Clock clock;
 
     /**
-     * The end of a petition, as it is known.
+     * The end of a petition, past or planned.
      *
      * @param request the last one, for those who may see it
-     * @param time when the clock erases, as things stand; absent while it waits for something else
+     * @param time when the scheduler will erase it; absent while it waits for something else
      * @param erasure what was erased; absent before
      */
     public record Ending(Optional<ArchiveRequestRow> request, @Nullable Instant time, Optional<ErasureRow> erasure) {}
@@ -76,7 +76,7 @@ public class ArchiveService {
                 archives.erasure(petition.owner(), id));
     }
 
-    /** What was erased, for whoever has the petition. */
+    /** What was erased, for everybody who may read the petition. */
     public ErasureRow erasure(UUID id) {
         return ending(id).erasure().orElseThrow(NotFound::new);
     }
@@ -94,7 +94,7 @@ public class ArchiveService {
         events.fire(new ArchiveRequested(petition.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** Its organisation wants to keep it after all. */
+    /** Withdraws the request to archive. */
     public void takeBack(UUID id) {
         Petition petition = forOwner(id);
         archives.decide(open(petition), ArchiveOutcome.TAKEN_BACK, "", tenant.acting(), clock.instant());
@@ -102,7 +102,7 @@ public class ArchiveService {
         events.fire(new ArchiveRequestTakenBack(petition.document(), List.of(Audience.leadsTold())));
     }
 
-    /** Erases at once, for good. */
+    /** Confirms the request, and erases at once and for good. */
     public void agree(UUID id) {
         Petition petition = forLead(id);
         ArchiveRequestRow request = byAnother(petition);

@@ -1,4 +1,4 @@
-/** The end of a petition, by two people: its organisation asks, a lead agrees, and everything personal is erased. */
+/** Archiving of a petition by two people: its organisation requests it, a lead confirms, and all personal data is erased. */
 @NullMarked
 package ngo.portal.ejb.petition.archive;
 

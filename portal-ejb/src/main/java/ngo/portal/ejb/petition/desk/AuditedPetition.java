@@ -5,6 +5,6 @@ import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.shared.Slice;
 
-/** What was done at the desk of a petition, for whoever reads its trail; the newest first. Nothing of it names a supporter. */
+/** The actions at the desk of a petition, for readers of its audit trail; newest first. None of them names a supporter. */
 public record AuditedPetition(
         AuditedPetitionRow row, Slice.Part<InvalidationRow> batches, Slice.Part<SheetRow> sheets) {}

@@ -14,7 +14,7 @@ import ngo.portal.persistence.petition.desk.InvalidationRepository;
 import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchStep;
 import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay;
 
-/** Carries batches out, a thousand signatures in a transaction. For the timer alone, acting for the owner. */
+/** Carries out batches, a thousand signatures in a transaction. For the timer alone, acting for the owner. */
 @Stateless
 public class BatchClockService {
 
@@ -31,7 +31,7 @@ public class BatchClockService {
         return batches.underWay();
     }
 
-    /** Whether there is more of it to do. */
+    /** Carries out one chunk; returns whether there is more to do. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean step(BatchUnderWay batch) {
         Optional<BatchStep> done = batches.step(batch.id());

@@ -32,13 +32,13 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
 /**
- * Batches of signatures that are not to count. What one would take away is counted before; a large one needs a second person; the clock
- * carries it out; it can be undone.
+ * Batches of signatures that are not to count. The effect of a batch is counted before it runs; a large one needs a second
+ * person; the scheduler carries it out; it can be undone.
  */
 @Stateless
 public class BatchService {
 
-    /** How many are shown at once. */
+    /** Maximum number shown at once. */
     static final int PART_SIZE = 100;
 
     private static final int MAX_PUBLIC_CHARACTERS = 1_000;
@@ -59,7 +59,7 @@ public class BatchService {
     @Inject
     private Clock clock;
 
-    /** The newest first, below this number. */
+    /** Newest first, below this number. */
     public Slice.Part<BatchView> batches(UUID id, int below) {
         Petition petition = desk.forSecond(id);
         long alone = batches.takenAlone(id, desk.person());
@@ -75,7 +75,7 @@ public class BatchService {
                 petition, batches.require(petition.organisation(), id, number), batches.takenAlone(id, desk.person()));
     }
 
-    /** Some of the signatures that it meets, the newest first; of all states. */
+    /** A sample of the matching signatures, newest first, in all states. */
     public List<DeskSignatureRow> sample(UUID id, int number) {
         Petition petition = desk.forSecond(id);
         InvalidationRow row = batches.require(petition.organisation(), id, number);
@@ -87,9 +87,9 @@ public class BatchService {
     }
 
     /**
-     * Writes down what would be taken away, and why. Nothing happens to it yet.
+     * Describes a batch with its reason and counts its effect, without any other change.
      *
-     * @return what it would take away
+     * @return the batch with the number of matching signatures
      */
     public InvalidationRow preview(UUID id, SignatureCriteria criteria, InvalidationWords words) {
         Petition petition = desk.forDesk(id);
@@ -115,7 +115,7 @@ public class BatchService {
         return row;
     }
 
-    /** A second person is to look at it. */
+    /** Requests the second person's confirmation. */
     public void ask(UUID id, int number, long version) {
         Petition petition = desk.forDesk(id);
         InvalidationRow row = sensible(petition, number, version);
@@ -125,8 +125,8 @@ public class BatchService {
     }
 
     /**
-     * Lets the clock carry it out: a small one by whoever keeps the desk, a large one by the second person, and none that meets more than
-     * they were shown.
+     * Starts a batch, which the scheduler carries out: press officers start a small one, the second person a large one. A
+     * batch that matches more signatures than they were shown is refused.
      */
     public void run(UUID id, int number, long version) {
         Petition petition = desk.forSecond(id);
@@ -147,7 +147,7 @@ public class BatchService {
         events.fire(new BatchStarted(petition.document(), DeskAccess.desk(petition)));
     }
 
-    /** It is given up, or a second person does not agree. */
+    /** Cancels the batch, or refuses it as the second person. */
     public void cancel(UUID id, int number, long version) {
         Petition petition = desk.forSecond(id);
         InvalidationRow row = read(petition, number, version);
@@ -159,7 +159,7 @@ public class BatchService {
         events.fire(new BatchCancelled(petition.document(), DeskAccess.desk(petition)));
     }
 
-    /** What it took away counts again, but for whoever has withdrawn meanwhile. */
+    /** Counts its signatures again, except those that were withdrawn meanwhile. */
     public void undo(UUID id, int number, long version) {
         Petition petition = desk.forDesk(id);
         batches.undo(read(petition, number, version), desk.person(), clock.instant());

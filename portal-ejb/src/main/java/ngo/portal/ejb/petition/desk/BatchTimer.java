@@ -16,7 +16,7 @@ import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Goes on with batches that somebody has let run, or undone, and tells a desk where very much waits. */
+/** Continues batches that were started or undone, and notifies a desk where very many sign-ons wait. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -24,7 +24,7 @@ public class BatchTimer {
 
     private static final Logger LOG = System.getLogger(BatchTimer.class.getName());
 
-    /** So that one batch keeps no other waiting for long. */
+    /** Limit of steps in one run, so that a batch does not block the others for long. */
     private static final int MAX_STEPS = 20;
 
     private final SingleFlight singleFlight = new SingleFlight();

@@ -4,21 +4,21 @@ import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.InvalidationState;
 
 /**
- * A batch before one reader.
+ * A batch and its reader.
  *
- * @param keeps the reader keeps the desk
- * @param first the reader has had a part in it and cannot be the second person
- * @param alone so many signatures the reader has had taken away without a second person in a week
+ * @param keeps whether the reader moderates the petition
+ * @param first whether the reader has had a part in it and cannot be the second person
+ * @param alone how many signatures the reader has had removed without a second person in a week
  */
 public record BatchView(InvalidationRow row, boolean keeps, boolean first, long alone) {
 
-    /** Somebody else has to agree, or has to still. */
+    /** Whether a second person is needed. */
     public boolean needsAnother() {
         return row.state() == InvalidationState.ASKED
                 || (row.state() == InvalidationState.PREVIEWED && row.isLargeAfter(alone));
     }
 
-    /** Nobody else has to agree. */
+    /** Whether the reader may start it without a second person. */
     public boolean mayRun() {
         return keeps && row.state() == InvalidationState.PREVIEWED && !needsAnother() && row.isSensible();
     }

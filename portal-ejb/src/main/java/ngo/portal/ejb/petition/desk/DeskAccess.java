@@ -19,8 +19,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Who does what at a desk: press officers of the owner keep it; a second person is another one of them, an administrator of the owner, or
- * a lead. Functions and policies of the database say the same once more.
+ * Access control of the desk: press officers of the owner moderate; the second person is another press officer, an
+ * administrator of the owner, or a lead. Functions and row-level security policies of the database enforce the same rules.
  */
 @ApplicationScoped
 public class DeskAccess {
@@ -34,7 +34,7 @@ public class DeskAccess {
     @Inject
     private TenantContext tenant;
 
-    /** A petition that people could sign, for whoever keeps its desk. */
+    /** A petition that was opened for signatures, for its moderators. */
     Petition forDesk(UUID id) {
         Petition petition = petitions.require(id);
         access.require(Permission.MODERATE, petition.organisation(), id);
@@ -55,13 +55,13 @@ public class DeskAccess {
         return withSignatures(petition);
     }
 
-    /** Whether the caller keeps the desk, and is not only a second person. */
+    /** Whether the caller moderates, and is not only a second person. */
     boolean keeps(Petition petition) {
         return petition.organisation().equals(tenant.organisation())
                 && access.may(Permission.MODERATE, petition.organisation(), petition.id());
     }
 
-    /** The caller with what was allowed last. */
+    /** The caller, and the person on whose behalf they act if a delegated role permitted the last check. */
     DeskPerson person() {
         TenantPrincipal acting = tenant.acting();
         return new DeskPerson(
@@ -83,22 +83,22 @@ public class DeskAccess {
         return petition;
     }
 
-    /** Those who keep the desk. */
+    /** The moderators. */
     static List<Audience> desk(Petition petition) {
         return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER));
     }
 
-    /** Those who keep the desk, who have something to do there. */
+    /** The moderators, who have to act. */
     static List<Audience> deskAsked(Petition petition) {
         return List.of(Audience.asked(petition.organisation(), MemberRole.PRESS_OFFICER));
     }
 
-    /** Those who keep the desk, and leads. */
+    /** The moderators, and leads. */
     static List<Audience> deskAndLeads(Petition petition) {
         return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER), Audience.leadsTold());
     }
 
-    /** Anybody who can be the second person. */
+    /** Everybody who can be the second person. */
     static List<Audience> seconds(Petition petition) {
         return List.of(
                 Audience.asked(petition.organisation(), MemberRole.PRESS_OFFICER),

@@ -5,55 +5,55 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that was done at the desk of a petition. None of it names a supporter. */
+/** An event of the desk of a petition. None of them names a supporter. */
 public sealed interface DeskEvent extends PortalEvent {
 
-    /** More than fifty sign-ons wait for the desk. */
+    /** More than fifty sign-ons wait at the desk. */
     record ManyHeld(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** Sign-ons that waited were let through, or erased. */
+    /** Waiting sign-ons were released or erased. */
     record HeldJudged(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** Names are shown to everybody, or are not any more. */
+    /** Names of supporters were published or hidden. */
     record NamesJudged(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** It was written down which signatures are not to count. */
+    /** A batch of signatures was described and counted. */
     record BatchPreviewed(Document document, List<Audience> audience) implements DeskEvent {}
 
     /** A large batch waits for a second person. */
     record BatchAsked(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** The clock has a batch to carry out. */
+    /** A batch was started. */
     record BatchStarted(Document document, List<Audience> audience) implements DeskEvent {}
 
     record BatchCancelled(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** What a batch names does not count any more, and the public is told. */
+    /** A batch was carried out: its signatures do not count any more, and the public is informed. */
     record BatchDone(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** What a batch took away counts again. */
+    /** A batch was undone: its signatures count again. */
     record BatchUndone(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** A sheet of paper waits to be counted by somebody else. */
+    /** A paper sheet was entered and waits for a second count. */
     record SheetEntered(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** Two people have counted the same: the sheet counts. */
+    /** Both counts agree: the sheet counts. */
     record SheetCounted(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** Two people have counted differently. */
+    /** The two counts of a sheet differ. */
     record SheetDiffers(Document document, List<Audience> audience) implements DeskEvent {}
 
     record SheetTakenBack(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** A sheet has a scan, or another one. */
+    /** A scan of a sheet was added or replaced. */
     record ScanAdded(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** Somebody has looked at names on paper. */
+    /** A person has viewed names on a scan. */
     record ScanOpened(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** The scan of a sheet is destroyed. */
+    /** The scan of a sheet was destroyed. */
     record ScanRemoved(Document document, List<Audience> audience) implements DeskEvent {}
 
-    /** An organisation has taken along who lets it write to them. */
+    /** An organisation has exported the supporters who agreed to be contacted. */
     record SupportersExported(Document document, List<Audience> audience) implements DeskEvent {}
 }

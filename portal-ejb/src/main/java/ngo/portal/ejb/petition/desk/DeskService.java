@@ -20,7 +20,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 
-/** What press officers of the owner do with sign-ons before they are mailed and with names before they are shown. */
+/** The desk: press officers of the owner moderate sign-ons before the confirmation mail, and names before their publication. */
 @Stateless
 public class DeskService {
 
@@ -38,7 +38,7 @@ public class DeskService {
     @Inject
     private Event<DeskEvent> events;
 
-    /** How much waits, for whoever keeps the desk and for a second person. */
+    /** The numbers of waiting items, for moderators and the second person. */
     public DeskView view(UUID id) {
         Petition petition = desk.forSecond(id);
         DeskRow waiting = signatures.desk(id).orElseThrow(NotFound::new);
@@ -46,14 +46,14 @@ public class DeskService {
                 waiting, signatures.groups(id), pages.of(petition.organisation(), id), desk.keeps(petition));
     }
 
-    /** Sign-ons that wait before anybody is mailed. */
+    /** Sign-ons that wait before their confirmation mail. */
     public Slice.Part<HeldRow> held(UUID id, Slice slice) {
         desk.forDesk(id);
         return signatures.held(id, slice);
     }
 
     /**
-     * Lets sign-ons be mailed, or erases them; whoever signed may do so again.
+     * Releases sign-ons for their confirmation mail, or erases them; the same person may sign again.
      *
      * @return how many of them were still held
      */
@@ -65,13 +65,13 @@ public class DeskService {
         return judged;
     }
 
-    /** Names that may be shown, by where they stand. */
+    /** Names of supporters who agreed to publication, by moderation state. */
     public Slice.Part<SupporterNameRow> names(UUID id, NameStanding standing, Slice slice) {
         desk.forDesk(id);
         return signatures.names(id, standing, slice);
     }
 
-    /** Lets names be shown to everybody, or not; the signatures count all the same. */
+    /** Publishes or hides names; the signatures count in either case. */
     public int judgeNames(UUID id, Collection<UUID> chosen, boolean shown) {
         Petition petition = desk.forDesk(id);
         int judged = signatures.judgeNames(id, chosen(chosen), shown);
@@ -80,7 +80,7 @@ public class DeskService {
         return judged;
     }
 
-    /** Signatures by what they have in common; nothing of it leads to a person. */
+    /** Signatures by their common features, none of which identifies a person. */
     public Slice.Part<DeskSignatureRow> signatures(UUID id, SignatureCriteria wanted, Slice slice) {
         desk.forSecond(id);
         return signatures.signatures(id, wanted, slice);

@@ -7,15 +7,15 @@ import ngo.portal.persistence.petition.desk.DeskRow;
 import ngo.portal.persistence.petition.desk.SignatureGroupRow;
 
 /**
- * What waits at a desk.
+ * The waiting items of a desk.
  *
  * @param groups networks and mail domains from which several of the newest signatures came
  * @param pages on which people sign
- * @param keeps the reader keeps the desk, and is not only a second person
+ * @param keeps whether the reader moderates, and is not only a second person
  */
 public record DeskView(DeskRow waiting, List<SignatureGroupRow> groups, List<PageRow> pages, boolean keeps) {
 
-    /** How a page is called; empty for one that is not known. */
+    /** The name of a page; empty for an unknown one. */
     public String pageName(UUID page) {
         return pages.stream()
                 .filter(one -> one.id().equals(page))

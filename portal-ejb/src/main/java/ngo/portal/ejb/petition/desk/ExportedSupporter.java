@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of what an organisation takes along. It says days, in UTC: the desk knows the moment of each signature, and is not to learn
- * whose it is.
+ * One line of an organisation's export of supporters. It contains days, in UTC, instead of times: the desk knows the time of
+ * each signature, and must not learn who signed it.
  *
- * @param wording number of what they agreed to
- * @param agreed the day; the moment where that was sealed in the line
- * @param sealed what only the organisation opens, with a program of its own; then name, address, country and language are empty. Empty
- *     otherwise
- * @param takenBack since when nobody may write to them any more; absent where they may. Then the rest is empty, and the organisation clears what it has
+ * @param wording number of the consent wording
+ * @param agreed the day; the exact time only if it is inside the sealed part of the line
+ * @param sealed the part that only the organisation can decrypt, with a program of its own; then name, address, country and
+ *         language are empty. Empty otherwise
+ * @param takenBack when the consent was withdrawn; absent while it is valid. If present, the other fields are empty, and the
+ *         organisation deletes its data
  */
 public record ExportedSupporter(
         UUID signature,

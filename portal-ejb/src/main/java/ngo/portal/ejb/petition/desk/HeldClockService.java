@@ -12,7 +12,7 @@ import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.desk.DeskRepository;
 import ngo.portal.persistence.petition.desk.DeskRepository.HoldingMany;
 
-/** Tells those who keep a desk that very many sign-ons wait there: people behind them wait for their mail. For the timer alone. */
+/** Notifies the moderators of a desk when very many sign-ons wait: their signers receive no mail until then. For the timer alone. */
 @Stateless
 public class HeldClockService {
 
@@ -29,7 +29,7 @@ public class HeldClockService {
         return desks.holdingMany();
     }
 
-    /** Acting for the owner; once until it is few again, on whichever node. */
+    /** Notifies once until the number is low again, on all nodes together; acting for the owner. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void tell(HoldingMany one) {
         if (desks.noteManyHeld(one.petition())) {

@@ -1,6 +1,6 @@
 package ngo.portal.ejb.petition.desk;
 
-/** A scan opened for one reader. */
+/** A scan that was decrypted for one reader. */
 public final class OpenedScan {
 
     private final String mediaType;

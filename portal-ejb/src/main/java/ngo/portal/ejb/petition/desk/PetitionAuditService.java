@@ -12,10 +12,7 @@ import ngo.portal.persistence.petition.desk.SheetRepository;
 import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.shared.Slice;
 
-/**
- * Lets auditors see what was done at the desks of petitions, and administrators what was done at those of their organisation. There is
- * nothing to do here.
- */
+/** Shows the actions at the desks of petitions: all to auditors, those of their own organisation to administrators. It is read-only. */
 @Stateless
 public class PetitionAuditService {
 
@@ -31,15 +28,13 @@ public class PetitionAuditService {
     @Inject
     private SheetRepository sheets;
 
-    /** Petitions that people could sign, those opened last first. */
+    /** Petitions that were opened, ordered by opening, newest first. */
     public Slice.Part<AuditedPetitionRow> petitions(Slice slice) {
         access.requireAudit();
         return petitions.of(slice);
     }
 
-    /**
-     * Batches with their reasons, and sheets, each below its number; what one person has counted is there once another has, too.
-     */
+    /** Batches with their reasons, and sheets, each below its number; a count is included once both people have counted. */
     public AuditedPetition petition(UUID id, int belowBatch, int belowSheet) {
         access.requireAudit();
         AuditedPetitionRow row = petitions.require(id);

@@ -31,8 +31,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * Scans of sheets. Whoever keeps the desk adds, exchanges and removes them; whoever may count sees them, and not what was counted before.
- * Each is sealed as an object of its own, so that it is destroyed alone.
+ * Scans of paper sheets. Moderators add, replace and remove them; people who may count view them, without the earlier count.
+ * Each is encrypted as an object of its own, so that it can be destroyed alone.
  */
 @Stateless
 public class ScanService {
@@ -60,7 +60,7 @@ public class ScanService {
     @Inject
     private Clock clock;
 
-    /** What is known of it, for whoever keeps the desk and for a second person; a sheet is counted without its scan, too. */
+    /** The state of a scan, for moderators and the second person; a sheet can also be counted without a scan. */
     public ScanView scan(UUID id, int number) {
         Petition petition = desk.forSecond(id);
         SheetRow sheet = sheets.require(petition.organisation(), id, number);
@@ -78,7 +78,7 @@ public class ScanService {
                 .orElse(ScanView.Key.AWAY);
     }
 
-    /** Opens it for the same people; the trail keeps who did. */
+    /** Decrypts the scan for the same people; the audit trail records it. */
     public OpenedScan open(UUID id, int number) {
         Petition petition = desk.forSecond(id);
         SheetRow sheet = sheets.require(petition.organisation(), id, number);
@@ -91,13 +91,13 @@ public class ScanService {
         return new OpenedScan(scan.mediaType(), bytes);
     }
 
-    /** Whether one may be put here now; otherwise nobody looks at the file. */
+    /** Checks before the file is processed whether a scan may be added now. */
     public void requireRoom(UUID id, int number) {
         Petition petition = desk.forDesk(id);
         requireUncounted(sheets.require(petition.organisation(), id, number));
     }
 
-    /** Puts it where there is none, or in the place of the one that is there; the key of that one is destroyed. */
+    /** Stores the scan, or replaces the existing one, whose key is destroyed. */
     public void put(UUID id, int number, CleanFile clean) {
         Petition petition = desk.forDesk(id);
         SheetRow sheet = sheets.requireAlone(petition.organisation(), id, number);
@@ -112,9 +112,9 @@ public class ScanService {
     }
 
     /**
-     * Destroys it, whatever has become of the sheet.
+     * Destroys the scan, in any state of the sheet.
      *
-     * @param shown the scan that was before the reader's eyes
+     * @param shown the scan that the reader was viewing
      */
     public void remove(UUID id, int number, UUID shown) {
         Petition petition = desk.forDesk(id);

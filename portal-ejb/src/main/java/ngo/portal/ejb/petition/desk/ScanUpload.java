@@ -6,11 +6,11 @@ import java.util.UUID;
 import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.persistence.petition.desk.DeskRefusals.ScanTooLarge;
 
-/** Takes a scan in. While it is built anew no transaction is open; whether it may be put there is asked before and after. */
+/** Receives an uploaded scan. While the file is sanitised no transaction is open; the permission is checked before and after. */
 @ApplicationScoped
 public class ScanUpload {
 
-    /** Of the file as it is sent. */
+    /** Limit of the file as it is uploaded. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     @Inject
@@ -19,7 +19,7 @@ public class ScanUpload {
     @Inject
     private FileCleaner cleaner;
 
-    /** Its kind is what stands in it; its name, which may be somebody's, is not kept. */
+    /** The file type is detected by the content; the file name, which may be a person's, is not stored. */
     public void put(UUID id, int number, byte[] bytes) {
         scans.requireRoom(id, number);
         if (bytes.length > MAX_BYTES) {

@@ -5,21 +5,21 @@ import ngo.portal.persistence.petition.desk.SheetState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scan of a sheet before one reader.
+ * The scan of a sheet and its reader.
  *
- * @param row absent where there is none
- * @param sheet in which state the sheet is
- * @param keeps the reader keeps the desk
- * @param key what the reader's organisation opens it with; none where there is no scan
+ * @param row absent if there is none
+ * @param sheet state of the sheet
+ * @param keeps whether the reader moderates
+ * @param key state of the key with which the reader's organisation decrypts it; none if there is no scan
  */
 public record ScanView(@Nullable ScanRow row, SheetState sheet, boolean keeps, Key key) {
 
-    /** What is known of a key. */
+    /** The state of a key. */
     public enum Key {
         HELD,
-        /** One whose lead came later holds none. */
+        /** An organisation whose lead was appointed later holds no key. */
         NONE,
-        /** Nobody knows, while the database of keys does not answer. */
+        /** Unknown while the key store is unavailable. */
         AWAY
     }
 

@@ -8,7 +8,10 @@ import ngo.portal.ejb.vault.SealedStore;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.petition.desk.ScanRepository;
 
-/** Scans of sheets for the vault. Nobody is ever expelled from one, so nothing is sealed anew: it is opened or destroyed. */
+/**
+ * Scans of sheets as encrypted data of the vault. Readers are never removed from a scan, so nothing is re-encrypted: it is
+ * decrypted or destroyed.
+ */
 @ApplicationScoped
 public class ScansInVault implements SealedStore {
 

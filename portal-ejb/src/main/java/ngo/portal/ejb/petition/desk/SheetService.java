@@ -24,13 +24,13 @@ import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.shared.Slice;
 
 /**
- * Signatures on paper. One person enters a sheet, another counts it without seeing what was entered: where both say the same it counts,
- * apart from those that a mailbox has confirmed.
+ * Signatures on paper. One person enters a sheet, another counts it without seeing the first count: if both agree the sheet
+ * counts, except signatures that were confirmed by mail.
  */
 @Stateless
 public class SheetService {
 
-    /** How many are shown at once. */
+    /** Maximum number shown at once. */
     static final int PART_SIZE = 200;
 
     private static final int MAX_LABEL_CHARACTERS = 200;
@@ -50,7 +50,7 @@ public class SheetService {
     @Inject
     private Clock clock;
 
-    /** The newest first, below this number; what somebody else has counted is there once both have. */
+    /** Newest first, below this number; another person's count is included once both have counted. */
     public Slice.Part<SheetView> sheets(UUID id, int below) {
         Petition petition = desk.forSecond(id);
         List<SheetView> rows = sheets.of(petition.organisation(), id, below, PART_SIZE + 1).stream()
@@ -69,9 +69,9 @@ public class SheetService {
     }
 
     /**
-     * Writes down a sheet.
+     * Enters a sheet with its first count.
      *
-     * @param label where it was collected, or what else it is called
+     * @param label where it was collected, or another name
      * @param alias of the organisation to whose page it is credited; empty for the owner's
      * @return its number
      */
@@ -94,7 +94,7 @@ public class SheetService {
         return sheet.number();
     }
 
-    /** Counts again what two have counted differently; then somebody else counts again, too. */
+    /** Replaces the first count of a sheet whose two counts differ; a second person then has to count it again. */
     public void enterAnew(UUID id, int number, long version, SheetNumbers numbers) {
         Petition petition = desk.forDesk(id);
         sheets.enterAnew(read(petition, number, version), numbers, desk.person(), clock.instant());
@@ -122,7 +122,7 @@ public class SheetService {
         return state;
     }
 
-    /** It does not count any more. */
+    /** Withdraws a sheet, which then does not count any more. */
     public void takeBack(UUID id, int number, long version, String reason) {
         Petition petition = desk.forDesk(id);
         SheetRow sheet = read(petition, number, version);

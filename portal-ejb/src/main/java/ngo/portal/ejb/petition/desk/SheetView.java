@@ -4,10 +4,10 @@ import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.petition.desk.SheetState;
 
 /**
- * A sheet before one reader.
+ * A sheet and its reader.
  *
- * @param keeps the reader keeps the desk
- * @param first the reader has entered it and cannot count it
+ * @param keeps whether the reader moderates
+ * @param first whether the reader has entered it and cannot count it
  */
 public record SheetView(SheetRow row, boolean keeps, boolean first) {
 

@@ -30,8 +30,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Supporters who let an organisation write to them, for its administrators. They come in parts, so that none of them needs more memory
- * than another however many there are.
+ * Exports the supporters who agreed to be contacted by an organisation, for its administrators. The export is read in parts
+ * of limited size, so that memory use does not depend on its total size.
  */
 @Stateless
 public class SupporterExport {
@@ -60,9 +60,9 @@ public class SupporterExport {
     private Event<DeskEvent> events;
 
     /**
-     * Some of them, in no order that means anything.
+     * One part, in an order without meaning.
      *
-     * @param last where the next part goes on; absent behind the last
+     * @param last where the next part starts; absent after the last
      */
     public record Part(List<ExportedSupporter> supporters, @Nullable UUID last) {
 
@@ -71,7 +71,7 @@ public class SupporterExport {
         }
     }
 
-    /** How many there are. */
+    /** The number of supporters. */
     public SupporterView view(UUID id) {
         petitions.require(id);
         access.requireAdministrator();
@@ -80,7 +80,7 @@ public class SupporterExport {
                 recentAuthentication.isFresh());
     }
 
-    /** Begins to take them along; somebody has proven lately that it is them. */
+    /** Begins an export; requires a recent authentication. */
     public void begin(UUID id) {
         Petition petition = petitions.require(id);
         access.requireAdministrator();
@@ -90,7 +90,7 @@ public class SupporterExport {
                 petition.document(), List.of(Audience.told(tenant.organisation(), MemberRole.ADMINISTRATOR))));
     }
 
-    /** The part behind this one; absent for the first. */
+    /** The part after this one; the first part if absent. */
     public Part part(UUID id, @Nullable UUID last) {
         petitions.require(id);
         access.requireAdministrator();
@@ -108,7 +108,7 @@ public class SupporterExport {
                 rows.size() < MAX_IN_A_PART ? null : rows.get(rows.size() - 1).signature());
     }
 
-    /** What no key opens any more is left out; what only the organisation opens is handed on as it is. */
+    /** Omits supporters whose key was destroyed; data that only the organisation can decrypt is passed on unchanged. */
     private static Optional<ExportedSupporter> opened(SupporterRow row, Map<UUID, ObjectCipher> ciphers) {
         UUID object = row.object();
         Integer generation = row.generation();

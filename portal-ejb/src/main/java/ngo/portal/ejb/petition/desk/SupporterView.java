@@ -3,8 +3,8 @@ package ngo.portal.ejb.petition.desk;
 import ngo.portal.persistence.petition.desk.SupporterCountRow;
 
 /**
- * What an organisation could take along.
+ * The supporters that an organisation could export.
  *
- * @param fresh the reader has proven lately who they are
+ * @param fresh whether the reader has authenticated recently
  */
 public record SupporterView(SupporterCountRow count, boolean fresh) {}

@@ -1,4 +1,4 @@
-/** The desk of a petition: judging what waits, batches that do not count, sheets of paper, and supporters who agreed. */
+/** The desk of a petition: moderation of waiting sign-ons, batches that do not count, paper sheets, and the export of supporters. */
 @NullMarked
 package ngo.portal.ejb.petition.desk;
 

@@ -7,14 +7,15 @@ import ngo.portal.persistence.petition.handover.CountryNumber;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 
 /**
- * What goes into a list that is handed over.
+ * The content of a list for the addressee.
  *
  * @param part which part of the list this is; people are those of the part alone
  * @param at as of when it is: for a part, when the list was divided
- * @param reference as random as a key, so that the fingerprint of a list tells nobody what stands in it who does not hold the list itself
- * @param countries those from which enough have signed to be told, in steps of ten
+ * @param reference as random as a key, so that the fingerprint of a list reveals nothing of its content to people who do not
+ *         have the list
+ * @param countries those from which enough people have signed to be named, in steps of ten
  * @param elsewhere confirmed ones from all other countries
- * @param people names or initials, by country and in the order of the letters; none where only numbers are told
+ * @param people names or initials, by country and in alphabetical order; empty if the list contains numbers only
  */
 public record HandoverList(
         PetitionDetail petition,
@@ -28,7 +29,7 @@ public record HandoverList(
         long elsewhere,
         List<Entry> people) {
 
-    /** Somebody who lets the addressee know their name, as the list tells it. */
+    /** A supporter who agreed to give the addressee their name. */
     public record Entry(String name, String country) {}
 
     public HandoverList {

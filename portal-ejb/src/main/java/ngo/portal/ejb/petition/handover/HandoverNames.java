@@ -22,7 +22,7 @@ import ngo.portal.persistence.petition.handover.HandoverNameRow;
 import ngo.portal.persistence.petition.handover.HandoverPartRow;
 import ngo.portal.persistence.petition.handover.HandoverRepository;
 
-/** Opens the names of a list, by country and in the order of the letters. */
+/** Decrypts the names for a list, by country and in alphabetical order. */
 @ApplicationScoped
 public class HandoverNames {
 
@@ -35,7 +35,7 @@ public class HandoverNames {
     @Inject
     private Vault vault;
 
-    /** Everybody at once, as far as one file goes. */
+    /** All names at once, up to the limit of one file. */
     List<Entry> all(PetitionDetail petition, HandoverContent content) {
         List<Entry> people = new ArrayList<>();
         UUID past = FIRST;
@@ -52,9 +52,9 @@ public class HandoverNames {
     }
 
     /**
-     * Those of one part. Supporters who withdrew since the list was divided are not among them.
+     * The names of one part. Supporters who withdrew since the division are not among them.
      *
-     * @throws HandoverHasChanged where there are more than there were
+     * @throws HandoverHasChanged if there are more than at the time of the division
      */
     List<Entry> part(PetitionDetail petition, HandoverPartRow part) {
         List<HandoverNameRow> rows = handovers.names(part.division(), part.number());
@@ -86,7 +86,7 @@ public class HandoverNames {
                 objects.distinct().map(object -> new VaultObject(object, owner)).toList());
     }
 
-    /** Empty where its key is gone. */
+    /** Empty if its key was destroyed. */
     private static String name(HandoverNameRow row, Map<UUID, ObjectCipher> ciphers) {
         UUID object = row.object();
         Integer generation = row.generation();

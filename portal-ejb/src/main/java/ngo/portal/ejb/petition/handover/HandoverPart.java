@@ -5,23 +5,23 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.handover.HandoverPartRow;
 
 /**
- * Which part of a list a file is.
+ * The part of a list that a file contains.
  *
  * @param number from 1
- * @param of how many parts the list has
+ * @param of number of parts
  * @param first the number of its first person, counted through all parts
- * @param division as the list was divided; absent where one file holds all of it
+ * @param division id of the division into parts; absent if one file contains the whole list
  */
 public record HandoverPart(int number, int of, int first, Optional<UUID> division) {
 
-    /** All of a list. */
+    /** A list in one file. */
     public static final HandoverPart WHOLE = new HandoverPart(1, 1, 1, Optional.empty());
 
     static HandoverPart of(HandoverPartRow row) {
         return new HandoverPart(row.number(), row.parts(), row.first(), Optional.of(row.division()));
     }
 
-    /** Whether there are others beside it. */
+    /** Whether the list has other parts. */
     public boolean isOneOfSeveral() {
         return of > 1;
     }

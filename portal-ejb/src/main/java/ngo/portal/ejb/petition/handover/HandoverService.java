@@ -32,16 +32,16 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Sha256;
 
 /**
- * Makes lists of signatures for members of the petition's organisation. A list leaves with whoever made it: the portal keeps its
- * fingerprint and how much stood in it, and nothing of the people.
+ * Generates lists of signatures for the addressee, for members of the petition's organisation. The portal keeps the
+ * fingerprint and the counts of a list, but none of the people.
  */
 @Stateless
 public class HandoverService {
 
-    /** People in one list, all parts together. An organisation with more hands over numbers. */
+    /** Maximum number of people in one list, all parts together. Organisations with more supporters deliver numbers only. */
     public static final int MAX_PEOPLE = 100_000;
 
-    /** People in one part, as the database divides them. */
+    /** Maximum number of people in one part, as the database divides them. */
     public static final int MAX_IN_PART = 5_000;
 
     private static final int REFERENCE_BYTES = 16;
@@ -68,20 +68,20 @@ public class HandoverService {
     @Inject
     private Clock clock;
 
-    /** Writes a list down as a file. */
+    /** Writes a list to a file. */
     @FunctionalInterface
     public interface Writer {
         byte[] write(HandoverList list);
     }
 
-    /** What was made of a petition, for whoever has it; the newest first. */
+    /** The lists generated for a petition, for everybody who may read it; newest first. */
     public List<HandoverRow> made(UUID id) {
         access.requireMember();
         return handovers.made(petitions.require(id).organisation(), id);
     }
 
     /**
-     * Makes a list in one file and keeps its fingerprint.
+     * Generates a list in one file and stores its fingerprint.
      *
      * @param language of the words in it
      * @return the bytes that the writer has written
@@ -101,13 +101,14 @@ public class HandoverService {
                 writer);
     }
 
-    /** Whether a list of that kind is divided into parts, which are made one by one: setting names on paper costs most. */
+    /** Whether a list of that kind is divided into parts that are generated one by one, because typesetting names is expensive. */
     public static boolean isInParts(HandoverContent content, HandoverFileType fileType) {
         return content.isPersonal() && fileType == HandoverFileType.PDF;
     }
 
     /**
-     * Divides a list of names into parts. For a day, the same person makes the parts with {@link #makePart}; the portal keeps nothing of the people.
+     * Divides a list of names into parts. For a day, the same person generates the parts with {@link #makePart}; the portal
+     * stores nothing of the people.
      *
      * @return the parts, of which there is at least one
      */
@@ -124,7 +125,7 @@ public class HandoverService {
         return parts;
     }
 
-    /** The parts of the list that the caller divided last, within a day; empty where there is none. */
+    /** The parts of the caller's last division, within a day; empty if there is none. */
     public List<HandoverPartRow> parts(UUID id) {
         access.requireMember();
         petitions.require(id);
@@ -135,9 +136,9 @@ public class HandoverService {
     }
 
     /**
-     * Makes one part as PDF and keeps its fingerprint.
+     * Generates one part as PDF and stores its fingerprint.
      *
-     * @throws NotFound where there is no such part, or no such division of the caller's
+     * @throws NotFound if there is no such part, or no such division of the caller's
      */
     public byte[] makePart(UUID id, UUID division, int number, String language, Writer writer) {
         Petition petition = forOwner(id);
@@ -217,7 +218,10 @@ public class HandoverService {
                 people);
     }
 
-    /** The fingerprint of a list stands in the log for good; without this, names could be tried until it fits. */
+    /**
+     * A random reference. The fingerprint of a list stays in the transparency log for good; without the reference, names
+     * could be guessed until the fingerprint matches.
+     */
     private static String reference() {
         byte[] random = new byte[REFERENCE_BYTES];
         RANDOM.nextBytes(random);

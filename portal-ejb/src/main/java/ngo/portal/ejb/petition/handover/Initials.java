@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** First letters of a name, in whatever script. */
+/** Initials of a name, in any script. */
 final class Initials {
 
     private Initials() {}
 
-    /** Of each word the first letter with what is written above or below it; a word without letters has none. */
+    /** The first letter of each word with its diacritics; a word without letters has none. */
     static String of(String name) {
         return Arrays.stream(name.strip().split("[\\s\\-‐’']+"))
                 .map(Initials::first)

@@ -1,4 +1,4 @@
-/** Lists of signatures that are handed over with a petition: made for one person, and not kept. */
+/** Lists of signatures for the addressee of a petition: generated for one person, and not stored. */
 @NullMarked
 package ngo.portal.ejb.petition.handover;
 

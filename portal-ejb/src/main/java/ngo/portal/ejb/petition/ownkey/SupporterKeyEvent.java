@@ -5,18 +5,18 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.shared.Document;
 
-/** Something that an organisation has done with its own key for supporters' addresses. Its administrators are told what changes something. */
+/** An event of an organisation's own key for supporters' addresses. Its administrators are notified of effective changes. */
 public sealed interface SupporterKeyEvent extends PortalEvent {
 
-    /** A key was brought; nothing is sealed with it yet. */
+    /** A key was uploaded; nothing is encrypted with it yet. */
     record SupporterKeyUploaded(Document document, List<Audience> audience) implements SupporterKeyEvent {}
 
-    /** A key was not put to use. */
+    /** An uploaded key was discarded. */
     record SupporterKeyDiscarded(Document document, List<Audience> audience) implements SupporterKeyEvent {}
 
-    /** From now on addresses are sealed with this key, whatever was before. */
+    /** A key was activated: new addresses are encrypted with it, in place of any earlier key. */
     record SupporterKeyUsed(Document document, List<Audience> audience) implements SupporterKeyEvent {}
 
-    /** From now on the portal seals addresses, and can open them. */
+    /** The organisation's key was deactivated: the portal encrypts new addresses with its own, and can decrypt them. */
     record SupporterKeyRemoved(Document document, List<Audience> audience) implements SupporterKeyEvent {}
 }

@@ -31,8 +31,8 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * An organisation's own key for the addresses of its supporters, for its administrators. What was sealed before a key came, with another or
- * after it went stays sealed as it is: no key of this page opens or closes anything that is there.
+ * An organisation's own key for the addresses of its supporters, for its administrators. A change of the key affects new
+ * addresses only: existing ones stay encrypted as they are.
  */
 @Stateless
 public class SupporterKeyService {
@@ -61,14 +61,14 @@ public class SupporterKeyService {
     @Inject
     private Clock clock;
 
-    /** The keys that there are and were, and how much the portal can open. */
+    /** The present and former keys, and how many addresses the portal can decrypt. */
     public SupporterKeyView view() {
         access.requireAdministrator();
         UUID organisation = tenant.organisation();
         return new SupporterKeyView(keys.all(organisation), keys.held(organisation), recentAuthentication.isFresh());
     }
 
-    /** Keeps the public half of a key until somebody has looked at what it changes. */
+    /** Stores the public half of a key, without using it, until an administrator has checked its effect. */
     public void upload(byte[] file) {
         access.requireAdministrator();
         access.requireFresh();
@@ -91,12 +91,12 @@ public class SupporterKeyService {
         events.fire(new SupporterKeyUploaded(document(), List.of()));
     }
 
-    /** One that was discarded may come again: it has sealed nothing. */
+    /** A discarded key may be uploaded again, because nothing was encrypted with it. */
     private static boolean isTaken(SupporterKeyRow one) {
         return one.state() != SupporterKeyState.DISCARDED;
     }
 
-    /** From now on addresses are sealed with the key of this number, in place of the one before. */
+    /** Activates the key with this number for new addresses, in place of the previous one. */
     public void use(int number) {
         SupporterKeyRow key = requireOwn(number);
         key.state().require(SupporterKeyState.IN_USE);
@@ -110,14 +110,14 @@ public class SupporterKeyService {
         events.fire(new SupporterKeyUsed(document(), administrators()));
     }
 
-    /** Nobody puts it to use. */
+    /** Discards an uploaded key. */
     public void discard(int number) {
         end(requireOwn(number), SupporterKeyState.DISCARDED);
 
         events.fire(new SupporterKeyDiscarded(document(), List.of()));
     }
 
-    /** From now on the portal seals addresses. What was sealed with the key stays so. */
+    /** Deactivates the key: the portal encrypts new addresses. Addresses encrypted with the key stay so. */
     public void remove(int number) {
         end(requireOwn(number), SupporterKeyState.REMOVED);
 

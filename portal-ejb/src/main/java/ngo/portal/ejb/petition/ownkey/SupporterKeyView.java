@@ -6,11 +6,11 @@ import ngo.portal.persistence.petition.ownkey.SupporterKeyRow;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
 
 /**
- * The keys of an organisation, and what they change.
+ * The keys of an organisation, and their effect.
  *
- * @param keys the newest first
- * @param held copies that the portal can open, since they were sealed before or without any of these keys
- * @param fresh the reader has proven lately who they are
+ * @param keys newest first
+ * @param held copies that the portal can decrypt, because they were encrypted without any of these keys
+ * @param fresh whether the reader has authenticated recently
  */
 public record SupporterKeyView(List<SupporterKeyRow> keys, int held, boolean fresh) {
 
@@ -18,17 +18,17 @@ public record SupporterKeyView(List<SupporterKeyRow> keys, int held, boolean fre
         keys = List.copyOf(keys);
     }
 
-    /** With which addresses are sealed; empty where the portal seals them. */
+    /** The key in use; empty if the portal encrypts the addresses itself. */
     public Optional<SupporterKeyRow> inUse() {
         return of(SupporterKeyState.IN_USE);
     }
 
-    /** Which nobody has put to use yet; empty where none waits. */
+    /** The uploaded key that is not in use yet; empty if there is none. */
     public Optional<SupporterKeyRow> proposed() {
         return of(SupporterKeyState.PROPOSED);
     }
 
-    /** Those that are over. */
+    /** Keys that are no longer in use. */
     public List<SupporterKeyRow> former() {
         return keys.stream().filter(key -> key.state().next().isEmpty()).toList();
     }

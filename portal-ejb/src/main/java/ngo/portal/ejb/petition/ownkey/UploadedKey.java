@@ -7,12 +7,12 @@ import ngo.portal.persistence.ownkey.OwnPublicKey;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyRefused;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyRefused.Reason;
 
-/** A file that somebody has sent as the public half of a key. */
+/** An uploaded file with the public half of a key. */
 final class UploadedKey {
 
     private UploadedKey() {}
 
-    /** The key in it; for anything else a refusal, which repeats nothing of the file. */
+    /** Parses the key; the refusal of anything else repeats no content of the file. */
     static OwnPublicKey of(byte[] file) {
         if (file.length > OwnPublicKey.MAX_FILE_BYTES) {
             throw new SupporterKeyRefused(Reason.TOO_LARGE);

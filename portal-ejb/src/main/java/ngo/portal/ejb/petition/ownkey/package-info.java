@@ -1,4 +1,4 @@
-/** Keys of their own that organisations bring for the addresses of their supporters: looked at, put to use, taken out of use. */
+/** Organisations' own keys for the addresses of their supporters: upload, check, activation and deactivation. */
 @NullMarked
 package ngo.portal.ejb.petition.ownkey;
 

@@ -3,21 +3,21 @@ package ngo.portal.ejb.petition.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say to whoever has a code.
+ * The answer to the holder of a code.
  *
- * @param signature what belongs to it; absent but for {@link Kind#FOUND}
+ * @param signature that belongs to it; absent except for {@link Kind#FOUND}
  */
 public record CodeAnswer(Kind kind, @Nullable CodeView signature) {
 
-    /** The same for all that is unknown: never made, spent, expired, or of a petition that is gone. */
+    /** The kind of answer. It is the same for all unknown codes: never issued, used, expired, or of an erased petition. */
     public enum Kind {
         FOUND,
         DONE,
         CLOSED,
         UNKNOWN,
-        /** An organisation has other words now than those that were agreed to; nothing was changed, so that they can be read. */
+        /** An organisation has changed its wording since the consent was given; nothing was changed, so that the signer can read it. */
         REWORDED,
-        /** What opens it is not here at the moment; nothing was changed. */
+        /** The key is not available at the moment; nothing was changed. */
         AWAY
     }
 

@@ -19,7 +19,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.petition.signing.SigningRepository;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a code may see and do. Looking changes nothing; each step may be repeated. */
+/** What the holder of a code may see and do. Viewing changes nothing; each step is idempotent. */
 @Stateless
 public class CodeService {
 
@@ -34,7 +34,7 @@ public class CodeService {
     @Inject
     private ConsentCopies copies;
 
-    /** What belongs to a code, as somebody has typed it. */
+    /** The signature of a code in the form in which it was typed. */
     public CodeAnswer look(String typed, String language) {
         Optional<CodeRow> row = found(typed);
         if (row.isEmpty()) {
@@ -70,10 +70,11 @@ public class CodeService {
     }
 
     /**
-     * The signature counts from now on; the address is kept for those alone who may write. What is typed here takes the place of what
-     * was typed before; absent where nothing is changed, and then somebody with whose address others may have signed lets nobody write
-     * and is not named. Who may write is recorded only in the words that were read: where an organisation has others by now, whoever
-     * typed something here is shown them first, and the signature of whoever did not counts without it.
+     * Confirms the signature, which counts from now on; the address is kept only for organisations that may write to the
+     * signer. {@code corrected} replaces the earlier input; it is absent if nothing is changed. In that case, if other
+     * people may have signed with this address, no organisation may write and the name is not published. Consent is recorded
+     * only for the wording that was read: if an organisation has a newer one, a signer who has entered something is shown it
+     * first; the signature of one who has not counts without that consent.
      */
     public CodeAnswer confirm(String typed, @Nullable SupporterInput corrected) {
         Optional<CodeRow> row = found(typed);
@@ -116,12 +117,12 @@ public class CodeService {
         return choices.stream().anyMatch(box -> Consent.isToOtherWords(agreed, box));
     }
 
-    /** Taken over from what was typed only where nobody else can have typed it: whoever has the mailbox says who may write to it. */
+    /** Consents of the earlier input, only if nobody else can have entered it: the owner of the mailbox decides who may write to it. */
     private static Set<Consent> consents(CodeRow row, Supporter supporter) {
         return row.signedAgain() ? Set.of() : supporter.consents();
     }
 
-    /** Of what was agreed to, what is said in these words still. */
+    /** The consents whose wording is still current. */
     private static Set<Consent> current(List<ConsentChoiceRow> choices, Set<Consent> agreed) {
         return choices.stream().map(Consent::to).filter(agreed::contains).collect(Collectors.toUnmodifiableSet());
     }
@@ -148,14 +149,14 @@ public class CodeService {
         return copies.of(row, supporter, said.country()).map(all -> details.add("consents", all));
     }
 
-    /** Nothing that leads to the person is kept. Also of what was never confirmed. */
+    /** Withdraws the signature, confirmed or not, and erases everything that identifies the person. */
     public CodeAnswer withdraw(String typed) {
         return found(typed).isEmpty()
                 ? CodeAnswer.of(Kind.UNKNOWN)
                 : step(typed, CodeStep.WITHDRAW, Json.createObjectBuilder());
     }
 
-    /** An organisation may write no more; its copy is gone at once. */
+    /** Withdraws a consent; the organisation's copy is erased at once. */
     public CodeAnswer dropConsent(String typed, UUID organisation) {
         return found(typed).isEmpty()
                 ? CodeAnswer.of(Kind.UNKNOWN)
@@ -165,7 +166,7 @@ public class CodeService {
                         Json.createObjectBuilder().add("organisation", organisation.toString()));
     }
 
-    /** One more organisation may write: of what was typed when the link was asked for again. */
+    /** Adds one consent, based on the input of the request for a new link. */
     public CodeAnswer addConsent(String typed, Consent consent) {
         Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null && one.confirmed());
         Optional<Supporter> supporter = row.flatMap(this::supporter);
@@ -190,7 +191,7 @@ public class CodeService {
                 .orElseGet(() -> CodeAnswer.of(Kind.AWAY));
     }
 
-    /** No petition writes to this address any more; what is not confirmed is erased, and a signature stays. */
+    /** Blocks mails of all petitions to this address; unconfirmed input is erased, a confirmed signature remains. */
     public CodeAnswer blockMail(String typed) {
         Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null);
         Optional<SupporterAddress> address =

@@ -10,11 +10,11 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 /**
  * What the holder of a code sees of a signature.
  *
- * @param name as it was typed; empty once it is kept nowhere
+ * @param name as it was entered; empty once it is stored nowhere
  * @param ticked organisations whose box is ticked, or that may write already
- * @param choices boxes that stand on the page
+ * @param choices boxes on the page
  * @param ownPage whether the page is that of the petition's owner
- * @param addable whether another organisation may still be allowed to write: its copy is made of what was typed last
+ * @param addable whether consent for another organisation is still possible; its copy is made from the last input
  * @param blockable whether the address is still known, so that mails to it can be stopped
  */
 public record CodeView(

@@ -27,8 +27,8 @@ import ngo.portal.persistence.petition.signing.SigningRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of a supporter for organisations that may write to them: sealed with the key of the organisation's own where it has one, so that
- * the portal itself opens it no more, or else by the vault.
+ * Copies of a supporter's data for the organisations that may write to them: encrypted with the organisation's own key if it
+ * has one, so that the portal cannot decrypt it any more, or else by the vault.
  */
 @ApplicationScoped
 public class ConsentCopies {
@@ -45,7 +45,7 @@ public class ConsentCopies {
     @Inject
     private Clock clock;
 
-    /** What one copy is about. */
+    /** The data of one copy. */
     private record Copy(Consent consent, CodeRow row, Supporter supporter, String country) {
 
         UUID organisation() {
@@ -53,7 +53,7 @@ public class ConsentCopies {
         }
     }
 
-    /** One for each organisation that may write; empty while a key is missing, and then nothing is sealed with another. */
+    /** One copy for each organisation that may write; empty while a key is missing, because nothing is encrypted with another one. */
     Optional<JsonArrayBuilder> of(CodeRow row, Supporter supporter, String country) {
         JsonArrayBuilder copies = Json.createArrayBuilder();
         if (supporter.consents().isEmpty()) {
@@ -113,7 +113,7 @@ public class ConsentCopies {
                 .add("sealed", HEX.formatHex(sealed));
     }
 
-    /** Empty for one that was written past the portal: with that nobody's address is sealed. */
+    /** Empty for a key that was not written by the portal: no address is encrypted with it. */
     private Optional<OwnPublicKey> publicKey(SealingKeyRow key) {
         Optional<byte[]> mark = keys.ofOwnKey(key.organisation(), key.number(), key.keyset());
         if (mark.isPresent() && !MessageDigest.isEqual(mark.get(), key.mark())) {

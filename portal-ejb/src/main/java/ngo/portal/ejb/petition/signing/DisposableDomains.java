@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Mail domains whose mailboxes anybody opens for a minute. The list says of which day it is. */
+/** Domains of disposable mailboxes. The list contains its date. */
 final class DisposableDomains {
 
     private static final long PRIME = 1_099_511_628_211L;
     private static final long BEGIN = 0xcbf29ce484222325L;
 
-    /** Hashes in their order: a hundred thousand names would cost ten times as much memory. */
+    /** Sorted hashes: a hundred thousand names would cost ten times as much memory. */
     private static final long[] KNOWN = read();
 
     private DisposableDomains() {}
 
-    /** Also for a part of one of them. */
+    /** Also true for a subdomain of one of them. */
     static boolean hold(String domain) {
         for (String part = domain; part.indexOf('.') > 0; part = part.substring(part.indexOf('.') + 1)) {
             if (Arrays.binarySearch(KNOWN, hash(part)) >= 0) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Hashes that only whoever holds the key can find. */
+/** Keyed hashes: only the holder of the key can compute them. */
 final class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -18,7 +18,7 @@ final class KeyedHash {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** Another key, for these words alone. */
+    /** Derives another key for one purpose. */
     KeyedHash about(byte[] words) {
         return new KeyedHash(whole(words));
     }

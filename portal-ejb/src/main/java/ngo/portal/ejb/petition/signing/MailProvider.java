@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which spellings of an address are one mailbox at a provider. A list says so, with where each provider says it and when that was read.
+ * The rules by which a mail provider delivers different spellings of an address to one mailbox. A resource file lists them,
+ * with the provider's own source and the date on which it was read.
  *
- * @param domains of which the first is that of all others where they are one
+ * @param domains equivalent domains; the first is the canonical one
  */
 record MailProvider(List<String> domains, Set<Rule> rules) {
 
@@ -31,7 +32,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
             .flatMap(one -> one.domains().stream().map(domain -> Map.entry(domain, one)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** How a provider differs from others; the list says what each rule means. */
+    /** A rule of a provider; the resource file explains each. */
     enum Rule {
         ONE,
         DOTS,
@@ -48,7 +49,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         rules = Set.copyOf(rules);
     }
 
-    /** A mailbox: what is before the sign, and what is behind it. */
+    /** A mailbox: the parts before and after the at sign. */
     record Mailbox(String name, String domain) {
 
         @Override
@@ -57,7 +58,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         }
     }
 
-    /** The provider that has a domain, if the list has one. */
+    /** The provider of a domain, if the list contains it. */
     static Optional<MailProvider> of(String domain) {
         return Optional.ofNullable(BY_DOMAIN.get(domain));
     }
@@ -66,7 +67,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         return rules.contains(Rule.LARGE);
     }
 
-    /** The one spelling of a mailbox under which it is known. */
+    /** The canonical spelling of a mailbox. */
     static Mailbox normal(Mailbox typed) {
         Mailbox mailbox = behindSubdomain(typed).orElse(typed);
         return of(mailbox.domain()).map(provider -> provider.plain(mailbox)).orElse(mailbox);
@@ -84,7 +85,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         String name = mailbox.name();
         for (Rule rule : Rule.values()) {
             String same = rules.contains(rule) ? without(rule, name) : name;
-            // A name of nothing but such characters stays as it is.
+            // A name that consists of such characters only stays as it is.
             name = same.isEmpty() ? name : same;
         }
         return new Mailbox(name, rules.contains(Rule.ONE) ? domains.get(0) : mailbox.domain());
@@ -102,8 +103,8 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
     }
 
     /**
-     * Other spellings of a mailbox under which the portal may have known it while Gmail's was the only rule here: as it is typed now and
-     * as it is known now, at each domain that is one with its own. Further spellings cannot be derived.
+     * Other spellings under which the portal may have stored a mailbox while it knew Gmail's rule only: the typed and the
+     * canonical one, at each domain equivalent to its own. Further spellings cannot be derived.
      */
     static Set<Mailbox> earlier(Mailbox typed) {
         Mailbox now = normal(typed);
@@ -113,7 +114,7 @@ record MailProvider(List<String> domains, Set<Rule> rules) {
         return before;
     }
 
-    /** Gmail's rule is as old as the portal. */
+    /** Gmail's rule has existed as long as the portal. */
     private boolean wereApart() {
         return !rules.equals(EnumSet.of(Rule.ONE, Rule.DOTS, Rule.LARGE));
     }

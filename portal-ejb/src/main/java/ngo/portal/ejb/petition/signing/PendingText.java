@@ -1,15 +1,15 @@
 package ngo.portal.ejb.petition.signing;
 
-/** Names of the sealed fields of a signature; what was sealed as one opens as no other. */
+/** Names of the encrypted fields of a signature; a value encrypted for one field cannot be decrypted as another. */
 final class PendingText {
 
-    /** All that was typed, until it is confirmed. */
+    /** The complete input, until it is confirmed. */
     static final String FIELD = "pending";
 
-    /** The name, for whom the petition is addressed to. */
+    /** The name, for the addressee of the petition. */
     static final String NAME = "name";
 
-    /** What an organisation gets that may write. */
+    /** The copy for an organisation that may write. */
     static final String SUPPORTER = "supporter";
 
     private PendingText() {}

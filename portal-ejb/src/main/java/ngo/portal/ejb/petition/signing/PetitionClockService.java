@@ -15,11 +15,11 @@ import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutco
 import ngo.portal.persistence.petition.signing.PetitionKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 
-/** The steps of the clock and of the courier, a short transaction each. For timers alone. */
+/** The database steps of the scheduler and the mail courier, one short transaction each. For timers alone. */
 @Stateless
 public class PetitionClockService {
 
-    /** Few enough rows for a statement of the portal, which may take twelve seconds. */
+    /** Few enough rows for a database statement, which may take twelve seconds. */
     static final int CHUNK_SIZE = 5_000;
 
     @Inject
@@ -28,12 +28,12 @@ public class PetitionClockService {
     @Inject
     private Vault vault;
 
-    /** Adds up what is certain and prints the number of each petition. */
+    /** Adds final signatures to the totals and publishes the number of each petition. */
     public void fold() {
         signatures.fold();
     }
 
-    /** A day that is over goes into the log; whether there was one. */
+    /** Adds a finished day to the log; returns whether there was one. */
     public boolean sealDay() {
         return signatures.sealDay();
     }
@@ -55,8 +55,8 @@ public class PetitionClockService {
     }
 
     /**
-     * Nobody will open it again, from no backup either; acting for its owner. Where many rows were sealed under it, some of them go
-     * first.
+     * Destroys a key, so that its data cannot be decrypted any more, not from a backup either; acting for its owner. If many
+     * rows are encrypted with it, some of them are deleted first.
      *
      * @return whether it is done
      */
@@ -68,7 +68,7 @@ public class PetitionClockService {
         return done;
     }
 
-    /** Whether there may be more. */
+    /** Returns whether there may be more. */
     public boolean forgetSomeTraces() {
         return signatures.forgetTraces(CHUNK_SIZE);
     }
@@ -77,7 +77,7 @@ public class PetitionClockService {
         return signatures.claim(most);
     }
 
-    /** Whether a mail that was claimed may be sent now: another node may have taken it over, or its row differs from what is sealed in it. */
+    /** Renews the lease of a mail; false if another node has taken it over, or its row differs from its encrypted content. */
     public boolean renew(PetitionMailRow mail, OpenedMail opened) {
         return signatures.renew(mail, opened);
     }
@@ -86,12 +86,12 @@ public class PetitionClockService {
         signatures.mark(mail, outcome);
     }
 
-    /** Until its address may have a mail again. */
+    /** Postpones the mail until its address may receive one again. */
     public void putOff(PetitionMailRow mail, Duration wait) {
         signatures.putOff(mail, wait);
     }
 
-    /** Whether the person behind these forms of an address wants no such mails. */
+    /** Whether the owner of the address in one of these forms has blocked such mails. */
     public boolean isBlocked(List<byte[]> addressHashes) {
         return signatures.isBlocked(addressHashes);
     }

@@ -35,9 +35,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the mails of petitions: each second as many as the mail server is to bear, over one connection. Nothing is held while it is
- * waited for; what another node has taken over meanwhile is left to that one; whoever is killed between its word and the mark leaves
- * that mail to be sent again, under the same Message-ID.
+ * Sends the mails of petitions over one connection, each second as many as the mail server is configured to accept. No row
+ * lock is held while it waits for the server; a mail whose lease another node has taken over is left to that node; if the
+ * process dies after the mail server accepted a mail and before the mark, that mail is sent again, under the same
+ * Message-ID.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -48,10 +49,10 @@ public class PetitionCourier {
     private static final int MAILS_A_DAY = 5;
     private static final Duration APART = Duration.ofHours(24).dividedBy(MAILS_A_DAY);
 
-    /** What a mail server says more exactly than with its three digits; not a part of an address of the network. */
+    /** The enhanced status code of the mail server's answer; must not match a part of an IP address. */
     private static final Pattern ENHANCED_STATUS = Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
 
-    /** RFC 3463. Of the others under 5.1, servers say 5.1.0, 5.1.7 and 5.1.8 of the sender. */
+    /** RFC 3463. Of the other codes under 5.1, servers use 5.1.0, 5.1.7 and 5.1.8 about the sender. */
     private static final Pattern NO_MAILBOX = Pattern.compile("5\\.1\\.(?:[12346]|10)");
 
     private static final Pattern NO_MAILBOX_IN_SHORT = Pattern.compile("55[013](?:[ -].*)?");
@@ -114,7 +115,7 @@ public class PetitionCourier {
         }
     }
 
-    /** Whether it goes out now; if not, it is marked. One that cannot be opened stays alone with that. */
+    /** Whether the mail is sent now; if not, its outcome is recorded. A mail that cannot be decrypted does not affect others. */
     private boolean isAllowed(PetitionMailRow mail) {
         Duration wait;
         try {
@@ -145,8 +146,8 @@ public class PetitionCourier {
     }
 
     /**
-     * Until its address may have another mail. Counted as soon as it is due, whether or not the mail server is there: what was put off
-     * since that was away was counted already.
+     * The delay until its address may receive another mail. Counted when the mail is due, even if the mail server is
+     * unavailable: mails postponed for that reason were counted already.
      */
     private Duration wait(PetitionMailRow mail) {
         if (mail.attempts() != 1) {
@@ -188,7 +189,7 @@ public class PetitionCourier {
         }
     }
 
-    /** Empty where another courier has taken the mail over, or its row does not belong to the supporter who is sealed in it. */
+    /** Empty if another courier has taken the mail over, or its row does not belong to the supporter encrypted in it. */
     private Optional<MailOutcome> outcome(PetitionMailRow mail, Transport server) {
         try {
             Optional<Supporter> supporter = supporter(mail);
@@ -197,7 +198,7 @@ public class PetitionCourier {
             }
             Optional<SupporterAddress> address =
                     SupporterAddress.of(supporter.get().mailbox());
-            // Typed while other letters than those of ASCII were taken: it would reach nobody, or somebody else.
+            // Entered while non-ASCII letters were accepted: it would reach nobody, or the wrong mailbox.
             if (address.isEmpty()) {
                 return Optional.of(MailOutcome.BOUNCED);
             }
@@ -232,7 +233,7 @@ public class PetitionCourier {
                 mails, SigningCode.of(supporter.code()).orElseThrow().hash(), keys.ofAddress(address));
     }
 
-    /** What was typed; empty while the key of its day is not here. */
+    /** The input; empty while the key of its day is not loaded. */
     private Optional<Supporter> supporter(PetitionMailRow mail) {
         return keys.cipher(mail.object())
                 .map(cipher ->
@@ -240,9 +241,9 @@ public class PetitionCourier {
     }
 
     /**
-     * Whether the mail server says that there is no such mailbox and never will be. What it refuses of the sender, of the account or of
-     * the message, it refuses of everybody's mail: that says nothing of whoever this one is for. Jakarta Mail names an address as
-     * invalid where the server has refused it as a recipient, and nowhere else.
+     * Whether the mail server reports permanently that the mailbox does not exist. A refusal because of the sender, the
+     * account or the message concerns every mail and says nothing about this recipient. Jakarta Mail names an address as
+     * invalid only if the server has refused it as a recipient.
      */
     static boolean isForGood(MessagingException refused) {
         if (!(refused instanceof SendFailedException failed)) {

@@ -31,8 +31,8 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that a node needs while people sign, in its memory: nobody who signs waits for the database of keys. The clock fetches
- * them ahead of time. Where one is missing nothing is sealed under another, and nothing is kept in the clear.
+ * An in-memory cache of the keys that a node needs for signing, so that no signer waits for the key store. The scheduler
+ * loads them ahead of time. If a key is missing nothing is encrypted with another one, and nothing is stored in clear text.
  */
 @ApplicationScoped
 public class PetitionKeys {
@@ -63,10 +63,10 @@ public class PetitionKeys {
 
     private volatile @Nullable Held held;
 
-    /** For whom the vault failed last time: told when it begins, and not each time. */
+    /** Organisations for which the vault failed last time: a failure is logged when it begins, and not each time. */
     private final Set<UUID> withoutKeys = ConcurrentHashMap.newKeySet();
 
-    /** An object of the vault, open. */
+    /** A decrypted key of a vault object. */
     record OpenObject(UUID object, ObjectCipher cipher) {}
 
     private record Held(
@@ -80,8 +80,8 @@ public class PetitionKeys {
             Map<UUID, ObjectCipher> ciphers) {}
 
     /**
-     * Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. Where the vault fails for one
-     * organisation, the others get theirs.
+     * Creates missing keys and loads new ones; for the scheduler alone, outside of any tenant context. If the vault fails
+     * for one organisation, the others receive theirs.
      */
     void refresh() {
         Set<UUID> failing = new HashSet<>();
@@ -150,7 +150,7 @@ public class PetitionKeys {
         return new Held(match, mail, form, ownKey, week, origin, rows, Map.copyOf(ciphers));
     }
 
-    /** With the key of the week before, hashes of networks that are older lose their meaning. */
+    /** Discarding the key of the previous week makes older hashes of networks meaningless. */
     private KeyedHash ofThisWeek(int week) {
         secrets.forgetBefore(ORIGIN, week);
         return secret(ORIGIN, week);
@@ -164,12 +164,15 @@ public class PetitionKeys {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Of an address in one petition; empty while keys are missing. */
+    /** Hash of an address in one petition; empty while keys are missing. */
     Optional<byte[]> ofMailbox(UUID petition, SupporterAddress address) {
         return row(petition).map(row -> now().match().about(salted(row)).brief(address.normal()));
     }
 
-    /** Of other forms of an address in one petition, under which its mailbox may have signed before; none while keys are missing. */
+    /**
+     * Hashes of other forms of an address in one petition, under which its mailbox may have signed before; empty while keys
+     * are missing.
+     */
     List<byte[]> ofEarlier(UUID petition, SupporterAddress address) {
         return row(petition).stream()
                 .map(row -> now().match().about(salted(row)))
@@ -177,45 +180,45 @@ public class PetitionKeys {
                 .toList();
     }
 
-    /** Of an address, in all petitions. */
+    /** Hash of an address, for all petitions. */
     byte[] ofAddress(SupporterAddress address) {
         return now().mail().whole(address.normal());
     }
 
-    /** Of each form of an address, in all petitions: a person may have refused further mails under any of them. */
+    /** Hashes of each form of an address, for all petitions: a person may have blocked mails under any of them. */
     List<byte[]> ofAnyForm(SupporterAddress address) {
         return address.forms().map(now().mail()::whole).toList();
     }
 
-    /** Of a network, for one petition and one week. */
+    /** Hash of a network, for one petition and one week. */
     byte[] ofOrigin(UUID petition, String network) {
         return now().origin().brief(petition + " " + network);
     }
 
-    /** Of what was registered of a mail domain, for one petition and one week. */
+    /** Hash of the registrable part of a mail domain, for one petition and one week. */
     byte[] ofDomain(UUID petition, String domain) {
         return now().origin().brief(petition + " domain " + RegistrableDomain.of(domain));
     }
 
-    /** A mark that only this installation can make for these words; empty while keys are missing. */
+    /** A tag over these words that only this installation can compute; empty while keys are missing. */
     public Optional<String> mark(String words) {
         return Optional.ofNullable(held)
                 .map(now -> HexFormat.of().formatHex(now.form().brief(words)));
     }
 
-    /** By which a key is known again that the portal has taken for an organisation; empty while keys are missing. */
+    /** The tag by which the portal recognises a key that it has accepted for an organisation; empty while keys are missing. */
     public Optional<byte[]> ofOwnKey(UUID organisation, int number, String keyset) {
         return Optional.ofNullable(held).map(now -> now.ownKey().whole(organisation + " " + number + " " + keyset));
     }
 
-    /** Where what comes in today is sealed. */
+    /** The object that encrypts today's input. */
     Optional<OpenObject> pending(UUID petition) {
         return open(row -> row.kind() == Kind.PENDING
                 && row.petition().equals(petition)
                 && row.period().equals(today()));
     }
 
-    /** Where what an organisation gets this month is sealed. */
+    /** The object that encrypts an organisation's copies of this month. */
     Optional<OpenObject> supporter(UUID petition, UUID organisation) {
         LocalDate month = today().withDayOfMonth(1);
         return open(row -> row.kind() == Kind.SUPPORTER
@@ -224,7 +227,7 @@ public class PetitionKeys {
                 && row.period().equals(month));
     }
 
-    /** What opens what was sealed under this object. */
+    /** The cipher that decrypts data of this object. */
     Optional<ObjectCipher> cipher(UUID object) {
         return Optional.ofNullable(held).map(now -> now.ciphers().get(object));
     }

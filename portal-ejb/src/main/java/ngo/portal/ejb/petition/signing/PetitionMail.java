@@ -22,8 +22,8 @@ import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes one mail to somebody who has signed, in the language of the page. Nothing that was typed stands in it, so that nobody can have
- * the portal say something to others.
+ * Writes one mail to a signer, in the language of the page. It contains no user input, so that nobody can make the portal
+ * send their words to others.
  */
 @ApplicationScoped
 public class PetitionMail {
@@ -35,7 +35,7 @@ public class PetitionMail {
     @ConfigProperty(name = "portal.base.url")
     private String baseUrl;
 
-    /** The mail server, ready for any number of mails. */
+    /** A connection to the mail server for any number of mails. */
     Transport connected() throws MessagingException {
         return settings.connected();
     }
@@ -46,7 +46,7 @@ public class PetitionMail {
                 .send(sender(), MailSettings.recipient(supporter.mailbox()), server);
     }
 
-    /** A sender that is no address says nothing of whom the mail is for: that one stays, until the setting is mended. */
+    /** An invalid sender address is no fault of the recipient: the mail waits until the setting is corrected. */
     private InternetAddress sender() throws MessagingException {
         try {
             return new InternetAddress(settings.from());
@@ -56,7 +56,7 @@ public class PetitionMail {
     }
 
     /**
-     * What a mail says.
+     * The text of a mail.
      *
      * @param marked as {@link PseudoLanguage} says it
      */
@@ -97,7 +97,7 @@ public class PetitionMail {
             return (marked ? texts.marked() : texts).say(key, arguments);
         }
 
-        /** How the language is called. */
+        /** The tag of the language. */
         String tag() {
             return marked ? PseudoLanguage.TAG : language.tag();
         }

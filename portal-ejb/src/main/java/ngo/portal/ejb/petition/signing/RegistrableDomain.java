@@ -10,19 +10,22 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * The part of a domain that somebody has registered. All names below it count as one, for their owner gives them away as they like. The
- * public suffix list says where that part begins; its file says of which day it is. Of its two parts only that of the registries counts:
- * a name that a provider gives away below its own domain costs nothing.
+ * The registrable domain of a host name. All names below it count as one, because its owner can create any number of them.
+ * The public suffix list defines where it begins; its file contains its date. Only the ICANN section of the list counts:
+ * names that a provider gives away below its own domain cost nothing.
  */
 final class RegistrableDomain {
 
     private static final boolean WITHOUT_PRIVATE = true;
     private static final boolean STRICT = true;
 
-    /** All but the last two of its parts. */
+    /** All labels but the last two. */
     private static final Pattern BELOW = Pattern.compile("^.*\\.(?=[^.]+\\.[^.]+$)");
 
-    /** The list's reader logs what it has read, at every start. This reference keeps its logger, and the level of it, from being collected. */
+    /**
+     * The library logs at each start what it has read. This reference keeps its logger, with the configured level, from
+     * being garbage collected.
+     */
     private static final Logger READER = Logger.getLogger("crawlercommons.domains.EffectiveTldFinder");
 
     static {
@@ -31,7 +34,7 @@ final class RegistrableDomain {
 
     private RegistrableDomain() {}
 
-    /** Its last two parts where the list knows no suffix of it, or nothing is before the suffix. */
+    /** The registrable domain; the last two labels if the list knows no suffix of the name, or the name is itself a suffix. */
     static String of(String domain) {
         return Objects.requireNonNullElseGet(
                 EffectiveTldFinder.getAssignedDomain(domain, STRICT, WITHOUT_PRIVATE),

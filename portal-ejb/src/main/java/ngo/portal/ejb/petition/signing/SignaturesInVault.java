@@ -9,8 +9,8 @@ import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository;
 
 /**
- * What is sealed of supporters. Each object has its owner for its only reader, so nobody is ever expelled from one and nothing is sealed
- * anew: it is opened or destroyed.
+ * Encrypted data of supporters. The owner is the only reader of each object, so readers are never removed and nothing is
+ * re-encrypted: it is decrypted or destroyed.
  */
 @ApplicationScoped
 public class SignaturesInVault implements SealedStore {

@@ -1,22 +1,22 @@
 package ngo.portal.ejb.petition.signing;
 
 /**
- * What becomes of an attempt to sign.
+ * The outcome of an attempt to sign.
  *
- * @param seconds how long to wait; 0 but for {@link Kind#WAIT}
+ * @param seconds how long to wait; 0 except for {@link Kind#WAIT}
  */
 public record SigningAnswer(Kind kind, int seconds) {
 
-    /** What there is to say. */
+    /** The kind of answer. */
     public enum Kind {
-        /** A mail will come, if the mailbox exists and its owner wants one. Nobody is told whether it has signed before. */
+        /** A mail will be sent, if the mailbox exists and its owner wants one. The answer does not reveal whether it has signed before. */
         TAKEN,
         WAIT,
         PAUSED,
         CLOSED,
-        /** A page or a text that is not of this petition. */
+        /** The page or text does not belong to this petition. */
         INVALID,
-        /** What is needed to seal is not here at the moment; nothing was kept. */
+        /** The key is not available at the moment; nothing was stored. */
         AWAY
     }
 

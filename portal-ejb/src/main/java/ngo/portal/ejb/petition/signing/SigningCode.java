@@ -10,8 +10,8 @@ import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.SupporterReceipt;
 
 /**
- * The code that a supporter gets by mail: link, what can be typed instead, way back and receipt in one. 125 bits at random, in letters
- * and digits that cannot be taken for each other.
+ * The code that a supporter receives by mail: it is link, typed code, withdrawal and receipt in one. 125 random bits, in
+ * letters and digits that cannot be confused with each other.
  */
 public final class SigningCode {
 
@@ -37,35 +37,38 @@ public final class SigningCode {
         return new SigningCode(made.toString());
     }
 
-    /** As somebody has typed it: with blanks, small letters, O for 0, I or L for 1. Empty where it is none. */
+    /** Parses typed input: accepts blanks, lower case, O for 0, I or L for 1. Empty if it is no code. */
     public static Optional<SigningCode> of(String typed) {
         String plain = SupporterReceipt.plain(typed);
         return FORM.matcher(plain).matches() ? Optional.of(new SigningCode(plain)) : Optional.empty();
     }
 
-    /** Under which the database knows it; nobody finds the code from it. */
+    /** The hash by which the database knows the code, and from which it cannot be derived. */
     public byte[] hash() {
         byte[] whole =
                 Merkle.sha256(("coalition-portal/petition-code/v1\n" + code + "\n").getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(whole, HASH_BYTES);
     }
 
-    /** What the signature is recounted by: it is bound to the petition and the text, and tells nothing without the code. */
+    /**
+     * The commitment by which a signature can be recounted: it is bound to the petition and the text, and reveals nothing
+     * without the code.
+     */
     public byte[] commitment(UUID petition, String fingerprint) {
         return SupporterReceipt.commitment(petition.toString(), fingerprint, code);
     }
 
-    /** In groups, as it is easier to read and to type. */
+    /** In groups, for easier reading and typing. */
     public String shown() {
         return code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
     }
 
-    /** As it stands in an address. */
+    /** The form used in a URL. */
     public String plain() {
         return code;
     }
 
-    /** Says nothing: whoever holds the code may withdraw. */
+    /** Omits the code: its holder may withdraw the signature. */
     @Override
     public String toString() {
         return "SigningCode";

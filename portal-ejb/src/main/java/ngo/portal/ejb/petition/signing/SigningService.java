@@ -21,7 +21,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
-/** Takes signatures from anybody. Nobody acts: who signs has no account, and nothing tells who has signed before. */
+/** Accepts signatures from the public, without an account or tenant context. No answer reveals who has signed before. */
 @Stateless
 public class SigningService {
 
@@ -34,30 +34,30 @@ public class SigningService {
     private PetitionKeys keys;
 
     /**
-     * What is signed at an address.
+     * The page for signing at an address.
      *
-     * @param alias of the organisation whose page it is; empty for the owner's, which is also what is signed where that organisation
-     *     collects no more
+     * @param alias of the organisation whose page it is; empty for the owner's, which is also used if that organisation no
+     *         longer collects
      */
     public SigningPageRow page(String slug, String language, String alias) {
         return page(slug, language, alias, "");
     }
 
     /**
-     * The same for whoever has read a text, which may not be the one that is there in their language by now.
+     * The page for a signer who has read a text that may have been replaced in their language since.
      *
-     * @param text its id; where it is none of this petition's, the page has another
+     * @param text id of that text; if it does not belong to this petition, the page has another
      */
     public SigningPageRow page(String slug, String language, String alias, String text) {
         return signatures.page(slug, language, alias, text).orElseThrow(NotFound::new);
     }
 
-    /** What was signed, also once nobody can sign any more; nothing where no petition is called so. */
+    /** A petition that was opened, even if it has closed since; empty if there is none of this name. */
     public Optional<SignedPetitionRow> find(String slug, String language) {
         return signatures.petition(slug, language);
     }
 
-    /** Whom one may allow to write. */
+    /** The organisations to which a signer may give consent. */
     public List<ConsentChoiceRow> choices(SigningPageRow page, String language) {
         return signatures.choices(page.petition(), page.page(), language, page.language());
     }
@@ -66,18 +66,18 @@ public class SigningService {
         return signatures.count(slug).orElseThrow(NotFound::new);
     }
 
-    /** The number of this moment, for supporters who have just confirmed: it contains their own signature. */
+    /** The number of confirmed signatures at this moment, for a supporter who has just confirmed: it includes their own. */
     public long totalNow(SignedPetitionRow signed) {
         return signatures.totalNow(signed.petition());
     }
 
     /**
-     * Takes a signature that has no {@linkplain SupporterInput#problems() problems}.
+     * Accepts a signature that has no {@linkplain SupporterInput#problems() problems}.
      *
-     * @param language in which the mail will be
-     * @param network of whoever sends it
-     * @param waited whether they have waited when they were asked to
-     * @param odd how much about the request is unlike a browser's
+     * @param language of the mail
+     * @param network of the sender
+     * @param waited whether the sender has waited as requested
+     * @param odd how much the request differs from one of a browser
      */
     public SigningAnswer sign(
             SigningPageRow page, SupporterInput input, String language, String network, boolean waited, int odd) {
@@ -115,13 +115,13 @@ public class SigningService {
     }
 
     /**
-     * Has a new code mailed to whoever has signed with this address, also once the petition takes no more signatures. Nothing tells
-     * whether anybody has.
+     * Mails a new code to the person who has signed with this address, also after the petition has closed. The answer does
+     * not reveal whether anybody has.
      *
      * @param email to which mail can be sent
-     * @param language in which the mail will be
-     * @param network of whoever sends it
-     * @param waited whether they have waited when they were asked to
+     * @param language of the mail
+     * @param network of the sender
+     * @param waited whether the sender has waited as requested
      */
     public SigningAnswer newCode(
             SignedPetitionRow signed, String email, String language, String network, boolean waited) {
@@ -157,7 +157,7 @@ public class SigningService {
                 + (input.hasAPlainName() ? 0 : 1);
     }
 
-    /** Only boxes that stand on this page, in the words that are there now: nobody agrees to what has yet to be written. */
+    /** Only boxes of this page, in their current wording: nobody consents to a wording that is not written yet. */
     private Set<Consent> consents(SigningPageRow page, Set<Consent> ticked) {
         return ticked.isEmpty()
                 ? Set.of()

@@ -15,7 +15,7 @@ import ngo.portal.persistence.petition.signing.OldKeyRow;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Adds up signatures every two seconds, has the keys at hand that signing needs, and forgets what is no longer needed. */
+/** Adds up signatures every two seconds, loads the keys that signing needs, and deletes what is no longer needed. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -46,7 +46,7 @@ public class SigningTimer {
         fetching.take(() -> carefully("fetch keys", keys::refresh));
     }
 
-    /** Apart: a day on which a million have signed takes seconds. */
+    /** Runs apart from the others: a day with a million signatures takes seconds. */
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     public void seal() {
         sealing.take(() -> alone("seal days", () -> repeat(service::sealDay)));
@@ -57,13 +57,13 @@ public class SigningTimer {
         forgetting.take(() -> alone("forget", () -> repeat(service::forgetSomeTraces)));
     }
 
-    /** What was archived is told to be erased: its keys do not wait for the hour. */
+    /** Destroys the keys of archived petitions every minute: their erasure does not wait for the hourly run. */
     @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
     public void minutely() {
         shredding.take(() -> alone("shred", () -> service.old().forEach(this::shred)));
     }
 
-    /** One that fails is tried again with the next turn, and holds up none of those after it. */
+    /** A failed one is retried in the next run, and does not block those after it. */
     private void shred(OldKeyRow old) {
         carefully("shred a key", () -> {
             tenant.enter(TenantPrincipal.timer(old.organisation()));
@@ -71,7 +71,7 @@ public class SigningTimer {
         });
     }
 
-    /** As long as there is more, a transaction each; the rest of a long backlog has time until the next round. */
+    /** Repeats while there is more, with one transaction each; the rest of a long backlog waits for the next run. */
     private static void repeat(BooleanSupplier someOfIt) {
         int rounds = 1;
         while (someOfIt.getAsBoolean() && rounds < MAX_ROUNDS) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody has typed, as it is sealed until they confirm it.
+ * The input of a signer, as it is encrypted until they confirm it.
  *
- * @param consents who may write to them, in which words
+ * @param consents organisations that may write to them, with the wording
  */
 record Supporter(String name, String mailbox, String code, Set<Consent> consents) {
 
@@ -20,7 +20,7 @@ record Supporter(String name, String mailbox, String code, Set<Consent> consents
         consents = Set.copyOf(consents);
     }
 
-    /** Whoever has only asked for a new code has typed no name, so that no copy can be made of it. */
+    /** A person who has only requested a new code has entered no name, so no copy can be made of it. */
     boolean isNamed() {
         return !name.isEmpty();
     }
@@ -48,7 +48,7 @@ record Supporter(String name, String mailbox, String code, Set<Consent> consents
         return new Supporter(read.getString("n"), read.getString("m"), read.getString("c"), ticked);
     }
 
-    /** What an organisation gets that may write: nothing of the petition's own. */
+    /** The copy for an organisation that may write, without data of the petition. */
     String copy(String country, String language) {
         return Json.createObjectBuilder()
                 .add("name", name)

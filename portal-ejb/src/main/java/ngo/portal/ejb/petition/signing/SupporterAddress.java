@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.petition.signing.MailProvider.Mailbox;
 
 /**
- * A mail address as a supporter types it.
+ * A mail address as a supporter enters it.
  *
- * @param mailbox to which mail is sent: as it was typed, its domain in the form of the network
- * @param normal the form in which two spellings of one mailbox are the same
- * @param earlier other forms under which the same mailbox may have been known before its provider's rules were
- * @param domain in the form of the network
+ * @param mailbox to which mail is sent: as it was entered, with its domain in ASCII form
+ * @param normal canonical form, the same for all spellings of one mailbox
+ * @param earlier canonical forms that the mailbox may have had before the rules of its provider were known
+ * @param domain in ASCII form
  */
 public record SupporterAddress(String mailbox, String normal, List<String> earlier, String domain) {
 
@@ -23,8 +23,8 @@ public record SupporterAddress(String mailbox, String normal, List<String> earli
     private static final int MAX_LOCAL_CHARACTERS = 64;
 
     /**
-     * What may stand before the sign without quotes: ASCII alone. A letter that is not would go to the mail server as its low byte, and the
-     * mail to whoever has the mailbox of that name.
+     * The characters that are allowed before the at sign without quotes: ASCII alone. Another letter would reach the mail
+     * server as its low byte, and the mail would go to the mailbox of that other name.
      */
     private static final Pattern LOCAL = Pattern.compile("(?!\\.)(?!.*\\.\\.)[!-~&&[^@<>()\\[\\],;:\"\\\\]]+(?<!\\.)");
 
@@ -38,7 +38,7 @@ public record SupporterAddress(String mailbox, String normal, List<String> earli
         earlier = List.copyOf(earlier);
     }
 
-    /** Empty where this is no address. */
+    /** Empty if the input is no address. */
     public static Optional<SupporterAddress> of(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         int sign = plain.indexOf('@');
@@ -66,19 +66,19 @@ public record SupporterAddress(String mailbox, String normal, List<String> earli
                 domain));
     }
 
-    /** Capitals and what follows a plus sign are the owner's own business everywhere; more is known of some providers. */
+    /** At every provider, case and a suffix after a plus sign do not distinguish mailboxes; some providers have further rules. */
     private static Mailbox untagged(String local, String domain) {
         String lower = local.toLowerCase(Locale.ROOT);
         int tag = lower.indexOf('+');
         return new Mailbox(tag > 0 ? lower.substring(0, tag) : lower, domain);
     }
 
-    /** The normal form first, and all others. */
+    /** All forms, the canonical one first. */
     Stream<String> forms() {
         return Stream.concat(Stream.of(normal), earlier.stream());
     }
 
-    /** Whether its provider has so many people that many of them signing at once is nothing odd. */
+    /** Whether many simultaneous signatures are normal for its provider, because of its size. */
     public boolean isOfALargeProvider() {
         return MailProvider.of(domain).filter(MailProvider::isLarge).isPresent();
     }

@@ -6,13 +6,13 @@ import java.io.StringReader;
 import java.util.UUID;
 import ngo.portal.ejb.vault.ObjectCipher;
 
-/** What an organisation has of somebody who lets it write to them. */
+/** The data that an organisation receives of a supporter who agreed to be contacted. */
 public record SupporterCopy(String name, String email, String country, String language) {
 
-    /** Of somebody who does not any more. */
+    /** For a person who does not consent any more. */
     public static final SupporterCopy NONE = new SupporterCopy("", "", "", "");
 
-    /** Opens what was sealed when they agreed. */
+    /** Decrypts the copy. */
     public static SupporterCopy open(ObjectCipher cipher, UUID signature, int generation, byte[] sealed) {
         JsonObject read = Json.createReader(
                         new StringReader(cipher.openText(signature, PendingText.SUPPORTER, generation, sealed)))

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 
 /**
- * What somebody types who signs, in the one form in which it is looked at.
+ * The input of a signer in normalised form.
  *
- * @param consents boxes that are ticked, each with the words that stood there
+ * @param consents ticked boxes, each with the wording that was shown
  */
 public record SupporterInput(
         String name, String email, String country, SignatureDisplay display, Set<Consent> consents) {
@@ -21,33 +21,33 @@ public record SupporterInput(
     private static final int MAX_NAME_CHARACTERS = 100;
     private static final Set<String> COUNTRIES = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
 
-    /** What turns lines round or is not seen: it changes what others read beside it. */
+    /** Bidirectional controls and invisible characters, which change how the text around them is read. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
-    /** A control, half a sign, or the mark of what could not be read. */
+    /** Control characters, lone surrogates, and the replacement character. */
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\ufffd]");
 
-    /** As many accents on one letter as no language has. */
+    /** More combining marks on one letter than any language uses. */
     private static final Pattern PILED = Pattern.compile("\\p{M}{5,}");
 
-    /** What names are not made of; it counts all the same, but is shown only after somebody has looked. */
+    /** Characters that are unusual in names; the signature counts, but its name is published only after moderation. */
     private static final Pattern ODD =
             Pattern.compile("[<>{}\\[\\]|\\\\@#$%^*=_~/]|https?:|www\\.|\\.[a-z]{2,}\\b|^[\\d\\s]+$|^[=+\\-@]|\\d{4,}");
 
-    /** An address that is spelt out, in the languages of the portal: "someone at example dot com", "exemple point org". */
+    /** A spelled-out mail address, in the languages of the portal: "someone at example dot com", "exemple point org". */
     private static final Pattern SPELT_OUT = Pattern.compile(
             "(?<!\\p{L})(?:arobase|arroba|собака"
                     + "|(?:dot|point|punto|точка|نقطة)\\P{L}{1,5}(?:com|net|org|info|biz|shop|xyz|site|online|app|ком|[a-z]{2}|рф|ру))(?!\\p{L})");
 
-    /** What can be wrong. */
+    /** Fields that can be invalid. */
     public enum Field {
         NAME,
         EMAIL,
         COUNTRY
     }
 
-    /** Why. */
+    /** Reasons. */
     public enum Reason {
         MISSING,
         TOO_LONG,
@@ -64,7 +64,7 @@ public record SupporterInput(
         consents = Set.copyOf(consents);
     }
 
-    /** Empty where all of it can be taken. */
+    /** Empty if the input is valid. */
     public Map<Field, Reason> problems() {
         Map<Field, Reason> problems = new EnumMap<>(Field.class);
         problems.putAll(nameProblems());
@@ -76,7 +76,7 @@ public record SupporterInput(
         return problems;
     }
 
-    /** The same for whoever has been sent a mail already. */
+    /** The problems of all fields but the address, for a signer to whom a mail was sent already. */
     public Map<Field, Reason> nameProblems() {
         Map<Field, Reason> problems = new EnumMap<>(Field.class);
         if (name.isEmpty()) {
@@ -94,7 +94,7 @@ public record SupporterInput(
         return problems;
     }
 
-    /** Whether the name may be shown before anybody has looked at it. */
+    /** Whether the name may be published before moderation. */
     public boolean hasAPlainName() {
         String lower = name.toLowerCase(Locale.ROOT);
         return !ODD.matcher(lower).find() && !SPELT_OUT.matcher(lower).find();

@@ -1,4 +1,4 @@
-/** Signing a petition without an account: what is typed is sealed, mailed, confirmed by a code, counted, and taken back. */
+/** Signing of petitions without an account: the input is encrypted, confirmed by a mailed code, counted, and can be withdrawn. */
 @NullMarked
 package ngo.portal.ejb.petition.signing;
 

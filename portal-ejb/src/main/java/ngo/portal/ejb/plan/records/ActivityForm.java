@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as it is typed. Who is responsible is named by alias, or nobody is. */
+/** Unsaved form input for an activity. The responsible organisation is named by its alias, or absent. */
 public class ActivityForm implements RecordForm, Serializable {
 
     @NotBlank

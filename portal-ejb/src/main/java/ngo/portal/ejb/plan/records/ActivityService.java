@@ -33,7 +33,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** What is done for a plan, as its owner plans it: one activity at a time, or many at once with a way back. */
+/** Plans the activities of a plan, for its owner: one at a time, or many at once with an undo. */
 @Stateless
 public class ActivityService {
 
@@ -103,10 +103,7 @@ public class ActivityService {
         fire(plan);
     }
 
-    /**
-     * Makes the owner responsible for all of them, asks another organisation to do them, or leaves them to nobody where no alias is
-     * given.
-     */
+    /** Makes the owner responsible for all of them, invites another organisation, or leaves them free if no alias is given. */
     public ActivityUndo assign(UUID id, Collection<UUID> chosen, String alias) {
         UUID responsible = responsible(alias);
         return change(id, chosen, (plan, activity) -> activity.namedBy(plan.organisation(), responsible));
@@ -116,12 +113,12 @@ public class ActivityService {
         return change(id, chosen, (plan, activity) -> activity.between(from, to));
     }
 
-    /** Moves all of them one step on, or none: a step that one of them cannot take is refused. */
+    /** Advances all of them one state, or none: refused if one of them cannot take that step. */
     public ActivityUndo move(UUID id, Collection<UUID> chosen, ActivityState to) {
         return change(id, chosen, (plan, activity) -> activity.movedTo(to));
     }
 
-    /** Puts all of them back as they were, states too; refused where one was changed since. */
+    /** Restores all of them including their states; refused if one was changed since. */
     public void undo(UUID id, ActivityUndo undo) {
         Plan plan = writeAccess.underWay(id);
         Map<UUID, ActivityRow> present =
@@ -159,7 +156,7 @@ public class ActivityService {
         return after.stream().filter(one -> !known.contains(one.id())).toList();
     }
 
-    /** Tells those that are asked, as far as they have the plan; the others find it asked once the plan is given to them. */
+    /** Notifies the invited organisations that have access to the plan; the others see the invitation once the plan is shared with them. */
     private void ask(Plan plan, List<ActivityRow> named) {
         Set<UUID> asked = named.stream()
                 .filter(ActivityRow::asked)

@@ -4,9 +4,9 @@ import java.util.List;
 import ngo.portal.persistence.plan.records.ActivityRow;
 
 /**
- * Takes one change of activities back, all of it or nothing: who has changed one of them since is not written over.
+ * Undoes one change of activities, completely or not at all: it refuses if one of them was changed since.
  *
- * @param before the activities as they were, ready to be written over what came of the change
+ * @param before the activities before the change, with the versions that overwrite its result
  */
 public record ActivityUndo(List<ActivityRow> before) {
 

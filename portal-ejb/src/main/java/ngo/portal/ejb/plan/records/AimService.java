@@ -22,7 +22,7 @@ import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** What a plan wants: objectives, and recommendations to others. Each hangs in a section; members of the owner write them. */
+/** Aims of a plan: objectives, and recommendations to others. Each belongs to a section; members of the owner write them. */
 @Stateless
 public class AimService {
 

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import org.jspecify.annotations.Nullable;
 
-/** What an addressee has promised, as it is typed, with what shows that it was promised. */
+/** Unsaved form input for a commitment of an addressee, with the evidence that it was made. */
 public class CommitmentForm implements RecordForm, Serializable {
 
     @NotNull

@@ -22,7 +22,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What addressees have promised. Where a promise stands is shown with evidence, from the first day on. */
+/** Commitments of addressees. Evidence documents their state, from the first day on. */
 @Stateless
 public class CommitmentService {
 
@@ -66,7 +66,7 @@ public class CommitmentService {
         events.fire(new CommitmentRecorded(plan.document(), List.of()));
     }
 
-    /** One step on, to where the evidence shows it. */
+    /** Moves the commitment to the next state that the evidence documents. */
     public void move(UUID id, UUID commitment, CommitmentState to, @Valid EvidenceForm evidence, long version) {
         Plan plan = writeAccess.underWay(id);
         CommitmentRow present = commitments.require(id, commitment);
@@ -79,7 +79,7 @@ public class CommitmentService {
         events.fire(new CommitmentMoved(plan.document(), List.of()));
     }
 
-    /** A further piece for where it stands already. */
+    /** Adds evidence for the present state. */
     public void addEvidence(UUID id, UUID commitment, @Valid EvidenceForm evidence) {
         Plan plan = writeAccess.underWay(id);
         CommitmentRow present = commitments.require(id, commitment);

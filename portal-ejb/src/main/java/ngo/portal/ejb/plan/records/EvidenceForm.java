@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import ngo.portal.persistence.shared.InputParser;
 
 /**
- * What shows that a commitment stands somewhere.
+ * Evidence for the state of a commitment.
  *
  * @param source where it was found
  */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as it is typed. */
+/** Unsaved form input for an objective. */
 public class ObjectiveForm implements RecordForm, Serializable {
 
     @NotBlank

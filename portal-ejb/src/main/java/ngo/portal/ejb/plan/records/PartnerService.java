@@ -22,7 +22,7 @@ import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Joining in: an organisation that was given a plan takes an activity that nobody has, and moves on what it has taken. */
+/** Participation of partner organisations: an organisation with access to a plan takes on a free activity, and reports its progress. */
 @Stateless
 public class PartnerService {
 
@@ -44,7 +44,7 @@ public class PartnerService {
     @Inject
     private Clock clock;
 
-    /** From now on the caller's organisation is responsible: it takes what nobody has, or accepts what it was asked to do. */
+    /** Makes the caller's organisation responsible: it takes on a free activity, or accepts an invitation. */
     public void take(UUID id, UUID activity) {
         Plan plan = joined(id);
         ActivityRow free = activities.require(id, List.of(activity)).get(0);
@@ -54,7 +54,7 @@ public class PartnerService {
         events.fire(new ActivityTaken(plan.document(), owner(plan)));
     }
 
-    /** The caller's organisation will not do what it was asked to do; it is named nowhere. */
+    /** Declines an invitation; the activity then names the caller's organisation no longer. */
     public void decline(UUID id, UUID activity) {
         Plan plan = joined(id);
         ActivityRow asked = activities.require(id, List.of(activity)).get(0);
@@ -64,7 +64,7 @@ public class PartnerService {
         events.fire(new ActivityDeclined(plan.document(), owner(plan)));
     }
 
-    /** One step on, by the organisation that is responsible. */
+    /** Moves the activity to its next state, for the responsible organisation. */
     public void move(UUID id, UUID activity, ActivityState to, long version) {
         Plan plan = joined(id);
         ActivityRow own = activities.require(id, List.of(activity)).get(0);

@@ -32,7 +32,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Reports on the days that were agreed: the owner sets the days, whoever is responsible reports, and the owner accepts. */
+/** Progress reports: the owner schedules them, the responsible organisation reports, and the owner accepts. */
 @Stateless
 public class ProgressService {
 
@@ -65,7 +65,7 @@ public class ProgressService {
     @Inject
     private Clock clock;
 
-    /** Sets when reports about an objective or an activity are due. They hang where that hangs. */
+    /** Schedules reports on an objective or an activity. They belong to its section. */
     public UUID schedule(UUID id, UUID about, LocalDate firstDue, int everyMonths, LocalDate lastDue) {
         Plan plan = writeAccess.underWay(id);
         UUID section = sectionOf(id, about);
@@ -85,7 +85,7 @@ public class ProgressService {
         return Stream.concat(objective, activity).findFirst().orElseThrow(NotFound::new);
     }
 
-    /** Hands in the report of one due day, for the organisation that is responsible. */
+    /** Submits the report of one due day, for the responsible organisation. */
     public UUID submit(UUID id, UUID schedule, LocalDate dueOn, String text) {
         Plan plan = plans.require(id);
         access.require(Permission.AMEND, plan.organisation(), id);
@@ -126,7 +126,7 @@ public class ProgressService {
         }
     }
 
-    /** The owner takes a report for good. */
+    /** Accepts a report, for the owner. */
     public void accept(UUID id, UUID report) {
         Plan plan = writeAccess.underWay(id);
         ReportRow submitted = progress.reports(id).stream()

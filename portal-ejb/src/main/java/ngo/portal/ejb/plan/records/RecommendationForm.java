@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.persistence.shared.InputParser;
 
-/** A recommendation as it is typed, with the articles it cites. */
+/** Unsaved form input for a recommendation, with the articles that it cites. */
 public class RecommendationForm implements RecordForm, Serializable {
 
     @NotBlank

@@ -1,6 +1,6 @@
 package ngo.portal.ejb.plan.records;
 
-/** A record as it is typed, on top of the version that was read. */
+/** Unsaved form input for a record, with the version that was read. */
 public interface RecordForm {
 
     long getVersion();

@@ -9,7 +9,7 @@ import ngo.portal.persistence.plan.records.Degree;
 import ngo.portal.persistence.plan.records.RiskRow;
 import ngo.portal.persistence.shared.InputParser;
 
-/** A risk as it is typed. */
+/** Unsaved form input for a risk. */
 public class RiskForm implements RecordForm, Serializable {
 
     @NotBlank

@@ -24,8 +24,8 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * What stays inside: the risks of a plan with their review, and the power map. Members keep them wherever the plan stands,
- * for a risk does not wait for a state.
+ * Records that stay inside the organisation: the risks of a plan with their review, and the power map. Members edit them in
+ * any state of the plan, because risks change independently of it.
  */
 @Stateless
 public class RiskService {
@@ -70,7 +70,7 @@ public class RiskService {
         fireRisks(plan);
     }
 
-    /** The caller has looked at the risks today; it has to happen again on that day. Nothing leaves without it. */
+    /** Records a risk review by the caller today, which is valid until that day. Nothing can be shared without one. */
     public void review(UUID id, LocalDate nextOn, String note) {
         Plan plan = writeAccess.owned(id);
         LocalDate today = writeAccess.today();

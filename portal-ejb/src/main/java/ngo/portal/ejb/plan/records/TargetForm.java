@@ -10,7 +10,7 @@ import ngo.portal.persistence.plan.records.Stance;
 import ngo.portal.persistence.plan.records.TargetRow;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody on the power map as it is typed. */
+/** Unsaved form input for a target of the power map. */
 public class TargetForm implements RecordForm, Serializable {
 
     @NotBlank

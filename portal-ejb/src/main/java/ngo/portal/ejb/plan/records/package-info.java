@@ -1,4 +1,4 @@
-/** What may be done with all that hangs in the sections of a plan. The plan itself knows none of it. */
+/** Records in the sections of a plan. The plan itself does not depend on them. */
 @NullMarked
 package ngo.portal.ejb.plan.records;
 

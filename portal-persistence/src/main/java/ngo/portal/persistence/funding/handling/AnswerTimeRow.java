@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast a funder answers emergencies, as leads see it.
+ * The response time of a funder to emergencies, as leads see it.
  *
  * @param medianHours absent while there are fewer than five answers
- * @param missed whether a time promised was missed lately
+ * @param missed whether a promised time was missed lately
  */
 public record AnswerTimeRow(UUID funder, String funderName, @Nullable BigDecimal medianHours, boolean missed) {}

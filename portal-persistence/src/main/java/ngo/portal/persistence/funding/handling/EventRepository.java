@@ -16,7 +16,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to requests, for good. */
+/** The events of requests, which are recorded for good. */
 @ApplicationScoped
 public class EventRepository {
 
@@ -34,7 +34,7 @@ public class EventRepository {
         add(request, kind, null, now);
     }
 
-    /** Written by whoever acts, for their side. */
+    /** Records an event, written by the acting person for their side. */
     public void add(FundingRequest request, RequestEventType kind, @Nullable UUID about, Instant now) {
         entities.flush();
         RequestSide side =

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.funding.handling;
 
-/** Why a request is turned down at screening: one of a list, so that nobody has to guess what was meant. */
+/** The reasons for turning a request down at screening; a fixed list, so that nobody has to interpret free text. */
 public enum IneligibleReason {
     NOT_A_DEFENDER,
     NO_RISK_SHOWN,

@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What funders have asked about requests. */
+/** Questions of funders about requests. */
 @ApplicationScoped
 public class QuestionRepository {
 
@@ -27,10 +27,7 @@ public class QuestionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /**
-     * Asks about these sections, which are open to the applicant from now on; returns the id under which the words are
-     * sealed.
-     */
+    /** Asks about these sections, which the applicant may change from now on; returns the id under which the words are sealed. */
     public UUID add(FundingRequest request, Collection<RequestSection> sections, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -50,7 +47,7 @@ public class QuestionRepository {
         return id;
     }
 
-    /** The newest first. */
+    /** The questions, the newest first. */
     public List<QuestionRow> of(UUID request) {
         return ALL.list(entities, request);
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import ngo.portal.persistence.shared.Select;
 
-/** How fast funders are. */
+/** Response times of funders. */
 @ApplicationScoped
 public class RequestDueRepository {
 
@@ -21,7 +21,7 @@ public class RequestDueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** For leads alone. */
+    /** The response times of all funders; for leads alone. */
     public List<AnswerTimeRow> answerTimes() {
         return ANSWER_TIMES.list(entities);
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Who has asked to see whom a request is for, and what became of it. */
+/** Reveals of the applicant: who has asked to know the applicant of a request, and the outcome. */
 @ApplicationScoped
 public class RevealRepository {
 
@@ -34,7 +34,7 @@ public class RevealRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Returns the id under which the reason is sealed; nothing is shown to anybody yet. */
+    /** Asks for a reveal; returns the id under which the reason is sealed; nothing is revealed yet. */
     public UUID ask(FundingRequest request, TenantPrincipal acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -53,7 +53,7 @@ public class RevealRepository {
         return id;
     }
 
-    /** Lets whoever asked look until then, or does not where no end is given. */
+    /** Allows the reveal to the person who asked until then, or refuses it where no end is given. */
     public void decide(RevealRow reveal, TenantPrincipal acting, Instant now, @Nullable Instant until) {
         changed(Sql.run(
                 entities,
@@ -70,7 +70,7 @@ public class RevealRepository {
                 reveal.id()));
     }
 
-    /** Ends what is asked for or open. Refused as {@code Stale} where it has ended already. */
+    /** Ends a reveal that is requested or open. Refused as {@code Stale} where it has ended already. */
     public void close(RevealRow reveal, Instant now) {
         changed(Sql.run(
                 entities,
@@ -79,7 +79,7 @@ public class RevealRepository {
                 reveal.id()));
     }
 
-    /** Ends all of a request that are asked for or open. Whether one was open: then the funder holds a key. */
+    /** Ends all reveals of a request that are requested or open; returns whether one was open: then the funder holds a key. */
     public boolean closeAll(UUID request, Instant now) {
         List<RevealRow> goingOn = of(request).stream()
                 .filter(reveal -> !reveal.state().next().isEmpty())
@@ -94,12 +94,12 @@ public class RevealRepository {
         }
     }
 
-    /** The newest first. */
+    /** The reveals, the newest first. */
     public List<RevealRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** Whether anybody of the organisation keeps watch over identities. */
+    /** Whether the organisation has a custodian of identities. */
     public boolean hasCustodian(UUID organisation) {
         return HAS_CUSTODIAN.any(entities, organisation);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One asking to see whom a request is for; the reason is sealed under its id. */
+/** One reveal of the applicant of a request; the reason is sealed under its id. */
 public record RevealRow(
         UUID id,
         UUID request,

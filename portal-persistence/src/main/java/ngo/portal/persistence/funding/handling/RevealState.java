@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The course of one asking to see whom a request is for. */
+/** The states of a reveal of the applicant. */
 public enum RevealState implements State<RevealState> {
     ASKED,
     OPEN,

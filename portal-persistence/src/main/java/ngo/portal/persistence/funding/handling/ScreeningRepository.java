@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Who would turn a request down at screening, and who has confirmed it. */
+/** Verdicts of screening: who would turn a request down, and who has confirmed it. */
 @ApplicationScoped
 public class ScreeningRepository {
 
@@ -28,7 +28,7 @@ public class ScreeningRepository {
     private EntityManager entities;
 
     /**
-     * Keeps a verdict.
+     * Stores a verdict.
      *
      * @param settled when it counts at once, without a second person; absent where one has to confirm it
      */
@@ -57,7 +57,7 @@ public class ScreeningRepository {
         return new VerdictRow(id, reason, acting.subject(), acting.name(), now, settled);
     }
 
-    /** By a second person. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
+    /** Confirms the verdict as a second person. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
     public void confirm(VerdictRow verdict, TenantPrincipal acting, Instant now) {
         changed(Sql.run(
                 entities,
@@ -71,7 +71,7 @@ public class ScreeningRepository {
                 verdict.id()));
     }
 
-    /** Takes it back. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
+    /** Withdraws the verdict. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
     public void drop(VerdictRow verdict, Instant now) {
         changed(Sql.run(
                 entities,
@@ -87,7 +87,7 @@ public class ScreeningRepository {
         }
     }
 
-    /** The one that counts, or waits for a second person. */
+    /** The verdict that counts or waits for a second person. */
     public Optional<VerdictRow> of(UUID request) {
         return ALL.first(entities, request);
     }

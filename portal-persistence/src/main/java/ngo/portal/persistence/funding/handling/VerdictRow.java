@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody would turn a request down, or has.
+ * A proposed or confirmed verdict that turns a request down.
  *
- * @param confirmedAt since when it is; absent while a second person has not said so
+ * @param confirmedAt since when it counts; absent while a second person has not confirmed it
  */
 public record VerdictRow(
         UUID id,

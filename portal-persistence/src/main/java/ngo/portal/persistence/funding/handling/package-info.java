@@ -1,4 +1,7 @@
-/** What the funder does with a request before it is assessed: it screens, asks, asks to see who it is, and is held to its time. */
+/**
+ * The handling of a request at the funder before its assessment: screening, questions, reveals of the applicant, and the
+ * promised time of the answer.
+ */
 @NullMarked
 package ngo.portal.persistence.funding.handling;
 

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.funding.sealed;
 
-/** Bytes that say nothing without their key. */
+/** Encrypted bytes. */
 public final class Ciphertext {
 
     private final byte[] bytes;

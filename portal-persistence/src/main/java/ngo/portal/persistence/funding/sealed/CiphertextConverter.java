@@ -2,7 +2,7 @@ package ngo.portal.persistence.funding.sealed;
 
 import jakarta.persistence.AttributeConverter;
 
-/** Sealed bytes as a column holds them. */
+/** Converts sealed bytes to a column. */
 class CiphertextConverter implements AttributeConverter<Ciphertext, byte[]> {
 
     @Override

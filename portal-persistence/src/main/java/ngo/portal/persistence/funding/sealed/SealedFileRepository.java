@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is attached to requests, sealed. Names and types are sealed fields of the same row. */
+/** Sealed files that are attached to requests. Their names and types are sealed fields of the same row. */
 @ApplicationScoped
 public class SealedFileRepository {
 
@@ -57,7 +57,7 @@ public class SealedFileRepository {
                 now);
     }
 
-    /** Those of a request that the caller may read, in the order in which they came. */
+    /** The files of a request that the caller may read, in the order in which they came. */
     public List<UUID> of(UUID request) {
         return ALL.list(entities, request);
     }
@@ -66,12 +66,12 @@ public class SealedFileRepository {
         return ONE.first(entities, request, id).orElseThrow(NotFound::new);
     }
 
-    /** Some of what an older key of an object opens, for the timer that seals it anew. */
+    /** Files that are sealed under an older key of an object, for the timer that re-encrypts them; at most so many. */
     public List<SealedFileRow> olderThan(UUID object, int generation, int most) {
         return OLDER.list(entities, object, generation, most);
     }
 
-    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    /** Replaces a file by its re-encrypted bytes, unless it has changed meanwhile. */
     public void replace(UUID object, UUID id, int before, int generation, Ciphertext sealed) {
         Sql.run(
                 entities,

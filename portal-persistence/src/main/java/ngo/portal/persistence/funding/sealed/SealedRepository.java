@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is said in and about requests, sealed. Which rows somebody finds here says the database alone. */
+/** The sealed content of requests and of what is said about them. The database alone decides which rows a caller finds. */
 @ApplicationScoped
 public class SealedRepository {
 
@@ -42,7 +42,7 @@ public class SealedRepository {
     @Inject
     private TenantContext tenant;
 
-    /** Writes a field in place of what stood there. */
+    /** Stores a field and replaces its content. */
     public void put(FundingRequest request, SealedRow field, Instant now) {
         Sql.run(
                 entities,
@@ -65,17 +65,17 @@ public class SealedRepository {
                 now);
     }
 
-    /** Everything of a request that the caller may read. */
+    /** All sealed fields of a request that the caller may read. */
     public List<SealedRow> of(UUID request) {
         return ALL.list(entities, request);
     }
 
-    /** One field of many requests: what is sealed for each of them itself. */
+    /** One field of many requests, as far as it belongs to the request itself. */
     public List<SealedRow> field(Collection<UUID> requests, String field) {
         return FIELD.list(entities, requests.stream().map(UUID::toString).collect(Collectors.joining(",")), field);
     }
 
-    /** All that one row says, such as a question. */
+    /** The fields of one row, such as a question. */
     public List<SealedRow> ofRow(UUID request, UUID row) {
         return OF_ROW.list(entities, request, row);
     }
@@ -84,18 +84,18 @@ public class SealedRepository {
         Sql.run(entities, "delete from sealed_field where request_id = ?1 and row_id = ?2", request, row);
     }
 
-    /** Takes away all that the applicant's keys opened; what the funder keeps to itself is the funder's. */
+    /** Deletes everything that the applicant's keys open; the internal notes of the funder remain. */
     public void dropAll(UUID request) {
         Sql.run(entities, "delete from sealed_field where request_id = ?1 and secret <> 'CASE'", request);
         Sql.run(entities, "delete from sealed_file where request_id = ?1 and secret <> 'CASE'", request);
     }
 
-    /** Some of what an older key of an object opens, for the timer that seals it anew. */
+    /** Fields that are sealed under an older key of an object, for the timer that re-encrypts them; at most so many. */
     public List<SealedRow> olderThan(UUID object, int generation, int most) {
         return OLDER.list(entities, object, generation, most);
     }
 
-    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    /** Replaces a field by its re-encrypted bytes, unless it has changed meanwhile. */
     public void replace(UUID object, UUID row, String field, int before, int generation, Ciphertext sealed) {
         Sql.run(
                 entities,

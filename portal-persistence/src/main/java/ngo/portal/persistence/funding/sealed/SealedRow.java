@@ -18,7 +18,7 @@ public record SealedRow(
         int generation,
         @Convert(converter = CiphertextConverter.class) Ciphertext sealed) {
 
-    /** Bytes are nobody's business, sealed or not. */
+    /** Hides the bytes from logs, sealed or not. */
     @Override
     public String toString() {
         return "SealedRow";

@@ -1,4 +1,4 @@
-/** What a request says, as rows that only the vault can open. */
+/** The content of requests, as rows that only the vault can open. */
 @NullMarked
 package ngo.portal.persistence.funding.sealed;
 

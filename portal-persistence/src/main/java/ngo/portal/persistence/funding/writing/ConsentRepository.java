@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What people at risk have agreed to. */
+/** Consents of people at risk. */
 @ApplicationScoped
 public class ConsentRepository {
 
@@ -43,7 +43,7 @@ public class ConsentRepository {
                 consent.validUntil());
     }
 
-    /** Refused as {@code NotFound} where there is none, or it was revoked before. */
+    /** Revokes a consent; refused as {@code NotFound} where there is none, or it was revoked before. */
     public void revoke(UUID request, UUID id, Instant now) {
         int revoked = Sql.run(
                 entities,

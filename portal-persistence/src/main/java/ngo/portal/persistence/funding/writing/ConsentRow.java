@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the person at risk has agreed to. Who that is stands sealed elsewhere. */
+/** A consent of the person at risk. The identity of that person is sealed elsewhere. */
 public record ConsentRow(
         UUID id,
         Purpose purpose,
@@ -13,7 +13,7 @@ public record ConsentRow(
         @Nullable Instant validUntil,
         @Nullable Instant revokedAt) {
 
-    /** What it is for. */
+    /** The purposes of a consent. */
     public enum Purpose {
         SHARE_WITH_FUNDER,
         CONTACT,
@@ -21,7 +21,7 @@ public record ConsentRow(
         STATISTICS
     }
 
-    /** How it was given. */
+    /** The ways in which a consent was given. */
     public enum Given {
         WRITTEN,
         SPOKEN,

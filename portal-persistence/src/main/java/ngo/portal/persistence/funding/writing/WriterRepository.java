@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who writes a request, and who has to agree to it. */
+/** The members who write a request, and those who have to agree to it. */
 @ApplicationScoped
 public class WriterRepository {
 
@@ -38,7 +38,7 @@ public class WriterRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Lets somebody write on the request; twice is once. */
+    /** Adds a writer to the request; adding one twice changes nothing. */
     public void letIn(FundingRequest request, String subject, String name, String by, Instant now) {
         Sql.run(
                 entities,
@@ -71,7 +71,7 @@ public class WriterRepository {
         return COLLEAGUE.first(entities, organisation, subject);
     }
 
-    /** Asks somebody to agree to the request as it stands; twice is once. */
+    /** Requests a colleague's agreement to the present version; requesting it twice changes nothing. */
     public void askToSign(FundingRequest request, String subject, String name, String by, Instant now) {
         Sql.run(
                 entities,
@@ -87,7 +87,7 @@ public class WriterRepository {
                 now);
     }
 
-    /** Agrees to the request as it stands; refused to whoever was not asked. */
+    /** Agrees to the present version; refused to a person whose agreement was not requested. */
     public void sign(FundingRequest request, TenantPrincipal acting, Instant now) {
         int signed = Sql.run(
                 entities,

@@ -1,4 +1,4 @@
-/** Who writes a request, who has agreed to it, and what the person concerned has agreed to. */
+/** The writers of a request, the agreements to it, and the consents of the person concerned. */
 @NullMarked
 package ngo.portal.persistence.funding.writing;
 

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.organisation.entry;
 
-/** How the Economic and Social Council of the United Nations hears an organisation. */
+/** The consultative status of an organisation at the Economic and Social Council of the United Nations. */
 public enum ConsultativeStatus {
     NONE,
     ROSTER,

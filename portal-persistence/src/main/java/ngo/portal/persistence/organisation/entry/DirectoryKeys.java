@@ -12,21 +12,21 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Alphabet;
 import ngo.portal.persistence.text.names.Lookalikes;
 
-/** Under what an organisation is found and where it stands in a list, once for each language of the interface. */
+/** Computes the search keys and sort keys of an organisation, once for each language of the interface. */
 final class DirectoryKeys {
 
-    /** Counts what is changed here. */
+    /** The version of this class's rules. */
     private static final int FORM = 1;
 
-    /** Grows with ICU's tables, with this class and with the languages; what an older one has made is made anew. */
+    /** Grows with ICU's tables, with this class and with the languages; keys of an older version are computed again. */
     static final int VERSION =
             ((VersionInfo.ICU_VERSION.getMajor() * 100 + VersionInfo.ICU_VERSION.getMinor()) * 100 + FORM) * 100
                     + InterfaceLanguage.values().length;
 
-    /** More words narrow a search no further. */
+    /** The most words of a search; further ones do not narrow it. */
     private static final int MAX_WORDS = 4;
 
-    /** Shorter words are like too many others. */
+    /** The least length of words for similarity search; shorter words resemble too many others. */
     private static final int MIN_LETTERS_OF_NEARLY = 4;
 
     private static final String BETWEEN_SHAPES = "\n";
@@ -34,7 +34,7 @@ final class DirectoryKeys {
 
     private DirectoryKeys() {}
 
-    /** The rows of these organisations, as the database takes them. */
+    /** The rows of these organisations, in the form that the database takes. */
     static String rows(Collection<EntryDetail> entries) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (EntryDetail entry : entries) {
@@ -63,14 +63,14 @@ final class DirectoryKeys {
         return BETWEEN_SHAPES + shapes(names) + BETWEEN_SHAPES;
     }
 
-    /** What somebody looks for, as patterns: a line for each shape of a word. */
+    /** The words of a search as patterns: a line for each shape of a word. */
     static String patterns(String search) {
         return Lookalikes.words(search, MAX_WORDS).stream()
                 .map(shapes -> shapes.stream().map(DirectoryKeys::holding).collect(Collectors.joining(BETWEEN_SHAPES)))
                 .collect(Collectors.joining(BETWEEN_WORDS));
     }
 
-    /** How names look, a line for each shape. */
+    /** The shapes of names, one on each line. */
     static String shapes(Collection<String> names) {
         return names.stream()
                 .flatMap(name -> Lookalikes.shapes(name).stream())
@@ -78,7 +78,7 @@ final class DirectoryKeys {
                 .collect(Collectors.joining(BETWEEN_SHAPES));
     }
 
-    /** What somebody looks for, where names that are only nearly so do as well; empty where it is too short for that. */
+    /** The words of a similarity search, which also finds similar names; empty where they are too short for it. */
     static String nearly(String search) {
         return search.codePoints().filter(Character::isLetter).count() < MIN_LETTERS_OF_NEARLY
                 ? ""

@@ -12,7 +12,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
  * @param nameLanguage in which language the name is
  * @param countries ISO 3166 codes of where it has an office
  * @param logo the fingerprint of its logo; empty where it has none
- * @param sortKey where it stands in the list, in hexadecimal digits
+ * @param sortKey its sort key in the list, in hexadecimal digits
  */
 public record DirectoryLine(
         UUID id,
@@ -32,7 +32,7 @@ public record DirectoryLine(
         countries = List.copyOf(countries);
     }
 
-    /** What stands where a logo would: the first letters of its first two words. */
+    /** The placeholder for a logo: the first letters of its first two words. */
     public String initials() {
         return BETWEEN_WORDS
                 .splitAsStream(name)
@@ -42,7 +42,7 @@ public record DirectoryLine(
                 .collect(Collectors.joining());
     }
 
-    /** Its name, and its short one beside it where that says something else. */
+    /** Its name, followed by its short name where that differs. */
     public String label() {
         return shortName.isEmpty() || shortName.equals(name) ? name : name + " (" + shortName + ")";
     }

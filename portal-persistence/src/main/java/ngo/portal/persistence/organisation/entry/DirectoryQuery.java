@@ -13,12 +13,12 @@ import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the directory is wanted, in the order of a language.
+ * A query for a part of the directory, in the order of a language.
  *
  * @param language tag of a language of the interface
- * @param states in one of which an organisation stands; the public sees only those that it may
+ * @param states the wanted states of organisations; the public sees only those that it may
  * @param country ISO 3166 code of one where the organisations have an office; empty for all
- * @param words each stands in a name or looks as if it did; empty for all
+ * @param words each is part of a name or of one that looks the same
  * @param after the key of the last line seen; empty for the first part
  * @param size lines wanted, 1 to 100
  */
@@ -27,15 +27,15 @@ public record DirectoryQuery(
 
     private static final int MAX_SIZE = 100;
 
-    /** Bytes of a name by which it is ordered, as hexadecimal digits, and an id. */
+    /** The limit of a sort key: bytes of a name as hexadecimal digits, and an id. */
     private static final int MAX_KEY_CHARACTERS = 8_000;
 
     private static final String BETWEEN = "_";
 
-    /** Where so few have a name that holds the words, names that are nearly so are shown too. */
+    /** If fewer names than this contain the words, the result also has similar names. */
     private static final int FEW = 5;
 
-    /** And no more of these than somebody looks through. */
+    /** The most similar names in a result. */
     public static final int MAX_NEARLY = 10;
 
     private static final String LINES =
@@ -56,12 +56,12 @@ public record DirectoryQuery(
         }
     }
 
-    /** All that take part now and of which a name holds these words, for whoever chooses among them. */
+    /** All organisations that take part now and whose name contains these words, for a choice among them. */
     public static DirectoryQuery choice(String language, String words, int size) {
         return new DirectoryQuery(language, Set.of(OrganisationState.ACTIVE), "", words, "", size);
     }
 
-    /** All of the directory. */
+    /** The whole directory. */
     public static DirectoryQuery everything(String language, @Nullable String after, int size) {
         return new DirectoryQuery(
                 language, Set.of(OrganisationState.values()), "", "", after == null ? "" : after, size);
@@ -71,12 +71,12 @@ public record DirectoryQuery(
         return states.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
-    /** One more than wanted tells whether there is more. */
+    /** One row more than wanted, to detect whether there are more. */
     public int fetch() {
         return size + 1;
     }
 
-    /** Asks for the lines whose names hold the words, after the place of a line. */
+    /** A query for the lines whose names contain the words, after a sort key. */
     @FunctionalInterface
     public interface Question {
 
@@ -84,7 +84,7 @@ public record DirectoryQuery(
     }
 
     /**
-     * The query that reads as lines what a function of the database finds.
+     * The query that reads the result of a database function as lines.
      *
      * @param ordered by name; else as the function has it
      */
@@ -92,7 +92,7 @@ public record DirectoryQuery(
         return LINES.formatted(function) + (ordered ? " order by decode(f.sort_key, 'hex'), o.id" : "");
     }
 
-    /** One part. Where few are found and there is no more, names that are nearly like the words stand at its end. */
+    /** One part of the result. If it is short and the last one, similar names follow at its end. */
     public Slice.Part<DirectoryLine> find(Question holding, Function<String, List<DirectoryLine>> nearly) {
         List<DirectoryLine> found = holding.ask(DirectoryKeys.patterns(words), afterKey(), afterId());
         String typed = wantsMore(found) ? DirectoryKeys.nearly(words) : "";

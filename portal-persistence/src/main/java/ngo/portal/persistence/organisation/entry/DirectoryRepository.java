@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** The directory as the coalition sees it, and what an organisation writes into its own entry. */
+/** The directory as the coalition sees it, and an organisation's changes of its own entry. */
 @ApplicationScoped
 public class DirectoryRepository {
 
@@ -22,7 +22,7 @@ public class DirectoryRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those of these ids, in no order. */
+    /** The entries of these ids, in no order. */
     public List<EntryDetail> entries(Collection<UUID> organisations) {
         return EntryReading.MEMBERS.some(
                 this::read,
@@ -42,12 +42,12 @@ public class DirectoryRepository {
         return select.list(entities, parameters);
     }
 
-    /** Nobody else writes into the directory until this transaction ends, so that no two take one name. */
+    /** Locks the directory for writing until this transaction ends, so that no two organisations take one name. */
     public void writeAlone() {
         Sql.lock(entities, "directory");
     }
 
-    /** Writes the whole entry, if nobody has written since the version that was read. */
+    /** Stores the whole entry, if it was not changed since the version that was read. */
     public void save(EntryDetail entry, Instant now) {
         int written = Sql.run(
                 entities,
@@ -114,7 +114,7 @@ public class DirectoryRepository {
         }
     }
 
-    /** Keeps one setting of the organisation, if nobody has written since the version that was read. */
+    /** Stores one setting of the organisation, if it was not changed since the version that was read. */
     public void demandClearance(UUID organisation, boolean demanded, long version, Instant now) {
         int written = Sql.run(
                 entities,
@@ -131,7 +131,7 @@ public class DirectoryRepository {
         }
     }
 
-    /** Takes the place of the one before. The content is a PNG that was drawn anew, never the file that was sent. */
+    /** Stores the logo in place of the one before. The content is a PNG that the portal has rendered again, never the uploaded file. */
     public void keepLogo(UUID organisation, LogoRow logo, byte[] content, Instant now) {
         Sql.run(
                 entities,
@@ -149,7 +149,7 @@ public class DirectoryRepository {
                 now);
     }
 
-    /** Whether there was one. */
+    /** Deletes the logo; returns whether there was one. */
     public boolean dropLogo(UUID organisation) {
         return Sql.run(entities, "delete from organisation_logo where organisation_id = ?1", organisation) > 0;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** The directory as a list in the order of a language, a part at a time, and what somebody finds in it. */
+/** Lists and searches the directory in the order of a language, a part at a time. */
 @ApplicationScoped
 public class DirectorySearchRepository {
 
@@ -47,7 +47,7 @@ public class DirectorySearchRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One part. Where few are found and there is no more, names that are nearly like the words stand at its end. */
+    /** One part of the result. If it is short and the last one, similar names follow at its end. */
     public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
         return query.find(
                 (patterns, key, id) -> FOUND.list(
@@ -62,32 +62,32 @@ public class DirectorySearchRepository {
                 typed -> NEARLY.list(entities, query.language(), query.stateNames(), typed, DirectoryQuery.MAX_NEARLY));
     }
 
-    /** Those of these aliases as readers of a language call them, in no order. */
+    /** The organisations with these aliases, named in a language, in no order. */
     public List<DirectoryLine> named(Collection<String> aliases, String language) {
         return NAMED.list(entities, String.join(",", aliases), language);
     }
 
-    /** ISO 3166 codes of where organisations of the directory have an office. */
+    /** ISO 3166 codes of the countries in which organisations of the directory have an office. */
     public List<String> countries() {
         return COUNTRIES.list(entities);
     }
 
-    /** Those whose lines are missing or say what an entry said before. */
+    /** Organisations whose search lines are missing or older than their entry. */
     public List<UUID> outdated(int most) {
         return OUTDATED.list(entities, most);
     }
 
-    /** Counts those as outdated, too, whose lines older tables than ICU's of today have made. Looks at all of them. */
+    /** Marks as outdated also those whose lines were computed with older tables of ICU. It reads all of them. */
     public void outdate() {
         OUTDATE.list(entities, DirectoryKeys.VERSION);
     }
 
-    /** Those of which a name could be taken for one of these. Whoever is not listed yet as it is now is among them. */
+    /** Organisations with a name that looks like one of these. Those whose lines are missing or outdated are included. */
     public List<UUID> alike(Collection<String> names) {
         return ALIKE.list(entities, DirectoryKeys.shapes(names));
     }
 
-    /** Lists entries as they are now. */
+    /** Stores the search lines of entries. */
     public void keep(Collection<EntryDetail> entries) {
         KEEP.list(entities, DirectoryKeys.rows(entries));
     }

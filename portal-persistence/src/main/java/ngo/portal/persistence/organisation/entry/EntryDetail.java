@@ -10,9 +10,9 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as it stands in the directory.
+ * The entry of an organisation in the directory.
  *
- * @param name what Keycloak calls it; printed where no official name is known
+ * @param name what Keycloak calls it; shown where no official name is known
  * @param countries ISO 3166 codes of where it has an office
  * @param languages tags of those in which it works
  * @param unName under what the database of the United Nations lists it
@@ -69,7 +69,7 @@ public record EntryDetail(
         return texts.stream().filter(text -> text.language().equals(language)).findFirst();
     }
 
-    /** How it is printed for readers of these languages, the first one best; who has no words in any of them speaks English. */
+    /** The entry in the first of these languages for which it has words; else in English. */
     public PrintedEntry printed(String... languages) {
         EntryText named = first(languages, EntryText::officialName);
         EntryText described = first(languages, EntryText::about);
@@ -93,7 +93,7 @@ public record EntryDetail(
                 .orElse(EntryText.empty(COMMON));
     }
 
-    /** As it was read in another version, for whoever has read that one. */
+    /** The same as read in another version, for a writer who has read that one. */
     public EntryDetail inVersion(long read) {
         return new EntryDetail(
                 id,
@@ -114,7 +114,7 @@ public record EntryDetail(
                 logo);
     }
 
-    /** Everything that it is called, for finding it and for keeping others from being taken for it. */
+    /** All names of the organisation, for searching it and for detecting look-alikes. */
     public List<String> names() {
         return Stream.concat(
                         Stream.of(alias, name, shortName, unName),

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 
-/** Puts entries of the directory together from the tables that hold their parts: as the coalition or as the public sees them. */
+/** Reads entries of the directory from the tables that hold their parts: as the coalition or as the public sees them. */
 public enum EntryReading {
     MEMBERS,
     PUBLIC;
@@ -54,19 +54,19 @@ public enum EntryReading {
 
     private record LogoOf(UUID organisation, LogoRow logo) {}
 
-    /** Asks one question of the database. */
+    /** Runs one query. */
     @FunctionalInterface
     public interface Question {
 
         <T> List<T> ask(Select<T> select, Object... parameters);
     }
 
-    /** One, found by a condition on the organisation {@code o}. */
+    /** One entry, found by a condition on the organisation {@code o}. */
     public Optional<EntryDetail> one(Question question, String condition, Object parameter) {
         return some(question, condition, parameter).stream().findFirst();
     }
 
-    /** Those found by a condition on the organisation {@code o}, in no order. */
+    /** The entries found by a condition on the organisation {@code o}, in no order. */
     public List<EntryDetail> some(Question question, String condition, Object parameter) {
         return read(question, "and " + condition, parameter);
     }

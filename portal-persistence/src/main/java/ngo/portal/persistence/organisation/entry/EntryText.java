@@ -1,7 +1,7 @@
 package ngo.portal.persistence.organisation.entry;
 
 /**
- * An organisation in one language.
+ * The entry of an organisation in one language.
  *
  * @param officialName empty where it has none in this language
  * @param shortName empty where it is the same as everywhere

@@ -2,22 +2,22 @@ package ngo.portal.persistence.organisation.entry;
 
 import java.util.Set;
 
-/** The readable name of an organisation in addresses and commands. It is given once. */
+/** The readable name of an organisation in addresses and commands. It never changes. */
 public final class OrganisationAlias {
 
     public static final String FORM = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])";
 
-    /** Addresses that mean something else. */
+    /** Reserved parts of addresses. */
     private static final Set<String> RESERVED = Set.of("office", "new", "leads", "admin");
 
     private OrganisationAlias() {}
 
-    /** Whether the portal needs this name for itself. */
+    /** Whether the portal reserves this name for itself. */
     public static boolean isReserved(String alias) {
         return RESERVED.contains(alias);
     }
 
-    /** Whether an organisation may be called so, as far as no other one is. */
+    /** Whether the alias has a valid form; other organisations are not considered. */
     public static boolean isPossible(String alias) {
         return alias.matches(FORM) && !isReserved(alias);
     }

@@ -3,10 +3,10 @@ package ngo.portal.persistence.organisation.entry;
 import java.util.List;
 
 /**
- * Whom journalists may call.
+ * A contact for journalists.
  *
  * @param duty what the person does, such as Head of media
- * @param hours when somebody answers, in the zone that stands beside it
+ * @param hours when somebody answers, in the contact's zone
  * @param open named to everybody; otherwise to the coalition alone
  */
 public record PressContact(

@@ -9,10 +9,10 @@ import ngo.portal.persistence.text.names.Alphabet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as it is printed for readers of one language.
+ * The entry of an organisation as it is shown to readers of one language.
  *
  * @param nameLanguage in which language the name is
- * @param aboutLanguage in which language it tells about itself
+ * @param aboutLanguage language of the text about the organisation
  */
 public record PrintedEntry(
         String alias,
@@ -26,7 +26,7 @@ public record PrintedEntry(
 
     private static final int MAX_INITIALS = 5;
 
-    /** What stands where there is no logo: a short name of few letters itself, or the first letters of its first words. */
+    /** The placeholder for a logo: a short name of few letters itself, or the first letters of its first words. */
     public String initials() {
         return shortName.codePointCount(0, shortName.length()) <= MAX_INITIALS
                 ? shortName
@@ -38,7 +38,7 @@ public record PrintedEntry(
                         .toUpperCase(Locale.ROOT);
     }
 
-    /** The order of a list for readers of a language. */
+    /** The sort order of a list for readers of a language. */
     public static <T> Comparator<T> order(String language, Function<T, PrintedEntry> printed) {
         return Comparator.<T, String>comparing(one -> printed.apply(one).sortKey(), Alphabet.of(language))
                 .thenComparing(one -> printed.apply(one).alias());

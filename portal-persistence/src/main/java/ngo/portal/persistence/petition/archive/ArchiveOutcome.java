@@ -1,10 +1,10 @@
 package ngo.portal.persistence.petition.archive;
 
-/** What has become of somebody's asking that a petition is archived. */
+/** The outcome of a request to archive a petition. */
 public enum ArchiveOutcome {
     ASKED,
     AGREED,
     REFUSED,
-    /** By the organisation that has asked. */
+    /** The organisation that has requested it has withdrawn the request. */
     TAKEN_BACK
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A petition that its organisation wants to archive, as it waits for the leads.
+ * A request of an organisation to archive its petition, as the leads see it in their queue.
  *
- * @param mine the reader has asked for it: somebody else decides
+ * @param mine the reader has made the request: somebody else decides
  */
 public record ArchiveQueueRow(UUID id, String title, UUID owner, String ownerName, Instant since, boolean mine) {}

@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Requests to archive petitions, for their owner and the leads; and the erasing itself. */
+/** Requests to archive petitions, for their owner and the leads; and the erasure itself. */
 @ApplicationScoped
 public class ArchiveRepository {
 
@@ -53,27 +53,27 @@ public class ArchiveRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The last request of a petition, whatever has become of it. */
+    /** The last request to archive a petition, whatever its outcome. */
     public Optional<ArchiveRequestRow> last(UUID owner, UUID petition, String subject) {
         return LAST.first(entities, owner, petition, subject);
     }
 
-    /** What waits for the leads, the longest first. */
+    /** The requests that wait for the leads, the longest waiting first. */
     public List<ArchiveQueueRow> queue(int most, String subject) {
         return QUEUE.list(entities, most, subject);
     }
 
-    /** When the clock archives it, as things stand; absent while it waits for something else. */
+    /** When the portal archives the petition by itself, under present conditions; absent while something else has to happen first. */
     public @Nullable Instant time(UUID petition) {
         return TIME.first(entities, petition).orElse(null);
     }
 
-    /** What was erased; empty before. */
+    /** The report of what was erased; empty before. */
     public Optional<ErasureRow> erasure(UUID owner, UUID petition) {
         return ERASURE.first(entities, owner, petition);
     }
 
-    /** Whether it was asked; nobody asks again while somebody waits. */
+    /** Adds a request to archive; returns false where one is open already. */
     public boolean ask(UUID owner, UUID petition, String reason, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
@@ -93,7 +93,7 @@ public class ArchiveRepository {
                 > 0;
     }
 
-    /** Somebody decides, in their own place or in that of another. */
+    /** Records the decision of a person who acts in their own right or as a deputy. */
     public void decide(
             ArchiveRequestRow request, ArchiveOutcome outcome, String answer, TenantPrincipal by, Instant now) {
         Sql.run(
@@ -121,7 +121,7 @@ public class ArchiveRepository {
     /**
      * Erases everything personal of an archived petition, in the transaction of the act.
      *
-     * @return false where somebody else has its tables in hand: then the act has to be given up
+     * @return false where another transaction has locked its tables: then the caller has to roll back
      */
     public boolean erase(UUID petition) {
         entities.flush();

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's asking that a petition is archived before its time.
+ * A request to archive a petition before its time.
  *
- * @param mine the reader has asked, or somebody in whose place they act or who has acted in theirs
+ * @param mine the reader has made the request, or a person for whom they are a deputy or who has acted as theirs
  * @param answer why it was refused; empty otherwise
  * @param decidedAt absent while nobody has decided
  */

@@ -3,9 +3,9 @@ package ngo.portal.persistence.petition.archive;
 import java.time.Instant;
 
 /**
- * What was erased when a petition was archived, in numbers.
+ * The erasure report of an archived petition, in numbers.
  *
- * @param byClock its time was over; nobody has asked for it
+ * @param byClock the portal has archived it because its time was over; nobody has requested it
  * @param counted confirmed signatures in the total that stays
  * @param paper signatures on paper in that total
  * @param signatures rows of signatures, those that did not count among them
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param pending unconfirmed signatures
  * @param namesShown names that the public could read
  * @param namesSealed names kept for the addressee
- * @param consents leaves to write to somebody, those taken back among them
+ * @param consents permissions to write to a supporter, those taken back among them
  * @param journalRows lines of the journal of what was counted
  * @param sealedObjects keys under which names and addresses were sealed
  * @param keysLeft how many of these keys are still to be destroyed

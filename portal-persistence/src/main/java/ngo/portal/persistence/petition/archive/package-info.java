@@ -1,4 +1,4 @@
-/** The end of petitions: who asks for it, who agrees, and what was erased. */
+/** The archiving of petitions: requests, their approval by the leads, and the report of what was erased. */
 @NullMarked
 package ngo.portal.persistence.petition.archive;
 

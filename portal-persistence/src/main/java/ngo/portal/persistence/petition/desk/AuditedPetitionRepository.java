@@ -8,7 +8,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** Petitions for auditors, and for administrators of their owner. */
+/** Petitions for auditors and for administrators of their owner. */
 @ApplicationScoped
 public class AuditedPetitionRepository {
 
@@ -26,7 +26,7 @@ public class AuditedPetitionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those that were opened last come first. */
+    /** The petitions, those that were opened last first. */
     public Slice.Part<AuditedPetitionRow> of(Slice slice) {
         return Slice.Part.of(
                 PART.list(entities, slice.before(), slice.beforeId(), slice.fetch()),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.PetitionState;
 
 /**
- * A petition for whoever looks at what was done at its desk: what the public knows of it.
+ * The public facts of a petition, for a reader who audits the acts at its desk.
  *
  * @param language of the title
  * @param confirmed signatures that a mailbox has confirmed

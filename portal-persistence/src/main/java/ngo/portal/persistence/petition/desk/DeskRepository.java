@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
-/** What press officers of the owner see and judge. The database shows it to nobody else. */
+/** What press officers of the owner see and decide at the desk of a petition. The database shows it to nobody else. */
 @ApplicationScoped
 public class DeskRepository {
 
@@ -60,17 +60,17 @@ public class DeskRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Absent for whoever neither keeps the desk nor is a second person. */
+    /** Absent for a caller who is neither a press officer of the desk nor a second person. */
     public Optional<DeskRow> desk(UUID petition) {
         return DESK.first(entities, petition);
     }
 
-    /** What waits for the reader at the desks of all petitions. */
+    /** The tasks of the reader at the desks of all petitions. */
     public List<DeskWaitRow> waits(int most) {
         return WAITS.list(entities, most);
     }
 
-    /** The newest first. */
+    /** The held signatures, the newest first. */
     public Slice.Part<HeldRow> held(UUID petition, Slice slice) {
         return Slice.Part.of(
                 HELD.list(entities, petition, slice.before(), slice.beforeId(), slice.fetch()),
@@ -79,7 +79,7 @@ public class DeskRepository {
     }
 
     /**
-     * Lets unconfirmed signatures be mailed, or erases them.
+     * Releases held unconfirmed signatures, so that their mail is sent, or erases them.
      *
      * @return how many of them were still held
      */
@@ -87,7 +87,7 @@ public class DeskRepository {
         return JUDGE_HELD.first(entities, petition, list(ids), release).orElse(0);
     }
 
-    /** The newest first. */
+    /** Names in one review state, the newest first. */
     public Slice.Part<SupporterNameRow> names(UUID petition, NameStanding standing, Slice slice) {
         return Slice.Part.of(
                 NAMES.list(
@@ -101,12 +101,15 @@ public class DeskRepository {
                 row -> new Slice.Key(row.signedOn().atStartOfDay(ZoneOffset.UTC).toInstant(), row.id()));
     }
 
-    /** Lets names be shown, or not; tells how many stood otherwise. */
+    /** Shows or hides names; returns how many names this has changed. */
     public int judgeNames(UUID petition, Collection<UUID> ids, boolean shown) {
         return JUDGE_NAMES.first(entities, petition, list(ids), shown).orElse(0);
     }
 
-    /** The newest first. What is rare may come in parts that hold little or nothing and have a next one. */
+    /**
+     * Signatures that meet the criteria, the newest first. Where matches are rare, a part may hold few rows or none and
+     * still have a next part.
+     */
     public Slice.Part<DeskSignatureRow> signatures(UUID petition, SignatureCriteria wanted, Slice slice) {
         Instant since = wanted.since();
         Instant until = wanted.until();
@@ -135,22 +138,22 @@ public class DeskRepository {
         return new Slice.Key(row.confirmedAt(), row.id());
     }
 
-    /** The largest first. */
+    /** Groups of recent signatures, the largest first. */
     public List<SignatureGroupRow> groups(UUID petition) {
         return GROUPS.list(entities, petition);
     }
 
-    /** For the clock: more than fifty unconfirmed signatures are held, and nobody at the desk has been told. */
+    /** For the scheduler: petitions with more than fifty held unconfirmed signatures whose desk was not notified. */
     public List<HoldingMany> holdingMany() {
         return HOLDING_MANY.list(entities);
     }
 
-    /** Whether the desk is to be told now. For the clock, acting for the owner. */
+    /** For the scheduler, acting for the owner: whether the desk is to be notified now. */
     public boolean noteManyHeld(UUID petition) {
         return NOTE_MANY_HELD.first(entities, petition).orElse(false);
     }
 
-    /** A petition of which very much is held. */
+    /** A petition of which many signatures are held. */
     public record HoldingMany(UUID owner, UUID petition) {}
 
     private static String list(Collection<UUID> ids) {

@@ -1,10 +1,10 @@
 package ngo.portal.persistence.petition.desk;
 
 /**
- * How much waits at a desk. More than a thousand is said as a thousand.
+ * Numbers of the tasks at a desk, capped at a thousand each.
  *
- * @param held unconfirmed signatures that nobody was mailed about yet; none for whoever is only a second person
- * @param waitingNames names that nobody has looked at
+ * @param held unconfirmed signatures whose confirmation mail was not sent yet; none for a reader who is only a second person
+ * @param waitingNames names that nobody has reviewed
  * @param pending unconfirmed signatures whose mail was sent
  * @param batches that are neither done nor given up
  * @param sheets that do not count yet

@@ -7,12 +7,12 @@ import ngo.portal.persistence.petition.signing.SignatureState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmed signature as the desk sees it: nothing of it leads to a person.
+ * A confirmed signature as the desk sees it: no field leads to a person.
  *
- * @param id at the desk alone; names and copies that are taken along carry another
+ * @param id at the desk alone; names and exported copies carry another
  * @param origin mark of the network; empty after thirty days
  * @param domain mark of the mail domain; empty for a large provider, and after thirty days
- * @param further it is no signature, but the place where the search goes on
+ * @param further this row is no signature, but the position where the search goes on
  */
 public record DeskSignatureRow(
         UUID id,

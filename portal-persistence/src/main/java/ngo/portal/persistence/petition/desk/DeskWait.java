@@ -1,8 +1,8 @@
 package ngo.portal.persistence.petition.desk;
 
-/** What the desk of a petition asks of somebody. The names are the keys of the tasks; {@code ctx.petition_desk_waits} finds them. */
+/** The kinds of tasks at the desk of a petition. The names are the keys of the tasks; {@code ctx.petition_desk_waits} finds them. */
 public enum DeskWait {
-    /** Signatures are held before anybody is mailed. */
+    /** Signatures are held before their confirmation mail is sent. */
     CHECK_SIGNATURES,
     /** Names look odd and are not shown. */
     REVIEW_NAMES,
@@ -10,6 +10,6 @@ public enum DeskWait {
     COUNT_SHEET,
     /** Two have counted a sheet differently. */
     COUNT_SHEET_AGAIN,
-    /** A colleague wants to invalidate more than one person may alone. */
+    /** A colleague wants to invalidate more signatures than one person may alone. */
     DECIDE_BATCH
 }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 
 /**
- * An unconfirmed signature that waits for the desk before anybody is mailed. Who it is stays sealed.
+ * An unconfirmed signature that waits for the desk before its confirmation mail is sent. The person stays sealed.
  *
- * @param id at the desk alone; what is confirmed carries another to the names and copies that are taken along
+ * @param id at the desk alone; once confirmed, names and exported copies carry another
  * @param origin mark of the network
  * @param domain mark of the mail domain; empty for a large provider
- * @param risk signs of abuse: a passing mailbox counts three, each other one
+ * @param risk score of the signs of abuse: a disposable mailbox counts three, each other sign one
  */
 public record HeldRow(
         UUID id,
@@ -23,14 +23,14 @@ public record HeldRow(
         int risk,
         Instant signedAt) {
 
-    /** What a passing mailbox alone is worth; also in R__29. */
+    /** The score of a disposable mailbox alone; also in R__29. */
     public static final int RISK_OF_A_PASSING_MAILBOX = 3;
 
-    /** Why it is held. */
+    /** The reasons for holding a signature. */
     public enum Reason {
-        /** The address is of a provider of mailboxes that last for minutes. */
+        /** The address belongs to a provider of disposable mailboxes. */
         PASSING_MAILBOX,
-        /** Very many came from one mail domain. */
+        /** Very many signatures came from one mail domain. */
         CROWDED_DOMAIN
     }
 

@@ -1,12 +1,12 @@
 package ngo.portal.persistence.petition.desk;
 
-/** Of which kind the reason is why signatures are not to count, as the public ledger and the log name it. */
+/** The kind of reason for which signatures do not count, as the public ledger and the transparency log name it. */
 public enum InvalidationCause {
     /** A program has made them. */
     AUTOMATED,
     /** Somebody has signed several times, from several mailboxes. */
     REPEATED,
-    /** In the name of somebody who did not agree. */
+    /** Somebody has signed in the name of a person who did not agree. */
     BORROWED_NAME,
     /** Details that cannot be true. */
     INVENTED,

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Batches of signatures that are not to count. They belong to the owner of the petition. */
+/** Batches of signatures that are to be invalidated. They belong to the owner of the petition. */
 @ApplicationScoped
 public class InvalidationRepository {
 
@@ -43,7 +43,7 @@ public class InvalidationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those with a smaller number than this, the newest first. */
+    /** The batches with a smaller number than this, the newest first. */
     public List<InvalidationRow> of(UUID owner, UUID petition, int below, int most) {
         return OF_PETITION.list(entities, owner, petition, below, most);
     }
@@ -52,13 +52,13 @@ public class InvalidationRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
-    /** The same, to go on with it: until the transaction ends no other batch of the petition moves. */
+    /** The same for one batch, with a lock: until the transaction ends no other batch of the petition changes. */
     public InvalidationRow requireAlone(UUID owner, UUID petition, int number) {
         Sql.lock(entities, "petition batch " + petition);
         return require(owner, petition, number);
     }
 
-    /** Writes down what would be taken away; the database counts it. */
+    /** Stores a preview of a batch; the database counts the signatures that it would invalidate. */
     public InvalidationRow preview(
             UUID owner,
             UUID petition,
@@ -97,22 +97,22 @@ public class InvalidationRepository {
         return BY_ID.first(entities, owner, petition, id).orElseThrow();
     }
 
-    /** How many signatures this person has had taken away in a week without a second one. */
+    /** How many signatures this person has invalidated in a week without a second person. */
     public long takenAlone(UUID petition, DeskPerson person) {
         return TAKEN_ALONE.first(entities, petition, person.inPlaceOf()).orElse(0L);
     }
 
-    /** How many it would take away now: what another one has given back since meets it as well. */
+    /** How many signatures the batch would invalidate now; those that another batch has restored since are included. */
     public int takes(UUID petition, UUID batch) {
         return TAKES.first(entities, petition, batch).orElse(0);
     }
 
-    /** Somebody else is to look at it. */
+    /** Requests the agreement of a second person. */
     public void ask(InvalidationRow row, DeskPerson person, Instant now) {
         move(row, InvalidationState.ASKED, "asked", person, now);
     }
 
-    /** The clock takes it up. */
+    /** Starts the batch; the scheduler carries it out. */
     public void run(InvalidationRow row, DeskPerson person, Instant now) {
         move(row, InvalidationState.RUNNING, "run", person, now);
     }
@@ -121,7 +121,7 @@ public class InvalidationRepository {
         move(row, InvalidationState.CANCELLED, "ended", person, now);
     }
 
-    /** What it took away counts again; the clock takes it up. */
+    /** Restores the signatures that the batch has invalidated; the scheduler carries it out. */
     public void undo(InvalidationRow row, DeskPerson person, Instant now) {
         move(row, InvalidationState.UNDONE, "ended", person, now);
     }
@@ -149,20 +149,23 @@ public class InvalidationRepository {
         }
     }
 
-    /** For the clock: what it has to go on with, of all organisations. */
+    /** For the scheduler: the batches that are under way, of all organisations. */
     public List<BatchUnderWay> underWay() {
         return UNDER_WAY.list(entities);
     }
 
-    /** The next thousand; absent where another node has it in hand. For the clock, acting for the owner. */
+    /**
+     * Processes the next thousand signatures; absent where another node is working on the batch. For the scheduler, acting
+     * for the owner.
+     */
     public Optional<BatchStep> step(UUID batch) {
         return STEP.list(entities, batch).stream().findFirst().map(BatchStep::valueOf);
     }
 
-    /** A batch that the clock has to go on with. */
+    /** A batch that the scheduler has to continue. */
     public record BatchUnderWay(UUID owner, UUID id, UUID petition) {}
 
-    /** What became of a step. */
+    /** The outcome of a step. */
     public enum BatchStep {
         FURTHER,
         DONE,

@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of signatures that are not to count.
+ * A batch of signatures that are to be invalidated.
  *
  * @param number counts those of one petition
  * @param cause for everybody, and for the log
  * @param reason for those at the desk
  * @param publicReason for everybody
  * @param language of the public reason
- * @param found so many met the criteria when it was previewed
- * @param confirmed so many counted then
+ * @param found how many signatures met the criteria when it was previewed
+ * @param confirmed how many counted then
  * @param large it needs a second person
- * @param invalidated so many do not count because of it
- * @param restored so many count again
+ * @param invalidated how many do not count because of it
+ * @param restored how many count again
  */
 public record InvalidationRow(
         UUID id,
@@ -59,27 +59,27 @@ public record InvalidationRow(
         return new SignatureCriteria(page, country, origin, domain, leastRisk, since, until);
     }
 
-    /** Whether there is anything that it would take away, and anything that it would leave. */
+    /** Whether the batch would invalidate some signatures and leave others. */
     public boolean isSensible() {
         return found > 0 && found < confirmed;
     }
 
     /**
-     * Whether somebody needs a second person for it: many small ones are a large one.
+     * Whether this person needs a second one for it: many small batches count as a large one.
      *
-     * @param alone so many they have had taken away without one in a week
+     * @param alone how many signatures they have invalidated in a week without a second person
      */
     public boolean isLargeAfter(long alone) {
         long together = found + alone;
         return large || together > MAX_ALONE || together * PERCENT > confirmed;
     }
 
-    /** Whether one of these people, who count as one, has had a part in it and cannot be the second person. */
+    /** Whether one of these people, who count as one, has worked on the batch and cannot be the second person. */
     public boolean isFirst(DeskPerson person) {
         return person.isOneWith(previewedBySubject, previewedForSubject, askedBySubject, askedForSubject);
     }
 
-    /** What part of all that counted, 0 to 1. */
+    /** The share of all signatures that counted, 0 to 1. */
     public double share() {
         return confirmed == 0 ? 0 : (double) found / confirmed;
     }

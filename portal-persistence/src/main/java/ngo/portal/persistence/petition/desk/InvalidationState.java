@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** A batch of signatures that are not to count. A large one waits for a second person; the clock does the work. */
+/** The states of a batch that invalidates signatures. A large one waits for a second person; the scheduler carries it out. */
 public enum InvalidationState implements State<InvalidationState> {
     PREVIEWED,
     ASKED,

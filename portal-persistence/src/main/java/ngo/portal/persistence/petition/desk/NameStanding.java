@@ -1,8 +1,8 @@
 package ngo.portal.persistence.petition.desk;
 
-/** Where a name stands that its owner lets be shown. */
+/** The review states of a name that its owner allows to be shown. */
 public enum NameStanding {
-    /** It looks odd, and nobody has looked at it. */
+    /** The name looks odd, and nobody has reviewed it. */
     WAITING,
     SHOWN,
     HIDDEN

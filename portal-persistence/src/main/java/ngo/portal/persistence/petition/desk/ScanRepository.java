@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Scans of sheets of paper, sealed. The database shows them to whoever keeps the desk and to whoever may count. */
+/** Sealed scans of sheets of paper. The database shows them to the press officers of the desk and to the people who may count. */
 @ApplicationScoped
 public class ScanRepository {
 
@@ -41,7 +41,7 @@ public class ScanRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Of this sheet, if it has one. */
+    /** The scan of a sheet, if it has one. */
     public Optional<ScanRow> of(UUID owner, UUID sheet) {
         return OF_SHEET.first(entities, owner, sheet);
     }
@@ -50,7 +50,7 @@ public class ScanRepository {
         return SEALED.first(entities, scan.owner(), scan.sheet(), scan.object()).orElseThrow(NotFound::new);
     }
 
-    /** Other organisations that let people count, for whoever keeps the desk. */
+    /** Other organisations whose members may count sheets, for the press officers of the desk. */
     public List<UUID> readers(UUID petition) {
         return READERS.list(entities, petition);
     }
@@ -76,7 +76,7 @@ public class ScanRepository {
                 now);
     }
 
-    /** Where another one has taken its place meanwhile: {@link Stale}. */
+    /** Removes a scan; fails with {@link Stale} where another one has replaced it meanwhile. */
     public void drop(ScanRow scan) {
         if (Sql.run(
                         entities,
@@ -89,7 +89,7 @@ public class ScanRepository {
         }
     }
 
-    /** For the clock, acting for the owner, once nobody can open it any more. */
+    /** For the scheduler, acting for the owner: deletes a scan once nobody can open it any more. */
     public void forget(UUID object) {
         FORGET.any(entities, object);
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What is known of the scan of a sheet without opening it.
+ * The metadata of the scan of a sheet, readable without opening it.
  *
  * @param object of the vault; another one for each scan
- * @param mediaType of what is sealed
+ * @param mediaType of the sealed file
  * @param size in bytes, before it was sealed
  */
 public record ScanRow(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 
-/** How many have signed a sheet, by country. Two people have counted the same where the text is the same. */
+/** How many people have signed a sheet, by country. Two people have counted the same where the text is the same. */
 public record SheetNumbers(SortedMap<String, Integer> byCountry) {
 
     private static final int MOST = 999_999;
@@ -33,7 +33,7 @@ public record SheetNumbers(SortedMap<String, Integer> byCountry) {
         return new SheetNumbers(new TreeMap<>(numbers));
     }
 
-    /** As it is typed: a country and a number on each line, or between commas, such as {@code FR 20}. */
+    /** Parses typed input: a country and a number on each line, or between commas, such as {@code FR 20}. */
     public static SheetNumbers typed(String typed) {
         SortedMap<String, Integer> numbers = new TreeMap<>();
         for (String line : typed.split("[\\n,;]+", -1)) {
@@ -52,7 +52,7 @@ public record SheetNumbers(SortedMap<String, Integer> byCountry) {
         return new SheetNumbers(numbers);
     }
 
-    /** As it is kept. */
+    /** The text as it is stored. */
     public String text() {
         return byCountry.entrySet().stream()
                 .map(one -> one.getKey() + " " + one.getValue())

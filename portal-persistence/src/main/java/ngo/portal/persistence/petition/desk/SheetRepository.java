@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Sheets of paper. The database shows to nobody what somebody else has counted before both have. */
+/** Sheets of paper with signatures. The database hides the count of one person from the other until both have counted. */
 @ApplicationScoped
 public class SheetRepository {
 
@@ -44,7 +44,7 @@ public class SheetRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Those with a smaller number than this, the newest first. */
+    /** The sheets with a smaller number than this, the newest first. */
     public List<SheetRow> of(UUID owner, UUID petition, int below, int most) {
         return OF_PETITION.list(entities, owner, petition, below, most);
     }
@@ -53,13 +53,13 @@ public class SheetRepository {
         return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
     }
 
-    /** The same, to go on with it or with its scan: until the transaction ends no other sheet of the petition moves. */
+    /** The same for one sheet or its scan, with a lock: until the transaction ends no other sheet of the petition changes. */
     public SheetRow requireAlone(UUID owner, UUID petition, int number) {
         Sql.lock(entities, "petition sheet " + petition);
         return require(owner, petition, number);
     }
 
-    /** Writes down a new sheet with what one person has counted on it. */
+    /** Adds a sheet with the numbers that one person has counted on it. */
     public SheetRow enter(
             UUID owner, UUID petition, String label, UUID page, SheetNumbers numbers, DeskPerson person, Instant now) {
         UUID id = UUID.randomUUID();
@@ -104,7 +104,7 @@ public class SheetRepository {
         write(sheet, sheet.round() + 1, "ENTERED", numbers, person, now);
     }
 
-    /** The second person counts; what comes of it the database says, which alone sees both numbers. */
+    /** Stores the count of the second person and returns the state that follows from it; only the database sees both numbers. */
     public SheetState count(SheetRow sheet, SheetNumbers numbers, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.COUNTED);
         write(sheet, sheet.round(), "COUNTED", numbers, person, now);
@@ -125,7 +125,7 @@ public class SheetRepository {
         return require(sheet.owner(), sheet.petition(), sheet.number()).state();
     }
 
-    /** It does not count any more. */
+    /** Withdraws a sheet: it does not count any more. */
     public void takeBack(SheetRow sheet, String reason, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.TAKEN_BACK);
         requireOne(Sql.run(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param page to which it is credited
  * @param round which attempt at counting it is
  * @param total signatures on it, once it counts
- * @param entered what was entered, as countries and numbers; empty for whoever may not see it yet
- * @param counted what the second person has counted
+ * @param entered the numbers entered by country; empty for a reader who may not see them yet
+ * @param counted the numbers that the second person has counted
  */
 public record SheetRow(
         UUID id,
@@ -36,7 +36,7 @@ public record SheetRow(
         String counted,
         long version) {
 
-    /** Whether one of these people, who count as one, has entered it and cannot count it. */
+    /** Whether one of these people, who count as one, has entered the sheet and cannot count it. */
     public boolean isFirst(DeskPerson person) {
         return person.isOneWith(enteredBySubject, enteredForSubject);
     }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** A sheet of paper with signatures. It counts once two people have counted the same. */
+/** The states of a sheet of paper with signatures. It counts once two people have counted the same. */
 public enum SheetState implements State<SheetState> {
     ENTERED,
     COUNTED,
@@ -21,7 +21,7 @@ public enum SheetState implements State<SheetState> {
         };
     }
 
-    /** Whether it can still be counted, so that what is counted from may change. */
+    /** Whether it can still be counted, so that its scan may be replaced. */
     public boolean isUncounted() {
         return switch (this) {
             case ENTERED, DIFFERS -> true;

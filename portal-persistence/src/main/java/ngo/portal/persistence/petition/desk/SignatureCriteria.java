@@ -7,7 +7,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What signatures have in common; all of it together.
+ * Search criteria for signatures; a signature has to meet all of them.
  *
  * @param page on which they were given
  * @param country two letters; empty for any
@@ -26,7 +26,7 @@ public record SignatureCriteria(
         @Nullable Instant since,
         @Nullable Instant until) {
 
-    /** Everybody. */
+    /** No criteria: every signature matches. */
     public static final SignatureCriteria NONE = new SignatureCriteria(null, "", "", "", 0, null, null);
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -51,7 +51,7 @@ public record SignatureCriteria(
         }
     }
 
-    /** Whether it leaves nobody out. */
+    /** Whether every signature matches. */
     public boolean isEmpty() {
         return equals(NONE);
     }

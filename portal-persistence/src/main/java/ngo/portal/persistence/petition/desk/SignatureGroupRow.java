@@ -3,13 +3,13 @@ package ngo.portal.persistence.petition.desk;
 import java.time.Instant;
 
 /**
- * Several of the newest signatures that came from one place.
+ * A group of recent signatures that came from one source.
  *
  * @param mark by which the desk finds them
  */
 public record SignatureGroupRow(Kind kind, String mark, int signatures, Instant newest) {
 
-    /** What they have in common. */
+    /** What the signatures of the group have in common. */
     public enum Kind {
         ORIGIN,
         DOMAIN

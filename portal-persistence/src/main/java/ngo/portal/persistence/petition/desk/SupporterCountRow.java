@@ -1,7 +1,8 @@
 package ngo.portal.persistence.petition.desk;
 
 /**
- * How many let an organisation write to them, and how many do not any more. A hundred thousand is said as such.
+ * How many supporters let an organisation write to them, and how many have withdrawn that consent. Numbers are capped at a
+ * hundred thousand.
  *
  * @param ownKey how many of the former only the organisation itself can open
  */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Who lets an organisation write to them. The database shows it to administrators of that organisation alone. */
+/** Supporters who let an organisation write to them. The database shows them to administrators of that organisation alone. */
 @ApplicationScoped
 public class SupporterRepository {
 
@@ -35,7 +35,7 @@ public class SupporterRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** So many, in the order of ids. */
+    /** A page of supporters after an id, in the order of ids. */
     public List<SupporterRow> after(UUID organisation, UUID petition, @Nullable UUID last, int most) {
         return ROWS.list(entities, organisation, petition, last == null ? BEFORE_ALL : last, most);
     }

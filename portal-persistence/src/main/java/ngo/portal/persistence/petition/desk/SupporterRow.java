@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who lets an organisation write to them, or did. Who it is stays sealed for that organisation.
+ * A supporter who lets an organisation write to them, or once did. Name and address stay sealed for that organisation.
  *
- * @param wording number of what they agreed to
- * @param object the object of the vault that opens it; absent once it was taken back, and where the organisation alone opens it
+ * @param wording number of the wording they agreed to
+ * @param object the object of the vault that opens it; absent once consent was withdrawn, and where the organisation alone
+ *         opens it
  * @param ownKey fingerprint of the organisation's own key with which it is sealed; absent where the vault opens it
  * @param takenBackAt from when on nobody may write any more
  */

@@ -1,4 +1,7 @@
-/** The desk of a petition: what waits before it is mailed or shown, batches that do not count, sheets of paper, supporters who agreed. */
+/**
+ * The desk of a petition: signatures held before their mail is sent, names before they are shown, batches of invalid
+ * signatures, sheets of paper, supporters who agreed.
+ */
 @NullMarked
 package ngo.portal.persistence.petition.desk;
 

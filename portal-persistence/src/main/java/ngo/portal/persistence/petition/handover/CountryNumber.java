@@ -1,7 +1,7 @@
 package ngo.portal.persistence.petition.handover;
 
 /**
- * How many have signed from a country, in steps of ten; of all countries together where it has no name.
+ * How many people have signed from a country, in steps of ten; of all countries together where the country is empty.
  *
  * @param paper on paper, of all countries together
  */

@@ -1,15 +1,15 @@
 package ngo.portal.persistence.petition.handover;
 
-/** What a list tells of those who have signed. */
+/** How much a list of signatures reveals about the people who have signed. */
 public enum HandoverContent {
-    /** How many, by country. */
+    /** Numbers by country. */
     COUNTS,
-    /** The same, and first letters of the names of those who let the addressee know theirs. */
+    /** The same, and the initials of the supporters who let the addressee know their name. */
     INITIALS,
-    /** The same, and these names in full. */
+    /** The same, and the full names of those supporters. */
     NAMES;
 
-    /** Whether names are opened for it. */
+    /** Whether the vault opens names for it. */
     public boolean isPersonal() {
         return this != COUNTS;
     }

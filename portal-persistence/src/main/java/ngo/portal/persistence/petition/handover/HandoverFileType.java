@@ -2,13 +2,13 @@ package ngo.portal.persistence.petition.handover;
 
 import java.util.Locale;
 
-/** As what a list is made. */
+/** The file formats of a list of signatures. */
 public enum HandoverFileType {
-    /** A page to print. */
+    /** A page for the browser, which can be printed on paper. */
     HTML("text/html; charset=UTF-8"),
-    /** Pages of paper, for names in the letters that the portal brings along. */
+    /** Pages of paper, for names in the scripts whose fonts the portal includes. */
     PDF("application/pdf"),
-    /** Lines for a spreadsheet. */
+    /** CSV for a spreadsheet. */
     CSV("text/csv; charset=UTF-8");
 
     private final String mediaType;
@@ -17,12 +17,12 @@ public enum HandoverFileType {
         this.mediaType = mediaType;
     }
 
-    /** As answers name it. */
+    /** The media type as responses name it. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** How names of such files end. */
+    /** The extension of the file name. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who lets the addressee know their name.
+ * A supporter who lets the addressee know their name.
  *
  * @param name in the clear where the public may read it anyway; empty where it is sealed
  * @param object the object of the vault under which it is sealed

@@ -10,7 +10,10 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** What goes into lists that are handed over, and what is kept of them. Names are for members of the petition's owner alone. */
+/**
+ * The content of lists that are handed over, and the records of lists that were made. Names are for members of the
+ * petition's owner alone.
+ */
 @ApplicationScoped
 public class HandoverRepository {
 
@@ -56,22 +59,25 @@ public class HandoverRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** First of all countries together, then each country that may be told. */
+    /** The number of all countries together, then of each country whose number may be published. */
     public List<CountryNumber> numbers(UUID petition) {
         return NUMBERS.list(entities, petition);
     }
 
-    /** Those behind one of them, at most so many. */
+    /** The named supporters after an id, at most so many. */
     public List<HandoverNameRow> names(UUID petition, UUID past, int most) {
         return NAMES.list(entities, petition, past, most);
     }
 
-    /** Those of one part, for the person who had it divided: empty where there is no such part, one too many where somebody came in since. */
+    /**
+     * The supporters of one part, for the person who divided the list: empty where there is no such part, one too many where
+     * somebody was added since.
+     */
     public List<HandoverNameRow> names(UUID division, int part) {
         return PART.list(entities, division, part);
     }
 
-    /** Divides those who are named now into parts. */
+    /** Divides the supporters who are named at present into parts. */
     public UUID divide(UUID owner, UUID petition, HandoverContent content, TenantPrincipal by) {
         UUID division = UUID.randomUUID();
         Sql.run(
@@ -85,12 +91,12 @@ public class HandoverRepository {
         return division;
     }
 
-    /** The caller's last division, unless it is a day old. */
+    /** The caller's last division, if it is less than a day old. */
     public Optional<UUID> openDivision(UUID petition) {
         return OPEN_DIVISION.first(entities, petition);
     }
 
-    /** The parts of a division of the caller's; none where it is a day old. */
+    /** The parts of one of the caller's divisions; none where it is a day old. */
     public List<HandoverPartRow> parts(UUID petition, UUID division) {
         return PARTS.list(entities, petition, division);
     }
@@ -100,7 +106,7 @@ public class HandoverRepository {
         return MADE.list(entities, owner, petition, MAX_SHOWN);
     }
 
-    /** Keeps what tells a list from any other; the database counts it. */
+    /** Stores the record that identifies a list; the database assigns its number. */
     public void add(UUID owner, UUID petition, HandoverRow made, TenantPrincipal by) {
         Sql.run(
                 entities,

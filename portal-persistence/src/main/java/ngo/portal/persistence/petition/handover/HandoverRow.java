@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a list that was made.
+ * The record of a list that was made.
  *
  * @param number counts those of one petition
  * @param language in which it was made
- * @param entries how many people stand in it by name or initials
+ * @param entries how many people the list names, in full or by initials
  * @param total signatures of the petition at that moment
  * @param fingerprint SHA-256 of its bytes
- * @param division of which list it is a part; absent where it is all of one
+ * @param division the division of which the list is a part; absent where it is the whole list
  * @param part which part, from 1
  * @param parts how many parts the list has
  */

@@ -1,4 +1,4 @@
-/** Lists of signatures that are handed over: what goes into them, and what is kept of them. */
+/** Lists of signatures that are handed over: their content, and the records of those that were made. */
 @NullMarked
 package ngo.portal.persistence.petition.handover;
 

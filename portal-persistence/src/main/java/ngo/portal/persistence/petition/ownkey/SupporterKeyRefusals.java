@@ -3,15 +3,15 @@ package ngo.portal.persistence.petition.ownkey;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 
-/** What is refused about keys of organisations. */
+/** Refusals that concern the organisations' own keys. */
 public final class SupporterKeyRefusals {
 
     private SupporterKeyRefusals() {}
 
-    /** A file that is no key with which the portal could seal. Nothing of it is kept. */
+    /** The file is no key with which the portal could seal. Nothing of it is kept. */
     public static final class SupporterKeyRefused extends ReasonedRefusal {
 
-        /** Why; each has a sentence of its own in the bundles. */
+        /** The reasons; each has a sentence of its own in the bundles. */
         public enum Reason {
             EMPTY,
             TOO_LARGE,
@@ -19,7 +19,7 @@ public final class SupporterKeyRefusals {
             PRIVATE,
             OTHER_TYPE,
             SEVERAL,
-            /** The organisation has had it before, or has it now. */
+            /** The organisation has uploaded the key before. */
             KNOWN
         }
 
@@ -35,9 +35,9 @@ public final class SupporterKeyRefusals {
         }
     }
 
-    /** Another key waits to be looked at first. */
+    /** Another uploaded key has to be reviewed first. */
     public static final class SupporterKeyWaits extends Refusal.Conflict {}
 
-    /** A portal that has just started takes no keys yet. */
+    /** A portal that has just started accepts no keys yet. */
     public static final class SupporterKeysAway extends Refusal.Conflict {}
 }

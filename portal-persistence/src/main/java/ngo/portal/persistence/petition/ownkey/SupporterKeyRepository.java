@@ -10,7 +10,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Keys of the organisation that acts. The database shows them to its administrators alone. */
+/** Keys of the acting organisation. The database shows them to its administrators alone. */
 @ApplicationScoped
 public class SupporterKeyRepository {
 
@@ -36,23 +36,23 @@ public class SupporterKeyRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The newest first. */
+    /** All keys, the newest first. */
     public List<SupporterKeyRow> all(UUID organisation) {
         return KEYS.list(entities, organisation, MAX_SHOWN);
     }
 
-    /** How many copies of an organisation the portal can open, over all petitions. A hundred thousand is said as such. */
+    /** How many copies of supporters of an organisation the portal can open, over all petitions; capped at a hundred thousand. */
     public int held(UUID organisation) {
         return HELD.first(entities, organisation).orElse(0);
     }
 
-    /** What the next one is called; while this transaction lasts nobody else of the organisation takes that. */
+    /** The number of the next key, locked until the transaction ends, so that nobody else of the organisation takes it. */
     public int next(UUID organisation) {
         Sql.lock(entities, "supporter key " + organisation);
         return LAST.first(entities, organisation).orElse(0) + 1;
     }
 
-    /** Keeps a key that nobody has put to use yet. */
+    /** Stores a key that is not in use yet. */
     public void propose(NewSupporterKey key, TenantPrincipal by, Instant now) {
         Sql.run(
                 entities,
@@ -70,7 +70,7 @@ public class SupporterKeyRepository {
                 now);
     }
 
-    /** Whether it was put to use: nobody else has moved it meanwhile. */
+    /** Puts a key to use; returns false where somebody else has changed it meanwhile. */
     public boolean use(UUID organisation, int number, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,
@@ -85,7 +85,7 @@ public class SupporterKeyRepository {
                 > 0;
     }
 
-    /** Whether it came to its end: nobody else has moved it meanwhile. */
+    /** Ends the use of a key; returns false where somebody else has changed it meanwhile. */
     public boolean end(UUID organisation, SupporterKeyRow key, SupporterKeyState end, TenantPrincipal by, Instant now) {
         return Sql.run(
                         entities,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of an organisation, as its administrators tell it from others.
+ * A key of an organisation, with the data by which its administrators identify it.
  *
  * @param number counts those of the organisation
  * @param fingerprint 64 hexadecimal digits

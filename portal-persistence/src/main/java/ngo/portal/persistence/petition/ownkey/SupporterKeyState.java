@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** A key that an organisation has uploaded. Nothing is sealed with it before somebody has looked at what that changes. */
+/**
+ * The states of a key that an organisation has uploaded. The portal seals nothing with it before an administrator has
+ * reviewed what it changes.
+ */
 public enum SupporterKeyState implements State<SupporterKeyState> {
     PROPOSED,
     IN_USE,

@@ -1,4 +1,7 @@
-/** Keys that organisations have uploaded for the addresses of their supporters: which is in use, and which were. The sealing is elsewhere. */
+/**
+ * Keys that organisations have uploaded for the addresses of their supporters: the one in use and the earlier ones. The
+ * sealing is elsewhere.
+ */
 @NullMarked
 package ngo.portal.persistence.petition.ownkey;
 

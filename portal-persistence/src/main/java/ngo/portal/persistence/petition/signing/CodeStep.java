@@ -1,9 +1,9 @@
 package ngo.portal.persistence.petition.signing;
 
-/** What the holder of a code can do. Each may be repeated. */
+/** The acts of the holder of a code. Each may be repeated. */
 public enum CodeStep {
     CONFIRM,
-    /** Also of what was never confirmed: it was somebody else who typed the address. */
+    /** Also for a signature that was never confirmed: somebody else has typed the address. */
     WITHDRAW,
     ADD_CONSENT,
     DROP_CONSENT,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many have signed.
+ * How many people have signed.
  *
  * @param at when it was counted; absent before the first count
  */

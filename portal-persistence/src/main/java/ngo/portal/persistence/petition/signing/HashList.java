@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** Several hashes as one parameter of a query: in hexadecimals, with a comma between them. */
+/** Several hashes as one parameter of a query: hexadecimal, separated by commas. */
 final class HashList {
 
     private HashList() {}

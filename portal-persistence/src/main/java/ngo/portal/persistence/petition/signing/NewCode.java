@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A wish for a new code as it comes in, with nothing in the clear that names anybody.
+ * A request for a new code, with nothing in the clear that identifies a person.
  *
  * @param id by which the address is sealed
  * @param mail keyed hash of the address, of 16 bytes

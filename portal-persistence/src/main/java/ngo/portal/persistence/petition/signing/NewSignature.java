@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature as it comes in, with nothing in the clear that names anybody.
+ * A signature as it is submitted, with nothing in the clear that identifies a person.
  *
  * @param mail keyed hash of the address, of 16 bytes
  * @param code hash of the code, of 16 bytes
  * @param object object of the vault under which it is sealed
  * @param origin keyed hash of the network
  * @param domain keyed hash of the domain; absent for providers so large that their domain says nothing
- * @param risk from 3 on it waits for somebody to look at it
- * @param waited whether whoever sends it has waited already
+ * @param risk from 3 on it waits for a review
+ * @param waited whether the sender has waited already
  * @param earlier hashes under which the same mailbox may have signed before; at most 32
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent

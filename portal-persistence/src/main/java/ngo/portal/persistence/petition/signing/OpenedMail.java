@@ -3,7 +3,7 @@ package ngo.portal.persistence.petition.signing;
 import java.util.List;
 
 /**
- * What the courier has found in what is sealed.
+ * What the mail courier has found after opening a sealed mail.
  *
  * @param mails hashes of the address in its petition, in each spelling in which the row may have been written
  * @param code hash of the code

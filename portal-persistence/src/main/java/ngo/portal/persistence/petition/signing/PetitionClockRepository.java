@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** What the clock and the courier do with signatures; functions of the database let nobody else. */
+/** What the scheduler and the mail courier do with signatures; functions of the database let nobody else do it. */
 @ApplicationScoped
 public class PetitionClockRepository {
 
@@ -65,12 +65,12 @@ public class PetitionClockRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Adds up and prints what nobody else has in hand. */
+    /** Adds up and publishes the numbers of the petitions that no other node is working on. */
     public void fold() {
         FOLD.any(entities);
     }
 
-    /** A day that is closed goes into the log, unless another node does it; whether there was one. */
+    /** Appends the ledger of a closed day to the log, unless another node does it; returns whether there was one. */
     public boolean sealDay() {
         return SEAL.first(entities).orElse(0) > 0;
     }
@@ -79,7 +79,7 @@ public class PetitionClockRepository {
         return MISSING.list(entities);
     }
 
-    /** Whether this is the object from now on; another node may have been quicker. */
+    /** Registers this object as the key; returns false where another node was quicker. */
     public boolean keep(MissingKeyRow key, UUID object) {
         return KEEP.first(entities, key.petition(), key.kind(), key.period(), object)
                 .orElse(false);
@@ -93,14 +93,14 @@ public class PetitionClockRepository {
         return OLD.list(entities);
     }
 
-    /** At most so many, for whoever asks alone. */
+    /** Claims at most so many mails, for the caller alone. */
     public List<PetitionMailRow> claim(int most) {
         return CLAIM.list(entities, most);
     }
 
     /**
-     * Whether a mail is still the caller's, and will be for a minute at least. It is not where another node has taken it over, or where its
-     * row says something else than what is sealed in it. From now on its code works.
+     * Renews the claim of a mail: whether it still belongs to the caller, and will for a minute at least. It does not where
+     * another node has taken it over, or where its row differs from the sealed content. From now on its code works.
      */
     public boolean renew(PetitionMailRow mail, OpenedMail opened) {
         HexFormat hex = HexFormat.of();
@@ -115,22 +115,28 @@ public class PetitionClockRepository {
                 .orElse(false);
     }
 
-    /** What has become of a mail that is still the caller's. */
+    /** Records the outcome of a mail that still belongs to the caller. */
     public void mark(PetitionMailRow mail, MailOutcome outcome) {
         MARK.any(entities, mail.petition(), mail.id(), mail.attempts(), outcome.name());
     }
 
-    /** Its address has had enough mails; where there is none again before the row is forgotten, it gets none. */
+    /**
+     * Postpones a mail because its address has received enough mails; if no mail is allowed again before the row is deleted,
+     * none is sent.
+     */
     public void putOff(PetitionMailRow mail, Duration wait) {
         PUT_OFF.any(entities, mail.petition(), mail.id(), mail.attempts(), Math.toIntExact(wait.toSeconds()));
     }
 
-    /** What was sealed under an object, at most so many rows of each kind; whether nothing of it is left. */
+    /** Deletes what was sealed under an object, at most so many rows of each kind; returns whether nothing of it is left. */
     public boolean forget(UUID object, int most) {
         return FORGET.first(entities, object, most).orElse(true);
     }
 
-    /** Whatever has waited too long, and whatever only served against abuse, at most so many of each; whether there may be more. */
+    /**
+     * Deletes everything that has waited too long or only served against abuse, at most so many rows of each kind; returns
+     * whether there may be more.
+     */
     public boolean forgetTraces(int most) {
         return TRACES.first(entities, most).orElse(false);
     }
@@ -140,10 +146,10 @@ public class PetitionClockRepository {
         return BLOCKED.first(entities, HashList.of(addressHashes)).orElse(false);
     }
 
-    /** What has become of a mail. */
+    /** The outcome of a mail. */
     public enum MailOutcome {
         SENT,
-        /** Whoever it was for has said that they want none. */
+        /** The recipient has blocked mails of the portal. */
         NONE,
         /** The mail server could not be reached. */
         LATER,

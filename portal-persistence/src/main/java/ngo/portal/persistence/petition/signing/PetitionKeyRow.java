@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An object of the vault under which something of a petition is sealed.
+ * An object of the vault under which data of a petition is sealed.
  *
  * @param organisation whose it is
  * @param period the day, or the first day of the month
@@ -13,11 +13,11 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PetitionKeyRow(UUID organisation, UUID petition, Kind kind, LocalDate period, UUID object, byte[] salt) {
 
-    /** What is sealed under it. */
+    /** What is sealed under the object. */
     public enum Kind {
-        /** What waits to be confirmed, of one day. */
+        /** Unconfirmed signatures of one day. */
         PENDING,
-        /** What one organisation gets, in one month. */
+        /** The copies for one organisation in one month. */
         SUPPORTER
     }
 }

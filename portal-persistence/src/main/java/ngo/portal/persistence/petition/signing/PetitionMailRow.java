@@ -6,7 +6,7 @@ import java.util.UUID;
  * A mail that is due.
  *
  * @param content NEUTRAL, or TITLE where it may name the petition
- * @param attempts how often somebody has taken it, the caller the last time: whoever takes it over counts on
+ * @param attempts how often a node has claimed it, this time included; a node that takes it over counts on
  * @param number of mails that were sent for this signature before
  * @param known whether the address has signed before
  */

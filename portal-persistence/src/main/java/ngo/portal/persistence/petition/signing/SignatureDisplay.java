@@ -1,11 +1,11 @@
 package ngo.portal.persistence.petition.signing;
 
-/** What becomes of a name. */
+/** What the portal does with the name of a supporter. */
 public enum SignatureDisplay {
-    /** It is shown on the page of the petition. */
+    /** The page of the petition shows it. */
     PUBLIC,
-    /** It is handed over to whom the petition is addressed. */
+    /** It is handed over to the addressee of the petition. */
     ADDRESSEE,
-    /** It is kept nowhere. */
+    /** It is not kept. */
     COUNTED
 }

@@ -4,12 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** Where a signature stands once its mailbox has confirmed it. */
+/** The states of a signature after its mailbox has confirmed it. */
 public enum SignatureState implements State<SignatureState> {
     CONFIRMED,
-    /** It does not count, for a reason that the public is told; that can be undone. */
+    /** It does not count, for a published reason; this can be undone. */
     INVALIDATED,
-    /** No row is left of it. */
+    /** It was withdrawn; no row is left of it. */
     WITHDRAWN;
 
     @Override

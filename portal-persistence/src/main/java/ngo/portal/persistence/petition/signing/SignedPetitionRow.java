@@ -4,7 +4,7 @@ import java.util.UUID;
 import ngo.portal.persistence.petition.PetitionState;
 
 /**
- * A petition for whoever has signed it, whether or not anybody can still sign.
+ * A petition for a supporter who has signed it, whether or not signing is still possible.
  *
  * @param language in which the title is
  */

@@ -3,7 +3,7 @@ package ngo.portal.persistence.petition.signing;
 import java.util.UUID;
 
 /**
- * What is signed where: a text in one language, on the page of one organisation.
+ * The text in one language that a visitor signs on the page of one organisation.
  *
  * @param state paused also while its owner does not collect
  * @param ownerCollects whether the organisation whose petition it is has access to the portal

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.petition.CollectingOrganisation;
 import ngo.portal.persistence.shared.Select;
 
-/** What anybody may do with a petition, as the role that reads what is public and runs seven functions. */
+/** What the public may do with a petition, under the database role that reads what is public and runs seven functions. */
 @ApplicationScoped
 public class SigningRepository {
 
-    /** Where a page of this petition collects no more, or not now, signing goes on at the owner's. */
+    /** Where a page of this petition does not collect, or not at present, signing goes on at the owner's page. */
     private static final Select<SigningPageRow> PAGE = Select.of(
             SigningPageRow.class,
             """
@@ -101,28 +101,29 @@ public class SigningRepository {
     private EntityManager entities;
 
     /**
-     * In a language if the text is there in it, else in its original.
+     * The page in a language if the text exists in it, else in its original.
      *
-     * @param alias of the organisation whose page it is; empty for the owner's, which is also found where that organisation collects no
-     *     more
-     * @param text the id of the text that was read, whatever its language; empty, or none of this petition's, where the language decides
+     * @param alias of the organisation whose page it is; empty for the owner's, which is also returned where that
+     *         organisation collects no more
+     * @param text the id of the text that was read, whatever its language; empty, or none of this petition's, where the
+     *         language decides
      */
     public Optional<SigningPageRow> page(String slug, String language, String alias, String text) {
         return PAGE.first(entities, slug, language, alias, text);
     }
 
-    /** A petition by its address, with its title in a language if it is there in it, else as it was written. */
+    /** A petition by its address, with its title in a language if it exists in it, else in its original. */
     public Optional<SignedPetitionRow> petition(String slug, String language) {
         return PETITION.first(entities, slug, language);
     }
 
-    /** Whom one may allow to write on this page. */
+    /** The organisations that a supporter may allow to write on this page. */
     public List<ConsentChoiceRow> choices(UUID petition, UUID page, String language, String original) {
         return choices(petition, page, language, original, List.of());
     }
 
     /**
-     * The same, and those that may write already: whatever became of them, one may take that back.
+     * The same, and those that may write already: whatever their present state, a supporter may withdraw the consent.
      *
      * @param allowed organisations that may write
      */
@@ -137,7 +138,7 @@ public class SigningRepository {
                 allowed.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
-    /** Keys of their own that organisations have which one may allow to write; of those without, the vault seals. */
+    /** The own keys of organisations that a supporter may allow to write; for organisations without one the vault seals. */
     public List<SealingKeyRow> sealingKeys(UUID petition) {
         return SEALING_KEYS.list(entities, petition);
     }
@@ -146,12 +147,12 @@ public class SigningRepository {
         return COUNT.first(entities, slug);
     }
 
-    /** With what was confirmed or withdrawn since it was printed; 0 where there is no such petition. */
+    /** The total with what was confirmed or withdrawn since it was last published; 0 where there is no such petition. */
     public long totalNow(UUID petition) {
         return TOTAL_NOW.first(entities, petition).orElse(0L);
     }
 
-    /** TAKEN, PAUSED, CLOSED, INVALID, or WAIT and a number of seconds. */
+    /** Submits a signature; returns TAKEN, PAUSED, CLOSED, INVALID, or WAIT and a number of seconds. */
     public String sign(NewSignature signature) {
         HexFormat hex = HexFormat.of();
         byte[] domain = signature.domain();
@@ -178,9 +179,10 @@ public class SigningRepository {
     }
 
     /**
-     * TAKEN, CLOSED, INVALID, or WAIT and a number of seconds; the same whether or not anybody has signed with this address.
+     * Requests a new code; returns TAKEN, CLOSED, INVALID, or WAIT and a number of seconds; the same whether or not anybody
+     * has signed with this address.
      *
-     * @param waited whether whoever sends it has waited already
+     * @param waited whether the sender has waited already
      */
     public String newCode(NewCode wish, boolean waited) {
         HexFormat hex = HexFormat.of();
@@ -206,12 +208,12 @@ public class SigningRepository {
                 + ", ''), ',')) one)";
     }
 
-    /** Nothing where nobody holds this code, or not any more. */
+    /** The data of the holder of a code; empty where no signature has this code, or not any more. */
     public Optional<CodeRow> code(byte[] hash) {
         return CODE.first(entities, HexFormat.of().formatHex(hash));
     }
 
-    /** DONE, CLOSED or UNKNOWN; AWAY where an organisation has another key since its copy was sealed. */
+    /** Takes a step with a code; returns DONE, CLOSED or UNKNOWN; AWAY where an organisation has another key since its copy was sealed. */
     public String step(byte[] hash, CodeStep step, String details) {
         return STEP.first(entities, HexFormat.of().formatHex(hash), step.name(), details)
                 .orElse("UNKNOWN");

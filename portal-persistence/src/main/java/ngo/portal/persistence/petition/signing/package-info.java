@@ -1,4 +1,4 @@
-/** Who signs a petition: what the public may do through a few functions, and what the clock and the courier do with it. */
+/** Signing of petitions: what the public may do through a few functions, and what the scheduler and the mail courier do with signatures. */
 @NullMarked
 package ngo.portal.persistence.petition.signing;
 

@@ -18,13 +18,13 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What is done for plans. Many are changed by as many commands as one. */
+/** The activities of plans. The number of SQL commands does not depend on the number of changed activities. */
 @ApplicationScoped
 public class ActivityRepository {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** Without what they are for. */
+    /** The activities without their aims. */
     private static final Select<ActivityRow> ROWS = Select.of(
             ActivityRow.class,
             """
@@ -100,7 +100,7 @@ public class ActivityRepository {
         ask(plan, List.of(activity), now);
     }
 
-    /** Writes them all or none: whoever has read an older one of them changes nothing. */
+    /** Writes all of them or none: where one was changed since it was read, nothing changes. */
     public void change(UUID plan, Collection<ActivityRow> activities, Instant now) {
         if (Sql.run(entities, CHANGE, json(activities), plan) < activities.size()) {
             throw new Stale();
@@ -144,7 +144,7 @@ public class ActivityRepository {
         return id == null ? null : id.toString();
     }
 
-    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
+    /** Deletes an activity; refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void drop(UUID plan, UUID id, long version) {
         int dropped = Sql.run(
                 entities, "delete from activity where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version);
@@ -153,7 +153,7 @@ public class ActivityRepository {
         }
     }
 
-    /** What an activity is for, in place of what it was for; refused where an aim is not there for the caller. */
+    /** Replaces the aims of an activity; refused where the caller does not see one of them. */
     public void aim(UUID organisation, UUID activity, Collection<UUID> aims) {
         Sql.run(entities, "delete from activity_aim where activity_id = ?1", activity);
         String wanted = aims.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
@@ -183,7 +183,7 @@ public class ActivityRepository {
                 .toList();
     }
 
-    /** Those of these that are there for the caller, without what they are for; all of them or none. */
+    /** These activities without their aims, all of them or none, as far as the caller sees them. */
     public List<ActivityRow> require(UUID plan, Collection<UUID> ids) {
         String wanted = ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
         List<ActivityRow> rows = ROWS.with("and a.id = any (cast(string_to_array(?2, ',') as uuid[]))")
@@ -194,7 +194,7 @@ public class ActivityRepository {
         return rows;
     }
 
-    /** Whether something that is not over has nobody responsible and nobody who is asked, as far as the caller sees. */
+    /** Whether an open activity has no responsible organisation and none that was asked, as far as the caller sees. */
     public boolean anybodyMissing(UUID plan) {
         return ANYBODY_MISSING.any(entities, plan);
     }

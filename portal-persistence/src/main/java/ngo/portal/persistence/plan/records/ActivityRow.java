@@ -10,11 +10,11 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does for a plan.
+ * An activity of a plan.
  *
- * @param responsible the organisation that does it, or that is asked to where the reader may know of that; absent while nobody
- *     has taken it
- * @param asked an organisation is asked and has not accepted yet; which one, only the owner and that one know
+ * @param responsible the organisation that does it, or that was asked to where the reader may know of that; absent while no
+ *         organisation has taken it
+ * @param asked an organisation was asked and has not accepted yet; only the owner and that organisation know which one
  * @param aims objectives and recommendations that it serves, as far as the reader sees them
  */
 public record ActivityRow(
@@ -36,12 +36,12 @@ public record ActivityRow(
         aims = List.copyOf(aims);
     }
 
-    /** Its last day is over and it is not. */
+    /** Whether its last day is over and it is not. */
     public boolean isOverdue(LocalDate today) {
         return to != null && to.isBefore(today) && !state.isOver();
     }
 
-    /** The same, for somebody who has read this version of it. */
+    /** The same, as read in this version. */
     public ActivityRow readAs(long readVersion) {
         if (readVersion != version) {
             throw new Stale();
@@ -49,17 +49,17 @@ public record ActivityRow(
         return this;
     }
 
-    /** As it is seen by those who are not told who is asked. */
+    /** The same for readers who may not know which organisation was asked. */
     public ActivityRow unnamed() {
         return new ActivityRow(id, section, number, title, null, "", "", asked, from, to, state, aims, version);
     }
 
-    /** Nobody does it and nobody is asked to. */
+    /** Whether no organisation does it or was asked to. */
     public boolean isFree() {
         return responsible == null && !asked;
     }
 
-    /** Whether this organisation has said that it does it. */
+    /** Whether this organisation has accepted to do it. */
     public boolean isDoneBy(UUID organisation) {
         return organisation.equals(responsible) && !asked;
     }
@@ -68,20 +68,20 @@ public record ActivityRow(
         return with(other, responsible, asked, from, to, state);
     }
 
-    /** The owner of the plan names who is to do it: itself at once, another organisation as soon as that one accepts. */
+    /** Names the responsible organisation, as the owner of the plan: itself at once, another organisation as soon as that one accepts. */
     public ActivityRow namedBy(UUID owner, @Nullable UUID organisation) {
         boolean asks =
                 Objects.equals(organisation, responsible) ? asked : organisation != null && !organisation.equals(owner);
         return with(title, organisation, asks, from, to, state);
     }
 
-    /** The same, as it once was: whoever was named then and is not now is asked anew. */
+    /** The same restored to an earlier version: an organisation that was named then and is not now is asked again. */
     public ActivityRow putBack(ActivityRow present, UUID owner) {
         boolean asks = present.namedBy(owner, responsible).asked();
         return with(title, responsible, asks, from, to, state);
     }
 
-    /** An organisation takes what nobody has, or says yes to what it is asked to do. */
+    /** An organisation takes a free activity, or accepts the one that it was asked to do. */
     public ActivityRow takenBy(UUID organisation) {
         boolean answers = asked && organisation.equals(responsible);
         if (!isFree() && !answers) {
@@ -90,7 +90,7 @@ public record ActivityRow(
         return with(title, organisation, false, from, to, state);
     }
 
-    /** The organisation that is asked says no. */
+    /** The organisation that was asked declines. */
     public ActivityRow declinedBy(UUID organisation) {
         if (!asked || !organisation.equals(responsible)) {
             throw new AlreadyTaken();
@@ -105,7 +105,7 @@ public record ActivityRow(
         return with(title, responsible, asked, first, last, state);
     }
 
-    /** Moves it one step on; where it stands already, nothing happens. */
+    /** Moves it to a next state; does nothing where it has that state already. */
     public ActivityRow movedTo(ActivityState target) {
         if (target != state) {
             state.require(target);
@@ -113,7 +113,7 @@ public record ActivityRow(
         return with(title, responsible, asked, from, to, target);
     }
 
-    /** As it was before a change, to be written over what came of it. */
+    /** The same with the version that it has after a change, so that it can be changed again. */
     public ActivityRow afterChange() {
         return new ActivityRow(
                 id,

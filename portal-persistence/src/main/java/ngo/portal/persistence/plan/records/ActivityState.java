@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** How far an activity is. That it is overdue is derived from its last day. */
+/** The states of an activity. Whether it is overdue is derived from its last day. */
 public enum ActivityState implements State<ActivityState> {
     PLANNED,
     IN_PROGRESS,

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.plan.records;
 
-/** Whom a recommendation is made to. */
+/** The kinds of addressees of a recommendation. */
 public enum AddresseeType {
     STATE,
     BUSINESS,

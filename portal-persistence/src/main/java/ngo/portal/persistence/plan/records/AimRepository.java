@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What plans want: objectives for oneself, and recommendations to others with the articles they rest on. */
+/** The aims of plans: objectives for the organisation itself, and recommendations to others with the articles that they cite. */
 @ApplicationScoped
 public class AimRepository {
 
@@ -90,7 +90,7 @@ public class AimRepository {
                 objective.section()));
     }
 
-    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
+    /** Deletes an objective; refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropObjective(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities, "delete from objective where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version));
@@ -118,7 +118,7 @@ public class AimRepository {
         cite(organisation, plan, recommendation);
     }
 
-    /** The citations are those that it has now. */
+    /** Changes a recommendation and replaces its citations. */
     public void change(UUID organisation, UUID plan, RecommendationRow recommendation) {
         requireOne(Sql.run(
                 entities,
@@ -154,7 +154,7 @@ public class AimRepository {
         }
     }
 
-    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
+    /** Deletes a recommendation; refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropRecommendation(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities,
@@ -173,7 +173,7 @@ public class AimRepository {
                 .toList();
     }
 
-    /** All that can be cited: the Declaration on Human Rights Defenders, then the others by their age. */
+    /** All articles that can be cited: those of the Declaration on Human Rights Defenders, then the others by their age. */
     public List<ArticleRow> articles() {
         return ARTICLES.list(entities);
     }

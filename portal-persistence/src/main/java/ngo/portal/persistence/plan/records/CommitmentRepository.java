@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What addressees have promised, and what shows how it stands. */
+/** Commitments of addressees, and the evidence of their state. */
 @ApplicationScoped
 public class CommitmentRepository {
 
@@ -79,7 +79,7 @@ public class CommitmentRepository {
         requireOne(changed);
     }
 
-    /** Takes a commitment to where the evidence shows it. */
+    /** Moves a commitment to the state that the evidence shows. */
     public void move(UUID organisation, UUID plan, CommitmentRow commitment, EvidenceRow evidence) {
         requireOne(Sql.run(
                 entities,
@@ -116,7 +116,7 @@ public class CommitmentRepository {
         return ONE.first(entities, plan, id).orElseThrow(NotFound::new);
     }
 
-    /** Those of a plan, each with its evidence from the first piece on. */
+    /** The commitments of a plan, each with its evidence from the first piece on. */
     public List<CommitmentRow> of(UUID plan) {
         Map<UUID, List<EvidenceRow>> evidence =
                 EVIDENCE.list(entities, plan).stream().collect(Collectors.groupingBy(EvidenceRow::commitment));

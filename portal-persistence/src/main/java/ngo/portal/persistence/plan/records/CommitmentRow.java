@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an addressee has promised, and what has become of it. */
+/** A commitment of an addressee and its state. */
 public record CommitmentRow(
         UUID id,
         UUID section,

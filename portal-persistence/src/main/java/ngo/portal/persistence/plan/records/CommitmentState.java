@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** What has become of a promise of an addressee. Each step is taken with evidence. */
+/** The states of a commitment of an addressee. Each step needs evidence. */
 public enum CommitmentState implements State<CommitmentState> {
     ANNOUNCED,
     CONFIRMED,

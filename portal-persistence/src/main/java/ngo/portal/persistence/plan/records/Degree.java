@@ -1,6 +1,6 @@
 package ngo.portal.persistence.plan.records;
 
-/** How likely a threat is, or how hard it would hit. */
+/** The degrees of likelihood and of impact of a threat. */
 public enum Degree {
     LOW,
     MEDIUM,

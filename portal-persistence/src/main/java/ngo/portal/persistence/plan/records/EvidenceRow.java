@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What shows that a commitment stands where it stands.
+ * A piece of evidence for the state of a commitment.
  *
- * @param state the one that it speaks for
+ * @param state the one that it supports
  * @param source where it was found
  */
 public record EvidenceRow(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be reached, and how one would know. */
+/** An objective and its indicator of success. */
 public record ObjectiveRow(
         UUID id,
         UUID section,

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** When reports are due, and those that were handed in. */
+/** Due days of reports, and the submitted reports. */
 @ApplicationScoped
 public class ProgressRepository {
 
@@ -67,7 +67,7 @@ public class ProgressRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Somebody's own report; the same one is handed in once. */
+    /** Submits a person's own report; submitting the same one again changes nothing. */
     public void submit(UUID organisation, UUID owner, UUID plan, ReportRow report) {
         int added = Sql.run(
                 entities,
@@ -91,7 +91,7 @@ public class ProgressRepository {
         }
     }
 
-    /** A report counts from now on. Refused as {@code Stale} where it was accepted already. */
+    /** Accepts a report, which counts from now on. Refused as {@code Stale} where it was accepted already. */
     public void accept(UUID owner, UUID plan, ReportRow report, TenantPrincipal by, Instant now) {
         int added = Sql.run(
                 entities,
@@ -111,7 +111,7 @@ public class ProgressRepository {
         }
     }
 
-    /** Those of a plan, the newest due day first. */
+    /** The reports of a plan, the newest due day first. */
     public List<ReportRow> reports(UUID plan) {
         return REPORTS.list(entities, plan);
     }

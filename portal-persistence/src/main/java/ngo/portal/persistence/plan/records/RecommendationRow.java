@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What somebody is asked to do.
+ * A recommendation to an addressee.
  *
  * @param cites the articles it rests on
  */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that was handed in.
+ * A submitted report.
  *
  * @param acceptedAt absent while the owner of the plan has not accepted it
  */

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** Where the report of one due day stands. It is derived from what was handed in and accepted; overdue is a matter of the day. */
+/** The state of the report of one due day. It is derived from submission and acceptance; whether it is overdue depends on the day. */
 public enum ReportState implements State<ReportState> {
     DUE,
     SUBMITTED,

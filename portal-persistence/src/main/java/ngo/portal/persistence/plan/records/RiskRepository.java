@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** What never leaves an organisation: the risks of its plans, the dates on which they were looked at, and the power map. */
+/** The data of a plan that never leaves its organisation: the risks, the dates of their reviews, and the power map. */
 @ApplicationScoped
 public class RiskRepository {
 
@@ -76,7 +76,7 @@ public class RiskRepository {
                 risk.section()));
     }
 
-    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
+    /** Deletes a risk; refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropRisk(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities, "delete from risk where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version));
@@ -86,7 +86,7 @@ public class RiskRepository {
         return RISKS.list(entities, plan);
     }
 
-    /** Notes that the risks were looked at; the newest review decides whether anything may leave. */
+    /** Records that the risks were reviewed; the newest review decides whether anything may leave the organisation. */
     public void review(UUID organisation, UUID plan, RiskReviewRow review, Instant now) {
         Sql.run(
                 entities,
@@ -104,7 +104,7 @@ public class RiskRepository {
                 now);
     }
 
-    /** The review that counts, or none. */
+    /** The newest review, which is the one that counts. */
     public Optional<RiskReviewRow> newestReview(UUID plan) {
         return NEWEST_REVIEW.first(entities, plan);
     }
@@ -146,7 +146,7 @@ public class RiskRepository {
                 target.section()));
     }
 
-    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
+    /** Deletes a target; refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropTarget(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities,

@@ -2,7 +2,7 @@ package ngo.portal.persistence.plan.records;
 
 import java.util.UUID;
 
-/** What may happen to whom, and what is done against it. It never leaves the organisation. */
+/** A risk of a plan: threat, persons affected and mitigation. It never leaves the organisation. */
 public record RiskRow(
         UUID id,
         UUID section,

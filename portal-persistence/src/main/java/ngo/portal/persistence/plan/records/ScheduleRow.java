@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /**
- * When reports about an objective or an activity are due: on a first day and then every few months, up to a last day.
+ * A schedule of reports about an objective or an activity: a first day and then every few months, up to a last day.
  *
  * @param everyMonths none where there is but one report
  */
@@ -25,7 +25,7 @@ public record ScheduleRow(
         }
     }
 
-    /** All due days. The month counts from the first one, so that a report of the 31st does not wander. */
+    /** All due days. Months count from the first day, so that a report of the 31st stays at the end of the month. */
     public List<LocalDate> dues() {
         if (everyMonths == 0) {
             return List.of(firstDue);

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.plan.records;
 
-/** Where a target of the power map stands towards what the plan asks for. */
+/** The stances of a target of the power map towards the aim of the plan. */
 public enum Stance {
     CHAMPION,
     SWING,

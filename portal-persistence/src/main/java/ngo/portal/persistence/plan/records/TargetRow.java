@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody on the power map, and the way to them. It never leaves the organisation. */
+/** A target of the power map, and the way to reach it. It never leaves the organisation. */
 public record TargetRow(
         UUID id,
         UUID section,

@@ -1,4 +1,4 @@
-/** What hangs in the sections of a plan: aims, activities, risks, promises and reports. The plan itself knows none of it. */
+/** The records in the sections of a plan: aims, activities, risks, commitments and reports. The plan itself does not depend on them. */
 @NullMarked
 package ngo.portal.persistence.plan.records;
 

@@ -8,11 +8,12 @@ import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a list of statements. Of several values of one kind one has to fit; where there are none, nothing has to.
+ * The filter of a list of statements. A statement matches if it has one of the values of each kind; a kind without values
+ * matches everything.
  *
  * @param owners by their aliases
- * @param answers what the reader's organisation has said to the call for sign-on
- * @param waiting only what the reader's organisation is asked to sign or to comment on, and has not yet
+ * @param answers of the reader's organisation to the call for sign-on
+ * @param waiting only those for which the reader's organisation still has to sign or to comment
  * @param dueFrom the first instant at which something may be due
  * @param dueBefore the first at which it may not any more
  */

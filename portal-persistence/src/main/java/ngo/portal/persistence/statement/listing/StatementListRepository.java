@@ -19,7 +19,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 
-/** The statements that the caller's organisation owns or has been given, narrowed and in some order. */
+/** Lists the statements that the caller's organisation owns or was granted access to, filtered and sorted. */
 @ApplicationScoped
 public class StatementListRepository {
 
@@ -45,11 +45,11 @@ public class StatementListRepository {
     private static final Select<StatementRow> BY_DUE = Select.of(StatementRow.class, along(ReaderWalk.BY_DUE));
     private static final Select<StatementRow> BY_STATE = Select.of(StatementRow.class, along(ReaderWalk.BY_STATE));
 
-    /** In these an organisation may be asked for something. */
+    /** The states in which an organisation may have a task. */
     private static final Set<StatementState> ASKING =
             EnumSet.of(StatementState.CONSULTATION, StatementState.OPEN_FOR_SIGN_ON);
 
-    /** The dashboard asks the same of what is open, in {@link WaitingRepository}. */
+    /** The dashboard has the same condition for open tasks, in {@link WaitingRepository}. */
     private static final String WAITING =
             """
             (r.state = 'OPEN_FOR_SIGN_ON' and r.answer in ('', 'IN_CLEARANCE', 'RECONFIRM')
@@ -64,7 +64,7 @@ public class StatementListRepository {
               and not exists (select 1 from amendment a where a.document_id = r.document_id and a.organisation_id = r.reader_organisation))
             """;
 
-    /** Where what has no due date stands in their order. */
+    /** The sort position of statements without a due date. */
     private static final Instant NEVER = Instant.parse("9998-12-31T00:00:00Z");
 
     @PersistenceContext(unitName = "portal")
@@ -109,7 +109,7 @@ public class StatementListRepository {
                         row.id()));
     }
 
-    /** Along the index of what leaves least. */
+    /** Walks the index that leaves the fewest rows. */
     private List<StatementRow> changed(StatementFilter filter, List<String> states, List<Object> parameters) {
         if (!filter.answers().isEmpty() && !filter.waiting()) {
             parameters.add(String.join(",", names(filter.answers())));

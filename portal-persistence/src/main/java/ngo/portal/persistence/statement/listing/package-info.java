@@ -1,4 +1,4 @@
-/** Which statements an organisation sees in a list: narrowed, sorted, a part at a time. */
+/** Lists of statements: filtered, sorted, a part at a time. */
 @NullMarked
 package ngo.portal.persistence.statement.listing;
 

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.text.comparison.Piece.Kind;
 
 /**
- * The order-keeping matching of two sequences. What both begin and end with is matched at once; a middle of reasonable size is
- * matched in the best way; a larger one is cut at what occurs once in both, and if nothing does, left unmatched. So its time is
- * bounded whatever it is given.
+ * Aligns two sequences in order. A common beginning and end is matched at once; a middle of limited size is matched
+ * optimally; a larger one is split at elements that occur once in both, and if there are none, left unmatched. So its time
+ * is bounded for any input.
  */
 final class Alignment<T> {
 
-    /** An element of the older sequence, of the newer, or one of each; an index that does not apply is -1. */
+    /** One step of an alignment: an element of the older sequence, of the newer, or one of each; an index that does not apply is -1. */
     record Step(Kind kind, int older, int newer) {}
 
     private static final long MAX_CELLS = 500_000;
@@ -34,7 +34,7 @@ final class Alignment<T> {
         return between(older, newer, (a, b) -> older.get(a).equals(newer.get(b)) ? 1 : 0);
     }
 
-    /** The worth of a pair is zero exactly where its elements differ. */
+    /** Aligns two sequences; the worth of a pair is zero exactly where its elements differ. */
     static <T> List<Step> between(List<T> older, List<T> newer, BestMatch.Worth worth) {
         Alignment<T> alignment = new Alignment<>(older, newer, worth);
         alignment.align(0, older.size(), 0, newer.size(), MAX_CUTS);
@@ -45,7 +45,7 @@ final class Alignment<T> {
         return new BestMatch(0, older, 0, newer, worth).steps();
     }
 
-    /** Nothing matched: all of the one, then all of the other. */
+    /** No match: all of the one, then all of the other. */
     static List<Step> apart(int fromOlder, int toOlder, int fromNewer, int toNewer) {
         return Stream.concat(
                         IntStream.range(fromOlder, toOlder).mapToObj(a -> new Step(Kind.REMOVED, a, -1)),

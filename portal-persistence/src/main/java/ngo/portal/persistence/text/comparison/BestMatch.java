@@ -5,10 +5,10 @@ import java.util.List;
 import ngo.portal.persistence.text.comparison.Alignment.Step;
 import ngo.portal.persistence.text.comparison.Piece.Kind;
 
-/** The order-keeping matching of greatest worth, by trying all; for ranges whose product is small. */
+/** Finds the alignment in order of greatest worth by dynamic programming; for ranges whose product is small. */
 final class BestMatch {
 
-    /** What it is worth to match two elements; zero if they must not be matched. */
+    /** The worth of matching two elements; zero if they must not be matched. */
     interface Worth {
         int of(int older, int newer);
     }
@@ -52,7 +52,7 @@ final class BestMatch {
         return steps;
     }
 
-    /** The greatest worth of matching everything from here on. */
+    /** The greatest worth of matching everything from each pair of positions on. */
     private int[][] best() {
         int rows = toOlder - fromOlder;
         int columns = toNewer - fromNewer;

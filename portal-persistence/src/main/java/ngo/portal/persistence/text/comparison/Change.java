@@ -1,9 +1,9 @@
 package ngo.portal.persistence.text.comparison;
 
-/** What became of a part of a text. */
+/** The kinds of changes of a part of a text. */
 public enum Change {
     SAME,
-    /** The same words look different: emphasis, a link, a heading that was a paragraph. */
+    /** The same words have another format: emphasis, a link, a heading that was a paragraph. */
     FORMATTED,
     CHANGED,
     ADDED,

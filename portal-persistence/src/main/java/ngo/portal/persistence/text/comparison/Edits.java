@@ -3,25 +3,29 @@ package ngo.portal.persistence.text.comparison;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One rewording as edits of the words from which it began, which are taken one after the other. */
+/** One rewording as a sequence of edits of the original words, which are consumed in order. */
 final class Edits {
 
     /**
-     * Some words of the base that others replace.
+     * Replaces some words of the original.
      *
-     * @param from first word of the base that is replaced, {@code to} the first that is not; both the same where words are added
+     * @param from first word of the base that is replaced, {@code to} the first that is not; both the same where words are
+     *         added
      * @param longer by how many words the text grows
      */
     record Edit(int from, int to, int longer) {
 
-        /** An edit that adds words conflicts with what touches its place; others need a word in common. */
+        /**
+         * Whether an edit conflicts with a stretch: one that only adds words does if it touches the stretch, any other if
+         * both share a word.
+         */
         private boolean meets(int start, int end) {
             boolean isAdding = from == to || start == end;
             return isAdding ? from <= end && to >= start : from < end && to > start;
         }
     }
 
-    /** So few letters between two edits belong to both, as where a comparison is shown. */
+    /** Two edits with at most so few letters between them become one, as in a shown comparison. */
     private static final int MAX_SWALLOWED_LETTERS = 3;
 
     private final List<String> words;
@@ -50,7 +54,7 @@ final class Edits {
         return steps.get(at).kind() == Piece.Kind.SAME;
     }
 
-    /** How many words of one side these steps go over: all steps but those of the other side. */
+    /** How many words of one side these steps cover: all steps but those of the other side. */
     private static int count(List<Alignment.Step> steps, int from, int to, Piece.Kind ofTheOther) {
         return (int) steps.subList(from, to).stream()
                 .filter(step -> step.kind() != ofTheOther)
@@ -95,7 +99,7 @@ final class Edits {
         return hasNext() && next().meets(start, end);
     }
 
-    /** Takes the edits that meet a stretch of the base, and says how far it reaches with them. */
+    /** Consumes the edits that conflict with a stretch of the base; returns how far it reaches with them. */
     int take(int start, int end) {
         int reached = end;
         while (meets(start, reached)) {
@@ -109,7 +113,7 @@ final class Edits {
         return taken > 0;
     }
 
-    /** What this rewording says in place of a stretch of the base; the edits that were taken are done with. */
+    /** The words of this rewording in place of a stretch of the base; ends the consumed edits. */
     String leave(int start, int end) {
         int from = start + shift;
         for (; taken > 0; taken--, next++) {

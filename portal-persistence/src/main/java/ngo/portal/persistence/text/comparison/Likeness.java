@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How much two passages have in common, as the share of words they share. */
+/** The similarity of two passages, as the share of words they share. */
 final class Likeness {
 
-    /** Beyond this many pairs no reader follows either; the passages are then shown removed and added as they are. */
+    /** Beyond this many pairs no reader could follow; the passages are then shown removed and added as they are. */
     private static final int MAX_PAIRS = 40_000;
 
-    /** Passages that share less are two passages, not one that changed. */
+    /** Passages with less similarity count as two passages, not as one that changed. */
     private static final int MIN_LIKENESS_PERCENT = 35;
 
     private final Map<String, Integer> numbers = new HashMap<>();

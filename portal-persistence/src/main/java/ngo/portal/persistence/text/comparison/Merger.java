@@ -7,8 +7,8 @@ import ngo.portal.persistence.text.comparison.ThreeWayMerge.Origin;
 import ngo.portal.persistence.text.comparison.ThreeWayMerge.Part;
 
 /**
- * Walks along the words from which both rewordings began. Edits of the one and the other that share a word, or add something at
- * the same place, are one part; every other edit is a part of its own. It costs two comparisons and one walk.
+ * Merges two rewordings along the words of their common base. Edits of the one and the other that share a word, or add
+ * something at the same place, form one part; every other edit is a part of its own. It costs two comparisons and one pass.
  */
 final class Merger {
 
@@ -34,7 +34,7 @@ final class Merger {
         return parts;
     }
 
-    /** Where the part ends that begins with an edit: as long as an edit meets it, the part takes this one in as well. */
+    /** The end of the part that begins with an edit: the part grows as long as another edit conflicts with it. */
     private int end(Edit first) {
         int end = first.to();
         boolean isGrowing = true;

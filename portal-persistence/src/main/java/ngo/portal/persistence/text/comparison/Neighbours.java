@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
 
-/** The paragraphs around one, by their keys. They show where it was, even where its own words have changed. */
+/** The neighbours of a paragraph, by their keys. They locate it even where its own words have changed. */
 public record Neighbours(List<String> before, List<String> after) {
 
     private static final int MAX_ON_EACH_SIDE = 20;
@@ -22,7 +22,7 @@ public record Neighbours(List<String> before, List<String> after) {
         after = List.copyOf(after);
     }
 
-    /** Those of a paragraph, as they are stored: keys with a space between them and a star where the paragraph is. */
+    /** The neighbours of a paragraph, as they are stored: keys with a space between them and a star where the paragraph is. */
     public static String of(Paragraphs section, int number) {
         return section.all().stream()
                 .filter(one -> Math.abs(one.number() - number) <= MAX_ON_EACH_SIDE)
@@ -30,7 +30,7 @@ public record Neighbours(List<String> before, List<String> after) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Reads what was stored; amendments of earlier releases have none. */
+    /** Parses the stored form; amendments of earlier releases have none. */
     public static Neighbours read(String stored) {
         List<String> keys = Arrays.asList(stored.split(" ", -1));
         int own = keys.indexOf(OWN);
@@ -43,7 +43,7 @@ public record Neighbours(List<String> before, List<String> after) {
         return before.isEmpty() && after.isEmpty();
     }
 
-    /** What is new between the nearest neighbours that are left: there the paragraph has to be, if it is anywhere. */
+    /** The new paragraphs between the nearest neighbours that are left: the paragraph can only be among them. */
     public List<Paragraph> between(Paragraphs section, int number) {
         Set<String> known =
                 Stream.concat(before.stream(), after.stream()).collect(Collectors.toCollection(HashSet::new));

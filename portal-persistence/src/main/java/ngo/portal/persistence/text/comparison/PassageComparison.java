@@ -3,7 +3,7 @@ package ngo.portal.persistence.text.comparison;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the passages that belong together: first the equal ones, then between those the ones that share most words. */
+/** Matches passages of two texts: first the equal ones, then between those the ones that share most words. */
 final class PassageComparison {
 
     private final List<Passage> older;

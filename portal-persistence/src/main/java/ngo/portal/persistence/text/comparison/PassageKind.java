@@ -1,6 +1,6 @@
 package ngo.portal.persistence.text.comparison;
 
-/** As what a passage stands in its text. */
+/** The kinds of passages of a text. */
 public enum PassageKind {
     PARAGRAPH,
     HEADING,

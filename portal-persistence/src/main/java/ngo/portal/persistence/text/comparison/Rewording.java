@@ -14,8 +14,8 @@ import ngo.portal.persistence.text.StyledText;
 import ngo.portal.persistence.text.StyledTextBuilder;
 
 /**
- * Puts other words in place of a block, or of paragraphs that follow one another. The words come without marks; those that stay keep
- * their emphasis and links, and what is put in amid a mark is within it. A list stays one where the lines still look like it.
+ * Replaces the words of a block, or of consecutive paragraphs. The new words have no marks; words that stay keep their
+ * emphasis and links, and words inserted within a mark get that mark. A list stays one where the lines still look like it.
  */
 public final class Rewording {
 
@@ -129,7 +129,7 @@ public final class Rewording {
         return words.charAt(at) == '\n';
     }
 
-    /** The style of each new character: that of the old one where the word stays, else what is around it. */
+    /** The style of each new character: that of the old one where the word stays, else that of its surroundings. */
     private int[] kept(String words) {
         List<String> older = WordComparison.tokens(before.toString());
         List<String> newer = WordComparison.tokens(words);

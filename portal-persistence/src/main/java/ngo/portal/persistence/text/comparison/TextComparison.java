@@ -13,8 +13,8 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /**
- * What changed between two texts, word by word. No word is lost: what is the same together with what was added is the newer
- * text, what is the same together with what was removed is the older.
+ * The differences of two texts, word by word. No word is lost: the unchanged and the added words are the newer text, the
+ * unchanged and the removed words are the older.
  */
 public record TextComparison(
         boolean isSame,
@@ -55,7 +55,7 @@ public record TextComparison(
         return sections;
     }
 
-    /** Texts that were imported apart have no section in common; then the headings tell which belong together. */
+    /** Whether two texts have sections in common; texts that were imported separately have none, and their headings are matched instead. */
     private static boolean shareSections(List<Section> older, List<Section> newer) {
         Set<UUID> ids = new HashSet<>(older.stream().map(Section::id).toList());
         return !Collections.disjoint(ids, newer.stream().map(Section::id).toList());

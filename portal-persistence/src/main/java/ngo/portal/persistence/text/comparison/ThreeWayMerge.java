@@ -5,12 +5,12 @@ import java.util.function.IntPredicate;
 import ngo.portal.persistence.text.Html;
 
 /**
- * Two rewordings of the same words put together: one that a text has taken already, and one that somebody proposes. What only
- * one of them changes is taken over; where both change the same words in different ways, a person has to choose.
+ * A three-way merge of two rewordings of the same words: one that the text contains already, and one that is proposed. A
+ * change of only one of them is taken over; where both change the same words in different ways, a person has to choose.
  */
 public record ThreeWayMerge(List<Part> parts) {
 
-    /** Who has changed a part. */
+    /** The side that has changed a part. */
     public enum Origin {
         NEITHER,
         PRESENT,
@@ -19,7 +19,7 @@ public record ThreeWayMerge(List<Part> parts) {
         CONFLICT
     }
 
-    /** A stretch of words: as both began with it, as the text has it now, and as it is proposed. */
+    /** A stretch of words: in the base, in the present text, and in the proposal. */
     public record Part(Origin origin, String base, String present, String proposed) {
 
         private String words(boolean takesProposed) {
@@ -39,7 +39,7 @@ public record ThreeWayMerge(List<Part> parts) {
         return new ThreeWayMerge(new Merger(normal(base), normal(present), normal(proposed)).parts());
     }
 
-    /** Whether two wordings are the same once both are cleaned as every text is. */
+    /** Whether two wordings are the same after both are cleaned as every text is. */
     public static boolean isSame(String one, String other) {
         return Html.fromPlain(one).equals(Html.fromPlain(other));
     }
@@ -57,13 +57,13 @@ public record ThreeWayMerge(List<Part> parts) {
         return parts.stream().filter(part -> part.origin() == Origin.CONFLICT).toList();
     }
 
-    /** The words of both; in a conflict those that the text has now. */
+    /** The merged words; in a conflict those of the present text. */
     public String words() {
         return words(conflict -> false);
     }
 
     /**
-     * The words of both.
+     * The merged words.
      *
      * @param takesProposed whether a conflict is settled for the proposed words; they are counted from zero
      */

@@ -8,7 +8,7 @@ import java.util.Map;
 import ngo.portal.persistence.text.comparison.Alignment.Step;
 import ngo.portal.persistence.text.comparison.Piece.Kind;
 
-/** What occurs exactly once in both sequences, as far as its order is the same in both. */
+/** The elements that occur exactly once in both sequences, as far as their order is the same in both. */
 final class UniqueMatches {
 
     private static final int NOT_UNIQUE = -1;

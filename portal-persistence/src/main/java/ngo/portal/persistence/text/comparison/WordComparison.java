@@ -6,13 +6,13 @@ import java.util.function.IntPredicate;
 import ngo.portal.persistence.text.Characters;
 import ngo.portal.persistence.text.comparison.Piece.Kind;
 
-/** Compares two passages word by word, and then prefers what a person can read over what is shortest. */
+/** Compares two passages word by word, and prefers a readable comparison to the shortest one. */
 final class WordComparison {
 
-    /** What holds the parts of one word together. */
+    /** The characters that join the parts of one word. */
     private static final String JOINTS = "'\u2019_-";
 
-    /** So few letters between two changes help nobody; they are shown as changed with their surroundings. */
+    /** So few unchanged letters between two changes do not help the reader; they are shown as changed with their surroundings. */
     private static final int MAX_SWALLOWED_LETTERS = 3;
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -41,7 +41,10 @@ final class WordComparison {
                 before, after, (a, b) -> before.get(a).equals(after.get(b)) ? worth(before.get(a)) : 0);
     }
 
-    /** White space, words with what joins their parts, and every other character by itself. Words have no longest length. */
+    /**
+     * Splits a text into white space, words with their joining characters, and every other character by itself. The length
+     * of words is not limited.
+     */
     static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int at = 0;
@@ -91,7 +94,7 @@ final class WordComparison {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** Long words say more about what belongs together than short ones, marks and spaces. */
+    /** The worth of a token: long words say more about what belongs together than short ones, marks and spaces. */
     private static int worth(String token) {
         if (token.isBlank()) {
             return 1;

@@ -1,4 +1,4 @@
-/** How two versions of a text differ, paragraph by paragraph and word by word. */
+/** The comparison of two versions of a text, paragraph by paragraph and word by word. */
 @NullMarked
 package ngo.portal.persistence.text.comparison;
 

@@ -6,19 +6,19 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The order in which readers of a language look for names. */
+/** The collation order of names for readers of a language. */
 public final class Alphabet {
 
     private static final Map<String, Collator> KNOWN = new ConcurrentHashMap<>();
 
     private Alphabet() {}
 
-    /** By language tag; a language that has no order of its own takes the one that most share. */
+    /** The order of a language tag; a language without an order of its own uses the root collation. */
     public static Comparator<String> of(String language) {
         return collator(language)::compare;
     }
 
-    /** Bytes that stand in the same order as the names; those of another version of the tables are no good beside them. */
+    /** A sort key of bytes in the same order as the names; keys of another version of the tables cannot be compared with it. */
     public static byte[] key(String language, String name) {
         return collator(language).getCollationKey(name).toByteArray();
     }

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds names that look alike whatever letters they are written with: ОМСТ in Cyrillic letters and OMCT in Latin ones, full
- * width, with or without accents, in capitals or not. Keys change with the Unicode version: where they are stored, the version stands beside
- * them.
+ * Finds names that look alike in any script: ОМСТ in Cyrillic letters and OMCT in Latin ones, full width, with or without
+ * accents, in capitals or not. Keys change with the Unicode version: where they are stored, the version is stored with them.
  */
 public final class Lookalikes {
 
@@ -24,14 +23,14 @@ public final class Lookalikes {
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Normalizer2 TOGETHER = Normalizer2.getNFCInstance();
 
-    /** Accents and vowel points, what cannot be seen, and the stroke that lengthens Arabic words. */
+    /** Accents and vowel points, invisible characters, and the stroke that lengthens Arabic words. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\u0640]|(?=\\p{M})\\p{IsInherited}");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     /**
      * Capitals and small letters resemble others each in their own way: р is like p, but only М is like M. And some letters
-     * only do so as long as they are not replaced by what they stand for.
+     * resemble others only before they are replaced by their compatibility forms.
      */
     private static final List<UnaryOperator<String>> SIGHTS = List.of(
             text -> bare(COMPATIBLE.normalize(text)),
@@ -41,13 +40,13 @@ public final class Lookalikes {
 
     private Lookalikes() {}
 
-    /** Whether the two might be taken for each other. Nothing is not like anything. */
+    /** Whether the two might be mistaken for each other. An empty text resembles none. */
     public static boolean areAlike(String one, String other) {
         Set<String> keys = keys(one).collect(Collectors.toSet());
         return keys(other).anyMatch(key -> !key.isEmpty() && keys.contains(key));
     }
 
-    /** Whether each of the words stands somewhere in one of the texts, in this form or in one that looks like it. */
+    /** Whether each of the words occurs in one of the texts, in this form or in one that looks like it. */
     public static boolean find(String words, List<String> texts) {
         List<String> wanted = Arrays.asList(bare(words).split(" "));
         List<List<String>> seen =
@@ -60,7 +59,7 @@ public final class Lookalikes {
                 .anyMatch(text -> text.get(sight).contains(word.get(sight))));
     }
 
-    /** The words of a search, each by all shapes that it may have; not more of them than the number given. */
+    /** The words of a search, each in all shapes that it may have, up to the given number of words. */
     public static List<List<String>> words(String search, int most) {
         return Arrays.stream(bare(search).split(" "))
                 .filter(word -> !word.isEmpty())
@@ -70,7 +69,7 @@ public final class Lookalikes {
                 .toList();
     }
 
-    /** How a text looks, letter for letter, for whoever finds it later: the same shapes are the same text. */
+    /** The shapes of a text, letter for letter, for a later search: texts with the same shapes look the same. */
     public static List<String> shapes(String text) {
         return keys(text).filter(key -> !key.isEmpty()).distinct().toList();
     }
@@ -80,7 +79,7 @@ public final class Lookalikes {
         return MixedScriptWord.in(text);
     }
 
-    /** What somebody sees who knows only Latin letters; empty where it is none of them. */
+    /** The Latin letter that a reader of Latin script sees in this letter; empty where it resembles none. */
     static String latin(int letter) {
         String shape = SHAPES.getSkeleton(bare(Character.toString(letter)));
         boolean known = !shape.isEmpty() && shape.chars().allMatch(c -> c < 0x80 && Character.isLetter(c));

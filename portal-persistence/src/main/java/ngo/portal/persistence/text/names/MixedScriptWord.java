@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A word whose letters are not what they seem.
+ * A word with letters that look like those of another alphabet.
  *
  * @param alphabets which of its letters belong to which alphabet
  */
@@ -25,7 +25,7 @@ public record MixedScriptWord(String word, List<Letters> alphabets) {
     }
 
     /**
-     * Letters of one alphabet, in the order in which they stand in the word.
+     * Letters of one alphabet, in their order in the word.
      *
      * @param script its code, such as Cyrl
      * @param like the Latin letters that they resemble; empty where they are Latin themselves, or resemble none
@@ -66,7 +66,7 @@ public record MixedScriptWord(String word, List<Letters> alphabets) {
                 .collect(Collectors.toSet());
     }
 
-    /** A word of a language that has letters of its own shows some of them, if not here, then in another word. */
+    /** Whether a word imitates Latin letters. A word of a language with letters of its own shows some of them in this or another word. */
     private static boolean imitates(String word, Set<Integer> own) {
         List<Integer> scripts = scripts(word);
         return scripts.size() == 1 && scripts.get(0) != UScript.LATIN && !own.contains(scripts.get(0));

@@ -1,4 +1,4 @@
-/** Names in many alphabets: which could be taken for one another, and under which letter they are found. */
+/** Names in many alphabets: detection of look-alikes, and the sort order of names. */
 @NullMarked
 package ngo.portal.persistence.text.names;
 

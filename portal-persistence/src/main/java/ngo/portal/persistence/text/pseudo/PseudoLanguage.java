@@ -1,13 +1,14 @@
 package ngo.portal.persistence.text.pseudo;
 
 /**
- * A private language of Unicode in which nobody reads: English whose words are longer, with marks around each message. What stands on a
- * page or in a mail without them is in no bundle, and what runs out of its place would do so in another language. It is spoken only where
- * {@code PORTAL_PSEUDO} says so, which no installation for real use does; nobody can choose it, and it has no addresses.
+ * A pseudo-language for tests, under a private-use tag: English with longer words and with marks around each message. Text
+ * on a page or in a mail without marks is missing in the bundles, and text that overflows would do so in another language.
+ * It is only available where {@code PORTAL_PSEUDO} enables it, which no production installation does; nobody can choose it,
+ * and it has no addresses.
  */
 public final class PseudoLanguage {
 
-    /** How it is asked for. */
+    /** The language tag that requests it. */
     public static final String TAG = "qps";
 
     private static final boolean SPOKEN = "true".equals(System.getenv("PORTAL_PSEUDO"));
@@ -21,19 +22,19 @@ public final class PseudoLanguage {
 
     private PseudoLanguage() {}
 
-    /** Whether somebody asks for it who gets it. */
+    /** Whether a tag requests it and it is enabled. */
     public static boolean isSpoken(String tag) {
         return SPOKEN && TAG.equals(tag);
     }
 
-    /** Words that are said in the language of whoever reads them, with marks around them. */
+    /** A message in the reader's own language, with marks around it. */
     public static String marked(String said) {
         return said.isEmpty() ? said : OPENING_MARK + said + CLOSING_MARK;
     }
 
     /**
-     * The same message with longer words: each vowel stands there twice, with an accent, which makes English longer by about a third.
-     * What stands in braces says where an argument goes, and stays as it is.
+     * The same message with longer words: each vowel is doubled, with an accent, which makes English longer by about a
+     * third. Arguments in braces are not changed.
      */
     public static String stretched(String message) {
         StringBuilder longer = new StringBuilder(message.length() * 2);

@@ -1,4 +1,7 @@
-/** A language for tests alone, which shows what is in no bundle and what has no room for longer words. It knows nothing of the rest. */
+/**
+ * A pseudo-language for tests, which finds text that is in no bundle and pages that cannot hold longer words. The package
+ * depends on nothing else.
+ */
 @NullMarked
 package ngo.portal.persistence.text.pseudo;
 

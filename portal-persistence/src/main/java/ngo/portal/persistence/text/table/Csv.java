@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lines of a table for spreadsheets, which would take some cells for formulas and carry them out. */
+/** Writes lines of CSV for spreadsheets, and keeps spreadsheets from executing cells as formulas. */
 public final class Csv {
 
-    /** Tells spreadsheets that the file is UTF-8. */
+    /** The byte order mark, by which spreadsheets recognise UTF-8. */
     public static final String MARK = "\uFEFF";
 
-    /** Besides them, the forms of these signs in other widths. */
+    /** The signs that begin a formula, without their full-width forms, which are recognised as well. */
     private static final String ACTIVE = "=+-@\u2212";
 
     private static final String BEGINS_A_CELL = "\t\r\n";
     private static final String NEEDS_QUOTES = ",;\"\r\n\t";
 
-    /** Where a cell may begin, whichever separator a spreadsheet takes; inside of quotes too, since a quote may be left open. */
+    /** Where a cell may begin, with any separator that a spreadsheet uses; inside of quotes too, since a quote may be left open. */
     private static final Pattern CELL = Pattern.compile("[^,;|\"\t\r\n]+");
 
     private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.\\s]{1,40}%?");
@@ -30,8 +30,8 @@ public final class Csv {
     }
 
     /**
-     * A table that others wrote, in which each cell that a spreadsheet would carry out is only shown. Numbers stay numbers. Takes time
-     * in proportion to its length.
+     * Neutralises formulas in a table that others wrote: each cell that a spreadsheet would execute is only shown. Numbers
+     * stay numbers. Takes time in proportion to its length.
      */
     public static String withoutFormulas(String table) {
         return CELL.matcher(table).replaceAll(found -> {
@@ -47,7 +47,7 @@ public final class Csv {
         return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
-    /** Spreadsheets look past what does not show, and take a sign in full width for the sign. */
+    /** Spreadsheets ignore invisible characters before a sign, and treat a full-width sign as the sign. */
     private static boolean isActive(String value) {
         if (!value.isEmpty() && BEGINS_A_CELL.indexOf(value.charAt(0)) >= 0) {
             return true;

@@ -1,4 +1,4 @@
-/** Texts in the lines of a table, as spreadsheets read them. What people have written becomes no formula there. */
+/** CSV for spreadsheets. Input of people never becomes a formula. */
 @NullMarked
 package ngo.portal.persistence.text.table;
 
