@@ -70,9 +70,9 @@ public class DecisionReader {
                 .toList();
     }
 
-    private static Stream<Voting.MembershipAuthority> voice(VoteRow vote, OpenedTexts openedTexts) {
+    private static Stream<Voting.Vote> voice(VoteRow vote, OpenedTexts openedTexts) {
         return openedTexts.find(vote.id(), BALLOT).map(Award::read).stream()
-                .map(award -> new Voting.MembershipAuthority(vote.subject(), award.ballot()));
+                .map(award -> new Voting.Vote(vote.subject(), award.ballot()));
     }
 
     DecisionView view(FundingRequest request) {
@@ -98,8 +98,8 @@ public class DecisionReader {
                 openedTexts.text(request.id(), VerificationService.FOUND));
     }
 
-    private static DecisionView.MembershipAuthority shown(VoteRow vote, OpenedTexts openedTexts) {
-        return new DecisionView.MembershipAuthority(
+    private static DecisionView.Vote shown(VoteRow vote, OpenedTexts openedTexts) {
+        return new DecisionView.Vote(
                 vote,
                 openedTexts.find(vote.id(), BALLOT).map(Award::read),
                 openedTexts.text(vote.id(), VOTE_REASON),

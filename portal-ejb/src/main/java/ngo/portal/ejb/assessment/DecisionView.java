@@ -21,7 +21,7 @@ import ngo.portal.persistence.assessment.Voting.Approver;
 public record DecisionView(
         int round,
         int needed,
-        List<MembershipAuthority> voices,
+        List<Vote> voices,
         List<Approver> pending,
         boolean stuck,
         List<Decided> decided,
@@ -40,12 +40,12 @@ public record DecisionView(
     }
 
     /** The vote of one approver, with its reason. */
-    public record MembershipAuthority(VoteRow row, Optional<Award> award, String reason, String toApplicant) {
+    public record Vote(VoteRow row, Optional<Award> award, String reason, String toApplicant) {
 
         /** Omits sums and reasons, which are secrets. */
         @Override
         public String toString() {
-            return "Voice";
+            return "Vote";
         }
     }
 

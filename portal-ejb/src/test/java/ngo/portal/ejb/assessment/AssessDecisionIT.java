@@ -135,7 +135,7 @@ class AssessDecisionIT {
         assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> assertThat(one.reason())
                 .isEqualTo("Inside: DECLINED"));
         assertThat(decisions.decision(id).voices())
-                .extracting(DecisionView.MembershipAuthority::reason)
+                .extracting(DecisionView.Vote::reason)
                 .containsExactly("Inside: DECLINED", "Inside: DECLINED");
     }
 

@@ -20,7 +20,7 @@ import ngo.portal.persistence.document.Quorum;
  * @param approvers all who were named
  * @param voices their votes in this round, the earliest first
  */
-public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAuthority> voices) {
+public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices) {
 
     /** No single person grants money, even if a call says so; the database enforces the same. */
     public static final int MIN_APPROVERS = 2;
@@ -39,7 +39,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAut
     public record Approver(String subject, String name, SeatState seat) {}
 
     /** The vote of one approver. */
-    public record MembershipAuthority(String subject, DecisionBallot ballot) {}
+    public record Vote(String subject, DecisionBallot ballot) {}
 
     /** Refuses a person who has no vote here, or has voted already. */
     public void requireVoice(String subject) {
@@ -80,7 +80,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<MembershipAut
         Map<String, DecisionBallot> first = voices.stream()
                 .filter(voice -> able.contains(voice.subject()))
                 .collect(Collectors.toMap(
-                        MembershipAuthority::subject, MembershipAuthority::ballot, (said, again) -> said));
+                        Vote::subject, Vote::ballot, (said, again) -> said));
         return first.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

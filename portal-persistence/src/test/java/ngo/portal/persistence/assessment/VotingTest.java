@@ -10,7 +10,7 @@ import java.util.Locale;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
 import ngo.portal.persistence.assessment.Voting.Approver;
-import ngo.portal.persistence.assessment.Voting.MembershipAuthority;
+import ngo.portal.persistence.assessment.Voting.Vote;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.funding.Currencies;
 import org.junit.jupiter.api.Test;
@@ -105,8 +105,8 @@ class VotingTest {
         return new DecisionBallot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
     }
 
-    private static MembershipAuthority voice(String subject, DecisionBallot ballot) {
-        return new MembershipAuthority(subject, ballot);
+    private static Vote voice(String subject, DecisionBallot ballot) {
+        return new Vote(subject, ballot);
     }
 
     private static Approver accepted(String subject) {
@@ -117,7 +117,7 @@ class VotingTest {
         return Arrays.stream(subjects).map(VotingTest::accepted).toList();
     }
 
-    private static Voting voting(int needed, List<Approver> named, MembershipAuthority... voices) {
+    private static Voting voting(int needed, List<Approver> named, Vote... voices) {
         return new Voting(new Quorum(needed), named, List.of(voices));
     }
 }
