@@ -34,7 +34,8 @@ final class Signers implements AutoCloseable {
     private static final int AWAY = 500;
     private static final int CODE_HASH_BYTES = 16;
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration GIVES_UP = Duration.ofMinutes(3);
+    /** Longer than a server may be silent after its restart before the launcher starts it once more. */
+    private static final Duration GIVES_UP = Duration.ofMinutes(6);
 
     private final OpenPetition petition;
     private final Letters letters;

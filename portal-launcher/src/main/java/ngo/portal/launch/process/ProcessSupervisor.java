@@ -10,12 +10,20 @@ import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one server running: starts it, and starts it again, ever less eagerly, when it ends by itself. */
+/**
+ * Keeps one server running: starts it, starts it again when it ends by itself, after a delay that doubles up to 30 seconds, and ends it
+ * when it stays silent after such a start.
+ */
 public final class ProcessSupervisor implements AutoCloseable {
 
-    /** What the watch needs to know of a server. */
+    /** A server that is supervised. */
     public interface Server {
         String name();
+
+        /** Whether the server gives any answer to a request. Asked after a restart only: the first start has a wait of its own. */
+        default boolean answers() {
+            return true;
+        }
 
         ProcessHandle start() throws IOException;
 
@@ -27,9 +35,15 @@ public final class ProcessSupervisor implements AutoCloseable {
     private static final Duration MAX_RESTART_DELAY = Duration.ofSeconds(30);
     private static final Duration STABLE_AFTER = Duration.ofSeconds(60);
 
+    /** Many times what the first answer takes on a slow machine. */
+    private static final Duration MAX_SILENCE = Duration.ofMinutes(3);
+
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(500);
+
     private final Server server;
     private final Progress progress;
     private final Runnable afterRestart;
+    private final Duration maxSilence;
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicInteger deaths = new AtomicInteger();
     private @Nullable ProcessHandle running;
@@ -38,9 +52,14 @@ public final class ProcessSupervisor implements AutoCloseable {
     private volatile boolean closed;
 
     public ProcessSupervisor(Server server, Progress progress, Runnable afterRestart) {
+        this(server, progress, afterRestart, MAX_SILENCE);
+    }
+
+    ProcessSupervisor(Server server, Progress progress, Runnable afterRestart, Duration maxSilence) {
         this.server = server;
         this.progress = progress;
         this.afterRestart = afterRestart;
+        this.maxSilence = maxSilence;
     }
 
     public void start() throws IOException {
@@ -89,7 +108,22 @@ public final class ProcessSupervisor implements AutoCloseable {
                         server.name() + " ended unexpectedly; it is started again in " + pause.toSeconds() + " s.");
                 Waiting.pause(pause);
                 startAgain();
+                endWhenSilent();
             }
+        }
+    }
+
+    /** A server that hangs during its start never recovers by itself. */
+    private void endWhenSilent() {
+        ProcessHandle process = running;
+        while (process != null && process.isAlive() && !closed && !server.answers()) {
+            if (lived().compareTo(maxSilence) > 0) {
+                progress.step(server.name() + " gives no answer " + maxSilence.toSeconds()
+                        + " s after its restart; it is ended and started once more.");
+                process.destroyForcibly();
+                return;
+            }
+            Waiting.pause(PROBE_INTERVAL);
         }
     }
 

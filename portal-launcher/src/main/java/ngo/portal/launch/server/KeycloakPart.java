@@ -106,6 +106,10 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
+    static URI probe(Settings settings) {
+        return URI.create(settings.keycloakHere() + "/realms/coalition");
+    }
+
     private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
         KeycloakServer server =
                 new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
@@ -113,7 +117,7 @@ public final class KeycloakPart implements AutoCloseable {
         running.start();
         new Probe()
                 .await(
-                        URI.create(settings.keycloakHere() + "/realms/coalition"),
+                        probe(settings),
                         running::isHopeless,
                         () -> new StartupRefused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));

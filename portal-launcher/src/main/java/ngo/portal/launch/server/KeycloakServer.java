@@ -34,6 +34,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
     private static final String MAKES_EVERY_INDEX_AT_ONCE =
             "--spi-connections-liquibase--quarkus--index-creation-threshold=0";
 
+    private final Probe probe = new Probe();
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -83,6 +84,11 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))
                 .toHandle();
+    }
+
+    @Override
+    public boolean answers() {
+        return probe.ask(KeycloakPart.probe(settings)) != Probe.Answer.NONE;
     }
 
     @Override

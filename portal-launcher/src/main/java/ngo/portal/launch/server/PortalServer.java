@@ -23,6 +23,7 @@ final class PortalServer implements ProcessSupervisor.Server {
     private static final String FORMATTER = "java.util.logging.ConsoleHandler.formatter=";
     private static final String JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
 
+    private final Probe probe = new Probe();
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -61,6 +62,11 @@ final class PortalServer implements ProcessSupervisor.Server {
         }
         return ServerProcess.start(jdk, server, arguments(server, application), environment, home.log("portal"))
                 .toHandle();
+    }
+
+    @Override
+    public boolean answers() {
+        return probe.ask(settings.portalProbe()) != Probe.Answer.NONE;
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
 
 class ProcessSupervisorTest {
@@ -18,6 +20,7 @@ class ProcessSupervisorTest {
     private final Queue<ProcessHandle> started = new ConcurrentLinkedQueue<>();
     private final CountDownLatch again = new CountDownLatch(1);
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    private volatile boolean answers = true;
 
     @Test
     void aServerThatDiesIsStartedAgainAndThePersonIsTold() throws Exception {
@@ -31,6 +34,34 @@ class ProcessSupervisorTest {
             assertThat(processSupervisor.pid()).isNotEqualTo(first).isNotZero();
             assertThat(terminal.toString(StandardCharsets.UTF_8))
                     .contains("Sleeper ended unexpectedly; it is started again in 2 s.");
+        }
+    }
+
+    /** It runs and never answers, as one that is deadlocked. */
+    @Test
+    void aServerThatIsSilentAfterItsRestartIsEndedAndStartedOnceMore() throws Exception {
+        try (ProcessSupervisor processSupervisor = watch()) {
+            processSupervisor.start();
+            answers = false;
+            started.remove().destroyForcibly();
+            assertThat(again.await(1, TimeUnit.MINUTES)).isTrue();
+
+            ProcessHandle silent = started.remove();
+            silent.onExit().get(1, TimeUnit.MINUTES);
+            answers = true;
+
+            assertThat(terminal.toString(StandardCharsets.UTF_8))
+                    .contains("Sleeper gives no answer 1 s after its restart; it is ended and started once more.");
+            awaitStart();
+            assertThat(processSupervisor.pid()).isNotEqualTo(silent.pid());
+        }
+    }
+
+    private void awaitStart() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (started.isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Waiting.pause(Duration.ofMillis(50));
         }
     }
 
@@ -59,7 +90,10 @@ class ProcessSupervisorTest {
 
     private ProcessSupervisor watch() {
         return new ProcessSupervisor(
-                new Sleeper(), new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8)), again::countDown);
+                new Sleeper(),
+                new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8)),
+                again::countDown,
+                Duration.ofSeconds(1));
     }
 
     private final class Sleeper implements ProcessSupervisor.Server {
@@ -73,6 +107,11 @@ class ProcessSupervisorTest {
             ProcessHandle process = new ProcessBuilder("sleep", "60").start().toHandle();
             started.add(process);
             return process;
+        }
+
+        @Override
+        public boolean answers() {
+            return answers;
         }
 
         @Override
