@@ -20,6 +20,7 @@ import jakarta.ejb.Singleton;
         maxIdleTime = 300,
         properties = {
             DataSources.CONNECT_TIMEOUT,
+            DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
             DataSources.PLAN_ONCE,
@@ -41,6 +42,7 @@ import jakarta.ejb.Singleton;
         maxIdleTime = 300,
         properties = {
             DataSources.CONNECT_TIMEOUT,
+            DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
             DataSources.PLAN_ONCE,
@@ -62,6 +64,7 @@ import jakarta.ejb.Singleton;
         maxIdleTime = 300,
         properties = {
             DataSources.CONNECT_TIMEOUT,
+            DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
             DataSources.PLAN_ONCE,
@@ -75,6 +78,10 @@ import jakarta.ejb.Singleton;
 public class DataSources {
 
     static final String CONNECT_TIMEOUT = "connectTimeout=5";
+
+    /** For all attempts together: of a silent server the driver asks for TLS first and then goes on without, a socket's timeout each. */
+    static final String LOGIN_TIMEOUT = "loginTimeout=8";
+
     static final String SOCKET_TIMEOUT = "socketTimeout=15";
 
     /**
