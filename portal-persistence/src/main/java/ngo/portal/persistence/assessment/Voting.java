@@ -79,8 +79,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices)
         Set<String> able = entitled().map(Approver::subject).collect(Collectors.toSet());
         Map<String, DecisionBallot> first = voices.stream()
                 .filter(voice -> able.contains(voice.subject()))
-                .collect(Collectors.toMap(
-                        Vote::subject, Vote::ballot, (said, again) -> said));
+                .collect(Collectors.toMap(Vote::subject, Vote::ballot, (said, again) -> said));
         return first.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

@@ -35,8 +35,8 @@ public final class OwnPublicKey {
         if (text.length() > MAX_FILE_BYTES) {
             throw new KeyNotTaken(Reason.TOO_LARGE);
         }
-        // This check comes before any parsing: a sender of a private key by mistake is informed of that, whatever kind of
-        // key it is.
+        // This check comes before any parsing: a sender of a private key by mistake is informed of that, whatever kind
+        // of key it is.
         if (text.contains("_PRIVATE\"") || text.contains("\"SYMMETRIC\"") || text.contains("PRIVATE KEY")) {
             throw new KeyNotTaken(Reason.PRIVATE);
         }

@@ -27,8 +27,8 @@ public record Consent(UUID organisation, int wording) {
     /** Parses the result of {@link #text()}; empty if it is invalid. */
     public static Optional<Consent> of(String text) {
         String[] parts = text.split(BETWEEN, 2);
-        // The previous release stored only the organisation, and its pages submit only that. The wording that was read is
-        // then unknown and taken for the first; if the organisation has newer ones, the person is asked again.
+        // The previous release stored only the organisation, and its pages submit only that. The wording that was read
+        // is then unknown and taken for the first; if the organisation has newer ones, the person is asked again.
         Optional<Integer> wording = parts.length == 1 ? Optional.of(FIRST) : InputParser.whole(parts[1]);
         return InputParser.id(parts[0]).flatMap(id -> wording.map(number -> new Consent(id, number)));
     }
