@@ -64,8 +64,7 @@ public class RequestReader {
         boolean paymentUnderWay = request.state() == RequestState.AGREED && requests.isPaymentUnderWay(id);
         Map<RequestField, String> words = words(id, openedTexts);
         if (!fundingAccess.isApplicant(request)) {
-            // Finance reads the payment details on a page of their own, with a recent authentication and an audit
-            // entry.
+            // Finance reads the payment details on a page of their own, after step-up authentication.
             RequestField.of(Secret.PAYMENT).forEach(words::remove);
         }
         return new RequestView(

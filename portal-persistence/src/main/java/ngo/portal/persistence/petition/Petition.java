@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that people outside the coalition sign.
  *
- * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms,
- * which freezes them and fixes the fingerprint. A lead opens it, or gives it back; from the opening on the public reads it.
- * It closes on its day, or before it by a lead with a public reason. Then its deliveries determine its state, until
- * everything personal is erased.
+ * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms, which freezes
+ * them and fixes the fingerprint. A lead opens it, or gives it back; from the opening on the public reads it. It closes on its day, or
+ * before it by a lead with a public reason. Then its deliveries determine its state, until everything personal is erased.
  */
 @Entity
 @Table(name = "petition")
