@@ -45,7 +45,7 @@ import ngo.portal.web.api.statement.SignOnResource;
 import ngo.portal.web.api.statement.StatementResource;
 import ngo.portal.web.api.translation.TranslationResource;
 
-/** Everything that programs can reach. */
+/** The JAX-RS application of the portal: the JSON API for programs. */
 @ApplicationPath("/api/v1")
 public class ApiApplication extends Application {
 
@@ -101,7 +101,10 @@ public class ApiApplication extends Application {
         return all;
     }
 
-    /** Errors are answered here and never sent on to the pages for people; there is one description, the checked-in one. */
+    /**
+     * The API answers its errors itself and never forwards them to the error pages for people. The only description is the checked-in
+     * docs/openapi.yaml.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(

@@ -6,10 +6,10 @@ import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.web.api.shared.Problem;
 
 /**
- * One entry of the trail; the action is a name in kebab case.
+ * One entry of the audit trail. The action is a name in kebab case.
  *
- * @param onBehalfOf the account in whose place it was done; empty where the actor acted in their own right
- * @param organisation alias of the one that was acted for
+ * @param onBehalfOf the account that the actor stood in for as a deputy; empty where the actor acted in their own right
+ * @param organisation alias of the organisation that the actor acted for
  * @param title empty where the caller may not see the document
  */
 public record AuditLine(

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import ngo.portal.web.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries of the trail are wanted. */
+/** Query parameters that filter the audit trail. */
 public class AuditParameters {
 
     @QueryParam("organisation")

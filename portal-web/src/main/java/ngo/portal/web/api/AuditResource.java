@@ -17,7 +17,7 @@ import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The trail: read, and checked. */
+/** The audit trail: reading it and verifying its hash chains. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

@@ -32,8 +32,8 @@ import ngo.portal.web.security.signin.TokenRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody gets past here without a token, to what is public aside; and nobody without an organisation, to their own entry
- * aside and to what is the office's or the auditors'. Whoever belongs to several says for which.
+ * Authenticates requests to the API. Every address outside of {@code public} needs an access token. A caller without an organisation reaches
+ * only their own entry and what is open to the coalition office or to auditors. A caller with several organisations names one in a header.
  */
 @Provider
 @PreMatching
@@ -87,7 +87,7 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Whoever tries tokens has to wait sooner or later; nobody else of the same network does. */
+    /** Verifies the token. Failed attempts count against a rate limit of the network; requests with a valid token do not. */
     private TokenClaims claims(ContainerRequestContext request) {
         try {
             return tokens.verified(token(request));
@@ -134,7 +134,7 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Which parts of the API there are for whom. */
+    /** Whether a part of the API is open to a kind of principal. */
     private static boolean isOpenTo(PrincipalKind principalKind, String path) {
         return switch (principalKind) {
             case MEMBER, GUEST, PROGRAM -> true;

@@ -5,11 +5,11 @@ import ngo.portal.persistence.audit.ChainRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the chain of one organisation stands.
+ * The state of the audit trail's hash chain of one organisation.
  *
  * @param organisation alias
- * @param entries how many are as they were written, from the first one on
- * @param hash of the last of those
+ * @param entries how many are unchanged, counted from the first one
+ * @param hash of the last unchanged entry
  * @param fault absent where the chain is whole
  * @param number of the entry that the fault is about
  */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Nobody is acting any more, and nothing that was said stays in between. */
+/** Clears the acting person and the messages of the request when the request ends. */
 @Provider
 @ApplicationScoped
 public class ContextCleanupFilter implements ContainerResponseFilter {

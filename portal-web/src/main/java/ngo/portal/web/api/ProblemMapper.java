@@ -15,7 +15,7 @@ import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.shared.problem.ErrorStatus;
 import ngo.portal.web.shared.problem.FaultLog;
 
-/** Whatever is thrown becomes a problem; a fault is logged once. */
+/** Maps every exception to a problem document; logs a fault once. */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {

@@ -23,7 +23,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ConstraintWords;
 import ngo.portal.web.shared.problem.ErrorStatus;
 
-/** Puts into words what went wrong. Never says the name or the message of an exception. */
+/** Describes errors as problem documents. Never shows the name or the message of an exception. */
 @Dependent
 public class ProblemMessages {
 
@@ -31,7 +31,7 @@ public class ProblemMessages {
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_SERVICE_UNAVAILABLE = 503;
 
-    /** The call and its parameter stand before the field in the path of a violation. */
+    /** The number of nodes that come before the field in the path of a violation: the method and its parameter. */
     private static final int CALL_AND_PARAMETER = 2;
 
     private final Text text;
@@ -42,9 +42,9 @@ public class ProblemMessages {
     }
 
     /**
-     * What went wrong.
+     * Describes an error.
      *
-     * @param conditional the request named the version it was made for
+     * @param conditional whether the request named the version that it applies to
      */
     Problem explain(Throwable thrown, boolean conditional) {
         if (conditional && ErrorStatus.of(thrown).refusal() instanceof Stale) {
@@ -123,7 +123,7 @@ public class ProblemMessages {
         return new Problem(Problem.type(reason), title(status), status, text.of(BUNDLE, "problem." + reason), errors);
     }
 
-    /** Told apart by the status alone, so that what is hidden looks like what does not exist. */
+    /** Depends on the status alone, so that a hidden document and a missing one get the same answer. */
     private Problem plain(int status) {
         return problem(status, ErrorStatus.reason(status), List.of());
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import ngo.portal.persistence.audit.ChainRow;
 
 /**
- * How the chains stand that the caller may check.
+ * The result of verifying the hash chains of the audit trail that the caller may verify.
  *
- * @param whole all of them are
+ * @param whole whether all chains are intact
  */
 public record VerificationDocument(boolean whole, List<ChainLine> items) {
 

@@ -1,6 +1,4 @@
-/**
- * The portal for programs: the same services as the pages, as JSON. What stands here is said in docs/openapi.yaml too.
- */
+/** The API of the portal for programs: the same services as the pages, as JSON. Each operation is also described in docs/openapi.yaml. */
 @NullMarked
 package ngo.portal.web.api;
 

@@ -16,7 +16,7 @@ import ngo.portal.web.document.NextAct;
 import ngo.portal.web.funding.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
-/** All that may be done next with the request of the page, what is waited for first. */
+/** The actions that are possible now with the request of the page; awaited ones come first. */
 @Named
 @RequestScoped
 public class CaseTrack {
@@ -58,14 +58,14 @@ public class CaseTrack {
         return allowed().stream().anyMatch(one -> one.code().equals(action));
     }
 
-    /** Leads to the request itself whoever has nothing to do on a page. */
+    /** Redirects a reader without a possible action on a page to the request itself. */
     void requireOneOf(CaseAction... wanted) {
         if (Stream.of(wanted).noneMatch(allowed()::contains)) {
             current.leave();
         }
     }
 
-    /** Whether something was decided that the reader is shown. */
+    /** Whether there is a decision that the reader may see. */
     public boolean isDecided() {
         RequestState state = current.getHead().state();
         return GRANTED.contains(state) || state == RequestState.DECLINED || state == RequestState.DEFERRED;

@@ -13,7 +13,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says how one stands to the applicant, before the file opens or when something comes to mind later. */
+/** The page for a declaration of interest: the reader's relation to the applicant, declared before the file opens or later. */
 @Named
 @RequestScoped
 public class ConflictPage {
@@ -38,7 +38,7 @@ public class ConflictPage {
         track.requireOneOf(CaseAction.DECLARE, CaseAction.DECLARE_LATER);
     }
 
-    /** Whoever has a relation no longer finds the request. */
+    /** Records the declaration. A reader who declares a relation no longer finds the request. */
     public void declare() {
         Relation said = relation == null ? Relation.OTHER : relation;
         seats.declare(current.id(), said, note);

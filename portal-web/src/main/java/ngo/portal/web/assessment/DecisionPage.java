@@ -19,7 +19,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The named approvers decide; enough of them have to want the same. */
+/** The page on which the named approvers decide by quorum. */
 @Named
 @RequestScoped
 public class DecisionPage {

@@ -11,7 +11,7 @@ import ngo.portal.persistence.assessment.BoardColumn;
 import ngo.portal.persistence.assessment.BoardFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What hangs at a funder, in columns by how far it is. */
+/** The board of a funder: its requests in columns by state. */
 @Named
 @RequestScoped
 public class FundingBoardPage {
@@ -21,7 +21,7 @@ public class FundingBoardPage {
 
     private @Nullable List<Column> columns;
 
-    /** Requests that are equally far. */
+    /** Requests in the same state. */
     public record Column(BoardColumn column, List<BoardLine> cards) {}
 
     public List<Column> getColumns() {

@@ -14,7 +14,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of one call side by side, measured by its criteria. */
+/** The requests of one funding call side by side, with their scores by criterion. */
 @Named
 @RequestScoped
 public class MatrixPage {

@@ -19,7 +19,10 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What one reviewer thinks: scores with notes, an advice, and words; and the others' once one's own is in. */
+/**
+ * The page for one reviewer's review: scores with notes, a recommendation and a text. The others' reviews are shown once the reader has
+ * submitted theirs.
+ */
 @Named
 @RequestScoped
 public class ReviewPage {

@@ -19,7 +19,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Who reviews a request and who decides about it. */
+/** The page for assigning reviewers and approvers to a request. */
 @Named
 @RequestScoped
 public class SeatsPage {
@@ -103,7 +103,7 @@ public class SeatsPage {
         return reviewers;
     }
 
-    /** Anybody of the organisation may be named to decide. */
+    /** Any person of the organisation may be named as an approver. */
     public ColleagueChoice getApprovers() {
         if (!approversOffered) {
             approversOffered = true;

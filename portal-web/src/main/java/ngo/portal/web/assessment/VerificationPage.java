@@ -9,7 +9,7 @@ import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** What an officer has found out about whether it is so; then the reviewers begin. */
+/** The page for the result of an officer's verification; afterwards the reviewers begin. */
 @Named
 @RequestScoped
 public class VerificationPage {

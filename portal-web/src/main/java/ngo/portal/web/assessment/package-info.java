@@ -1,4 +1,4 @@
-/** The pages on which a funder judges requests: who is asked, how they stand to the applicant, what they think, what is decided. */
+/** Pages for the assessment of requests by a funder: assigned people, declarations of interest, reviews, decisions. */
 @NullMarked
 package ngo.portal.web.assessment;
 

@@ -9,7 +9,7 @@ import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 
-/** Entries as lines of a file: a table for people, objects for programs. */
+/** Writes entries of the audit trail as lines of a file: CSV for people, JSON objects for programs. */
 @ApplicationScoped
 class AuditFile {
 

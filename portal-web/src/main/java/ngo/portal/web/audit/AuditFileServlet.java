@@ -12,7 +12,10 @@ import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.shared.Slice;
 
-/** The trail as a file, written while it is read, however long it is. The page's address says what is wanted. */
+/**
+ * Serves the audit trail as a file, which is streamed while it is read, whatever its length. The parameters of the address are those of the
+ * page.
+ */
 @WebServlet({AuditFileServlet.TABLE, AuditFileServlet.LINES})
 public class AuditFileServlet extends HttpServlet {
 

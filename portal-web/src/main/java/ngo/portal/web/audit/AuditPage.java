@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Zones;
 
-/** The trail, the newest first. Everything that is asked stands in the address, so that it can be shared. */
+/** The audit trail, the newest entries first. All filters are in the address, so that it can be shared. */
 @Named
 @RequestScoped
 public class AuditPage {
@@ -85,7 +85,7 @@ public class AuditPage {
         return beginning;
     }
 
-    /** Several trails can be read, so each line says whose it is. */
+    /** Whether the reader may read several trails, so that each line names its organisation. */
     public boolean isSeveral() {
         return several;
     }
@@ -145,7 +145,10 @@ public class AuditPage {
                 .sorted(Comparator.comparing(Option::label));
     }
 
-    /** What is asked for stands in the list, also where nobody offered it: the line that leads to one person does so. */
+    /**
+     * The list of choices contains the current value of the filter even if it is not offered otherwise, as when a link leads to the entries of
+     * one person.
+     */
     private List<Option> options(Stream<Option> offered, String chosen) {
         List<Option> options = new ArrayList<>(offered.map(one -> one.value().equals(chosen) ? chosen(one) : one)
                 .toList());

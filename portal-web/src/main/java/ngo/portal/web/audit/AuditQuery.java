@@ -19,7 +19,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the trail, as an address says it. Days are those of the zone, which is the reader's choice.
+ * The filter of the audit trail, as parameters of an address. Days are those of the zone that the reader chooses.
  *
  * @param organisation an alias
  * @param from first day that is wanted, such as 2026-11-24
@@ -38,18 +38,18 @@ public record AuditQuery(
     private static final String UTC = "UTC";
     private static final int MAX_VALUE_CHARACTERS = 100;
 
-    /** Where the value of a parameter comes from. */
+    /** The source of a parameter's value. */
     public interface Parameters {
         @Nullable
         String get(String name);
     }
 
-    /** As programs ask: days are those of UTC where no zone is named. */
+    /** The filter from a request of a program; days are in UTC if it names no zone. */
     public static AuditQuery of(Parameters given) {
         return of(given, UTC);
     }
 
-    /** As the reader of a page asks, whose own days they are. */
+    /** The filter from a page; days are in the reader's zone unless another is named. */
     static AuditQuery ofReader(Parameters given) {
         return of(given, RequestLanguage.zone().getId());
     }
@@ -66,7 +66,7 @@ public record AuditQuery(
                 zone(text(given, "zone"), usual));
     }
 
-    /** Lines are shown in it, whether days are asked for or not. */
+    /** The zone in which the lines are shown, with or without a filter by day. */
     private static String zone(String given, String usual) {
         return given.isEmpty()
                 ? usual
@@ -126,7 +126,7 @@ public record AuditQuery(
         return !written().isEmpty();
     }
 
-    /** As the query of an address, empty where nothing is asked for. */
+    /** The filter as the query string of an address; empty if nothing is filtered. */
     public String address() {
         Map<String, String> all = written();
         if (!zone.equals(UTC) || !RequestLanguage.zone().getId().equals(UTC)) {

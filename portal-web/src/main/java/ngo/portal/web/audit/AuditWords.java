@@ -13,14 +13,14 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 
-/** Entries of the trail in words. */
+/** Formats entries of the audit trail as text. */
 @Named
 @ApplicationScoped
 public class AuditWords {
 
     private static final String BUNDLE = "audit";
 
-    /** A feature that came later says of its own acts what they are called. */
+    /** Bundles with the names of acts; features that were added later name their acts in bundles of their own. */
     private static final List<String> ACTS = List.of(BUNDLE, "delivery", "handover", "trail", "desk", "program");
 
     private static final Set<String> PORTAL_ITSELF = Set.of(TenantPrincipal.CLOCK, TenantPrincipal.KEYCLOAK_SYNC);
@@ -36,7 +36,7 @@ public class AuditWords {
         this.text = text;
     }
 
-    /** Who did it: a person by name, the portal itself, or an account that nobody knows any more; and in whose place. */
+    /** The actor: a person by name, the portal itself, or an unknown account; and the person for whom the actor was a deputy. */
     public String who(AuditRow row) {
         String actor = named(row.actor(), row.actorName());
         return row.onBehalfOf().isEmpty()
@@ -54,7 +54,7 @@ public class AuditWords {
         return text.of(BUNDLE, PORTAL_ITSELF.contains(account) ? "who.portal" : "who.unknown");
     }
 
-    /** What was done. An act that has lost its words is told by its name. */
+    /** The name of the act; its identifier if no bundle has a text for it. */
     public String act(String action) {
         String key = "act." + action;
         return ACTS.stream()
@@ -79,7 +79,7 @@ public class AuditWords {
         return Addresses.document(row.objectKind(), row.object()).orElse("");
     }
 
-    /** How a chain stands, in one sentence. */
+    /** The state of a hash chain, in one sentence. */
     public String chain(ChainRow row) {
         String key = "chain." + (row.fault() == null ? "WHOLE" : row.fault().name());
         return text.of(BUNDLE, key, row.organisation(), row.entries(), row.faultNumber());

@@ -1,6 +1,6 @@
 /**
- * The trail for people: read, checked and taken along. What was done is told in the words of a bundle, whom it was done
- * to only where the reader may see it.
+ * Pages of the audit trail: reading, verifying, exporting. Acts are named by texts of a bundle; the document is named only if the reader may see
+ * it.
  */
 @NullMarked
 package ngo.portal.web.audit;

@@ -12,7 +12,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** For those who administer the coalition: what was asked, what is open, and asking for more. */
+/** The list of break-glass requests for coalition administrators: requested and open access, and new requests. */
 @Named("glassListPage")
 @RequestScoped
 public class BreakGlassListPage {

@@ -13,7 +13,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One glass, for whoever has a say in it: the second person, the organisation behind it, those who administer the coalition. */
+/** One break-glass access, for the people who decide about it: the second person, the organisation concerned, and coalition administrators. */
 @Named("glassPage")
 @ViewScoped
 public class BreakGlassPage implements Serializable {
@@ -47,7 +47,7 @@ public class BreakGlassPage implements Serializable {
         Redirects.to("/approvals/break-glass/" + id);
     }
 
-    /** The address lets nothing through that is no id. */
+    /** The id from the address; the routing accepts only ids. */
     private UUID asked() {
         return InputParser.id(id).orElseThrow(NotFound::new);
     }

@@ -1,4 +1,4 @@
-/** Asking to read what an organisation sees, saying yes to it, and ending it. */
+/** Break-glass access: requesting to read what an organisation sees, approving it, and ending it. */
 @NullMarked
 package ngo.portal.web.breakglass;
 

@@ -1,6 +1,4 @@
-/**
- * The first page of a member. It says what waits, and leads there.
- */
+/** The first page of a member, which lists pending tasks and links to them. */
 @NullMarked
 package ngo.portal.web.dashboard;
 

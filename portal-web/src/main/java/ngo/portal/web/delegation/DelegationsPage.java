@@ -22,7 +22,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** Colleagues name deputies and take back what they have lent. */
+/** Members name deputies and end delegations. */
 @Named
 @ViewScoped
 public class DelegationsPage implements Serializable {
@@ -54,7 +54,7 @@ public class DelegationsPage implements Serializable {
     private String zone = RequestLanguage.zone().getId();
     private String reason = "";
 
-    /** For two weeks from now on, unless the lender says otherwise. */
+    /** The default is two weeks from now, unless the member chooses otherwise. */
     public void load() {
         rows = delegations.rows();
         lendable = delegations.lendable();

@@ -1,4 +1,4 @@
-/** Deputies: who stands in for whom, from when to when, and why. */
+/** Deputies: who acts for whom, from when to when, and why. */
 @NullMarked
 package ngo.portal.web.delegation;
 

@@ -23,7 +23,7 @@ public class CurrentDelivery implements Serializable {
     private String id = "";
     private String number = "";
 
-    /** Of the record that is before the reader's eyes. */
+    /** The version of the record that the reader has before them. */
     private long version;
 
     private transient DeliveryReader.@Nullable DeliveryView view;
@@ -33,7 +33,7 @@ public class CurrentDelivery implements Serializable {
         version = getRow().version();
     }
 
-    /** Leads whoever does not write back to the record. */
+    /** Redirects a reader without write access to the record. */
     void loadForWriting() {
         load();
         if (!getView().writer()) {
@@ -68,17 +68,17 @@ public class CurrentDelivery implements Serializable {
         return version;
     }
 
-    /** Where the document stands. */
+    /** The address of the document. */
     public String getDocumentPath() {
         return pages().address(id());
     }
 
-    /** Where all deliveries of the document stand. */
+    /** The address of the list of all deliveries of the document. */
     public String getListPath() {
         return getDocumentPath() + "/deliveries";
     }
 
-    /** Where this one stands. */
+    /** The address of this delivery. */
     public String getPath() {
         return getListPath() + "/" + number();
     }

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what was promised in answer, and what has become of it. */
+/** The page for recording a promise that an addressee made in answer, and its progress. */
 @Named
 @ViewScoped
 public class DeliveryCommitmentPage implements Serializable {
@@ -65,7 +65,7 @@ public class DeliveryCommitmentPage implements Serializable {
         return commitment.isEmpty();
     }
 
-    /** Where it stands, and what may come of it. */
+    /** The present state and the possible next ones. */
     public List<DeliveryCommitmentState> getStates() {
         DeliveryCommitmentState now =
                 isNew() ? DeliveryCommitmentState.OPEN : present().state();

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down a delivery, corrects one, or takes it back. */
+/** The page for recording, correcting or taking back a delivery. */
 @Named
 @ViewScoped
 public class DeliveryEditPage implements Serializable {
@@ -97,7 +97,7 @@ public class DeliveryEditPage implements Serializable {
         return getDocumentPath() + "/deliveries";
     }
 
-    /** Where whoever writes nothing goes back to. */
+    /** The address to which a reader returns without saving. */
     public String getBack() {
         return isNew() ? getListPath() : current.getPath();
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** One delivery, with what came of it. */
+/** One delivery, with its replies and commitments. */
 @Named
 @RequestScoped
 public class DeliveryPage {

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What of a delivery the public reads: it is chosen, looked at as it will stand there, and then shown. */
+/** The page for what the public reads of a delivery: chosen, previewed, then published. */
 @Named
 @ViewScoped
 public class DeliveryPublicPage implements Serializable {
@@ -38,7 +38,7 @@ public class DeliveryPublicPage implements Serializable {
     /** Numbers of the commitments that are chosen, as the page sends them. */
     private List<String> commitments = List.of();
 
-    /** What the reader has seen as it would stand there. */
+    /** The parts that the preview has shown. */
     private String seen = "";
 
     private transient @Nullable PublicDelivery preview;
@@ -58,7 +58,7 @@ public class DeliveryPublicPage implements Serializable {
         seen = parts.toString();
     }
 
-    /** Nothing goes out that was not looked at before. */
+    /** Publishes only what was previewed. */
     public void show() {
         if (!seen.equals(parts().toString())) {
             preview();

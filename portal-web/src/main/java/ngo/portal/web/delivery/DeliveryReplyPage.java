@@ -11,7 +11,7 @@ import ngo.portal.persistence.delivery.Reply;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Writes down what came back, or that nothing will. */
+/** The page for recording a reply, or that none will come. */
 @Named
 @ViewScoped
 public class DeliveryReplyPage implements Serializable {

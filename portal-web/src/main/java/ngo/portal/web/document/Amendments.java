@@ -17,10 +17,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Other wordings: proposed for an organisation, answered by the holder of the pen. A page of the document's kind shows
- * them.
- */
+/** Amendments: proposed for an organisation, answered by the author with the edit lock. A page of the document's kind shows them. */
 @Dependent
 public class Amendments implements Serializable {
 
@@ -95,7 +92,7 @@ public class Amendments implements Serializable {
         done("proposed", "#a" + amendment);
     }
 
-    /** What the reader's organisation has proposed and words anew or takes back; absent where it proposes something. */
+    /** The amendment of the reader's organisation that is being reworded or taken back; absent while a new one is written. */
     public @Nullable AmendmentRow getChanged() {
         if (edit.isEmpty()) {
             return null;

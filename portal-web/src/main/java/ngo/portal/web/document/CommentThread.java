@@ -5,7 +5,7 @@ import java.util.List;
 import ngo.portal.persistence.document.CommentRow;
 
 /**
- * A remark and what was answered to it. One that was taken back stands only where somebody has answered it.
+ * A comment and its replies. A comment that was taken back is shown only if it has replies.
  *
  * @param place number of the paragraph it is about today, 0 if its section is gone or it is on the whole text
  */

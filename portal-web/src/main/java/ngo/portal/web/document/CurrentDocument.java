@@ -8,9 +8,9 @@ import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document of the page that is open: what its reader has before the eyes, until it is read again.
+ * The document of the current page, in the state in which its reader sees it until it is read again.
  *
- * @param <V> what a reader gets of a document of this kind
+ * @param <V> the view of a document of this kind
  */
 public abstract class CurrentDocument<V> implements Serializable {
 
@@ -52,7 +52,7 @@ public abstract class CurrentDocument<V> implements Serializable {
         return text;
     }
 
-    /** What is shown next is read anew. */
+    /** Discards the document, so that the next access reads it again. */
     public void forget() {
         view = null;
         text = null;

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about a text, paragraph by paragraph. A page of the document's kind shows it. */
+/** The discussion of a text, paragraph by paragraph. A page of the document's kind shows it. */
 @Dependent
 public class Discussion implements Serializable {
 

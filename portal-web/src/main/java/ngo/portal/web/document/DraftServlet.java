@@ -17,7 +17,7 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what somebody is typing on the page for writing, without that the page is sent. */
+/** Saves a draft of unsaved form input in the background, without submitting the page. */
 @WebServlet("/drafts/*")
 public class DraftServlet extends HttpServlet {
 

@@ -9,10 +9,10 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.comparison.TextComparison;
 
 /**
- * Two people have written at the same time. What each has changed is shown against the text from which both began.
+ * An edit conflict: two people have edited the same text. The changes of each are shown against their common base version.
  *
  * @param theirs the version that was saved first
- * @param beside what stands beside the text now, as far as that is other than the writer's
+ * @param beside side texts as they are now, if they differ from the writer's
  */
 public record EditConflict(
         VersionRow theirs, TextComparison mineChanged, TextComparison theirsChanged, List<SidebarField> beside) {

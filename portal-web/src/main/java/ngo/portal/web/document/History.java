@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import org.jspecify.annotations.Nullable;
 
-/** How a text has become what it is: any two of its versions, word by word. A page of the document's kind shows it. */
+/** The version history of a text: compares any two versions word by word. A page of the document's kind shows it. */
 @Dependent
 public class History implements Serializable {
 
@@ -46,7 +46,7 @@ public class History implements Serializable {
         return newestBelow(number).orElse(number);
     }
 
-    /** Whoever does not see all sections is not shown all numbers. */
+    /** A reader who may not see all sections is not shown all version numbers. */
     private Optional<Integer> newestBelow(int number) {
         return versions.stream()
                 .map(VersionRow::number)

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.persistence.document.Draft;
 
-/** What stood there when somebody began to write, to tell what others have changed meanwhile. */
+/** The base text of an edit, to detect what others have changed meanwhile. */
 record MergeBase(int textNumber, Map<String, String> beside) implements Serializable {
 
     /** Nobody types this. */
@@ -17,8 +17,8 @@ record MergeBase(int textNumber, Map<String, String> beside) implements Serializ
     }
 
     /**
-     * Who takes up a draft began from what stands there now. Where something has changed since, nobody knows from what, and
-     * whatever differs is shown.
+     * A resumed draft is compared with the present text. If the text has changed since the draft was saved, its base is unknown, and every
+     * difference is shown.
      */
     MergeBase before(Draft draft, boolean nothingChangedSince) {
         Map<String, String> known = new TreeMap<>(beside);

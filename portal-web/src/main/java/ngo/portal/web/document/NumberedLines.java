@@ -40,7 +40,7 @@ public class NumberedLines {
         }
     }
 
-    /** A text that is judged as it stands: its paragraphs are counted, so that people can name them. */
+    /** The text with counted paragraphs, so that people who judge it can refer to them. */
     public String counted(DocumentText judged) {
         Markup html = new Markup();
         for (NumberedText.Part part : NumberedText.of(judged).parts()) {
@@ -57,7 +57,7 @@ public class NumberedLines {
     /**
      * The whole text as HTML, and beside each paragraph what is open about it.
      *
-     * @param language of the text; what is said about it stands in its writers' own
+     * @param language of the text; comments are in their writers' own languages
      */
     public String beside(DiscussedText about, String language) {
         Said said = Said.about(about);
@@ -69,7 +69,7 @@ public class NumberedLines {
         return html.toString();
     }
 
-    /** The same for one section, whose heading stands elsewhere on the page. */
+    /** The same for one section, whose heading is elsewhere on the page. */
     public String section(DiscussedText about, UUID section, String language) {
         Markup html = new Markup();
         pairs(html, about, about.numbered().places(section), Said.about(about), language);
@@ -86,7 +86,7 @@ public class NumberedLines {
         }
     }
 
-    /** Where the language is given it stands in a column as the paragraphs do, whichever way the page is read. */
+    /** With a language, the heading is placed in a column as the paragraphs are, in either direction of the page. */
     private static void heading(Markup html, NumberedText.Part part, String language) {
         if (part.heading().isEmpty()) {
             return;

@@ -39,7 +39,7 @@ public record NumberedText(List<Part> parts) {
         return of(text.sections());
     }
 
-    /** The same for texts that stand one after the other. */
+    /** The same for several texts in sequence. */
     public static NumberedText of(List<Section> sections) {
         List<Part> parts = new ArrayList<>();
         int counted = 0;

@@ -1,7 +1,7 @@
 package ngo.portal.web.document;
 
 /**
- * What stands beside a text in one field.
+ * A field of a side text, shown next to the text.
  *
  * @param field its name; key of its label in the bundle of the document's kind
  */

@@ -6,10 +6,10 @@ import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Round;
 import org.jspecify.annotations.Nullable;
 
-/** What leads have said about a document, the newest first. */
+/** The leads' decisions on a document, the newest first. */
 public record Verdicts(List<ApprovalRow> all) {
 
-    /** How many of them stand open; the others wait to be asked for. */
+    /** How many of them are shown at once; the others are shown on request. */
     private static final int SHOWN_OPEN = 3;
 
     public Verdicts {

@@ -8,8 +8,8 @@ import jakarta.faces.event.SystemEventListener;
 import java.util.List;
 
 /**
- * The frame itself says which scripts and styles a page with widgets loads, and leaves them out for whoever has a slow connection. What
- * components would put into a head of Faces is forgotten where a page has none.
+ * The template itself includes the scripts and styles of pages with widgets and omits them for readers on a slow connection. This listener
+ * removes the resources that components would add to a Faces head.
  */
 public class WidgetResources implements SystemEventListener {
 

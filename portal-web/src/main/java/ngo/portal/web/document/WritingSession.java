@@ -13,7 +13,7 @@ import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody writes on a document. Whoever is overtaken while writing sees both texts; no word of either is lost. */
+/** The editing session of a document. In an edit conflict the writer sees both texts, and no text of either is lost. */
 @Dependent
 public class WritingSession implements Serializable {
 
@@ -35,7 +35,7 @@ public class WritingSession implements Serializable {
 
     private @Nullable EditConflict clash;
 
-    /** Begins with a document as it stands; the form is written on from now on. */
+    /** Begins with the present state of a document; the form is edited from now on. */
     public void begin(UUID id, DocumentForm asItStands, Instant changed) {
         document = id;
         form = asItStands;
@@ -67,10 +67,10 @@ public class WritingSession implements Serializable {
     }
 
     /**
-     * Whether others have saved meanwhile what clashes with the writer's words. Then both are laid side by side; else the
-     * writer has taken over what only others have changed and may save.
+     * Whether others have saved changes that conflict with the writer's. If so, both are shown side by side; otherwise the writer's form takes
+     * over the others' changes and can be saved.
      *
-     * @param now the document as it stands now
+     * @param now the present state of the document
      */
     public boolean isOvertaken(DocumentForm now, Instant changed) {
         adoptUntouched(now);
@@ -81,7 +81,7 @@ public class WritingSession implements Serializable {
         return overtaken;
     }
 
-    /** Where only others have written, their words stand. */
+    /** Takes over the others' text where only they have changed it. */
     private void adoptUntouched(DocumentForm now) {
         int number = begun().textNumber();
         if (number != now.getTextNumber() && form().text().equals(version(number))) {
@@ -91,7 +91,7 @@ public class WritingSession implements Serializable {
         begun().adopt(form(), now);
     }
 
-    /** The writer's own words are kept as a draft, then laid beside the others'. */
+    /** Saves the writer's own text as a draft, then shows it beside the others'. */
     private void compare(DocumentForm now, Instant changed) {
         drafts.keep(document(), form());
         DocumentText base = version(begun().textNumber());

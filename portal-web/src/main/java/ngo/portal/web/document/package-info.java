@@ -1,6 +1,6 @@
 /**
- * Pages and parts of pages that show documents of any kind: discussion, amendments, versions, drafts and the comparison
- * after a lost race. They know no kind; each kind gives them what they show.
+ * Pages and page fragments for documents of any kind: discussion, amendments, versions, drafts and edit conflicts. They depend on no kind; each
+ * kind supplies what they show.
  */
 @NullMarked
 package ngo.portal.web.document;

@@ -60,7 +60,7 @@ public class CallPage {
         Redirects.to("/funding/calls/" + getId());
     }
 
-    /** Key of the words for where it stands, seen from now. */
+    /** Key of the text for the call's present state. */
     public String getStanding() {
         Instant now = clock.instant();
         Instant closesAt = getCall().terms().closesAt();

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/** The request of the page that is open, read once and forgotten with the page. */
+/** The request of the current page, read once per page. */
 @Named
 @RequestScoped
 public class CurrentRequest {
@@ -30,12 +30,12 @@ public class CurrentRequest {
 
     private @Nullable RequestView view;
 
-    /** Reads it; whoever has no part in it finds nothing. */
+    /** Reads the request; for a reader without a part in it, it does not exist. */
     public void load() {
         getView();
     }
 
-    /** Leads to the request itself whoever has nothing to do on this page. */
+    /** Redirects a reader without a possible action on this page to the request itself. */
     void requireOneOf(RequestAction... actions) {
         if (Stream.of(actions).noneMatch(getView().allowed()::contains)) {
             leave();
@@ -71,7 +71,7 @@ public class CurrentRequest {
         return getView().allowed().stream().anyMatch(one -> one.code().equals(action));
     }
 
-    /** What stands in a field, by its name. */
+    /** The content of a field, by its name. */
     public String text(String field) {
         return getView().text(RequestField.valueOf(field));
     }
@@ -85,7 +85,7 @@ public class CurrentRequest {
         return getView().side() == RequestSide.APPLICANT;
     }
 
-    /** The organisation on the other side, if the reader is told. */
+    /** The name of the other organisation, if the reader may know it. */
     public String getOtherName() {
         String name =
                 isOurs() ? getView().call().funderName() : getView().applicant().name();

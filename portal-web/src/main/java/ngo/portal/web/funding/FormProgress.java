@@ -47,7 +47,7 @@ public class FormProgress {
         };
     }
 
-    /** Everybody asked has agreed to it as it stands, and where it matters that is somebody else. */
+    /** Whether everybody who was asked has agreed to the present text and, where the call requires it, one of them is a second person. */
     private boolean isAgreed(RequestView view) {
         boolean all = view.signOffs().stream()
                 .allMatch(one -> one.holdsFor(view.head().version()));
@@ -62,7 +62,7 @@ public class FormProgress {
                 .toList();
     }
 
-    /** What stands in a part now, for whoever was overtaken there. */
+    /** The present content of a part, for a writer in an edit conflict. */
     List<SidebarField> fields(FormPart part) {
         return part.fields().stream()
                 .map(field -> new SidebarField(name(field), words(field)))
@@ -88,7 +88,7 @@ public class FormProgress {
         return part == FormPart.ABOUT ? current.getHead().urgency().name() : "";
     }
 
-    /** Of what stands in a part: the same words, the same print. */
+    /** The fingerprint of a part's content: the same for the same content. */
     String fingerprint(FormPart part) {
         String words = part.fields().stream()
                 .map(field -> current.getView().text(field))

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Chip;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** What a list of requests can be narrowed to, and to what it is. */
+/** The filters of a list of requests: the choices and the current values. */
 @Named
 @RequestScoped
 public class FundingFilters {
@@ -46,7 +46,7 @@ public class FundingFilters {
                 .toList();
     }
 
-    /** The calls of the lines that are shown, and the one that is asked for. */
+    /** The funding calls of the listed requests, and the current choice. */
     public List<Option> getCalls() {
         Map<String, String> titles = new LinkedHashMap<>();
         page.getRows()

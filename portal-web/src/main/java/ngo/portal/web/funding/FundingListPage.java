@@ -14,7 +14,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.listing.ListPage;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** What our organisation asks for, and at a funder what was asked of it. */
+/** The requests of the reader's organisation and, for people of a funder, the requests to it. */
 @Named
 @RequestScoped
 public class FundingListPage extends ListPage<RequestLine> {

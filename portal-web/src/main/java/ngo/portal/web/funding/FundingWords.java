@@ -10,7 +10,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Sums and times of funding in words. */
+/** Formats sums and times of funding as text. */
 @Named
 @ApplicationScoped
 public class FundingWords {

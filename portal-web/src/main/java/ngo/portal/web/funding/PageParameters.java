@@ -3,8 +3,8 @@ package ngo.portal.web.funding;
 import jakarta.faces.context.FacesContext;
 
 /**
- * What the address of a page says. Pages that keep no view need it before Faces comes to their parameters: which fields of a form
- * there are depends on it.
+ * Parameters of a page's address. Stateless pages need them before Faces processes its view parameters, because the fields of the form depend on
+ * them.
  */
 final class PageParameters {
 

@@ -11,7 +11,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** The funder asks about some parts; the applicant writes them anew and answers. */
+/** The page for a question of the funder about some parts; the applicant rewrites them and answers. */
 @Named
 @RequestScoped
 public class QuestionPage {

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a request part by part. Whoever is overtaken in a part sees what the other has saved, and may save again. */
+/** The page for writing a request part by part. In an edit conflict the writer sees what another person has saved, and may save again. */
 @Named
 @RequestScoped
 public class RequestEditPage {
@@ -178,7 +178,7 @@ public class RequestEditPage {
         return FormWords.urgency(text, current.getView().call(), urgency);
     }
 
-    /** Tells whether what stands in this part is still what the writer saw. */
+    /** The fingerprint of the part as the writer saw it, to detect whether it has changed. */
     public String getSeen() {
         return seen.isEmpty() ? marks.fingerprint(getPart()) : seen;
     }

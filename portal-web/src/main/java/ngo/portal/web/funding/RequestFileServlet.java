@@ -14,7 +14,7 @@ import ngo.portal.ejb.funding.OpenedFile;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/** Hands an attached file to whoever reads its request, to be kept by themselves and by nothing in between. */
+/** Serves an attached file to readers of its request, as an answer that no cache stores. */
 @WebServlet("/funding/file")
 public class RequestFileServlet extends HttpServlet {
 

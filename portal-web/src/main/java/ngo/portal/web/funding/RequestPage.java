@@ -16,7 +16,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** One request as its reader sees it: where it stands, what is asked, and what is sealed from them. */
+/** One request as its reader sees it: its state, the questions, and what is sealed from the reader. */
 @Named
 @RequestScoped
 public class RequestPage {
@@ -43,14 +43,14 @@ public class RequestPage {
         current.load();
     }
 
-    /** Agrees to the request as it stands. */
+    /** Agrees to the present text of the request. */
     public void agree() {
         writers.sign(current.id());
         text.said("handling", "agreed");
         Redirects.to(current.getPath());
     }
 
-    /** Whether the reader was asked to agree and has not agreed to what stands there now. */
+    /** Whether the reader was asked to agree and has not agreed to the present text. */
     public boolean isAskedToAgree() {
         return current.getHead().state() == RequestState.DRAFT
                 && current.getView().signOffs().stream()
@@ -111,7 +111,7 @@ public class RequestPage {
         return one.reveal().isOpen(clock.instant());
     }
 
-    /** Whether the funder still owes an answer and its time runs. */
+    /** Whether the funder still owes an answer and its response time is running. */
     public boolean isClockRunning() {
         return current.getHead().state().isAwaitingAnswer() && current.getHead().dueAt() != null;
     }

@@ -13,10 +13,10 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.listing.ListQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a list of requests, as an address says it: what is unsealed, and nothing else. */
+/** The filter of a list of requests, as parameters of an address. It contains only data that are not sealed. */
 public record RequestQuery(ListQuery query, RequestFilter filter) {
 
-    /** All that an address may ask, in the order in which it does. */
+    /** The names of all parameters, in their order in the address. */
     public static final List<String> NAMES = List.of("view", "state", "track", "urgency", "call", "due");
 
     /** Within how many days an answer is due. */
@@ -24,7 +24,7 @@ public record RequestQuery(ListQuery query, RequestFilter filter) {
 
     private static final String ADDRESS = "/funding";
 
-    /** Reads what is asked. */
+    /** Reads the filter from the parameters. */
     public static RequestQuery of(ListQuery.Parameters given, Instant now) {
         ListQuery query = ListQuery.of(ADDRESS, NAMES, given);
         Integer due = query.span("due", SPANS);

@@ -7,7 +7,7 @@ import java.util.List;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
 
-/** Where a request stands, the same at the head of its pages for both sides; nobody's name is in it. */
+/** The progress track of a request, the same on its pages for both sides; it names nobody. */
 @Named
 @RequestScoped
 public class RequestTrack {
@@ -15,7 +15,7 @@ public class RequestTrack {
     @Inject
     private CurrentRequest current;
 
-    /** The step of the track on which it stands, or stood when it came to its end. */
+    /** The step at which the request is, or was when it ended. */
     public String getStep() {
         return switch (current.getHead().state()) {
             case DRAFT -> "DRAFT";
@@ -30,7 +30,7 @@ public class RequestTrack {
         };
     }
 
-    /** What was deleted after a no was not withdrawn. */
+    /** A request that was deleted after a rejection does not count as withdrawn. */
     private String reached() {
         List<RequestEventRow> course = current.getView().course();
         if (has(course, RequestEventType.PAID)) {

@@ -22,10 +22,7 @@ import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes a file in for a request; it never touches a disk unsealed. One that is refused leads back to the page, which says why
- * beside the field.
- */
+/** Receives a file for a request; it is never written to disk unencrypted. After a refusal the page shows the reason beside the field. */
 @WebServlet("/funding/upload")
 @MultipartConfig(
         maxFileSize = RequestUploadServlet.MAX_BYTES + 100_000,
@@ -56,7 +53,7 @@ public class RequestUploadServlet extends HttpServlet {
         @Nullable String given = request.getParameter("request");
         UUID id = UuidParser.of(given == null ? "" : given);
         String page = "/funding/" + id + "/edit?part=" + FormPart.FILES;
-        // Whoever may not write here gets an answer like everywhere; what is wrong with the file is said beside it.
+        // A caller without write access gets the usual error answer; problems of the file are shown beside its field.
         try {
             take(id, request);
             Upload.leadOn(request, response, address.of(page));

@@ -14,7 +14,10 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Somebody of the funder asks to see whom a request is for; a custodian of the applicant lets them look for some hours. */
+/**
+ * The page for revealing the identity: a person of the funder asks to see whom a request is for; a custodian of the applicant grants it for some
+ * hours.
+ */
 @Named
 @RequestScoped
 public class RevealPage {
@@ -90,7 +93,7 @@ public class RevealPage {
         return one.reveal().isOpen(clock.instant());
     }
 
-    /** Whether the reader keeps watch over identities. */
+    /** Whether the reader is a custodian of identities. */
     public boolean isKeeper() {
         return current.isOurs()
                 && (caller.isAdministrator() || caller.getRoles().contains(MemberRole.CUSTODIAN));

@@ -12,7 +12,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** The first look of the funder: takes a request up, and says whether the call is for it. */
+/** The screening by the funder: takes a request up and records whether it is eligible under the call. */
 @Named
 @RequestScoped
 public class ScreeningPage {
@@ -74,7 +74,7 @@ public class ScreeningPage {
         return verdict != null && verdict.verdict().confirmedAt() == null;
     }
 
-    /** Whoever has proposed it does not confirm it. */
+    /** A person who has proposed to turn the request down cannot confirm it. */
     public boolean isMine() {
         ScreeningVerdict verdict = current.getView().verdict();
         return verdict != null && verdict.verdict().proposedBy().equals(caller.getSubject());

@@ -39,7 +39,7 @@ public class SubmitPage {
         current.requireOneOf(RequestAction.SUBMIT);
     }
 
-    /** The receipt stands on the request's own page. */
+    /** Submits the request; the receipt is shown on the request's page. */
     public void submit() {
         submissions.submit(current.id());
         text.said("handling", "submitted");
@@ -50,7 +50,7 @@ public class SubmitPage {
         return parts.missing();
     }
 
-    /** Who was asked to agree and has not agreed to what stands there now. */
+    /** People who were asked to agree and have not agreed to the present text. */
     public List<SignOffRow> getWaiting() {
         return current.getView().signOffs().stream()
                 .filter(one -> !one.holdsFor(current.getHead().version()))

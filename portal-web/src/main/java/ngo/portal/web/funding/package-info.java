@@ -1,6 +1,5 @@
 /**
- * The pages of calls and requests for funding. What is sealed passes through them and stays nowhere: no page keeps a view, a
- * draft or a session of what was typed.
+ * The pages of funding calls and requests for funding. Sealed content is never kept: no page stores input in a view state, a draft or a session.
  */
 @NullMarked
 package ngo.portal.web.funding;

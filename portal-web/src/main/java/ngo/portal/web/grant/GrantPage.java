@@ -92,7 +92,7 @@ public class GrantPage {
         return grant.isOfficer() && grant.isOpen();
     }
 
-    /** Finance has to be able to pay: whoever signs says how, unless the request does. */
+    /** Finance needs a payment channel: the person who signs names one, unless the request already does. */
     public boolean isChannelMissing() {
         return current.text("CHANNEL").isEmpty();
     }

@@ -62,7 +62,7 @@ public class GrantReportsPage {
         Redirects.to(current.getPath() + "/grant");
     }
 
-    /** Those that the applicant still owes, for whoever writes. */
+    /** The reports that the applicant still owes, for people who write for the applicant. */
     public List<GrantView.Report> getOwed() {
         return grant.isWriter() && grant.isSigned() && !grant.isSuspended()
                 ? grant.getView().reports().stream()

@@ -26,7 +26,7 @@ public record MoneyLine(String kind, MonetaryAmount sum, int percent) {
         return "MoneyLine";
     }
 
-    /** None for whoever may not know what was granted, and none before anything was paid. */
+    /** Empty if the reader may not know the granted sum, or if nothing was paid yet. */
     static List<MoneyLine> of(GrantView grant) {
         Optional<MonetaryAmount> paid = grant.payments().stream()
                 .filter(payment -> payment.row().state() == InstalmentState.PAID)
@@ -35,7 +35,7 @@ public record MoneyLine(String kind, MonetaryAmount sum, int percent) {
         if (grant.granted().isEmpty() || paid.isEmpty()) {
             return List.of();
         }
-        // Each report tells what was spent until then.
+        // Each report states the total that was spent until then.
         Optional<MonetaryAmount> spent = grant.reports().stream()
                 .flatMap(report -> report.versions().stream())
                 .flatMap(version -> version.spent().stream())

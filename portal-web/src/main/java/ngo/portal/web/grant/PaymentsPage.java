@@ -19,7 +19,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Finance makes sure of the way, and lets the money go out part by part. */
+/** The page on which finance verifies the payment channel and pays the instalments. */
 @Named
 @RequestScoped
 public class PaymentsPage {
@@ -125,7 +125,7 @@ public class PaymentsPage {
         return grant.getView().payments().stream().anyMatch(this::isFailing);
     }
 
-    /** Whether the reader moves money: of finance, without a voice in the decision. */
+    /** Whether the reader makes payments: has the role for finance and no vote in the decision. */
     public boolean isPaying() {
         return grant.isFinance() && grant.isRunning() && !grant.getView().decidedByCaller();
     }

@@ -4,20 +4,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page beside that of a document: a translation, or what the document said before.
+ * An additional page of a document in the archive: a translation or an earlier version.
  *
- * @param ending what its name has behind that of the document
- * @param words what it is called
- * @param more where it stands, or by whom it is
- * @param content is read when it is written, so that no two lie in memory; refused where it is gone by then
+ * @param ending suffix of its file name after that of the document
+ * @param words its title
+ * @param more its state or its author
+ * @param content read when it is written, so that only one is in memory; throws a refusal if it no longer exists
  */
 record BesidePage(String ending, String words, String more, Supplier<Content> content) {
 
     /**
-     * What stands in it.
+     * The content of the page.
      *
-     * @param page to be read and printed
-     * @param object for programs; absent where they have none
+     * @param page HTML for reading and printing
+     * @param object for programs; absent if the API has none
      */
     record Content(String page, @Nullable Record object) {}
 }

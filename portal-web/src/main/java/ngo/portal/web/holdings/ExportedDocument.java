@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document in its forms.
+ * One document in all its export formats.
  *
- * @param page to be read and printed
+ * @param page HTML for reading and printing
  * @param object for programs
- * @param deliveries for programs as well; absent where it was delivered to nobody
- * @param beside what its page leads to besides
+ * @param deliveries for programs as well; absent if there are none
+ * @param beside additional pages that its page links to
  */
 record ExportedDocument(String page, Record object, @Nullable Record deliveries, List<BesidePage> beside) {
 

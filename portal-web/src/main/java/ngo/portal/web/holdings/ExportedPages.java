@@ -31,7 +31,7 @@ import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as pages to read and print, and as the API has them; each is read as its page would be, by the same rights. */
+/** Exports documents as HTML pages for reading and printing, and as objects of the API. Each is read with the access rights of its page. */
 @RequestScoped
 public class ExportedPages {
 
@@ -69,9 +69,9 @@ public class ExportedPages {
     private Text text;
 
     /**
-     * One document in its forms.
+     * One document in all its export formats.
      *
-     * @param own what its file is called, without its ending
+     * @param own its file name without the extension
      */
     ExportedDocument read(ExportedKind kind, UUID id, String own) {
         return switch (kind) {
@@ -197,7 +197,7 @@ public class ExportedPages {
         return deliveries.overview(id).all().stream().map(this::delivery).toList();
     }
 
-    /** What stands above such lines. */
+    /** The column heads of these lines. */
     public List<String> deliveryHead() {
         return Stream.of("addressee", "deliveredOn", "channel", "reply", "summary")
                 .map(field -> text.of("delivery", "field." + field))

@@ -10,7 +10,7 @@ import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** What pages of all kinds of documents have alike. */
+/** Common elements of the exported pages of all kinds of documents. */
 @RequestScoped
 class ExportedParts {
 

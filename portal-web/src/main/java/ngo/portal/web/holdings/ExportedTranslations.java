@@ -19,7 +19,7 @@ import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.Text;
 
-/** Translations of a document, whoever has written them: what was handed in, and what is begun as far as the reader may go on with it. */
+/** Translations of a document, by any author: the submitted ones, and unfinished ones that the reader may edit. */
 @RequestScoped
 class ExportedTranslations {
 
@@ -89,7 +89,7 @@ class ExportedTranslations {
         page.text(handedIn.text());
     }
 
-    /** Nothing for whoever would not find it where translations are written. */
+    /** Writes nothing if the reader would not find the unfinished translation on the portal's pages. */
     private void begun(PrintedPage page, TranslationDetail detail) {
         if (detail.savedAt() == null) {
             return;

@@ -37,8 +37,8 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /**
- * Writes what an organisation holds into an archive, file after file, each gone through in parts. Lists are read once more for each form
- * in which they are written: that costs a question for a hundred lines, and nothing has to be kept.
+ * Writes the data of an organisation into an archive, file by file, each read page by page. A list is read once more for each of its formats:
+ * that costs one query per hundred lines, and nothing has to be kept in memory.
  */
 @RequestScoped
 public class OrganisationExportArchive implements OrganisationArchive {
@@ -206,7 +206,7 @@ public class OrganisationExportArchive implements OrganisationArchive {
         }
     }
 
-    /** What the organisation has said about documents, of whomever they are. */
+    /** Statements of the organisation on documents, its own and those of others. */
     private <T extends Record> void said(
             ArchiveEntries entries, String name, Walk<T> walk, Function<T, List<String>> cells) throws IOException {
         List<String> head = Stream.of("author", "written", "words", "reason", "document")

@@ -11,8 +11,8 @@ import ngo.portal.web.api.organisation.OrganisationArchive;
 import ngo.portal.web.shared.Address;
 
 /**
- * What the reader's organisation holds, as one archive. It is written while it is read, however much there is. Others are told of it, so
- * that no link leads there, and whoever types the address comes to the page with its button.
+ * Serves the data of the reader's organisation as one archive, which is streamed while it is read. Colleagues are notified of the export;
+ * therefore no link leads here, and a reader who types the address is redirected to the page with its button.
  */
 @WebServlet("/organisation/holdings")
 public class OrganisationExportServlet extends HttpServlet {

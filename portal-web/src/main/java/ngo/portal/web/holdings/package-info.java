@@ -1,4 +1,4 @@
-/** An organisation takes along what it holds, in files that are read without the portal. */
+/** The export of an organisation's data, in files that are readable without the portal. */
 @NullMarked
 package ngo.portal.web.holdings;
 

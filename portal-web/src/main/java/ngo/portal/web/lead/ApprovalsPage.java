@@ -14,7 +14,7 @@ import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All that waits for the leads, what presses first. */
+/** The list of pending decisions of the leads, the most urgent first. */
 @Named
 @RequestScoped
 public class ApprovalsPage {
@@ -58,7 +58,7 @@ public class ApprovalsPage {
         return all.stream().filter(show::has).toList();
     }
 
-    /** As many as a list shows; others may stand behind them. */
+    /** Whether the list has its maximum length, so that there may be more. */
     public boolean isFull() {
         return all.size() >= PendingDecision.MAX_SHOWN_PER_KIND;
     }

@@ -16,7 +16,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.web.shared.Text;
 
-/** The log of decisions as a table, written while it is read. The page's address says what is wanted. */
+/** Serves the decision log as a table, which is streamed while it is read. The parameters of the address are those of the page. */
 @WebServlet(DecisionFileServlet.ADDRESS)
 public class DecisionFileServlet extends HttpServlet {
 

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the log, as an address says it.
+ * The filter of the decision log, as parameters of an address.
  *
  * @param kind empty for all
  * @param organisation an alias; empty for all
@@ -47,7 +47,7 @@ record DecisionQuery(String kind, String organisation) {
         return !kind.isEmpty() || !organisation.isEmpty();
     }
 
-    /** An address that asks the same, and more; what it says was known before, so nothing in it needs encoding. */
+    /** The address with the same filter and further parameters; all values were validated before, so none needs encoding. */
     String address(String page, String further) {
         String query = Stream.of(
                         kind.isEmpty() ? "" : "kind=" + kind,

@@ -12,7 +12,7 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
-/** Decisions in words. */
+/** Formats decisions as text. */
 @Named
 @ApplicationScoped
 public class DecisionWords {
@@ -35,14 +35,14 @@ public class DecisionWords {
                 : text.of(BUNDLE, key, row.language().isEmpty() ? "" : languages.plain(row.language()));
     }
 
-    /** Who has decided, and in whose place; empty where no person did. */
+    /** The person who decided, and for whom as a deputy; empty if no person did. */
     public String who(DecisionRow row) {
         return row.decidedFor().isEmpty()
                 ? row.decidedBy()
                 : text.of(BUNDLE, "decision.deputy", row.decidedBy(), row.decidedFor());
     }
 
-    /** Where the document is read; nowhere where it is about none. */
+    /** The address of the document; empty if the decision is about none. */
     public String page(DecisionRow row) {
         UUID document = row.document();
         return document == null

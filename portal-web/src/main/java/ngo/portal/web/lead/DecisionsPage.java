@@ -17,7 +17,7 @@ import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 
-/** The log of decisions, the newest first. Everything that is asked stands in the address. */
+/** The decision log, the newest decisions first. All filters are in the address. */
 @Named
 @RequestScoped
 public class DecisionsPage {

@@ -1,4 +1,4 @@
-/** What waits for the leads, who chairs, and what was decided; one list each, whatever kind of document it is about. */
+/** Pages of the leads: pending decisions, the chair, and the decision log; one list each for all kinds of documents. */
 @NullMarked
 package ngo.portal.web.lead;
 

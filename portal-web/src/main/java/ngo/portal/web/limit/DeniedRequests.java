@@ -13,8 +13,8 @@ import ngo.portal.web.shared.AddressAreas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was refused because somebody may not do it or see it, or asked too often: counted for the person, and written down in one line
- * without what was asked. Where it is many of a kind in a minute, the rest is told by its number.
+ * Detects denied requests: those for which the person has no permission, or which exceed a rate limit. Counts them per person and logs each in
+ * one line without the request's content. If there are many of a kind within a minute, logs only the number of the rest.
  */
 @ApplicationScoped
 public class DeniedRequests {
@@ -38,9 +38,9 @@ public class DeniedRequests {
     private Clock clock;
 
     /**
-     * Takes down an answer, if it is a denial.
+     * Records an answer if it is a denial.
      *
-     * @param subject whoever asked; empty where nobody is signed in
+     * @param subject the person who sent the request; empty if nobody is signed in
      */
     public void take(int status, String subject, String path) {
         boolean refused = status == HTTP_FORBIDDEN || (status == HTTP_NOT_FOUND && !subject.isEmpty());
@@ -55,7 +55,7 @@ public class DeniedRequests {
         }
     }
 
-    /** The line of one more of a kind; nothing where there were too many of it. */
+    /** The log line of another denied request of its kind; null if there were too many of the kind. */
     public synchronized @Nullable String line(String kind) {
         Instant now = clock.instant();
         Count before = counts.get(kind);

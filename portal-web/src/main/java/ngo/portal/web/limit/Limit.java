@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is counted, and how much of it is too much: a burst that may be used up at once, and how long it takes until one more is
- * there. All of them lie far above what people do and what an organisation's programs need.
+ * The rate limits, as token buckets: a burst that is available at once, and the time until one more request is. All of them are far above what
+ * people do and what an organisation's programs need.
  */
 public enum Limit {
     /** Sign-ins that are begun from one network. */
     SIGN_IN(600, Duration.ofMillis(500), true),
-    /** Requests of programs from one network whose token is missing or no good. */
+    /** Requests of programs from one network whose token is missing or invalid. */
     REFUSED_TOKEN(300, Duration.ofSeconds(1), true),
-    /** What one account was refused because it may not do or see it. */
+    /** Requests of one account that were denied because it lacks a permission or cannot see the document. */
     DENIAL(5_000, Duration.ofMillis(500), false),
     /** Anonymous requests of programs from one network. */
     PUBLIC_API(6_000, Duration.ofMillis(20), false),
@@ -37,25 +37,25 @@ public enum Limit {
     PUBLIC_SEARCH(600, Duration.ofMillis(200), false),
     /** Signatures of petitions from one network. */
     PETITION_SIGN(60, Duration.ofSeconds(10), false),
-    /** Signatures of one petition on a node: whoever comes while it is more waits, and is not refused. */
+    /** Signatures of one petition on a node. Signatories above this rate wait and are not refused. */
     PETITION_RUSH(2_000, Duration.ofMillis(5), false),
-    /** Codes from one network that nobody holds. */
+    /** Codes from one network that belong to no signature. */
     PETITION_CODE(20, Duration.ofMinutes(3), true),
-    /** Lists of supporters that one account takes along; nobody else uses that up. */
+    /** Exports of supporters by one account; other accounts do not count towards it. */
     SUPPORTERS(10, Duration.ofMinutes(6), true),
-    /** Keys of an organisation's own that one account brings. */
+    /** Public keys that one account uploads for its organisation. */
     OWN_KEY(10, Duration.ofMinutes(6), true),
-    /** Archives of all that an organisation holds that one account takes along. */
+    /** Exports of an organisation's data by one account. */
     HOLDINGS(5, Duration.ofMinutes(12), true),
-    /** What one account looks for while it types into pickers. */
+    /** Searches of one account while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 
-    /** Files, searches, what is typed, keys that are brought and all that is taken along: a colleague uses up nothing of these. */
+    /** Limits that count per person even when the person acts for an organisation: colleagues do not use them up. */
     private static final Set<Limit> PERSONAL = Set.of(UPLOAD, SEARCH, PICKER, SUPPORTERS, OWN_KEY, HOLDINGS);
 
     private record Act(String method, Pattern address, Limit limit) {}
 
-    /** What costs more than a look, by what is asked for. */
+    /** Requests that cost more than reading a page, by method and address. */
     private static final List<Act> ACTS = List.of(
             new Act("POST", Pattern.compile("/(?:organisation|admin/organisations/[^/]+)/people/invite"), INVITATION),
             new Act("POST", Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
@@ -83,27 +83,27 @@ public enum Limit {
         this.together = together;
     }
 
-    /** How many may come at once. */
+    /** How many requests are possible at once. */
     int burst() {
         return burst;
     }
 
-    /** How long it takes until one more may come. */
+    /** The time until one more request is possible. */
     Duration apart() {
         return apart;
     }
 
-    /** Whether all nodes count it together from the first on; else from where half of it is used up on one. */
+    /** Whether the count is shared by all nodes from the first request; otherwise from half of the limit on one node. */
     boolean together() {
         return together;
     }
 
-    /** Whose it is counted as: the organisation's, where somebody acts for one, but the person's of what is personal. */
+    /** The subject that is counted: the organisation if the person acts for one, but the person for personal limits. */
     public String of(String subject, String organisation) {
         return PERSONAL.contains(this) || organisation.isEmpty() ? subject : organisation;
     }
 
-    /** What a request is counted as besides, by what it asks for. Whoever asks for the head alone has all done that the whole takes. */
+    /** The additional limit that a request counts against, by method and address. A HEAD request costs as much as the GET request. */
     public static Optional<Limit> ofAct(String method, String path) {
         String counted = method.equals("HEAD") ? "GET" : method;
         return ACTS.stream()

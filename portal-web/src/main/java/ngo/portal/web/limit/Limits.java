@@ -13,8 +13,8 @@ import ngo.portal.web.shared.problem.TooOften;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts how often somebody asks: in the memory of this node first, then on all nodes together, for what is rare or has used up half
- * of its limit here. Where the database is away the node's own count stands.
+ * Rate limits. A limit is counted in the memory of this node first; rare acts, and callers that have used up half of their limit here, are also
+ * counted across all nodes. If the database is unavailable, the node's own count applies.
  */
 @ApplicationScoped
 public class Limits {
@@ -34,7 +34,7 @@ public class Limits {
     @ConfigProperty(name = "portal.context.key")
     private String contextKey;
 
-    /** How wide the limits are, in percent of what {@link Limit} says: so much more at once, and so much sooner the next. */
+    /** The scale of the limits, in percent of the values in {@link Limit}: it increases the burst and shortens the interval. */
     @Inject
     @ConfigProperty(name = "portal.limit.percent", defaultValue = "100")
     private int percent;
@@ -66,15 +66,15 @@ public class Limits {
         }
     }
 
-    /** Counts, on this node, one more of what has happened already; whoever has too much of it waits before the next. */
+    /** Counts, on this node, an event that has already happened; above the limit, the caller waits before the next one. */
     public void note(Limit limit, String who) {
         here.take(name(limit, who), burst(limit), apart(limit), clock.instant());
     }
 
     /**
-     * Lets through who has not too much of it yet, without counting.
+     * Checks a limit without counting.
      *
-     * @throws TooOften where one more would be too much
+     * @throws TooOften if one more request would exceed it
      */
     public void require(Limit limit, String who) {
         Instant now = clock.instant();

@@ -16,8 +16,8 @@ import ngo.portal.persistence.shared.InputParser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From which network somebody asks: one address of version 4, or the 64 bits that a household or an office has of version 6. What a
- * request says of its way counts only where it comes from a proxy that is trusted; then it is the last stop before trusted ones.
+ * Determines the network of a client: an IPv4 address, or the first 64 bits of an IPv6 address, which a household or office shares. The
+ * forwarding header counts only if the request comes from a trusted proxy; the network is then the last address before the trusted proxies.
  */
 @ApplicationScoped
 public class Networks {
@@ -26,10 +26,10 @@ public class Networks {
     private static final int IPV6_PREFIX_BYTES = 8;
     private static final int BITS_PER_BYTE = 8;
 
-    /** Signs of the longest way to write an address of version 6. */
+    /** The length of the longest notation of an IPv6 address. */
     private static final int MAX_ADDRESS_CHARACTERS = 45;
 
-    /** An address, never a name: nothing is asked for over the network. */
+    /** An IP address, never a host name, so that parsing it causes no DNS query. */
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -85,7 +85,7 @@ public class Networks {
         return of(request.getRemoteAddr(), forwardedFor(request));
     }
 
-    /** All lines of it in their order: some proxies add to the line that they were sent, others write one of their own below. */
+    /** All lines of the header in their order: some proxies append to the line that they received, others add one of their own below. */
     private static String forwardedFor(HttpServletRequest request) {
         return String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buckets in the memory of one node. A bucket is one instant: when all of it is there again. There are never more than so many;
- * the one that was asked for least lately goes first.
+ * Token buckets in the memory of one node. A bucket is one instant: when it is full again. Their number is limited; the least recently used one
+ * is evicted first.
  */
 final class RateLimiter {
 
@@ -20,9 +20,9 @@ final class RateLimiter {
     }
 
     /**
-     * Takes one piece.
+     * Takes one token.
      *
-     * @return how long to wait until there is one; zero where it was taken
+     * @return how long to wait until there is one; zero if it was taken
      */
     synchronized Duration take(String key, int burst, Duration apart, Instant now) {
         Instant then = later(fullAt.get(key), now).plus(apart);
@@ -37,7 +37,7 @@ final class RateLimiter {
         return Duration.ZERO;
     }
 
-    /** How long until all of it is there again. */
+    /** How long until the bucket is full again. */
     synchronized Duration used(String key, Instant now) {
         return Duration.between(now, later(fullAt.get(key), now));
     }

@@ -1,4 +1,4 @@
-/** How often somebody may ask before they have to wait. */
+/** Rate limits. */
 @NullMarked
 package ngo.portal.web.limit;
 

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** The office takes in an organisation and says who is to administer it first. */
+/** The page on which the coalition office admits an organisation and names its first administrator. */
 @Named
 @RequestScoped
 public class FoundPage {
@@ -37,7 +37,7 @@ public class FoundPage {
     private String about = "";
     private String aboutLanguage = RequestLanguage.now().tag();
 
-    /** In the language of whoever writes, until they say otherwise. */
+    /** The default language is that of the author. */
     @PostConstruct
     void begin() {
         form.setFirstLanguage(RequestLanguage.now().tag());

@@ -15,7 +15,7 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
-/** Says in words how memberships stand. */
+/** Describes the state of memberships in words. */
 @Named
 @ApplicationScoped
 public class MembershipLifecycleWords {
@@ -35,7 +35,7 @@ public class MembershipLifecycleWords {
         this.when = when;
     }
 
-    /** What an organisation waits for; empty where it waits for nothing. */
+    /** What the membership waits for; empty if nothing is pending. */
     public List<String> waits(OfficeRow row) {
         List<String> words = new ArrayList<>();
         if (row.waiting() != null) {
@@ -86,7 +86,7 @@ public class MembershipLifecycleWords {
         return text.remarks(words);
     }
 
-    /** The operator has no account; this name is the one in the trail. */
+    /** The operator has no account; this is its name in the audit trail. */
     private String named(String name) {
         return name.equals(TenantPrincipal.OPERATOR) ? text.of("trail", "who.operator") : name;
     }
@@ -95,7 +95,7 @@ public class MembershipLifecycleWords {
         return text.of(BUNDLE, "errand." + row.type().name(), row.subject());
     }
 
-    /** How far an act is in Keycloak, and what helps where it was refused. */
+    /** The progress of a command in Keycloak, and the remedy if Keycloak has refused it. */
     public String progress(OutboxCommandRow row) {
         if (row.done() == null) {
             return text.of(BUNDLE, row.problem().isEmpty() ? "errand.open" : "errand.waiting");

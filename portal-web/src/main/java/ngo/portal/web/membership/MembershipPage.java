@@ -52,7 +52,7 @@ public class MembershipPage implements Serializable {
         view = lifecycle.view(row().id());
     }
 
-    /** Addresses name it by its alias, letters by its id; where nothing is named it is the own one. */
+    /** The page's address names the organisation by its alias, links in mails by its id; without either it is the reader's own. */
     private OrganisationRow row() {
         if (organisation.isEmpty()) {
             return organisations.own();
@@ -102,12 +102,12 @@ public class MembershipPage implements Serializable {
         return getView().history().stream().filter(StepRow::isOpen).toList();
     }
 
-    /** Keycloak has given something up. */
+    /** Whether Keycloak has refused a command for good. */
     public boolean isRefused() {
         return getView().commands().stream().anyMatch(command -> command.done() != null);
     }
 
-    /** Asked once for a page, however many of its lines tell of it. */
+    /** Read once per page, however many of its lines need it. */
     public LeavingRow getLeaving() {
         if (leaving == null) {
             leaving = lifecycle.leaving();

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All organisations for the office of the coalition, by name or by what has moved last. What is asked stands in the address. */
+/** All organisations, for the coalition office, sorted by name or by last change. All filters are in the address. */
 @Named
 @RequestScoped
 public class OrganisationsPage {
@@ -39,7 +39,7 @@ public class OrganisationsPage {
 
     private Slice.Part<OfficeRow> part = new Slice.Part<>(List.of(), null);
 
-    /** Refuses before anything of the page is shown. What is narrowed stands by name. */
+    /** Refuses before anything of the page is shown. A filtered list is sorted by name. */
     public void load() {
         lately &= !filter.isNarrow() && state == null;
         part = lately
@@ -92,7 +92,7 @@ public class OrganisationsPage {
         return state == null ? "" : state.name();
     }
 
-    /** What is no state is passed over. */
+    /** Ignores a value that is not a state. */
     public void setStanding(@Nullable String wanted) {
         state = Stream.of(OrganisationState.values())
                 .filter(one -> one.name().equals(wanted))

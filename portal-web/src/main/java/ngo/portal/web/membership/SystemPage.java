@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What runs here and on other nodes, how it is, and where Keycloak and the portal differ. */
+/** The state of this and other nodes and their tasks, and the differences between Keycloak and the portal. */
 @Named
 @ViewScoped
 public class SystemPage implements Serializable {
@@ -39,7 +39,7 @@ public class SystemPage implements Serializable {
 
     private transient @Nullable SystemReport report;
 
-    /** As they were shown: a button mends what stood beside it. */
+    /** The differences as the page showed them: a button repairs the one in its line. */
     private List<DriftRow> differences = List.of();
 
     public void load() {
@@ -54,7 +54,7 @@ public class SystemPage implements Serializable {
         return report;
     }
 
-    /** The server that carries the portal, as it calls itself. */
+    /** The name and version that the application server reports. */
     public String getServer() {
         ServletContext context = (ServletContext)
                 FacesContext.getCurrentInstance().getExternalContext().getContext();
@@ -73,7 +73,7 @@ public class SystemPage implements Serializable {
         return getReport().nodes();
     }
 
-    /** Who has not been heard of is called so, whatever they said last. */
+    /** The state of a node; a node without a recent heartbeat is shown as missing, whatever it reported last. */
     public String state(NodeRow node) {
         return node.missing()
                 ? text.of(BUNDLE, "system.node.missing")
@@ -113,7 +113,7 @@ public class SystemPage implements Serializable {
         return health.givenUp() == 0 ? open : open + " " + text.of(BUNDLE, "system.errands.givenUp", health.givenUp());
     }
 
-    /** Mends one difference, or all where none is named. */
+    /** Repairs one difference, or all if none is named. */
     public void mend(String key) {
         text.said(BUNDLE, "mended", drift.mend(key));
         Redirects.to("/admin/system");

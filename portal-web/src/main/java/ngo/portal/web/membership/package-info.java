@@ -1,4 +1,4 @@
-/** Organisations join, are frozen, suspended, leave; and how the portal itself is. */
+/** Pages on the life cycle of memberships, and the system page. */
 @NullMarked
 package ngo.portal.web.membership;
 

@@ -5,9 +5,9 @@ import java.util.UUID;
 import ngo.portal.web.shared.DocumentPages;
 
 /**
- * Where an event leads, and the sign it stands under.
+ * The link target of an event, and its icon.
  *
- * @param page name of the page of the document, or the whole address where it is about no document; its id may stand in that
+ * @param page name of the page of the document, or the whole address if the event is not about a document; the address may contain an id
  */
 public record NotificationLink(String page, String icon) {
 

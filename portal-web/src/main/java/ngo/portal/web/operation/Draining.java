@@ -3,7 +3,7 @@ package ngo.portal.web.operation;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whether this node is about to stop, and how many requests it still answers. There is no way back but a start. */
+/** Whether this node is about to stop, and how many requests it still answers. Only a restart ends this state. */
 final class Draining {
 
     private final AtomicBoolean draining = new AtomicBoolean();

@@ -15,8 +15,8 @@ import ngo.portal.web.shared.problem.FaultLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a log readable while something goes on being broken: a trace is written once a minute for each kind of fault, and then
- * its number. A database that is away says so in six voices at each request; it gets one line a minute, without a trace.
+ * Keeps the log readable during a lasting fault: for each kind of fault a stack trace is logged once a minute, then only the number of
+ * repetitions. An unavailable database, which causes six messages per request, gets one line a minute without a stack trace.
  */
 final class DuplicateLogFilter implements Filter {
 
@@ -47,7 +47,7 @@ final class DuplicateLogFilter implements Filter {
     private static final String READ_ONLY_STATE = "25006";
     private static final String FULL_STATE = "53100";
 
-    /** Whatever the reason is, whoever is thrown out here was not let in. */
+    /** The logger of failures to connect to the database, whatever their reason. */
     private static final String CONNECTING = "org.postgresql.core.v3.ConnectionFactoryImpl";
 
     private record Told(Instant since, long untold) {}
@@ -64,12 +64,12 @@ final class DuplicateLogFilter implements Filter {
         this.clock = clock;
     }
 
-    /** How many lines were left out since the start. */
+    /** How many lines were suppressed since the start. */
     long suppressed() {
         return suppressed.get();
     }
 
-    /** Several handlers may ask about the same line. */
+    /** Decides once per record, because several handlers ask about the same one. */
     @Override
     @SuppressWarnings("ReferenceEquality") // the very same line, not one like it
     public synchronized boolean isLoggable(LogRecord line) {
@@ -100,7 +100,9 @@ final class DuplicateLogFilter implements Filter {
         return !isEcho(line) || isNew(line, isAway() ? lostWords : line.getLoggerName() + line.getMessage());
     }
 
-    /** Whoever meets a fault is told its number, so that line stays, with a trace where its kind has had none of late. */
+    /**
+     * The reference number of a fault is shown to users, so its line stays; it has a stack trace unless one was logged recently for its kind.
+     */
     private boolean withItsNumber(LogRecord line) {
         Throwable thrown = line.getThrown();
         @Nullable String words = databaseTrouble(thrown);
@@ -113,13 +115,13 @@ final class DuplicateLogFilter implements Filter {
         return true;
     }
 
-    /** What the pool of the server says of connections; it keeps the driver's reason to itself. */
+    /** Messages of the server's connection pool about connections; the pool omits the driver's reason. */
     private static boolean isOfThePool(LogRecord line) {
         return POOL.matcher(String.valueOf(line.getLoggerName())).lookingAt()
                 && (line.getThrown() != null || line.getLevel().intValue() >= Level.WARNING.intValue());
     }
 
-    /** Says of an exception, which stands elsewhere with its trace, that it passed by. */
+    /** Whether the line only mentions an exception that is logged elsewhere with its stack trace. */
     private static boolean isEcho(LogRecord line) {
         String logger = String.valueOf(line.getLoggerName());
         return line.getLevel().intValue() >= Level.WARNING.intValue()

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** One object a line, for programs that collect logs. */
+/** Formats log records as JSON, one object per line, for log collectors. */
 final class JsonLines extends Formatter {
 
     private final String node;
@@ -30,7 +30,7 @@ final class JsonLines extends Formatter {
         return object.build() + "\n";
     }
 
-    /** The server's loggers name a sentence, which stands in a bundle of theirs. */
+    /** The server's loggers pass the key of a message, whose text is in their resource bundle. */
     private static LogRecord inWords(LogRecord line) {
         if (line.getResourceBundle() == null && line.getLoggerName() != null) {
             line.setResourceBundle(Logger.getLogger(line.getLoggerName()).getResourceBundle());

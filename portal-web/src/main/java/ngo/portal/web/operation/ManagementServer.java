@@ -18,9 +18,9 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * The port for operators, with threads of its own, so that it answers when all others hang. No connection holds a thread before its
- * request has arrived, and some threads answer for health alone. The server for the public is another one: no request there reaches this
- * port, whatever host it names.
+ * The management port for operators. It has threads of its own, so that it answers when all others hang. A connection holds no thread before its
+ * request has arrived, and some threads serve only health checks. It is a separate server: no request to the public one reaches this port,
+ * whatever host it names.
  */
 final class ManagementServer implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class ManagementServer implements AutoCloseable {
     private static final String POST = "POST";
     private static final String HEALTH = "/health";
 
-    /** What an address is answered with. */
+    /** The answer at an address. */
     record Answer(int status, String type, String text) {
 
         static Answer json(int status, String text) {
@@ -45,7 +45,7 @@ final class ManagementServer implements AutoCloseable {
         }
     }
 
-    /** What stands behind an address. */
+    /** The handler of an address. */
     interface Page {
         Answer answer() throws IOException;
     }
@@ -194,7 +194,7 @@ final class ManagementServer implements AutoCloseable {
             return Answer.json(status, "{\"status\":" + status + "}");
         }
 
-        /** Where another address than that of this machine alone is listened on, whoever asks from here comes from that very one. */
+        /** If the port is open on an address other than loopback, requests from this machine arrive from that address. */
         private static boolean isFromHere(Request request) {
             try {
                 InetAddress asks = InetAddress.getByName(request.getRemoteAddr());
@@ -204,7 +204,10 @@ final class ManagementServer implements AutoCloseable {
             }
         }
 
-        /** A stranger's page that an operator looks at may post to this machine; browsers say so. */
+        /**
+         * Whether a browser sends the request: the page of a stranger that an operator looks at may post to this machine, and browsers mark such
+         * requests.
+         */
         private static boolean isFromABrowser(Request request) {
             return request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
         }

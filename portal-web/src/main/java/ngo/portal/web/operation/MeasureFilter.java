@@ -11,7 +11,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.AddressAreas;
 
-/** Takes down how long each request took. It stands before all others, so that it counts what they refuse. */
+/** Measures how long each request takes. It runs before all other filters, so that it includes the requests that they refuse. */
 public class MeasureFilter extends HttpFilter {
 
     @Inject

@@ -22,8 +22,8 @@ import ngo.portal.persistence.outbox.QueueLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node tells of itself in numbers. Labels come from lists that are written here or in {@code AddressAreas}: never an
- * organisation, a person, a document or an address.
+ * The metrics of a node. Label values come from lists that are written here or in {@code AddressAreas}: never an organisation, a person, a
+ * document or an address.
  */
 final class Metrics {
 
@@ -33,11 +33,11 @@ final class Metrics {
     private static final int CODES_PER_CLASS = 100;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
-    /** Answers that say no, and to what. */
+    /** Labels of answers that deny a request, by status. */
     private static final Map<Integer, String> DENIALS =
             Map.of(400, "malformed", 401, "unauthenticated", 403, "forbidden", 421, "other_host", 429, "too_often");
 
-    /** What whoever is signed in has asked for and is not there, or not for them: nobody is told which of the two. */
+    /** Requests of signed-in users for something that is missing or hidden from them; the answer does not distinguish the two. */
     private static final String NOT_SHOWN = "not_shown";
 
     private static final int NOT_FOUND = 404;
@@ -64,7 +64,7 @@ final class Metrics {
         JvmMetrics.builder().register(registry);
     }
 
-    /** What runs here. */
+    /** Adds the version of the portal and of Java. */
     void about(String version, String java) {
         Info.builder()
                 .name("portal_build_info")
@@ -97,7 +97,7 @@ final class Metrics {
                 .register(registry);
     }
 
-    /** What only ever grows. */
+    /** Adds a counter, which only increases. */
     void count(String name, String help, LongSupplier value) {
         CounterWithCallback.builder()
                 .name(name)
@@ -134,7 +134,7 @@ final class Metrics {
         return time.toMillis() / MILLISECONDS_PER_SECOND;
     }
 
-    /** How long the first of a queue waits; nothing where none does. */
+    /** The age of the first entry of a queue; 0 for an empty one. */
     static double age(QueueLength queue, Instant now) {
         @Nullable Instant oldest = queue.oldest();
         return oldest == null ? 0 : Math.max(0, seconds(Duration.between(oldest, now)));

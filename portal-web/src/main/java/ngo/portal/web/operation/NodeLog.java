@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the portal's discipline upon whatever the server writes its log with, for as long as the portal runs there: what repeats
- * itself is counted, and each line is an object where that was asked for.
+ * Applies the portal's logging rules to the server's log handlers while the portal runs: suppresses repetitions, and writes JSON lines if so
+ * configured.
  */
 @ApplicationScoped
 public class NodeLog {
@@ -22,7 +22,7 @@ public class NodeLog {
     /** All of the portal's own loggers; kept, since a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("ngo.portal");
 
-    /** Quotes whole addresses, queries and all, wherever a form is sent to the API. */
+    /** Logs complete addresses with their query when a form is sent to the API. */
     private static final Logger QUOTING = Logger.getLogger("org.glassfish.jersey.servlet.WebComponent");
 
     @Inject
@@ -57,7 +57,7 @@ public class NodeLog {
         }
     }
 
-    /** The server outlives the portal, and must not hold on to its classes. */
+    /** Removes the filters, because the server outlives the portal and must not keep references to its classes. */
     void remove() {
         Arrays.stream(handlers())
                 .filter(handler -> handler.getFilter() == filter)

@@ -27,7 +27,7 @@ import ngo.portal.web.operation.ManagementServer.Answer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** This node for those who look after it: its numbers, its state, and the port at which both are told. */
+/** This node for its operators: its metrics, its health, and the management port that serves both. */
 @ApplicationScoped
 public class NodeMetrics {
 

@@ -10,9 +10,10 @@ import ngo.portal.ejb.system.NodeHealth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this node is, in words for programs. Keycloak is told and does not count: public pages and whoever is signed in need none.
+ * The health report of this node, for programs. The state of Keycloak is reported and does not affect health: public pages and signed-in users
+ * do not need it.
  *
- * @param answering whether the look that all this comes from is a recent one
+ * @param answering whether the health check behind this report is recent
  */
 record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answering, boolean draining, Instant at) {
 

@@ -3,7 +3,7 @@ package ngo.portal.web.operation;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-/** What is told of a fault: kinds and places, never what somebody sent, which exceptions like to quote. */
+/** Stack traces without messages: only exception classes and code locations, because messages may quote user input. */
 final class Stacks {
 
     private static final int MAX_FRAMES = 60;
@@ -16,7 +16,7 @@ final class Stacks {
                 .anyMatch(frame -> frame.getClassName().startsWith(classes));
     }
 
-    /** Class by class from the outermost to the first cause, each with its places. */
+    /** Each class from the outermost to the root cause, with its code locations. */
     static String text(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         Throwable cause = thrown;

@@ -1,4 +1,4 @@
-/** What operators see of a node: health, metrics and its log. It has a port of its own, and nobody's data. */
+/** Operations: health, metrics and the log of a node. The management port is separate and shows no personal data. */
 @NullMarked
 package ngo.portal.web.operation;
 

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** For whom does a person act? Asked of those who belong to several organisations, wherever they were going. */
+/** The page on which a person with several organisations chooses the one to act for; the requested page follows. */
 @Named
 @RequestScoped
 public class ChoosePage {
@@ -28,7 +28,7 @@ public class ChoosePage {
 
     private static final String BUNDLE = "organisation";
 
-    /** Counts how often the page has looked by itself. */
+    /** Counts how often the page has reloaded automatically. */
     private static final String TRIES_PARAMETER = "tries";
 
     private static final int MAX_TRIES = 20;
@@ -70,13 +70,13 @@ public class ChoosePage {
         return text.of(BUNDLE, "shut." + accessDenied.why() + "." + part, accessDenied.organisation());
     }
 
-    /** Whether it opens by itself in a moment; not asked for ever. */
+    /** Whether the page reloads automatically in a moment; the number of attempts is limited. */
     public boolean isOpeningSoon() {
         AccessDenied accessDenied = caller.getAccessDenied();
         return accessDenied != null && accessDenied.why() == AccessDenied.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
-    /** The same page, a little later. */
+    /** The address of the same page for the next automatic reload. */
     public String getAgain() {
         return HOME + "?" + TRIES_PARAMETER + "=" + (tries() + 1);
     }
@@ -99,7 +99,7 @@ public class ChoosePage {
                 asked + separator + Address.FOR + "=" + membership.alias());
     }
 
-    /** The address that was asked for, without an organisation; only what can be asked for again leads back. */
+    /** The requested address without an organisation; only an address that can be requested by GET leads back. */
     private static String asked() {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import ngo.portal.web.shared.Address;
 
-/** Countries or languages that somebody picks by their names in the language of the page; kept are their codes. */
+/** A picker of countries or languages by their names in the language of the page; it stores their codes. */
 @Dependent
 public class CodeChoice extends Picker {
 

@@ -54,7 +54,7 @@ public enum CodeKind {
     /** All that are offered. */
     abstract String[] codes();
 
-    /** Whether a code may stand in an entry. */
+    /** Whether a code is valid in an entry. */
     abstract boolean isKnown(String code);
 
     abstract String name(String code, ULocale reader);

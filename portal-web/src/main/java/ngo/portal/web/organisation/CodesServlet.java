@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What pickers of countries and languages offer for what somebody has typed. */
+/** Serves the suggestions of country and language pickers for a search term. */
 @WebServlet(CodesServlet.ADDRESS)
 public class CodesServlet extends HttpServlet {
 

@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.listing.Query;
 
-/** People of one's own organisation that somebody picks by their names; kept are their accounts. */
+/** A picker of people of the reader's organisation by name; it stores their accounts. */
 @Dependent
 public class ColleagueChoice extends Picker {
 
@@ -29,11 +29,11 @@ public class ColleagueChoice extends Picker {
     private Set<String> besides = Set.of();
 
     /**
-     * One of them.
+     * Offers a choice of one colleague.
      *
-     * @param called what the choice is sent as
-     * @param without accounts of those who are not offered
-     * @param picked the account of whoever is picked already; empty for nobody
+     * @param called name of the form field
+     * @param without accounts of people who are not offered
+     * @param picked the account that is already chosen; empty for none
      */
     public void offerOne(String called, Collection<String> without, String picked) {
         call(called);
@@ -66,7 +66,7 @@ public class ColleagueChoice extends Picker {
         return organisations.known(values).stream().map(ColleagueChoice::offer).toList();
     }
 
-    /** With the address, since people of one organisation may share a name. */
+    /** With the e-mail address, since people of one organisation may have the same name. */
     static Offer offer(MemberRow row) {
         return new Offer(row.subject(), row.name() + " (" + row.email() + ")");
     }

@@ -16,7 +16,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.shared.Slice;
 
-/** What pickers of colleagues offer for what somebody has typed: a few of their own organisation, and nobody of another. */
+/** Serves the suggestions of colleague pickers for a search term: a few people of the reader's own organisation, and nobody of another. */
 @WebServlet(ColleaguesServlet.ADDRESS)
 public class ColleaguesServlet extends HttpServlet {
 

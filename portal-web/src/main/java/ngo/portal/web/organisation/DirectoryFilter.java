@@ -9,7 +9,7 @@ import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody looks for in the directory, as an address says it: words of a name, a country, and where to go on. */
+/** The filter of the directory, as parameters of an address: a search term for names, a country, and the paging key. */
 public class DirectoryFilter {
 
     private static final int PAGE_SIZE = 50;
@@ -20,7 +20,7 @@ public class DirectoryFilter {
     private String country = "";
     private String after = "";
 
-    /** One part of the list in the reader's language. */
+    /** The query of one page of the list in the reader's language. */
     public DirectoryQuery query(Set<OrganisationState> states) {
         return new DirectoryQuery(RequestLanguage.now().tag(), states, country, words, after, PAGE_SIZE);
     }
@@ -55,7 +55,7 @@ public class DirectoryFilter {
         return country;
     }
 
-    /** What is no country is passed over. */
+    /** Ignores a value that is not a country. */
     public void setCountry(@Nullable String country) {
         this.country = country == null || !COUNTRIES.contains(country) ? "" : country;
     }

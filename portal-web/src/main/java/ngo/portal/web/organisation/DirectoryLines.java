@@ -73,7 +73,7 @@ public class DirectoryLines {
         html.raw(">").text(line.name()).raw("</bdi></a>");
     }
 
-    /** Whoever saves what is fetched gets initials. They say nothing that the name does not. */
+    /** The badge has initials instead of the logo for readers who save data; they repeat the name, so that assistive technology skips them. */
     private void badge(Markup html, DirectoryLine line) {
         if (line.logo().isEmpty() || address.isBrief()) {
             html.raw("<span class=\"badge\" aria-hidden=\"true\">")

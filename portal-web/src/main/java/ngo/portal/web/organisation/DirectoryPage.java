@@ -10,7 +10,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.shared.Slice;
 
-/** The directory for those who work together. */
+/** The directory for members. */
 @Named
 @RequestScoped
 public class DirectoryPage extends DirectoryParts {

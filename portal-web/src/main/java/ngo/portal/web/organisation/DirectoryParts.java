@@ -7,7 +7,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Option;
 import org.jspecify.annotations.Nullable;
 
-/** The directory a part at a time, and the search in it, for whoever may read it. What is asked stands in the address. */
+/** The directory page by page, with its search. All filters are in the address. */
 public abstract class DirectoryParts {
 
     @Inject
@@ -19,13 +19,13 @@ public abstract class DirectoryParts {
 
     private List<Option> countries = List.of();
 
-    /** The part that is asked for, of what these readers may see. */
+    /** The requested page of the list, restricted to what these readers may see. */
     protected abstract Slice.Part<DirectoryLine> find(DirectoryFilter asked);
 
     /** ISO 3166 codes of where those that they may see have an office. */
     protected abstract List<String> countryCodes();
 
-    /** Where the list stands. */
+    /** The address of the list. */
     protected abstract String path();
 
     public void load() {

@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.RequestLanguage;
 
-/** What pickers of organisations offer for what somebody has typed: a few of those that take part, as the picker of PrimeFaces reads them. */
+/** Serves the suggestions of organisation pickers for a search term: a few active organisations, in the format of the PrimeFaces picker. */
 @WebServlet(DirectoryServlet.ADDRESS)
 public class DirectoryServlet extends HttpServlet {
 

@@ -26,7 +26,10 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writing the own organisation's entry. Whoever is overtaken sees what the other has written; no word of either is lost. */
+/**
+ * The page for writing the entry of the reader's own organisation. In an edit conflict the writer sees the other person's version, and no text
+ * of either is lost.
+ */
 @Named
 @ViewScoped
 public class EntryEditPage implements Serializable {
@@ -55,7 +58,7 @@ public class EntryEditPage implements Serializable {
     private List<MixedScriptWord> oddWords = List.of();
     private List<PrintedEntry> preview = List.of();
 
-    /** Names of which the letters were shown; whoever saves once more means them. */
+    /** Names for which the warning about their letters was shown; saving again confirms them. */
     private final Set<String> shown = new HashSet<>();
 
     public void load() {
@@ -94,7 +97,7 @@ public class EntryEditPage implements Serializable {
         }
     }
 
-    /** Shows the entry as it would be printed; nothing is stored. */
+    /** Shows a preview of the published entry; stores nothing. */
     public void show() {
         fill();
         EntryDetail entry = form.onto(begun());

@@ -8,7 +8,7 @@ import jakarta.faces.validator.Validator;
 import ngo.portal.ejb.organisation.EntryValidation;
 import ngo.portal.web.shared.Text;
 
-/** Says beside a field of an entry what is wrong with it. Its attribute {@code rule} says what is expected. */
+/** Validates a field of an entry. Its attribute {@code rule} names the expected format. */
 @FacesValidator("typed")
 public class EntryFieldValidator implements Validator<String> {
 

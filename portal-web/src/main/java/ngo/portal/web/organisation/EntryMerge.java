@@ -12,8 +12,8 @@ import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.TextForm;
 
 /**
- * Brings together what two people have written into one entry at the same time. What only one of them has changed is taken
- * from there; where both have changed the same field, one's own words stay and the other's are laid beside them.
+ * Merges the concurrent changes of two people to one entry. A field that only one of them has changed takes that change; where both have changed
+ * a field, the writer's own value stays and the other's is shown beside it.
  */
 final class EntryMerge {
 
@@ -28,7 +28,7 @@ final class EntryMerge {
         this.theirs = theirs;
     }
 
-    /** Takes the others' changes over into one's own form, and answers what nobody but a person can decide. */
+    /** Merges the others' changes into the own form; returns the conflicts, which a person has to decide. */
     static List<EntryConflict> into(EntryForm mine, EntryForm base, EntryForm theirs) {
         EntryMerge merge = new EntryMerge(base, mine, theirs);
         merge.facts();
@@ -69,7 +69,7 @@ final class EntryMerge {
                 EntryMerge::contacts));
     }
 
-    /** All facts in their places: a name without a duty is not a duty without a name. */
+    /** The contact as text with all fields in fixed positions: a name without a function differs from a function without a name. */
     private static String told(List<ContactForm> contacts) {
         return contacts.stream()
                 .map(one -> facts(one).stream().map(EntryMerge::words).toList().toString())

@@ -15,7 +15,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** Codes of an entry in words: countries, languages, alphabets. */
+/** Formats codes of an entry as text: countries, languages, alphabets. */
 @Named
 @ApplicationScoped
 public class EntryWords {
@@ -68,7 +68,7 @@ public class EntryWords {
         return logo(line.alias(), line.logo());
     }
 
-    /** Where a logo is found; another one has another address, so that a cache may keep it. */
+    /** The address of a logo; a changed logo has another address, so that caches may keep it. */
     public String logo(String alias, LogoRow logo) {
         return logo(alias, logo.fingerprint());
     }

@@ -9,7 +9,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** The logo of the organisation one acts for: another one, or none after a second thought. */
+/** The page for replacing or removing the logo of the organisation that the reader acts for; removing needs a confirmation. */
 @Named
 @ViewScoped
 public class LogoPage implements Serializable {

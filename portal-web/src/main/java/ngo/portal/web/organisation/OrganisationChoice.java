@@ -15,7 +15,7 @@ import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 
-/** Organisations that somebody picks, by their aliases, among all that take part. */
+/** A picker of active organisations; it stores their aliases. */
 @Dependent
 public class OrganisationChoice extends Picker {
 
@@ -86,7 +86,7 @@ public class OrganisationChoice extends Picker {
         return address.of(DirectoryServlet.ADDRESS + (whoeverItIs ? "?all=yes" : narrowed));
     }
 
-    /** Those that have the document already, whatever is picked now. */
+    /** Sets the organisations that already have the document, whatever the present choice is. */
     public void letIn(Collection<UUID> organisations) {
         letIn = Set.copyOf(organisations);
     }

@@ -13,11 +13,11 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisations among which a filter lets somebody choose: all where they are few; else those of which a name holds some words,
- * for which the filter has a field.
+ * The choices of organisations in a filter: all if they are few; otherwise those whose name contains a search term, for which the filter has a
+ * field.
  *
- * @param words what was looked for; empty for the first of all
- * @param more whether there are others, so that it is worth looking for them
+ * @param words the search term; empty for the first ones of all
+ * @param more whether there are others, so that a search is useful
  */
 public record OrganisationOptions(List<Option> all, String words, boolean more) {
 
@@ -27,7 +27,7 @@ public record OrganisationOptions(List<Option> all, String words, boolean more) 
     /** Nothing to choose. */
     public static final OrganisationOptions NONE = new OrganisationOptions(List.of(), "", false);
 
-    /** Of all that are in the directory, whoever has left included. */
+    /** All states in the directory, including that of organisations that have left. */
     public static final Set<OrganisationState> EVERYBODY = Set.of(OrganisationState.values());
 
     public OrganisationOptions {
@@ -35,11 +35,11 @@ public record OrganisationOptions(List<Option> all, String words, boolean more) 
     }
 
     /**
-     * Those in one of these states, in the order of the reader's language.
+     * Organisations in one of these states, sorted in the reader's language.
      *
-     * @param given what the filter was sent
-     * @param chosen the alias that is asked for now; empty for none
-     * @param name how that one is called
+     * @param given the value that the filter was sent
+     * @param chosen the alias that is currently chosen; empty for none
+     * @param name name of the chosen organisation
      */
     public static OrganisationOptions of(
             @Nullable String given,

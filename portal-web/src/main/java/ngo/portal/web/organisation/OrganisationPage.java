@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation one acts for: how it stands in the directory, and who does what in it. */
+/** The organisation that the reader acts for: its entry in the directory and the roles of its people. */
 @Named
 @RequestScoped
 public class OrganisationPage {
@@ -59,7 +59,7 @@ public class OrganisationPage {
         return colleagues;
     }
 
-    /** Whether there are more than fit one page, so that one looks for somebody; nobody counts them all. */
+    /** Whether there are more people than one page shows, so that a search is offered; the total is not counted. */
     public boolean isSearchable() {
         return !next.isEmpty() || !after.isEmpty() || !search.isEmpty();
     }

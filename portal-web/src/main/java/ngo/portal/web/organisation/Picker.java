@@ -12,12 +12,12 @@ import ngo.portal.web.shared.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody picks by searching, one thing or several, among more than a page could show. The picker of PrimeFaces says which; where
- * no script runs, or none is wanted, boxes and a search field do, which send what is ticked under the name of the picker.
+ * A searchable choice of one or several things among more than a page can show. It uses the PrimeFaces picker; without script, or on request, a
+ * plain control with checkboxes and a search field replaces it and sends the choice under the picker's name.
  */
 public abstract class Picker implements Serializable {
 
-    /** More are not shown at once; whoever does not find theirs goes on typing. */
+    /** The maximum number of results at once; a longer search term narrows them. */
     public static final int MAX_FOUND = 20;
 
     private static final int MAX_CHOSEN = 200;
@@ -41,25 +41,25 @@ public abstract class Picker implements Serializable {
     public record Offer(String value, String label) {}
 
     /**
-     * Some of those of which a name holds the words; all where there are none.
+     * Searches for choices whose name contains the words; without words, for all.
      *
-     * @param most so many at most
+     * @param most maximum number of results
      */
     protected abstract List<Offer> search(String given, int most);
 
-    /** Those of these values; what is nothing is passed over. */
+    /** The choices with these values; unknown values are ignored. */
     protected abstract List<Offer> known(Collection<String> values);
 
-    /** Where the picker asks for what was typed. */
+    /** The address that serves the picker's suggestions. */
     public abstract String getEndpoint();
 
-    /** Words that somebody has typed, no more of them than anybody needs. */
+    /** A search term from the user, cut to a sensible length. */
     public static String words(@Nullable String given) {
         String asked = given == null ? "" : given.strip();
         return asked.substring(0, Math.min(asked.length(), MAX_SEARCH_CHARACTERS));
     }
 
-    /** Another name than the usual one, where there are several pickers on a page. */
+    /** Sets a name other than the default, if there are several pickers on a page. */
     protected void call(String other) {
         name = other;
     }
@@ -90,7 +90,7 @@ public abstract class Picker implements Serializable {
         }
     }
 
-    /** Looks for words without script; what was ticked stays so. */
+    /** Searches without script; ticked choices stay ticked. */
     public void look() {
         words = words(parameters().get(getWordsName()));
         find();
@@ -105,7 +105,7 @@ public abstract class Picker implements Serializable {
         return faces != null && faces.isPostback() && parameters().containsKey(getPlainName());
     }
 
-    /** What the plain control has sent takes the place of what was picked, once in each request. */
+    /** The choice that the plain control has sent replaces the previous one, once per request. */
     private void readPlain() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (isPlainSent() && faces.getAttributes().putIfAbsent(this, true) == null) {
@@ -122,7 +122,7 @@ public abstract class Picker implements Serializable {
                         .toList());
     }
 
-    /** Whether a value is none that could be picked here. */
+    /** Whether a value is not a valid choice here. */
     protected boolean isLeftOut(String value) {
         return false;
     }
@@ -157,7 +157,7 @@ public abstract class Picker implements Serializable {
         return chosen;
     }
 
-    /** What the picker of PrimeFaces has sent. Without script that is what it was shown with, and the plain control counts. */
+    /** The choice that the PrimeFaces picker has sent. Without script it is unchanged, and the plain control applies. */
     public void setChosen(@Nullable List<String> values) {
         if (!isPlainSent()) {
             keep(values == null ? List.of() : values);

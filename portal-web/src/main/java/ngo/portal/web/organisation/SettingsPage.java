@@ -11,7 +11,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** What the own organisation demands of itself, and how it is called. */
+/** The settings of the reader's own organisation, and its name. */
 @Named
 @ViewScoped
 public class SettingsPage implements Serializable {
@@ -51,7 +51,7 @@ public class SettingsPage implements Serializable {
         Redirects.to("/organisation");
     }
 
-    /** Keycloak and every list follow; what is published keeps the name of its day. */
+    /** Renames the organisation in Keycloak and in every list; published documents keep the former name. */
     public void rename() {
         lifecycle.rename(name);
         text.said("directory", "renamed");

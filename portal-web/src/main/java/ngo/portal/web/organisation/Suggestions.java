@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What is offered to whoever types into a picker, in the form that the picker of PrimeFaces reads. */
+/** The suggestions of a picker, in the format that the PrimeFaces picker reads. */
 final class Suggestions {
 
     private final JsonArrayBuilder offered = Json.createArrayBuilder();

@@ -1,4 +1,6 @@
-/** The organisation one acts for, and oneself in it. Whoever belongs to several chooses here. */
+/**
+ * Pages of the organisation that the reader acts for, and of the reader's own membership. A person with several organisations chooses one here.
+ */
 @NullMarked
 package ngo.portal.web.organisation;
 

@@ -8,7 +8,7 @@ import jakarta.faces.validator.Validator;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.web.shared.Text;
 
-/** Says beside the field that something is no address. */
+/** Validates an e-mail address. */
 @FacesValidator("address")
 public class EmailAddressValidator implements Validator<String> {
 

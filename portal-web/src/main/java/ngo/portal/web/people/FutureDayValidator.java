@@ -11,7 +11,7 @@ import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says beside the field that a day is over. */
+/** Validates that a day is not in the past. */
 @FacesValidator("dayAhead")
 public class FutureDayValidator implements Validator<LocalDate> {
 

@@ -24,7 +24,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Invites many people from a table: which column holds what, what would become of it, and then everybody at once. */
+/** The page for inviting many people from a table: assigning columns, previewing the result, then sending all invitations. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
@@ -49,7 +49,7 @@ public class ImportPage implements Serializable {
     private String problem = "";
     private Map<InviteColumn, Integer> mapping = new EnumMap<>(InviteColumn.class);
 
-    /** Only those may see the steps who may take the last one. */
+    /** Restricts all steps to people who may take the last one. */
     public void load() {
         invitations.rows(place.getAlias());
         Map<String, Object> request =
@@ -63,7 +63,7 @@ public class ImportPage implements Serializable {
         }
     }
 
-    /** Tells what would become of the table, and invites nobody. */
+    /** Previews the import of the table without sending an invitation. */
     public void look() {
         if (table != null) {
             check = InviteCheck.of(
@@ -108,7 +108,7 @@ public class ImportPage implements Serializable {
         return text.of("people", "fault." + fault.reason(), fault.value());
     }
 
-    /** What a table can tell, each with the column that holds it. */
+    /** The fields that a table can contain, each with its column. */
     public List<Choice> getChoices() {
         return List.of(InviteColumn.values()).stream().map(Choice::new).toList();
     }

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Asks somebody to join. The office of the coalition invites administrators and nobody else. */
+/** The page for inviting a person. The coalition office invites only administrators. */
 @Named
 @ViewScoped
 public class InvitePage implements Serializable {
@@ -36,13 +36,13 @@ public class InvitePage implements Serializable {
     private List<String> roles = List.of(MemberRole.MEMBER.name());
     private @Nullable LocalDate lastDay;
 
-    /** In the language of whoever writes, until they say otherwise. */
+    /** The default language is that of the inviting person. */
     @PostConstruct
     void begin() {
         form.setLanguage(RequestLanguage.now().tag());
     }
 
-    /** Only those may see the form who may send it. */
+    /** Restricts the form to people who may send it. */
     public void load() {
         all = invitations.grantable(place.getAlias()).stream().map(Enum::name).toList();
         if (place.isOffice()) {

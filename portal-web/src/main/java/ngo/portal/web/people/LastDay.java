@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** People say on which day something is good for the last time; it ends when that day does. */
+/** The last day of a term: people enter the day, and the term ends at the end of that day. */
 public final class LastDay {
 
     private LastDay() {}

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.people.PeopleService;
 import ngo.portal.web.shared.Redirects;
 
-/** Belonging to an organisation no longer, of one's own accord. */
+/** The page for leaving an organisation by one's own decision. */
 @Named
 @RequestScoped
 public class LeavePage {
@@ -14,7 +14,7 @@ public class LeavePage {
     @Inject
     private PeopleService people;
 
-    /** Whoever belongs to several goes on in another. */
+    /** Leaves the organisation. A person with several organisations continues in another one. */
     public void leave() {
         people.leave();
         Redirects.to("/dashboard");

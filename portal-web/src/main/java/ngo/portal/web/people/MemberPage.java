@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** One person: what they may do, until when and for what; and the end of it. */
+/** One person: their roles with terms and limits, and the removal from the organisation. */
 @Named
 @ViewScoped
 public class MemberPage implements Serializable {

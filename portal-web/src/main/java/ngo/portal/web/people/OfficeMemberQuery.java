@@ -6,14 +6,14 @@ import ngo.portal.persistence.organisation.MemberRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which places in organisations are asked for; the page and the file have the same address but for its ending.
+ * The filter of memberships in organisations. The addresses of the page and of the file differ only in the suffix.
  *
  * @param organisation its alias; empty for all
- * @param role absent for any
+ * @param role absent for all roles
  */
 record OfficeMemberQuery(String organisation, @Nullable MemberRole role) {
 
-    /** What an address says; words that mean nothing are passed over. */
+    /** Reads the filter from the parameters; unknown values are ignored. */
     static OfficeMemberQuery of(UnaryOperator<String> given) {
         String role = given.apply("role");
         return new OfficeMemberQuery(

@@ -11,7 +11,7 @@ import java.util.Map;
 import ngo.portal.ejb.people.OfficeService;
 import ngo.portal.persistence.shared.Slice;
 
-/** Everybody in the coalition by name. What is looked for stands in the address. */
+/** All people of the coalition by name. The search term is in the address. */
 @Named
 @RequestScoped
 public class OfficePeoplePage {

@@ -14,7 +14,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.shared.Option;
 
-/** Who may do what for which organisation, who gave it and until when. */
+/** All roles in all organisations, with who gave them and until when. */
 @Named
 @RequestScoped
 public class OfficeRolesPage {

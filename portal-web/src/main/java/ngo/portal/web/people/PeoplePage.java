@@ -24,7 +24,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs to an organisation, and who was asked to. */
+/** The people of an organisation, and its open invitations. */
 @Named
 @ViewScoped
 public class PeoplePage implements Serializable {
@@ -110,7 +110,7 @@ public class PeoplePage implements Serializable {
         return rows;
     }
 
-    /** What was asked of Keycloak about people and is not done. */
+    /** Pending commands to Keycloak about people. */
     public List<String> getUnderway() {
         return underway.stream()
                 .map(row -> words.command(row, name(row.subject())))

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Roles and invitations in words. */
+/** Formats roles and invitations as text. */
 @Named
 @ApplicationScoped
 public class PeopleWords {

@@ -31,7 +31,7 @@ public class RoleLine implements Serializable {
         document = limit == null ? "" : limit.toString();
     }
 
-    /** An end that was not touched stays to the second. */
+    /** An unchanged end keeps its exact time. */
     RequestedRole wish() {
         Instant until = Objects.equals(lastDay, LastDay.of(before)) ? before : LastDay.end(lastDay);
         return new RequestedRole(role, document.isEmpty() ? null : UuidParser.of(document), until);
@@ -58,7 +58,7 @@ public class RoleLine implements Serializable {
         return document;
     }
 
-    /** Faces takes the choice of everything for no choice. */
+    /** Faces treats the choice of all documents as no choice. */
     public void setDocument(@Nullable String document) {
         this.document = document == null ? "" : document;
     }

@@ -14,7 +14,7 @@ import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 
-/** Reads a table and hands it to the page, which holds it while it is open; the file itself is kept nowhere. */
+/** Receives a table and passes it to the page, which holds it while it is open; the file itself is not stored. */
 @WebServlet(TableServlet.ADDRESS)
 @MultipartConfig(
         maxFileSize = TableServlet.MAX_BYTES,
@@ -26,7 +26,7 @@ public class TableServlet extends HttpServlet {
     static final String TABLE = "ngo.portal.table";
     static final String REFUSED = "ngo.portal.tableRefused";
 
-    /** A little more than is taken, so that what is a little too large is told so in words. */
+    /** A little more than the service accepts, so that a slightly larger file gets an error message that explains it. */
     static final long MAX_BYTES = 2 * InviteTable.MAX_BYTES;
 
     private static final String PAGE = "/organisation/people/import";

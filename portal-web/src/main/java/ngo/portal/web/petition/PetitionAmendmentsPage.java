@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Amendments;
 
-/** Other wordings for a petition. */
+/** Amendments to a petition. */
 @Named
 @ViewScoped
 public class PetitionAmendmentsPage implements Serializable {

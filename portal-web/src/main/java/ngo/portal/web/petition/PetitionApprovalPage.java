@@ -46,7 +46,7 @@ public class PetitionApprovalPage implements Serializable {
         decide(Verdict.RETURN);
     }
 
-    /** What was read is what is decided about. */
+    /** The decision applies only to the text that the lead has read. */
     private void decide(Verdict verdict) {
         int round = current.getPetition().textRound();
         current.forget();
@@ -92,7 +92,7 @@ public class PetitionApprovalPage implements Serializable {
         return last;
     }
 
-    /** How far the translations are without which the last approval is refused. */
+    /** The state of the translations without which the last approval is refused. */
     public Translations.Readiness getTranslations() {
         if (asked == null) {
             asked = reviews.reviewed(current.id());
@@ -100,12 +100,12 @@ public class PetitionApprovalPage implements Serializable {
         return asked;
     }
 
-    /** Whether this approval would freeze a translation through which nobody else has looked. */
+    /** Whether this approval would freeze a translation that nobody else has reviewed. */
     public boolean isHeldUp() {
         return isLast() && !getTranslations().isComplete();
     }
 
-    /** Whether an approval is taken now; to give it back is always. */
+    /** Whether an approval is possible now; returning the text always is. */
     public boolean isApprovable() {
         return current.getView().isClosingAhead() && !isHeldUp();
     }

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The course of a petition. Before anything that cannot be taken back it is shown what comes of it. */
+/** The course of a petition. The page shows the effect of each irreversible act before it is done. */
 @Named
 @ViewScoped
 public class PetitionCoursePage implements Serializable {
@@ -112,7 +112,7 @@ public class PetitionCoursePage implements Serializable {
         this.step = step;
     }
 
-    /** What is told to the public is in the language of the page on which it is written. */
+    /** Public notes are in the language of the page on which they are written. */
     private static String spoken() {
         return RequestLanguage.now().tag();
     }

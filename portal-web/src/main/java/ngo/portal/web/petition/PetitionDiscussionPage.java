@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Discussion;
 
-/** What is said about a petition. */
+/** The discussion of a petition. */
 @Named
 @ViewScoped
 public class PetitionDiscussionPage implements Serializable {

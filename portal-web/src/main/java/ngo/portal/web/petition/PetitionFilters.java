@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Chip;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** What the list of petitions can be narrowed to, and to what it is. */
+/** The filters of the list of petitions: the choices and the current values. */
 @Named
 @RequestScoped
 public class PetitionFilters {

@@ -11,7 +11,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.ListPage;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** The petitions that the reader's organisation has a part in. All that is asked of them stands in the address. */
+/** The petitions that the reader's organisation has a part in. All filters are in the address. */
 @Named
 @RequestScoped
 public class PetitionListPage extends ListPage<PetitionRow> {

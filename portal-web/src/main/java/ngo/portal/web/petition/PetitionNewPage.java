@@ -43,7 +43,7 @@ public class PetitionNewPage {
 
     private final PetitionForm form = new PetitionForm();
 
-    /** In the language of whoever writes, for three months, until they say otherwise. */
+    /** The defaults are the language of the author and a period of three months. */
     @PostConstruct
     void begin() {
         ZoneId zone = RequestLanguage.zone();
@@ -55,7 +55,7 @@ public class PetitionNewPage {
                 .atTime(LAST_MINUTE));
     }
 
-    /** Members alone begin one; others would type it for nothing. */
+    /** Restricts the form to members, because nobody else can save it. */
     public void load() {
         if (!caller.isMember()) {
             Redirects.to("/petitions");

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Who collects for a petition on a page of its own, and who is asked to. */
+/** Organisations that collect for a petition on a page of their own, and those that are invited to. */
 @Named
 @ViewScoped
 public class PetitionPagesPage implements Serializable {
@@ -132,7 +132,7 @@ public class PetitionPagesPage implements Serializable {
         return chosen(ending, this::mayEnd);
     }
 
-    /** The page of which is shown what the public will read; absent where none was chosen, or it cannot go live now. */
+    /** The page whose public text is previewed; absent if none was chosen, or if it cannot go live now. */
     public @Nullable PageRow getPageGoingLive() {
         return chosen(live, this::mayGoLive);
     }

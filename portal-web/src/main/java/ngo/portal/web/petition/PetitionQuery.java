@@ -7,7 +7,7 @@ import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** What is asked of the list of petitions, as an address says it. */
+/** The filter of the list of petitions, as parameters of an address. */
 public record PetitionQuery(ListQuery query, PetitionFilter filter) {
 
     /** All that an address may ask, in the order in which it does. */
@@ -15,7 +15,7 @@ public record PetitionQuery(ListQuery query, PetitionFilter filter) {
 
     private static final String ADDRESS = "/petitions";
 
-    /** Reads what is asked. */
+    /** Reads the filter from the parameters. */
     public static PetitionQuery of(ListQuery.Parameters given) {
         ListQuery query = ListQuery.of(ADDRESS, NAMES, given);
         PetitionFilter filter = new PetitionFilter(

@@ -12,9 +12,9 @@ import ngo.portal.web.document.NextAct;
 public class PetitionTrack {
 
     /**
-     * Ways to what the reader may do, one for each page and none to the page on which they stand.
+     * Links to what the reader may do, one for each page and none to the current page.
      *
-     * @param here the last part of that page's address
+     * @param here the last part of the current page's address
      */
     public List<NextAct> of(PetitionView view, String here) {
         return NextAct.of(view.allowed(), view.petition().state()).stream()

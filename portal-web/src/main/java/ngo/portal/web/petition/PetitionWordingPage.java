@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader's organisation says on its page: above the form, beside its box, and to those who have signed. */
+/** The texts of the reader's organisation on its page: above the form, beside its checkbox, and after signing. */
 @Named
 @ViewScoped
 public class PetitionWordingPage implements Serializable {
@@ -51,7 +51,7 @@ public class PetitionWordingPage implements Serializable {
         return current.getView().mine().orElseThrow(NotFound::new);
     }
 
-    /** A wording that stands already keeps its number. */
+    /** An unchanged wording keeps its number. */
     public void save() {
         Map<String, PageTextRow> said =
                 pages.texts(current.id()).stream().collect(Collectors.toMap(PageTextRow::language, one -> one));
@@ -80,7 +80,7 @@ public class PetitionWordingPage implements Serializable {
         return one.getLanguage().equals(spoken.get(0).getLanguage());
     }
 
-    /** The owner's goes before the leads with the text and is not changed any more then. */
+    /** The owner's texts go to the leads with the petition and are fixed afterwards. */
     public boolean isWordable() {
         return isWritable() && (!mine().own() || current.getPetition().state().isWritable());
     }

@@ -23,7 +23,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
 
-/** What is done for a plan: as a table, on a board, along the months. Its address says what is shown and can be passed on. */
+/** The activities of a plan: as a table, a board or a timeline. The filters are in the address, which can be shared. */
 @Named
 @RequestScoped
 public class ActivitiesPage {
@@ -110,7 +110,7 @@ public class ActivitiesPage {
                 .address(getPath());
     }
 
-    /** All that stand in one column of the board, as a table. */
+    /** All activities in one column of the board, as a table. */
     public String all(ActivityState state) {
         return query.in("table").inState(state).address(getPath());
     }

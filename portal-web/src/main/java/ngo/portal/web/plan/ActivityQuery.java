@@ -12,14 +12,14 @@ import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the activities of a plan, as an address says it.
+ * The filter of a plan's activities, as parameters of an address.
  *
  * @param view {@code table}, {@code board} or {@code timeline}
- * @param responsible alias of an organisation, {@code -} for what nobody has taken, empty for all
+ * @param responsible alias of an organisation, {@code -} for activities without one, empty for all
  * @param overdue {@code true} for those whose last day is over, else empty
- * @param from first day on which something is done; what has no dates is not found then
- * @param to last such day
- * @param section id of the only section that is wanted
+ * @param from first day of the period; activities without dates are then left out
+ * @param to last day of the period
+ * @param section id of a section; only its activities are shown
  * @param start first month of the timeline, such as 2026-11
  */
 public record ActivityQuery(
@@ -107,7 +107,7 @@ public record ActivityQuery(
                         : one.responsibleAlias().equals(responsible));
     }
 
-    /** Whether anything of it falls into the days that are asked for. An open end reaches as far as it likes. */
+    /** Whether an activity overlaps the requested days. A period without an end is unlimited. */
     private boolean wantsDays(ActivityRow one) {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);

@@ -45,7 +45,7 @@ public class CurrentPlan extends CurrentDocument<PlanView> {
         return new DiscussedText(id(), getPath(), NumberedText.of(sections()), false, comments, amendments);
     }
 
-    /** Each is a text of its own: what limits one text does not limit all of them together. */
+    /** Each section is a text of its own: limits on the length of a text apply to each, not to their sum. */
     private List<Section> sections() {
         return getContent().sections().stream()
                 .filter(SectionRow::written)

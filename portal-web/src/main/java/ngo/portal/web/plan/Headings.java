@@ -7,7 +7,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 
-/** What stands under the headings of a plan, and what it still lacks before a colleague can be asked to clear it. */
+/** The contents of a plan by heading, and what is missing before a colleague can be asked for clearance. */
 public final class Headings {
 
     private Headings() {}
@@ -27,7 +27,7 @@ public final class Headings {
         return needed(sections, section -> true);
     }
 
-    /** Mandatory headings under which colleagues see no words: nobody can clear what only its author sees. */
+    /** Mandatory headings without text that colleagues can see: nobody can clear what only its author sees. */
     public static List<Heading> unseen(List<SectionRow> sections) {
         return needed(sections, section -> section.level() != Level.ME);
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Amendments;
 
-/** Other wordings for the sections of a plan that the reader sees. */
+/** Amendments to the sections of a plan that the reader sees. */
 @Named
 @ViewScoped
 public class PlanAmendmentsPage implements Serializable {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Discussion;
 
-/** What is said about the sections of a plan that the reader sees. */
+/** The discussion of the sections of a plan that the reader sees. */
 @Named
 @ViewScoped
 public class PlanDiscussionPage implements Serializable {

@@ -12,7 +12,7 @@ import ngo.portal.web.document.SidebarField;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Writes the head of a plan. Whoever is overtaken sees what the other one has saved, and keeps what is typed. */
+/** The page for writing the plan head. In an edit conflict the writer sees what the other person has saved, and keeps their own input. */
 @Named
 @ViewScoped
 public class PlanEditPage implements Serializable {

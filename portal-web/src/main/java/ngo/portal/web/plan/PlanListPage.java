@@ -21,7 +21,7 @@ import ngo.portal.web.shared.listing.Chip;
 import ngo.portal.web.shared.listing.ListPage;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** The plans that the reader's organisation owns or was given. All that is asked of them stands in the address. */
+/** The plans that the reader's organisation owns or that are shared with it. All filters are in the address. */
 @Named
 @RequestScoped
 public class PlanListPage extends ListPage<PlanRow> {
@@ -111,7 +111,7 @@ public class PlanListPage extends ListPage<PlanRow> {
                 .toList();
     }
 
-    /** What the list is narrowed to, each with the address of the list without it. */
+    /** The current filters, each with the address of the list without it. */
     public List<Chip> getChips() {
         return chips;
     }

@@ -12,7 +12,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** Begins a plan: its head, with an empty section for each standard heading. */
+/** The page for beginning a plan: its head, with an empty section for each standard heading. */
 @Named
 @RequestScoped
 public class PlanNewPage {
@@ -28,13 +28,13 @@ public class PlanNewPage {
 
     private final PlanForm form = new PlanForm();
 
-    /** In the language of whoever writes, until they say otherwise. */
+    /** The default language is that of the author. */
     @PostConstruct
     void begin() {
         form.setLanguage(RequestLanguage.now().tag());
     }
 
-    /** Members alone begin one; others would type it for nothing. */
+    /** Restricts the form to members, because nobody else can save it. */
     public void load() {
         if (!caller.isMember()) {
             Redirects.to("/plans");

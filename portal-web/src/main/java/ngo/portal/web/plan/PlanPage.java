@@ -13,7 +13,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
-/** One plan: its sections, who sees each, what hangs in them, and what comes next. */
+/** One plan: its sections with their readers and records, and the next steps. */
 @Named
 @RequestScoped
 public class PlanPage {
@@ -31,7 +31,7 @@ public class PlanPage {
         current.load();
     }
 
-    /** Whoever may write is invited to, also where nobody has begun. */
+    /** The sections, including empty ones if the reader may write them. */
     public List<SectionOverview> getChapters() {
         return current.may(PlanAction.SAVE.name())
                 ? SectionOverview.all(current.getContent())

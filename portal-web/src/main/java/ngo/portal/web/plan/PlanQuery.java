@@ -7,7 +7,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.shared.Choice;
 import ngo.portal.web.shared.listing.ListQuery;
 
-/** What is asked of the list of plans, as an address says it. */
+/** The filter of the list of plans, as parameters of an address. */
 public record PlanQuery(ListQuery query, PlanFilter filter) {
 
     /** All that an address may ask, in the order in which it does. */
@@ -18,7 +18,7 @@ public record PlanQuery(ListQuery query, PlanFilter filter) {
 
     private static final String ADDRESS = "/plans";
 
-    /** Reads what is asked. */
+    /** Reads the filter from the parameters. */
     public static PlanQuery of(ListQuery.Parameters given) {
         ListQuery query = ListQuery.of(ADDRESS, NAMES, given);
         String whose = query.one("whose");

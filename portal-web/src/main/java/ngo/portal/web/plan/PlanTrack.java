@@ -15,7 +15,7 @@ import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.NextAct;
 import ngo.portal.web.shared.Addresses;
 
-/** Where a plan stands and what comes next for it, the same at the head of each of its pages. */
+/** The progress track of a plan: its state and the next steps, the same on each of its pages. */
 @Named
 @RequestScoped
 public class PlanTrack {
@@ -29,7 +29,7 @@ public class PlanTrack {
     @Inject
     private HttpServletRequest request;
 
-    /** What the reader may do; whoever looks at the activities that nobody has is not led to them once more. */
+    /** What the reader may do, without a link to unassigned activities on the page that shows them. */
     public List<NextAct> acts(PlanView view, PlanContent content) {
         boolean free = ActivityQuery.NOBODY.equals(request.getParameter("responsible"));
         return acts(view, content.sections()).stream()
@@ -49,7 +49,7 @@ public class PlanTrack {
                 .toList();
     }
 
-    /** The step of the track on which a plan stands. */
+    /** The step of the track that corresponds to the plan's state. */
     public String step(PlanState state) {
         return switch (state) {
             case DRAFT, WITHDRAWN -> "DRAFT";

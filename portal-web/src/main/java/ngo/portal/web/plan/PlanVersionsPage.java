@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.History;
 
-/** How one section of a plan has become what it is; each has versions of its own. */
+/** The version history of one section of a plan; each section has versions of its own. */
 @Named
 @ViewScoped
 public class PlanVersionsPage implements Serializable {

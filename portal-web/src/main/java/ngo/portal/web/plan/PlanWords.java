@@ -11,7 +11,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The days of plans in words. */
+/** Formats the days of plans as text. */
 @Named
 @ApplicationScoped
 public class PlanWords {

@@ -31,7 +31,7 @@ public class PlanningWords {
         return section.title().isEmpty() ? heading(section) : section.title();
     }
 
-    /** For choosing among sections: where it stands, what it is called, and who sees what hangs in it. */
+    /** The label of a section in a list of choices: its heading, its title, and who sees its records. */
     public String place(SectionRow section) {
         String level = text.of("plan", "level." + section.level());
         return section.title().isEmpty()
@@ -39,7 +39,7 @@ public class PlanningWords {
                 : text.of("planning", "section.titled", heading(section), section.title(), level);
     }
 
-    /** Where something new of this kind would stand: the first section of its heading, as far as the reader sees one. */
+    /** The default section for a new record of this kind: the first visible section of its heading. */
     public String first(List<SectionRow> sections, Heading heading) {
         return sections.stream()
                 .filter(section -> section.heading() == heading)

@@ -11,7 +11,7 @@ import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.web.shared.Choice;
 
-/** What a plan asks of whom: recommendations by type of addressee, in that order, with the articles they rest on. */
+/** The recommendations of a plan by type of addressee, in that order, with the articles that support them. */
 public record RecommendationGroups(List<Group> groups, ListSlice<RecommendationRow> window) {
 
     static final int PAGE_SIZE = 100;

@@ -12,7 +12,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
 
-/** What a plan wants: its objectives, and what it asks of whom. */
+/** The objectives and recommendations of a plan. */
 @Named
 @RequestScoped
 public class RecommendationsPage {

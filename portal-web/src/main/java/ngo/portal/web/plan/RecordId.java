@@ -7,7 +7,7 @@ import java.util.function.Function;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 
-/** Which record of a plan an address names; none for one that is new. */
+/** The id of a plan's record from an address; empty for a new one. */
 public class RecordId implements Serializable {
 
     private String typed = "";

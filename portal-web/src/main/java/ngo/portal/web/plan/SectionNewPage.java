@@ -11,7 +11,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Adds a further section under a heading, for what another circle is to see. */
+/** The page for adding a section under a heading, for a different circle of readers. */
 @Named
 @ViewScoped
 public class SectionNewPage implements Serializable {

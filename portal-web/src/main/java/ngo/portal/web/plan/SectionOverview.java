@@ -10,7 +10,7 @@ import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 
 /**
- * A section of a plan with what hangs in it. Long lists are begun here; pages of their own show them whole.
+ * A section of a plan with its records. Only the beginning of a long list is shown; pages of their own show it in full.
  *
  * @param activities how many its reader sees
  */
@@ -23,7 +23,7 @@ public record SectionOverview(
 
     private static final int SHOWN_AT_FIRST = 5;
 
-    /** In the order of the plan, those without words too, for whoever may write some. */
+    /** The sections in the order of the plan, including empty ones if the reader may write them. */
     static List<SectionOverview> all(PlanContent content) {
         return content.sections().stream().map(row -> of(row, content)).toList();
     }

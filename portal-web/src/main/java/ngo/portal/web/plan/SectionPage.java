@@ -12,7 +12,7 @@ import ngo.portal.web.document.WritingSession;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Writes one section of a plan. Whoever is overtaken sees both texts side by side; no word of either is lost. */
+/** The page for writing one section of a plan. In an edit conflict the writer sees both texts side by side, and no text of either is lost. */
 @Named
 @ViewScoped
 public class SectionPage implements Serializable {

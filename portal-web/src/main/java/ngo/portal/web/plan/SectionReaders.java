@@ -19,7 +19,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** Who sees a section, and with whom it is. */
+/** The readers of a section, and the person it is assigned to. */
 @Dependent
 public class SectionReaders implements Serializable {
 
@@ -90,7 +90,7 @@ public class SectionReaders implements Serializable {
         }
     }
 
-    /** Those who read the section once this is saved; whoever reads it only later is told apart. */
+    /** The readers of the section after saving; those who get access only later are listed separately. */
     Circle circle(PlanSectionForm form, PlanDetail plan) {
         if (form.getLevel() == Level.NAMED) {
             show(form);
@@ -111,7 +111,7 @@ public class SectionReaders implements Serializable {
                 : new Circle(level + since(level, saved, shared, plan), List.of());
     }
 
-    /** What is opened after the plan was printed reaches the public when it is printed anew. */
+    /** What is opened after the plan was published reaches the public with the next publication. */
     private static String since(Level level, Level saved, boolean shared, PlanDetail plan) {
         if (level == Level.PUBLIC && plan.adopted()) {
             return saved == Level.PUBLIC && !plan.state().isWritable() ? "" : ".anew";
@@ -133,7 +133,7 @@ public class SectionReaders implements Serializable {
                                 RequestLanguage.now().list(lacking)));
     }
 
-    /** Gives the section to whoever was picked; whether anybody was. */
+    /** Hands the section over to the chosen person; returns whether one was chosen. */
     boolean hand(UUID plan, UUID section) {
         String to = colleague.one();
         if (!to.isEmpty()) {
@@ -142,7 +142,10 @@ public class SectionReaders implements Serializable {
         return !to.isEmpty();
     }
 
-    /** Only whom a section is with can keep it to themselves; where nobody more may be let in, it stays or is narrowed. */
+    /**
+     * The levels that can be chosen. Only the person to whom a section is assigned can keep it private; if no further readers may be admitted,
+     * the level stays or becomes narrower.
+     */
     public List<Level> getLevels() {
         return Stream.of(Level.values())
                 .filter(level -> mine || level != Level.ME)

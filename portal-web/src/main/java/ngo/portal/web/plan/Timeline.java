@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Activities along twelve months.
  *
- * @param bars those of which something falls into these months, the earliest first
+ * @param bars activities that overlap these months, the earliest first
  * @param left how many more there are than a page shows
- * @param undated how many have no days and stand in no month
+ * @param undated how many have no dates and are in no month
  */
 public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
 
@@ -73,7 +73,7 @@ public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
         return new Bar(one, column + 1, end - column + 1, from < 0, to >= SHOWN_MONTHS, one.isOverdue(today));
     }
 
-    /** One day is enough to stand in a month. */
+    /** The month of the first date, or of the only one. */
     private static YearMonth first(ActivityRow one) {
         return YearMonth.from(Stream.of(one.from(), one.to())
                 .filter(day -> day != null)

@@ -1,4 +1,4 @@
-/** The pages of advocacy plans. Each reads the plan through a service, says what may be done next, and sends acts on. */
+/** Pages of advocacy plans. Each reads the plan through a service, shows the possible next steps, and passes acts on to services. */
 @NullMarked
 package ngo.portal.web.plan;
 

@@ -10,7 +10,7 @@ import ngo.portal.web.people.PeopleWords;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
-/** Programs in words. */
+/** Formats programs as text. */
 @Named
 @ApplicationScoped
 public class ProgramWords {

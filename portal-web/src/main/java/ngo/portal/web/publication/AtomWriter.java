@@ -66,8 +66,8 @@ final class AtomWriter {
     }
 
     /**
-     * A delivery is news of its own: whoever follows the coalition has read the document already. A reply that is not shown may have
-     * come all the same, so that nothing is said of it.
+     * A delivery is a news item of its own: a reader who follows the coalition has read the document already. The item does not mention replies,
+     * because a reply may exist that is not public.
      */
     private void entry(XMLStreamWriter xml, ListedDelivery row) throws XMLStreamException {
         String address = base + "/" + language + "/" + row.place() + "/" + row.slug() + "#delivery-" + row.number();
@@ -114,7 +114,7 @@ final class AtomWriter {
         xml.writeEndElement();
     }
 
-    /** One character that XML does not know, and no program reads any of the feed. */
+    /** Replaces characters that XML forbids: with a single one of them, no program can read the feed. */
     private static String allowed(String words) {
         return words.codePoints()
                 .filter(AtomWriter::isAllowed)

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** The newest statements, and to whom statements were delivered, for feed readers, a feed for each language of the portal. */
+/** Serves an Atom feed of the newest statements and deliveries for each language of the portal. */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
 

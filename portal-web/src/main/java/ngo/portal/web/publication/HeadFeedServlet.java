@@ -16,7 +16,7 @@ import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.persistence.transparency.PublishedHead;
 import ngo.portal.web.security.signin.OidcSettings;
 
-/** The newest heads of the log for feed readers: whoever keeps what they get can show later what the log was. */
+/** An Atom feed of the newest heads of the transparency log: a reader who keeps them can prove later what the log contained. */
 @WebServlet("/feeds/log.atom")
 public class HeadFeedServlet extends HttpServlet {
 

@@ -36,7 +36,7 @@ public class LogPage {
             "petition-delivered", "addressee",
             "petition-day", "day");
 
-    /** Where the public pages of what entries name are, by type. */
+    /** The address of the public pages for the subject of an entry, by type. */
     private static final Map<String, String> PLACES =
             Map.of("statement", "/statements/", "petition-opened", "/petitions/");
 
@@ -82,7 +82,7 @@ public class LogPage {
         return lines;
     }
 
-    /** The place before which the next page begins; absent on the last. */
+    /** The log index before which the next page begins; absent on the last page. */
     public @Nullable String getNext() {
         return more ? Long.toString(lines.get(lines.size() - 1).place()) : null;
     }
@@ -108,7 +108,7 @@ public class LogPage {
                 : "/" + RequestLanguage.now().tag() + place + slug;
     }
 
-    /** The command that fetches the newest head and checks that it holds all that the last one held. */
+    /** The command that fetches the newest head and checks that it is consistent with the last one that the reader has kept. */
     public String getCommand() {
         return "java -jar portal-verify.jar watch policy.txt " + settings.getBaseUrl() + " head.txt";
     }

@@ -20,8 +20,8 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transparency log, what is proven of one statement, and the programs that check it or open what the portal has sealed. What never changes may be kept for ever and
- * mirrored by anybody.
+ * Serves the transparency log, the proofs of statements, and the programs that check them or decrypt what the portal has sealed. Immutable files
+ * may be cached forever and mirrored by anybody.
  */
 @WebServlet({
     LogServlet.LOG + "*",
@@ -38,7 +38,7 @@ public class LogServlet extends HttpServlet {
     static final String BUNDLE = "/public/statement.proof";
     static final String PROGRAM = "/verify/portal-verify.jar";
 
-    /** With which organisations make a key of their own, and open what was sealed with it. */
+    /** The program with which organisations make a key of their own, and decrypt what was sealed with it. */
     static final String OPENER = "/verify/portal-open.jar";
 
     static final String PAGE = "/verify/verify.html";

@@ -18,14 +18,16 @@ import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What programs look for under fixed names: what search engines may read, and whom to tell of a weakness (RFC 9116). */
+/**
+ * Serves files under well-known names: robots.txt for search engines and security.txt (RFC 9116) with the contact for vulnerability reports.
+ */
 @WebServlet({PlainFileServlet.ROBOTS, PlainFileServlet.SECURITY})
 public class PlainFileServlet extends HttpServlet {
 
     static final String ROBOTS = "/robots.txt";
     static final String SECURITY = "/.well-known/security.txt";
 
-    /** A contact is to be looked at again after a year at most; each answer is good for half of one. */
+    /** The contact in security.txt has to be reviewed after a year at most (RFC 9116); each answer is valid for half a year. */
     private static final Duration GOOD = Duration.ofDays(180);
 
     @Inject
@@ -64,7 +66,7 @@ public class PlainFileServlet extends HttpServlet {
                 .formatted(settings.getBaseUrl());
     }
 
-    /** Nothing where nobody is named. */
+    /** The content of security.txt; null if no contact is configured. */
     private @Nullable String security() {
         @Nullable String link = contact.getSecurityLink();
         if (link == null) {

@@ -17,7 +17,7 @@ public class PublicContact {
 
     private static final String MAIL = "mailto:";
 
-    /** In one way only, so that no text however long is read twice. */
+    /** A pattern with a single way to match, so that long texts cause no backtracking. */
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}+@[A-Za-z0-9](?:[A-Za-z0-9-]|\\.(?=[A-Za-z0-9])){2,200}+");
 
@@ -49,7 +49,7 @@ public class PublicContact {
         return html.text(words.substring(done)).toString();
     }
 
-    /** For whoever has found a weakness, as it is read; absent where nobody is named. */
+    /** The contact for vulnerability reports, for display; absent if none is configured. */
     public @Nullable String getSecurity() {
         return security.or(() -> email).orElse(null);
     }

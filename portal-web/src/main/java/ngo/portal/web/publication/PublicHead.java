@@ -11,12 +11,12 @@ import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What a public page tells search engines and those who show a link to it. Addresses are the portal's own, however it was called. */
+/** Metadata of a public page for search engines and link previews. Addresses have the portal's own origin, whatever host the request named. */
 @Named
 @RequestScoped
 public class PublicHead {
 
-    /** What goes on in parts has an address for each; any other question leads to the same page. */
+    /** The paging parameter, which is part of the canonical address; all other parameters lead to the same page. */
     private static final String PART = "after";
 
     private static final String IMAGE = "/resources/share.png";
@@ -36,7 +36,7 @@ public class PublicHead {
         return settings.getBaseUrl() + path + (going ? "?" + PART + "=" + after : "");
     }
 
-    /** With the name of the portal's server, as those want it who show it elsewhere. */
+    /** The absolute address of the preview image, as link previews need it. */
     public String getImage() {
         return settings.getBaseUrl() + IMAGE;
     }
@@ -58,7 +58,7 @@ public class PublicHead {
         return RequestLanguage.offered(tag).map(PublicHead::locale).orElse(tag.replace('-', '_'));
     }
 
-    /** A language and a country, as the Open Graph protocol wants it. */
+    /** The locale as language and country, as the Open Graph protocol requires. */
     static String locale(InterfaceLanguage language) {
         return switch (language) {
             case EN -> "en_GB";

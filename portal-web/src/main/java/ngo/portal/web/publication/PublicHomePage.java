@@ -23,7 +23,7 @@ import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The front page: who speaks here, what they have said last, what can be signed, what they plan, and who they are. */
+/** The front page: the coalition, its newest statement, an open petition, its plans and its organisations. */
 @Named
 @RequestScoped
 public class PublicHomePage {
@@ -64,7 +64,7 @@ public class PublicHomePage {
         organisations = directory.some(ORGANISATIONS_SHOWN, language);
     }
 
-    /** The newest that stands; what was taken back does not open the page. */
+    /** The newest release that is not retracted: a retracted one does not open the page. */
     public @Nullable ReleaseRow getNewest() {
         return rows.stream()
                 .filter(row -> row.kind() != PublicationKind.RETRACTED)

@@ -4,7 +4,7 @@ import java.util.List;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** A public list, newest first, read on in parts by the key of the last line. */
+/** A public list, newest first, with keyset paging by the key of the last line. */
 public abstract class PublicList<T> {
 
     private static final int PAGE_SIZE = 20;

@@ -30,7 +30,7 @@ public class PublicPetitionPage {
     private @Nullable PublicPetition petition;
     private PublicPetition.@Nullable Page page;
 
-    /** Whoever signs at the petition's own address signs with its owner, and so does whoever comes to a page that collects no more. */
+    /** A signature at the petition's own address is credited to the owner, as is one at the page of a partner that no longer collects. */
     public void load() {
         PublicPetition found = petitions.petition(slug, RequestLanguage.now().tag());
         petition = found;
@@ -71,7 +71,7 @@ public class PublicPetitionPage {
         return getPetition().pages().stream().filter(one -> !one.equals(page)).toList();
     }
 
-    /** Where another page stands. */
+    /** The address of another page of the petition. */
     public String address(PublicPetition.Page other) {
         return path(RequestLanguage.now().tag()) + (other.owner() ? "" : "/with/" + other.alias());
     }
@@ -99,7 +99,7 @@ public class PublicPetitionPage {
         return with.isEmpty() ? "" : "/with/" + with;
     }
 
-    /** Where these words stand. A page of a partner says something of its own. */
+    /** The canonical address of this text. The page of a partner has a text of its own. */
     public String getCanonical() {
         return settings.getBaseUrl()
                 + path(RequestLanguage.about(getShown().language()).tag())
@@ -127,7 +127,7 @@ public class PublicPetitionPage {
                 && !getHead().language().equals(RequestLanguage.now().tag());
     }
 
-    /** What it is about, for whoever lists it. */
+    /** A summary for pages that list the petition. */
     public String getSummary() {
         return Summary.of(getShown().text()).words();
     }

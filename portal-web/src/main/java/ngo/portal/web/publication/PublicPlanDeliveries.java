@@ -8,7 +8,7 @@ import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.persistence.delivery.PublicDelivery;
 import org.jspecify.annotations.Nullable;
 
-/** To whom the plan of the page was delivered, the last one first; the first page tells it. */
+/** The deliveries of the current page's plan, the last one first; only the first page of a plan shows them. */
 @Named
 @RequestScoped
 public class PublicPlanDeliveries {

@@ -47,7 +47,7 @@ public class PublicPlanLanguages {
         return new Version(language.tag(), language.ownName(), path, settings.getBaseUrl() + path);
     }
 
-    /** Where these words stand: where the page shows the original because it is not translated, that is where the original is. */
+    /** The canonical address of this text: if the page shows the original because there is no translation, the address of the original. */
     public String getCanonical() {
         return settings.getBaseUrl() + path(isTranslated() ? page.getReading().language() : spokenOriginal());
     }

@@ -26,17 +26,14 @@ import ngo.portal.web.plan.progress.Tally;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One adopted plan and its progress. Many recommendations or activities go on over several pages, so that each of them stays
- * light.
- */
+/** One adopted plan and its progress. Many recommendations or activities continue on further pages, so that each of them stays small. */
 @Named
 @RequestScoped
 public class PublicPlanPage {
 
     private static final int PAGE_SIZE = 100;
 
-    /** The public is told what was done, not who is late. */
+    /** The public sees completed activities, not who is late. */
     private static final int NONE_OVERDUE = 0;
 
     @Inject
@@ -50,7 +47,7 @@ public class PublicPlanPage {
     private List<Chart.Line> byAddressee = List.of();
     private List<Chart.Line> byObjective = List.of();
 
-    /** An accepted report, with the words of what it tells about. */
+    /** An accepted report, with the text of the record that it is about. */
     public record ReportLine(String about, PublicPlan.Report report) {}
 
     public void load() {

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What is published, found by its words. These stand in the address: nobody's name is among them, and the page can be sent on. */
+/** Full-text search in published documents. The search terms are in the address: they name no person, and the page can be shared. */
 @Named
 @RequestScoped
 public class PublicSearchPage {

@@ -95,7 +95,7 @@ public class PublicStatementPage {
         return RequestLanguage.offered(tag).isPresent();
     }
 
-    /** Where these words stand: where the page shows the original because it is not translated, that is where the original is. */
+    /** The canonical address of this text: if the page shows the original because there is no translation, the address of the original. */
     public String getCanonical() {
         return settings.getBaseUrl() + path(isTranslated() ? language : originalLanguage());
     }
@@ -126,7 +126,7 @@ public class PublicStatementPage {
                 && !getRelease().text().language().equals(language);
     }
 
-    /** What it is about, for whoever lists it; of a retracted one why it was taken back. */
+    /** A summary for pages that list the statement; the reason, if it was retracted. */
     public String getSummary() {
         return isRetracted()
                 ? getRelease().publicNote()

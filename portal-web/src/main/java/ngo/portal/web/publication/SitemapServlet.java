@@ -33,8 +33,8 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of all public pages for search engines: a list of lists, one of the pages that are always there and one of each month
- * in which statements were published. What was retracted is in none of them.
+ * The sitemap of all public pages for search engines: an index, one sitemap of the permanent pages, and one for each month in which statements
+ * were published. Retracted statements are not included.
  */
 @WebServlet({"/sitemap.xml", "/sitemaps/*"})
 public class SitemapServlet extends HttpServlet {

@@ -27,7 +27,7 @@ final class SitemapWriter {
         this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
     }
 
-    /** A list of lists. */
+    /** Writes a sitemap index. */
     void index(Stream<String> parts) throws XMLStreamException {
         begin("sitemapindex");
         for (Iterator<String> all = parts.iterator(); all.hasNext(); ) {
@@ -53,7 +53,7 @@ final class SitemapWriter {
         end();
     }
 
-    /** Each where its own words stand and nowhere else: its original, and its translations that are of the present text. */
+    /** Each text is listed only at its canonical address: the original, and translations of the present text. */
     void statements(List<ListedRelease> statements) throws XMLStreamException {
         begin("urlset");
         for (ListedRelease one : statements) {

@@ -22,7 +22,7 @@ import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
-/** Is a text ours? Answered from its fingerprint, its plain text or the address at which it stands; nothing is guessed or kept. */
+/** Checks whether a text is the coalition's, by its fingerprint, its plain text or its address. Nothing is guessed or stored. */
 @ApplicationScoped
 public class TextVerification {
 
@@ -42,10 +42,10 @@ public class TextVerification {
         UNKNOWN,
         CURRENT,
         CORRECTED,
-        /** A translation that was ours and is not any more, of a statement that stands. */
+        /** A former translation of a statement that is still published. */
         EARLIER,
         RETRACTED,
-        /** At this address stands a statement of ours. */
+        /** The address is that of a statement of the coalition. */
         ADDRESS,
         /** Another public page of the portal. */
         PAGE,
@@ -66,12 +66,12 @@ public class TextVerification {
     private OidcSettings settings;
 
     /**
-     * What was found.
+     * The result of a check.
      *
-     * @param fingerprint of what was given; empty for an address
-     * @param row the very text that was given; absent where it is none of a statement's
-     * @param release the statement as it stands now; absent where the text is none of a statement's
-     * @param other the petition or plan with this text; absent where there is none
+     * @param fingerprint of the input; empty for an address
+     * @param row the text that equals the input; absent if no statement has it
+     * @param release the present release of the statement; absent if no statement has the text
+     * @param other the petition or plan with this text; absent if there is none
      */
     record Verdict(
             Finding finding,
@@ -88,11 +88,11 @@ public class TextVerification {
     /**
      * A petition or a plan.
      *
-     * @param path below which its kind stands, as in {@code petitions}
+     * @param path the address segment of its kind, such as {@code petitions}
      */
     public record Other(String path, KnownText text) {}
 
-    /** Of a fingerprint, an address or a whole plain text: each can be told from the others. */
+    /** Checks a fingerprint, an address or a complete plain text; the three are distinguishable by their form. */
     Verdict of(String given, String language) {
         String asked = given.strip();
         if (asked.isEmpty()) {
@@ -109,7 +109,7 @@ public class TextVerification {
         return code && !asked.startsWith("# ") ? Verdict.of(Finding.MALFORMED) : ofText(given, language);
     }
 
-    /** Of a whole plain text. What editors and mail change about a file is undone before. */
+    /** Checks a complete plain text. Changes that editors and mail programs make to a file are undone first. */
     Verdict ofText(String given, String language) {
         return given.isBlank()
                 ? Verdict.of(Finding.NOT_ASKED)

@@ -14,7 +14,7 @@ import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a text is ours. */
+/** The page that checks whether a text is the coalition's. */
 @Named
 @RequestScoped
 public class VerifyPage {
@@ -65,7 +65,7 @@ public class VerifyPage {
         return verdict.finding();
     }
 
-    /** The statement as it stands now; absent where the text is none of a statement's. */
+    /** The present release of the statement; absent if no statement has the text. */
     public @Nullable Release getRelease() {
         return verdict.release();
     }
@@ -75,7 +75,7 @@ public class VerifyPage {
         return verdict.other();
     }
 
-    /** The language of the page on which that stands. */
+    /** The language of the page that shows it. */
     public String getThere() {
         TextVerification.@Nullable Other other = getOther();
         return other == null

@@ -21,10 +21,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Upload;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes a text or a file that somebody wants to have checked and answers with the page. What was sent stays in the memory of this one
- * request and is written nowhere.
- */
+/** Receives a text or a file to be checked and answers with the page. The input stays in the memory of this request and is never stored. */
 @WebServlet("/verify/*")
 @MultipartConfig(
         maxFileSize = VerifyServlet.MAX_BYTES,

@@ -1,7 +1,4 @@
-/**
- * What everybody may read, signed in or not. These pages need no session, no cookie and no script, and stand in caches for a
- * short while.
- */
+/** Public pages for everybody, signed in or not. They need no session, cookie or script, and caches keep them for a short time. */
 @NullMarked
 package ngo.portal.web.publication;
 

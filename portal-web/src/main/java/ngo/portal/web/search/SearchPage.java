@@ -23,8 +23,8 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words are posted and remembered for half an hour; the address of what was found names them by an id. No answer leaves at once, and
- * later ones leave in steps: how long the index looked would tell whether others have written a word.
+ * The search page. Search terms are sent by POST and kept for half an hour; the address of the results refers to them by an id. Every answer is
+ * delayed, longer ones in steps, because the response time of the index could reveal whether others have written a word.
  */
 @Named
 @RequestScoped
@@ -68,19 +68,19 @@ public class SearchPage {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    /** How long an answer that took so long still waits. */
+    /** How many milliseconds an answer that took this long still waits. */
     static long pause(long took) {
         return took <= AT_ONCE_MILLISECONDS
                 ? AT_ONCE_MILLISECONDS - took
                 : (STEP_MILLISECONDS - took % STEP_MILLISECONDS) % STEP_MILLISECONDS;
     }
 
-    /** Something was asked and its answer is there. */
+    /** Whether a search was made and its result is available. */
     public boolean isAnswered() {
         return result != null;
     }
 
-    /** What was asked is not known any more. */
+    /** Whether the search terms have expired. */
     public boolean isGone() {
         return result == null && !asked.isEmpty();
     }
@@ -97,7 +97,7 @@ public class SearchPage {
         return result == null ? List.of() : result.hits();
     }
 
-    /** Where the words stand. */
+    /** The address of the text that was found. */
     public String address(SearchHit hit) {
         return DocumentPages.of(hit.kind())
                         .map(pages -> pages.address(hit.id()))

@@ -5,12 +5,12 @@ import jakarta.inject.Named;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.web.shared.Markup;
 
-/** Pieces of texts with the words that were searched for, as HTML. */
+/** Excerpts of texts in which the search terms are highlighted, as HTML. */
 @Named
 @ApplicationScoped
 public class Snippets {
 
-    /** Everything is escaped but the marks; one that is not closed marks nothing. */
+    /** Escapes everything except the marks; an unclosed mark has no effect. */
     public String of(String snippet) {
         Markup html = new Markup();
         int seen = 0;

@@ -1,14 +1,14 @@
 package ngo.portal.web.security;
 
 /**
- * Why an organisation is closed to somebody who belongs to it, told in plain words.
+ * The reason why an organisation is closed to one of its people.
  *
- * @param why the key of the words
- * @param organisation its name; empty where no organisation is behind it
+ * @param why the reason, which is the key of its text
+ * @param organisation its name; empty if no organisation is concerned
  */
 public record AccessDenied(Why why, String organisation) {
 
-    /** Each is a calm page. */
+    /** The reasons, each with an error page. */
     public enum Why {
         /** The account was taken out of Keycloak or disabled there. */
         REMOVED,
@@ -23,7 +23,7 @@ public record AccessDenied(Why why, String organisation) {
         BEING_SET_UP
     }
 
-    /** Whether signing in anew is the least that is needed. What was begun in such a session is over. */
+    /** Whether the person has to sign in again at least, which ends this session and what was begun in it. */
     boolean endsTheSession() {
         return why != Why.BEING_SET_UP && why != Why.INVITED;
     }

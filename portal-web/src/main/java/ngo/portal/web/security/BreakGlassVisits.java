@@ -9,8 +9,8 @@ import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 
 /**
- * Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. What others
- * open is counted, not written down.
+ * Records in the organisation's audit trail what a person with break-glass access opens, and restricts that person to reading. What all others
+ * open is counted, not recorded.
  */
 @ApplicationScoped
 public class BreakGlassVisits {

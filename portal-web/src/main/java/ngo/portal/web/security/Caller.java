@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import org.jspecify.annotations.Nullable;
 
-/** Who is reading this page, and for which organisation. */
+/** The reader of the current page and the organisation that they act for. */
 @Named
 @RequestScoped
 public class Caller {
@@ -42,7 +42,10 @@ public class Caller {
         return tenantResolution == null ? "" : tenantResolution.acting().subject();
     }
 
-    /** What forms carry, so that what comes too late is given back to nobody else. */
+    /**
+     * The token in forms that identifies the owner of the page, so that input that arrives after the session has ended is returned only to that
+     * person.
+     */
     public String getMark() {
         return late.mark(getSubject());
     }
@@ -59,17 +62,17 @@ public class Caller {
         return tenantResolution == null ? List.of() : tenantResolution.memberships();
     }
 
-    /** Whether each address has to say for whom: the person has several organisations, or looks into one that is not theirs. */
+    /** Whether each address has to name the organisation: the person has several, or has break-glass access to another one. */
     public boolean isNamed() {
         return isSeveral() || getGlass() != null;
     }
 
-    /** By whose word the person reads what is not theirs. */
+    /** The break-glass access by which the person reads data of another organisation. */
     public @Nullable BreakGlassRow getGlass() {
         return tenantResolution == null ? null : tenantResolution.glass();
     }
 
-    /** Why the organisation that the person came to is closed to them. */
+    /** Why the requested organisation is closed to the person. */
     public @Nullable AccessDenied getAccessDenied() {
         return tenantResolution == null ? null : tenantResolution.accessDenied();
     }
@@ -84,7 +87,7 @@ public class Caller {
         return tenantResolution != null && tenantResolution.acting().lead();
     }
 
-    /** Whether the person acts for an organisation; auditors need none. */
+    /** Whether the person acts for an organisation; auditors do not need one. */
     public boolean isChosen() {
         return tenantResolution != null && tenantResolution.isChosen();
     }
@@ -99,12 +102,12 @@ public class Caller {
         return tenantResolution != null && tenantResolution.kind() == PrincipalKind.OFFICE;
     }
 
-    /** Whether the person prepares the start of an organisation. */
+    /** Whether the person prepares the start of an invited organisation. */
     public boolean isFounding() {
         return tenantResolution != null && tenantResolution.kind() == PrincipalKind.FOUNDER;
     }
 
-    /** Whether the person works for an organisation that takes part. */
+    /** Whether the person works for an active organisation. */
     public boolean isAtWork() {
         return tenantResolution != null && tenantResolution.kind() == PrincipalKind.MEMBER;
     }
@@ -150,7 +153,7 @@ public class Caller {
                 : tenantResolution.coalitionRoles().stream().sorted().toList();
     }
 
-    /** What the person may do only in a colleague's place. */
+    /** Roles that the person has only as a deputy. */
     public List<DelegatedRole> getStandIns() {
         return tenantResolution == null ? List.of() : tenantResolution.acting().standIns();
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.net.URI;
 import ngo.portal.web.security.signin.OidcSettings;
 
-/** The content security policy of Faces pages; PrimeFaces adds its nonce to the script part, which stands last. */
+/** The content security policy of Faces pages; PrimeFaces adds its nonce to the script directive, which is therefore the last one. */
 @Named("policy")
 @ApplicationScoped
 public class ContentSecurityPolicy {

@@ -20,8 +20,9 @@ import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.problem.ConstraintWords;
 
 /**
- * What the server is told before it answers anybody: what the cookie of a session is called, who says what is wrong with an input,
- * and that folders of the application are no addresses. Left alone it would redirect from a folder's name, before any filter and to whatever host it was called by.
+ * Configures the server before its first request: the name of the session cookie, the source of messages for invalid inputs, and that folders of
+ * the application are not addresses. By default the server would redirect from a folder's name before any filter runs, and to whatever host the
+ * request named.
  */
 @WebListener
 public class ContextSetUp implements ServletContextListener {
@@ -30,10 +31,10 @@ public class ContextSetUp implements ServletContextListener {
 
     private static final Set<String> CLOSED = Set.of("/WEB-INF/*", "/META-INF/*");
 
-    /** Writes down what was sent wherever it cannot read it. Kept, since a logger that nobody holds forgets its level. */
+    /** This logger quotes the input wherever it cannot be parsed. The reference is kept because an unreferenced logger loses its level. */
     private static final Logger TALKATIVE = Logger.getLogger("org.glassfish.grizzly.http.util.Parameters");
 
-    /** Tells with a trace of an address that the server cannot decode. */
+    /** This logger reports an undecodable address with a stack trace. */
     private static final Logger SERVER = Logger.getLogger("jakarta.enterprise.web.core");
 
     @Inject

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form carries that no other site can know: a word for one person and one day. It outlives a session, so that what was
- * typed while a session ran out can still be sent by the same person, and every portal on the same key knows it.
+ * A token for forms of stateless pages, which protects against cross-site request forgery: a message authentication code for one person and one
+ * day. It outlives a session, so that input typed while a session expired can still be sent by the same person, and every node with the same key
+ * accepts it.
  */
 @Named
 @ApplicationScoped
@@ -44,12 +45,12 @@ public class FormToken {
         key = DerivedKey.of(contextKey, PURPOSE);
     }
 
-    /** Today's token of whoever reads the page. */
+    /** Today's token of the reader of the page. */
     public String getValue() {
         return of(caller.getSubject(), today());
     }
 
-    /** Whether a form was made for whoever sends it, today or yesterday. */
+    /** Whether the form was made today or yesterday for the person who submits it. */
     public boolean isGood(@Nullable String sent) {
         String subject = caller.getSubject();
         return sent != null

@@ -21,16 +21,16 @@ import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every answer carries. No answer is without a policy: the strict one of public pages stands until a page for members
- * brings its own, with a nonce. Error pages come through here a second time. Referrers stay within the portal; without any, browsers would
- * hide the origin of a form, and the portal would refuse it.
+ * The headers of every answer. Each answer has a content security policy: the strict one of public pages, until a page for members replaces it
+ * by its own with a nonce. Error pages pass this filter a second time. The referrer is sent only within the portal; without any, browsers would
+ * omit the origin of a form, and the portal would refuse it.
  */
 public class HeaderFilter extends HttpFilter {
 
-    /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
+    /** Long enough to absorb a rush of readers, short enough to show a retraction soon. */
     private static final String CACHED_ONE_MINUTE = "public, max-age=60";
 
-    /** A petition is read by many at once, and its number should not be old: those in between keep it shorter than those who read it. */
+    /** Many people read a petition at once, and its count has to be current: shared caches keep it for a shorter time than browsers. */
     private static final String CACHED_AS_A_COUNTER = "public, max-age=30, s-maxage=10, stale-while-revalidate=60";
 
     private static final Pattern PETITION = Pattern.compile("/[a-z]{2}/petitions(/.*)?");
@@ -39,15 +39,15 @@ public class HeaderFilter extends HttpFilter {
     private static final Pattern SIGNING =
             Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[^/]+/sign)(/.*)?");
 
-    /** A font is asked for with the beginning of its fingerprint (fonts.css): another font has another address. */
+    /** The address of a font contains the beginning of its hash (fonts.css), so that a different font has a different address. */
     private static final Pattern FONT = Pattern.compile("/resources/fonts/[a-z0-9-]+\\.woff2");
 
-    /** What stands among published pages and is answered to one person: no cache keeps it, no search engine lists it. */
+    /** Addresses among the public pages whose answer is for one person: caches do not store it, search engines do not list it. */
     private static final Pattern PERSONAL =
             Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign"
                     + "|[a-z0-9-]{1,80}(?:/with/[a-z0-9-]{1,60})?/confirmed)");
 
-    /** Names of those who have signed: for whoever reads about the petition, not for whoever looks for a person. */
+    /** Names of signatories: for readers of the petition, not for searches for a person. */
     private static final Pattern SUPPORTERS = Pattern.compile("/[a-z]{2}/petitions/[a-z0-9-]{1,80}/supporters");
 
     private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
@@ -93,7 +93,7 @@ public class HeaderFilter extends HttpFilter {
         return reads && !SIGNING.matcher(path).matches() ? CACHED_AS_A_COUNTER : "no-store";
     }
 
-    /** Nobody who sends a nonce is listened to: the server makes its own. */
+    /** Removes a nonce that a request sends: the server makes its own. */
     private static final class WithoutNonce extends HttpServletRequestWrapper {
 
         WithoutNonce(HttpServletRequest request) {
@@ -123,7 +123,7 @@ public class HeaderFilter extends HttpFilter {
         }
     }
 
-    /** One policy only, the last one said; and redirects lead to the portal's own address, whatever name it was called by. */
+    /** Sets a single policy, the last one; redirects lead to the portal's own origin, whatever host the request named. */
     private static final class Answer extends HttpServletResponseWrapper {
 
         private final String base;

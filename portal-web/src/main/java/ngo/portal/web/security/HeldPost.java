@@ -9,7 +9,7 @@ import java.util.Map;
 import ngo.portal.web.security.signin.ProvenAct;
 import org.jspecify.annotations.Nullable;
 
-/** A held post, which replaces the request with which its sender comes back. */
+/** The held POST, which replaces the request with which its sender returns from the step-up authentication. */
 class HeldPost extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -13,8 +13,8 @@ import ngo.portal.web.security.signin.ProvenAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what a person began before they had to prove who they are. With the proof their browser comes back to the page, and the
- * held post replaces that request; the filters and the page behind this filter treat it as any post.
+ * Carries out an act that was held for a step-up authentication. After it the browser returns to the page, and the held POST replaces that
+ * request; the filters and the page behind this filter treat it as any POST.
  */
 public class HeldPostFilter extends HttpFilter {
 

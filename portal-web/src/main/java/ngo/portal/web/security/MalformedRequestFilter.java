@@ -13,16 +13,15 @@ import java.util.Set;
 import ngo.portal.web.security.signin.OidcSettings;
 
 /**
- * Turns away what no page of ours links to, before anybody reads it: an address that could be read in two ways, a query that
- * is no text, and, where a proxy ends TLS, another host's name. What the server itself would answer at an address is not there
- * either.
+ * Rejects malformed requests before anything else reads them: an ambiguous address, a query that cannot be decoded, and, behind a
+ * TLS-terminating proxy, another host's name. Addresses that the server itself would serve are rejected, too.
  */
 public class MalformedRequestFilter extends HttpFilter {
 
-    /** Told to operators, on a port of their own. */
+    /** Addresses for operators, on a port of their own. */
     private static final Set<String> OPERATORS = Set.of("/health", "/metrics", "/openapi", "/info", "/drain");
 
-    /** The names by which this machine itself asks whether the portal is well. */
+    /** The host names that health checks on this machine use. */
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
 
     private static final int MISDIRECTED = 421;

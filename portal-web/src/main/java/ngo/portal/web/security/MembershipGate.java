@@ -9,14 +9,16 @@ import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisations of one person, told apart by whether they are open to this token.
+ * Divides the organisations of a person into those that are open to this token and those that are closed.
  *
  * @param known whether the sync has ever seen the person
- * @param memberships as the portal's own membership knows them
+ * @param memberships the memberships that the portal has synchronised
  */
 record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> memberships) {
 
-    /** What the token vouches for, what takes part or is being prepared by this person, and is not younger than the token. */
+    /**
+     * Memberships in the token whose organisation is active or being prepared by this person, and has not changed since the token was issued.
+     */
     List<MembershipRow> open() {
         return memberships.stream()
                 .filter(this::isVouchedFor)
@@ -24,7 +26,7 @@ record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> mem
                 .toList();
     }
 
-    /** Why the one asked for stays closed, or any where none was asked for; nothing where there is no such organisation. */
+    /** Why the requested organisation is closed, or any if none was requested; null if there is no such organisation. */
     @Nullable
     AccessDenied closed(String alias) {
         Stream<MembershipRow> asked = memberships.stream()
@@ -60,7 +62,7 @@ record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> mem
         return claims.organisations().contains(membership.keycloakId());
     }
 
-    /** The token names an organisation, and the sync has never heard of the person: somebody accepted an invitation just now. */
+    /** Whether the token names an organisation for a person whom the sync has never seen: somebody has just accepted an invitation. */
     private boolean isAwaited() {
         return !known && !claims.organisations().isEmpty();
     }

@@ -10,13 +10,13 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.DocumentPages;
 
 /**
- * The document that an address of a page or of the API is about. Every kind that has pages is known here.
+ * The document that an address of a page or of the API refers to, of any kind that has pages.
  *
- * @param kind empty where the address does not tell it, as of translations in the API
+ * @param kind empty if the address does not show it, as for translations in the API
  */
 record OpenedDocument(String kind, UUID id) {
 
-    /** Places of the API that are not called as the pages are. */
+    /** Path segments of the API that differ from those of the pages. */
     private static final Map<String, String> OF_PROGRAMS = Map.of(
             "documents", "",
             "funding-requests", DocumentPages.FUNDING.kind(),

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * What a page may run and which form it takes. Public pages run no script: PrimeFaces has nothing to allow there, and
- * {@link HeaderFilter}'s strict policy stands alone. Pages for members run scripts of one nonce, which the server makes for each
- * answer; one that is sent counts for nothing. A form of a page that keeps no state is taken with its token only.
+ * The content security policy and the form check of a Faces page. Public pages run no script: PrimeFaces adds nothing, and
+ * {@link HeaderFilter}'s strict policy applies alone. Pages for members run scripts with a nonce that the server makes for each answer; a nonce
+ * in a request is ignored. A form of a stateless page is accepted only with its token.
  */
 public class PagePolicyListener implements PhaseListener {
 
@@ -55,7 +55,7 @@ public class PagePolicyListener implements PhaseListener {
         }
     }
 
-    /** PrimeFaces would show the page again with the nonce that it had before. What a form sends of it never gets here. */
+    /** PrimeFaces would render the page again with the previous nonce; this removes it. The nonce in a form never gets here. */
     private static void forgetTheNonce(FacesContext faces) {
         @Nullable UIViewRoot page = faces.getViewRoot();
         @Nullable Map<String, Object> kept = page == null ? null : page.getViewMap(false);

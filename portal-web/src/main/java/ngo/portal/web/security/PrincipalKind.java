@@ -1,20 +1,24 @@
 package ngo.portal.web.security;
 
-/** As what somebody comes in. Each address of members says which of them it is for. */
+/**
+ * The kinds of principals: in which capacity a person or program is signed in. Each address of the members' area lists those that may open it.
+ */
 public enum PrincipalKind {
-    /** Signed in, and no more: belongs nowhere, or has not said for whom they act. */
+    /** Signed in only: has no organisation, or has not chosen one. */
     ANYBODY("/dashboard"),
-    /** Acts for an organisation that takes part. */
+    /** Acts for an active organisation. */
     MEMBER("/dashboard"),
     /** Administers an organisation that is invited and prepares its start. */
     FOUNDER("/organisation"),
-    /** Administers the coalition, and sees nothing that anybody writes. */
+    /** Administers the coalition, and sees no content. */
     OFFICE("/admin/organisations"),
     /** Audits the coalition without belonging to an organisation. */
     AUDITOR("/admin/audit"),
-    /** Administers the coalition and reads for a while, by the word of two, what an organisation sees. */
+    /**
+     * A coalition administrator with break-glass access, which two people have approved: reads for a limited time what an organisation sees.
+     */
     GUEST("/dashboard"),
-    /** A program that works for an organisation: through the API, and on no page. */
+    /** A program of an organisation: has access to the API, and to no page. */
     PROGRAM("/dashboard");
 
     private final String home;
@@ -23,7 +27,7 @@ public enum PrincipalKind {
         this.home = home;
     }
 
-    /** Where they begin. */
+    /** The start page. */
     String home() {
         return home;
     }

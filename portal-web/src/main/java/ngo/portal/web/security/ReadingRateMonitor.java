@@ -13,13 +13,13 @@ import java.util.UUID;
 import ngo.portal.ejb.audit.AuditService;
 
 /**
- * Notices when somebody opens many more documents than people read: a copied session, or a program that takes along what it can. It
- * hinders nobody; the organisation is told once an hour, in its trail and by a notification to its administrators.
+ * Detects a person who opens many more documents than people read: a copied session, or a program that downloads all it can. It blocks nobody;
+ * once an hour it reports to the organisation, in its audit trail and by a notification to its administrators.
  */
 @ApplicationScoped
 public class ReadingRateMonitor {
 
-    /** Different documents that nobody reads within an hour. */
+    /** More different documents than a person reads within an hour. */
     static final int UNUSUAL_DOCUMENTS_PER_HOUR = 300;
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -35,14 +35,14 @@ public class ReadingRateMonitor {
     @Inject
     private Clock clock;
 
-    /** Notes that somebody who acts for an organisation opens what stands at this address. */
+    /** Records that a person who acts for an organisation opens the document at this address. */
     void note(String subject, String path) {
         OpenedDocument.at(path)
                 .filter(opened -> isTooMuch(subject, opened.id(), clock.instant()))
                 .ifPresent(opened -> trail.tellOfMuchReading());
     }
 
-    /** True with the one document that makes it unusual. */
+    /** Whether this document makes the number unusual; true only once. */
     synchronized boolean isTooMuch(String subject, UUID document, Instant now) {
         Hour hour = people.get(subject);
         if (hour == null || !hour.since().plus(WINDOW).isAfter(now)) {

@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address that a request asks for. Nobody else looks at an address as it was sent: a filter and the page behind it could
- * read the same letters in two ways, and what the one lets pass the other would carry out.
+ * The path of a request in one unambiguous form. No other class reads the raw address: a filter and the page behind it could decode the same
+ * characters differently, so that one admits what the other would not.
  */
 public final class RequestPath {
 
     private static final String API = "/api";
 
-    /** A slash, a backslash, a dot, a semicolon, a percent sign or a NUL in disguise. */
+    /** An encoded slash, backslash, dot, semicolon, percent sign or NUL. */
     private static final Pattern DISGUISED = Pattern.compile("%(?:2f|5c|2e|3b|25|00)", Pattern.CASE_INSENSITIVE);
 
-    /** Empty steps, and steps that stay or lead back. */
+    /** Empty segments, and the segments {@code .} and {@code ..}. */
     private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(?:/|$)");
 
-    /** What only a form that is posted may carry; pages show none of it in an address. */
+    /** Parameters that only a submitted form may have; they are not allowed in an address. */
     private static final String FORM_STATE = "jakarta.faces.ViewState";
 
     /** A percent sign and two digits. */
@@ -35,13 +35,13 @@ public final class RequestPath {
 
     private RequestPath() {}
 
-    /** As the server has understood it: decoded and without detours. Pages and rules go by this one. */
+    /** The path as the server has decoded and normalised it. Pages and access rules use this one. */
     public static String of(HttpServletRequest request) {
         @Nullable String more = request.getPathInfo();
         return more == null ? request.getServletPath() : request.getServletPath() + more;
     }
 
-    /** Whether a program is asking, which brings a token of its own and no cookie. */
+    /** Whether a program sends the request, with a token of its own and no cookie. */
     public static boolean isApi(HttpServletRequest request) {
         return isApi(of(request));
     }
@@ -51,13 +51,13 @@ public final class RequestPath {
         return path.equals(API) || path.startsWith(API + "/");
     }
 
-    /** Whether the address as it was sent can be read in one way only, and its query as text. */
+    /** Whether the raw address has only one interpretation, and the query can be decoded. */
     public static boolean isPlain(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         return isPlainPath(request.getRequestURI()) && (query == null || isPlainQuery(query));
     }
 
-    /** Decodes an address as it was sent; empty where it could be read in two ways. */
+    /** Decodes a raw address; empty if it is ambiguous. */
     public static Optional<String> decoded(String sent) {
         return isPlainPath(sent) ? Optional.ofNullable(text(sent)) : Optional.empty();
     }
@@ -82,7 +82,7 @@ public final class RequestPath {
                         .allMatch(sign -> (sign >= FIRST_PRINTABLE && sign != DELETE) || besides.indexOf(sign) >= 0);
     }
 
-    /** What the percent signs stand for; nothing where one begins no byte, or where the bytes are no UTF-8. */
+    /** The percent-decoded text; null if an escape is invalid, or if the bytes are not UTF-8. */
     private static @Nullable String text(String sent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
         int next = 0;
@@ -108,7 +108,7 @@ public final class RequestPath {
         }
     }
 
-    /** The byte that two hexadecimal digits stand for; less than 0 where they are none. */
+    /** The byte of two hexadecimal digits; less than 0 if they are none. */
     private static int byteAt(String sent, int start) {
         if (start + 2 > sent.length()) {
             return -1;

@@ -22,7 +22,7 @@ import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into a page what its reader had typed when the session ended. Nothing of it is done: the reader presses again. */
+/** Fills a page with the input that its reader had typed when the session ended. Nothing is submitted: the reader presses the button again. */
 @Named("resumed")
 @RequestScoped
 public class ResumedForm {
@@ -94,7 +94,7 @@ public class ResumedForm {
         }
     }
 
-    /** Words for which the page has no place any more. */
+    /** Input for which the page no longer has a field. */
     public List<String> getLeft() {
         return left.values().stream()
                 .flatMap(List::stream)

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a session lives: ten minutes while nobody has signed in, so that requests of nobody fill no memory; then as long from one
- * request to the next as {@code web.xml} says, and in all no longer than a working day.
+ * The lifetime of sessions: ten minutes before sign-in, so that anonymous requests do not fill the memory; afterwards the idle timeout of
+ * {@code web.xml}, and at most a working day in all.
  */
 @ApplicationScoped
 @Named("sessionTimes")
@@ -34,7 +34,7 @@ public class SessionTimes {
         this.hours = hours;
     }
 
-    /** Shortens the session of somebody who is sent to sign in, if it keeps anything of them. */
+    /** Shortens the session of a person who is redirected to sign in, if a session exists. */
     void beginSignIn(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         if (session != null) {
@@ -60,14 +60,14 @@ public class SessionTimes {
                 && left(since, clock.instant()).isNegative();
     }
 
-    /** In how many seconds the session ends, whatever is asked meanwhile. */
+    /** In how many seconds the session ends, regardless of further requests. */
     public long secondsLeft(HttpSession session) {
         Instant now = clock.instant();
         Instant since = session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant known ? known : now;
         return Math.max(0, left(since, now).toSeconds());
     }
 
-    /** In how many seconds the session ends, if nothing is asked meanwhile. */
+    /** In how many seconds the session ends without further requests. */
     public long secondsLeftIdle(HttpSession session) {
         return Math.min(session.getMaxInactiveInterval(), secondsLeft(session));
     }

@@ -18,9 +18,9 @@ import ngo.portal.web.security.signin.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's sign-in takes a request at any address for an answer of Keycloak, and stumbles over those that nobody in this
- * session has asked for, before a filter of ours could help. Such a request goes on as one of nobody. And it takes an answer for
- * one only at the very address that Keycloak was told, which a server behind a proxy that ends TLS does not see.
+ * Protects the server's sign-in mechanism. The mechanism takes a request at any address for an answer of Keycloak, and fails before any filter
+ * of the portal if nobody in this session has started a sign-in. Such a request continues as an anonymous one. The mechanism also accepts an
+ * answer only at the exact address that Keycloak was given, which a server behind a TLS-terminating proxy does not see.
  */
 public class SignInErrorGuard implements Serializable {
 
@@ -65,7 +65,7 @@ public class SignInErrorGuard implements Serializable {
                 .toArray();
     }
 
-    /** A request as it was made, before the proxy. */
+    /** The request as the client made it, before the proxy. */
     private static final class PublicRequest extends HttpServletRequestWrapper {
 
         private final String address;
@@ -97,7 +97,7 @@ public class SignInErrorGuard implements Serializable {
         }
     }
 
-    /** Whether the server would answer with nothing at all to what it does not take for an answer. */
+    /** Whether the server's mechanism would send no answer at all for a request that it does not take for an answer of Keycloak. */
     private static boolean isSilent(HttpMessageContext message) {
         return !message.isAuthenticationRequest()
                 && message.getResponse().getStatus() == HttpServletResponse.SC_OK
@@ -109,7 +109,7 @@ public class SignInErrorGuard implements Serializable {
         return RequestPath.of(request).startsWith("/verify/");
     }
 
-    /** Whether an answer of Keycloak comes to an address that Keycloak was never told. */
+    /** Whether an answer of Keycloak arrives at an address that Keycloak was not given. */
     private static boolean isElsewhere(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 && request.getParameter("state") != null

@@ -8,9 +8,9 @@ import jakarta.interceptor.Interceptors;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 
 /**
- * Puts {@link SignInErrorGuard} around the server's own way to sign in. It binds by name of the class: the server loads each class
- * of the portal twice, and what implements an annotation of ours makes the virtual machine crash when it archives what it has
- * loaded (JDK 25), so that every start would take as long as the first.
+ * Wraps the server's sign-in mechanism in {@link SignInErrorGuard}. It binds by the class name: the server loads each class of the portal twice,
+ * and an implementation of one of the portal's own annotations makes the virtual machine crash when it archives the loaded classes (JDK 25), so
+ * that every start would take as long as the first.
  */
 public class SignInErrorGuardExtension implements Extension {
 

@@ -28,8 +28,8 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members' pages are for people who are signed in and act for one organisation, which every address and every form
- * names. Whoever belongs to several and has not said for which is asked; whoever comes to one that is closed is told why.
+ * Restricts members' pages to signed-in people who act for one organisation, which every address and every form names. A person with several
+ * organisations who names none has to choose one; a person whose organisation is closed sees why.
  */
 public class TenantFilter extends HttpFilter {
 
@@ -37,7 +37,7 @@ public class TenantFilter extends HttpFilter {
 
     private static final String HOME = "/dashboard";
 
-    /** Where people come without having asked for anything in particular. */
+    /** Start pages, to which people come without having requested anything in particular. */
     private static final Set<String> FIRST = Set.of(HOME, "/me", "/switch");
 
     @Inject
@@ -181,7 +181,7 @@ public class TenantFilter extends HttpFilter {
         request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);
     }
 
-    /** A form says in a field for whom it was written; an address says it in its query. Both, if there are both, agree. */
+    /** The organisation that the request names: a form has it in a field, an address in its query. If both exist, they have to agree. */
     private static @Nullable String named(HttpServletRequest request) {
         String inAddress = request.getParameter(Address.FOR);
         String inForm = request.getParameter(FORM_FIELD);

@@ -12,15 +12,15 @@ import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As what a person came in, and for which organisation.
+ * The result of tenant resolution: the principal kind of a person and the active organisation.
  *
- * @param kind as what
- * @param acting the person, for the organisation that is active
- * @param active absent while none is chosen
- * @param memberships organisations on which token and membership agree, and which are open to the person
- * @param coalitionRoles to tell the person; what they may do is decided by what they act with
- * @param accessDenied why the organisation that the person came to is closed to them
- * @param glass by whose word they read what is not theirs
+ * @param kind the principal kind
+ * @param acting the person who acts for the active organisation
+ * @param active the active organisation; absent while none is chosen
+ * @param memberships organisations of both the token and the synchronised membership that are open to the person
+ * @param coalitionRoles for display only; permissions depend on {@code acting}
+ * @param accessDenied why the requested organisation is closed to the person
+ * @param glass the break-glass access by which they read data of another organisation
  */
 public record TenantResolution(
         PrincipalKind kind,
@@ -31,7 +31,7 @@ public record TenantResolution(
         @Nullable AccessDenied accessDenied,
         @Nullable BreakGlassRow glass) {
 
-    /** Outside: no organisation is chosen, or none is there. */
+    /** No organisation: none is chosen, or there is none. */
     static TenantResolution outside(
             TenantPrincipal acting,
             List<MembershipRow> memberships,
@@ -46,7 +46,7 @@ public record TenantResolution(
         return new TenantResolution(kind, acting, null, List.of(), acting.coalitionRoles(), null, null);
     }
 
-    /** Behind the glass: what the organisation sees, and no role to do anything there. */
+    /** With break-glass access: the person sees what the organisation sees, and has no role in it. */
     static TenantResolution guest(TenantPrincipal acting, MembershipRow active, BreakGlassRow glass) {
         return new TenantResolution(PrincipalKind.GUEST, acting, active, List.of(), Set.of(), null, glass);
     }
@@ -56,12 +56,12 @@ public record TenantResolution(
         return new TenantResolution(PrincipalKind.PROGRAM, acting, active, List.of(active), Set.of(), null, null);
     }
 
-    /** The portal knows people by their organisations. Of somebody without one only the token can tell the roles. */
+    /** The portal knows people through their organisations. For a person without one, only the token names the roles. */
     static Set<CoalitionRole> told(TokenClaims claims, Optional<PersonRow> person, TenantPrincipal acting) {
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
     }
 
-    /** Whether nothing but reading is allowed: behind the glass, and to a program without a role. */
+    /** Whether only reading is allowed: with break-glass access, and for a program without a role. */
     boolean isReadOnly() {
         return glass != null || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
     }

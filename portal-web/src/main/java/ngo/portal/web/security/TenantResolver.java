@@ -25,8 +25,8 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person, or a program, in for one organisation, if the token and the portal's own membership agree on it. The same way in for
- * pages and for the API. With several organisations the person says which; it is never guessed.
+ * Resolves the tenant of a person or a program: the token and the synchronised membership have to agree on the organisation. Pages and the API
+ * use the same resolution. A person with several organisations names one; it is never guessed.
  */
 @ApplicationScoped
 public class TenantResolver {
@@ -89,7 +89,7 @@ public class TenantResolver {
                 membershipGate.closed(alias));
     }
 
-    /** Lets a program in for its one organisation. Its roles come from the portal and never from the token; without one it only reads. */
+    /** Resolves a program to its one organisation. Its roles come from the portal and never from the token; without a role it only reads. */
     private static TenantResolution program(TokenClaims claims, ProgramAdmission known, String alias) {
         TenantPrincipal program = new TenantPrincipal(null, claims.subject(), known.name(), Set.of(), Set.of());
         MembershipGate membershipGate = new MembershipGate(claims, true, List.of(known.place()));
@@ -98,7 +98,7 @@ public class TenantResolver {
                 .orElseGet(() -> TenantResolution.outside(program, List.of(), Set.of(), membershipGate.closed(alias)));
     }
 
-    /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */
+    /** A coalition administrator belongs to no organisation, even if Keycloak lists them as a member of one. */
     private TenantResolution office(TenantPrincipal person, String alias) {
         if (alias.isEmpty()) {
             return TenantResolution.office(person.inOffice());
@@ -133,7 +133,7 @@ public class TenantResolver {
         return named;
     }
 
-    /** An organisation that is only invited has nobody yet but those who prepare its start, and they nothing but that. */
+    /** In an invited organisation only the people who prepare its start have access, and only to that preparation. */
     private static TenantResolution inside(
             TenantPrincipal person, MembershipRow active, List<MembershipRow> places, List<DelegatedRole> standIns) {
         boolean invited = active.state() == OrganisationState.INVITED;

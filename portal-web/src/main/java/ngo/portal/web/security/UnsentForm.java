@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A form that came when the session had ended: nothing of it was done, all that was typed is still there.
+ * A form that arrived after the session had ended: it was not carried out, and its input is preserved.
  *
- * @param subject who had the page
+ * @param subject the account to which the page was shown
  * @param path of the page
  * @param fields by their names
  */

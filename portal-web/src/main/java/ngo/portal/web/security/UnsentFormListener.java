@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
-/** Asks, just before a page is shown, whether something that was typed there waits for it. */
+/** Before a page is rendered, checks whether preserved input waits for it. */
 public class UnsentFormListener implements SystemEventListener {
 
     @Override

@@ -20,19 +20,19 @@ import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from. It also holds
- * posts whose sender has to prove first who they are, until that is proven.
+ * Preserves forms that arrive after the session or the view state has expired, and restores their input on the page that they came from. Also
+ * holds POSTs whose sender needs a step-up authentication, until that has succeeded.
  */
 @ApplicationScoped
 public class UnsentFormRecovery {
 
-    /** In an address: something may be waiting for this page. */
+    /** Address parameter: preserved input may be waiting for this page. */
     public static final String WAITING = "unsent";
 
-    /** In an address, besides: the form was not carried out because its sender has not proven who they are. */
+    /** Additional address parameter: the form was not carried out because the step-up authentication is missing. */
     public static final String UNPROVEN = "unproven";
 
-    /** In a form: whose page it is. */
+    /** Form field: the owner of the page. */
     public static final String OWNER = "owner";
 
     private static final String COOKIE = "unsent";
@@ -51,16 +51,16 @@ public class UnsentFormRecovery {
         this.settings = settings;
     }
 
-    /** What the forms of a page carry. */
+    /** The value of the owner field in the forms of a page. */
     public String mark(String subject) {
         return subject.isEmpty() ? "" : forms.mark(subject);
     }
 
     /**
-     * Keeps what was typed.
+     * Preserves the input of a form.
      *
      * @param address of the page, as people see it
-     * @return where the person goes on; absent where there is nothing to keep
+     * @return the address at which the person continues; absent if there is no input
      */
     public Optional<String> keep(HttpServletRequest request, HttpServletResponse response, String address) {
         String path = address.replaceFirst("[?].*$", "");
@@ -69,8 +69,8 @@ public class UnsentFormRecovery {
     }
 
     /**
-     * Holds a whole post until its sender has proven who they are; then {@link HeldPostFilter} carries it out. A proof is for the last act
-     * alone: one that waited before is carried out no more.
+     * Holds a complete POST until its sender has completed the step-up authentication; then {@link HeldPostFilter} carries it out. An
+     * authentication applies only to the latest act; an earlier held one is no longer carried out.
      *
      * @param address of the page, as people see it
      */
@@ -129,13 +129,13 @@ public class UnsentFormRecovery {
         return out.toString();
     }
 
-    /** What waits for this person on this page. It is given out once. */
+    /** The preserved input of this person for this page; it is returned only once. */
     public Optional<UnsentForm> take(
             HttpServletRequest request, HttpServletResponse response, String subject, String path) {
         return request.getParameter(WAITING) == null ? Optional.empty() : opened(request, response, subject, path);
     }
 
-    /** The post that was held for this person on this page. It is given out once. */
+    /** The held POST of this person for this page; it is returned only once. */
     Optional<UnsentForm> opened(HttpServletRequest request, HttpServletResponse response, String subject, String path) {
         Cookie @Nullable [] cookies = request.getCookies();
         if (cookies == null) {

@@ -23,16 +23,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps forms that came too late, for a quarter of an hour and one reading each. What is kept is sealed under a key that
- * only the browser gets that sent it; only forms of pages that the portal itself has shown somebody are taken.
+ * Stores preserved forms for a quarter of an hour, each for one retrieval. They are encrypted with a key that only the sending browser receives;
+ * only forms of pages that the portal has shown to somebody are accepted.
  */
 @ApplicationScoped
 public class UnsentFormStore {
 
-    /** How long somebody has to sign in again. */
+    /** The time within which a person has to sign in again. */
     static final Duration KEPT_FOR = Duration.ofMinutes(15);
 
-    /** All that is kept at the same time; then the eldest goes. */
+    /** The maximum size of all stored forms; above it, the oldest are deleted. */
     private static final int MAX_BYTES = 32 << 20;
 
     private static final int KEY_BYTES = 32;
@@ -59,12 +59,12 @@ public class UnsentFormStore {
         this.key = key;
     }
 
-    /** What a form carries to show later whose page it was. */
+    /** The value in a form that later proves to whom the page was shown. */
     String mark(String subject) {
         return subject + "." + ENCODER.encodeToString(hash(LABEL + subject));
     }
 
-    /** Whose page it was; absent where the portal has never made this mark. */
+    /** The account to which the page was shown; absent if the portal did not make this value. */
     Optional<String> subject(String mark) {
         int at = mark.lastIndexOf('.');
         String subject = at < 0 ? "" : mark.substring(0, at);
@@ -82,7 +82,7 @@ public class UnsentFormStore {
         }
     }
 
-    /** Keeps a form; what is given back opens it, once. */
+    /** Stores a form; returns the key that retrieves it once. */
     String keep(UnsentForm form) {
         byte[] opener = new byte[KEY_BYTES];
         RANDOM.nextBytes(opener);
@@ -111,7 +111,7 @@ public class UnsentFormStore {
         }
     }
 
-    /** Gives back what this opens, to the same person alone; after that it is gone, whoever asked. */
+    /** Returns and deletes the stored form of this key, if the same person asks; the form is deleted in any case. */
     Optional<UnsentForm> take(String opener, String subject, String path) {
         int at = opener.indexOf('.');
         Kept found = at < 0 ? null : remove(opener.substring(0, at));

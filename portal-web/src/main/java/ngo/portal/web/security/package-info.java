@@ -1,4 +1,4 @@
-/** Who comes in, for which organisation, and what every answer carries along. Nothing gets past it unseen. */
+/** Access control of requests, tenant resolution, and the headers of every answer. */
 @NullMarked
 package ngo.portal.web.security;
 

@@ -18,7 +18,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The zones of the world by the cities that they are known by, in the language of the reader. */
+/** Time zones by the names of their cities, in the language of the reader. */
 @Named
 @ApplicationScoped
 public class Cities {
@@ -51,7 +51,7 @@ public class Cities {
         return in(RequestLanguage.now());
     }
 
-    /** The zone that somebody means by its own name, or by that of a city in their language or in English. */
+    /** The zone with this name, or with this city in the reader's language or in English. */
     public Optional<String> zone(String given) {
         String wanted = given.strip();
         if (PersonSetting.isZone(wanted)) {

@@ -12,7 +12,7 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The page that is read, in each language that is offered. */
+/** The current page in each language that is offered. */
 @Named
 @RequestScoped
 public class LanguageChoice {
@@ -41,12 +41,12 @@ public class LanguageChoice {
         return RequestLanguage.offered().size() > 1;
     }
 
-    /** Whether each language has a page of its own here, for whoever lists them. */
+    /** Whether each language has a page of its own here, for links to the other languages. */
     public boolean isListed() {
         return isAny() && isInPlaceOfALanguage(seen());
     }
 
-    /** For whoever reads none of them. */
+    /** The language for readers of none of these languages. */
     public Spoken getUsual() {
         return spoken(RequestLanguage.usual());
     }

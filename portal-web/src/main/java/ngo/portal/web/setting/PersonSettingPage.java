@@ -16,7 +16,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** How the reader wants the portal. */
+/** The page for the reader's personal settings. */
 @Named
 @ViewScoped
 public class PersonSettingPage implements Serializable {
@@ -42,7 +42,7 @@ public class PersonSettingPage implements Serializable {
         brief = own.lowBandwidth();
     }
 
-    /** What is said next is said in the new language. */
+    /** Saves the settings; the confirmation is already in the new language. */
     public void save() {
         PersonSetting wanted = new PersonSetting(
                 language,

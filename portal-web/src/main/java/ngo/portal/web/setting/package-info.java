@@ -1,4 +1,4 @@
-/** How people want the portal: their language, zone and looks. */
+/** Personal settings: language, time zone and appearance. */
 @NullMarked
 package ngo.portal.web.setting;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.web.security.Caller;
 
-/** Writes addresses that carry the active organisation along, so that two tabs never mix. */
+/** Writes addresses with the active organisation as a parameter, so that two tabs never mix up organisations. */
 @Named
 @ApplicationScoped
 public class Address {
@@ -38,7 +38,7 @@ public class Address {
         return RequestLanguage.now().direction();
     }
 
-    /** Light or dark, where the reader has said so; else as their device is set. */
+    /** The light or dark theme that the reader has chosen; without a choice, the setting of the device applies. */
     public String getTheme() {
         PersonSetting.Theme theme = RequestLanguage.setting().theme();
         return theme == PersonSetting.Theme.SYSTEM ? "" : theme.name().toLowerCase(Locale.ROOT);

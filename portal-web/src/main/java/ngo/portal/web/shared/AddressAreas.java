@@ -13,23 +13,23 @@ import java.util.Set;
 import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
 
-/** Who may open which addresses, whatever page stands behind them. */
+/** The access rules of addresses, independent of the page behind them. */
 public final class AddressAreas {
 
-    /** What lies under an address, and for whom. */
+    /** The start of an address with the principals that may open it. */
     private record Area(String start, Set<PrincipalKind> kinds) {
 
         static Area of(String start, PrincipalKind first, PrincipalKind... more) {
             return new Area(start, EnumSet.of(first, more));
         }
 
-        /** A file may stand beside a page of the same name. */
+        /** A file may exist beside a page of the same name. */
         boolean holds(String path) {
             return path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + ".");
         }
     }
 
-    /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
+    /** The access rules. The first area that contains an address applies. For all other principals the address does not exist. */
     private static final List<Area> AREAS = List.of(
             Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
             Area.of("/help", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
@@ -56,17 +56,17 @@ public final class AddressAreas {
 
     private AddressAreas() {}
 
-    /** Addresses under these are for people who are signed in, also where no page stands behind them. */
+    /** Addresses below these require sign-in, even if no page is behind them. */
     public static boolean isForMembers(String path) {
         return areaOf(path).isPresent();
     }
 
-    /** The beginning of an address as far as it is the portal's own word and nobody else's. */
+    /** The fixed first part of an address, which contains no user data. */
     public static String area(String path) {
         return RequestPath.isApi(path) ? "/api" : areaOf(path).map(Area::start).orElse("/");
     }
 
-    /** Whether there is anything at this address for somebody who came in as this. */
+    /** Whether this kind of principal may open the address. */
     public static boolean isOpenTo(PrincipalKind principalKind, String path) {
         return areaOf(path).filter(area -> area.kinds().contains(principalKind)).isPresent();
     }

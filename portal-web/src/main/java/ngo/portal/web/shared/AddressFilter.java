@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Leads from the addresses that people see to the pages behind them; nobody reaches a page by its file name. */
+/** Maps the addresses that people see to the pages behind them; a page is not reachable by its file name. */
 public class AddressFilter extends HttpFilter {
 
     private static final String RESOURCES = "/jakarta.faces.resource";
@@ -21,7 +21,7 @@ public class AddressFilter extends HttpFilter {
 
     private static final Pattern LIBRARY = Pattern.compile("css|js|primefaces(?:-[a-z]+)?|jakarta\\.faces");
 
-    /** The address as people see it, for forms that post to where they stand. */
+    /** The address as the browser shows it, for forms that post to their own page. */
     public static final String SEEN = "ngo.portal.address";
 
     @Override

@@ -17,7 +17,7 @@ import ngo.portal.ejb.organisation.MembershipPendingDecisions;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Which page stands behind which address. The one list of all addresses that people see. */
+/** The mapping of addresses to pages: the single list of all addresses that people see. */
 public final class Addresses {
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
@@ -43,10 +43,10 @@ public final class Addresses {
     /** The tag of a language in which documents are written. */
     private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
 
-    /** Counts what hangs at a document. */
+    /** The number of a part of a document. */
     private static final String NUMBER = "([1-9][0-9]{0,5})";
 
-    /** The people of an organisation, as the office of the coalition looks at them. */
+    /** The people of an organisation, as the coalition office sees them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
     /** A page and the parameters that its address carries. */
@@ -217,7 +217,7 @@ public final class Addresses {
         return template(link.page()).formatted(link.names().toArray());
     }
 
-    /** What stands behind the address of a document for one of its pages. */
+    /** The part that follows the address of a document for one of its pages. */
     public static String below(Link.Page page) {
         String template = template(page);
         return template.substring(template.indexOf("%s") + 2);
@@ -227,7 +227,7 @@ public final class Addresses {
         return Objects.requireNonNull(LINKS.get(page), () -> "nothing is known of " + page);
     }
 
-    /** Where a document of a kind stands; nowhere if that is no kind of documents. */
+    /** The address below which documents of a kind are found; empty for an unknown kind. */
     public static Optional<String> document(String kind, UUID id) {
         return DocumentPages.of(kind).map(pages -> pages.address(id));
     }
@@ -239,7 +239,7 @@ public final class Addresses {
                 .findFirst();
     }
 
-    /** What everybody may read and caches may keep for a moment. */
+    /** Whether everybody may read the address and caches may keep it for a short time. */
     public static boolean isPublished(String path) {
         return path.startsWith("/feeds/")
                 || path.startsWith("/sitemap")
@@ -260,7 +260,7 @@ public final class Addresses {
         return Optional.ofNullable(WITHOUT_LANGUAGE.get(path));
     }
 
-    /** All addresses of members in the form of an example each, for whoever wants to try each of them. */
+    /** An example of every form of members' addresses, for tests that try all of them. */
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)

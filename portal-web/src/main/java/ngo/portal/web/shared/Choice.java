@@ -3,7 +3,7 @@ package ngo.portal.web.shared;
 import java.util.Arrays;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** One of a few values that an address may name. */
+/** An address parameter with a few possible values. */
 public final class Choice {
 
     private Choice() {}

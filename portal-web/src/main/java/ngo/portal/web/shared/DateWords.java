@@ -13,7 +13,7 @@ import ngo.portal.persistence.text.DateStyle;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Instants in words. A deadline is shown in the zone in which it was set and in that of the reader. */
+/** Formats instants as text. A deadline is shown in its own time zone and in that of the reader. */
 @Named("when")
 @ApplicationScoped
 public class DateWords {
@@ -37,7 +37,7 @@ public class DateWords {
         return day(clock.instant());
     }
 
-    /** A day that stands in no zone. */
+    /** A day without a time zone. */
     public String date(LocalDate day) {
         return words(DateStyle.DAY, day.atStartOfDay());
     }
@@ -51,7 +51,7 @@ public class DateWords {
         return words(DateStyle.MINUTE, instant, ZoneId.of(zone)) + named(instant, zone);
     }
 
-    /** In the zone in which it was set, and where the reader's clock shows something else, in theirs besides. */
+    /** In the time zone in which it was set and, if the local time there differs, in the reader's. */
     public String both(Instant instant, String zone) {
         String set = minute(instant, zone);
         String here = here(instant, ZoneId.of(zone));

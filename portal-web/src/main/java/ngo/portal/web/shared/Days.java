@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Days on which something begins or is due: for everybody they begin at the same moment, as the services count them. */
+/** The zone of days on which something begins or is due: they begin at the same moment for everybody, as in the services. */
 public final class Days {
 
     /** Whose days are meant where nobody's are named. */

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key for one purpose, made from the portal's secret. What is learned of one says nothing about another, nor about the secret. */
+/** A key for one purpose, derived from the portal's secret. Knowledge of one reveals nothing about another, nor about the secret. */
 public final class DerivedKey {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -21,7 +21,7 @@ public final class DerivedKey {
         return new DerivedKey(new DerivedKey(secret.getBytes(StandardCharsets.UTF_8)).mac(purpose));
     }
 
-    /** 32 bytes that only whoever holds the key can find for these words. */
+    /** A message authentication code of 32 bytes for these words; only holders of the key can compute it. */
     public byte[] mac(String words) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

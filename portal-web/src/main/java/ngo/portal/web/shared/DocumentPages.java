@@ -16,7 +16,7 @@ import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of documents as pages know them, each once: where they stand, under which sign, and which pages each of them has. */
+/** The kinds of documents, each with its address, its icon and its pages. */
 public enum DocumentPages {
     STATEMENT(
             Statement.KIND,
@@ -173,10 +173,10 @@ public enum DocumentPages {
     /**
      * One page of a document.
      *
-     * @param page as which people are led there; absent where they only find it from another page
-     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it, a language or a number
-     * @param file beside the others of its kind, unless it begins with a slash
-     * @param part what {@code %s} stands for
+     * @param page its link target; absent if only another page links to it
+     * @param below the part that follows the document's own address; {@code %s} is the id of a part of it, a language or a number
+     * @param file file of the page, relative to the folder of its kind unless it begins with a slash
+     * @param part the meaning of {@code %s}
      */
     record View(Link.@Nullable Page page, String below, String file, Part part) {
 
@@ -238,7 +238,7 @@ public enum DocumentPages {
         return kind;
     }
 
-    /** Where the list of these documents stands. */
+    /** The address of the list of these documents. */
     public String place() {
         return place;
     }
@@ -248,17 +248,17 @@ public enum DocumentPages {
         return place.substring(1);
     }
 
-    /** Name of the sign under which these documents stand. */
+    /** Name of the icon of these documents. */
     public String icon() {
         return icon;
     }
 
-    /** Where a document stands. */
+    /** The address of a document. */
     public String address(UUID id) {
         return place + "/" + id;
     }
 
-    /** What stands behind the address of a document for the page of this name; nothing where there is none. */
+    /** The part that follows the address of a document for the page of this name; empty if there is none. */
     public String below(String page) {
         return views.stream()
                 .filter(view -> view.page() != null && view.page().name().equals(page))

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Small parts that lists repeat, as HTML; tags of pages and lists that are written in one go share them. */
+/** Repeated fragments of HTML, shared by page tags and lists that are written in one pass. */
 @Named
 @ApplicationScoped
 public class Fragments {
@@ -50,7 +50,7 @@ public class Fragments {
                 .raw("</span></time>");
     }
 
-    /** The way of a document, with the step on which it stands. */
+    /** The progress track of a document, with its current step. */
     public String track(String steps, String now) {
         Markup html = new Markup()
                 .raw("<ol class=\"track\" aria-label=\"")

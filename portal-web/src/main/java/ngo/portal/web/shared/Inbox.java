@@ -8,7 +8,9 @@ import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** How much is unread, for the head of every page; asked once. The request keeps it, for which a bean of its own would cost more. */
+/**
+ * The number of unread notifications, shown on every page and read once per request. A request attribute keeps it, which costs less than a bean.
+ */
 @Named
 @ApplicationScoped
 public class Inbox {

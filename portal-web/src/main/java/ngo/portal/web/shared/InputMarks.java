@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells those who do not see it which input is wrong, what is wrong with it, and that it may stay empty. */
+/** Marks invalid and optional inputs for assistive technology: which input is invalid, why, and that it may stay empty. */
 public class InputMarks implements SystemEventListener {
 
     private static final String DESCRIBED_BY = "aria-describedby";
@@ -61,7 +61,7 @@ public class InputMarks implements SystemEventListener {
         return Boolean.TRUE.equals(input.getAttributes().get(Inputs.OPTIONAL));
     }
 
-    /** In rows of a table the same input stands in each of them, and keeps what was said of it in the one before. */
+    /** In a table the same component renders the input of each row, and keeps the message of the previous row. */
     private static void describe(FacesContext faces, UIInput input, String by, boolean applies) {
         Map<String, Object> marks = input.getPassThroughAttributes(true);
         String end = input.getId() + by;

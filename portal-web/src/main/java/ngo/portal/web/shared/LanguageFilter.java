@@ -17,8 +17,8 @@ import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which language a request is answered, also where the answer is an error: the address says it; or else the person, where this
- * session knows them; or else the browser.
+ * Determines the language of an answer, also of an error: that of the address; otherwise the person's, if the session knows them; otherwise the
+ * browser's.
  */
 public class LanguageFilter extends HttpFilter {
 
@@ -50,7 +50,7 @@ public class LanguageFilter extends HttpFilter {
         }
     }
 
-    /** Pages that stand before the door or behind it, as that of an error, are as the person wants them, too. */
+    /** Stores the setting in the session, so that pages outside of the members' area, such as error pages, use it, too. */
     public static void remember(HttpSession session, PersonSetting setting) {
         if (!setting.language().equals(session.getAttribute(SPOKEN))) {
             session.setAttribute(SPOKEN, setting.language());
@@ -67,7 +67,7 @@ public class LanguageFilter extends HttpFilter {
         return session != null && session.getAttribute(SPOKEN) != null;
     }
 
-    /** Public pages look the same to everybody, and stand in caches. */
+    /** Public pages are the same for everybody, and caches keep them. */
     private static PersonSetting looks(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(LOOKS) instanceof Looks looks

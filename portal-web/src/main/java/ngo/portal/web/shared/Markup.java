@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML that is written in one go, where a tree of components for every line would cost more than all that it says. What stands
- * in the source is written as it is, and the compiler takes nothing else for it; everything that anybody has typed is escaped.
+ * A writer of HTML in one pass, for lists in which a component tree for each line would cost more than its content. Literals in the source are
+ * written unescaped, and the compiler accepts nothing else for them; all user input is escaped.
  */
 public final class Markup {
 

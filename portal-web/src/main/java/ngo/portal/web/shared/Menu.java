@@ -7,8 +7,8 @@ import java.util.List;
 import ngo.portal.web.security.Caller;
 
 /**
- * The menu, which every page has twice: on narrow screens behind a button. It is written as it is sent, since parts of a page that are
- * only ever read cost least so.
+ * The menu, which every page contains twice: on narrow screens behind a button. It is written directly as HTML, which costs least for static
+ * parts of a page.
  */
 @Named
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class Menu {
     @Inject
     private Text text;
 
-    /** As HTML, for a page that stands in this section. */
+    /** The menu as HTML, for a page in this section. */
     public String of(String section) {
         Markup html = new Markup();
         if (caller.isReading()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Everything that a page has to say about what was just done, in one place at its head. */
+/** All messages about the last act, in one place at the top of the page. */
 @Named("summary")
 @ApplicationScoped
 public class MessageSummary {
@@ -47,7 +47,7 @@ public class MessageSummary {
         return lines.stream().distinct().toList();
     }
 
-    /** Beside its field "Please fill this in" is clear; among others it needs the field's name. */
+    /** Beside its field, "Please fill this in" is clear; in the summary it needs the field's name. */
     private Line line(FacesMessage message, String label, String at) {
         String words = message.getSummary();
         boolean nameless = words.equals(text.of("common", "jakarta.faces.component.UIInput.REQUIRED"))

@@ -8,7 +8,7 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Section;
 
-/** A page that is kept as a file and printed: it needs nothing besides itself, and runs and loads nothing wherever it is opened. */
+/** A self-contained HTML page that is stored as a file or printed: it needs no other file, and runs and loads nothing wherever it is opened. */
 public final class PrintedPage {
 
     private static final String LOOK =
@@ -21,7 +21,7 @@ public final class PrintedPage {
     private Markup html = new Markup();
     private String direction = "auto";
 
-    /** In the language of whoever makes it. */
+    /** In the language of the person who makes it. */
     public PrintedPage(InterfaceLanguage language, String title) {
         html.raw("<!DOCTYPE html><html lang=\"")
                 .text(language.tag())

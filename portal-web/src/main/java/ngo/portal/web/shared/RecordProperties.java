@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages read what a record tells, components and further facts alike, as properties. The resolver of EL 6 would look for the method
- * at each reading, and refuse a fact that is called {@code isOpen}.
+ * Resolves the components and further methods of a record as properties of expressions. The resolver of EL 6 would search for the method at each
+ * access, and would refuse a method with a name such as {@code isOpen}.
  */
 public class RecordProperties extends ELResolver {
 

@@ -5,7 +5,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
-/** Leads to another page after something has been done there, so that nothing is sent twice. */
+/** Redirects to another page after an act, so that a reload does not repeat it. */
 public final class Redirects {
 
     private Redirects() {}

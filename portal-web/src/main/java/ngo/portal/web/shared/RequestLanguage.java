@@ -10,8 +10,8 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 
 /**
- * The language, the zone and the looks for whoever reads the answer to this request. {@link LanguageFilter} says in which language, and
- * the door what the person has set; everybody else asks.
+ * The language, time zone and appearance for the reader of the current answer. {@link LanguageFilter} sets the language, the tenant filter the
+ * person's settings; everything else reads them.
  */
 public final class RequestLanguage {
 
@@ -25,11 +25,11 @@ public final class RequestLanguage {
     private static final Reader NOBODY = new Reader(OFFERED.usual(), OFFERED.usual(), PersonSetting.NONE, false, false);
 
     /**
-     * Who reads, as far as that matters for how it is written.
+     * The properties of the reader that determine the output.
      *
-     * @param otherwise the language for whoever has set none
-     * @param published it stands at an address that names its language, for readers from everywhere
-     * @param marked each message of a bundle has marks around it
+     * @param otherwise the language for readers without a setting
+     * @param published whether the page has an address that names its language, for readers from everywhere
+     * @param marked whether each message of a bundle is enclosed in marks
      */
     private record Reader(
             InterfaceLanguage language,
@@ -55,12 +55,12 @@ public final class RequestLanguage {
         return InterfaceLanguage.of(tag).filter(OFFERED.all()::contains);
     }
 
-    /** In which pages about words in this language are read: in the same, or where it is not offered, in the usual one. */
+    /** The language of pages about texts in this language: the same, or the default if it is not offered. */
     public static InterfaceLanguage about(String tag) {
         return offered(tag).orElse(usual());
     }
 
-    /** The one for whoever asks for languages in this way, as browsers do. */
+    /** The best language for an Accept-Language header. */
     static InterfaceLanguage suiting(String asked) {
         return SUITING.apply(asked);
     }
@@ -74,12 +74,12 @@ public final class RequestLanguage {
         return reader().setting();
     }
 
-    /** The zone in which days begin and moments are told that have none of their own. */
+    /** The time zone for days, and for moments that have no zone of their own. */
     public static ZoneId zone() {
         return setting().at();
     }
 
-    /** The person who asks is known: what they have set counts, and its language more than that of their browser. */
+    /** Sets the signed-in person's settings, whose language takes precedence over the browser's. */
     public static void isOf(PersonSetting setting) {
         Reader reader = NOW.get();
         if (reader != null) {
@@ -94,7 +94,7 @@ public final class RequestLanguage {
         return reader().published();
     }
 
-    /** It stands at an address that names its language. */
+    /** Marks the answer as a page whose address names its language. */
     static void publish() {
         Reader reader = reader();
         NOW.set(new Reader(reader.language(), reader.otherwise(), reader.setting(), true, reader.marked()));
@@ -105,12 +105,12 @@ public final class RequestLanguage {
         return reader().marked();
     }
 
-    /** What a language has by itself, such as a date or the name of a country, and no bundle says. */
+    /** A text that the language itself provides and no bundle, such as a date or the name of a country. */
     public static String said(String words) {
         return isMarked() ? PseudoLanguage.marked(words) : words;
     }
 
-    /** For whoever looks for words that are in no bundle. */
+    /** Encloses messages in marks, to find texts that are in no bundle. */
     static void mark() {
         Reader reader = reader();
         NOW.set(new Reader(reader.language(), reader.otherwise(), reader.setting(), reader.published(), true));
@@ -129,7 +129,7 @@ public final class RequestLanguage {
         begin(language, otherwise, PersonSetting.NONE);
     }
 
-    /** With what is known of the reader before the door. */
+    /** Begins a request with what is known of the reader before sign-in. */
     static void begin(InterfaceLanguage language, InterfaceLanguage otherwise, PersonSetting setting) {
         NOW.set(new Reader(language, otherwise, setting, false, false));
     }

@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
+/** The texts of the user interface: one bundle for each feature and language. The text of a refusal is found by the name of its class. */
 @Named("texts")
 @ApplicationScoped
 public class Text {
@@ -48,7 +48,7 @@ public class Text {
                 : of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 
-    /** A text without arguments as it stands in each language. */
+    /** A text without arguments, in each language. */
     public List<String> everywhere(String bundle, String key) {
         return Arrays.stream(InterfaceLanguage.values())
                 .map(language -> bundle(bundle, language).say(key))
@@ -133,7 +133,7 @@ public class Text {
         say(FacesMessage.SEVERITY_INFO, of(bundle, "said." + key, arguments), true);
     }
 
-    /** Says the same way what stands in words already. */
+    /** The same for a text that is already formatted. */
     public void said(String words) {
         say(FacesMessage.SEVERITY_INFO, words, true);
     }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Upload(String name, byte[] content) {
 
-    /** What a script asks for that tells how much of the file has arrived; a form asks for a page. */
+    /** The media type that the upload script accepts, whose answer is the progress of the file; a form accepts a page. */
     private static final String TOLD = "application/json";
 
-    /** Whether a script has sent it, which tells the person what has become of it and leaves the page as it is. */
+    /** Whether the upload script has sent the file; it shows the result to the person and leaves the page as it is. */
     public static boolean isWatched(HttpServletRequest request) {
         @Nullable String wanted = request.getHeader("Accept");
         return wanted != null && wanted.startsWith(TOLD);

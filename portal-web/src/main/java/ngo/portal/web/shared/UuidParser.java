@@ -4,7 +4,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 
-/** Ids that come in with an address. Whatever is none leads to nothing. */
+/** Parses ids from addresses. An invalid id is treated as a missing document. */
 public final class UuidParser {
 
     private UuidParser() {}

@@ -29,7 +29,7 @@ public class Zones {
                 .toList();
     }
 
-    /** The same, and the one that stands already. */
+    /** The zones, including the currently chosen one. */
     public List<String> with(String zone) {
         return zone.isEmpty() || getAll().contains(zone)
                 ? getAll()

@@ -1,6 +1,4 @@
-/**
- * The one voice to the user: texts, problems and addresses. Pages share these and nothing else.
- */
+/** The shared parts of the user interface: texts, problems and addresses. Pages share nothing else. */
 @NullMarked
 package ngo.portal.web.shared;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Amendments;
 
-/** Other wordings for a statement. */
+/** Amendments to a statement. */
 @Named
 @ViewScoped
 public class AmendmentsPage implements Serializable {

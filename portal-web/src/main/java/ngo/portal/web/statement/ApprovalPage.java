@@ -23,7 +23,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A text, a release or a change before the leads, with all that they have said about it. */
+/** The page on which leads decide about a text, a release or a change, with all their decisions so far. */
 @Named
 @ViewScoped
 public class ApprovalPage implements Serializable {
@@ -107,7 +107,7 @@ public class ApprovalPage implements Serializable {
                 .isPresent();
     }
 
-    /** How many organisations stand under the text. */
+    /** How many organisations have signed the text. */
     public long getSigned() {
         return current.getView().supporters();
     }
@@ -116,7 +116,7 @@ public class ApprovalPage implements Serializable {
         return revision().orElse(null);
     }
 
-    /** What the proposed change does to the words; absent where no words change. */
+    /** The text changes of the proposal; absent if the text does not change. */
     public @Nullable TextComparison getComparison() {
         return revision()
                 .map(proposed -> TextComparison.between(current.getStatement().text(), proposed.text()))
@@ -124,7 +124,7 @@ public class ApprovalPage implements Serializable {
                 .orElse(null);
     }
 
-    /** The notes to editors or the press contact are to say something else from then on. */
+    /** Whether the proposal changes the notes to editors or the press contact. */
     public boolean isPrintedBelowChanged() {
         StatementDetail now = current.getStatement();
         return revision()

@@ -24,7 +24,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses who reads a draft, until when and what they are asked; later who else, until when else, what else. */
+/** The page for a consultation: its readers, its end and the question to them; all three can be changed later. */
 @Named
 @ViewScoped
 public class ConsultationPage implements Serializable {
@@ -49,7 +49,7 @@ public class ConsultationPage implements Serializable {
 
     private List<CircleRow> circle = List.of();
 
-    /** A consultation that goes on begins with what holds now; further organisations are offered alone. */
+    /** A running consultation starts with its present settings; only further organisations are offered. */
     public void load() {
         current.load();
         if (!current.may("CONSULTATION") && !current.may("CHANGE_CONSULTATION")) {
@@ -69,7 +69,7 @@ public class ConsultationPage implements Serializable {
         }
     }
 
-    /** It has begun, and the page changes it. */
+    /** Whether the consultation is running, so that the page changes it. */
     public boolean isRunning() {
         return current.may("CHANGE_CONSULTATION");
     }
@@ -117,7 +117,7 @@ public class ConsultationPage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    /** Who was asked so far. */
+    /** The organisations that take part so far. */
     public List<CircleRow> getCircle() {
         return circle;
     }

@@ -47,7 +47,7 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
         return getView().statement();
     }
 
-    /** Where the reader's own organisation stands, absent if it is not invited. */
+    /** The answer of the reader's own organisation; absent if it is not invited. */
     public @Nullable SignOnRow getMine() {
         return getView().mine().orElse(null);
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.Discussion;
 
-/** What is said about a statement. */
+/** The discussion of a statement. */
 @Named
 @ViewScoped
 public class DiscussionPage implements Serializable {

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
-/** What leads do about an embargo that holds, on the page of the release: a later end, or none. */
+/** The page for ending or postponing an embargo after the release was approved. */
 @Named
 @ViewScoped
 public class EmbargoPage implements Serializable {
@@ -66,7 +66,7 @@ public class EmbargoPage implements Serializable {
         confirming = false;
     }
 
-    /** Whoever has to prove first who they are presses the same button again. */
+    /** Postpones the embargo. After a step-up authentication, the person presses the same button again. */
     public void postpone() {
         confirming = false;
         release.requireSeen();
@@ -76,7 +76,7 @@ public class EmbargoPage implements Serializable {
         Redirects.to(release.getCurrent().getPath() + "/release");
     }
 
-    /** Nothing is published by that: leads are asked anew. */
+    /** Publishes nothing by itself: the leads have to approve again. */
     public void lift() {
         release.getCurrent().forget();
         releases.liftEmbargo(release.getCurrent().id(), reason);

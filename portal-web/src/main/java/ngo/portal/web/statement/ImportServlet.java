@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 
-/** Begins a statement from a file. A file that is refused leads back to the page, which says why beside the field. */
+/** Creates a statement from a file. After a refusal the page shows the reason beside the field. */
 @WebServlet("/statements/import")
 @MultipartConfig(
         maxFileSize = ImportServlet.MAX_BYTES,

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.web.shared.Text;
 
-/** Says beside the field why a pasted text cannot be taken. */
+/** Validates a pasted text. */
 @FacesValidator("manuscript")
 public class ManuscriptValidator implements Validator<String> {
 
@@ -29,7 +29,7 @@ public class ManuscriptValidator implements Validator<String> {
         }
     }
 
-    /** What the reader of files says of a file is said of a text: nobody here has chosen a file. */
+    /** The refusal of a file, reworded for a text, because nobody has chosen a file here. */
     private static Refusal ofAText(ImportRefused refused) {
         return switch (refused.reason()) {
             case TOO_LARGE, TOO_MUCH_INSIDE -> new TextRefused(TextRefused.Reason.TOO_LONG);

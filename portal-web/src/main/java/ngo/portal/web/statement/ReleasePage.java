@@ -24,7 +24,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
-/** The last look before the public: when, and then the page as everybody will read it. */
+/** The last step before publication: the time of publication, then a preview of the public page. */
 @Named
 @ViewScoped
 public class ReleasePage implements Serializable {
@@ -74,7 +74,7 @@ public class ReleasePage implements Serializable {
         confirming = true;
     }
 
-    /** The page is made anew. */
+    /** Renders the page again. */
     public void look() {
         current.forget();
         preview = null;
@@ -82,7 +82,7 @@ public class ReleasePage implements Serializable {
         seen = current.getStatement().version();
     }
 
-    /** What is printed with the text may have changed since it was looked at. */
+    /** The side texts that are published with the text may have changed since the preview. */
     public void requireSeen() {
         current.forget();
         preview = null;
@@ -97,7 +97,10 @@ public class ReleasePage implements Serializable {
         confirming = false;
     }
 
-    /** Now, or by the timer where an instant is given. Whoever has to prove first who they are presses the same button again. */
+    /**
+     * Publishes the statement now, or schedules it if an instant is given. After a step-up authentication, the person presses the same button
+     * again.
+     */
     public void publish() {
         requireSeen();
         confirming = proof.isOld();
@@ -107,7 +110,9 @@ public class ReleasePage implements Serializable {
         Redirects.to(current.getPath() + "/release");
     }
 
-    /** When the statement becomes public if it is confirmed; absent for at once. Once an embargo is over there is no other choice. */
+    /**
+     * When the statement becomes public after confirmation; absent for immediately. Once an embargo has ended, immediately is the only choice.
+     */
     public @Nullable Instant getUntil() {
         boolean set = current.getStatement().state() == StatementState.EMBARGOED;
         return start != Start.LATER || set || embargo == null ? null : InputParser.instant(embargo, zone, "embargo");
@@ -124,7 +129,7 @@ public class ReleasePage implements Serializable {
         return preview;
     }
 
-    /** How many organisations stand under the text. */
+    /** How many organisations have signed the text. */
     public long getSigned() {
         return current.getView().supporters();
     }
@@ -134,7 +139,7 @@ public class ReleasePage implements Serializable {
         return SignOnSeat.Replies.of(current.getView().board());
     }
 
-    /** Those without which the statement is not published. */
+    /** The required translations, without which the statement is not published. */
     public Translations.Readiness getTranslations() {
         if (required == null) {
             required = releases.translations(current.id());

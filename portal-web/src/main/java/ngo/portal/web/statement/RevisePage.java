@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A change to a text that is signed or public, laid before the leads. */
+/** The page for proposing a change of a signed or public text to the leads. */
 @Named
 @ViewScoped
 public class RevisePage implements Serializable {
@@ -67,7 +67,7 @@ public class RevisePage implements Serializable {
         Redirects.to(current.getPath() + "/approval");
     }
 
-    /** A public text is concerned, so that the public is told why. */
+    /** Whether the text is public, so that the public gets a reason. */
     public boolean isPublic() {
         return current.getStatement().state().isPublic();
     }

@@ -82,7 +82,7 @@ public class SignOnBoardPage implements Serializable {
         return text.of("lead", "board.summary", signed, board.size(), count(board, SignOnState.DECLINED), waiting);
     }
 
-    /** When those signed who stand; for whoever knows every answer, and where it was on more than one day. */
+    /** The days of the valid signatures; only for readers who may see every answer, and if there is more than one day. */
     public Optional<SignedDays> getDays() {
         return isInformed() ? SignedDays.of(current.getView().board()) : Optional.empty();
     }
@@ -98,7 +98,7 @@ public class SignOnBoardPage implements Serializable {
         Redirects.to(current.getPath() + "/board");
     }
 
-    /** Whom a lead can still call; with whoever was called before it is said so. */
+    /** Organisations that a lead can still invite; those that were invited before are marked. */
     public OrganisationChoice getOthers() {
         if (!offered) {
             offered = true;

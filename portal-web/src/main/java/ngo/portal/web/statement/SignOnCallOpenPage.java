@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** A lead calls organisations to sign: whom, and until when. */
+/** The page on which a lead opens a call for sign-on: the invited organisations and the deadlines. */
 @Named("openCallPage")
 @ViewScoped
 public class SignOnCallOpenPage implements Serializable {
@@ -46,7 +46,7 @@ public class SignOnCallOpenPage implements Serializable {
     private LocalDateTime hard = LocalDateTime.MIN;
     private String zone = RequestLanguage.zone().getId();
 
-    /** Everybody is asked, with a week's time, unless the lead says otherwise. */
+    /** The defaults are all organisations and one week, unless the lead chooses otherwise. */
     public void load() {
         current.load();
         others.offer(current.getStatement().ownerAlias());

@@ -9,9 +9,9 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 
 /**
- * One organisation at the board.
+ * One organisation on the sign-on board.
  *
- * @param waits key of the words for what it waits for
+ * @param waits key of the text for what its answer waits for
  */
 public record SignOnSeat(SignOnRow row, String shortName, String waits) {
 

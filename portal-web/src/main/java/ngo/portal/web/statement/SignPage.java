@@ -19,7 +19,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of one organisation. What the public would see of it is read on a page of its own before it is so. */
+/** The page for the answer of one organisation. A preview shows what the public would see before the answer is saved. */
 @Named
 @ViewScoped
 public class SignPage implements Serializable {
@@ -52,7 +52,7 @@ public class SignPage implements Serializable {
     private String note = "";
     private transient @Nullable SignaturePreview preview;
 
-    /** Whoever has signed before is asked to sign in the same way again. */
+    /** An organisation that has signed before is offered the same display again. */
     public void load() {
         current.load();
         SignOnRow mine = current.getMine();
@@ -82,7 +82,7 @@ public class SignPage implements Serializable {
         part = Part.ANSWER;
     }
 
-    /** Signs the text that was on the page, and no other. Whoever has to prove first who they are presses the same button again. */
+    /** Signs the text that the page has shown, and no other. After a step-up authentication, the person presses the same button again. */
     public void sign() {
         form.setFingerprint(current.getStatement().fingerprint());
         begin(Part.SIGNING);
@@ -108,7 +108,7 @@ public class SignPage implements Serializable {
         done("noPosition");
     }
 
-    /** Where the act is refused, all begins anew, unless only the proof is missing. */
+    /** After a refusal the page starts again, unless only a step-up authentication is missing. */
     private void begin(Part acting) {
         current.forget();
         preview = null;
@@ -120,7 +120,7 @@ public class SignPage implements Serializable {
         Redirects.to(current.getPath() + "/sign-on");
     }
 
-    /** What has changed since the organisation signed; absent unless it is asked to confirm. */
+    /** What has changed since the organisation signed; absent unless the organisation has to confirm its signature. */
     public @Nullable TextComparison getChange() {
         return current.getView()
                 .mine()
@@ -131,7 +131,7 @@ public class SignPage implements Serializable {
                 .orElse(null);
     }
 
-    /** How the organisation would stand in public, and among how many it would hide. */
+    /** How the organisation would appear in public, and among how many if it is not named. */
     public SignaturePreview getPreview() {
         preview = preview == null ? signOns.preview(current.id()) : preview;
         return preview;
@@ -160,7 +160,7 @@ public class SignPage implements Serializable {
                 : text.of("public", "signature.region", region);
     }
 
-    /** An answer stands already and does not wait for anything; another one would take its place. */
+    /** Whether a settled answer exists, which a new one would replace. */
     public boolean isChangingMind() {
         SignOnRow mine = current.getMine();
         return mine != null && mine.answer() != null && !mine.state().waits() && mine.state() != SignOnState.NO_ANSWER;

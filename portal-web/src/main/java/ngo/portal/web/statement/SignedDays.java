@@ -20,32 +20,32 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.web.shared.RequestLanguage;
 
 /**
- * How many organisations have signed on each day, side by side; where there are many days, in each week.
+ * A column chart of the signatures per day, or per week if there are many days.
  *
- * @param weekly whether a column is a week, called by its first day
+ * @param weekly whether a column is a week, labelled with its first day
  */
 public record SignedDays(List<Column> columns, boolean weekly) {
 
-    /** Of which a picture shows more than its sentence. */
+    /** The minimum number of days; below it, the chart shows no more than its sentence. */
     private static final int FEWEST_DAYS = 2;
 
     private static final int MOST_COLUMNS = 60;
     private static final int WEEK = 7;
 
-    /** Where columns stand in the picture. */
+    /** The baseline of the columns in the chart. */
     private static final int BASE = 96;
 
     private static final int TALLEST = 88;
     private static final double HUNDRED_PERCENT = 100;
 
-    /** Of the room of a column, what it leaves to the next. */
+    /** The share of a column's width that stays empty before the next one. */
     private static final double BETWEEN = 0.2;
 
     /**
      * One column.
      *
      * @param before how many had signed until then
-     * @param x where it stands, and how wide, in percent; y and height in points
+     * @param x position in percent, as is the width; y and height are in points
      */
     public record Column(LocalDate day, int count, int before, double x, double width, int y, int height) {
 
@@ -54,7 +54,7 @@ public record SignedDays(List<Column> columns, boolean weekly) {
         }
     }
 
-    /** Of signatures that stand, on the days of the reader. Who supports without being named is in no picture. */
+    /** The valid signatures by day in the reader's zone. Silent signatories are not part of the chart. */
     static Optional<SignedDays> of(List<SignOnRow> board) {
         return of(
                 board.stream()
@@ -109,14 +109,14 @@ public record SignedDays(List<Column> columns, boolean weekly) {
         return columns.get(columns.size() - 1);
     }
 
-    /** The first of those on which most have signed. */
+    /** The first of the days with most signatures. */
     public Column getMost() {
         return columns.stream()
                 .max(Comparator.comparingInt(Column::count).thenComparing(Column::day, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
-    /** Those on which somebody has signed. */
+    /** The days with signatures. */
     public List<Column> getSigned() {
         return columns.stream().filter(column -> column.count() > 0).toList();
     }

@@ -55,7 +55,7 @@ public class StatementEditPage extends SectionsEditPage {
         Redirects.to(current.getPath());
     }
 
-    /** Leaves the text as others have saved it; one's own words stay as a draft. */
+    /** Discards the writer's changes in favour of the others' text; the writer's own text stays as a draft. */
     public void takeTheirs() {
         text.said("document", "tookTheirs");
         Redirects.to(current.getPath());

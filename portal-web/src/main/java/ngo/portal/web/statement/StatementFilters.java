@@ -21,7 +21,7 @@ import ngo.portal.web.shared.listing.Chip;
 import ngo.portal.web.shared.listing.ListQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of statements can be narrowed to, and to what it is. */
+/** The filters of the list of statements: the choices and the current values. */
 @Named
 @RequestScoped
 public class StatementFilters {
@@ -98,7 +98,7 @@ public class StatementFilters {
         return page.getAsked().query();
     }
 
-    /** What the list is narrowed to, each with the address of the list without it. */
+    /** The current filters, each with the address of the list without it. */
     public List<Chip> getChips() {
         if (chips == null) {
             List<Chip> all = new ArrayList<>();

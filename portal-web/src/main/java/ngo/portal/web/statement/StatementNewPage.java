@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** Begins a statement: with a title alone, or with a text that was written elsewhere. */
+/** The page for beginning a statement: with a title alone, or with an existing text. */
 @Named
 @RequestScoped
 public class StatementNewPage {
@@ -38,13 +38,13 @@ public class StatementNewPage {
 
     private String refused = "";
 
-    /** In the language of whoever writes, until they say otherwise. */
+    /** The default language is that of the author. */
     @PostConstruct
     void begin() {
         form.setLanguage(RequestLanguage.now().tag());
     }
 
-    /** Members alone begin one; others would type it for nothing. */
+    /** Restricts the form to members, because nobody else can save it. */
     public void load() {
         if (!caller.isMember()) {
             Redirects.to("/statements");
@@ -62,7 +62,7 @@ public class StatementNewPage {
         Redirects.to("/statements/" + id + "/edit");
     }
 
-    /** The text is taken apart as a file would be; title, language and addressees are those that were typed. */
+    /** Parses the text as a file would be; title, language and addressees are those of the form. */
     private void take(ImportedText imported) {
         StatementForm read = StatementForm.of(imported);
         form.setSections(read.getSections());

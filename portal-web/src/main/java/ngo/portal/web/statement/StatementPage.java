@@ -10,7 +10,7 @@ import ngo.portal.persistence.statement.CircleRow;
 import ngo.portal.web.document.Verdicts;
 import org.jspecify.annotations.Nullable;
 
-/** One statement: its text, what is said about it, who answers, and what comes next. */
+/** One statement: its text, its discussion, the answers to the call, and the next steps. */
 @Named
 @ViewScoped
 public class StatementPage implements Serializable {
@@ -27,7 +27,7 @@ public class StatementPage implements Serializable {
         current.load();
     }
 
-    /** Who was asked about the text; asked for only while it is talked about. */
+    /** The organisations of the consultation; read only while the text is in consultation. */
     public List<CircleRow> getCircle() {
         if (circle == null) {
             circle = consultation.circle(current.id());

@@ -15,13 +15,13 @@ import ngo.portal.web.shared.listing.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the list of statements, as an address says it.
+ * The filter of the list of statements, as parameters of an address.
  *
- * @param usual the order of which the address says nothing: what is narrowed by due dates stands in their order
+ * @param usual the order that the address leaves out; a list that is filtered by due date is sorted by it
  */
 public record StatementQuery(ListQuery query, StatementFilter filter, ListSort usual) {
 
-    /** All that an address may ask, in the order in which it does. */
+    /** The names of all parameters, in their order in the address. */
     public static final List<String> NAMES =
             List.of("state", "owner", "answer", "waiting", "due", "from", "to", "language", ListQuery.SORT);
 
@@ -31,9 +31,9 @@ public record StatementQuery(ListQuery query, StatementFilter filter, ListSort u
     static final List<Integer> SPANS = List.of(7, 30);
 
     /**
-     * Reads what is asked.
+     * Reads the filter from the parameters.
      *
-     * @param zone whose days are meant
+     * @param zone zone of the days
      */
     public static StatementQuery of(ListQuery.Parameters given, ZoneId zone, Instant now) {
         ListQuery query = ListQuery.of(ADDRESS, NAMES, given);

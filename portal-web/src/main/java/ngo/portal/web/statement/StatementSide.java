@@ -14,7 +14,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside the text of a statement, as HTML. */
+/** The side texts and lists next to the text of a statement, as HTML. */
 @Named
 @ApplicationScoped
 public class StatementSide {
@@ -28,7 +28,7 @@ public class StatementSide {
     @Inject
     private DateWords when;
 
-    /** The invited organisations and where each stands. */
+    /** The invited organisations, each with its answer. */
     public String seats(List<SignOnRow> board) {
         Markup html = new Markup();
         for (SignOnRow seat : board) {

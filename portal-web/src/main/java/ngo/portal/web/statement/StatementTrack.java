@@ -6,15 +6,15 @@ import java.util.List;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.web.document.NextAct;
 
-/** What comes next with a statement, the same at the head of each of its pages. */
+/** The next steps of a statement, the same on each of its pages. */
 @Named
 @ApplicationScoped
 public class StatementTrack {
 
     /**
-     * Ways to what the reader may do, none to the page on which they stand.
+     * Links to what the reader may do, none to the current page.
      *
-     * @param here the last part of that page's address
+     * @param here the last part of the current page's address
      */
     public List<NextAct> of(StatementView view, String here) {
         return NextAct.of(view.allowed(), view.statement().state()).stream()

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.web.document.History;
 
-/** How a statement's text has become what it is. */
+/** The version history of a statement's text. */
 @Named
 @ViewScoped
 public class VersionsPage implements Serializable {

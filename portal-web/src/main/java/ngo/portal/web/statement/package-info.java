@@ -1,6 +1,4 @@
-/**
- * The pages of joint statements. Each reads the statement through a service, says what may be done next, and sends acts on.
- */
+/** Pages of joint statements. Each reads the statement through a service, shows the possible next steps, and passes acts on to services. */
 @NullMarked
 package ngo.portal.web.statement;
 

@@ -15,7 +15,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
-/** The translation of the page that is open. */
+/** The translation of the current page. */
 @Dependent
 public class CurrentTranslation implements Serializable {
 
@@ -31,7 +31,7 @@ public class CurrentTranslation implements Serializable {
         getDetail();
     }
 
-    /** What is shown next is read anew. */
+    /** Discards the translation, so that the next access reads it again. */
     public void forget() {
         detail = null;
     }
@@ -47,7 +47,7 @@ public class CurrentTranslation implements Serializable {
         return getDetail().view();
     }
 
-    /** From the language of the document to that of the translation. */
+    /** The glossary from the language of the document to that of the translation. */
     Glossary glossary() {
         return Glossary.of(getSourceLanguage(), language);
     }
@@ -60,7 +60,7 @@ public class CurrentTranslation implements Serializable {
         return InputParser.id(id).orElseThrow(NotFound::new);
     }
 
-    /** Where the document stands. */
+    /** The address of the document. */
     public String getDocumentPath() {
         return pages().address(id());
     }
@@ -74,12 +74,12 @@ public class CurrentTranslation implements Serializable {
         return DocumentPages.of(getView().source().document().kind()).orElseThrow(NotFound::new);
     }
 
-    /** Where all its translations stand. */
+    /** The address of the list of all its translations. */
     public String getListPath() {
         return getDocumentPath() + "/translations";
     }
 
-    /** Where this translation stands. */
+    /** The address of this translation. */
     public String getPath() {
         return getListPath() + "/" + language;
     }

@@ -25,8 +25,8 @@ import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the segments that somebody is typing, without that the page is sent. What others have written meanwhile at the same place, or
- * beside another text of the document, is left to the page: it says so when it is sent.
+ * Saves drafts of segments in the background, without submitting the page. In a conflict with segments that others have written meanwhile, or
+ * after a change of the document, nothing is saved here: the page reports the conflict when it is submitted.
  */
 @WebServlet("/translations/draft")
 public class SegmentDraftServlet extends HttpServlet {

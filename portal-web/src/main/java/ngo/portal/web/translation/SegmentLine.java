@@ -16,10 +16,10 @@ import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.SegmentCheck;
 
 /**
- * A segment as it is read: the words of the document beside those of the translation.
+ * A segment for display: the original beside the translation.
  *
- * @param changes what the document has changed since the translation was made; empty where nothing
- * @param terms of the glossary that the document has there
+ * @param changes changes of the original since the translation was made; empty if none
+ * @param terms of the glossary that occur in the original
  */
 public record SegmentLine(
         Segment segment, List<SegmentCheck> checks, List<BlockComparison> changes, List<Glossary.Term> terms) {
@@ -33,7 +33,7 @@ public record SegmentLine(
         return new SegmentLine(segment, glossary.checks(segment), changes(segment), glossary.terms(segment));
     }
 
-    /** The program doubts something in the words themselves. */
+    /** Whether an automatic check has a finding about the words themselves. */
     public boolean isWarned() {
         return checks.stream().anyMatch(Predicate.not(OF_STATE::contains));
     }
@@ -64,12 +64,12 @@ public record SegmentLine(
         return alone(segment, segment.words()).sections().get(0);
     }
 
-    /** Something has to be done here before the text is handed in. */
+    /** Whether the segment needs work before the translation is submitted. */
     public boolean isOpen() {
         return !segment.isReady();
     }
 
-    /** Somebody can say that it is right all the same, or has said so. */
+    /** Whether the writer can confirm the words despite a finding, or has done so. */
     public boolean isDoubtful() {
         return segment.agreed() || checks.stream().anyMatch(check -> check.weight() == SegmentCheck.Weight.ASKS);
     }

@@ -13,7 +13,7 @@ public enum ShownSegments {
     MACHINE(line -> line.segment().machine()),
     WARNED(SegmentLine::isWarned);
 
-    @SuppressWarnings("ImmutableEnumChecker") // tells lines apart and keeps nothing
+    @SuppressWarnings("ImmutableEnumChecker") // distinguishes lines and stores nothing
     private final Predicate<SegmentLine> test;
 
     ShownSegments(Predicate<SegmentLine> test) {

@@ -19,7 +19,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writing a translation: each segment beside what the document says there. */
+/** The editor of a translation: each segment beside the original. */
 @Named
 @ViewScoped
 public class TranslatePage implements Serializable {
@@ -39,10 +39,10 @@ public class TranslatePage implements Serializable {
     private ShownSegments show = ShownSegments.ALL;
     private Map<String, TypedSegment> typed = new LinkedHashMap<>();
 
-    /** Of the document that is before the writer. */
+    /** The fingerprint of the document that the writer has before them. */
     private String source = "";
 
-    /** Words that had a place in the document when they were typed. */
+    /** Input whose segment no longer exists in the document. */
     private transient List<String> lost = List.of();
 
     private transient @Nullable List<SegmentLine> lines;
@@ -67,7 +67,7 @@ public class TranslatePage implements Serializable {
         return current.getDetail().written();
     }
 
-    /** Keeps what was typed and stays. */
+    /** Saves the input and stays on the page. */
     public void save() {
         if (keep()) {
             text.said("translation", "saved");
@@ -75,7 +75,7 @@ public class TranslatePage implements Serializable {
         }
     }
 
-    /** Keeps what was typed and hands the whole in. */
+    /** Saves the input and submits the translation. */
     public void handIn() {
         if (keep()) {
             writing.handIn(current.id(), current.getLanguage());
@@ -84,7 +84,7 @@ public class TranslatePage implements Serializable {
         }
     }
 
-    /** Keeps what was typed, and lets a machine write what is empty. */
+    /** Saves the input, and fills empty segments by machine translation. */
     public void draft() {
         if (keep()) {
             int drafted = machine.draft(current.id(), current.getLanguage());
@@ -93,7 +93,7 @@ public class TranslatePage implements Serializable {
         }
     }
 
-    /** What others have saved at the same segments is never overwritten unseen: a second press overwrites it. */
+    /** Saves the input. Segments that others have saved meanwhile are shown first; only a second press overwrites them. */
     private boolean keep() {
         current.forget();
         lines = null;
@@ -125,8 +125,8 @@ public class TranslatePage implements Serializable {
     }
 
     /**
-     * The document has changed since the page was read: what was typed is kept beside the words that it was made of, and the page shows
-     * what has changed there.
+     * Handles a change of the document since the page was read: the input is saved with the original words that it translates, and the page
+     * shows the changes.
      */
     private boolean move(TranslationDetail now) {
         List<Segment> older = touched().map(TypedSegment::older).toList();
@@ -187,7 +187,7 @@ public class TranslatePage implements Serializable {
         return lost == null ? List.of() : lost;
     }
 
-    /** Whether there is a machine that may see this document. */
+    /** Whether a machine translation service is configured that may receive this document. */
     public boolean isMachine() {
         return machine.isThere() && current.getView().source().shared();
     }

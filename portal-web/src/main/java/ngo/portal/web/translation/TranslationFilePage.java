@@ -13,7 +13,7 @@ import ngo.portal.persistence.translation.Segment;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What has come of a file that was sent to the editor: how much was taken from it, or what is wrong in it. */
+/** The result of a file that was sent to the editor: how many segments were imported, or the errors in it. */
 @Named
 @RequestScoped
 public class TranslationFilePage {

@@ -24,7 +24,7 @@ public class TranslationPage implements Serializable {
     @Inject
     private Text text;
 
-    /** Of the text that is before the reader's eyes. */
+    /** The fingerprint of the text that the reader has before them. */
     private String fingerprint = "";
 
     private String reason = "";

@@ -15,7 +15,7 @@ import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asked, and until when, as it is typed: a moment in a zone. */
+/** The assignment of a translation as form input: the organisation and a deadline with its zone. */
 @Dependent
 public class TranslationTerms implements Serializable {
 
@@ -27,7 +27,7 @@ public class TranslationTerms implements Serializable {
     private String zone = RequestLanguage.zone().getId();
     private boolean fixed;
 
-    /** Goes on from what was asked for. */
+    /** Starts with the present assignment. */
     void begin(TranslationRow row) {
         form = new TranslationRequestForm();
         form.setRequired(row.required());
@@ -39,7 +39,7 @@ public class TranslationTerms implements Serializable {
         due = until == null ? null : LocalDateTime.ofInstant(until, ZoneId.of(zone));
     }
 
-    /** One's own people alone can be named, those who translate. */
+    /** Only people of the reader's own organisation who translate can be named. */
     void offer() {
         person.having(TranslationRequestService.TRANSLATING).offerOne("person", List.of(), form.getPerson());
     }
@@ -58,7 +58,7 @@ public class TranslationTerms implements Serializable {
         return form;
     }
 
-    /** It is required as things stand: a lead takes that off, with a reason, and nothing else does. */
+    /** Whether the translation is currently required; only a lead can lift that, with a reason. */
     public boolean isFixed() {
         return fixed;
     }

@@ -22,7 +22,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** All translations of a document, and asking for one. */
+/** All translations of a document, and the form for assigning one. */
 @Named
 @ViewScoped
 public class TranslationsPage implements Serializable {
@@ -67,7 +67,7 @@ public class TranslationsPage implements Serializable {
         return overview;
     }
 
-    /** Asks for a language, or asks in another way. */
+    /** Assigns a translation, or changes an assignment. */
     public void ask() {
         terms.form().setTranslator(translator.one());
         if (terms.form().getTranslator().isEmpty()) {
@@ -98,7 +98,7 @@ public class TranslationsPage implements Serializable {
         Redirects.to(getPath() + "/translations");
     }
 
-    /** Languages in which the document is not there and was not asked for. */
+    /** Languages without a translation or an assignment. */
     public List<String> getLanguages() {
         List<String> there = Stream.concat(
                         Stream.of(getOverview().source().text().language()),
@@ -112,7 +112,7 @@ public class TranslationsPage implements Serializable {
         return translator;
     }
 
-    /** How many of those that are required, or where none is of all, are approved. */
+    /** How many of the required translations, or of all if none is required, are approved. */
     public long getReady() {
         return getCounted().stream()
                 .filter(one -> one.state() == TranslationState.APPROVED)

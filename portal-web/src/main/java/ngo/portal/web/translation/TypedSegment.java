@@ -7,14 +7,14 @@ import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.SegmentKind;
 import org.jspecify.annotations.Nullable;
 
-/** One field of the editor: what is typed in it, and what stood there when the page was read. */
+/** One field of the editor: its input, and the saved text when the page was read. */
 public class TypedSegment implements Serializable {
 
     private final String key;
     private final SegmentKind kind;
     private final String source;
 
-    /** Of what stood there; the page takes it along, and has another one once it has saved by itself. */
+    /** The hash of the saved text; the page sends it back, and gets a new one after each automatic save. */
     private String stood;
 
     private String words;
@@ -31,7 +31,7 @@ public class TypedSegment implements Serializable {
         right = stoodRight;
     }
 
-    /** Tells whether two texts are the same without keeping either. Browsers send line ends of their own. */
+    /** A hash that detects whether two texts are equal without storing either. Line ends are normalised, because browsers send their own. */
     static String mark(String typed) {
         return Sha256.of(typed.replace("\r\n", "\n").strip()).substring(0, 16);
     }
@@ -40,13 +40,13 @@ public class TypedSegment implements Serializable {
         return right != stoodRight || !mark(words).equals(stood);
     }
 
-    /** Somebody else has written other words there since the page was read. */
+    /** Whether somebody else has saved other words here since the page was read. */
     boolean isOvertaken(Segment now) {
         String stands = mark(now.typed());
         return !stands.equals(stood) && !stands.equals(mark(words));
     }
 
-    /** The writer knows what stands there now. */
+    /** Records that the writer has seen the present text. */
     void seen(Segment now) {
         stood = mark(now.typed());
         stoodRight = now.agreed();
@@ -56,7 +56,7 @@ public class TypedSegment implements Serializable {
         return SegmentWords.of(key, words, right);
     }
 
-    /** What was typed, beside what the document said there when the page was read. */
+    /** The input, with the original as it was when the page was read. */
     Segment older() {
         return Segment.made(key, kind, source, "").typed(words, false);
     }

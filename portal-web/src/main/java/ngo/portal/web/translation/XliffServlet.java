@@ -25,7 +25,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
 
-/** A translation as a file, out and in. A file that is refused leads back to the page, which says what is wrong in it. */
+/** Exports and imports a translation as an XLIFF file. After a refusal the page shows the errors of the file. */
 @WebServlet(XliffServlet.ADDRESS)
 @MultipartConfig(
         maxFileSize = XliffServlet.MAX_BYTES,
@@ -36,7 +36,7 @@ public class XliffServlet extends HttpServlet {
     static final String ADDRESS = "/translations/xliff";
     static final String REFUSED = "ngo.portal.xliffRefused";
 
-    /** A little more than is taken, so that what is a little too large is told so in words. */
+    /** A little more than the service accepts, so that a slightly larger file gets an error message that explains it. */
     static final long MAX_BYTES = 2 * 2_097_152;
 
     @Inject

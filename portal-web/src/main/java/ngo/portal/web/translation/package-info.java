@@ -1,4 +1,4 @@
-/** Pages on which documents are translated: who is asked, the words side by side, and what others say of them. */
+/** Pages for translations of documents: assignments, the editor with original and translation side by side, and reviews. */
 @NullMarked
 package ngo.portal.web.translation;
 

@@ -7,9 +7,9 @@ import ngo.portal.ejb.delivery.DeliveryReader;
 /**
  * All deliveries of a document, the newest first.
  *
- * @param delivered how many stand
+ * @param delivered how many are recorded and not taken back
  * @param answered how many of them were answered or refused
- * @param writes whether the caller writes them down
+ * @param writes whether the caller may record deliveries
  */
 public record DeliveriesDocument(
         UUID document, long delivered, long answered, boolean writes, List<DeliveryLine> deliveries) {

@@ -9,9 +9,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom a document was handed over.
+ * A delivery as a program sends it: the addressee to whom a document was handed over.
  *
- * @param language in which these words stand; the document's own where it is left out
+ * @param language of these words; the document's language if left out
  * @param note never public
  */
 public record DeliveryBody(

@@ -14,8 +14,8 @@ import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What programs do with deliveries, the same for documents of each kind. Where a request names the version that it was made for, only that
- * one is changed. No key against doing it twice is needed but for what makes something new, and there two are seen and one is taken back.
+ * Operations of the API on deliveries, the same for documents of each kind. If a request names a version, only that version is changed. No
+ * idempotency key is needed: only a repeated creation has an effect, and then both deliveries are visible and one is taken back.
  */
 @Dependent
 public class DeliveryCommands {
@@ -75,7 +75,7 @@ public class DeliveryCommands {
         return read(id, number);
     }
 
-    /** A plan is no statement, whatever address somebody writes. */
+    /** Refuses a document of another kind: the address of a plan does not reach a statement. */
     private DeliveryReader.Overview overview(String kind, UUID id) {
         DeliveryReader.Overview overview = reader.overview(id);
         if (!overview.source().document().kind().equals(kind)) {

@@ -6,9 +6,9 @@ import ngo.portal.persistence.delivery.DeliveryCommitmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was promised in answer.
+ * A promise that an addressee made in answer to a delivery.
  *
- * @param evidence needed once it is no longer open
+ * @param evidence required once the commitment is no longer open
  */
 public record DeliveryCommitmentBody(
         @Nullable String promisedBy,

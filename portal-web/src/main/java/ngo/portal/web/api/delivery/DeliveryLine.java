@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One delivery of a document.
  *
- * @param shownVersion the version that the public reads; another one where it was changed since
+ * @param shownVersion the version that the public reads; differs from the current one if the delivery was changed since
  */
 public record DeliveryLine(
         int number,
@@ -42,7 +42,7 @@ public record DeliveryLine(
         String takenBackReason,
         long version) {
 
-    /** Something that was promised in answer. */
+    /** A promise that an addressee made in answer to a delivery. */
     public record Promise(
             int number,
             String promisedBy,

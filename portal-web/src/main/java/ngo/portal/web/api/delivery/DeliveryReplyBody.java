@@ -8,9 +8,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back.
+ * The reply of an addressee to a delivery.
  *
- * @param on needed where something came
+ * @param on required if a reply came
  * @param source where the letter is found
  */
 public record DeliveryReplyBody(

@@ -16,8 +16,8 @@ import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom documents of one kind were delivered, and what came back; each kind has its own address. It is public since Jersey does not
- * see calls that come from a class which is not.
+ * Deliveries of documents of one kind, and the replies to them. Each kind has its own address. The class is public because Jersey does not find
+ * methods that are declared in a class that is not.
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,7 +28,7 @@ public abstract class DeliveryResource {
     @Inject
     private DeliveryCommands commands;
 
-    /** Of documents of this kind. */
+    /** Creates the resource for documents of this kind. */
     protected DeliveryResource(String kind) {
         this.kind = kind;
     }

@@ -5,9 +5,9 @@ import ngo.portal.ejb.delivery.ShownParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the public reads of a delivery from now on.
+ * Which parts of a delivery the public reads from now on.
  *
- * @param shown nothing is public where this is false
+ * @param shown whether anything of the delivery is public
  * @param commitments numbers of those that are shown
  */
 public record DeliveryShowBody(@Nullable Boolean shown, @Nullable Boolean reply, @Nullable List<Integer> commitments) {

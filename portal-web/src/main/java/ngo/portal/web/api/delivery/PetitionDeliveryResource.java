@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import ngo.portal.persistence.petition.Petition;
 
-/** To whom petitions were delivered, and what came back. */
+/** Deliveries of petitions and the replies to them. */
 @Path("petitions/{id}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

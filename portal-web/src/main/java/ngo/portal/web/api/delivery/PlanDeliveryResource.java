@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import ngo.portal.persistence.plan.Plan;
 
-/** To whom plans were delivered, and what came back. */
+/** Deliveries of plans and the replies to them. */
 @Path("plans/{id}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import ngo.portal.persistence.statement.Statement;
 
-/** To whom statements were delivered, and what came back. */
+/** Deliveries of statements and the replies to them. */
 @Path("statements/{id}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement: an officer offers it, somebody who writes the request signs it.
  *
- * @param startsOn today where it is left out
- * @param endsOn half a year later where it is left out
+ * @param startsOn today if left out
+ * @param endsOn half a year after the start if left out
  * @param conditions for an offer
- * @param instalments one of all that was granted where they are left out
- * @param payment for signing: how the money is to be paid, where the request does not say that already
- * @param how in which way the applicant has talked about the payment channel
+ * @param instalments one instalment of the whole grant if left out
+ * @param payment for signing: the payment channel, if the request does not name one already
+ * @param how how the applicant has discussed the payment channel with the funder
  */
 public record AgreeBody(
         @Nullable LocalDate startsOn,

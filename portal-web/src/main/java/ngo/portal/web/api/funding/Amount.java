@@ -8,7 +8,7 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money: a decimal number as text, since not every program reads numbers exactly, and three letters.
+ * A sum of money: a decimal number as text, because not every program reads numbers exactly, and a currency code of three letters.
  *
  * @param amount such as 1200.00
  */
@@ -26,7 +26,7 @@ public record Amount(@Nullable String amount, @Nullable String currency) {
         return new Amount(coins.toPlainString(), currency);
     }
 
-    /** The number, where the currency is the one that is wanted or left out. */
+    /** The number, if the currency is the expected one or left out. */
     BigDecimal in(String wanted, String field) {
         if (amount == null || (currency != null && !currency.equals(wanted))) {
             throw new InvalidInput(field);

@@ -4,9 +4,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant answers.
+ * The answer of an applicant to a question of the funder.
  *
- * @param answer left out where the sections say it all
+ * @param answer may be left out if the changed sections answer the question
  */
 public record AnswerBody(@Nullable String answer) {
 

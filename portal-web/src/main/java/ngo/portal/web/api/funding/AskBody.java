@@ -6,9 +6,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a funder asks an applicant.
+ * A question of a funder to an applicant.
  *
- * @param sections that are open to the applicant again
+ * @param sections that the applicant may edit again
  */
 public record AskBody(@Nullable List<RequestSection> sections, @Nullable String question) {
 

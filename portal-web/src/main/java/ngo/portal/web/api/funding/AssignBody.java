@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asked to review a request and to decide about it: accounts, by their id or e-mail.
+ * The reviewers and approvers that are assigned to a request: accounts, by their id or e-mail address.
  *
- * @param found what verification has found out, where that was not recorded yet
+ * @param found the result of the verification, if it is not recorded yet
  */
 public record AssignBody(@Nullable List<String> reviewers, @Nullable List<String> approvers, @Nullable String found) {}

@@ -9,11 +9,11 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an approver wants.
+ * The decision of an approver about a request.
  *
- * @param verdict left out by an officer who only puts it before the approvers
- * @param amount left out for all that was asked for, and with a no
- * @param reason for the funder alone
+ * @param verdict left out by an officer who only submits the request to the approvers
+ * @param amount left out to grant the full sum, and with a rejection
+ * @param reason that only the funder reads
  */
 public record DecideBody(
         @Nullable Verdict verdict,
@@ -22,7 +22,7 @@ public record DecideBody(
         @Nullable String reasonToApplicant,
         @Nullable Rate rate) {
 
-    /** What they want, by the name of the act or of the state that follows. */
+    /** The verdicts, by the name of the action or of the state that follows. */
     enum Verdict {
         APPROVE(Outcome.APPROVED),
         APPROVED(Outcome.APPROVED),
@@ -40,7 +40,7 @@ public record DecideBody(
         }
     }
 
-    /** What one unit of the currency asked for is worth in another one. */
+    /** The exchange rate from the currency of the request to another one. */
     public record Rate(@Nullable String to, @Nullable String rate, @Nullable LocalDate on, @Nullable String source) {}
 
     DecisionForm form(String currency) {

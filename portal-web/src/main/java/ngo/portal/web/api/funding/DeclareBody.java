@@ -6,9 +6,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody stands to the applicant.
+ * A declaration of interest: the relation of a person to the applicant.
  *
- * @param relation which one it is, where there is a conflict
+ * @param relation the kind of relation, if there is a conflict
  */
 public record DeclareBody(@Nullable Boolean conflict, @Nullable String reason, @Nullable Relation relation) {
 

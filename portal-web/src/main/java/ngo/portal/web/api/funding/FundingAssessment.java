@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Judging a request as programs do it, in the steps of the pages; what is verified goes to the reviewers as they are asked. */
+/** Assessment of a request by programs, in the steps of the pages. The result of the verification is recorded when reviewers are assigned. */
 @Dependent
 public class FundingAssessment {
 
@@ -46,7 +46,7 @@ public class FundingAssessment {
         this.caller = caller;
     }
 
-    /** Asks people, for whoever is at the funder at all; what is verified goes to the reviewers with that. */
+    /** Assigns people to a request. Any person of the funder may be named. The result of the verification is passed on to the reviewers. */
     void assign(UUID id, AssignBody body) {
         RequestState state = reader.view(id).head().state();
         seats.seats(id);
@@ -78,7 +78,10 @@ public class FundingAssessment {
                 .toList();
     }
 
-    /** Says what an approver wants, who was named and has declared; an officer who wants nothing puts it before the approvers. */
+    /**
+     * Records the decision of a named approver who has declared their interests. An officer without a verdict submits the request to the
+     * approvers.
+     */
     void decide(UUID id, DecideBody body) {
         RequestView view = reader.view(id);
         if (caller.getRoles().contains(MemberRole.GRANTS_OFFICER) && body.verdict() == null) {

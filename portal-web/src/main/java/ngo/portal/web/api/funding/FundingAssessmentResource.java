@@ -17,7 +17,7 @@ import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.web.api.shared.Preconditions;
 
-/** Judging a request: who is asked, how they stand to the applicant, what they think, what is decided. */
+/** Assessment of a request: assigned people, declarations of interest, reviews, decisions. */
 @Path("funding-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public class FundingAssessmentResource {
         return commands.change(id, body, preconditions, () -> assessment.assign(id, body));
     }
 
-    /** Whoever has a relation to the applicant no longer finds the request, and gets nothing of it to read. */
+    /** Records the declaration. A person who declares a relation to the applicant no longer finds the request, so the answer has no content. */
     @POST
     @Path("{id}/declare")
     public Response declare(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DeclareBody body) {

@@ -11,9 +11,9 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it is sent in.
+ * A funding call as a program sends it.
  *
- * @param opensAt at once where it is left out
+ * @param opensAt at once if left out
  */
 public record FundingCallBody(
         @Nullable String title,
@@ -36,7 +36,7 @@ public record FundingCallBody(
     /** Within how many hours a request of this urgency is answered. */
     public record Answering(@Nullable Urgency urgency, @Nullable Integer hours) {}
 
-    /** Something by which requests are weighed. */
+    /** A criterion by which requests are scored. */
     public record Criterion(@Nullable String name, @Nullable Integer weight, @Nullable Integer scale) {
 
         CriterionForm form() {

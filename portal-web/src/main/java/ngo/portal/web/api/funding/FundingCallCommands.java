@@ -7,7 +7,7 @@ import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
-/** What is done with calls for requests. */
+/** Operations of the API on funding calls. */
 @RequestScoped
 public class FundingCallCommands extends DocumentCommands {
 

@@ -11,16 +11,16 @@ import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call with all that it promises.
+ * A funding call in full.
  *
  * @param funder alias
  * @param windowDays length of one window of a rolling call
- * @param ceiling the most for one request; absent where there is no limit
- * @param exclusions what it does not pay for
- * @param categories what it pays for; none named means all
- * @param answers in how many hours it answers
- * @param secondPerson whether somebody else of the applicant has to agree
- * @param blind whether reviewers are not told who asks
+ * @param ceiling maximum for one request; absent if there is no limit
+ * @param exclusions what the call does not pay for
+ * @param categories what the call pays for; an empty list means everything
+ * @param answers within how many hours the funder answers
+ * @param secondPerson whether a second person of the applicant has to agree
+ * @param blind whether the identity of the applicant is hidden from reviewers
  */
 public record FundingCallDocument(
         UUID id,
@@ -48,7 +48,7 @@ public record FundingCallDocument(
     /** Within how many hours a request of this urgency is answered. */
     public record Answering(Urgency urgency, int hours) {}
 
-    /** Something by which requests are weighed. */
+    /** A criterion by which requests are scored. */
     public record Criterion(UUID id, String name, int weight, int scale) {}
 
     static FundingCallDocument of(CallDetail call) {

@@ -8,10 +8,10 @@ import ngo.portal.persistence.funding.FundingTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the list of calls.
+ * One line of the list of funding calls.
  *
  * @param funder alias
- * @param ceiling the most for one request; absent where there is no limit
+ * @param ceiling maximum for one request; absent if there is no limit
  */
 public record FundingCallLine(
         UUID id,

@@ -23,7 +23,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.SliceParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Calls for requests: everybody reads those that are open, grants officers write and open their own. */
+/** Funding calls: every member reads those that are open; grants officers write and open the calls of their own organisation. */
 @Path("funding-calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

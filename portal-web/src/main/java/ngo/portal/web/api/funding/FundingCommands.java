@@ -19,8 +19,8 @@ import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Preconditions;
 
 /**
- * What is done with requests for funding. Of what was sent under a key only a slow print is kept that nobody guesses their way
- * back from.
+ * Operations of the API on requests for funding. Of a request that is sent with an idempotency key, only a slow hash is stored, so that its
+ * content cannot be guessed from it.
  */
 @RequestScoped
 public class FundingCommands extends DocumentCommands {
@@ -58,7 +58,7 @@ public class FundingCommands extends DocumentCommands {
         return Fingerprint.slow(address(), JsonWriting.write(body));
     }
 
-    /** Does what may leave nothing behind that the caller could read. */
+    /** Runs an act after which the caller may no longer be able to read the request. */
     Response finish(UUID id, Record body, Preconditions preconditions, Runnable act) {
         return once(HTTP_NO_CONTENT, body, preconditions, () -> {
             if (preconditions.nameVersion()) {

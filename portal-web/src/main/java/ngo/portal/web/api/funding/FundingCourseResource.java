@@ -17,7 +17,7 @@ import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 
-/** The course of a request between the applicant and the funder's first look. */
+/** The course of a request from the applicant's draft to the screening by the funder. */
 @Path("funding-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -69,7 +69,7 @@ public class FundingCourseResource {
         return commands.change(id, body, preconditions, () -> submissions.withdraw(id));
     }
 
-    /** Nothing is left to answer with. */
+    /** Nothing remains that could be returned. */
     @POST
     @Path("{id}/delete")
     public Response delete(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {

@@ -22,7 +22,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
-/** Agreements and reports as programs handle them: each side does its own by the same call. */
+/** Agreements and reports for programs. Applicant and funder use the same operation, each for their own act. */
 @Dependent
 public class FundingGrant {
 
@@ -53,7 +53,10 @@ public class FundingGrant {
         }
     }
 
-    /** The service says why there is nothing to agree on. */
+    /**
+     * A placeholder of one unit in the currency of the call, since nothing was granted; the service then explains why there is nothing to agree
+     * on.
+     */
     private Amount nothing(UUID id) {
         String currency = reader.view(id).call().terms().currency();
         return Amount.of(BigDecimal.ONE, currency, 2);
@@ -95,7 +98,7 @@ public class FundingGrant {
         }
     }
 
-    /** One that waits for this, else any: the service says why it is not to be done. */
+    /** A report in this state, or else any report: the service then explains why the act is not possible. */
     private static UUID first(GrantView grant, Predicate<GrantReportState> wanted) {
         return Stream.concat(
                         grant.reports().stream()

@@ -15,7 +15,7 @@ import ngo.portal.ejb.grant.GrantCourseService;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 
-/** What was granted: signing, paying, reporting, closing. */
+/** Grants: signing, paying, reporting, closing. */
 @Path("funding-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

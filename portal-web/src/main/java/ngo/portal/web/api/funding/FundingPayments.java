@@ -19,7 +19,10 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Payments as programs make them, in the steps of the pages: finance vouches, one person orders, another one confirms. */
+/**
+ * Payments by programs, in the steps of the pages: finance vouches for the payment channel, one person orders a payment, another person confirms
+ * it.
+ */
 @Dependent
 public class FundingPayments {
 
@@ -41,7 +44,7 @@ public class FundingPayments {
         channels.vouch(id, how);
     }
 
-    /** What somebody else has ordered is confirmed by the same call; else the next one is ordered. */
+    /** Confirms a payment that somebody else has ordered; otherwise orders the next one. */
     void pay(UUID id, PayBody body) {
         GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER));
         GrantView.Payment waiting = first(grant, body.amount(), one -> one.isConfirmableBy(caller.getSubject()));
@@ -56,7 +59,7 @@ public class FundingPayments {
         }
     }
 
-    /** Says that one is out which somebody else has ordered. */
+    /** Confirms that a payment was made which somebody else has ordered. */
     void confirm(UUID id, PayBody body) {
         GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER));
         GrantView.Payment waiting = first(grant, body.amount(), one -> one.isConfirmableBy(caller.getSubject()));
@@ -67,7 +70,10 @@ public class FundingPayments {
                         .id());
     }
 
-    /** For people of the funder in one of these roles; to others the sums are not there, and nothing is to be chosen from. */
+    /**
+     * The grant, for people of the funder in one of these roles. The sums are hidden from all others, so that there would be no instalment to
+     * choose from.
+     */
     private GrantView grant(UUID id, Set<MemberRole> roles) {
         GrantView grant = agreements.grant(id);
         if (caller.getRoles().stream().noneMatch(roles::contains)) {
@@ -76,7 +82,7 @@ public class FundingPayments {
         return grant;
     }
 
-    /** One that the caller has ordered, or any: the service says why it is not to be confirmed. */
+    /** A payment that the caller may not confirm because they ordered it, or any other: the service explains why it cannot be confirmed. */
     private static GrantView.Payment ordered(GrantView grant, @Nullable Amount sum) {
         return Stream.of(
                         first(grant, sum, one -> one.row().state().may(InstalmentState.PAID)),

@@ -11,11 +11,11 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it is sent in. What is left out stays as it is; of a draft the call stays, too.
+ * A request for funding as a program sends it. Fields that are left out keep their value; the call of a draft never changes.
  *
- * @param call id of the call; needed for a new one
- * @param budget in place of all lines
- * @param otherFunders in place of all
+ * @param call id of the call; required for a new request
+ * @param budget replaces all lines
+ * @param otherFunders replaces all of them
  */
 public record FundingRequestBody(
         @Nullable UUID call,
@@ -29,7 +29,7 @@ public record FundingRequestBody(
         @Nullable List<Line> budget,
         @Nullable List<String> otherFunders) {
 
-    /** One line of the budget; shares that are left out are none. */
+    /** One line of the budget. A share that is left out is zero. */
     public record Line(
             @Nullable String category,
             @Nullable Amount amount,

@@ -17,15 +17,15 @@ import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as its reader sees it. What they do not see is absent, and so is whether it is there.
+ * A request as its reader sees it. A field that is hidden from the reader is absent, exactly as an empty one is.
  *
  * @param call id of the call
- * @param identity absent for whoever does not see whom it is for
- * @param payment absent for whoever does not see how money reaches them
- * @param fingerprint of what was submitted; absent before, and for the funder
+ * @param identity absent if the reader may not see whom the request is for
+ * @param payment absent if the reader may not see the payment channel
+ * @param fingerprint of what was submitted; absent before submission, and for the funder
  * @param owner alias of the applicant
  * @param funder alias of the funder
- * @param asked the sections that are open to the applicant again
+ * @param asked the sections that the applicant may edit again
  * @param allowed what the caller may do now
  */
 public record FundingRequestDocument(
@@ -55,10 +55,10 @@ public record FundingRequestDocument(
         long version,
         List<String> allowed) {
 
-    /** Whom it is for. */
+    /** The identity of the person or organisation that the request is for. */
     public record Identity(@Nullable String name, @Nullable String contact, @Nullable String place) {}
 
-    /** How money reaches them. */
+    /** The payment channel. */
     public record Payment(@Nullable String channel) {}
 
     public record Line(String category, Amount amount, Amount own, Amount others, String note) {
@@ -73,7 +73,7 @@ public record FundingRequestDocument(
         }
     }
 
-    /** What the funder has asked, and what was answered. */
+    /** A question of the funder and its answer. */
     public record Question(UUID id, List<RequestSection> sections, Instant askedAt, String question, String answer) {
 
         static Question of(AskedQuestion one) {
@@ -126,7 +126,7 @@ public record FundingRequestDocument(
         return view.texts().containsKey(RequestField.CHANNEL) ? new Payment(view.text(RequestField.CHANNEL)) : null;
     }
 
-    /** By the names of the transitions, some of which are several acts on the pages. */
+    /** Allowed actions by the names of their transitions; one transition may cover several actions of the pages. */
     static List<String> told(Stream<? extends Action<?, ?, ?>> allowed) {
         return allowed.map(Action::apiName)
                 .filter(name -> !name.isEmpty())

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of requests.
  *
- * @param title opened for the caller alone
- * @param other alias of the other side: the funder of a request of one's own, or whoever asks; empty for whoever judges under a blind call
+ * @param title decrypted for the caller
+ * @param other alias of the other side: the funder, for the own requests of the caller's organisation, or else the applicant; empty if a blind
+ *     call hides the applicant from the caller
  */
 public record FundingRequestLine(
         UUID id,

@@ -39,7 +39,7 @@ import ngo.portal.web.funding.RequestQuery;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for funding: finding, reading and writing them. To whoever has no part in one there is none. */
+/** Requests for funding: finding, reading and writing them. For callers without a part in a request, it does not exist. */
 @Path("funding-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class FundingRequestResource {
     @Inject
     private Clock clock;
 
-    /** What was asked of a funder for whoever handles that there, else what one's own organisation asks for. */
+    /** Lists the requests to the caller's organisation if the caller handles requests there, otherwise the requests that it has made. */
     @GET
     public Response list(
             @BeanParam Wanted parameters,
@@ -91,7 +91,7 @@ public class FundingRequestResource {
         };
     }
 
-    /** Nobody asks their own organisation. */
+    /** Creates a request. An organisation cannot apply to itself. */
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingRequestBody body) {
         return commands.create(body, new Preconditions(null, key), () -> {
@@ -125,7 +125,7 @@ public class FundingRequestResource {
         return commands.change(id, body, new Preconditions(match, null), () -> requests.rewrite(id, form));
     }
 
-    /** Which requests are wanted. */
+    /** Query parameters that filter the list of requests. */
     public static class Wanted {
 
         @QueryParam("state")

@@ -9,7 +9,7 @@ import ngo.portal.ejb.funding.ScreeningVerdict;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.funding.RequestState;
 
-/** The first look as programs take it: one call takes the request up and says what was found. */
+/** The screening by the funder for programs: one call takes the request up and records the result. */
 @Dependent
 public class FundingScreening {
 
@@ -40,7 +40,7 @@ public class FundingScreening {
         }
     }
 
-    /** Whether one officer would turn it down already, so that this voice is the second. */
+    /** Whether one officer has already proposed to turn the request down, so that this is the second vote. */
     private static boolean isProposed(RequestView view) {
         ScreeningVerdict verdict = view.verdict();
         return verdict != null && verdict.verdict().confirmedAt() == null;

@@ -4,9 +4,9 @@ import ngo.portal.persistence.grant.GrantReportState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report of the applicant, or what an officer says to one.
+ * A report of the applicant, or the verdict of an officer on one.
  *
- * @param spent in the currency that was granted
+ * @param spent in the currency of the grant
  * @param verdict of an officer: ACCEPTED, RETURNED or WAIVED
  */
 public record GrantReportBody(

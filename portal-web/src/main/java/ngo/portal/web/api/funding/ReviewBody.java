@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A review.
  *
  * @param scores by the id or the name of a criterion
- * @param notes by the same, why
- * @param note about the whole
- * @param draft whether it is only kept, and not handed in
+ * @param notes the reason of each score, by the same key
+ * @param note about the request as a whole
+ * @param draft whether the review is saved without being submitted
  */
 public record ReviewBody(
         @Nullable Map<String, Integer> scores,
@@ -25,7 +25,7 @@ public record ReviewBody(
         @Nullable String note,
         @Nullable Boolean draft) {
 
-    /** What they advise. */
+    /** The recommendation of a reviewer. */
     enum Advice {
         FUND(Recommendation.FUND),
         APPROVE(Recommendation.FUND),

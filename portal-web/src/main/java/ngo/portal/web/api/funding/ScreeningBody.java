@@ -6,11 +6,11 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer finds at the first look.
+ * The result of the screening by an officer.
  *
- * @param eligible left out to take the request up and no more
- * @param reason why not: one of the list, or words to the applicant
- * @param code why not, where {@code reason} is words
+ * @param eligible left out to only take the request up
+ * @param reason why the request is not eligible: a code of the list, or words to the applicant
+ * @param code why the request is not eligible, if {@code reason} is words
  */
 public record ScreeningBody(@Nullable Boolean eligible, @Nullable String reason, @Nullable IneligibleReason code) {
 
@@ -25,7 +25,7 @@ public record ScreeningBody(@Nullable Boolean eligible, @Nullable String reason,
                 .orElse(IneligibleReason.OUT_OF_SCOPE);
     }
 
-    /** What is more than the name of a reason. */
+    /** The reason in words, unless it is the name of a code. */
     String words() {
         boolean name = Arrays.stream(IneligibleReason.values())
                 .anyMatch(one -> one.name().equals(reason));

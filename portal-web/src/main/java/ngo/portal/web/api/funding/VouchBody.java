@@ -5,9 +5,9 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finance answers for the payment channel.
+ * Finance vouches for the payment channel.
  *
- * @param how in which way, other than this portal, finance has made sure of it
+ * @param how by which means, other than this portal, finance has verified the channel
  */
 public record VouchBody(@Nullable ChannelProof how) {
 

@@ -1,4 +1,4 @@
-/** Calls, requests, their assessment and grants in the API. */
+/** Funding calls, requests, their assessment and grants in the API. */
 @NullMarked
 package ngo.portal.web.api.funding;
 

@@ -3,15 +3,15 @@ package ngo.portal.web.api.open;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a code wants.
+ * An act of a signatory with the code that came by mail.
  *
- * @param organisation alias of the one whose consent is given or taken back
- * @param wording number of the wording that was read before a consent is given; absent for the one that is there now
+ * @param organisation alias of the organisation for which consent is given or taken back
+ * @param wording number of the wording that was read before a consent is given; absent for the current one
  */
 public record CodeBody(
         @Nullable String code, @Nullable Step step, @Nullable String organisation, @Nullable Integer wording) {
 
-    /** Looking changes nothing. */
+    /** The acts. {@code LOOK} changes nothing. */
     public enum Step {
         LOOK,
         CONFIRM,

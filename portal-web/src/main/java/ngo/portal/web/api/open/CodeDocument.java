@@ -8,15 +8,15 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say to the holder of a code.
+ * The answer to the holder of a code.
  *
- * @param said FOUND, DONE, CLOSED, UNKNOWN for whatever opens nothing, REWORDED where the wording that was read is not the one that is
- *     there now, or AWAY
- * @param signature as it stands; absent where nothing was looked for
+ * @param said FOUND, DONE, CLOSED, UNKNOWN for a code without a signature, REWORDED if the wording that was read is no longer the current one,
+ *     or AWAY
+ * @param signature in its present state; absent if none was looked up
  */
 public record CodeDocument(String said, @Nullable Signature signature) {
 
-    /** A signature as its holder sees it; without a name once that is kept nowhere. */
+    /** A signature as its holder sees it. The name is empty once it is no longer stored. */
     public record Signature(
             String petition,
             String title,

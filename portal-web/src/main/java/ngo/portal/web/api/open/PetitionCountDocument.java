@@ -4,7 +4,7 @@ import java.time.Instant;
 import ngo.portal.persistence.petition.signing.CountRow;
 import org.jspecify.annotations.Nullable;
 
-/** How many have signed a petition, and on paper. */
+/** How many people have signed a petition, online and on paper. */
 public record PetitionCountDocument(int confirmed, int paper, int total, @Nullable Instant at) {
 
     static PetitionCountDocument of(CountRow row) {

@@ -7,9 +7,9 @@ import ngo.portal.persistence.transparency.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a petition that are over, the last one first.
+ * The ledger of a petition: its completed days, the last one first.
  *
- * @param petition its id, as it stands in the log
+ * @param petition its id in the transparency log
  * @param next the day after which to go on; absent at the end
  */
 public record PetitionLedgerDocument(UUID petition, List<DayLine> days, @Nullable String next) {
@@ -17,9 +17,9 @@ public record PetitionLedgerDocument(UUID petition, List<DayLine> days, @Nullabl
     /**
      * One day in UTC.
      *
-     * @param reasons of what was removed, as causes and how many each
-     * @param total mailboxes that were confirmed and count, at its end
-     * @param entry where it stands in the log; absent until it does
+     * @param reasons of removals, with the number of each
+     * @param total signatures that count at the end of the day, one for each confirmed mailbox
+     * @param entry its position in the transparency log; absent until it is appended
      */
     public record DayLine(
             LocalDate day,
@@ -51,7 +51,7 @@ public record PetitionLedgerDocument(UUID petition, List<DayLine> days, @Nullabl
         }
     }
 
-    /** Of one row more than are wanted, which tells whether there is more. */
+    /** The rows include one more than the page shows, which shows whether there is another page. */
     static PetitionLedgerDocument of(UUID petition, List<LedgerRow> oneMore, int size) {
         List<DayLine> lines = oneMore.stream().limit(size).map(DayLine::of).toList();
         return new PetitionLedgerDocument(

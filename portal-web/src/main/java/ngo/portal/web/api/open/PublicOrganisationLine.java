@@ -6,7 +6,7 @@ import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.web.api.organisation.PressContactBody;
 
-/** An organisation of the public directory, as it is printed in one language. */
+/** An organisation of the public directory, in one language. */
 public record PublicOrganisationLine(
         String alias,
         String name,

@@ -11,20 +11,20 @@ import ngo.portal.web.api.shared.SectionDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition as everybody may read it.
+ * A petition as the public reads it.
  *
- * @param id as it stands in the log and in the ledger
- * @param language of these words: the one that was asked for where it can be signed in it, else the original's
+ * @param id the same in the transparency log and in the ledger
+ * @param language of the texts: the requested language if the petition can be signed in it, otherwise the original's
  * @param original language in which it was written
- * @param canonical the exact text that the fingerprint is the SHA-256 of
- * @param sourceFingerprint of the text that it is a translation of; its own where it is none
- * @param languages in which it can be signed
+ * @param canonical the exact text whose SHA-256 is the fingerprint
+ * @param sourceFingerprint of the original if this is a translation; otherwise the same as {@code fingerprint}
+ * @param languages in which the petition can be signed
  * @param owner alias of the organisation whose petition it is
- * @param goal how many signatures are aimed at; 0 where no number is
- * @param ownerCollects whether the organisation whose petition it is has access to the portal; while it has not, what is open is paused
- * @param stateNote why it is halted, or why it ended early
- * @param pages where one may sign, that of the owner first
- * @param notes what the public was told about its course, the newest first
+ * @param goal target number of signatures; 0 if there is none
+ * @param ownerCollects whether the owner has access to the portal; while it has not, an open petition is paused
+ * @param stateNote why the petition is halted or ended early
+ * @param pages on which people may sign, that of the owner first
+ * @param notes public notes on its course, the newest first
  */
 public record PublicPetitionDocument(
         UUID id,
@@ -54,7 +54,7 @@ public record PublicPetitionDocument(
         List<Page> pages,
         List<Note> notes) {
 
-    /** The page of one organisation, with what it says there in this language or in that of the petition. */
+    /** The page of one organisation, with its introduction in this language or in that of the petition. */
     public record Page(String alias, String name, boolean owner, String introduction) {
 
         static Page of(PublicPetition.Page page) {
@@ -63,9 +63,9 @@ public record PublicPetitionDocument(
     }
 
     /**
-     * Something that the public was told.
+     * A public note on the course of a petition.
      *
-     * @param count of how many signatures it tells; 0 where of none
+     * @param count the number of signatures that the note reports; 0 if none
      */
     public record Note(NoteKind kind, String text, String language, int count, Instant at) {
 

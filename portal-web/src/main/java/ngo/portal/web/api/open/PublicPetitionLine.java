@@ -7,7 +7,7 @@ import ngo.portal.persistence.publication.PublicPetitionRow;
 /**
  * One line of the list of petitions that were opened.
  *
- * @param goal how many signatures are aimed at; 0 where no number is
+ * @param goal target number of signatures; 0 if there is none
  */
 public record PublicPetitionLine(
         String slug,

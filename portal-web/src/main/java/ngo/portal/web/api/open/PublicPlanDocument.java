@@ -16,7 +16,7 @@ import ngo.portal.web.plan.records.InstrumentWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adopted plan as everybody may read it: what hangs in its public sections and nothing else.
+ * An adopted plan as the public reads it: only the content of its public sections.
  *
  * @param owner alias of the organisation that leads it
  */
@@ -40,7 +40,7 @@ public record PublicPlanDocument(
         List<Report> reports,
         List<Commitment> commitments) {
 
-    /** A section; the text is HTML, and the title stands in for the heading's word where there is one. */
+    /** A section. The text is HTML; the title, if there is one, replaces the name of the heading. */
     public record Part(UUID id, Heading heading, String title, String text) {
 
         static Part of(PublicPlan.Part part) {
@@ -69,7 +69,10 @@ public record PublicPlanDocument(
         }
     }
 
-    /** An article of an instrument, which is named by its symbol and, as several may have one, its own short name. */
+    /**
+     * An article of a legal instrument, which is identified by its symbol and by the portal's own short name, because several instruments may
+     * have the same symbol.
+     */
     public record Cited(String instrument, String symbol, int article, String subject) {
 
         static Cited of(PublicPlan.Article one, InstrumentWords words) {
@@ -77,7 +80,7 @@ public record PublicPlanDocument(
         }
     }
 
-    /** What is done, with the name of the organisation that does it. */
+    /** An activity, with the name of the organisation that does it. */
     public record Activity(
             UUID id,
             String title,

@@ -25,13 +25,13 @@ import ngo.portal.web.plan.records.InstrumentWords;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What anybody may read, without a token. */
+/** The public part of the API, which needs no token. */
 @Path("public")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PublicResource {
 
-    /** No language: a program that asks for none reads what was signed. */
+    /** Not a language: a program that requests none reads the signed original. */
     private static final String ORIGINAL = "und";
 
     @Inject

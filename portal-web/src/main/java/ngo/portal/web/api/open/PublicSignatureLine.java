@@ -6,9 +6,9 @@ import ngo.portal.persistence.statement.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One signatory as the public sees it. Of an organisation that is not named, nothing is said that could tell which it is.
+ * One signatory as the public sees it. For an organisation that is not named, no field reveals which one it is.
  *
- * @param organisation alias; absent where the organisation is not named
+ * @param organisation alias; absent if the organisation is not named
  */
 public record PublicSignatureLine(
         @Nullable String organisation,

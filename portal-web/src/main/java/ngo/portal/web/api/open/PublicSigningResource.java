@@ -41,7 +41,7 @@ import ngo.portal.web.petition.signing.SignatureIntake;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What programs do for people who sign petitions, without a token: the same as the pages, under the same limits. */
+/** Signing of petitions through programs, without a token: the same operations as on the pages, under the same rate limits. */
 @Path("public")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

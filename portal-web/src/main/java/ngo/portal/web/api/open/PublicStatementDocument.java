@@ -8,11 +8,11 @@ import ngo.portal.persistence.publication.Release;
 import ngo.portal.web.api.shared.SectionDocument;
 
 /**
- * A published statement as everybody may read it; of a retracted one without its text, its signatories and its contact.
+ * A published statement as the public reads it. A retracted one has no text, no signatories and no contact.
  *
- * @param language of these words: the one that was asked for where the statement is translated into it, else the original's
+ * @param language of the texts: the requested language if the statement is translated into it, otherwise the original's
  * @param original language of the authentic text
- * @param canonical the exact text that the fingerprint is the SHA-256 of; empty where it was retracted
+ * @param canonical the exact text whose SHA-256 is the fingerprint; empty if the statement was retracted
  * @param sourceFingerprint of the authentic text
  */
 public record PublicStatementDocument(
@@ -36,7 +36,7 @@ public record PublicStatementDocument(
         int silentSupporters,
         List<Act> history) {
 
-    /** One public act in the life of the statement. */
+    /** One public act in the history of the statement, such as its publication or a correction. */
     public record Act(int number, PublicationKind kind, String note, String fingerprint, Instant at) {
 
         static Act of(Release.PublicAct act) {

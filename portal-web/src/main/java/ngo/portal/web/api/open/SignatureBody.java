@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signature as a program sends it.
  *
- * @param page alias of the organisation whose page it is; the owner's where none is named
- * @param language of the text that was read, as the form said it; that of the request where none is named
- * @param consents aliases of organisations that may write, each with a colon and the number of the wording that was read; an alias alone
- *     means the one that is there when this arrives
- * @param ticket that was given to whoever had to wait
+ * @param page alias of the organisation on whose page it is signed; the owner if left out
+ * @param language of the text that the signatory read, as the form states it; the language of the request if left out
+ * @param consents aliases of organisations that may write to the signatory, each with a colon and the number of the wording that was read; an
+ *     alias alone means the wording that is current when the request arrives
+ * @param ticket of a caller who had to wait
  */
 public record SignatureBody(
         @Nullable String page,

@@ -4,7 +4,7 @@ import java.util.List;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 
-/** What a program shows to somebody who is about to sign, and the stamp that it sends back. */
+/** What a program shows to a person who is about to sign, and the stamp that it sends back with the signature. */
 public record SigningFormDocument(
         String slug,
         String title,
@@ -14,7 +14,7 @@ public record SigningFormDocument(
         String stamp,
         List<ConsentLine> consents) {
 
-    /** A box that may be ticked, and never is beforehand. */
+    /** A checkbox for consent, which is never ticked beforehand. */
     public record ConsentLine(String organisation, String name, int wording, String language, String words) {}
 
     static SigningFormDocument of(SigningPageRow page, String stamp, List<ConsentChoiceRow> choices) {

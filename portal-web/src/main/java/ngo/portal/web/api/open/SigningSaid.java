@@ -3,9 +3,9 @@ package ngo.portal.web.api.open;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say to whoever signs.
+ * The answer to a person who signs.
  *
- * @param retryAfter seconds to wait; absent where there is nothing to wait for
- * @param ticket to be sent along after that
+ * @param retryAfter seconds to wait; absent if there is no need to wait
+ * @param ticket to be sent with the next attempt
  */
 public record SigningSaid(String said, @Nullable Integer retryAfter, @Nullable String ticket) {}

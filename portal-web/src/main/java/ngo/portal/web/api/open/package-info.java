@@ -1,4 +1,4 @@
-/** What the API tells to everybody, without an account. */
+/** The public part of the API, which needs no account. */
 @NullMarked
 package ngo.portal.web.api.open;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about an organisation, in each language that the portal speaks. */
+/** The description of an organisation, in each language of the portal. */
 public record AboutBody(
         @Nullable String en, @Nullable String fr, @Nullable String es, @Nullable String ar, @Nullable String ru) {
 

@@ -10,8 +10,8 @@ import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's entry as it is sent in. What is left out stays as it is; what is given by language is given whole. The
- * name that Keycloak knows is changed there.
+ * An organisation's entry in the directory as a program sends it. Fields that are left out keep their value; a text by language replaces all its
+ * languages. The name that Keycloak holds is changed in Keycloak.
  */
 public record EntryBody(
         @Nullable String shortName,

@@ -9,10 +9,10 @@ import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to ask to join, and as what.
+ * An invitation to an organisation, with the roles that it offers.
  *
- * @param language of the letter: en, fr, es, ar or ru as far as they are offered; the usual one where it is left out
- * @param until end of the roles; they have none where it is left out
+ * @param language of the mail: en, fr, es, ar or ru, if the portal offers it; the default language if left out
+ * @param until end of the roles; they have no end if left out
  */
 public record InvitationBody(
         @Nullable String email,

@@ -8,9 +8,9 @@ import ngo.portal.persistence.people.InvitationStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who was asked to join.
+ * An invitation and its state.
  *
- * @param problem why it could not be sent, or not yet; empty where nothing is in the way
+ * @param problem why it was not sent, or not yet; empty if there is no problem
  */
 public record InvitationDocument(
         UUID id,

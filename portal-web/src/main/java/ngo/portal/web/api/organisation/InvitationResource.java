@@ -26,7 +26,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.security.RequestPath;
 
-/** Who is asked to join an organisation. */
+/** Invitations to an organisation. */
 @Path("organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

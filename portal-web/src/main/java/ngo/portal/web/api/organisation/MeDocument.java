@@ -6,7 +6,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Who is calling, and where they belong. */
+/** The account of the caller and its memberships. */
 public record MeDocument(String subject, String name, List<Membership> organisations, List<String> coalitionRoles) {
 
     /** One organisation of the caller, with the roles they have there. */

@@ -12,7 +12,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.security.Caller;
 
-/** Who is calling. */
+/** The account of the caller. */
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

@@ -10,18 +10,18 @@ import ngo.portal.persistence.people.RoleStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody of an organisation.
+ * A member of an organisation.
  *
- * @param roles those that the person has or is about to have
- * @param mandates all roles with what is known of them, those that end as well
+ * @param roles the person's roles, including those that are about to be given
+ * @param mandates the terms of all roles, including those that have an end
  */
 public record MemberLine(String subject, String name, String email, List<String> roles, List<Mandate> mandates) {
 
     /**
-     * One role.
+     * The terms of one role.
      *
-     * @param document the only one for which it holds; absent where it holds for all
-     * @param grantedBy absent where it was given in Keycloak
+     * @param document the only document for which it holds; absent if it holds for all
+     * @param grantedBy absent if the role was given in Keycloak
      */
     public record Mandate(
             String role,

@@ -18,7 +18,10 @@ import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations join, are frozen, suspended, leave. What needs two people waits after the first; the second sends the same. */
+/**
+ * The life cycle of an organisation's membership: joining, freezing, suspending, leaving. A step that needs two people waits after the first
+ * request; the second person sends the same request.
+ */
 @Path("organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import ngo.portal.persistence.organisation.OrganisationRow;
 
-/** What an organisation holds, as one file. Whoever writes it knows the objects of the API, which therefore knows no more of it than this. */
+/**
+ * Exports everything that an organisation holds as one archive. The implementation writes the objects of the API; this interface keeps the API
+ * free of a dependency on it.
+ */
 public interface OrganisationArchive {
 
-    /** As answers name what it is. */
+    /** The media type in the answers. */
     String TYPE = "application/zip";
 
-    /** Whose it is; a refusal comes before the first byte. */
+    /** The organisation whose data are exported; throws a refusal before the first byte is written. */
     OrganisationRow begin();
 
-    /** What the file is called. */
+    /** The file name of the archive. */
     String name(OrganisationRow own);
 
-    /** Writes it file after file, each of which is read when it is written. */
+    /** Writes the archive file by file; reads the content of each file when it is written. */
     void write(OrganisationRow own, OutputStream out) throws IOException;
 }

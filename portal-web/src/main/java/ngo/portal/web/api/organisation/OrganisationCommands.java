@@ -19,7 +19,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Does something with an organisation, once where a key says so, and answers with the organisation as it is then. */
+/** Runs an act on an organisation, only once per idempotency key, and answers with the organisation in its state afterwards. */
 @RequestScoped
 public class OrganisationCommands {
 
@@ -38,10 +38,10 @@ public class OrganisationCommands {
     private HttpServletRequest request;
 
     /**
-     * Acts.
+     * Runs an act.
      *
-     * @param named the key under which the request is sent, absent where it may be repeated
-     * @param act tells the status of the answer
+     * @param named the idempotency key of the request; absent if the request may be repeated
+     * @param act the act, which returns the status of the answer
      */
     Response act(String alias, Record body, @Nullable String named, IntSupplier act) {
         String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));

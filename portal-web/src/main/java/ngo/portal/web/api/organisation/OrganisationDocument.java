@@ -12,10 +12,10 @@ import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.EntryText;
 
 /**
- * An organisation of the directory, for those who are signed in. Names and texts stand by their language.
+ * An organisation of the directory, for those who are signed in. Names and texts are keyed by language.
  *
- * @param name what Keycloak calls it
- * @param coalitionRoles what its people do for the whole coalition
+ * @param name its name in Keycloak
+ * @param coalitionRoles roles of its people for the whole coalition
  * @param members how many people it has
  */
 public record OrganisationDocument(

@@ -13,7 +13,10 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.api.shared.NothingBody;
 
-/** What the caller's organisation holds, as one archive. Others are told of it, so that nothing has it by only looking. */
+/**
+ * The export of everything that the caller's organisation holds, as one archive. It is a POST because its colleagues are notified, so that
+ * reading an address never starts one.
+ */
 @Path("holdings")
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -25,7 +28,10 @@ public class OrganisationExportResource {
     @Inject
     private TenantContext tenant;
 
-    /** Files are written once the answer has begun, when nobody acts any more: so whoever asked acts until the last one. */
+    /**
+     * Starts the export. The files are written after the answer has begun, when the request context is already cleared; the caller therefore
+     * acts until the last file is written.
+     */
     @POST
     public Response take(NothingBody body) {
         OrganisationRow own = archive.begin();

@@ -27,7 +27,7 @@ import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The directory of the coalition; each organisation writes its own entry. */
+/** The directory of the coalition. Each organisation writes its own entry. */
 @Path("organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

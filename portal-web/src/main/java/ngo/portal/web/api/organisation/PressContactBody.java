@@ -6,9 +6,9 @@ import ngo.portal.persistence.organisation.entry.PressContact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom journalists may call, as it is answered and as it is sent in.
+ * The press contact of an organisation, in requests and answers.
  *
- * @param open named to everybody; otherwise to the coalition alone
+ * @param open whether the public sees it; otherwise only the coalition does
  */
 public record PressContactBody(
         @Nullable String name,

@@ -10,7 +10,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Roles as programs name them: {@code grants-officer}. */
+/** Names of roles in the API, such as {@code grants-officer}. */
 final class RoleWords {
 
     private RoleWords() {}

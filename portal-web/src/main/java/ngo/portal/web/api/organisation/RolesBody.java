@@ -6,10 +6,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roles that somebody is to have, and no others.
+ * The complete set of roles of a person; all other roles are removed.
  *
- * @param until end of every role here that is new or has an end already; where it is left out new roles have none and the
- *     others keep theirs
+ * @param until end of each of these roles that is new or already has an end; if left out, new roles have no end and the others keep theirs
  */
 public record RolesBody(@Nullable List<String> roles, @Nullable Instant until, @Nullable String reason) {
 

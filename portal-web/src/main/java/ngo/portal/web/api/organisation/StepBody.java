@@ -4,7 +4,7 @@ import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the steps that wait is meant. */
+/** Which of the pending steps is meant. */
 public record StepBody(@Nullable OrganisationStep step) {
 
     OrganisationStep required() {

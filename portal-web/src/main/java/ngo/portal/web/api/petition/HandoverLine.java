@@ -6,9 +6,9 @@ import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.persistence.petition.handover.HandoverRow;
 
 /**
- * What is kept of a list that was made to be handed over.
+ * The record of a list of signatures that was made to be handed over.
  *
- * @param entries how many people stand in it
+ * @param entries how many people it lists
  * @param total signatures at that moment
  * @param fingerprint SHA-256 of the file
  */

@@ -20,7 +20,9 @@ import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
-/** How a petition ends: the lists that were made, who asks for its archive, and what was erased. Taking the text back from review, too. */
+/**
+ * The end of a petition: the lists that were made, the request for its archive, and the erasure report. Also withdraws the text from review.
+ */
 @Path("petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +47,7 @@ public class PetitionArchiveResource {
         return commands.change(id, body, preconditions, () -> reviews.recallText(id));
     }
 
-    /** What was made is told; a list itself is made on a page, by a person who has signed in a moment ago. */
+    /** Lists the records of the lists that were made. The list itself is made only on a page, by a person who has just signed in again. */
     @GET
     @Path("{id}/handovers")
     public Response handovers(@PathParam("id") UUID id) {

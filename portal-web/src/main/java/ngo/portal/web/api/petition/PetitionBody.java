@@ -9,7 +9,7 @@ import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.persistence.petition.MailContent;
 import org.jspecify.annotations.Nullable;
 
-/** A petition as it is sent in. What is left out stays as it is. */
+/** A petition as a program sends it. Fields that are left out keep their value. */
 public record PetitionBody(
         @Nullable String title,
         @Nullable String language,
@@ -20,7 +20,7 @@ public record PetitionBody(
         @Nullable String zone,
         @Nullable MailContent mailContent) {
 
-    /** A section as it is sent in; without an id it is a new one. */
+    /** A section as a program sends it. Without an id, it is a new one. */
     public record Section(@Nullable UUID id, @Nullable String heading, @Nullable String text) {
 
         SectionForm form() {

@@ -7,7 +7,7 @@ import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
-/** What is done with petitions. Partners see their own pages alone, so what a reader sees is itself what tells one version from another. */
+/** Operations of the API on petitions. Partners see only their own pages, so the version tag depends on what the reader sees. */
 @RequestScoped
 public class PetitionCommands extends DocumentCommands {
 

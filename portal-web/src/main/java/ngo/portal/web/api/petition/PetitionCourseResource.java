@@ -20,7 +20,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 import ngo.portal.web.shared.RequestLanguage;
 
-/** The course of a petition, from the leads' review to its end. What the public is told is in the language of the request. */
+/** The course of a petition, from the leads' review to its end. Texts for the public are in the language of the request. */
 @Path("petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A petition as its reader sees it.
  *
  * @param owner alias of the organisation whose petition it is
- * @param fingerprint SHA-256 of the frozen text; absent before
- * @param goal how many signatures are aimed at; 0 where no number is
- * @param total signatures that count; absent before anybody could sign
- * @param pages those that the caller may know of
+ * @param fingerprint SHA-256 of the frozen text; absent before the freeze
+ * @param goal target number of signatures; 0 if there is none
+ * @param total signatures that count; absent before the petition was opened
+ * @param pages those that the caller may see
  * @param allowed what the caller may do now
  */
 public record PetitionDocument(
@@ -72,7 +72,7 @@ public record PetitionDocument(
                         .toList());
     }
 
-    /** More people than a program can count do not live. */
+    /** Fails for numbers above the range of {@code int}: there are fewer people than that. */
     static @Nullable Integer number(@Nullable Long total) {
         return total == null ? null : Math.toIntExact(total);
     }

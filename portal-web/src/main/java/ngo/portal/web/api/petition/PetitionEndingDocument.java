@@ -8,16 +8,16 @@ import ngo.portal.persistence.petition.archive.ErasureRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a petition, as it is known.
+ * The end of a petition.
  *
- * @param request the last one; absent where there is none, or where it is not the caller's business
- * @param archivedAt when it is archived by itself, as things stand
- * @param erasure what was erased; absent before
+ * @param request the last request to archive it; absent if there is none, or if the caller may not see it
+ * @param archivedAt when it is archived automatically, as currently planned
+ * @param erasure what was erased; absent before the archive
  */
 public record PetitionEndingDocument(
         @Nullable Request request, @Nullable Instant archivedAt, @Nullable Erasure erasure) {
 
-    /** Somebody's asking that it is archived before its time. */
+    /** A request to archive the petition before its time. */
     public record Request(ArchiveOutcome outcome, String reason, String answer, Instant askedAt) {
 
         static Request of(ArchiveRequestRow row) {
@@ -25,7 +25,7 @@ public record PetitionEndingDocument(
         }
     }
 
-    /** In numbers. */
+    /** The erasure report in numbers. */
     public record Erasure(
             Instant erasedAt,
             boolean byClock,

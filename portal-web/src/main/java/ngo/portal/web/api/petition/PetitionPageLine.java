@@ -6,7 +6,7 @@ import ngo.portal.persistence.petition.PageState;
 /**
  * The page of one organisation.
  *
- * @param wording number of what people agree to there; 0 where nothing is written yet
+ * @param wording number of the current consent wording; 0 if there is none yet
  */
 public record PetitionPageLine(String alias, PageState state, int wording) {
 

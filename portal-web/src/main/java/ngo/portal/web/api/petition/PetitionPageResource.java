@@ -18,7 +18,7 @@ import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
-/** Who collects for a petition on a page of its own. The pages themselves are part of the petition. */
+/** Organisations that collect signatures for a petition on pages of their own. The pages themselves are part of the petition document. */
 @Path("petitions/{id}/pages")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -89,7 +89,7 @@ public class PetitionPageResource {
         return commands.change(id, body, preconditions, () -> pages.end(id, alias));
     }
 
-    /** Of the caller's organisation. */
+    /** Writes the consent wording of the caller's organisation. */
     @POST
     @Path("wording")
     public Response word(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionWordingBody body) {

@@ -47,7 +47,7 @@ public class PetitionResource {
     @Inject
     private PetitionCommands commands;
 
-    /** Which petitions are wanted, and in which order. */
+    /** Query parameters that filter and sort the list of petitions. */
     public static class Wanted {
 
         @QueryParam("state")

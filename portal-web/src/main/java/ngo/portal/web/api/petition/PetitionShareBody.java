@@ -5,7 +5,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read the draft, comment on it and amend it.
+ * The organisations that may read the draft, comment on it and amend it.
  *
  * @param with a list of aliases, or "ALL"
  */

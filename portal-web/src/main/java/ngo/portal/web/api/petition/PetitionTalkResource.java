@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.TalkResource;
 
-/** Talking about a petition. */
+/** The discussion of a petition: comments and amendments. */
 @Path("petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

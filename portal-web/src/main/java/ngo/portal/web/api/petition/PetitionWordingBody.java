@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** To what people agree who tick the box of the caller's organisation, in each language. */
+/** The consent wording of the caller's organisation, in each language: what people agree to when they tick its box. */
 public record PetitionWordingBody(@Nullable List<Wording> wordings) {
 
-    /** The same in one language. */
+    /** The wording in one language. */
     public record Wording(@Nullable String language, @Nullable String text) {
 
         String spoken() {

@@ -6,9 +6,9 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which activity is meant.
+ * The activity that an act is about.
  *
- * @param state where it is moved; means nothing to whoever takes it
+ * @param state the new state; ignored when an organisation takes the activity
  */
 public record ActivityBody(@Nullable UUID activity, @Nullable ActivityState state) {
 

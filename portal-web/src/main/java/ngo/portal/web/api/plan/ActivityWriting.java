@@ -33,7 +33,7 @@ public class ActivityWriting extends RecordWriting<PlanBody.Activity, ActivityRo
         this.organisations = organisations;
     }
 
-    /** What they name is looked at before: an organisation or an aim that is not there is a wrong word, not a missing plan. */
+    /** Writes the activities. Checks the named organisations and aims first: an unknown one is an invalid input, not a missing plan. */
     @Override
     void write(PlanContent plan, List<ActivityRow> rows, List<PlanBody.Activity> sent) {
         requireKnown(sent.stream().map(PlanBody.Activity::organisation).toList());

@@ -6,9 +6,9 @@ import ngo.portal.web.plan.records.InstrumentWords;
 /**
  * An article that can be cited, in the language of the request.
  *
- * @param cite the word for it in the cites of a recommendation
+ * @param cite its notation in the {@code cites} of a recommendation
  * @param subject the portal's own short words, no quotation
- * @param source where the official text stands
+ * @param source address of the official text
  */
 public record ArticleLine(
         String cite, String instrument, String symbol, String title, int article, String subject, String source) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent, beside what was told: sending back what was told changes nothing, not even a date. */
+/** Compares what a program sent with the present state. Sending back what the API answered changes nothing, not even a date. */
 final class BodyDiff {
 
     private BodyDiff() {}

@@ -81,7 +81,7 @@ public record PlanBody(
         }
     }
 
-    /** What somebody is asked to do. */
+    /** A recommendation to an addressee. */
     public record Recommendation(
             @Nullable UUID id,
             @Nullable UUID section,

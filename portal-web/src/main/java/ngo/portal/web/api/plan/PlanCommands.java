@@ -8,8 +8,8 @@ import ngo.portal.web.api.shared.DocumentCommands;
 import ngo.portal.web.api.shared.Fingerprint;
 
 /**
- * What is done with plans. Each reader sees something else, so what they see is itself what tells one version from another:
- * nothing that is hidden from them moves the tag.
+ * Operations of the API on plans. Each reader sees a different part of a plan, so the version tag depends on what the reader sees: a change that
+ * is hidden from the reader does not change the tag.
  */
 @RequestScoped
 public class PlanCommands extends DocumentCommands {

@@ -24,12 +24,12 @@ import ngo.portal.persistence.plan.records.RiskReviewRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as its reader sees it. What is hidden from them leaves nothing in it, no gap and no count.
+ * A plan as its reader sees it. Nothing indicates what is hidden from the reader: no gap and no count.
  *
  * @param riskReview the one that counts; absent for readers of other organisations
  * @param reviews what colleagues have said about letting it out; none for readers of other organisations
- * @param owner alias of the organisation that holds the pen
- * @param version counts the changes of what every reader sees alike; what tells one document from another is its tag
+ * @param owner alias of the organisation that owns the plan
+ * @param version counts the changes of what every reader sees alike; the tag identifies what this reader sees
  * @param allowed what the caller may do now
  */
 public record PlanDocument(
@@ -104,8 +104,8 @@ public record PlanDocument(
     /**
      * A section; the text is HTML.
      *
-     * @param title stands in for the word of the heading; may be empty
-     * @param with aliases of the named organisations; others than the owner find at most themselves
+     * @param title replaces the name of the heading; may be empty
+     * @param with aliases of the named organisations; readers other than the owner see at most their own
      * @param heldBy the person it is with
      */
     public record Section(
@@ -155,7 +155,7 @@ public record PlanDocument(
         }
     }
 
-    /** What somebody is asked to do. */
+    /** A recommendation to an addressee. */
     public record Recommendation(
             UUID id,
             UUID section,
@@ -216,7 +216,7 @@ public record PlanDocument(
         }
     }
 
-    /** A colleague is asked, or has said, whether it may be let out. */
+    /** The request to a colleague for clearance of the plan, and the answer. */
     public record Review(String askedBy, Instant askedAt, @Nullable Boolean cleared, String reason, String decidedBy) {
 
         static Review of(PlanReviewRow row) {

@@ -57,7 +57,7 @@ public class PlanFollowUpCommands {
         partners.decline(id, body.chosen());
     }
 
-    /** Whoever holds the pen moves any of them, a partner its own. */
+    /** Moves an activity to another state. The owner moves any activity, a partner only its own. */
     void move(UUID id, ActivityBody body) {
         PlanView view = reader.view(id);
         if (view.may(PlanAction.PREVIEW)) {

@@ -16,7 +16,7 @@ import ngo.portal.persistence.plan.records.Stance;
 import ngo.portal.persistence.plan.records.TargetRow;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan's document tells of how it is followed up, and of what never leaves its owner. */
+/** The parts of a plan's document about its follow-up, and those that only the owner sees. */
 final class PlanRecords {
 
     private PlanRecords() {}
@@ -94,7 +94,7 @@ final class PlanRecords {
         }
     }
 
-    /** What shows that a commitment stands in that state. */
+    /** The evidence for the state of a commitment. */
     public record Evidence(CommitmentState state, String text, String source, String addedBy, Instant addedAt) {
 
         static Evidence of(EvidenceRow row) {
@@ -102,7 +102,7 @@ final class PlanRecords {
         }
     }
 
-    /** What may happen to whom, and what is done against it. */
+    /** A risk of a plan: what may happen, to whom, and the measures against it. */
     public record Risk(
             UUID id, UUID section, String threat, String exposed, Degree likelihood, Degree impact, String mitigation) {
 

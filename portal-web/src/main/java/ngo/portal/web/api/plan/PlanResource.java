@@ -89,7 +89,7 @@ public class PlanResource {
         });
     }
 
-    /** For whoever holds the pen, whatever else is asked. */
+    /** Shows the plan as another organisation sees it; only for the owner. */
     @GET
     @Path("{id}/preview")
     public Response preview(@PathParam("id") UUID id, @QueryParam("as") @Nullable String as) {

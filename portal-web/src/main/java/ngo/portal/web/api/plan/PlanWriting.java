@@ -13,8 +13,8 @@ import ngo.portal.persistence.plan.PlanHead;
 import ngo.portal.persistence.plan.SectionRow;
 
 /**
- * Writes a plan as it was sent, part by part, and touches no part that reads as before: whoever sees nothing of what has
- * changed must not see the plan move. Between the parts the plan is read anew, for each part carries a version of its own.
+ * Writes a plan as a program sent it, part by part. Parts that have not changed are not touched, so that readers who cannot see the change do
+ * not see the plan move. The plan is read again between the parts, because each part has a version of its own.
  */
 @Dependent
 public class PlanWriting {

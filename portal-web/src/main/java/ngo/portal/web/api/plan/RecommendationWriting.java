@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.records.RecommendationForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 
-/** Writes the recommendations of a plan. They are aims as its objectives are, and hang beside them. */
+/** Writes the recommendations of a plan, which are aims as its objectives are. */
 @Dependent
 public class RecommendationWriting extends RecordWriting<PlanBody.Recommendation, RecommendationRow> {
 

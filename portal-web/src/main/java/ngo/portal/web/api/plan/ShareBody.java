@@ -5,7 +5,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is let in.
+ * The organisations with which a plan is shared.
  *
  * @param with a list of aliases, or "ALL"
  */

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. It stands before
- * every reader that the server may bring, since which of those is asked first may differ from start to start.
+ * Reads the body of a request: a JSON object in UTF-8 of limited size. An empty body is an empty object. As an interceptor it runs before every
+ * body reader of the server, whose order may differ from start to start.
  */
 @Provider
 @ApplicationScoped

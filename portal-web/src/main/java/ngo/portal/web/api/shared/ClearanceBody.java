@@ -19,7 +19,7 @@ public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason
         return verdict == Clearance.APPROVE;
     }
 
-    /** Where nothing else is said, whoever clears says yes. */
+    /** Whether the clearance is refused; an answer without a value is a yes. */
     public boolean refuses() {
         return verdict == Clearance.REFUSE;
     }

@@ -30,10 +30,10 @@ public abstract class DocumentCommands {
     /** The document as the caller sees it now. */
     protected abstract Record document(UUID id);
 
-    /** Tells this answer from one that says something else. */
+    /** The version tag of an answer: different answers have different tags. */
     protected abstract String tag(String written);
 
-    /** Where documents of this kind stand. */
+    /** The address below which documents of this kind are found. */
     protected abstract String place();
 
     public Response read(UUID id) {
@@ -72,7 +72,7 @@ public abstract class DocumentCommands {
         return answer(key == null ? idempotency.together(acts) : idempotency.once(key, asked, acts));
     }
 
-    /** Tells what was asked from anything else that is asked with the same key. */
+    /** A hash of the request, which detects a different request with the same idempotency key. */
     protected String request(Record body) {
         return Fingerprint.of(address(), JsonWriting.write(body));
     }

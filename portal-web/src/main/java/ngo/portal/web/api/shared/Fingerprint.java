@@ -7,7 +7,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import ngo.portal.persistence.text.Sha256;
 
-/** Tells whether two requests ask for the same, or two answers say it. */
+/** Hashes of requests and answers, to compare whether two are equal. */
 public final class Fingerprint {
 
     private static final int HASH_ROUNDS = 60_000;

@@ -2,7 +2,7 @@ package ngo.portal.web.api.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is printed with the act. */
+/** A note that is published with the act. */
 public record NoteBody(@Nullable String note) {
 
     public String words() {

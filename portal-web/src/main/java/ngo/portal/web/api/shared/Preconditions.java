@@ -33,7 +33,7 @@ public class Preconditions {
         require(Long.toString(version));
     }
 
-    /** The same for what is told apart by a tag that is no number. */
+    /** Refuses a change for another version, where the version is a tag instead of a number. */
     public void require(String version) {
         if (match != null && !matches(match, version)) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_FAILED, "precondition-failed");

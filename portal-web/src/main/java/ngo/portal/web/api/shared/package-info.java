@@ -1,4 +1,4 @@
-/** What all parts of the API stand on: bodies, lists, conditions and problems. */
+/** What all parts of the API share: request bodies, lists, preconditions and problem documents. */
 @NullMarked
 package ngo.portal.web.api.shared;
 

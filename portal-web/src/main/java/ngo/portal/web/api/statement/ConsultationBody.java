@@ -7,11 +7,12 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With whom a text is talked about, until when, and what they are asked. Where a consultation is changed, what is left out stays.
+ * A consultation: the organisations that take part, its end and the question to them. When a consultation is changed, fields that are left out
+ * keep their value.
  *
  * @param with a list of aliases, or "ALL"
- * @param zone zone in which the end was set, an IANA name; UTC where it is left out
- * @param note what the organisations are asked
+ * @param zone zone in which the end was set, an IANA name; UTC if left out
+ * @param note the question to the organisations
  */
 public record ConsultationBody(
         @Nullable Circle with, @Nullable Instant until, @Nullable String zone, @Nullable String note) {

@@ -17,7 +17,7 @@ import ngo.portal.web.api.shared.DecisionBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
-/** What leads decide about a statement, and how it goes out or ends. */
+/** Decisions of the leads about a statement, its publication and its end. */
 @Path("statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

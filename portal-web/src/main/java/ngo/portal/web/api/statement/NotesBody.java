@@ -3,7 +3,7 @@ package ngo.portal.web.api.statement;
 import ngo.portal.ejb.statement.NotesForm;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed below a text and signed by nobody. What is left out stays as it is. */
+/** The texts that are published below a statement without being signed. Fields that are left out keep their value. */
 public record NotesBody(@Nullable String notesToEditors, @Nullable String pressContact) {
 
     NotesForm onto(NotesForm form) {

@@ -11,9 +11,9 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction or a retraction of what is public: proposed with a note, or, with a verdict, decided.
+ * A correction or retraction of a published statement. With a note it is a proposal, with a verdict a decision.
  *
- * @param note printed with it; needed for a proposal
+ * @param note published with it; required for a proposal
  */
 public record PublicRevisionBody(
         @Nullable Verdict verdict,

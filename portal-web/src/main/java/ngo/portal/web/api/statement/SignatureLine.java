@@ -7,7 +7,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import org.jspecify.annotations.Nullable;
 
-/** A signature that was given, withdrawn ones with their mark; silent ones reach only those who may know of them. */
+/** A signature; withdrawn ones are marked. Silent signatures are visible only to those who may know of them. */
 public record SignatureLine(
         String organisation,
         String printedName,

@@ -7,7 +7,7 @@ import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.web.api.shared.BodyReader;
 import ngo.portal.web.api.shared.DocumentCommands;
 
-/** What is done with statements. All their readers see the same text, so its number tells one version from another. */
+/** Operations of the API on statements. All readers see the same text, so its number serves as the version tag. */
 @RequestScoped
 public class StatementCommands extends DocumentCommands {
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement as its reader sees it.
  *
- * @param owner alias of the organisation that holds the pen
+ * @param owner alias of the organisation that owns the statement
  * @param fingerprint SHA-256 of the frozen text; absent before
- * @param mine where the reader's own organisation stands; absent where it is not invited
+ * @param mine the answer of the reader's own organisation; absent if it is not invited
  * @param allowed what the caller may do now
  */
 public record StatementDocument(

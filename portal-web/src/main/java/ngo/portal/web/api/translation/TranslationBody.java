@@ -7,10 +7,10 @@ import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which language somebody is asked.
+ * The assignment of a translation to an organisation.
  *
  * @param translator alias of the organisation
- * @param person account of a person of the caller's own organisation; left out where anybody of the organisation may write
+ * @param person account of a person of the caller's own organisation; left out if any of its people may write
  */
 public record TranslationBody(
         @Nullable String language,

@@ -10,7 +10,7 @@ import ngo.portal.persistence.translation.SegmentKind;
 import ngo.portal.persistence.translation.Segments;
 
 /**
- * A translation with its words: those that were saved last for whoever may write, those that were handed in for everybody else.
+ * A translation with its words: the last saved ones for its writers, the submitted ones for all other readers.
  *
  * @param original language of the document itself
  * @param currentFingerprint of the document as it is now
@@ -21,8 +21,8 @@ public record TranslationDocument(
     /**
      * One segment. Words are Markdown, apart from lines such as a title.
      *
-     * @param right somebody has said that it is right as it stands
-     * @param changed the document says something else here than what the words were made of
+     * @param right somebody has confirmed the words despite the findings of the checks
+     * @param changed the document has changed here since the words were written
      */
     public record Part(
             String key,

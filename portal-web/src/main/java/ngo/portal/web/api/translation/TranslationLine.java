@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One translation of a document.
  *
- * @param translator alias of the organisation that is asked
+ * @param translator alias of the organisation that is assigned
  * @param sourceFingerprint of the text that the newest one is a translation of; empty while there is none
  * @param fingerprint of that translation itself
- * @param returned why it was given back; empty where it was not
+ * @param returned why it was returned; empty if it was not
  * @param allowed what the caller may do with it now
  */
 public record TranslationLine(

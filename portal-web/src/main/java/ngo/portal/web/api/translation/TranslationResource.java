@@ -31,8 +31,8 @@ import ngo.portal.web.api.shared.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translations of documents of every kind. What is done here needs no key against doing it twice: a second time it is refused, for the
- * translation stands elsewhere then.
+ * Translations of documents of every kind. No idempotency key is needed: a repeated act is refused, because the translation is in another state
+ * by then.
  */
 @Path("documents/{id}/translations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,7 +79,7 @@ public class TranslationResource {
                 Response.ok().tag(new EntityTag(tag(detail))), JsonWriting.write(TranslationDocument.of(detail)));
     }
 
-    /** Whoever reads it after the document, the translation or its draft has moved gets another one. */
+    /** The version tag; it changes when the document, the translation or its draft changes. */
     private static String tag(TranslationDetail detail) {
         return detail.view().row().number() + "-" + detail.draftVersion() + "-"
                 + detail.view().source().fingerprint().substring(0, 12);

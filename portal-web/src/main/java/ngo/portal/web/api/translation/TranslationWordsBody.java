@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record TranslationWordsBody(@Nullable List<Part> segments) {
 
     /**
-     * One of them.
+     * One segment.
      *
      * @param words in Markdown, apart from lines such as a title
-     * @param right it is right as it stands, whatever the checks find
+     * @param right whether the writer confirms the words despite the findings of the checks
      */
     public record Part(@Nullable String key, @Nullable String words, @Nullable Boolean right) {
 

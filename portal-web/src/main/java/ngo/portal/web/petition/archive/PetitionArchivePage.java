@@ -14,7 +14,10 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** How a petition is archived: what it erases and what stays, shown to whoever asks and to whoever agrees; afterwards what was erased. */
+/**
+ * The page for archiving a petition: what is erased and what stays, shown to the person who requests it and to the one who agrees; afterwards
+ * the erasure report.
+ */
 @Named
 @ViewScoped
 public class PetitionArchivePage implements Serializable {
@@ -74,7 +77,7 @@ public class PetitionArchivePage implements Serializable {
         return ending().request().orElse(null);
     }
 
-    /** When the clock erases, as things stand. */
+    /** When the scheduler erases the petition, as currently planned. */
     public @Nullable Instant getTime() {
         return ending().time();
     }

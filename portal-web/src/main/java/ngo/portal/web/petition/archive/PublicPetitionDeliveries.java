@@ -10,7 +10,7 @@ import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.web.publication.PublicPetitionPage;
 import org.jspecify.annotations.Nullable;
 
-/** To whom the petition of the page was delivered, and what came back; the last one first. */
+/** The deliveries of the current page's petition and the replies to them, the last one first. */
 @Named
 @RequestScoped
 public class PublicPetitionDeliveries {

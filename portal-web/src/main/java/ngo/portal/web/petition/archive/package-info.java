@@ -1,4 +1,4 @@
-/** Pages on which a petition ends: the effect before, the report after. */
+/** Pages on the archive of a petition: its effect beforehand, the erasure report afterwards. */
 @NullMarked
 package ngo.portal.web.petition.archive;
 

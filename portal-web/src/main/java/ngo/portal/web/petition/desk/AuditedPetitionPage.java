@@ -11,7 +11,7 @@ import ngo.portal.web.shared.UuidParser;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What was done at the desk of one petition: read, and nothing else. */
+/** The acts at the desk of one petition, for an auditor, read-only. */
 @Named
 @RequestScoped
 public class AuditedPetitionPage {

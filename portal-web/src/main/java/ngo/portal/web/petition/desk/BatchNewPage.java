@@ -15,7 +15,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Says which signatures are not to count, and why, to see what that would take away. */
+/** The page for defining a batch of signatures that are not to count, with a preview of its effect. */
 @Named
 @ViewScoped
 public class BatchNewPage implements Serializable {

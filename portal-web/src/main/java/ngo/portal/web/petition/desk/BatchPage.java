@@ -33,7 +33,7 @@ public class BatchPage implements Serializable {
 
     private String number = "";
 
-    /** Of the batch that is before the reader's eyes. */
+    /** The version of the batch that the reader has before them. */
     private long version;
 
     private transient @Nullable BatchView view;

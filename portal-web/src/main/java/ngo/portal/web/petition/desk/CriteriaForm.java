@@ -16,7 +16,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What signatures have in common, as it is asked in an address or typed. Days are whole days of UTC. */
+/** The criteria for signatures, from an address or a form. Days are whole days in UTC. */
 public class CriteriaForm implements Serializable {
 
     private String page = "";

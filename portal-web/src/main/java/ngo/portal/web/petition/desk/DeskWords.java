@@ -24,7 +24,7 @@ public class DeskWords {
         return List.of(InvalidationCause.values());
     }
 
-    /** Languages in which the public can be told something. */
+    /** Languages in which a public note can be written. */
     public List<String> getTags() {
         return RequestLanguage.offered().stream().map(InterfaceLanguage::tag).toList();
     }

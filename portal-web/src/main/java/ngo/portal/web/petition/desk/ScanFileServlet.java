@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.UuidParser;
 
-/** Hands the scan of a sheet to whoever may count it, to be kept by themselves and by nothing in between. */
+/** Serves the scan of a sheet to people who may count it, as an answer that no cache stores. */
 @WebServlet(ScanFileServlet.FILE)
 public class ScanFileServlet extends HttpServlet {
 

@@ -22,10 +22,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
 
-/**
- * Takes in the scan of a sheet; it never touches a disk unsealed. One that is refused leads back to the page, which says why beside the
- * field.
- */
+/** Receives the scan of a sheet; it is never written to disk unencrypted. After a refusal the page shows the reason beside the field. */
 @WebServlet("/petitions/scan")
 @MultipartConfig(
         maxFileSize = ScanUploadServlet.LET_IN_BYTES,
@@ -33,7 +30,7 @@ import ngo.portal.web.shared.UuidParser;
         fileSizeThreshold = ScanUploadServlet.LET_IN_BYTES)
 public class ScanUploadServlet extends HttpServlet {
 
-    /** A little more is let in, so that the service and not the container says that a file is too large. */
+    /** A little more than the service accepts, so that the service and not the container reports that a file is too large. */
     static final int LET_IN_BYTES = ScanUpload.MAX_BYTES + 100_000;
 
     @Inject
@@ -56,7 +53,7 @@ public class ScanUploadServlet extends HttpServlet {
         UUID id = UuidParser.of(field(request, "petition"));
         int number = InputParser.whole(field(request, "sheet")).orElseThrow(NotFound::new);
         String page = "/petitions/" + id + "/sheets/" + number;
-        // Whoever does not keep the desk gets an answer like everywhere; what is wrong with the file is said beside it.
+        // A caller without access to the desk gets the usual error answer; problems of the file are shown beside its field.
         try {
             Optional<Upload> file = Upload.of(request, ScanTooLarge::new);
             if (file.isPresent()) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.persistence.shared.InputParser;
 
-/** What somebody has ticked in a list. It is named by ids, so that a list which has moved meanwhile changes nothing. */
+/** The items that were ticked in a list. They are identified by ids, so that a list that has changed meanwhile has no effect on them. */
 final class SelectedIds {
 
     private static final String NAME = "chosen";

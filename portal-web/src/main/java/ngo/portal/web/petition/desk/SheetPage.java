@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of paper: it is counted by a second person, entered anew, or taken back; its scan is looked at and kept. */
+/** One paper sheet: a second person counts it, or it is entered again or taken back; its scan is viewed and kept. */
 @Named
 @ViewScoped
 public class SheetPage implements Serializable {
@@ -40,10 +40,10 @@ public class SheetPage implements Serializable {
 
     private String number = "";
 
-    /** Of the sheet that is before the reader's eyes. */
+    /** The version of the sheet that the reader has before them. */
     private long version;
 
-    /** The scan that is. */
+    /** The scan that the page has shown. */
     private @Nullable UUID shown;
 
     private String numbers = "";

@@ -14,7 +14,7 @@ import ngo.portal.web.petition.CurrentPetition;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Signatures of a petition by what they have in common. All that is asked stands in the address. */
+/** Signatures of a petition, filtered by common features. All filters are in the address. */
 @Named
 @RequestScoped
 public class SignaturesPage {

@@ -15,8 +15,8 @@ import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.UuidParser;
 
 /**
- * Supporters of a petition who let the reader's organisation write to them, as a file. Others are told of it, so that no link leads
- * there, and whoever types the address comes to the page with its buttons.
+ * Serves the supporters who have given consent that the reader's organisation writes to them, as a file. Colleagues are notified of the export;
+ * therefore no link leads here, and a reader who types the address is redirected to the page with its buttons.
  */
 @WebServlet({SupporterFileServlet.TABLE, SupporterFileServlet.LINES})
 public class SupporterFileServlet extends HttpServlet {

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Names that may be shown to everybody: which of them are. */
+/** The supporters' names that may be published, and which of them are listed. */
 @Named
 @ViewScoped
 public class SupporterNamesPage implements Serializable {
@@ -61,7 +61,7 @@ public class SupporterNamesPage implements Serializable {
         return next == null ? "" : address(getNow()) + "&after=" + next;
     }
 
-    /** The address of those that stand so. */
+    /** The address of the list of names in this state. */
     public String address(NameStanding wanted) {
         return current.getPath() + "/names?standing=" + wanted;
     }

@@ -9,7 +9,7 @@ import ngo.portal.ejb.petition.desk.SupporterView;
 import ngo.portal.web.petition.CurrentPetition;
 import org.jspecify.annotations.Nullable;
 
-/** How many let the reader's organisation write to them, and how it takes them along. */
+/** How many supporters have given consent that the reader's organisation writes to them, and the export of their addresses. */
 @Named
 @RequestScoped
 public class SupportersPage {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives letters of Arabic, Persian, Urdu and their neighbours the form of their place in a word, as Unicode's own tables tell it. Letters
- * that have one form only stay as they are.
+ * Replaces Arabic, Persian, Urdu and related letters by the presentation form for their position in a word, as Unicode's tables define it.
+ * Letters with a single form stay as they are.
  */
 final class ArabicLetters {
 
@@ -77,7 +77,7 @@ final class ArabicLetters {
         return joined.toString();
     }
 
-    /** Which of the four, where the letter has it. */
+    /** The form for a position, if the letter has one. */
     private static String form(String letter, int place) {
         int[] forms = FORMS.get(letter);
         return forms == null || forms[place] == 0 ? letter : Character.toString(forms[place]);

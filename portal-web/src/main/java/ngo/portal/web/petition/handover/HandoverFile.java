@@ -21,7 +21,7 @@ import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** A list of signatures as a page to print, as paper or as lines for a spreadsheet, in the language of whoever makes it. */
+/** A list of signatures as an HTML page, as PDF or as lines for a spreadsheet, in the language of the person who makes it. */
 @RequestScoped
 public class HandoverFile {
 

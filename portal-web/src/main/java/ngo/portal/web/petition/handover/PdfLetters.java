@@ -17,7 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The letters of one PDF. A font is read when the first name needs it, and only the letters that were used stand in the file. */
+/** The fonts of one PDF. A font is loaded when the first name needs it; the file embeds only the glyphs that were used. */
 final class PdfLetters {
 
     private static final int PER_EM = 1_000;
@@ -30,7 +30,7 @@ final class PdfLetters {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
-    /** In the order in which they are asked. */
+    /** The fonts in the order in which they are tried. */
     private enum Font {
         /** Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian and others. */
         WIDE("DejaVuSans.ttf"),
@@ -52,7 +52,7 @@ final class PdfLetters {
     /** A font with the table of the characters that it has. */
     private record Loaded(PDType0Font font, CmapLookup characters) {}
 
-    /** Letters of one font that stand beside each other, from left to right. */
+    /** Adjacent letters of one font, from left to right. */
     record Run(PDType0Font font, String letters) {}
 
     /**

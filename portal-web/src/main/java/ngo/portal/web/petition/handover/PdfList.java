@@ -109,9 +109,9 @@ final class PdfList implements AutoCloseable {
     }
 
     /**
-     * All of it; nothing is written afterwards.
+     * The complete file; nothing can be added afterwards.
      *
-     * @param footer what stands at the foot of each page, by its number from 1
+     * @param footer the footer of each page, by its number from 1
      */
     byte[] bytes(IntFunction<String> footer) {
         try {
@@ -193,7 +193,7 @@ final class PdfList implements AutoCloseable {
         }
     }
 
-    /** Broken between words, and within a word that is longer than a line. */
+    /** The text broken into lines between words, and within a word that is longer than a line. */
     private List<PdfLetters.Line> lines(String given, Size size, float width) {
         String words = letters.settable(given);
         PdfLetters.Line whole = letters.line(words, toTheLeft);

@@ -51,7 +51,7 @@ public class PetitionHandoverPage implements Serializable {
         current.load();
     }
 
-    /** The list is the answer itself: it is kept nowhere. One of names on paper that is long is divided into parts first. */
+    /** The list is sent as the answer to this request and never stored. A long list of names as PDF is divided into parts first. */
     public void make() throws IOException {
         if (!HandoverService.isInParts(content, fileType)) {
             byte[] bytes = turns.inTurn(() -> handovers.make(

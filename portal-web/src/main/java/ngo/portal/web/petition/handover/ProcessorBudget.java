@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import ngo.portal.persistence.petition.PetitionRefusals.HandoverTookTooLong;
 
-/** Processor time that the thread which made it may use for one file. Other threads that are busy meanwhile take nothing from it. */
+/** The processor time that the current thread may use for one file. Other busy threads do not count. */
 final class ProcessorBudget {
 
     /** Five times what a part of 5,000 names of a hundred letters takes at its worst. */

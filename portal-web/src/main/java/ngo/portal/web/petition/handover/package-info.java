@@ -1,4 +1,4 @@
-/** The page on which lists of signatures are made, and how they are written down. */
+/** The page on which lists of signatures are made, and the formats of these lists. */
 @NullMarked
 package ngo.portal.web.petition.handover;
 

@@ -16,7 +16,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The own key of the organisation one acts for: what it changes is read before it does. */
+/** The organisation's own key: the page shows the effect of a key before it is used. */
 @Named
 @ViewScoped
 public class SupporterKeyPage implements Serializable {
@@ -40,7 +40,7 @@ public class SupporterKeyPage implements Serializable {
     private boolean removing;
     private boolean sure;
 
-    /** Which keys the page was about when it was read: another one that came meanwhile is not meant. */
+    /** The number of the key that the page has shown; a key that was added meanwhile is not affected. */
     private int shownInUse;
 
     private int shownProposed;

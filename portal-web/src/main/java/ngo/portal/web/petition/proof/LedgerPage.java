@@ -63,7 +63,7 @@ public class LedgerPage {
         return rows;
     }
 
-    /** What else has happened on a day, and where it stands in the log. */
+    /** The other events of a day, and its position in the log. */
     public List<String> remarks(LedgerRow row) {
         List<String> said = new ArrayList<>();
         if (row.invalidated() > 0) {
@@ -104,7 +104,7 @@ public class LedgerPage {
         return Objects.requireNonNull(count);
     }
 
-    /** What counts the petition anew; its id is how the log calls it. */
+    /** The command that recounts the petition; it names the petition by the id in the log. */
     public String getCommand() {
         return "java -jar portal-verify.jar recount policy.txt " + settings.getBaseUrl() + " " + id;
     }

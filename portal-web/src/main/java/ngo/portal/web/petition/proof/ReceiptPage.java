@@ -11,7 +11,7 @@ import ngo.portal.ejb.proof.SupporterProof;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Shows whether a signature is in the log, and hands out the file that shows it to others. Looking changes nothing. */
+/** Shows whether a signature is in the log, and offers the receipt as proof for others. The check changes nothing. */
 @Named
 @RequestScoped
 public class ReceiptPage {

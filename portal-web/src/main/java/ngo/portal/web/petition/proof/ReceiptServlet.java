@@ -17,7 +17,7 @@ import ngo.portal.web.petition.signing.FormReading;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.RequestLanguage;
 
-/** The receipt of a signature for whoever holds its code, which is sent in the body and stands in no address. */
+/** Serves the receipt of a signature to the holder of its code, which is sent in the body and is in no address. */
 @WebServlet("/petition/receipt")
 public class ReceiptServlet extends HttpServlet {
 
@@ -48,7 +48,7 @@ public class ReceiptServlet extends HttpServlet {
         String code = Objects.requireNonNullElse(request.getParameter("c"), "");
         page.look(code);
         if (!page.isFound()) {
-            // Whoever tries codes waits sooner or later; who has one does not.
+            // Failed attempts count against a rate limit; requests with a valid code do not.
             if (!code.isBlank()) {
                 limits.take(Limit.PETITION_CODE, FormReading.network(networks.of(request)));
             }

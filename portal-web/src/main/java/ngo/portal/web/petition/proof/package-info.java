@@ -1,4 +1,4 @@
-/** The days of a petition as anybody may recount them, and what a supporter can show: no account, no cookie, no script. */
+/** The ledger of a petition, which anybody can recount, and supporters' receipts: no account, cookie or script is needed. */
 @NullMarked
 package ngo.portal.web.petition.proof;
 

@@ -54,7 +54,7 @@ public class CodePage {
         answer = new CodeAnswer(kind, null);
     }
 
-    /** Somebody has agreed to what an organisation says in other words by now. What they typed stays; its box is not ticked. */
+    /** The wording of an organisation has changed since the signatory agreed. Their input stays; the box is not ticked. */
     void reworded(@Nullable SupporterInput input) {
         typed = input;
         reworded = true;

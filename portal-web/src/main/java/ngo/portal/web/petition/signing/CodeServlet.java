@@ -22,7 +22,7 @@ import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a code does on the pages that a mail leads to. Programs that look at mails ask with GET, and change nothing. */
+/** The acts of a holder of a code on the pages that a mail links to. Mail scanners send only GET requests, which change nothing. */
 @WebServlet("/petition/code")
 public class CodeServlet extends HttpServlet {
 
@@ -95,7 +95,7 @@ public class CodeServlet extends HttpServlet {
         }
     }
 
-    /** The same answer for whoever has signed and for whoever has not. */
+    /** The answer is the same for people who have signed and people who have not. */
     private void newCode(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         newCode.typed(FormReading.field(request, "petition"), FormReading.field(request, "email"));
@@ -103,7 +103,7 @@ public class CodeServlet extends HttpServlet {
         if (!newCode.isComplete() || petition == null) {
             refuse("", HTTP_UNPROCESSABLE, request, response);
         } else if (!FormReading.field(request, "website").isEmpty()) {
-            // Nobody sees this field: a program has filled it, and hears what everybody hears.
+            // This field is hidden from people: a bot has filled it, and gets the usual answer.
             lead(petition.slug() + ASKED, response);
         } else if (!stamps.isValid(NewCodeForm.PLACE, FormReading.field(request, "stamp"))) {
             refuse("newCode", HTTP_UNPROCESSABLE, request, response);
@@ -152,7 +152,7 @@ public class CodeServlet extends HttpServlet {
         }
     }
 
-    /** The page that follows has no code in its address: it may stand in a history or in a log. */
+    /** The page that follows has no code in its address, because addresses are kept in histories and logs. */
     private void said(CodeAnswer answer, String done, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (answer.kind() == CodeAnswer.Kind.DONE) {
@@ -176,7 +176,7 @@ public class CodeServlet extends HttpServlet {
                 "Location", settings.getBaseUrl() + "/" + RequestLanguage.now().tag() + "/petitions/" + below);
     }
 
-    /** Whoever tries codes waits sooner or later; who has one does not. */
+    /** Failed attempts count against a rate limit; requests with a valid code do not. */
     private void look(HttpServletRequest request) {
         String code = FormReading.field(request, "c");
         page.look(code, FormReading.field(request, "view").equals("withdraw"));

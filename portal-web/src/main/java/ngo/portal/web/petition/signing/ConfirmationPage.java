@@ -12,7 +12,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says what has been done. It says so to whoever asks for it, and knows nobody. */
+/** Confirms what has been done. The page needs no identity: everybody who opens it reads the same. */
 @Named
 @RequestScoped
 public class ConfirmationPage {
@@ -41,7 +41,7 @@ public class ConfirmationPage {
         }
     }
 
-    /** What an organisation says to whoever has confirmed; absent where it says nothing. */
+    /** What an organisation writes to people who have confirmed; absent if it has written nothing. */
     public PublicSupporterRepository.@Nullable Thanks getThanks() {
         return thanks;
     }

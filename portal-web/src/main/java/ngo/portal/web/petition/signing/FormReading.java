@@ -11,7 +11,7 @@ import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a plain form of signing sends. Whatever it sends besides means nothing. */
+/** Reads the form fields of a signature; unknown fields are ignored. */
 public final class FormReading {
 
     /** More than all fields can hold. */
@@ -47,7 +47,7 @@ public final class FormReading {
                 ticked(request));
     }
 
-    /** Of what is not known, the least. */
+    /** The most restrictive display for an unknown value. */
     private static SignatureDisplay display(String given) {
         return Arrays.stream(SignatureDisplay.values())
                 .filter(one -> one.name().equals(given))
@@ -72,7 +72,7 @@ public final class FormReading {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A network of the size that one provider gives to one place: 24 bits of an address of version 4, 56 of version 6. */
+    /** The network of one provider's location: 24 bits of an IPv4 address, 56 bits of an IPv6 address. */
     public static String network(String prefix) {
         int digits = prefix.length() == IPV6_DIGITS ? IPV6_NETWORK_DIGITS : IPV4_NETWORK_DIGITS;
         return prefix.matches("[0-9a-f]{8}|[0-9a-f]{16}") ? prefix.substring(0, digits) : prefix;

@@ -16,8 +16,8 @@ import ngo.portal.ejb.petition.signing.PetitionKeys;
 import ngo.portal.persistence.shared.InputParser;
 
 /**
- * Marks that only this installation makes. A form carries one that says when it was written, so that blind programs get nowhere; whoever
- * has to wait gets another, which says until when and with what. Neither names anybody or is kept anywhere.
+ * Signed tokens that only this installation can make. A form has one with the time at which it was rendered, which stops bots that post without
+ * reading the form; a signatory who has to wait gets another with the time and the content. Neither names anybody, and neither is stored.
  */
 @ApplicationScoped
 public class FormTimestampToken {
@@ -53,7 +53,7 @@ public class FormTimestampToken {
 
         static final Ticket NONE = new Ticket("", 0, Duration.ZERO, false);
 
-        /** Whether whoever brings it has waited. */
+        /** Whether the holder of the token has waited. */
         boolean waited() {
             return known && left.isZero();
         }

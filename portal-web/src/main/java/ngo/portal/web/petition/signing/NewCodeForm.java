@@ -23,12 +23,12 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** With what whoever has lost the mail of a petition asks for a new code: an address and the petition. */
+/** The form for a new code after the mail of a petition was lost: an e-mail address and the petition. */
 @Named
 @RequestScoped
 public class NewCodeForm {
 
-    /** What its stamp is of; no petition is called so. */
+    /** The value in the token of this form; no petition has this name. */
     static final String PLACE = "/withdraw";
 
     private static final String BUNDLE = "signing";
@@ -69,7 +69,7 @@ public class NewCodeForm {
         return petition;
     }
 
-    /** Tells what is missing or cannot be read; whether nothing is. */
+    /** Records which fields are missing or invalid; returns whether none is. */
     boolean isComplete() {
         SupporterInput.@Nullable Reason why = new SupporterInput("", email, "", SignatureDisplay.COUNTED, Set.of())
                 .problems()

@@ -12,8 +12,8 @@ import ngo.portal.persistence.petition.signing.SigningPageRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages on which people sign at the moment, kept for two seconds for whoever sends a form: thousands of them would ask for the same row.
- * Whether a signature is taken is asked anew each time; a page that is not open is never kept.
+ * A cache of the open petition pages for two seconds, for submitted forms: thousands of them would read the same row. Whether a signature is
+ * accepted is checked each time; a page that is not open is never cached.
  */
 @ApplicationScoped
 public class OpenPetitionCache {

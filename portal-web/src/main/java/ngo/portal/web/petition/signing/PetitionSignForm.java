@@ -22,7 +22,7 @@ import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which a petition is signed, empty or with what was typed and what is wrong with it. Everything but a name is plain HTML. */
+/** The signing form, empty or with the input and its errors. Everything but the name is plain HTML. */
 @Named
 @RequestScoped
 public class PetitionSignForm {
@@ -55,9 +55,9 @@ public class PetitionSignForm {
     private Ticket ticket = Ticket.NONE;
 
     /**
-     * What is asked about, for a page of this petition.
+     * Sets the petition page that the form is for.
      *
-     * @param shown the id of the text that stands above the form; empty where none does
+     * @param shown the id of the text that is shown above the form; empty if none is
      */
     public PetitionSignForm at(String petition, @Nullable String with, String shown) {
         String organisation = with == null ? "" : with;
@@ -80,7 +80,10 @@ public class PetitionSignForm {
         choices = null;
     }
 
-    /** Nobody signs with a text that they have not read. A form that names none is of the release before. */
+    /**
+     * Whether the form was for another text: nobody can sign a text that they have not read. A form that names none is from the previous
+     * release.
+     */
     boolean isOfAnotherText() {
         return !text.isEmpty() && !getPage().text().toString().equals(text);
     }
@@ -168,7 +171,7 @@ public class PetitionSignForm {
         return typed == null ? SignatureDisplay.COUNTED : typed.display();
     }
 
-    /** Read once they are shown: whoever signs without a mistake is shown none. */
+    /** Read only when they are shown: a signatory without an input error never sees them. */
     public List<ConsentChoiceRow> getChoices() {
         if (choices == null) {
             choices = signing.choices(getPage(), RequestLanguage.now().tag());
@@ -176,7 +179,7 @@ public class PetitionSignForm {
         return choices;
     }
 
-    /** Nothing is ticked before somebody ticks it, and not any more once it is said in other words. */
+    /** No box is ticked in advance; a tick is dropped when the wording has changed. */
     public boolean isTicked(ConsentChoiceRow choice) {
         return typed != null && typed.consents().contains(Consent.to(choice));
     }

@@ -18,7 +18,7 @@ import ngo.portal.web.organisation.CodeKind;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Who has signed a petition, as far as anybody may know: on a page of its own, and the beginning of it on that of the petition. */
+/** The public list of signatories of a petition: on a page of its own, and its beginning on the page of the petition. */
 @Named
 @RequestScoped
 public class PublicSupportersPage {

@@ -15,8 +15,8 @@ import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.RequestLanguage;
 
 /**
- * Takes a signature: one form, one answer. Whoever has signed before is told the same as whoever has not; whoever comes from where many
- * come waits, and is not refused.
+ * Receives signatures: one form, one answer. The answer is the same for people who have signed before and people who have not. At high load,
+ * signatories from busy networks wait and are not refused.
  */
 @WebServlet("/petition/sign")
 public class SignServlet extends HttpServlet {
@@ -42,7 +42,7 @@ public class SignServlet extends HttpServlet {
     @Inject
     private OidcSettings settings;
 
-    /** The form alone, for whoever has no other page at hand. */
+    /** The form alone, without the page of a petition. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -67,7 +67,7 @@ public class SignServlet extends HttpServlet {
         Map<SupporterInput.Field, SupporterInput.Reason> problems = input.problems();
         boolean stamped = stamps.isValid(slug, FormReading.field(request, "stamp"));
         if (!FormReading.field(request, "website").isEmpty()) {
-            // Nobody sees this field: a program has filled it, and hears what everybody hears.
+            // This field is hidden from people: a bot has filled it, and gets the usual answer.
             lead("/sent", response);
         } else if (!problems.isEmpty() || !stamped) {
             form.refused(input, problems, problems.isEmpty() ? "stamp" : "");
@@ -103,7 +103,7 @@ public class SignServlet extends HttpServlet {
         }
     }
 
-    /** To an address that can be asked for again without doing anything again. */
+    /** Redirects to an address that can be requested again without repeating the act. */
     private void lead(String below, HttpServletResponse response) {
         response.setStatus(HTTP_SEE_OTHER);
         response.setHeader("Location", settings.getBaseUrl() + form.getAddress() + below);

@@ -16,7 +16,7 @@ import ngo.portal.web.petition.signing.FormTimestampToken.Ticket;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.problem.TooOften;
 
-/** Takes signatures, and wishes for a new code, from pages and from programs alike: the same limits, the same waiting, the same answer. */
+/** Accepts signatures and requests for a new code, from pages and programs alike: the same limits, the same waiting times, the same answers. */
 @ApplicationScoped
 public class SignatureIntake {
 
@@ -33,9 +33,9 @@ public class SignatureIntake {
     private Networks networks;
 
     /**
-     * What becomes of an attempt.
+     * The result of an attempt to sign.
      *
-     * @param ticket with which to come back; none but for whoever has to wait
+     * @param ticket for the next attempt; absent unless the signatory has to wait
      */
     public record Taken(SigningAnswer answer, Ticket ticket) {}
 

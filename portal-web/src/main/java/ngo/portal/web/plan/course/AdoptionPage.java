@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A plan before the leads: whether the coalition adopts it, with all that they have said about that. */
+/** The page on which leads decide whether the coalition adopts a plan, with all their decisions so far. */
 @Named
 @ViewScoped
 public class AdoptionPage implements Serializable {
@@ -79,7 +79,7 @@ public class AdoptionPage implements Serializable {
         decide(Verdict.RETURN);
     }
 
-    /** Counts for the round that the lead has read, and for no later one. */
+    /** The decision applies only to the round that the lead has read. */
     private void decide(Verdict verdict) {
         current.forget();
         translations = null;
@@ -96,7 +96,7 @@ public class AdoptionPage implements Serializable {
         Redirects.to(current.getPath() + "/adoption");
     }
 
-    /** Others have approved meanwhile, or opened something: whoever approves now would do more than the page has said. */
+    /** Whether others have approved or opened something since the preview, so that an approval would do more than the page has announced. */
     private boolean isOtherThanForetold() {
         return (isLastNow() && !last) || getPublicPart().fingerprint() != shown;
     }

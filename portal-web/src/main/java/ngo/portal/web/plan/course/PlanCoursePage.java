@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The next steps of a whole plan: before the leads, into action, to its end. */
+/** The course of a plan: to the leads, into action, to its end. */
 @Named
 @ViewScoped
 public class PlanCoursePage implements Serializable {
@@ -91,7 +91,7 @@ public class PlanCoursePage implements Serializable {
         done("withdrawn");
     }
 
-    /** A colleague has opened or closed something since: then the preview is shown anew, and nothing happens. */
+    /** Whether a colleague has opened or closed something since the preview; then the preview is shown again, and nothing is done. */
     private boolean isOtherThanShown() {
         current.forget();
         int now = getPublicPart().fingerprint();
@@ -104,7 +104,7 @@ public class PlanCoursePage implements Serializable {
         return other;
     }
 
-    /** The end of a mid-term review prints the plan of the coalition anew. */
+    /** The end of a mid-term review publishes the coalition's plan again. */
     public boolean isPrinting() {
         return current.getPlan().adopted()
                 && current.getPlan().state() == PlanState.UNDER_REVIEW

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the organisation lets a plan out: one member asks, a second person clears it or gives it back. */
+/** The clearance of a plan inside the organisation: one member requests it, a second person clears the plan or returns it. */
 @Named
 @ViewScoped
 public class PlanReviewPage implements Serializable {

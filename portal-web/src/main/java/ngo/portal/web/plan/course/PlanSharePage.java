@@ -18,7 +18,7 @@ import ngo.portal.web.plan.SectionNames;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
-/** Lets others into a plan, with what each of them would see before the eyes. */
+/** The page for sharing a plan with other organisations, with a preview of what each would see. */
 @Named
 @ViewScoped
 public class PlanSharePage implements Serializable {

@@ -22,7 +22,7 @@ import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A plan through the eyes of another organisation, for those who hold the pen. */
+/** A plan as another organisation sees it, for people of the owner. */
 @Named
 @RequestScoped
 public class PreviewPage {

@@ -20,10 +20,10 @@ import ngo.portal.web.plan.progress.ReportLine;
 import ngo.portal.web.shared.listing.Query;
 
 /**
- * All that somebody else sees of a plan, on one page.
+ * All that another reader sees of a plan, on one page.
  *
  * @param path the plan's own address
- * @param as the organisation whose eyes these are, or {@link #PUBLIC}
+ * @param as alias of the organisation whose view it is, or {@link #PUBLIC}
  */
 public record PreviewedPlan(
         PlanDetail plan,
@@ -36,7 +36,7 @@ public record PreviewedPlan(
         String path,
         String as) {
 
-    /** Stands where else an organisation's alias does, and can be none. */
+    /** Used in place of an organisation's alias, and not a valid alias itself. */
     static final String PUBLIC = "-public";
 
     /**

@@ -16,8 +16,8 @@ import ngo.portal.persistence.plan.records.ReportRow;
 import ngo.portal.persistence.plan.records.ReportState;
 
 /**
- * What of a plan the public reads once it is printed: public sections with what hangs in them, reports once they are accepted,
- * nobody's own name. The database prints by itself; this foretells it for those who are about to cause it.
+ * A preview of what the public reads of a plan after its publication: public sections with their records, accepted reports, no names of people.
+ * The database does the publication itself; this class predicts the result for the person who is about to cause it.
  */
 public record PublicPart(PlanContent content) {
 
@@ -93,7 +93,7 @@ public record PublicPart(PlanContent content) {
         return content.sections().size();
     }
 
-    /** Another one as soon as anything of it has changed. */
+    /** A hash that changes when any of this content changes. */
     int fingerprint() {
         return content.toString().hashCode();
     }

@@ -1,4 +1,4 @@
-/** Pages on which a plan moves on, and what others see of it then. */
+/** Pages on the course of a plan, and what others see of it. */
 @NullMarked
 package ngo.portal.web.plan.course;
 

@@ -14,14 +14,14 @@ public record Chart(List<Bar> bars, int height) {
     private static final int BAR_OFFSET = 26;
     private static final int MAX_LABEL_CHARACTERS = 30;
 
-    /** What a bar stands for. */
+    /** What a bar represents. */
     public record Line(String label, Tally tally) {}
 
     /**
      * One bar.
      *
-     * @param textY where its label stands
-     * @param beamY where the bar itself begins
+     * @param textY vertical position of its label
+     * @param beamY vertical position of the bar
      */
     public record Bar(String label, Tally tally, int textY, int beamY) {}
 

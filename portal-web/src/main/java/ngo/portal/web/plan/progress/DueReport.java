@@ -87,7 +87,7 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
                 .orElse(null);
     }
 
-    /** Once it is accepted it is printed for everybody, where the plan is adopted. */
+    /** Whether the report is published once it is accepted, if the plan is adopted. */
     public boolean isPublic(PlanContent content) {
         return report != null && content.isPublic(report.section());
     }

@@ -18,7 +18,7 @@ import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
 
-/** How far a plan is: activities by whom and what they serve, reports, and what addressees have promised. */
+/** The progress of a plan: activities by organisation and aim, reports, and commitments of addressees. */
 @Named
 @RequestScoped
 public class ProgressPage {

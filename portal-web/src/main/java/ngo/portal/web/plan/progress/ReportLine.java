@@ -65,7 +65,7 @@ public record ReportLine(LocalDate dueOn, String about, String who, String state
         return schedule == null ? "" : abouts.getOrDefault(schedule.subject(), "");
     }
 
-    /** What is about an objective is reported by whoever owns the plan. */
+    /** The owner of the plan reports on objectives. */
     private static String who(@Nullable ActivityRow activity, PlanContent content) {
         return activity == null ? content.plan().ownerName() : activity.responsibleName();
     }

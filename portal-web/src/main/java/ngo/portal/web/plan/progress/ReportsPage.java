@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Reports about a plan: the owner sets the days, whoever is responsible reports, and the owner accepts. */
+/** The reports on a plan: the owner sets due dates, the responsible organisation reports, the owner accepts. */
 @Named
 @ViewScoped
 public class ReportsPage implements Serializable {

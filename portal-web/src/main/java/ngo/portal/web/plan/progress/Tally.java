@@ -20,8 +20,8 @@ import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 
 /**
- * How far the activities are that serve one aim, or any of several. What was dropped is counted, but it is no part of the
- * whole: nobody will do it any more.
+ * The progress of the activities that serve one aim, or any of several. Dropped activities are counted, but are not part of the total: nobody
+ * will do them any more.
  */
 public record Tally(int planned, int inProgress, int done, int dropped, int overdue) {
 

@@ -1,4 +1,4 @@
-/** Pages that tell how far a plan has come. */
+/** Pages about the progress of a plan. */
 @NullMarked
 package ngo.portal.web.plan.progress;
 

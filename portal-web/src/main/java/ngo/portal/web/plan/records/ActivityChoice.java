@@ -20,7 +20,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 
-/** Which activities are meant: a filter that an address can carry, and boxes that are ticked. */
+/** The choice of activities: a filter in the address, and checkboxes. */
 @Dependent
 public class ActivityChoice implements Serializable {
 

@@ -89,7 +89,7 @@ public class ClaimActivityPage implements Serializable {
         return isNamed() && !getActivity().asked();
     }
 
-    /** We are asked to do it and have not answered. */
+    /** Whether the reader's organisation was asked to do the activity and has not answered. */
     public boolean isAsked() {
         return isNamed() && getActivity().asked();
     }
@@ -119,7 +119,7 @@ public class ClaimActivityPage implements Serializable {
         return section().heading();
     }
 
-    /** Whoever is responsible stands on the public page as well, now or once the plan is adopted. */
+    /** The responsible organisation is also named on the public page, now or once the plan is adopted. */
     public boolean isPublic() {
         return current.getContent().isPublic(getActivity().section());
     }

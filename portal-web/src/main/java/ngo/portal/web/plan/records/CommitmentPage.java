@@ -84,7 +84,7 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
         done("commitmentSaved", "/progress");
     }
 
-    /** To where the evidence shows it, or a further piece for where it stands. */
+    /** Moves the commitment to the state that the evidence shows, or adds evidence for the present state. */
     public void move() {
         if (isOvertaken()) {
             return;
@@ -117,7 +117,7 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
                 new SidebarField("standing", text().state(present().state())));
     }
 
-    /** What is saved here is printed for everybody at once. */
+    /** Whether changes saved here are published immediately. */
     public boolean isPublic() {
         return getCurrent().getPlan().adopted()
                 && InputParser.id(getSection().getTyped())
@@ -130,7 +130,7 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
         return getRecord().isNew() ? null : present();
     }
 
-    /** Where it stands, and what may come of it. */
+    /** The present state and the possible next ones. */
     public List<CommitmentState> getStates() {
         List<CommitmentState> states = new ArrayList<>(List.of(present().state()));
         states.addAll(present().state().next());

@@ -9,8 +9,8 @@ import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.web.shared.Text;
 
 /**
- * What instruments and their articles are called, in the language of the reader. Titles are those that the United Nations give
- * them; subjects are the portal's own short words.
+ * The names of legal instruments and their articles in the reader's language. Titles are the official ones of the United Nations; subjects are
+ * the portal's own short texts.
  */
 @Named
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class InstrumentWords {
         return said("name." + instrument, title(instrument));
     }
 
-    /** Its abbreviation, or what stands for one. */
+    /** The abbreviation of the instrument, or its replacement. */
     public String brief(String instrument) {
         return said("short." + instrument, instrument);
     }
@@ -40,12 +40,12 @@ public class InstrumentWords {
         return subject(citation, "");
     }
 
-    /** The subject of an article that was printed, perhaps when its instrument was not known by id yet. */
+    /** The subject of a published article, whose instrument may not have been known by its id at that time. */
     public String subject(PublicPlan.Article printed) {
         return subject(new Citation(printed.instrument(), printed.article()), printed.subject());
     }
 
-    /** What is printed of an instrument: its name where it is known, and the symbol in any case. */
+    /** The published reference to an instrument: its name if it is known, and always its symbol. */
     public String printed(PublicPlan.Article printed) {
         String name = name(printed.instrument());
         return name.isEmpty()

@@ -11,7 +11,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.document.SidebarField;
 
-/** Writes an objective: what is to be reached, and how one would know. */
+/** The page for writing an objective: the result and its indicator. */
 @Named
 @ViewScoped
 public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.records.Stance;
 import ngo.portal.persistence.plan.records.TargetRow;
 import ngo.portal.web.document.SidebarField;
 
-/** The power map of a plan: who decides, where they stand, and the way to them. It never leaves the organisation. */
+/** The power map of a plan: who decides, their stance, and the way to them. It never leaves the organisation. */
 @Named
 @ViewScoped
 public class PowerMapPage extends RecordPage<TargetRow, TargetForm> {

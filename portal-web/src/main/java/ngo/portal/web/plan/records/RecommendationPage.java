@@ -19,7 +19,7 @@ import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.web.document.SidebarField;
 
-/** Writes a recommendation: who is asked for what, and which articles it rests on. */
+/** The page for writing a recommendation: its addressee, its request, and the articles that support it. */
 @Named
 @ViewScoped
 public class RecommendationPage extends RecordPage<RecommendationRow, RecommendationForm> {

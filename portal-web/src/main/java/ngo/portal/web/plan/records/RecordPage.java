@@ -16,8 +16,7 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page on which one record of a plan is written. Whoever is overtaken sees what others have saved meanwhile, and may save
- * again.
+ * A page for writing one record of a plan. In an edit conflict the writer sees what others have saved meanwhile, and may save again.
  *
  * @param <R> the record as it is read
  * @param <F> the record as it is typed
@@ -56,7 +55,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
 
     protected abstract F formOf(R row);
 
-    /** What was typed, field by field, for whoever is overtaken. */
+    /** The writer's input, field by field, to be shown in an edit conflict. */
     protected abstract List<SidebarField> fields(F now);
 
     /** Whether the reader has something to do here. */

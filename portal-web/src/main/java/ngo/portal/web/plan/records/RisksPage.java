@@ -15,12 +15,12 @@ import ngo.portal.persistence.plan.records.RiskRow;
 import ngo.portal.web.document.SidebarField;
 import org.jspecify.annotations.Nullable;
 
-/** The register of risks of a plan, and the review without which nothing leaves the organisation. */
+/** The risk register of a plan, and the risk review without which nothing leaves the organisation. */
 @Named
 @ViewScoped
 public class RisksPage extends RecordPage<RiskRow, RiskForm> {
 
-    /** What the page proposes; whoever reviews decides. */
+    /** The default that the page proposes; the reviewer decides. */
     private static final int MONTHS_UNTIL_NEXT_REVIEW = 3;
 
     @Inject

@@ -1,4 +1,4 @@
-/** Pages on which one writes what hangs in the sections of a plan. */
+/** Pages for writing the records in the sections of a plan. */
 @NullMarked
 package ngo.portal.web.plan.records;
 

@@ -23,7 +23,9 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Puts sections of one heading in an order. Whoever is overtaken keeps theirs, sees that there is another, and may save again. */
+/**
+ * The page for sorting the sections of one heading. In an edit conflict the writer keeps their order, sees the other one, and may save again.
+ */
 @Named
 @ViewScoped
 public class OrderPage implements Serializable {
@@ -37,7 +39,7 @@ public class OrderPage implements Serializable {
     @Inject
     private Text text;
 
-    /** As the plan stood when it was read. */
+    /** The order of the sections when the page was read. */
     private List<UUID> read = List.of();
 
     /** As it is wanted. */

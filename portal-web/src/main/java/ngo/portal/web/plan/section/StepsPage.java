@@ -20,8 +20,8 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a plan needs, one heading after the other. Each step is a page with an address of its own and saves when it is left;
- * who sees a section stays as it is.
+ * The step-by-step page for the sections that a plan needs, one heading per step. Each step has an address of its own and saves when it is left;
+ * the readers of a section do not change.
  */
 @Named
 @ViewScoped
@@ -98,7 +98,7 @@ public class StepsPage implements Serializable {
         Redirects.to(address(heading));
     }
 
-    /** Whoever is overtaken stays, and sees both texts. What reads as before is not saved again. */
+    /** Saves the changes, except for unchanged texts. In an edit conflict the page stays and shows both texts; returns whether all is saved. */
     private boolean isSaved() {
         current.forget();
         SectionRow now = current.getContent().sections().stream()
@@ -148,7 +148,7 @@ public class StepsPage implements Serializable {
         return Headings.missing(current.getContent().sections());
     }
 
-    /** From 0. */
+    /** The position of the step, from 0. */
     public int getPlace() {
         return STEPS.indexOf(heading);
     }

@@ -1,4 +1,4 @@
-/** Several sections of a plan at once: who sees them, and writing those that a plan needs step by step. */
+/** Pages for several sections of a plan at once: their readers, their order, and the steps for writing the required ones. */
 @NullMarked
 package ngo.portal.web.plan.section;
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the tokens that programs come with. */
+/** Verifies the access tokens of programs. */
 @ApplicationScoped
 public class AccessTokens {
 
@@ -27,7 +27,7 @@ public class AccessTokens {
                 : new TokenCheck(provider, PublishedKeys.of(provider));
     }
 
-    /** What the token says, once its signature, its issuer, its audience and its time are found right. */
+    /** The claims of a token, after its signature, issuer, audience and validity period are verified. */
     public TokenClaims verified(String token) {
         return check.claims(token);
     }

@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A person was sent to Keycloak to prove who they are, and has not come back yet.
+ * An authorization request to Keycloak for a step-up authentication that is not yet answered.
  *
- * @param state names the question in the address that leads back
- * @param nonce names it in the token that answers it
- * @param back the address of the page whose act waits for the answer; empty where no act waits
+ * @param state identifies the request in the callback
+ * @param nonce identifies it in the ID token of the answer
+ * @param back the address of the page whose act waits for the authentication; empty if none does
  */
 record AuthorizationRequest(String state, String nonce, String back) implements Serializable {
 

@@ -16,7 +16,10 @@ import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
 
-/** Keycloak tells here that somebody has been signed out elsewhere. Anybody may call; only Keycloak's signature counts. */
+/**
+ * The endpoint for OpenID Connect back-channel logout: Keycloak reports here that a session has ended elsewhere. Anybody may call it; only a
+ * token with Keycloak's signature has an effect.
+ */
 @WebServlet("/api/backchannel-logout")
 public class BackchannelLogoutServlet extends HttpServlet {
 
@@ -76,7 +79,10 @@ public class BackchannelLogoutServlet extends HttpServlet {
         }
     }
 
-    /** Keycloak's word has come to one node, and the session may be on another. Here it has ended, whatever becomes of this. */
+    /**
+     * Keycloak's logout token arrives at one node, and the session may be on another. The session of this node has ended, whether or not this
+     * notification succeeds.
+     */
     private void tellOtherNodes(LogoutToken told, HttpServletResponse response) {
         tenant.enter(TenantPrincipal.keycloakSync());
         try {
@@ -93,7 +99,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
         }
     }
 
-    /** Anybody may call, so that refusals are counted as those of other tokens are, and few of them fill the log. */
+    /** Anybody may call this endpoint; its refusals count against the limit for refused tokens, and only few of them are logged. */
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         limits.take(Limit.REFUSED_TOKEN, networks.of(request));
         String line = denied.line("A word of signing out was refused");

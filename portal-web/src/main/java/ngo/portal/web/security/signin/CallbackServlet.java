@@ -16,8 +16,8 @@ import ngo.portal.web.security.UnsentFormRecovery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Keycloak sends people back to; from here they go on to the page they had asked for. Whoever is signed in comes here
- * only with the answer to a question of {@link StepUpServlet}; any other answer is nothing that the portal has asked for.
+ * The OpenID Connect callback to which Keycloak redirects; from here people continue to the page that they requested. A signed-in person comes
+ * here only with the answer to a request of {@link StepUpServlet}; the portal has requested no other answer.
  */
 @WebServlet(CallbackServlet.ADDRESS)
 public class CallbackServlet extends HttpServlet {
@@ -57,7 +57,7 @@ public class CallbackServlet extends HttpServlet {
         response.sendRedirect(asked.map(CallbackServlet::local).orElse("/dashboard"));
     }
 
-    /** The question of this session that the request claims to answer; each is answered once, rightly or not. */
+    /** The authorization request of this session that the callback claims to answer; each is answered once, whether validly or not. */
     private static Optional<AuthorizationRequest> answered(HttpServletRequest request) {
         HttpSession session = request.getSession();
         if (session.getAttribute(StepUpServlet.QUESTION) instanceof AuthorizationRequest authorizationRequest
@@ -69,8 +69,8 @@ public class CallbackServlet extends HttpServlet {
     }
 
     /**
-     * The session goes on under a new id, unless it is another person who has proven who they are. The proof carries out an act that
-     * waits for it; without the proof the page lays the act out again.
+     * The session continues under a new id, unless another person has authenticated. A successful authentication carries out the held act;
+     * otherwise the page restores the act's input.
      */
     private String taken(AuthorizationRequest authorizationRequest, HttpServletRequest request) {
         String back = authorizationRequest.back();

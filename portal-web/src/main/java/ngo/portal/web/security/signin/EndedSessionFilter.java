@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import ngo.portal.web.shared.AddressAreas;
 
-/** Whoever has been signed out elsewhere is signed out here, too, and comes to the same page as somebody new. */
+/** Ends the portal's session of a person who was signed out elsewhere; that person then sees the same page as a new visitor. */
 public class EndedSessionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

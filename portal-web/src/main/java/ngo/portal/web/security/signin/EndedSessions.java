@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ngo.portal.ejb.directory.EndedSessionRegister;
 
-/** Which sign-ins Keycloak has ended. A session of the portal that stands on one of them ends with its next request. */
+/** The Keycloak sessions that have ended. A portal session based on one of them ends with its next request. */
 @ApplicationScoped
 public class EndedSessions {
 
-    /** The oldest are forgotten, long after the word itself has expired. */
+    /** The oldest entries are evicted, long after their logout token has expired. */
     private static final int MAX_REMEMBERED = 50_000;
 
     private final Map<String, Instant> tokens = new LinkedHashMap<>() {
@@ -49,7 +49,7 @@ public class EndedSessions {
         return true;
     }
 
-    /** Lets the same token come once more, where another node could not be told of it. */
+    /** Allows the same token once more, because another node could not be informed of it. */
     synchronized void forget(LogoutToken token) {
         tokens.remove(token.id());
     }

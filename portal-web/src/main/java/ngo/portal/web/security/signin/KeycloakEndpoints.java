@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the portal itself says to Keycloak about a person who signs in or out; no browser is in between. */
+/** Calls of the portal to Keycloak's endpoints about a person who signs in or out, without the browser. */
 @ApplicationScoped
 public class KeycloakEndpoints {
 
@@ -30,7 +30,7 @@ public class KeycloakEndpoints {
     @Inject
     private OidcSettings settings;
 
-    /** The answer of an endpoint to these fields and to who the portal is; nothing where it is away or refuses. */
+    /** The answer of an endpoint to these fields and the client's authentication; empty if Keycloak is unavailable or refuses. */
     Optional<String> send(String endpoint, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("client_id", settings.getClientId());

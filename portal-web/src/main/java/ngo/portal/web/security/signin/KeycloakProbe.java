@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Is Keycloak there? Asked before somebody is sent to it, so that they get a calm page instead of a dead end. */
+/** Checks whether Keycloak is available before a person is redirected to it, so that they get an error page of the portal otherwise. */
 @ApplicationScoped
 public class KeycloakProbe {
 
@@ -29,7 +29,7 @@ public class KeycloakProbe {
     @Inject
     private OidcSettings settings;
 
-    /** Keycloak is asked once in two seconds at most while it answers, however many people begin to sign in. */
+    /** Checks Keycloak at most once in two seconds while it answers, however many people start to sign in. */
     public boolean isOpen() {
         Instant now = clock.instant();
         if (lastAnswer.plus(CACHED_FOR).isAfter(now)) {

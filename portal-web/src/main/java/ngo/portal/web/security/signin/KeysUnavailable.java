@@ -1,6 +1,6 @@
 package ngo.portal.web.security.signin;
 
-/** Keycloak cannot be asked for its keys, and none are known yet: no token can be checked. */
+/** Keycloak's signing keys cannot be read, and none are cached: no token can be verified. */
 public final class KeysUnavailable extends RuntimeException {
 
     KeysUnavailable(Throwable cause) {

@@ -21,12 +21,12 @@ import java.util.Set;
 import ngo.portal.persistence.directory.EndedSessionKind;
 
 /**
- * Keycloak's word that somebody has been signed out, as OpenID Connect Back-Channel Logout 1.0 writes it.
+ * A logout token as defined by OpenID Connect Back-Channel Logout 1.0.
  *
- * @param id names this word and no other
- * @param session which of the person's sessions has ended; empty means every one
- * @param subject whose; empty where only the session is named
- * @param issuedAt sessions that began later have not ended
+ * @param id unique id of the token
+ * @param session the session that has ended; empty for all of the person
+ * @param subject the person; empty if only the session is named
+ * @param issuedAt sessions that began later are not affected
  */
 record LogoutToken(String id, String session, String subject, Instant issuedAt) {
 
@@ -43,7 +43,7 @@ record LogoutToken(String id, String session, String subject, Instant issuedAt) 
         return session.isEmpty() ? subject : session;
     }
 
-    /** Tells whether such a word is the provider's, for this client, and of today. */
+    /** Checks whether a logout token is from the provider, for this client, and recent. */
     static final class Check {
 
         private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

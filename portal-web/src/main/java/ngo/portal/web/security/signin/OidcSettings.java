@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where people sign in; the values of the sign-in annotation, which can only name a bean. */
+/** The OpenID Connect settings for the sign-in annotation, whose attributes can only refer to a bean. */
 @ApplicationScoped
 @Named("oidc")
 public class OidcSettings {
 
-    /** Browsers take a cookie whose name begins so only over TLS, from this very host and for all of it. */
+    /** The {@code __Host-} prefix: browsers accept such a cookie only over TLS, from this very host and for all its paths. */
     private static final String OF_THIS_HOST = "__Host-";
 
     private String provider;
@@ -37,7 +37,7 @@ public class OidcSettings {
         return provider;
     }
 
-    /** Where Keycloak answers questions of this kind. */
+    /** The address of this endpoint of Keycloak. */
     public String getEndpoint(String name) {
         return provider + "/protocol/openid-connect/" + name;
     }
@@ -54,14 +54,14 @@ public class OidcSettings {
         return baseUrl;
     }
 
-    /** Whether people reach the portal over TLS, whoever ends it; cookies are then for TLS only. */
+    /** Whether people reach the portal over TLS, whichever server terminates it; cookies are then for TLS only. */
     public boolean isBehindTls() {
         return baseUrl.startsWith("https:");
     }
 
     /**
-     * What a cookie of the portal is called. Nothing of the request decides that, and behind TLS no other host of the same domain can set
-     * one of that name.
+     * The name of a cookie of the portal. It does not depend on the request, and behind TLS no other host of the same domain can set a cookie of
+     * that name.
      */
     public String cookieName(String name) {
         return isBehindTls() ? OF_THIS_HOST + name : name;
@@ -71,7 +71,7 @@ public class OidcSettings {
         return baseUrl + "/callback";
     }
 
-    /** The portal's own last step before Keycloak. */
+    /** The address of {@link SignInServlet}, the last step before Keycloak. */
     public String getSignIn() {
         return baseUrl + "/sign-in";
     }

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * One held act for which a person has just proven who they are. The portal carries it out once.
+ * A held act whose step-up authentication has just succeeded. The portal carries it out once.
  *
  * @param path of the page on which the person began the act
  * @param subject of the person

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The newest word of Keycloak on the person of a session: that of signing in, or of the last proof since. */
+/** The newest ID token of a session: that of the sign-in, or of the last step-up authentication since. */
 public final class SessionToken {
 
     private static final String TOKEN_ATTRIBUTE = "ngo.portal.token";
@@ -22,7 +22,7 @@ public final class SessionToken {
         return session == null ? TokenClaims.ofToken(token) : read(session, token);
     }
 
-    /** All that a session stands on: what came with signing in, and the last proof since, which Keycloak may have another session for. */
+    /** All Keycloak sessions that a portal session depends on: that of the sign-in, and that of the last step-up since, which may differ. */
     static List<String> all(@Nullable HttpSession session, OpenIdContext signedIn) {
         String first = signedIn.getIdentityToken().getToken();
         return session != null && session.getAttribute(TOKEN_ATTRIBUTE) instanceof String newer

@@ -9,9 +9,9 @@ import java.io.IOException;
 import ngo.portal.web.shared.RequestLanguage;
 
 /**
- * Sends people on to Keycloak and asks there for all their organisations. The server's own sign-in refuses a scope that
- * the provider does not list, and {@code organization:*} is never listed, so the last step before Keycloak is ours. Keycloak speaks the
- * language of the page before, unless it knows that of the person.
+ * Redirects people to Keycloak with a request for all their organisations. The server's own sign-in mechanism refuses a scope that the provider
+ * does not list, and {@code organization:*} is never listed; therefore the portal makes this last redirect itself. Keycloak uses the language of
+ * the previous page, unless it knows the person's.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {

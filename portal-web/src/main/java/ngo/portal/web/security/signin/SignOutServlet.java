@@ -14,7 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the session here and in Keycloak, which is told so directly: no token passes through an address of the browser. */
+/** Ends the session here and in Keycloak, by a direct call to Keycloak: no token appears in an address of the browser. */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 

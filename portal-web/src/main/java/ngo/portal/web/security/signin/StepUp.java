@@ -14,8 +14,8 @@ import java.util.Optional;
 import ngo.portal.web.shared.RequestLanguage;
 
 /**
- * Lets Keycloak ask a person of a running session for everything once more. The server's own sign-in does nothing for
- * whoever is signed in already, so this question is the portal's own; the session goes on, with the new token in it.
+ * Step-up authentication: lets Keycloak authenticate the person of a running session again in full. The server's own sign-in does nothing for a
+ * signed-in person, so the portal sends this request itself; the session goes on with the new token.
  */
 @ApplicationScoped
 public class StepUp {
@@ -34,7 +34,7 @@ public class StepUp {
         keys = PublishedKeys.of(settings.getProvider());
     }
 
-    /** Where the person is sent. Nothing of it comes from the request. */
+    /** The address of the redirect. No part of it comes from the request. */
     String address(AuthorizationRequest authorizationRequest, String account) {
         return settings.getEndpoint("auth") + "?"
                 + KeycloakEndpoints.encoded(Map.of(
@@ -60,7 +60,7 @@ public class StepUp {
                         authorizationRequest.nonce()));
     }
 
-    /** The token that answers the question; nothing where Keycloak gives none for this code, or one that is not right. */
+    /** The ID token of the answer; empty if Keycloak issues none for this code, or an invalid one. */
     Optional<String> answer(AuthorizationRequest authorizationRequest, String code) {
         return token(code).filter(token -> isAnswer(authorizationRequest, token));
     }

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /**
- * Sends a person who is signed in to Keycloak, to prove once more that it is them. What they were doing is held meanwhile, and
- * {@link CallbackServlet}, which receives the answer, leads back to it.
+ * Redirects a signed-in person to Keycloak for a step-up authentication. Their act is held meanwhile, and {@link CallbackServlet}, which
+ * receives the answer, leads back to it.
  */
 @WebServlet({StepUpServlet.ADDRESS, StepUpServlet.ADDRESS + "/*"})
 public class StepUpServlet extends HttpServlet {

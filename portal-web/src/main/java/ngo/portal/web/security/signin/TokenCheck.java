@@ -16,7 +16,7 @@ import java.text.ParseException;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Whether a token is the provider's, of the kind that is wanted, meant for whoever asks and valid now. */
+/** Whether a token is from the provider, of the expected type, intended for this recipient and valid now. */
 final class TokenCheck {
 
     private static final int LEEWAY_SECONDS = 60;

@@ -20,11 +20,11 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verified token says about a person.
+ * The claims of a verified token about a person.
  *
- * @param organisations ids of the organisations that the token vouches for
- * @param issuedAt no act of the person or of an administrator after it is known to the token
- * @param proven when the person last gave everything that the realm demands; absent where that was less or never
+ * @param organisations ids of the organisations in the token
+ * @param issuedAt when the token was issued; it does not reflect later changes
+ * @param proven when the person last authenticated with all required factors; absent if never
  */
 public record TokenClaims(
         String subject,
@@ -34,13 +34,13 @@ public record TokenClaims(
         Instant issuedAt,
         @Nullable Instant proven) {
 
-    /** What the realm calls a sign-in with all that it demands. Compared as it is: no other word stands for more. */
+    /** The {@code acr} value of the realm for a sign-in with all required factors. It is compared literally: no other value ranks above it. */
     private static final String FULL_SIGN_IN_ACR = "2";
 
     /** The client of the sample realm that takes passwords. */
     private static final String PASSWORD_GRANT_CLIENT = "portal-cli";
 
-    /** The client of tools that people allow to act for them by confirming a code in their browser. */
+    /** The client of command-line tools, which people authorise by confirming a code in their browser. */
     private static final String TOOLS_CLIENT = "portal-tools";
 
     private static final String PASSWORD_GRANT_PREFIX = "onrtro:";
@@ -93,8 +93,8 @@ public record TokenClaims(
     }
 
     /**
-     * Only Keycloak knows when somebody signed in. That a token is new says nothing: it may be had for an older one. The token of
-     * a tool proves nothing about the person who has allowed the tool.
+     * When the person authenticated, which only Keycloak knows. The age of the token is no indication: it may have been issued for an older
+     * sign-in. The token of a tool is no proof of the presence of the person who has authorised the tool.
      */
     private static @Nullable Instant proven(JsonObject claims, boolean sample) {
         if (claims.getString("azp", "").equals(TOOLS_CLIENT)

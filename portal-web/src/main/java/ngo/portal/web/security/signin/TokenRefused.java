@@ -1,6 +1,6 @@
 package ngo.portal.web.security.signin;
 
-/** This token lets nobody in; why is nobody's business but the log's. */
+/** The token is refused. The reason is only logged, and not part of the answer. */
 public final class TokenRefused extends RuntimeException {
 
     TokenRefused(Throwable cause) {

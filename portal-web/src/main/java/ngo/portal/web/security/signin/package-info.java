@@ -1,4 +1,4 @@
-/** Signing in and out at Keycloak, and what its tokens say. Who is let in with that is decided one package above. */
+/** Sign-in and sign-out with Keycloak, and the claims of its tokens. The parent package decides who gets access with them. */
 @NullMarked
 package ngo.portal.web.security.signin;
 

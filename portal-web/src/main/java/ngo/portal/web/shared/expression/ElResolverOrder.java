@@ -10,8 +10,8 @@ import ngo.portal.web.shared.RecordProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has our own resolvers asked first. Those that {@code faces-config.xml} names come after CDI's, which asks much longer and has no
- * answer for most of what is ours.
+ * Puts the portal's own expression resolvers first. Those in {@code faces-config.xml} come after CDI's, which searches much longer and finds
+ * nothing for most of the portal's names.
  */
 public final class ElResolverOrder extends ApplicationFactory {
 

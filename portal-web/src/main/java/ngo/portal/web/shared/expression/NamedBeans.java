@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal's own beans by their names, as CDI's own resolver finds them, which looks for each name anew on every page and a hundred times on one. What
- * it finds for a bean of a request, a view, a session or the application is a stand-in that is the same for everybody and asks for the
- * bean of the moment when it is used: so the stand-in is kept. Beans that depend on where they are used are left to CDI, and so
- * are those of others, which have their own ways with implicit names.
+ * Resolves the portal's own CDI beans by name and caches them. CDI's resolver searches for each name again on every page, up to a hundred times
+ * on one. For a bean of a request, a view, a session or the application it finds a client proxy, which is the same for everybody and finds the
+ * current instance at each use: the proxy is cached. Dependent beans are left to CDI, as are beans of libraries, which have their own rules for
+ * implicit names.
  */
 public final class NamedBeans extends ELResolver {
 

@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties and methods of the portal's own beans. Others look through all methods of the class for each call of a page, and throw and
- * catch on the way; which one is meant does not change, so it is looked for once. Where several could be meant it is left to them.
+ * Resolves properties and methods of the portal's own beans. Other resolvers search all methods of the class at each call of a page, throwing
+ * and catching exceptions on the way; the result never changes, so it is looked up once. Ambiguous methods are left to the others.
  *
- * <p>An {@code Optional} is asked itself: EL 6 would ask what is in it, and find nothing where it is empty.
+ * <p>Methods of an {@code Optional} are called on itself: EL 6 would call those of its value, and find nothing if it is empty.
  */
 public final class OwnMembers extends ELResolver {
 

@@ -1,4 +1,4 @@
-/** How the names in expressions of pages are found. */
+/** Resolvers for the names in expressions of pages. */
 @NullMarked
 package ngo.portal.web.shared.expression;
 

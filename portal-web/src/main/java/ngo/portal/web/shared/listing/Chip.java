@@ -1,7 +1,7 @@
 package ngo.portal.web.shared.listing;
 
 /**
- * One thing to which a list is narrowed.
+ * One active filter of a list.
  *
  * @param address the list without it
  */

@@ -28,7 +28,7 @@ public class FilterMarkup {
         return html.raw("</ul></fieldset>").toString();
     }
 
-    /** A box for something that is asked or not. */
+    /** A checkbox for a filter. */
     public String box(String name, String label, ListQuery query) {
         Markup html = new Markup().raw("<div class=\"field check\">");
         return box(html, name, "true", label, query.flag(name)).raw("</div>").toString();

@@ -7,9 +7,9 @@ import java.util.Objects;
 import ngo.portal.persistence.shared.Slice;
 
 /**
- * A list that a reader looks through, some lines at a time. All that is asked of it stands in the address.
+ * A list with filters and paging. All its filters are in the address.
  *
- * @param <R> what a line tells
+ * @param <R> the type of a line
  */
 public abstract class ListPage<R> {
 
@@ -24,10 +24,10 @@ public abstract class ListPage<R> {
         part = find(given::get, Slice.from(after, PAGE_SIZE));
     }
 
-    /** Understands what is asked, and finds the lines. */
+    /** Reads the query, and finds the lines. */
     protected abstract Slice.Part<R> find(ListQuery.Parameters given, Slice slice);
 
-    /** What is asked. */
+    /** The current query. */
     public abstract ListQuery getQuery();
 
     public List<R> getRows() {

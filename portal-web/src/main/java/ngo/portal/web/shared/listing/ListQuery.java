@@ -19,12 +19,12 @@ import ngo.portal.web.shared.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a list, as its address says it: names in a fixed order, each with the values of which one has to fit, and what is
- * not asked left out. So the same question has the same address, whoever asks it.
+ * The query of a list, as its address expresses it: parameters in a fixed order, each with alternative values; unused ones are left out.
+ * Therefore equal queries have equal addresses.
  */
 public final class ListQuery {
 
-    /** Of the order, which stands last in each list. */
+    /** The parameter of the order, which is the last one of each list. */
     public static final String SORT = "sort";
 
     private static final int MAX_VALUE_CHARACTERS = 60;
@@ -88,7 +88,7 @@ public final class ListQuery {
         return all(name).contains(value);
     }
 
-    /** Whether something is asked that is asked or not. */
+    /** Whether a filter that has no value is set. */
     public boolean flag(String name) {
         String value = one(name);
         if (!List.of("", "true", "false").contains(value)) {
@@ -104,7 +104,7 @@ public final class ListQuery {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Short names of organisations; whether there is such a one is not told. */
+    /** Aliases of organisations; whether an organisation has the alias is not revealed. */
     public Set<String> aliases(String name) {
         return matching(name, "[a-z0-9-]+");
     }
@@ -121,7 +121,7 @@ public final class ListQuery {
         return new LinkedHashSet<>(all(name));
     }
 
-    /** The order that is asked for, one of these. */
+    /** The requested order, if it is one of these. */
     public ListSort sort(ListSort usual, Collection<ListSort> possible) {
         String wanted = one(SORT);
         return wanted.isEmpty()
@@ -175,7 +175,7 @@ public final class ListQuery {
         return new ListQuery(path, all);
     }
 
-    /** Whether anything but the order is asked. */
+    /** Whether the query has anything but an order. */
     public boolean isNarrow() {
         return values.entrySet().stream()
                 .anyMatch(one -> !one.getKey().equals(SORT) && !one.getValue().isEmpty());
@@ -210,8 +210,8 @@ public final class ListQuery {
     /**
      * The list sorted by one of its columns.
      *
-     * @param now the order in which it stands
-     * @param usual the order of which the address says nothing
+     * @param now the current order
+     * @param usual the order that the address leaves out
      */
     public Column column(ListSort sort, ListSort now, ListSort usual) {
         String order = sort != now ? "none" : sort == ListSort.CHANGED ? "descending" : "ascending";

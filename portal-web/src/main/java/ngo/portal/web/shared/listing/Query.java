@@ -3,7 +3,7 @@ package ngo.portal.web.shared.listing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** An address with what is asked of its page. What is not asked for is left out, so that addresses stay short. */
+/** An address with the parameters of its page. Empty parameters are left out, so that addresses stay short. */
 public record Query(String address) {
 
     public static Query at(String path) {

@@ -1,4 +1,4 @@
-/** What is asked of a list, in its address and in the form above it. */
+/** The query of a list: in its address and in the filter form above it. */
 @NullMarked
 package ngo.portal.web.shared.listing;
 

@@ -12,8 +12,8 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a broken rule of a form says, in the language of the reader. The platform would say it in its own words, and where no page
- * asks it in the language of the machine.
+ * The messages of violated constraints, in the language of the reader. The platform would use messages of its own, and outside of a page the
+ * language of the machine.
  */
 public final class ConstraintWords implements MessageInterpolator {
 

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.persistence.shared.Refusal;
 
-/** The last net: whatever is thrown past everybody becomes a calm page, never a trace. */
+/** The last exception handler: every uncaught exception becomes an error page without a stack trace. */
 public class ErrorGuardFilter extends HttpFilter {
 
     private static final int HTTP_INTERNAL_SERVER_ERROR = 500;

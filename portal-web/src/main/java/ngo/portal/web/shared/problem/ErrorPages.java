@@ -25,8 +25,8 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calm pages of every error: one frame and the words of each. Whatever was asked they answer with, also to methods of which
- * the server's way of handing out files would make an error of its own; no page of Faces is needed for them.
+ * Renders all error pages: one frame with the text of each. It answers every HTTP method, including those that the server's default servlet
+ * would refuse with an error of its own; it needs no Faces page.
  */
 @WebServlet("/error/*")
 public class ErrorPages extends HttpServlet {
@@ -43,7 +43,7 @@ public class ErrorPages extends HttpServlet {
 
     private static final String READ_ONLY = "read-only";
 
-    /** What one can do next, the first of it being the primary act; whatever is not named has the same two. */
+    /** The possible next steps, the first being the primary one; errors that are not listed have the same two. */
     private static final Map<String, List<String>> ACTS = Map.ofEntries(
             Map.entry("confirmed", List.of("home")),
             Map.entry("not-confirmed", List.of("confirm", "home")),
@@ -58,7 +58,10 @@ public class ErrorPages extends HttpServlet {
             Map.entry(READ_ONLY, List.of("again", "home")),
             Map.entry("sign-in", List.of("again", "newsroom")));
 
-    /** From these people go on to sign in; from all others whoever is not signed in is led to the public front page. */
+    /**
+     * From these pages people continue to sign in; from all other error pages, visitors who are not signed in get a link to the public front
+     * page.
+     */
     private static final Set<String> OF_SIGN_IN = Set.of("401", "403", "confirmed", "form-refused", "somebody-else");
 
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
@@ -95,7 +98,7 @@ public class ErrorPages extends HttpServlet {
         }
     }
 
-    /** What programs get that were refused before anything of the API heard of them, in its words. */
+    /** The problem document for a program whose request was refused before the API received it. */
     private String problem(HttpServletRequest request) {
         String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         int code = InputParser.whole(status).orElse(500);
@@ -111,7 +114,7 @@ public class ErrorPages extends HttpServlet {
                 .toString();
     }
 
-    /** The server brings every refusal to one address, with its status; those that nobody has thought of share their words. */
+    /** The server forwards every error to one address with its status; statuses without a text of their own share one. */
     private String named(String name, HttpServletRequest request) {
         if (!name.equals(BY_STATUS)) {
             return name;
@@ -162,7 +165,7 @@ public class ErrorPages extends HttpServlet {
         return links.toString();
     }
 
-    /** Trying again asks for the very address that failed. */
+    /** The address of a retry is the one that failed. */
     private static String address(String act) {
         return switch (act) {
             case "home" -> "/dashboard";

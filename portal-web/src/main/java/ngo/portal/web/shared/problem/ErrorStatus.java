@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 
 /**
- * What an exception means to whoever is waiting for an answer: the same for a page and for the API.
+ * The HTTP status and the refusal of an exception, the same for a page and for the API.
  *
- * @param refusal absent where nobody meant to say no: a fault
+ * @param refusal absent for a fault, which is not an intended refusal
  */
 public record ErrorStatus(int status, @Nullable Refusal refusal) {
 
@@ -61,7 +61,7 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
                 databaseIsAway(thrown) || isReadOnly(thrown) ? UNAVAILABLE : INTERNAL_SERVER_ERROR, null);
     }
 
-    /** The name of the problem that a status alone stands for, as programs read it. */
+    /** The problem name of a status, for programs. */
     public static String reason(int status) {
         return switch (status) {
             case UNAUTHORIZED -> "token-refused";
@@ -92,13 +92,13 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
         return Optional.empty();
     }
 
-    /** What was sent breaks a form's rules, or was not sent by a form of ours. */
+    /** Whether the input violates constraints, or does not come from a form of the portal. */
     private static boolean isBadInput(Throwable thrown) {
         return cause(thrown, ConstraintViolationException.class).isPresent()
                 || cause(thrown, CspException.class).isPresent();
     }
 
-    /** What passed every form is refused by the database at the latest. */
+    /** Whether the database has refused a text that passed all validation of forms. */
     private static boolean isNoText(Throwable thrown) {
         return hasState(thrown, NO_TEXT);
     }
@@ -114,7 +114,7 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
         return cause == null ? one.getCause() : cause;
     }
 
-    /** Not there, ending, full, or busy for longer than its limit. */
+    /** Whether the database is unreachable, shutting down, out of resources or over its time limit. */
     private static boolean databaseIsAway(Throwable thrown) {
         boolean refused = cause(thrown, SQLException.class)
                 .map(SQLException::getSQLState)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where faults are written down: with its trace once a minute for each kind, then in one line. A fault that somebody can cause at
- * will fills no disk.
+ * Logs faults: with a stack trace once a minute for each kind, otherwise in one line, so that a fault that users can cause at will does not fill
+ * the disk.
  */
 @ApplicationScoped
 public class FaultLog {
@@ -29,9 +29,9 @@ public class FaultLog {
     private Clock clock;
 
     /**
-     * Takes down a fault; what was asked stays out of it.
+     * Logs a fault without the content of the request.
      *
-     * @return the reference under which the log has it
+     * @return the reference number in the log
      */
     public String take(Throwable fault) {
         String reference = UUID.randomUUID().toString();

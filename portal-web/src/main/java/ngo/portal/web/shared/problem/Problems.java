@@ -27,8 +27,8 @@ import ngo.portal.web.shared.Inputs;
 import ngo.portal.web.shared.Text;
 
 /**
- * One voice when something goes wrong on a page. A refusal of an act is said on the page that is open; whatever keeps a
- * page from being shown at all becomes a calm error page; a fault gets a reference number and is logged once.
+ * Handles exceptions of pages. A refused act is reported on the open page; if a page cannot be shown at all, an error page replaces it; a fault
+ * gets a reference number and is logged once.
  */
 public class Problems extends ExceptionHandlerWrapper {
 
@@ -69,7 +69,7 @@ public class Problems extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
         if (ErrorStatus.cause(thrown, ViewExpiredException.class).isPresent()) {
-            // A form without its token is refused, and then its state is not found either.
+            // A form without its token is refused, and its view state cannot be restored then either.
             if (!faces.getExternalContext().isResponseCommitted()) {
                 startAgain(faces);
             }
@@ -116,7 +116,7 @@ public class Problems extends ExceptionHandlerWrapper {
         return violation.getPropertyPath().toString().replaceFirst("^.*[.]", "");
     }
 
-    /** The page's state is gone; its address still stands, so that the person goes on from there with what they had typed. */
+    /** The page's view state has expired; its address is still valid, so the person continues there with their input. */
     private static void startAgain(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         String page = page(external);
@@ -132,7 +132,7 @@ public class Problems extends ExceptionHandlerWrapper {
         redirect(faces, kept.orElse(page));
     }
 
-    /** Holds the post and asks the person to prove who they are; {@code HeldPostFilter} then sends the post on. */
+    /** Holds the POST and redirects the person to a step-up authentication; {@code HeldPostFilter} then carries the POST out. */
     private static void askForProof(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         CDI.current()

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.access.RecentAuthentication;
 
-/** Whether this page says that the portal will ask its reader to confirm who they are. */
+/** Whether the page announces that an act will require a step-up authentication. */
 @Named("proof")
 @RequestScoped
 public class ProofHint {
@@ -13,7 +13,7 @@ public class ProofHint {
     @Inject
     private RecentAuthentication recentAuthentication;
 
-    /** Whether an act on this page asks for the confirmation first. */
+    /** Whether an act on this page requires a step-up authentication first. */
     public boolean isOld() {
         return !recentAuthentication.isFresh();
     }

@@ -3,7 +3,7 @@ package ngo.portal.web.shared.problem;
 import java.time.Duration;
 import ngo.portal.persistence.shared.Refusal;
 
-/** More was asked than the portal answers to one network, person or organisation at a time. Nothing was done. */
+/** A rate limit of a network, person or organisation is exceeded. Nothing was done. */
 public final class TooOften extends Refusal.Throttled {
 
     private final long seconds;

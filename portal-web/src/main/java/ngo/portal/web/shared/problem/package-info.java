@@ -1,4 +1,4 @@
-/** What a page says when something goes wrong. */
+/** Error handling of pages. */
 @NullMarked
 package ngo.portal.web.shared.problem;
 

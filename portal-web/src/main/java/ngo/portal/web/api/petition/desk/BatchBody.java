@@ -11,7 +11,7 @@ import ngo.portal.persistence.petition.desk.SignatureCriteria;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Which signatures are not to count, and why. */
+/** The definition of a batch: signatures that are not to count, and why. */
 public record BatchBody(
         @Nullable Criteria criteria,
         @Nullable InvalidationCause cause,
@@ -19,7 +19,7 @@ public record BatchBody(
         @Nullable String publicReason,
         @Nullable String language) {
 
-    /** What they have in common; all of it together. */
+    /** The criteria of a batch; a signature has to meet all of them. */
     public record Criteria(
             @Nullable String page,
             @Nullable String country,

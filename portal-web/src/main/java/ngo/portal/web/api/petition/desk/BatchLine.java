@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch of signatures that are not to count.
  *
- * @param found so many met the criteria when it was previewed
- * @param large it needs a second person
+ * @param found how many signatures met the criteria at the preview
+ * @param large whether the batch needs a second person
  */
 public record BatchLine(
         int number,

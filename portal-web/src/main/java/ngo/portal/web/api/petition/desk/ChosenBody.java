@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Of which lines something is said, at most a hundred. */
+/** The lines that an act applies to, at most a hundred. */
 public record ChosenBody(@Nullable List<UUID> ids) {
 
     List<UUID> chosen() {

@@ -7,9 +7,9 @@ import ngo.portal.persistence.petition.desk.DeskSignatureRow;
 import ngo.portal.persistence.petition.signing.SignatureState;
 
 /**
- * A confirmed signature; nothing of it leads to a person.
+ * A confirmed signature. No field leads to a person.
  *
- * @param id at the desk alone; names and copies that are taken along carry another
+ * @param id known at the desk alone; names and exported copies have a different one
  */
 public record DeskSignatureLine(
         UUID id,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.petition.desk.HeldRow;
 
-/** A sign-on that waits before anybody is mailed. */
+/** A signature request that is held back before the confirmation mail is sent. */
 public record HeldLine(
         UUID id, String page, String country, String language, HeldRow.Reason reason, int risk, Instant signedAt) {
 

@@ -19,7 +19,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
 
-/** Sign-ons that wait before anybody is mailed. */
+/** Signature requests that are held back before the confirmation mail is sent. */
 @Path("petitions/{id}/held")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,4 +1,4 @@
 package ngo.portal.web.api.petition.desk;
 
-/** How many of those that were named stood otherwise before. */
+/** How many of the named lines changed their state. */
 public record JudgedDocument(int judged) {}

@@ -23,7 +23,7 @@ import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import org.jspecify.annotations.Nullable;
 
-/** Batches of signatures that are not to count. No key against doing it twice is needed: a preview does nothing. */
+/** Batches of signatures that are not to count. No idempotency key is needed: creating one makes only a preview, which changes nothing. */
 @Path("petitions/{id}/batches")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class PetitionBatchResource {
     @Inject
     private DeskService desk;
 
-    /** A step of a batch in the version that was read. */
+    /** A step of a batch, for the version that the caller read. */
     private interface BatchMove {
 
         void of(int number, long version);

@@ -21,7 +21,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
-/** Sheets of paper with signatures. */
+/** Paper sheets with signatures. */
 @Path("petitions/{id}/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,11 +6,11 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet of paper, or what somebody has counted on it.
+ * A paper sheet with signatures, or the result of counting one.
  *
- * @param label where it was collected; for a new one
- * @param page alias of the organisation to which it is credited; the owner where absent
- * @param numbers by country, in two letters
+ * @param label where it was collected; for a new sheet
+ * @param page alias of the organisation to which it is credited; the owner if left out
+ * @param numbers number of signatures by country code of two letters
  */
 public record SheetBody(@Nullable String label, @Nullable String page, @Nullable Map<String, Integer> numbers) {
 

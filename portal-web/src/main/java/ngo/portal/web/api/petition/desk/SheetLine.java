@@ -5,9 +5,9 @@ import ngo.portal.persistence.petition.desk.SheetRow;
 import ngo.portal.persistence.petition.desk.SheetState;
 
 /**
- * A sheet of paper.
+ * A paper sheet with signatures.
  *
- * @param entered what was entered; empty while it waits for somebody else to count it
+ * @param entered the numbers that were entered; empty while the sheet waits for the second count
  */
 public record SheetLine(
         int number,

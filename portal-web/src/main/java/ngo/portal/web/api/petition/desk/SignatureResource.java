@@ -24,7 +24,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
 
-/** Signatures by what they have in common; nothing of it leads to a person. */
+/** Signatures, filtered by common features. No field leads to a person. */
 @Path("petitions/{id}/signatures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,7 +34,7 @@ public class SignatureResource {
     @Inject
     private DeskService desk;
 
-    /** What signatures have in common. */
+    /** Query parameters with the common features of signatures. */
     public static class Common {
 
         @QueryParam("page")

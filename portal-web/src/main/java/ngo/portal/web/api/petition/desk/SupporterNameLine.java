@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ngo.portal.persistence.petition.desk.SupporterNameRow;
 
-/** A name that may be shown to everybody. */
+/** A supporter's name that may be published. */
 public record SupporterNameLine(UUID id, String name, String country, LocalDate signedOn) {
 
     static SupporterNameLine of(SupporterNameRow row) {

@@ -23,7 +23,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
 
-/** Names that may be shown to everybody. */
+/** Supporters' names that may be published. */
 @Path("petitions/{id}/names")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

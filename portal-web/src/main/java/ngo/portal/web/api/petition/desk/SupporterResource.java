@@ -15,7 +15,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.petition.desk.SupporterFile;
 
-/** Who lets the caller's organisation write to them, one object on a line. */
+/** The supporters who have given consent that the caller's organisation writes to them, one JSON object per line. */
 @Path("petitions/{id}/supporters")
 @RequestScoped
 public class SupporterResource {
@@ -26,7 +26,10 @@ public class SupporterResource {
     @Inject
     private TenantContext tenant;
 
-    /** Lines are written once the answer has begun, when nobody acts any more: so whoever asked acts until the last one. */
+    /**
+     * Exports the supporters. The lines are written after the answer has begun, when the request context is already cleared; the caller
+     * therefore acts until the last line is written.
+     */
     @GET
     public Response export(@PathParam("id") UUID id) {
         SupporterExport.Part first = file.begin(id);

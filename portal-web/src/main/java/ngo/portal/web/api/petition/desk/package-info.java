@@ -1,4 +1,4 @@
-/** What programs do at the desk of a petition. */
+/** The desk of a petition, for programs. */
 @NullMarked
 package ngo.portal.web.api.petition.desk;
 
