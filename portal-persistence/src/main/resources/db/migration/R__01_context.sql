@@ -8,11 +8,11 @@ create or replace function ctx.mac(kid integer, body text) returns text
 $$;
 revoke all on function ctx.mac(integer, text) from public;
 
--- kid|organisation|subject|roles|expiry|mac; organisation may be empty while a person has not chosen one. What carries the right
--- signature was written by the portal and has the form that the portal gives it.
--- Every policy of every table that a question touches asks who is acting, and each time the signature is checked: 135 times for one
--- dashboard. So the check is made of what the server has built in and of as few calls of functions as possible. What is checked: the
--- signature of all that stands before it, under a key that only functions of the owner read, and the moment of expiry.
+-- The signed context: kid|organisation|subject|roles|expiry|mac; organisation may be empty while a person has not chosen one. A context
+-- with a valid signature was written by the portal and has the portal's format. Every policy of every table in a query calls this
+-- function, and each call verifies the signature: 135 times for one dashboard. So the check uses built-in functions and as few function
+-- calls as possible. It verifies the signature over everything before it, under a key that only functions of the owner can read, and the
+-- expiry time.
 create or replace function ctx.verified() returns text[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -58,8 +58,9 @@ $$;
 revoke all on function ctx.subject() from public;
 grant execute on function ctx.subject() to portal_app;
 
--- One of: lead, auditor, administrator (people), clock, mirror (the portal itself); or limited: whoever holds no role in all of the
--- organisation. To them nothing is there but the documents for which they hold one, and nothing at all once that is over.
+-- One of: lead, auditor, administrator (people), clock, mirror (the portal itself: scheduler and Keycloak sync); or limited: a person
+-- without a role in the whole organisation. Such a person sees only the documents for which they hold a role, and nothing once that role
+-- has ended.
 create or replace function ctx.has(role text) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -77,8 +78,8 @@ $$;
 revoke all on function ctx.leads() from public;
 grant execute on function ctx.leads() to portal_app;
 
--- The office of the coalition: whoever administers or audits it acts for no organisation, yet leaves a trail and may be told
--- something. Addressed like an organisation, as the leads are; no document is ever shared with it.
+-- The office of the coalition: people who administer or audit the coalition act for no organisation, yet leave an audit trail and may
+-- receive notifications. It is addressed like an organisation, as the leads are; no document is ever shared with it.
 create or replace function ctx.office() returns uuid
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select '0c000000-0000-4000-8000-000000000002'::uuid
@@ -97,8 +98,8 @@ $$;
 revoke all on function ctx.preview(text) from public;
 grant execute on function ctx.preview(text) to portal_app;
 
--- Funding concerns people by their roles in an organisation, not everybody who sees what it owns. Whoever looks in from
--- outside, behind a broken glass or for the office, holds none, and nothing of funding is there for them.
+-- Funding is visible to people by their roles in an organisation, not to everybody who sees what the organisation owns. People with
+-- break-glass access or of the office hold no such role and see nothing of funding.
 create or replace function ctx.works() returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -118,9 +119,9 @@ $$;
 revoke all on function ctx.belongs(text, uuid) from public;
 grant execute on function ctx.belongs(text, uuid) to portal_app;
 
--- The second line: what the portal asks in Java about roles, the database asks too. Whoever runs a command of their own inside one
--- person's context, by a hole in a page or in a query, may do no more than that person.
--- A role in the organisation that is acted for, in all of it or for one document alone.
+-- Defence in depth: the database checks the same roles that the portal checks in Java. An attacker who runs commands within one person's
+-- context, by a flaw in a page or in a query, may do no more than that person. Checks a role in the acting organisation, in all of it or
+-- for one document alone.
 create or replace function ctx.may(role text, document uuid) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select ctx.has('role:' || may.role) or ctx.has('only:' || may.role || '@' || document::text)
@@ -128,7 +129,7 @@ $$;
 revoke all on function ctx.may(text, uuid) from public;
 grant execute on function ctx.may(text, uuid) to portal_app;
 
--- Any role at all for a document. Whoever looks in from outside, behind a broken glass, holds none and writes nothing.
+-- Any role at all for a document. A person with break-glass access holds none and writes nothing.
 create or replace function ctx.works_on(document uuid) returns boolean
   language sql stable security definer cost 1 set search_path = pg_catalog, pg_temp as $$
   select ctx.works() or exists (

@@ -7,8 +7,8 @@ $$;
 revoke all on function ctx.forget_answers() from public;
 grant execute on function ctx.forget_answers() to portal_app;
 
--- Takes one of burst pieces, which come back one by one every apart. Seconds to wait; 0 if there was one. Nobody acts here: whoever
--- asks need not be anybody yet.
+-- Rate limit (token bucket): takes one of burst tokens, of which one returns per interval "apart". Returns the seconds to wait; 0 if
+-- there was a token. No organisation is needed: the caller may be anonymous.
 create or replace function ctx.take_from_bucket(asked_kind text, asked_key bytea, burst integer, apart interval) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

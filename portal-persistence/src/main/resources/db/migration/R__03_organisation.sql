@@ -21,8 +21,8 @@ $$;
 revoke all on function ctx.signatory_names(uuid) from public;
 grant execute on function ctx.signatory_names(uuid) to portal_app;
 
--- Whoever may write an organisation's row may still not say where it stands: that is for functions. Nor under which id Keycloak
--- knows it: that is for the mirror.
+-- An account that may write an organisation's row may still not change its state, which only functions do, nor its Keycloak id, which
+-- only the Keycloak sync does.
 create or replace function keep_standing() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -38,8 +38,8 @@ $$;
 revoke all on function keep_standing() from public;
 create or replace trigger keep_standing before update on organisation for each row execute function keep_standing();
 
--- The rules of each step, as in the portal's enum of the same name: from where, whereto, whose voice may ask, whether one
--- person is enough, and whose voices are heard at all.
+-- The rules of each step, as in the portal's enum of the same name: states before and after, whose vote may propose it, whether one
+-- person is enough, and whose votes count at all.
 create or replace function ctx.step_rule(wanted text) returns table (comes_from text[], leads_to text, askers text[], alone boolean, heard text[])
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select r.comes_from, r.leads_to, r.askers, r.alone, r.heard from (values
@@ -56,7 +56,7 @@ create or replace function ctx.step_rule(wanted text) returns table (comes_from 
 $$;
 revoke all on function ctx.step_rule(text) from public;
 
--- Whether these voices complete what those have asked for.
+-- Whether these votes complete the step together with those that proposed it.
 create or replace function ctx.step_completed(wanted text, asked text[], second text[]) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case wanted
@@ -66,8 +66,8 @@ create or replace function ctx.step_completed(wanted text, asked text[], second 
 $$;
 revoke all on function ctx.step_completed(text, text[], text[]) from public;
 
--- As what the caller speaks about one organisation. Who administers it is said by the signed context, which knows whoever stands in for
--- an administrator as well, and leaves out whose role is over.
+-- The capacities in which the caller may vote about one organisation. The signed context says who administers it; it includes deputies of
+-- an administrator, and leaves out people whose role has ended.
 create or replace function ctx.voices(one uuid) returns text[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array_remove(array[
@@ -136,7 +136,7 @@ grant execute on function ctx.step_organisation(uuid, text, text, text, timestam
 create or replace function ctx.drop_step(one uuid, unwanted text, called text, moment timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- As whoever confirms a step does, so that only one of the two finds it waiting.
+  -- The same lock as for confirming a step, so that only one of the two finds it pending.
   perform 1 from public.organisation o where o.id = one for update;
   if not ctx.voices(one) && (select r.heard from ctx.step_rule(unwanted) r) then
     raise exception 'This step is not open to the caller.' using errcode = '42501';
@@ -198,10 +198,10 @@ create or replace function ctx.coalition_has_begun() returns boolean
 $$;
 revoke all on function ctx.coalition_has_begun() from public;
 
--- Founds the first organisations, or confirms them where the office has founded them and no lead could agree, and invites the first
--- administrator of each, who is to lead the coalition as well. It does so once: afterwards the office founds and a lead confirms.
--- Nobody may call it but portal_owner: no context that the portal signs reaches it, and no forged one does.
--- "named" is an array of {id, alias, name, lead}; each of the trail's entries tells of the operator.
+-- Founds the first organisations, or confirms those that the office has founded and no lead could confirm, and invites the first
+-- administrator of each, who also becomes a lead of the coalition. It does so once: afterwards the office founds and a lead confirms.
+-- Only portal_owner may call it: no context that the portal signs reaches it, and no forged one does. "named" is an array of {id, alias,
+-- name, lead}; each audit entry names the operator.
 create or replace function ctx.begin_coalition(named jsonb, spoken text, moment timestamptz) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -273,7 +273,7 @@ revoke all on function remember_leaving() from public;
 create or replace trigger remember_leaving after update on organisation for each row
   when (new.state = 'LEFT' and old.state = 'LEAVING') execute function remember_leaving();
 
--- OrganisationState.isClosed, once more: nobody of it comes in. For functions that run as the owner.
+-- The same rule as OrganisationState.isClosed: its people have no access. For functions that run as the owner.
 create or replace function organisation_is_closed(one uuid) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.organisation o where o.id = one and o.state in ('FROZEN', 'SUSPENDED', 'LEFT'))
@@ -281,7 +281,7 @@ $$;
 revoke all on function organisation_is_closed(uuid) from public;
 
 call ctx.forget_policies('organisation');
--- The directory is common knowledge of the coalition; only the mirror and the organisation itself write it.
+-- The directory is visible to the whole coalition; only the Keycloak sync and the organisation itself write it.
 create policy read_directory on organisation for select to portal_app
   using ((select ctx.subject()) is not null);
 create policy add_mirrored on organisation for insert to portal_app
@@ -291,9 +291,9 @@ create policy keep_own on organisation for update to portal_app
   with check ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('mirror')));
 create policy public_directory on organisation for select to portal_public
   using (state in ('ACTIVE', 'FROZEN', 'LEAVING'));
--- Whoever checks the whole installation as its owner says which organisation a chain belongs to.
+-- A check of the whole installation by its owner can name the organisation that a chain belongs to.
 create policy named_in_check on organisation for select to portal_owner using (current_user = 'portal_owner');
--- Where an organisation stands is written by functions, which know whose voice may ask and whose has to confirm.
+-- The state of an organisation is changed by functions, which know whose vote may propose a step and whose vote has to confirm it.
 create policy moved_by_function on organisation for update to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 -- The first of all are founded by ctx.begin_coalition.

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Of which kind a document is and where it stands its owner's own row says, whatever a grant may say.
+-- Kind and state of a document come from its owner's own row, whatever a grant may say.
 create or replace function reader_gains() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -62,8 +62,8 @@ end
 $$;
 revoke all on function owner_reads() from public;
 
--- What guards one kind of document, as the review of its risks guards a plan, is asked by the kind of the grant. So no grant calls
--- a document what it is not.
+-- Conditions of one kind of document, such as the risk review of a plan, depend on the kind in the grant. So a grant cannot give a
+-- document another kind than its own.
 create or replace function grant_is_of_its_documents_kind() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

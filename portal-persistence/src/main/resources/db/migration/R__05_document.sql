@@ -1,12 +1,11 @@
 set local check_function_bodies = off;
 
--- Versions, drafts, comments and amendments belong to a document of any kind, and are there for whoever sees the section they hang in.
--- This is the one place that says which sections of a document a reader sees, people of its owner included. It asks with the reader's
--- rights. The document's own id stands for the whole of it. Each kind says here what it shows; one that says nothing shows none.
--- A plan is shared in sections: its own policies say which of them the reader sees. Its own id is no section and shows nothing.
--- A preview reads no index, and opens one plan.
--- Whether a section is seen costs a look at several tables, about 0.1 ms for each row. A query plan that does not know it asks
--- again for all verdicts of a document at each of its amendments.
+-- Versions, drafts, comments and amendments belong to a document of any kind, and are visible to readers of the section that they belong
+-- to. This function alone decides which sections of a document a reader sees, people of its owner included. It runs with the reader's
+-- rights. The document's own id means the whole document. Each kind defines here what it shows; a kind that defines nothing shows
+-- nothing. A plan is shared in sections: its own policies decide which of them the reader sees. Its own id is no section and shows
+-- nothing. A preview reads no index, and opens one plan. The check reads several tables and costs about 0.1 ms per row. A query plan that
+-- ignores this cost evaluates all verdicts of a document again for each of its amendments.
 create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
   language sql stable cost 10000 set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -25,8 +24,8 @@ $$;
 revoke all on function ctx.sees_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_section(uuid, uuid, uuid) to portal_app;
 
--- Quorum, once more: enough organisations have said yes in this round, and not only the one that holds the pen. The portal may
--- ask for more of them, never for fewer than two where something is decided for the coalition.
+-- The same rule as Quorum: enough organisations have approved in this round, and not only the one that drafts the text. The portal may
+-- require more of them, never fewer than two where something is decided for the coalition.
 create or replace function gate_is_passed(owner uuid, document uuid, gate text, round integer, needed integer) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(distinct a.organisation_id) >= needed and coalesce(bool_or(a.organisation_id <> owner), false)
@@ -45,7 +44,7 @@ create or replace function is_given_back(owner uuid, document uuid, gate text, r
 $$;
 revoke all on function is_given_back(uuid, uuid, text, integer) from public;
 
--- A voice counts at the gate that is open, in its round, and once for each person, whomever they stand in for.
+-- A vote counts at the gate that is open, in its round, and once for each person, even one who acts as a deputy.
 create or replace function voice_is_given_once() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -126,15 +125,15 @@ create policy forget_old on document_draft for delete to portal_owner
   using (current_user = 'portal_owner' and saved_at < now() - interval '90 days');
 
 call ctx.forget_policies('comment');
--- A comment quotes the text: whoever does not see a section sees no talk about it, own words included.
+-- A comment quotes the text: a person who cannot see a section cannot see its comments either, not even their own.
 create policy read_shared on comment for select to portal_app
   using ((organisation_id = (select ctx.organisation())
           or visibility = 'ALL' or (visibility = 'LEADS' and (select ctx.has('lead'))))
          and ctx.sees_section(document_id, owner_id, section_id));
 create policy add_own on comment for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));
--- Whoever reads a text says nothing to it, and whoever looks in from outside neither. A wording is proposed by members, and the
--- one who holds the pen answers.
+-- Readers of a text cannot comment on it by that alone, nor can people with break-glass access. Members propose amendments, and the
+-- organisation that holds the edit right answers.
 create policy said_by_those_let_in on comment as restrictive for insert to portal_app
   with check (ctx.works_on(document_id) and (organisation_id = owner_id or exists (
     select 1 from access_grant g where g.organisation_id = comment.owner_id and g.document_id = comment.document_id

@@ -43,7 +43,7 @@ create or replace function is_recallable(s statement) returns boolean
 $$;
 revoke all on function is_recallable(statement) from public;
 
--- Who was asked, and when: whoever has the text knows with whom they talk about it. The leads are named by no one organisation.
+-- Who was invited, and when: every reader of the text knows who the other readers are. The leads are not invited by a single organisation.
 create or replace function statement_circle(document uuid) returns table (organisation_id uuid, level text, granted_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select g.grantee_id, g.level, g.granted_at from public.access_grant g
@@ -55,7 +55,7 @@ $$;
 revoke all on function statement_circle(uuid) from public;
 grant execute on function statement_circle(uuid) to portal_app;
 
--- StatementState and the verbs of Statement, once more: who takes which step, and by whose voices.
+-- The same rules as StatementState and the verbs of Statement: who takes which step, and by whose votes.
 create or replace function statement_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -151,7 +151,7 @@ create or replace function statement_due_at(s statement) returns timestamptz
 $$;
 revoke all on function statement_due_at(statement) from public;
 
--- Where a statement stands, for the reader index. Each kind says it in one place.
+-- The state of a statement for the reader index. Each kind defines it in one place.
 create or replace function statement_standing(s statement) returns document_standing
   language sql immutable as $$
   select row(s.state,
@@ -170,7 +170,7 @@ create or replace trigger readers_follow after update on statement for each row
       old.embargo, old.title))
   execute function readers_follow('STATEMENT');
 
--- Identity, state and moment come from the index, so that whoever asks for some of them looks at no other document.
+-- Identity, state and time come from the index, so that a query for some statements reads no other document.
 create or replace view statement_list with (security_invoker = true) as
   select r.document_id as id, s.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name,
          s.soft_deadline, s.hard_deadline, s.deadline_zone, r.changed_at, r.open, r.due_at

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Waits for a clock that is just reading: whoever answers meanwhile is noted again.
+-- Waits for a scheduler that is reading at this moment: an answer given meanwhile is recorded again.
 create or replace function note_answer() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -12,8 +12,8 @@ $$;
 revoke all on function note_answer() from public;
 create or replace trigger note_answer after insert or update on sign_on for each row execute function note_answer();
 
--- A signature is under the text as it stands, with the organisation's own name, after the clearance that it wants for itself, and
--- not by the one who asked for that. Asked with the caller's rights: who signs sees the statement.
+-- A signature refers to the current text, with the organisation's own name, after the clearance that the organisation requires, and not
+-- by the person who requested the clearance. Checked with the caller's rights: a signatory sees the statement.
 create or replace function answer_is_true() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -59,8 +59,8 @@ revoke all on function answer_is_true() from public;
 create or replace trigger answer_is_true before insert or update on sign_on for each row
   when (current_user = 'portal_app') execute function answer_is_true();
 
--- What stands of an organisation's answer, for its lists: signed under a text whose meaning has changed since means to be confirmed,
--- and how far clearance was then means nothing. Answer and SignOnState once more.
+-- The current state of an organisation's answer, for its lists: a signature under a text whose meaning has changed since needs
+-- confirmation, and its earlier clearance no longer counts. The same rules as Answer and SignOnState.
 create or replace function standing_answer(answer text, text_number integer, binding_number integer) returns text
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case
@@ -97,7 +97,7 @@ revoke all on function list_knows_who_is_asked_anew() from public;
 create or replace trigger list_knows_who_is_asked_anew after update on statement for each row
   when (new.binding_number <> old.binding_number) execute function list_knows_who_is_asked_anew();
 
--- What an organisation says in its own words tells who it is: whoever signs without a name makes no reservation.
+-- An organisation's own words reveal its identity: an organisation that signs without its name makes no reservation.
 create or replace function keep_unnamed_silent() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -111,8 +111,8 @@ revoke all on function keep_unnamed_silent() from public;
 create or replace trigger keep_unnamed_silent before insert or update of display, reservation on sign_on
   for each row execute function keep_unnamed_silent();
 
--- How many support a statement without being named, as the public page counts them: fewer than three would tell who they are. Leads
--- know while the call is open, its owner once it has closed, so that nobody watches the number grow.
+-- How many organisations support a statement without being named, as the public page counts them: a number under three would reveal them.
+-- Leads know it while the call is open, its owner once it has closed, so that nobody watches the number grow.
 create or replace function counted_supporters(document uuid) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case when count(*) >= 3 then count(*)::integer else 0 end
@@ -129,7 +129,7 @@ grant execute on function counted_supporters(uuid) to portal_app;
 call ctx.forget_policies('sign_on');
 create policy limited_to_their_documents on sign_on as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
--- Peers see who has signed by name; the owner sees every open answer; only leads (and the clock) see silent support.
+-- Peers see who has signed by name; the owner sees every open answer; only leads (and the scheduler) see silent support.
 create policy read_own_or_open on sign_on for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (exists (select 1 from document_reader r

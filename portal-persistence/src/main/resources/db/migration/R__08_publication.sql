@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Fewer silent supporters than three are not counted in public: the number would tell who they are.
+-- Fewer than three silent supporters are not counted in public: the number would reveal who they are.
 create or replace function silent_supporters(owner uuid, statement uuid) returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case when count(*) < 3 then 0 else count(*)::integer end
@@ -43,8 +43,8 @@ revoke all on function silence_is_counted() from public;
 create or replace trigger silence_is_counted before update on publication for each row
   when (current_user = 'portal_app') execute function silence_is_counted();
 
--- Under a text that is public stands who has signed it, as they have signed, and each of them once. One shown by region only is
--- known by the instant of the answer, for nothing printed tells whose it is; the region itself may be left out.
+-- A published text lists its signatories, each once and displayed as they chose. A signatory shown by region only is identified by the
+-- time of its answer, since nothing published reveals which organisation it is; the region itself may be left out.
 create or replace function signature_was_given() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -93,14 +93,14 @@ create policy public_reads on publication for select to portal_public using (pub
 create policy read_shared on publication for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = publication.statement_id
                  and r.organisation_id = publication.organisation_id));
--- What the public reads is the statement as it stands, in the name of whoever may publish it; and the names below it come from the
--- answers of those who gave them.
+-- The public reads the current statement, in the name of a person who may publish it; the names below it come from the answers of those
+-- who gave them.
 create policy add_as_lead_or_clock on publication for insert to portal_app
   with check ((organisation_id = (select ctx.organisation()) and ((select ctx.has('lead')) or (select ctx.has('clock'))))
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = publication.statement_id
                 and r.organisation_id = publication.organisation_id and r.reader_organisation = (select ctx.leads()))));
--- What is printed already follows answers that come later by the clock alone.
+-- Only the scheduler adds later answers to a published text.
 create policy keep_own_as_clock on publication for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
 create policy kept_by_triggers on publication for select to portal_owner using (current_user = 'portal_owner');

@@ -11,10 +11,10 @@ $$;
 revoke all on function ctx.deadline(text, uuid) from public;
 grant execute on function ctx.deadline(text, uuid) to portal_app;
 
--- How much the caller has not seen of what was told to these audiences, for the head of every page. What was told in two roles is one
--- thing. Asked with other rights, because to begin a question under the policies of three tables takes longer than to count: it counts
--- what read_own, limited_to_their_documents, funding_is_for_those_who_work, what_is_for_one_is_for_that_one and read_my_own let the caller
--- see, and tells a number.
+-- The number of unseen notifications for these audiences, for the header of every page. A notification received in two roles counts once.
+-- It runs with the owner's rights, because starting a query under the policies of three tables takes longer than counting: it counts what
+-- read_own, limited_to_their_documents, funding_is_for_those_who_work, what_is_for_one_is_for_that_one and read_my_own let the caller
+-- see, and returns only a number.
 create or replace function ctx.unread(audiences text[], most integer) returns integer
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -125,7 +125,7 @@ create policy read_by_clock on letter for select to portal_app using ((select ct
 create policy add_by_clock on letter for insert to portal_app with check ((select ctx.has('clock')));
 create policy keep_by_clock on letter for update to portal_app
   using ((select ctx.has('clock'))) with check ((select ctx.has('clock')));
--- How the portal is, for whoever administers the coalition: numbers and versions, nothing of what anybody wrote.
+-- Health of the portal for administrators of the coalition: numbers and versions, nothing that anybody wrote.
 create policy count_in_health on letter for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_old on letter for delete to portal_owner
   using (current_user = 'portal_owner'

@@ -105,8 +105,8 @@ create policy read_own on audit_entry for select to portal_app
 create policy add_own on audit_entry for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and actor = (select ctx.subject()));
 create policy chain on audit_entry for select to portal_owner using (current_user = 'portal_owner');
--- Who at a funder has read for whom a request is, or where its money goes, stands in the trail of the applicant too: in its own
--- chain, as it stands in the funder's.
+-- An act by which a person at a funder has read for whom a request is, or where its money goes, is also recorded in the applicant's audit
+-- trail: in the applicant's own chain, as in the funder's.
 create policy told_by_trigger on audit_entry for insert to portal_owner with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('audit_head');

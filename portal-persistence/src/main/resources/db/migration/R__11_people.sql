@@ -37,8 +37,8 @@ create or replace view trail_owner with (security_invoker = true) as
   select (select ctx.office()), 'office', 'Office of the coalition' where (select ctx.subject()) is not null;
 grant select on trail_owner to portal_app;
 
--- What a person may do now. What was taken away ends with the act, not when Keycloak has followed and was read again;
--- what was given begins with Keycloak. A role for one document stands apart, as ROLE:document.
+-- Current permissions of a person. A revoked role ends with the act, not when Keycloak has followed and was read again; a new role begins
+-- with Keycloak. A role for one document is listed separately, as ROLE:document.
 create or replace view effective_member with (security_invoker = true) as
 select m.organisation_id, m.subject, held.roles, held.limited
 from member m
@@ -67,9 +67,9 @@ call ctx.forget_policies('outbox_command');
 -- An organisation looks after its own people; administrators after organisations; a lead may stop one at once.
 create policy read_own on outbox_command for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
--- What Keycloak is asked for: by whoever administers the organisation, for its people; by anybody, to leave; by the clock, what
--- follows from an invitation or from a role or a program that ends; by everybody, to be spoken to in their language, which is kept in the office's
--- name. Closing and opening only follows where the organisation stands already.
+-- Commands to Keycloak may be queued by an organisation's administrators for its people; by anybody to leave; by the scheduler for the
+-- consequences of an invitation or of a role or program that ends; by everybody to set their own language, which is kept in the office's
+-- name. Closing and opening only follows the current state of the organisation.
 create policy ask_own on outbox_command for insert to portal_app
   with check (asked_by = (select ctx.subject()) and ctx.is_now(asked_at) and due_at <= asked_at and done_at is null and attempts = 0
     and ((organisation_id = (select ctx.organisation())
@@ -88,7 +88,7 @@ create policy carry_out on outbox_command for update to portal_app
 -- What was promised about a person binds wherever their places are looked up, before an organisation is chosen as well.
 create policy read_about_me on outbox_command for select to portal_app
   using (subject = (select ctx.subject()) or (select ctx.has('clock')));
--- Whoever administers the coalition lets a promise be tried again that was given up.
+-- Administrators of the coalition may have a command retried that was given up.
 create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
@@ -112,8 +112,8 @@ create policy read_own on mandate for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('administrator')) or (select ctx.has('clock')) or (select ctx.has('mirror')));
 create policy limit_what_is_lent on mandate for select to portal_owner using (current_user = 'portal_owner');
--- Whoever administers the coalition gives and takes the role of an organisation's administrator, and no other. A role without an
--- end has none; one with an end has it within ten years.
+-- Administrators of the coalition grant and revoke the role of an organisation's administrator, and no other. A lasting role has no end
+-- date; a role with an end date ends within ten years.
 create policy grant_own on mandate for insert to portal_app
   with check ((until is null or until <= now() + interval '10 years')
     and ((organisation_id = (select ctx.organisation()) and (select ctx.has('clock')))

@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- Who ends it has nothing to say about who let it begin, and by whose word it began stays so: policies for one act are joined by OR,
--- so that whoever may end it passes what is asked of whoever confirms.
+-- The person who ends break-glass access cannot change who requested and who confirmed it. Policies for one command are joined by OR, so
+-- that a person who may end it also passes the policy for confirming.
 create or replace function glass_is_confirmed_or_ended() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -18,13 +18,13 @@ create or replace trigger glass_is_confirmed_or_ended before update on break_gla
   execute function glass_is_confirmed_or_ended();
 
 call ctx.forget_policies('break_glass');
--- The organisation whose glass it is and those who administer the coalition; leads, while it waits for one of them, and whoever
--- has confirmed. Whoever asked sees it before they say for whom they act.
+-- Visible to the organisation concerned and to administrators of the coalition; to leads while it waits for one of them, and to the
+-- person who confirmed it. The requester sees it before they say which organisation they act for.
 create policy read_concerned on break_glass for select to portal_app
   using (organisation_id = (select ctx.organisation()) or asked_by = (select ctx.subject())
          or confirmed_by = (select ctx.subject()) or (select ctx.has('administrator')) or (select ctx.has('clock'))
          or ((select ctx.has('lead')) and confirmed_at is null and ended_at is null));
--- A day begins when it is asked for, and not in the future.
+-- The time of access begins with the request, and not in the future.
 create policy ask_as_administrator on break_glass for insert to portal_app
   with check ((select ctx.has('administrator')) and asked_by = (select ctx.subject()) and ctx.is_now(asked_at)
     and confirmed_at is null and ended_at is null);
@@ -34,7 +34,7 @@ create policy confirm on break_glass for update to portal_app
          and ((select ctx.has('administrator')) or (select ctx.has('lead'))))
   with check (ended_at is null and confirmed_by = (select ctx.subject()) and confirmed_for = (select ctx.organisation())
          and ctx.is_now(confirmed_at));
--- Either side ends it in its own name, and so does the clock; what is over stays over.
+-- Either side ends it in its own name, and so does the scheduler; ended access cannot be resumed.
 create policy stop on break_glass for update to portal_app
   using (ended_at is null and ((select ctx.has('administrator')) or (organisation_id = (select ctx.organisation())
            and ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('clock'))))))

@@ -9,7 +9,7 @@ $$;
 revoke all on function ctx.sees_plan_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_plan_section(uuid, uuid, uuid) to portal_app;
 
--- Leads move a plan on; what stands in it stays with its owner.
+-- Leads change the state of a plan; only its owner changes its content.
 create or replace function stewards_write_no_head() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -24,7 +24,7 @@ $$;
 revoke all on function stewards_write_no_head() from public;
 create or replace trigger stewards_write_no_head before update on plan for each row execute function stewards_write_no_head();
 
--- What a colleague has under review and what the leads are asked about, or have adopted, reads as it did. The level may change.
+-- Text under review by a colleague, proposed to the leads or adopted by them does not change. Its level may change.
 create or replace function section_under_review_stays() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -194,7 +194,8 @@ revoke all on function named_share_goes_out_reviewed() from public;
 create or replace trigger named_share_goes_out_reviewed after insert on plan_section_share for each row
   execute function named_share_goes_out_reviewed();
 
--- Whom a section reaches, asked about an organisation that is not asking itself: the levels once more, for triggers and the clock.
+-- The organisations that a section reaches, for a caller other than the organisation in question: the same levels again, for triggers and
+-- the scheduler.
 create or replace function section_reaches(owner uuid, plan uuid, section uuid, reader uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -210,10 +211,9 @@ create or replace function section_reaches(owner uuid, plan uuid, section uuid, 
 $$;
 revoke all on function section_reaches(uuid, uuid, uuid, uuid) from public;
 
--- The reports of a plan that is carried out of which somebody is to be reminded now: a week ahead, and again once the day is
--- over. What lies more than a month back is nobody's news. Whoever is responsible is told; where the section does not reach
--- them any more, and where nobody else is responsible, the owner is. A section of one person concerns the clock no more than
--- anybody else.
+-- The reports of an active plan for which a reminder is due: a week ahead, and again once the day is over. Days more than a month ago
+-- cause no reminder. The responsible organisation is notified; if the section no longer reaches it, or nobody else is responsible, the
+-- owner is notified. The scheduler does not remind of a section that only one person can see.
 create or replace function reports_due(one_plan uuid) returns table (organisation_id uuid, plan_id uuid, section_id uuid, schedule_id uuid, due_on date,
     kind text, told uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -250,7 +250,7 @@ $$;
 revoke all on function ctx.due_reports(uuid) from public;
 grant execute on function ctx.due_reports(uuid) to portal_app;
 
--- PlanState and the services of its course, once more: who takes which step, and by whose voices.
+-- The same rules as PlanState and the services of a plan's course: who takes which step, and by whose votes.
 create or replace function plan_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -298,7 +298,8 @@ revoke all on function plan_takes_its_steps() from public;
 create or replace trigger plan_takes_its_steps before update on plan for each row
   when (current_user = 'portal_app') execute function plan_takes_its_steps();
 
--- Nobody names anybody but themselves, not even the owner of the plan; and what one organisation is asked for no other one takes.
+-- An organisation can name only itself as responsible, not even the owner of the plan can name another one; and a request to one
+-- organisation cannot be accepted by another one.
 create or replace function others_are_asked_before_they_are_named() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -322,7 +323,7 @@ revoke all on function others_are_asked_before_they_are_named() from public;
 create or replace trigger others_are_asked_before_they_are_named before insert or update on activity for each row
   execute function others_are_asked_before_they_are_named();
 
--- Where a plan stands, for the reader index.
+-- The state of a plan for the reader index.
 create or replace function plan_standing(p plan) returns document_standing
   language sql immutable as $$
   select row(p.state, p.state not in ('CLOSED', 'WITHDRAWN', 'ARCHIVED'), null::timestamptz, null::timestamptz, false)::public.document_standing
@@ -402,7 +403,7 @@ create policy kept_by_members on plan_section as restrictive for update to porta
 call ctx.forget_policies('plan_section_share');
 create policy limited_to_their_documents on plan_section_share as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
--- The owner knows whom it has named; whoever is named and reads the plan knows it of itself.
+-- The owner sees whom it has named; a named organisation that reads the plan sees its own row.
 create policy read_own_or_named on plan_section_share for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (grantee_id = (select ctx.organisation()) and exists (
@@ -436,7 +437,7 @@ create policy keep_own on objective for update to portal_app
          and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id))
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
--- For copying it is enough to see what hangs in public sections. Each copy is joined with a printed section besides.
+-- For copying it is enough to see the records of public sections. Each copy is also joined with a published section.
 create policy copied_where_public on objective for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id
@@ -505,8 +506,8 @@ create policy add_own on activity for insert to portal_app
 create policy drop_own on activity for delete to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
--- An activity without anybody may be taken by an organisation that its owner has let in; whoever is responsible moves it on. Whoever
--- is asked may say no: then nobody is responsible, as before.
+-- An activity without a responsible organisation may be taken by an organisation that its owner has given access; the responsible
+-- organisation changes its state. An organisation that was requested may decline: then nobody is responsible, as before.
 create policy keep_own_or_responsible on activity for update to portal_app
   using (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id)
          and (organisation_id = (select ctx.organisation()) or responsible_id = (select ctx.organisation())
@@ -543,7 +544,7 @@ create policy drop_own on activity_aim for delete to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
                      and s.id = activity_aim.section_id));
--- Both ends have to be seen; they are asked for together.
+-- Both ends have to be visible; one query checks both.
 create policy read_between_seen_sections on activity_aim for select to portal_app
   using (not exists (
     select 1 from unnest(array[section_id, aim_section_id]) as hung (section)

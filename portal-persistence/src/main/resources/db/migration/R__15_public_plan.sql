@@ -9,7 +9,7 @@ create or replace function plan_slug(title text, plan uuid) returns text
 $$;
 revoke all on function plan_slug(text, uuid) from public;
 
--- Prints the plan as it stands. Its address stays whatever its title becomes.
+-- Publishes the plan as it is now. Its address stays the same if its title changes.
 create or replace function publish_plan(owner uuid, plan uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.public_plan (organisation_id, plan_id, slug, title, goal, language, scope, starts_on, ends_on, owner_alias,
@@ -74,7 +74,7 @@ create or replace function publish_plan(owner uuid, plan uuid) returns void
 $$;
 revoke all on function publish_plan(uuid, uuid) from public;
 
--- Printed when the leads adopt it, and anew at the end of each mid-term review. Of one that is withdrawn nothing is left but that.
+-- Published when the leads adopt it, and again at the end of each mid-term review. Of a withdrawn plan only the withdrawal remains public.
 create or replace function plan_is_published() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -97,7 +97,7 @@ revoke all on function plan_is_published() from public;
 create or replace trigger plan_is_published after update of state on plan for each row
   when (new.adopted_at is not null and new.state <> old.state) execute function plan_is_published();
 
--- What is taken back from the public is gone with the same act, and comes back only when the plan is printed anew.
+-- Withdrawn content disappears from the public with the same act, and returns only when the plan is published again.
 create or replace function section_is_taken_back() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -112,7 +112,7 @@ revoke all on function section_is_taken_back() from public;
 create or replace trigger section_is_taken_back after update of level on plan_section for each row
   when (old.level = 'PUBLIC' and new.level <> 'PUBLIC') execute function section_is_taken_back();
 
--- How an adopted plan goes on is printed as it happens. While it is reviewed it is written on, and the public reads it as it was.
+-- The progress of an adopted plan is published as it happens. While it is under review it is edited, and the public reads the earlier text.
 create or replace function public_follows(owner uuid, plan uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.public_plan p
@@ -173,7 +173,7 @@ revoke all on function public_follows_commitments() from public;
 create or replace trigger public_follows_commitments after insert or update on commitment
   for each row execute function public_follows_commitments();
 
--- What was recorded by mistake is gone for everybody, wherever the plan stands.
+-- A record made by mistake is removed for everybody, whatever the state of the plan.
 create or replace function public_forgets_commitments() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

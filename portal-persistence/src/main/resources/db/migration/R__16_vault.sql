@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Only where something is due, never what: the clock then enters that organisation and looks for itself.
+-- Returns only the organisations with due work, never the work itself: the scheduler then acts for that organisation and reads it.
 create or replace function ctx.due_vault_commands() returns table (organisation_id uuid, command_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.organisation_id, e.id from public.vault_command e
@@ -9,8 +9,8 @@ $$;
 revoke all on function ctx.due_vault_commands() from public;
 grant execute on function ctx.due_vault_commands() to portal_app;
 
--- The vault carries out what an act has asked for. What is sealed for a request is destroyed by those who write it and by nobody
--- else, and what was promised is moved on by the clock alone.
+-- The vault carries out commands of an act. The encrypted content of a request is destroyed only on command of its writers, and only the
+-- scheduler updates commands.
 create or replace function ctx.may_shred(object uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not exists (

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- What is promised, and by what a request is judged, was known to whoever has asked: nothing of it moves under them.
+-- The conditions of a call and the criteria of judgement were known to the applicants: they cannot change afterwards.
 create or replace function open_calls_stay() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -32,10 +32,10 @@ $$;
 revoke all on function ctx.person() from public;
 grant execute on function ctx.person() to portal_app;
 
--- The one place that says who handles a request, and as what. Members of the applicant with any role in it; at the funder, once
--- it is handed in: grants officers, whoever has a seat, finance officers once both sides have agreed. Never somebody of the
--- funder who belongs to the applicant as well. The clock of either side. To everybody else there is no such request.
--- Whoever has a relation to the applicant has no business with the request in any part, and as an officer neither.
+-- The only function that decides who handles a request, and in which capacity: members of the applicant with any role in it; at the
+-- funder, once it is submitted, grants officers, holders of a seat, and finance officers once both sides have agreed. Never a person of
+-- the funder who also belongs to the applicant. The scheduler of either side. For everybody else the request does not exist. A person
+-- with a declared relation to the applicant is excluded from the request in every capacity, also as an officer.
 create or replace function ctx.handles_as(r public.funding_request, who ctx.person) returns text
   language sql stable as $$
   select case
@@ -69,7 +69,7 @@ $$;
 revoke all on function ctx.writes(uuid) from public;
 grant execute on function ctx.writes(uuid) to portal_app;
 
--- Each side moves a request where it may. The funder writes where it stands and what it asks, and nothing else.
+-- Each side changes the state of a request where it may. The funder writes the state and its questions, and nothing else.
 create or replace function each_side_moves_its_own() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -103,7 +103,7 @@ $$;
 revoke all on function owner_forgets() from public;
 create or replace trigger owner_forgets after delete on funding_request for each row execute function owner_forgets();
 
--- Nothing that was decided is decided anew, and no hour is added to what is open: whoever needs longer asks again.
+-- A decided reveal is never decided again, and an open one is never extended: a person who needs longer requests it again.
 create or replace function reveals_go_one_way() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -183,9 +183,10 @@ $$;
 revoke all on function ctx.answer_times() from public;
 grant execute on function ctx.answer_times() to portal_app;
 
--- Whose reviews somebody sees at one request: their own from the first word, others' once these are in. A review that knows the others'
--- is no second opinion, so whoever still owes theirs is shown none, whatever else they are for the funder; whoever has declared a
--- relation is out with everything, as an officer too. Asked with other rights, for nobody but officers sees whose seats there are.
+-- The reviews that a person sees at one request: their own from the beginning, others' once these are submitted. A review written with
+-- knowledge of the others is no second opinion, so a person whose own review is outstanding sees none, whatever other role they have at
+-- the funder; a person who has declared a relation sees nothing, also as an officer. It runs with the owner's rights, since only officers
+-- see who holds the seats.
 create or replace function ctx.sees_review(funder uuid, request uuid, seat uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select funder = ctx.organisation()
@@ -217,8 +218,8 @@ $$;
 revoke all on function ctx.writes_review(uuid, uuid) from public;
 grant execute on function ctx.writes_review(uuid, uuid) to portal_app;
 
--- Whoever decides is shown with whom, and who is awaited. Asked with other rights, for a policy does not ask its own table; and
--- only of the portal, for the owner, who can do all that the portal can, would ask the policy again.
+-- An approver sees the other approvers and who has not decided yet. It runs with the owner's rights, since a policy cannot query its own
+-- table; and only for the portal's role, since for the owner, who can do all that the portal can, the policy would be evaluated again.
 create or replace function ctx.decides(funder uuid, request uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select funder = ctx.organisation() and exists (
@@ -239,8 +240,8 @@ create or replace function ctx.objects_of_case(code text) returns table (object_
 $$;
 revoke all on function ctx.objects_of_case(text) from public;
 
--- Where a call is blind, whoever has only a seat at a request judges it without knowing who asks. The one place that says so;
--- whatever names an applicant to people of the funder asks here.
+-- In a blind call, a person who has only a seat at a request judges it without knowing the applicant. This is the only function that
+-- decides it; everything that names an applicant to people of the funder calls it.
 create or replace function ctx.tells_applicant(r public.funding_request, who ctx.person, blind boolean) returns boolean
   language sql stable as $$
   select coalesce(ctx.handles_as(r, who) <> 'SEAT' or not blind, false)
@@ -265,7 +266,7 @@ create or replace trigger reading_is_told after insert on audit_entry for each r
   when (new.action in ('IdentityRead', 'PaymentDetailsRead') and new.owner_id <> new.organisation_id)
   execute function reading_is_told();
 
--- Where a request stands, for the reader index.
+-- The state of a request for the reader index.
 create or replace function request_standing(r funding_request) returns document_standing
   language sql immutable as $$
   select row(r.state, r.state not in ('DECLINED', 'INELIGIBLE', 'WITHDRAWN', 'CLOSED', 'ANONYMISED'), r.due_at,
@@ -273,8 +274,9 @@ create or replace function request_standing(r funding_request) returns document_
 $$;
 revoke all on function request_standing(funding_request) from public;
 
--- How many requests a funder has received and has to act on: where the applicant has the next word, who can also withdraw, a funder would
--- wait for ever. Whoever sees what is to be ended before an organisation leaves handles none of them, and learns nothing else.
+-- The number of requests that a funder has received and has to act on. Requests that wait for the applicant, who can also withdraw them,
+-- are left out: the funder would wait for ever. People who see what has to end before an organisation leaves handle none of the requests,
+-- and learn nothing else.
 create or replace function ctx.requests_received(funder uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*) from public.funding_request r
@@ -300,9 +302,10 @@ create or replace view funding_list with (security_invoker = true) as
   where r.kind = 'FUNDING' and r.reader_organisation = (select ctx.organisation()) and f.organisation_id = r.reader_organisation;
 grant select on funding_list to portal_app;
 
--- Empty names for those who are not told. Most people of a funder handle none of its requests, and who has a seat handles few.
--- Whether somebody handles one is a long question about each; whoever is no officer and not of finance is asked it about their seats
--- alone. Who has no part in any request finds no desk at all; nobody looks for the requests one by one before that is known.
+-- Returns empty names to people who must not see them. Most people of a funder handle none of its requests, and holders of a seat handle
+-- few. The check whether a person handles a request is expensive; for people who are neither officers nor of finance it is made only for
+-- requests at which they hold a seat. A person without a part in any request has no desk; this is determined before single requests are
+-- checked.
 create or replace view funding_desk with (security_invoker = true) as
   select f.id, f.organisation_id, f.case_code, f.call_id, f.funder_id, f.track, f.urgency, f.state, f.content_id, f.due_at,
     f.submitted_at, f.changed_at, c.title as call_title,
@@ -328,8 +331,8 @@ create policy keep_own on funding_call for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')))
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
 create policy kept_by_triggers on funding_call for select to portal_owner using (current_user = 'portal_owner');
--- From a decision to the money that is out no one person is enough: two at least decide, each having said first how they stand to
--- the applicant; whoever has a voice in the decision has no hand in the payment; and what one orders, another says is out.
+-- From decision to payment no single person is enough: at least two decide, each having first declared their relation to the applicant; a
+-- person who votes on the decision has no part in the payment; and one person orders a payment, another confirms it.
 create policy decided_by_two_at_least on funding_call as restrictive for insert to portal_app with check (quorum >= 2);
 create policy kept_for_two_at_least on funding_call as restrictive for update to portal_app
   with check (quorum >= 2 or state <> 'OPEN');
@@ -367,14 +370,14 @@ create policy drop_draft on funding_request for delete to portal_app
 create policy due on funding_request for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('funding_seat');
--- Seats are seen by whoever sits there and by grants officers of the funder, unless they belong to the applicant as well. This
--- policy asks nothing of the request, for the request asks it.
+-- Seats are visible to their holders and to grants officers of the funder, unless they also belong to the applicant. This policy does not
+-- query the request, since the request's policy queries this table.
 create policy read_seat on funding_seat for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.works())
          and (subject = (select ctx.subject()) or (select ctx.has('role:GRANTS_OFFICER')))
          and not exists (select 1 from member m
                          where m.subject = (select ctx.subject()) and m.organisation_id = funding_seat.applicant_id));
--- Grants officers give seats, and only to people who do not belong to the applicant. Whoever sits there answers for themself.
+-- Grants officers assign seats, and only to people who do not belong to the applicant. The holder of a seat writes their own statements.
 create policy give_as_officer on funding_seat for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and given_by = (select ctx.subject())
          and not ctx.belongs(subject, applicant_id)
@@ -398,7 +401,7 @@ create policy read_fellow_approvers on funding_seat for select to portal_app
 call ctx.forget_policies('request_writer');
 create policy read_own on request_writer for select to portal_app
   using (organisation_id = (select ctx.organisation()) and ((select ctx.works()) or (select ctx.has('clock'))));
--- Whoever begins a request writes it; after that writers let colleagues in.
+-- The person who begins a request writes it; later, writers give colleagues access.
 create policy let_in on request_writer for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and added_by = (select ctx.subject())
          and exists (select 1 from funding_request r where r.organisation_id = request_writer.organisation_id
@@ -474,7 +477,7 @@ create policy settle_as_officer on screening_verdict for update to portal_app
 create policy kept_by_triggers on screening_verdict for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('reveal');
--- Every step of a reveal is shown to the applicant's people, to whoever has asked, and to grants officers of the funder.
+-- Every step of a reveal is visible to the applicant's people, to the person who requested it, and to grants officers of the funder.
 create policy read_concerned on reveal for select to portal_app
   using (exists (select 1 from funding_request r where r.organisation_id = reveal.applicant_id and r.id = reveal.request_id
                  and (ctx.handles_as(r, (select ctx.person())) in ('APPLICANT', 'OFFICER', 'CLOCK')
@@ -515,9 +518,9 @@ create policy read_while_revealed on sealed_field for select to portal_app
                        and v.organisation_id = (select ctx.organisation()) and v.asked_by = (select ctx.subject())
                        and v.state = 'OPEN' and now() between v.opens_at and v.closes_at
                        and r.state not in ('CLOSED', 'WITHDRAWN', 'ANONYMISED')));
--- What the funder keeps to itself: grants officers all of it, others what they have written. What stands in a review is seen by
--- whoever sees the review; what approvers write to each other is read by those who see their voices; it is written once, and so is
--- what was decided.
+-- The funder's internal records: grants officers see all of them, others what they have written. The content of a review is visible to
+-- those who see the review; messages among approvers are visible to those who see their votes; they are written once, and so are
+-- decisions.
 create policy read_case on sealed_field for select to portal_app
   using (secret = 'CASE' and organisation_id = (select ctx.organisation())
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id
@@ -529,7 +532,7 @@ create policy add_own on sealed_field for insert to portal_app
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id
                      and r.id = sealed_field.request_id and ctx.seals(r, (select ctx.person()), sealed_field.secret)
                      and sealed_field.object_id = ctx.object_of(r, sealed_field.secret)));
--- The clock seals everything of an object anew, whoever has written it.
+-- The scheduler re-encrypts everything of an object, whoever has written it.
 create policy keep_own on sealed_field for update to portal_app
   using ((organisation_id = (select ctx.organisation()) or (select ctx.has('clock')))
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id

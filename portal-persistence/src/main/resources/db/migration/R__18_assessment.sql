@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- Somebody with a relation to the applicant, declared or known to the portal, judges nothing. Asked with other rights, since
--- whoever is kept out sees neither the request nor the declaration.
+-- A person with a relation to the applicant, declared or known to the portal, judges nothing. It runs with the owner's rights, since an
+-- excluded person sees neither the request nor the declaration.
 create or replace function is_conflicted(funder uuid, applicant uuid, request uuid, person text) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select ctx.belongs(person, applicant)
@@ -10,8 +10,8 @@ create or replace function is_conflicted(funder uuid, applicant uuid, request uu
 $$;
 revoke all on function is_conflicted(uuid, uuid, uuid, text) from public;
 
--- SeatState, once more: everybody answers for themselves, an officer takes back what was not used, and nobody with a relation
--- comes in.
+-- The same rules as SeatState: everybody answers for themselves, an officer takes back what was not used, and nobody with a relation
+-- takes a seat.
 create or replace function seats_take_their_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -38,7 +38,7 @@ $$;
 revoke all on function seats_take_their_steps() from public;
 create or replace trigger seats_take_their_steps before update on funding_seat for each row execute function seats_take_their_steps();
 
--- Somebody with a relation has no voice, whatever a seat says.
+-- A person with a relation has no vote, even with a seat.
 create or replace function conflicted_have_no_voice() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -52,7 +52,7 @@ $$;
 revoke all on function conflicted_have_no_voice() from public;
 create or replace trigger conflicted_have_no_voice after insert on approval_vote for each row execute function conflicted_have_no_voice();
 
--- Nothing is decided by fewer voices than the call asks for, and by two at least; those of people who are out by now count no longer.
+-- A decision needs as many votes as the call requires, and at least two; votes of people who have been excluded since no longer count.
 create or replace function enough_have_decided() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -103,7 +103,7 @@ create or replace function has_declared(seat uuid, funder uuid, person text) ret
 $$;
 revoke all on function has_declared(uuid, uuid, text) from public;
 
--- A seat is taken by saying how one stands to the applicant, and by nothing else.
+-- A person accepts a seat only by declaring their relation to the applicant.
 create or replace function seats_taken_by_declaring() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -131,7 +131,7 @@ create or replace trigger voices_are_of_those_who_declared before insert on appr
   when (current_user = 'portal_app') execute function voices_are_of_those_who_declared();
 
 call ctx.forget_policies('conflict_declaration');
--- Officers read the log; whoever has declared something has no further business with it.
+-- Officers read the log; a person who has declared a relation cannot.
 create policy read_as_officer on conflict_declaration for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER'))
          and exists (select 1 from funding_request r where r.organisation_id = conflict_declaration.applicant_id
@@ -184,7 +184,7 @@ create policy read_with_request on determination for select to portal_app
   using ((organisation_id = (select ctx.organisation()) or applicant_id = (select ctx.organisation()))
          and exists (select 1 from funding_request r where r.organisation_id = determination.applicant_id
                      and r.id = determination.request_id));
--- By the approver with whose voice it is decided.
+-- Written by the approver whose vote completes the decision.
 create policy add_as_approver on determination for insert to portal_app
   with check (organisation_id = (select ctx.organisation())
               and exists (select 1 from funding_request r where r.organisation_id = determination.applicant_id

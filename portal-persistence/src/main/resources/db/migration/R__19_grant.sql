@@ -22,7 +22,7 @@ $$;
 revoke all on function two_people_agree() from public;
 create or replace trigger two_people_agree after insert on agreement_signature for each row execute function two_people_agree();
 
--- InstalmentState, once more: what is paid stays paid.
+-- The same rules as InstalmentState: what is paid stays paid.
 create or replace function money_takes_its_steps() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -69,7 +69,7 @@ $$;
 revoke all on function ctx.due_grant_reports(uuid) from public;
 grant execute on function ctx.due_grant_reports(uuid) to portal_app;
 
--- Whoever has decided does not vouch for where the money goes.
+-- A person who has decided cannot confirm the account that the money goes to.
 create or replace function channel_is_vouched_by_others() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -116,7 +116,7 @@ revoke all on function money_takes_two_people() from public;
 create or replace trigger money_takes_two_people before update on instalment for each row
   when (current_user = 'portal_app') execute function money_takes_two_people();
 
--- Where a request stands follows what was done about it, and is not said beside that.
+-- The state of a request follows from the recorded acts and is not stored separately.
 create or replace function request_follows_what_was_done() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

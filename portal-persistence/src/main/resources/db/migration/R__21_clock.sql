@@ -48,7 +48,7 @@ create or replace function due_of(organisation uuid, document uuid, what text) r
     when 'REVEAL' then (select min(v.closes_at) from public.reveal v where v.request_id = document and v.applicant_id = organisation
       and v.state = 'OPEN')
     when 'GRANT' then (select public.grant_due_at(r) from public.funding_request r where r.id = document and r.funder_id = organisation)
-    -- The applicant's key is asked back.
+    -- The applicant's key is requested back.
     when 'GRANT_END' then (select r.changed_at from public.funding_request r where r.organisation_id = organisation and r.id = document
       and r.state = 'CLOSED' and not exists (
         select 1 from public.grant_end e where e.organisation_id = r.organisation_id and e.request_id = r.id))
@@ -85,8 +85,8 @@ end
 $$;
 revoke all on function note_due(uuid, uuid, text) from public;
 
--- The clock takes what is over, each for itself alone. What is taken comes again later and later, unless it is settled: what
--- always fails holds up nothing that does not.
+-- The scheduler takes due work one item at a time. An item returns with growing delays until it is completed; an item that always fails
+-- does not hold up others.
 create or replace function ctx.take_due(what text, most integer) returns table (organisation_id uuid, document_id uuid)
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   -- Found once, and not again for each row that it is joined with.

@@ -1,10 +1,9 @@
 set local check_function_bodies = off;
 
--- Which questions of the dashboard can have an answer for the caller. Each of them is asked under the policies of all tables that it
--- touches, and to begin that takes longer than all of this; to most people most of them have nothing to say. A question may be
--- named that turns out to have no answer. One that has an answer is never left out: what stands here is a part of what the question
--- itself demands, and it is looked at without the policies, which could only take more away. Nothing leaves but the names of
--- DashboardQuestion.
+-- The dashboard queries that can have a result for the caller. Each query runs under the policies of all its tables, and starting it
+-- takes longer than this whole function; for most people most of them are empty. A query may be named that turns out to be empty. A query
+-- with a result is never left out: each condition here is a part of the condition of the query itself, checked without the policies,
+-- which could only remove rows. Returns only names of DashboardQuestion.
 create or replace function ctx.dashboard_questions(today date, last date) returns text[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -87,7 +86,7 @@ begin
       case when exists (select 1 from public.organisation_step s where s.confirmed_at is null and s.dropped_at is null)
         or exists (select 1 from public.break_glass g where g.confirmed_at is null and g.ended_at is null) then 'SECOND_PERSON' end];
   end if;
-  -- Whoever holds no role has no part in any request.
+  -- A person without any role has no part in any request.
   if strpos(',' || part[4], ',role:') > 0 then
     found := found || array[
       case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'FUNDING')

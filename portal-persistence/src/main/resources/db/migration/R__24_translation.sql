@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- Whoever has something to do with a translation sees how it comes about: the owner of the document, the organisation that translates,
--- the leads where they have the document, translators, and organisations that work in the language. All of them read the document.
+-- The progress of a translation is visible to everybody involved: the owner of the document, the organisation that translates, the leads
+-- if they have the document, translators, and organisations that work in the language. All of them can read the document.
 create or replace function ctx.handles_translation(request uuid) returns boolean
   language sql stable security definer cost 10000 set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -50,8 +50,8 @@ $$;
 revoke all on function ctx.reads_document(uuid, uuid) from public;
 grant execute on function ctx.reads_document(uuid, uuid) to portal_app;
 
--- Who writes a translation: translators and members of the organisation that was named, or the one person that was; and members of
--- the owner. Once more what TranslationAccess says.
+-- The same rules as TranslationAccess: a translation is written by translators and members of the organisation that was named, or by the
+-- one person that was; and by members of the owner.
 create or replace function ctx.writes_translation(request uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -77,7 +77,7 @@ create or replace function ctx.reviews_translation(request uuid) returns boolean
 $$;
 revoke all on function ctx.reviews_translation(uuid) from public;
 
--- Whoever answers for the document, or a lead where the leads have it.
+-- The organisation responsible for the document, or a lead if the leads have it.
 create or replace function ctx.stewards_document(document uuid, owner uuid) returns boolean
   language sql stable cost 1000 set search_path = pg_catalog, pg_temp as $$
   select (owner = ctx.organisation() and ctx.may('MEMBER', document) and ctx.reads_document(document, owner))
@@ -125,9 +125,10 @@ create or replace function print_translation(request uuid, translation uuid) ret
 $$;
 revoke all on function print_translation(uuid, uuid) from public;
 
--- What is said of translations and what prints them wait for each other: neither sees what the other has not committed, so that an
--- approval would never be printed, and what was given back would stay public. Those who say something let each other past.
--- TranslationRepository.hold takes the same lock before the gate is asked, and so before any other that acts on translations take after it.
+-- Acts on translations and the publication of translations exclude each other by a lock: neither sees uncommitted changes of the other,
+-- so an approval might never be published, and a returned translation might stay public. Acts do not block each other.
+-- TranslationRepository.hold takes the same lock before the gate is checked, and so before any other lock that acts on translations take
+-- afterwards.
 create or replace function hold_translations(document uuid, alone boolean) returns void
   language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -194,7 +195,7 @@ begin
   if q.id is null or q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null
      or new.handed_in_by_subject <> ctx.subject() or not ctx.is_now(new.handed_in_at)
      or new.text::jsonb ->> 'language' is distinct from q.language
-     -- What a machine has written stands there until a person has looked at it.
+     -- Machine output keeps its mark until a person has reviewed it.
      or exists (select 1 from jsonb_array_elements(new.segments::jsonb) segment where segment -> 'machine' = 'true'::jsonb)
      or new.fingerprint <> encode(sha256(convert_to(new.canonical, 'UTF8')), 'hex') then
     raise exception 'This is no translation that was asked for.' using errcode = '42501';
@@ -265,7 +266,7 @@ $$;
 revoke all on function approval_is_printed() from public;
 create or replace trigger approval_is_printed after insert on translation_verdict for each row execute function approval_is_printed();
 
--- Nothing goes out before what is required of it: the gate that ReleaseService and the clock ask, once more.
+-- Nothing is published before its required translations: the same gate that ReleaseService and the scheduler check.
 create or replace function translations_are_ready() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -303,7 +304,8 @@ $$;
 revoke all on function translations_are_printed() from public;
 create or replace trigger translations_are_printed after insert on publication for each row execute function translations_are_printed();
 
--- What is approved, or is not required any more, may be all that a release waits for whose embargo is over: the clock looks at once.
+-- A translation that is approved, or no longer required, may be the last condition of a release whose embargo is over: the scheduler
+-- checks at once.
 create or replace function release_moves_due() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

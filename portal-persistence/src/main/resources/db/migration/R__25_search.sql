@@ -136,8 +136,7 @@ create or replace function any_word_query(words text) returns tsquery
 $$;
 revoke all on function any_word_query(text) from public;
 
--- What is read of a text, without its marks; and a piece of it with the words that were asked for between two private characters.
--- Whoever calls these has the text already.
+-- A text without its markup; and an excerpt with the search words between two private-use characters. Callers have the text already.
 create or replace function plain_text(document text) returns text
   language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
   select ctx.plain(ctx.kept(plain_text.document))
@@ -155,8 +154,8 @@ $$;
 revoke all on function snippet(text, text, text) from public;
 grant execute on function snippet(text, text, text) to portal_app, portal_public;
 
--- Texts in which the caller may find these words, at most 2,000 of them and of these the best 100. The caller's readers are read
--- from the signed context and never told. Whoever holds no role in the organisation searches nothing.
+-- Texts that the caller may see with these words: of at most 2,000 matches the best 100. The caller's rights are read from the signed
+-- context and never returned. A person without a role in the organisation cannot search.
 create or replace function ctx.search(words text, wanted text)
   returns table (organisation_id uuid, document_id uuid, part_id uuid, kind text, language text, rank real, changed_at timestamptz,
     narrow boolean)
@@ -201,7 +200,7 @@ begin
 end
 $$;
 revoke all on function publication_is_searched() from public;
--- Before translations are printed, which follow in the order of names.
+-- Runs before translations are published, which follow in the order of the triggers' names.
 create or replace trigger publication_is_searched after insert on publication for each row execute function publication_is_searched();
 
 create or replace function translation_is_searched() returns trigger
@@ -303,6 +302,6 @@ create policy read_own on search_query for select to portal_app
          and made_at > now() - interval '30 minutes');
 create policy add_own on search_query for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()) and ctx.is_now(made_at));
--- Whoever searches sweeps up what colleagues have searched for and nobody can read any more.
+-- Every search also deletes colleagues' stored searches that nobody can read any more.
 create policy forget_old on search_query for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and made_at <= now() - interval '30 minutes');

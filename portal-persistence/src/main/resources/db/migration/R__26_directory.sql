@@ -63,7 +63,7 @@ $$;
 revoke all on function ctx.outdated_directory(integer) from public;
 grant execute on function ctx.outdated_directory(integer) to portal_app;
 
--- A node has begun whose tables are of this version: what older ones have made is made anew, once.
+-- A node with this version of the tables has started: what older ones have derived is derived again, once.
 create or replace function ctx.outdate_directory(made_by integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -83,7 +83,8 @@ $$;
 revoke all on function ctx.outdate_directory(integer) from public;
 grant execute on function ctx.outdate_directory(integer) to portal_app;
 
--- Whose names look like one of these: a line for each shape. Whoever is not among the rows as it is now is named as well.
+-- Organisations with look-alike names: one row for each shape. Organisations that are not in the derived rows in their current form are
+-- named as well.
 create or replace function ctx.alike_organisations(shapes text) returns table (organisation_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -128,8 +129,8 @@ create or replace trigger entry_is_new after insert on organisation for each row
 create or replace trigger entry_is_named after insert or delete on organisation_text for each row
   execute function entry_is_named('organisation_id');
 
--- A part of the directory in the order of a language, after the organisation of this key. Of the words each has to stand in a name: they
--- come as patterns, those of one word in one element with a line for each shape that it may have. No words and no country find all.
+-- A page of the directory in the collation of a language, after the organisation of this key. Each word must occur in a name: words come
+-- as patterns, those of one word in one element with a line for each shape that it may have. Without words and country it returns all.
 create or replace function ctx.directory(spoken text, states text[], country text, words text[], after bytea, after_id uuid, most integer)
   returns table (organisation_id uuid, name text, name_language text, short_name text, sort_key bytea)
   language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
@@ -167,7 +168,7 @@ create or replace function ctx.directory_nearly(spoken text, states text[], type
 $$;
 revoke all on function ctx.directory_nearly(text, text[], text, integer) from public;
 
--- For whoever acts in the coalition: every organisation, in the states that are asked for.
+-- For everybody who acts in the coalition: every organisation in the requested states.
 create or replace function ctx.find_organisations(spoken text, states text, country text, words text, after text, after_id uuid,
     most integer)
   returns table (organisation_id uuid, name text, name_language text, short_name text, sort_key text)

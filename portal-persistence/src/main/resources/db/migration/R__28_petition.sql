@@ -3,7 +3,7 @@ set local check_function_bodies = off;
 create or replace trigger petition_address_is_given before insert or update on petition for each row
   when (current_user = 'portal_app') execute function address_is_given('DRAFT', 'TEXT_REVIEW', 'CLEARED');
 
--- Where a petition stands, for the reader index.
+-- The state of a petition for the reader index.
 create or replace function petition_standing(p petition) returns document_standing
   language sql immutable as $$
   select row(p.state, p.state in ('DRAFT', 'TEXT_REVIEW', 'CLEARED', 'OPEN', 'PAUSED', 'CLOSED', 'DELIVERED'),
@@ -52,7 +52,7 @@ $$;
 revoke all on function petition_text_stays() from public;
 create or replace trigger petition_text_stays before update on petition for each row execute function petition_text_stays();
 
--- PetitionState and the verbs of Petition, once more: who takes which step, and by whose voices.
+-- The same rules as PetitionState and the verbs of Petition: who takes which step, and by whose votes.
 create or replace function petition_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -80,7 +80,7 @@ begin
       when step in ('OPEN PAUSED', 'PAUSED OPEN') then leads
       when step in ('OPEN CLOSED', 'PAUSED CLOSED') then leads or clock and old.closes_at <= clock_timestamp() + interval '1 minute'
       when step in ('TEXT_REVIEW CANCELLED', 'CLEARED CANCELLED') then leads
-      -- What comes after the end of signing stands with the archive.
+      -- The states after the end of signing are defined with the archive.
       else public.petition_goes_on(old, new) end, false) then
     raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
   end if;
@@ -94,7 +94,7 @@ begin
     or new.closed_at is distinct from old.closed_at and new.state <> 'CLOSED' then
     raise exception 'This goes with another step.' using errcode = '42501';
   end if;
-  -- Whoever signed before may confirm for a week, and when that was the database says.
+  -- Supporters who signed before may confirm for a week; the database sets the time.
   if step in ('OPEN CLOSED', 'PAUSED CLOSED') then
     new.closed_at := clock_timestamp();
   end if;
@@ -128,7 +128,7 @@ revoke all on function petition_page_is_an_organisations() from public;
 create or replace trigger petition_page_is_an_organisations before insert on petition_page for each row
   execute function petition_page_is_an_organisations();
 
--- What is public of a page goes by its id, so no two pages have the same; whoever writes one down waits for whoever writes the same id.
+-- The public data of a page are keyed by its id, so no two pages may have the same id; a concurrent transaction with the same id waits.
 create or replace function petition_page_has_its_own_id() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -145,7 +145,7 @@ revoke all on function petition_page_has_its_own_id() from public;
 create or replace trigger petition_page_has_its_own_id before insert on petition_page for each row
   when (current_user = 'portal_app') execute function petition_page_has_its_own_id();
 
--- PageState, once more. A lead invites and the organisation accepts; or the organisation asks and a lead confirms.
+-- The same rules as PageState: a lead invites and the organisation accepts; or the organisation asks and a lead confirms.
 create or replace function petition_page_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -256,7 +256,7 @@ create or replace function print_petition_text(petition uuid, request uuid, tran
 $$;
 revoke all on function print_petition_text(uuid, uuid, uuid) from public;
 
--- Printed when signing opens; how it goes on is printed as it happens.
+-- Published when signing opens; later changes are published as they happen.
 create or replace function petition_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -292,7 +292,7 @@ revoke all on function petition_is_printed() from public;
 create or replace trigger petition_is_printed after update of state on petition for each row
   when (new.opened_at is not null and new.state <> old.state) execute function petition_is_printed();
 
--- Whoever went live with a text that is given back did not agree to the one that follows.
+-- An organisation that went live with a text that was given back has not agreed to the next one.
 create or replace function petition_pages_are_asked_again() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

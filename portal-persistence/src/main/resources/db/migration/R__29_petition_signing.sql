@@ -66,7 +66,7 @@ create or replace function petition_network_waits(petition uuid, origin bytea, w
 $$;
 revoke all on function petition_network_waits(uuid, bytea, boolean) from public;
 
--- What every row that waits has to be, whoever sends it.
+-- The validity of every pending row, whatever its source.
 create or replace function petition_row_is_sound(id uuid, mail bytea, code bytea, language text, batch uuid, generation integer, sealed bytea,
     origin bytea, earlier bytea[]) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -124,8 +124,8 @@ begin
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
       public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end,
       public_sign.earlier)
-    -- Signing again is asking for the mail again; what was typed first stays, whoever typed it. That there were two of them is told to
-    -- nobody but the holder of the code.
+    -- Signing again is a request for another mail; the data entered first are kept, whoever entered them. Only the holder of the code
+    -- learns that the address was entered twice.
     on conflict (petition_id, mail_hash) do update set signed_again = true, mail_due_at = case
       when p.held then null when p.mail_due_at is not null then p.mail_due_at
       when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
@@ -150,9 +150,9 @@ revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, t
 grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
   boolean) to portal_public;
 
--- A new code for whoever has signed and has lost the mail, also once nobody signs any more. It does the same for every address and never
--- looks at signatures: the courier does, and where there is none nobody is mailed. Whoever has yet to confirm is mailed the code that
--- they have, under the limits of signing again. TAKEN, CLOSED, INVALID, or WAIT and seconds.
+-- A new code for a person who has signed and lost the mail, also after signing has ended. It does the same for every address and never
+-- reads signatures: the courier does, and mails nobody if there is none. A person who has yet to confirm is mailed their existing code,
+-- under the limits of signing again. TAKEN, CLOSED, INVALID, or WAIT and seconds.
 create or replace function public_new_code(petition uuid, wish uuid, mail bytea, code bytea, language text, batch uuid, generation integer,
     sealed bytea, origin bytea, waited boolean, earlier bytea[])
   returns text
@@ -212,9 +212,9 @@ create or replace function petition_signed_before(waiting petition_pending) retu
 $$;
 revoke all on function petition_signed_before(petition_pending) from public;
 
--- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing. Where somebody has signed
--- again before it was confirmed, the first may have been anybody: then nothing is said to be wished that gives something away, and
--- consents are null, not even none, so that those that are sealed are not taken over.
+-- The data that belong to the holder of a code; nothing if the code is unknown or has expired. Reading changes nothing. If an address
+-- signed again before the first signature was confirmed, the first may have been entered by anybody: then no choice is returned that
+-- reveals something, and consents are null, not even none, so that those that are encrypted are not taken over.
 create or replace function public_code(code bytea)
   returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, petition_state text, open boolean, id uuid,
     page_id uuid, page_alias text, language text, country text, display text, confirmed boolean, invalidated boolean, batch_id uuid,
@@ -227,7 +227,7 @@ begin
         null::integer as generation, null::bytea as sealed, s.id as signature_id, now() as created_at, false as signed_again
       from public.petition_signature s where s.code_hash = public_code.code
       union all
-      -- Whoever has signed before holds the code of a mail that they asked for again: it opens the signature that is there.
+      -- A person who signed before and requested the mail again holds its code: it opens the existing signature.
       select p.petition_id, p.id, coalesce(s.page_id, p.page_id), coalesce(s.text_id, p.text_id), coalesce(s.country, p.country), p.language,
         coalesce(s.display, case when p.signed_again then 'COUNTED' else p.display end), s.id is not null, s.state, p.batch_id, p.generation,
         p.sealed, coalesce(s.id, p.id), p.created_at, s.id is null and p.signed_again
@@ -286,7 +286,7 @@ end
 $$;
 revoke all on function petition_consents(uuid, uuid, text) from public;
 
--- SupporterInput.hasAPlainName, once more: what names are not made of is shown only after the desk has looked.
+-- The same rule as SupporterInput.hasAPlainName: a name with unusual characters is shown only after the desk has reviewed it.
 create or replace function petition_name_is_plain(name text) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select lower(name) !~ '[][<>{}|\\@#$%^*=_~/]|https?:|www\.|\.[a-z]{2,}\y|^[\d\s]+$|^[=+@-]|\d{4,}'
@@ -342,7 +342,7 @@ end
 $$;
 revoke all on function petition_confirmed(petition_pending, jsonb) from public;
 
--- Takes everything away that leads to a person, but for the bare id that tells an organisation what to clear.
+-- Removes everything that identifies a person, except for the bare id by which an organisation knows what to delete.
 create or replace function petition_withdrawn(petition uuid, mail bytea, signature uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -427,7 +427,7 @@ begin
         return 'UNKNOWN';
       end if;
       insert into public.mail_block (address_hash) values (decode(said ->> 'mail', 'hex')) on conflict do nothing;
-      -- Whoever has signed keeps this code for its week, since no other is mailed: it may be the only one with which they withdraw.
+      -- A person who has signed keeps this code for its week, since no other is mailed: it may be the only one with which they withdraw.
       if signed.id is null then
         delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
       else
@@ -475,15 +475,15 @@ end
 $$;
 revoke all on function require_petition_clock() from public;
 
--- After a logical copy into another cluster the numbers of transactions start anew, and a watermark lies ahead of them all. Then
--- what is there is counted once, while nobody signs.
+-- After a logical copy into another cluster, transaction numbers start again, and the watermark is ahead of them all. Then all rows are
+-- counted once, while nobody signs.
 create or replace function recount_petition(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   horizon bigint;
 begin
   lock table public.petition_signature, public.petition_sheet in share row exclusive mode;
-  -- While the old numbers still tell which day a row belongs to. Those of days that are closed become 0, those of the open one 1.
+  -- While the old numbers still determine the day of a row. Those of closed days become 0, those of the open one 1.
   perform public.seal_petition_day(d) from public.petition_day d
     where d.petition_id = petition and d.sealed_at is null order by d.day;
   update public.petition_journal j set xid = case when j.xid >= f.day_xid then 1 else 0 end
@@ -506,8 +506,8 @@ end
 $$;
 revoke all on function recount_petition(uuid) from public;
 
--- Adds up what is behind the watermark and prints the number: what is added up, and what of the rest is seen at this moment. So it is
--- exact even while a long transaction holds the watermark back.
+-- Adds up the rows behind the watermark and publishes the total: their sum, and those of the rest that are visible at this moment. So it
+-- is exact even while a long transaction holds the watermark back.
 create or replace function fold_petition(store petition_fold) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -549,8 +549,8 @@ end
 $$;
 revoke all on function fold_petition(petition_fold) from public;
 
--- The number of this moment, for supporters who have just confirmed: what is added up, and what has been confirmed or withdrawn since. What is
--- printed may be two seconds old, and their signature is not in it.
+-- The current total for supporters who have just confirmed: the published total and what has been confirmed or withdrawn since. The
+-- published total may be two seconds old, without their signature.
 create or replace function public_petition_total(petition uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select sum(t.confirmed + t.paper) from public.petition_tally t where t.petition_id = p.petition_id), 0)::bigint
@@ -580,8 +580,8 @@ end
 $$;
 revoke all on function close_petition_day(petition_fold, bigint, date) from public;
 
--- A country appears once ten have signed from there, and its number moves in steps of ten: two readings tell of nobody alone. It is gone
--- once it has fallen by ten or more and less than ten are left.
+-- A country appears once ten have signed from there, and its number moves in steps of ten, so that the difference of two readings reveals
+-- no single signature. It disappears once it has fallen by ten or more and less than ten are left.
 create or replace function print_petition_countries(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -601,8 +601,8 @@ end
 $$;
 revoke all on function print_petition_countries(uuid) from public;
 
--- What is said of countries beside this total: the largest first, as far as they fit into it, the rest being others. In steps of ten a
--- number may be that of more than sign there now. This is made of what is printed alone, so it tells nothing else of anybody.
+-- The countries published beside this total: the largest first, as far as they fit into it, the rest as others. In steps of ten a number
+-- may be higher than the current one. It is derived from published numbers alone, so it reveals nothing else of anybody.
 create or replace function petition_countries_within(petition uuid, total bigint) returns table (country text, confirmed bigint)
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select k.country, k.confirmed from (
@@ -614,9 +614,9 @@ $$;
 revoke all on function petition_countries_within(uuid, bigint) from public;
 grant execute on function petition_countries_within(uuid, bigint) to portal_public;
 
--- What a backup has put back is counted in the transaction that puts it back, however long it takes: nobody has signed yet, so that
--- each old number still tells the day of its row, and nothing is left for the clock, whose statements may take seconds only. For the
--- owner alone.
+-- Restored petitions are counted in the transaction of the restore, however long it takes: nobody has signed yet, so each old number
+-- still determines the day of its row, and nothing is left for the scheduler, whose statements may take seconds only. For the owner
+-- alone.
 create or replace function recount_petitions() returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -631,8 +631,8 @@ end
 $$;
 revoke all on function recount_petitions() from public;
 
--- For all petitions that no other node has in hand. Tells how many. Of those that have to be recounted one at a time: it counts every
--- signature, and who signs meanwhile waits.
+-- For all petitions that no other node is processing. Returns their number. Petitions that need a recount are processed one at a time: a
+-- recount counts every signature, and new signatures wait meanwhile.
 create or replace function ctx.fold_petitions() returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -655,9 +655,9 @@ $$;
 revoke all on function ctx.fold_petitions() from public;
 grant execute on function ctx.fold_petitions() to portal_app;
 
--- Objects of the vault that are still to be made: of today and tomorrow what will wait, also of whoever asks for a new code once nobody
--- signs any more; of this month and that of the day after tomorrow what organisations get. None for a partner that is closed; what is
--- sealed for the owner's list is sealed all the same.
+-- Objects of the vault that still have to be created: for today and tomorrow those of pending signatures, also for new codes after
+-- signing has ended; for this month and the month of the day after tomorrow those of organisations. None for a partner that is closed;
+-- content for the owner's list is encrypted all the same.
 create or replace function ctx.missing_petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -735,8 +735,8 @@ $$;
 revoke all on function ctx.old_petition_batches() from public;
 grant execute on function ctx.old_petition_batches() to portal_app;
 
--- Nobody opens it any more: what was sealed under it goes as well, at most so many rows of each kind. Tells whether all is gone; until
--- then the object stays among the old ones.
+-- Nobody can open it any more: content encrypted under it is deleted as well, at most so many rows of each kind. Returns whether all is
+-- deleted; until then the object stays among the old ones.
 create or replace function ctx.forget_petition_batch(object uuid, most integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -780,8 +780,8 @@ $$;
 revoke all on function ctx.forget_petition_batch(uuid) from public;
 grant execute on function ctx.forget_petition_batch(uuid) to portal_app;
 
--- What has waited for a week is gone; what an odd domain held is let go after a day; what only served against abuse is forgotten. At
--- most so many rows of each kind; tells whether there may be more. For one node at a time: the lock ends with the transaction.
+-- Deletes signatures that were pending for a week and data kept only against abuse, and releases those held for an odd domain after a
+-- day. At most so many rows of each kind; returns whether there may be more. For one node at a time: the lock ends with the transaction.
 create or replace function ctx.forget_petition_traces(most integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -876,8 +876,8 @@ $$;
 revoke all on function ctx.claim_petition_mails(integer) from public;
 grant execute on function ctx.claim_petition_mails(integer) to portal_app;
 
--- Whether a mail is still in the hands of whoever took it at this attempt, before it is sent. A claim of which less than half is left
--- begins anew, so that no other courier takes over what a slow mail server keeps waiting.
+-- Whether the courier that took a mail at this attempt still holds the claim, before the mail is sent. A claim with less than half of its
+-- time left is renewed, so that no other courier takes over a mail that a slow mail server delays.
 create or replace function ctx.renew_petition_mail(petition uuid, signature uuid, attempt integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

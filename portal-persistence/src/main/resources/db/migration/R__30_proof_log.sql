@@ -40,7 +40,7 @@ create or replace function ctx.log_moment(at timestamptz) returns text
 $$;
 revoke all on function ctx.log_moment(timestamptz) from public;
 
--- How many organisations have approved what was published: the voices of the last round at its gate.
+-- The number of organisations that have approved the publication: the votes of the last round at its gate.
 create or replace function ctx.log_approvals(owner uuid, document uuid, kind text) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*) from public.approval a
@@ -51,8 +51,9 @@ create or replace function ctx.log_approvals(owner uuid, document uuid, kind tex
 $$;
 revoke all on function ctx.log_approvals(uuid, uuid, text) from public;
 
--- What waits to be logged, with its words, the oldest first; for the clock alone. The log holds nothing of silent supporters but how many
--- they are, and of those shown by region only a hash that they can open. Retracted texts keep their fingerprint: it says nothing.
+-- Pending log entries with their content, the oldest first; for the scheduler alone. The log contains only the number of silent
+-- supporters, and for those shown by region only a hash that they can open. Retracted texts keep their fingerprint, which reveals
+-- nothing.
 create or replace function ctx.log_waiting(most integer)
   returns table (number bigint, act text, entry text, signer uuid, alias text, statement_id uuid, signature_id uuid, salt bytea, day date)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -100,7 +101,7 @@ $$;
 revoke all on function ctx.log_waiting(integer) from public;
 grant execute on function ctx.log_waiting(integer) to portal_app;
 
--- The head of every trail, that of the office too, for the clock alone: it goes into the log as one hash over all.
+-- The head of every audit trail, that of the office too, for the scheduler alone: it goes into the log as one hash over all.
 create or replace function ctx.log_trails() returns table (organisation_id uuid, alias text, number bigint, hash text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.organisation_id, coalesce(o.alias, h.organisation_id::text), h.number, h.hash

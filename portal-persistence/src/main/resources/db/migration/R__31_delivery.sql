@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- The public reads the document now: only such a text is handed over, and only beside it stands to whom. A kind that is delivered
--- adds itself here and to the policies of what is printed.
+-- The document is public now: only such a text is handed over, and only for such a text is the addressee published. A kind that can be
+-- delivered adds itself here and to the policies of published deliveries.
 create or replace function is_public_document(owner uuid, document uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -65,7 +65,7 @@ revoke all on function delivery_commitment_is_as_it_says() from public;
 create or replace trigger delivery_commitment_is_as_it_says before insert or update on delivery_commitment for each row
   when (current_user = 'portal_app') execute function delivery_commitment_is_as_it_says();
 
--- What was chosen is printed as it stood when somebody said so; what is changed later is not public before it is shown again.
+-- A delivery is published as it was when somebody chose to publish it; later changes become public only when it is published again.
 create or replace function delivery_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

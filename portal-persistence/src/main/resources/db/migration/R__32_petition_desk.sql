@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- The desk is kept by press officers of the owner. What binds more than a few needs a second person: another one of them, an
--- administrator of the owner, or a lead before whom the petition is. Once more what PetitionDeskAction says.
+-- Press officers of the owner keep the desk. Acts on more than a few signatures need a second person: another press officer, an
+-- administrator of the owner, or a lead whom the petition was proposed to. The same rules as PetitionDeskAction.
 create or replace function ctx.moderates_petition(petition uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -25,7 +25,7 @@ $$;
 revoke all on function ctx.seconds_petition(uuid) from public;
 grant execute on function ctx.seconds_petition(uuid) to portal_app;
 
--- Whoever reads every trail reads as well what was done at desks, and changes nothing there.
+-- Auditors of every trail can also read what was done at desks, and change nothing there.
 create or replace function ctx.audits_petitions() returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -35,8 +35,8 @@ $$;
 revoke all on function ctx.audits_petitions() from public;
 grant execute on function ctx.audits_petitions() to portal_app;
 
--- Petitions as the public knows them, the newest first: all of them for whoever audits, those of the own organisation for its
--- administrators. One alone where it is named.
+-- Petitions as the public knows them, the newest first: all of them for auditors, those of their own organisation for its administrators.
+-- Only one if it is given.
 create or replace function ctx.audited_petitions(one uuid, before timestamptz, before_id uuid, most integer)
   returns table (id uuid, owner uuid, owner_name text, slug text, language text, title text, state text, opened_at timestamptz,
     confirmed bigint, paper bigint)
@@ -92,7 +92,7 @@ begin
     case when keeps then (select count(*) from (select 1 from public.public_petition_name n
       where n.petition_id = petition_desk.petition and not n.shown and n.looked_at is null limit 1000) w) else 0 end,
     (select count(*) from (select 1 from public.petition_pending p
-      -- Where a new code is wished for would tell whether that address has signed.
+      -- The origin of a request for a new code would reveal whether that address has signed.
       where p.petition_id = petition_desk.petition and not p.known_only limit 1000) w),
     (select count(*) from public.petition_invalidation b
       where b.petition_id = petition_desk.petition and b.state in ('PREVIEWED', 'ASKED', 'RUNNING')),
@@ -123,8 +123,8 @@ create or replace function petition_desk_lenders() returns text[]
 $$;
 revoke all on function petition_desk_lenders() from public;
 
--- What waits at the desks of all petitions for the caller: who keeps a desk looks at what is held and counts again what two have counted
--- differently, a second person counts and decides what somebody else has begun. Once more what PetitionAction says.
+-- Pending work at the desks of all petitions for the caller: people of a desk review held signatures and count again what two people have
+-- counted differently; a second person counts, and decides what somebody else has begun. The same rules as PetitionAction.
 create or replace function ctx.petition_desk_waits(most integer)
   returns table (id uuid, title text, owner_name text, kind text, waiting bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -219,7 +219,7 @@ begin
   if not ctx.moderates_petition(held_signatures.petition) then
     return;
   end if;
-  -- A plan for all values knows not how few are asked for: it reads and sorts all that wait, where the index has them in order.
+  -- A generic plan does not know how few rows are requested: it reads and sorts all pending ones, although the index has them in order.
   perform set_config('plan_cache_mode', 'force_custom_plan', true);
   secret := public.petition_desk_secret(held_signatures.petition);
   select x.id into past from public.petition_pending x
@@ -237,7 +237,7 @@ $$;
 revoke all on function ctx.held_signatures(uuid, timestamptz, uuid, integer) from public;
 grant execute on function ctx.held_signatures(uuid, timestamptz, uuid, integer) to portal_app;
 
--- Released ones are mailed; refused ones are erased, and whoever signed may do so again. Tells how many of them were still held.
+-- Released ones are mailed; refused ones are erased, and their signatories may sign again. Returns how many of them were still held.
 create or replace function ctx.judge_held_signatures(petition uuid, ids text, release boolean) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -268,7 +268,8 @@ create or replace function holds_more_than(petition uuid, few integer) returns b
 $$;
 revoke all on function holds_more_than(uuid, integer) from public;
 
--- Petitions with more than fifty held sign-ons whose desk has not been told; for the clock. Once there are less than 25 it is told anew.
+-- Petitions with more than fifty held signatures whose desk has not been notified; for the scheduler. Once there are fewer than 25, it
+-- can be notified again.
 create or replace function ctx.petitions_holding_many() returns table (owner uuid, petition uuid)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -283,7 +284,7 @@ $$;
 revoke all on function ctx.petitions_holding_many() from public;
 grant execute on function ctx.petitions_holding_many() to portal_app;
 
--- Whether the desk is to be told now: once, whichever node asks first. The clock alone, for the owner.
+-- Whether the desk is to be notified now: once, for the first node that checks. The scheduler alone, for the owner.
 create or replace function ctx.note_many_held(petition uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -296,7 +297,7 @@ $$;
 revoke all on function ctx.note_many_held(uuid) from public;
 grant execute on function ctx.note_many_held(uuid) to portal_app;
 
--- Names of those who let them be shown: WAITING until somebody has looked, HIDDEN or SHOWN. Whoever reads the desk reads what the
+-- Names of supporters who agreed to be shown: WAITING until somebody has reviewed them, HIDDEN or SHOWN. People of the desk read what the
 -- public may read, or would.
 create or replace function ctx.petition_names(petition uuid, standing text, before date, before_id uuid, most integer)
   returns table (id uuid, name text, country text, signed_on date)
@@ -343,8 +344,8 @@ $$;
 revoke all on function ctx.judge_petition_names(uuid, text, boolean) from public;
 grant execute on function ctx.judge_petition_names(uuid, text, boolean) to portal_app;
 
--- Signatures by what they have in common, the newest first; nothing of it leads to a person. What is rare is looked for among five
--- thousand at a time: a row that is no signature tells where to go on.
+-- Signatures by common properties, the newest first; nothing returned identifies a person. Rare ones are searched in batches of five
+-- thousand: a row that is no signature says where to continue.
 create or replace function ctx.petition_signatures(petition uuid, of_page uuid, of_country text, of_origin text, of_domain text,
     least_risk integer, since timestamptz, until timestamptz, before timestamptz, before_id uuid, most integer)
   returns table (id uuid, page_id uuid, country text, language text, display text, state text, origin text, domain text, risk integer,
@@ -436,7 +437,7 @@ end
 $$;
 revoke all on function petition_batch_takes(petition_invalidation) from public;
 
--- The same of a batch that was previewed, for whoever reads the desk.
+-- The same for a batch that was previewed, for people of the desk.
 create or replace function ctx.petition_batch_takes(petition uuid, batch uuid) returns integer
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -469,7 +470,7 @@ $$;
 revoke all on function ctx.petition_taken_alone(uuid) from public;
 grant execute on function ctx.petition_taken_alone(uuid) to portal_app;
 
--- InvalidationRow.isLargeAfter, once more.
+-- The same rule as InvalidationRow.isLargeAfter.
 create or replace function petition_batch_is_small(b petition_invalidation) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -480,7 +481,7 @@ end
 $$;
 revoke all on function petition_batch_is_small(petition_invalidation) from public;
 
--- What a batch does, and who lets it; what the clock does stands below. The states are those of InvalidationState.
+-- The steps of a batch, and who may take them; those of the scheduler are further below. The states are those of InvalidationState.
 create or replace function petition_batch_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -546,8 +547,8 @@ $$;
 revoke all on function ctx.petition_batches_under_way() from public;
 grant execute on function ctx.petition_batches_under_way() to portal_app;
 
--- The next thousand, in a transaction of its own, and no more than its preview showed; the clock alone, for the owner. FURTHER, DONE or
--- RESTORED; nothing where another node has it in hand.
+-- The next thousand, in a transaction of its own, and no more than the preview showed; the scheduler alone, for the owner. FURTHER, DONE
+-- or RESTORED; null while another node is processing it.
 create or replace function ctx.step_petition_batch(batch uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

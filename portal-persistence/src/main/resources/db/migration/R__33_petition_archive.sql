@@ -1,6 +1,7 @@
 set local check_function_bodies = off;
 
--- PetitionState, once more: what the deliveries that stand say of a petition nobody signs any more. Half a year without an answer is none.
+-- The same rule as PetitionState: the state of a petition after signing, derived from its valid deliveries. Half a year without an answer
+-- counts as no answer.
 create or replace function petition_course(p petition) returns text
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select case when count(*) = 0 then 'CLOSED'
@@ -33,8 +34,8 @@ $$;
 revoke all on function petition_archived_at(petition) from public;
 grant execute on function petition_archived_at(petition) to portal_app;
 
--- It closes by the clock, unless a lead has closed it before; a week ahead somebody is told. Then it waits for an answer, and for the
--- end of its time.
+-- The scheduler closes it, unless a lead has closed it before; a week ahead a notification is sent. Then it waits for an answer, and for
+-- the end of its time.
 create or replace function petition_due_at(p petition) returns timestamptz
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select case
@@ -272,7 +273,7 @@ $$;
 revoke all on function ctx.petition_keys_left(uuid) from public;
 grant execute on function ctx.petition_keys_left(uuid) to portal_app;
 
--- What an archived petition leaves of its pages is how many signed there; countries stand where the public reads them.
+-- Of the pages of an archived petition only the number of signatures is kept; countries are kept in the public table.
 create or replace function petition_tally_is_merged(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -305,9 +306,9 @@ end
 $$;
 revoke all on function petition_is_erased(petition) from public;
 
--- Erases everything personal of an archived petition at once, by dropping its parts; the keys of what was sealed are destroyed by the
--- clock. Whoever signs another petition holds the whole of these tables for a moment, so it waits for the first of them for three
--- seconds at most, and hardly at all for the next: so it never stands in a circle with anybody. DONE, or BUSY: then nothing has happened.
+-- Erases all personal data of an archived petition at once by dropping its partitions; the scheduler destroys the keys of the encrypted
+-- content. Dropping locks the whole tables, also against people who sign another petition. So it waits at most three seconds for the
+-- first lock and hardly at all for the next one, and cannot cause a deadlock. DONE, or BUSY: then nothing has happened.
 create or replace function ctx.close_petition_store(petition uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -62,7 +62,7 @@ end
 $$;
 revoke all on function counted_petition_day(petition_fold, bigint) from public;
 
--- Writes down the commitments of one kind of a day, sorted; tells their number and the root over them, as a line of the entry.
+-- Writes the commitments of one kind of a day, sorted; returns their number and the root over them, as a line of the log entry.
 create or replace function seal_petition_kind(closed petition_day, change text) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -89,7 +89,7 @@ end
 $$;
 revoke all on function seal_petition_kind(petition_day, text) from public;
 
--- From here on a day is what stands in log_batch, and goes into the log.
+-- From here on log_batch defines the day, which goes into the log.
 create or replace function seal_petition_day(closed petition_day) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -106,7 +106,7 @@ end
 $$;
 revoke all on function seal_petition_day(petition_day) from public;
 
--- The oldest day that is closed, and no other: one on which a million have signed takes seconds by itself. Tells how many; none while
+-- Only the oldest closed day: a day with a million signatures takes seconds by itself. Returns how many days were sealed; none while
 -- another node does it.
 create or replace function ctx.seal_petition_days() returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -128,7 +128,7 @@ $$;
 revoke all on function ctx.seal_petition_days() from public;
 grant execute on function ctx.seal_petition_days() to portal_app;
 
--- The journal of a day goes once the log holds the day and a week has passed, at most so many rows at once. Tells how many.
+-- Deletes the journal of a day once the log contains the day and a week has passed, at most so many rows at once. Returns how many.
 create or replace function forget_petition_journal(most integer) returns bigint
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -166,8 +166,8 @@ create or replace function petition_log_day(queued log_queue) returns text
 $$;
 revoke all on function petition_log_day(log_queue) from public;
 
--- To whom a petition was handed over, as the public reads it, and which lists had been made by then: whoever holds one finds its
--- fingerprint here. The names in it are nowhere.
+-- The addressees of a petition as the public reads them, and the lists made by then: a person who holds a list finds its fingerprint
+-- here. The names in a list are not logged.
 create or replace function petition_delivery_lines(d public_delivery) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select ctx.log_line('delivery', d.number::text) || ctx.log_line('addressee', d.addressee)
@@ -190,7 +190,7 @@ create or replace function petition_log_entry(queued log_queue) returns text
         || ctx.log_line('language', p.language)
         || coalesce((select string_agg(ctx.log_line('fingerprint-' || t.language, t.fingerprint), '' order by t.language)
              from public.public_petition_text t where t.petition_id = p.petition_id), '')
-        -- Nobody has agreed to an earlier wording, and an entry has room for some hundred and fifty of them.
+        -- Nobody has agreed to an earlier wording, and an entry can hold about one hundred and fifty of them.
         || coalesce((select string_agg(ctx.log_line('wording-' || w.number || '-' || w.language, w.fingerprint), '' order by w.language)
              from public.public_petition_wording w join public.public_petition_page g on g.petition_id = w.petition_id and g.id = w.page_id
              where w.petition_id = p.petition_id and g.owner
@@ -247,7 +247,7 @@ revoke all on function petition_delivery_is_logged() from public;
 create or replace trigger petition_delivery_is_logged after insert or delete on public_delivery for each row
   execute function petition_delivery_is_logged();
 
--- The languages that are there at the opening stand in its entry; one that comes later has an entry of its own.
+-- The languages that exist when signing opens are in its entry; a later one has an entry of its own.
 create or replace function petition_language_is_logged() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -262,8 +262,7 @@ revoke all on function petition_language_is_logged() from public;
 create or replace trigger petition_language_is_logged after insert on public_petition_text for each row
   execute function petition_language_is_logged();
 
--- What the holder of a code can prove: the commitment, and where it stands among those of its day once that is sealed. Reading changes
--- nothing.
+-- The proof for the holder of a code: the commitment, and its position among those of its day once that is sealed. Reading changes nothing.
 create or replace function public_receipt(code bytea)
   returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, commitment bytea, invalidated boolean,
     confirmed_on date, day date, part integer, place integer, leaves bytea)

@@ -1,8 +1,8 @@
 set local check_function_bodies = off;
 
--- What waits to be done by a clock, for whoever looks after the portal: how much and since when, never for whom. Asked every few
--- seconds, so each of them is the front of an index or a small table. The clock alone may, so that an answer also proves that this
--- node signs with the key that the database knows.
+-- Queues of the scheduler for operators: length and age of the oldest item, never whose it is. It is called every few seconds, so each
+-- count uses the front of an index or a small table. Only the scheduler may call it, so that a result also proves that this node signs
+-- with the key that the database knows.
 create or replace function ctx.queues() returns table (queue text, depth bigint, oldest timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select w.queue, w.depth, w.oldest

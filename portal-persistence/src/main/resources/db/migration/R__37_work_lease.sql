@@ -1,7 +1,8 @@
 set local check_function_bodies = off;
 
--- Whoever holds a lease says so every few seconds; where nobody has, the next one takes it. By the clock of the database alone. A node
--- that begins is another holder than the one of that name before. While a transaction of the holder holds it, nothing is decided.
+-- Takes or renews a lease. The holder renews it every few seconds; otherwise the next node takes it. Only the database's time counts. A
+-- restarted node is another holder than the earlier one of that name. While a transaction of the holder locks the lease, it is not passed
+-- on.
 create or replace function ctx.take_lease(lease text, node uuid, begins boolean, seconds integer)
   returns table (fence bigint, worked_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -24,7 +25,7 @@ $$;
 revoke all on function ctx.take_lease(text, uuid, boolean, integer) from public;
 grant execute on function ctx.take_lease(text, uuid, boolean, integer) to portal_app;
 
--- To begin a transaction of the holder: nobody takes the lease until it ends. Whoever was held up too long does nothing.
+-- Begins a transaction of the holder: nobody takes the lease until it ends. Fails if the holder has lost the lease meanwhile.
 create or replace function ctx.hold_lease(lease text, fence bigint) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -46,7 +47,7 @@ $$;
 revoke all on function ctx.note_work(text, bigint) from public;
 grant execute on function ctx.note_work(text, bigint) to portal_app;
 
--- Whoever is about to stop lets the next one begin at once.
+-- A node that is about to stop releases the lease, so that the next one can begin at once.
 create or replace function ctx.give_lease(lease text, node uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.work_lease w set until = '-infinity'

@@ -27,7 +27,7 @@ end
 $$;
 revoke all on function petition_seals_are_current(text) from public;
 
--- SupporterKeyState, once more. What a key is, and who brought it, is never written anew.
+-- The same rules as SupporterKeyState. The key itself and who brought it never change.
 create or replace function supporter_key_goes_on() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,8 +1,8 @@
 set local check_function_bodies = off;
 
--- Forgets what has been kept long enough, at most so many of each kind, and tells how many that were. For the clock alone, and for one
--- node at a time: the lock ends with the transaction. How long each kind is kept stands in docs/operations.md, and in the policies for
--- portal_owner a second time, so that a slip here deletes nothing that is young.
+-- Deletes data whose retention period is over, at most so many rows of each kind, and returns their numbers. For the scheduler alone, and
+-- for one node at a time: the lock ends with the transaction. The retention periods are listed in docs/operations.md, and a second time
+-- in the policies for portal_owner, so that a mistake here deletes no recent data.
 create or replace function ctx.forget_old(most integer) returns table (what text, forgotten bigint)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

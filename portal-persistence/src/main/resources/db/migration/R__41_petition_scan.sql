@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- Organisations of those who lead: they may be the second person, so whoever keeps the desk lets them hold a key. What they see of it
--- the policy says.
+-- Organisations of the leads: one of them may be the second person, so people of the desk give them a key. The policy decides what they
+-- see of the scan.
 create or replace function ctx.petition_scan_readers(petition uuid) returns table (organisation_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -46,7 +46,7 @@ end
 $$;
 revoke all on function petition_scans_are_erased(petition) from public;
 
--- Its key is destroyed; the clock alone, for the owner.
+-- Its key is destroyed; the scheduler alone, for the owner.
 create or replace function ctx.forget_petition_scan(object uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -58,7 +58,7 @@ revoke all on function ctx.forget_petition_scan(uuid) from public;
 grant execute on function ctx.forget_petition_scan(uuid) to portal_app;
 
 call ctx.forget_policies('petition_scan');
--- Whoever keeps the desk and whoever may count.
+-- People of the desk and people who may count.
 create policy read_by_whoever_counts on petition_scan for select to portal_app using (ctx.seconds_petition(petition_id));
 create policy added_by_the_desk on petition_scan for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));

@@ -7,8 +7,8 @@ create or replace function ctx.release_minor(release text) returns integer[]
 $$;
 revoke all on function ctx.release_minor(text) from public;
 
--- A node says that it goes on, and is told whether the schema has left its release behind. By the clock of the database alone. Whoever was
--- not seen for a day is forgotten.
+-- Records that a node is alive, and returns whether the schema no longer supports its release. Only the database's time counts. A node
+-- that was not seen for a day is removed.
 create or replace function ctx.note_node(node uuid, called text, release text, state text, begins boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -29,8 +29,7 @@ $$;
 revoke all on function ctx.note_node(uuid, text, text, text, boolean) from public;
 grant execute on function ctx.note_node(uuid, text, text, text, boolean) to portal_app;
 
--- For whoever administers the coalition, and for a program that looks before an upgrade; the newest hundred. A node that stopped is not
--- missing.
+-- For administrators of the coalition, and for the check before an upgrade; the newest hundred. A node that stopped is not missing.
 create or replace function ctx.nodes() returns table (
     name text, release text, started_at timestamptz, seen_at timestamptz, state text, missing boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

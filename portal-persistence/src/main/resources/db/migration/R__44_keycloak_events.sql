@@ -14,7 +14,7 @@ create policy keep_mirrored on keycloak_sweep for update to portal_app
 create policy drop_mirrored on keycloak_sweep for delete to portal_app using ((select ctx.has('mirror')));
 
 call ctx.forget_policies('ended_session');
--- Each node reads what any of them was told.
+-- Each node reads the events that any of them has received.
 create policy read_by_clock on ended_session for select to portal_app using ((select ctx.has('clock')));
 create policy add_mirrored on ended_session for insert to portal_app with check ((select ctx.has('mirror')));
 create policy found_by_age on ended_session for select to portal_owner using (current_user = 'portal_owner');

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts attempts by name: so many may be made at once, then one each time an interval has passed. What was used longest ago is
- * forgotten first where too many names are counted.
+ * Rate limits by name (token buckets): a number of attempts may be made at once, then one per interval. If too many names are
+ * counted, the least recently used is forgotten first.
  */
 final class AttemptBuckets {
 
@@ -25,15 +25,15 @@ final class AttemptBuckets {
         }
     };
 
-    /** What is left, when that was so, and how many attempts are under way. */
+    /** The remaining attempts, the time of that count, and the attempts in progress. */
     private record Bucket(double left, long at, int underWay) {}
 
     /**
-     * Empty for nobody.
+     * Empty buckets.
      *
-     * @param atOnce attempts that need no pause
+     * @param atOnce attempts that may be made at once
      * @param interval after which one more may be made
-     * @param nanos a clock that never goes back
+     * @param nanos a monotonic clock
      */
     AttemptBuckets(int atOnce, Duration interval, LongSupplier nanos) {
         this.atOnce = atOnce;
@@ -55,18 +55,18 @@ final class AttemptBuckets {
         return left(name) < 1;
     }
 
-    /** Whether there is one left even if all that are under way have to be taken. */
+    /** Whether an attempt is left even if all attempts in progress are counted. */
     synchronized boolean hasRoom(String name) {
         return left(name) - underWay(name) >= 1;
     }
 
-    /** An attempt of which it will be known when it ends whether it has to be taken. */
+    /** Begins an attempt whose end decides whether it is counted. */
     synchronized void begin(String name) {
         Bucket bucket = buckets.getOrDefault(name, new Bucket(atOnce, nanos.getAsLong(), 0));
         buckets.put(name, new Bucket(bucket.left(), bucket.at(), bucket.underWay() + 1));
     }
 
-    /** What was begun takes nothing by itself, and leaves nothing behind where nothing was taken. */
+    /** Ends an attempt without counting it; removes the bucket if nothing was counted. */
     synchronized void end(String name) {
         Bucket bucket = buckets.get(name);
         if (bucket == null) {

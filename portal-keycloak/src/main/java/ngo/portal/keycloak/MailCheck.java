@@ -14,8 +14,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.truststore.JSSETruststoreConfigurator;
 
 /**
- * Connects to the realm's mail server as Keycloak does for a letter, with the certificates that Keycloak trusts and the password that it has,
- * and sends none.
+ * Tests the connection to the realm's mail server as Keycloak makes it, with the certificates that Keycloak trusts and its
+ * password, without sending a mail.
  */
 final class MailCheck {
 
@@ -24,14 +24,14 @@ final class MailCheck {
     private static final int STANDARD_PORT = -1;
     private static final int MAX_PORT = 65_535;
 
-    /** What has come of it. */
+    /** The result of the test. */
     enum Outcome {
         TAKEN,
-        /** The certificate is of an authority that Keycloak does not know, or of another name. */
+        /** The certificate is from an authority that Keycloak does not trust, or for another host name. */
         UNTRUSTED,
-        /** The server knows another password, or none. */
+        /** The server rejects the password, or requires one that is missing. */
         NOT_LET_IN,
-        /** The realm has something else for a port, and Keycloak takes the standard one instead. */
+        /** The realm's value is not a valid port, and Keycloak uses the standard port instead. */
         WRONG_PORT,
         AWAY
     }
@@ -39,7 +39,7 @@ final class MailCheck {
     private MailCheck() {}
 
     /**
-     * Asks once.
+     * Makes one test.
      *
      * @param server the mail server as the realm has it
      */
@@ -48,7 +48,7 @@ final class MailCheck {
         return port.isEmpty() ? Outcome.WRONG_PORT : at(port.getAsInt(), server, keycloak);
     }
 
-    /** The port of the realm, which keeps whatever its console was given; absent where that is no port. */
+    /** The realm's port, which is whatever was entered in the console; empty if it is not a valid port. */
     static OptionalInt port(Map<String, String> server) {
         String given = server.get("port");
         if (given == null) {
@@ -113,7 +113,7 @@ final class MailCheck {
         return false;
     }
 
-    /** Jakarta Mail compares the names itself, and has no exception of its own for it. */
+    /** Jakarta Mail compares the host names itself, and has no exception of its own for a mismatch. */
     private static boolean isOfAnotherName(Throwable cause) {
         return cause instanceof IOException
                 && String.valueOf(cause.getMessage()).contains("server identity");

@@ -9,10 +9,10 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Opens {@link MailCheckResource} at {@code /admin/realms/<realm>/portal-mail}, where no proxy of the portal's leads. */
+/** Adds {@link MailCheckResource} at {@code /admin/realms/<realm>/portal-mail}, which the portal's proxies do not make public. */
 public final class MailCheckFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
 
-    /** Answers nobody who may not look at the realm. */
+    /** Only for accounts that may view the realm. */
     @Override
     public Object getResource(
             KeycloakSession session,

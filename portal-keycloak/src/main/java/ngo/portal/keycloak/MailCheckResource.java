@@ -7,7 +7,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Says whether Keycloak could hand a letter to the realm's mail server. The portal's doctor asks. */
+/** REST resource that reports whether Keycloak can send mail through the realm's mail server; used by the portal's doctor. */
 public class MailCheckResource {
 
     private final KeycloakSession session;
@@ -18,7 +18,7 @@ public class MailCheckResource {
         this.realm = realm;
     }
 
-    /** One word, and nothing of what the server or a library says. */
+    /** One word, without any message of the server or of a library. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, String> check() {

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Where a request comes from.
+ * The network that a request comes from.
  *
- * @param place one household or office: an address of version 4, or 64 bits of one of version 6
- * @param neighbourhood what one provider hands out together: 24 bits of the one, 48 of the other
- * @param told whether that is known; behind a proxy that does not tell, everybody comes from this machine
+ * @param place one household or office: an IPv4 address, or 64 bits of an IPv6 address
+ * @param neighbourhood the range that one provider assigns together: 24 bits of IPv4, 48 of IPv6
+ * @param told whether the address is known; behind a proxy that does not forward it, all requests seem to come from this machine
  */
 record Network(String place, String neighbourhood, boolean told) {
 

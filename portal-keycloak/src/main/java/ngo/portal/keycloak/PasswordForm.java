@@ -12,9 +12,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.validation.Validation;
 
 /**
- * Keycloak's page for name and password, with limits of our own. Wrong passwords do not count for Keycloak's lock, which
- * strangers could pull: that guards the second factor, where only somebody comes who knows the password. Passkeys are never
- * held up.
+ * Keycloak's page for name and password, with the portal's own rate limits. Wrong passwords do not count for Keycloak's account
+ * lock, since strangers could trigger it. That lock protects the second factor, which only somebody with the password reaches.
+ * Passkeys are never limited.
  */
 final class PasswordForm extends UsernamePasswordForm {
 
@@ -48,21 +48,21 @@ final class PasswordForm extends UsernamePasswordForm {
         return context.getStatus() == FlowStatus.FAILURE_CHALLENGE ? Attempt.WRONG : Attempt.UNDECIDED;
     }
 
-    /** Who is signed in already and confirms that types no name. */
+    /** A signed-in person who re-authenticates types no name. */
     private String account(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         UserModel known = isUserAlreadySetBeforeUsernamePasswordAuth(context) ? context.getUser() : null;
         String typed = known == null ? form.getFirst("username") : known.getUsername();
         return typed == null ? "" : typed;
     }
 
-    /** The same page as an ordinary one; only a failure would be counted by Keycloak. */
+    /** Marks the page as an ordinary one; Keycloak would count only a failure. */
     private static void withoutALock(AuthenticationFlowContext context) {
         if (context instanceof AuthenticationProcessor.Result result) {
             context.challenge(result.getChallenge());
         }
     }
 
-    /** Keycloak's lock stands before the second factor, not before the password. */
+    /** Keycloak's lock is checked before the second factor, not before the password. */
     @Override
     protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
         return false;

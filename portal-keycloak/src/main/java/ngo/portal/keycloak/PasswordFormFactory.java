@@ -4,7 +4,7 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Makes {@link PasswordForm}, one for each request; what they count they share. */
+/** Makes {@link PasswordForm}, one for each request; all of them share the counters. */
 public final class PasswordFormFactory extends UsernamePasswordFormFactory {
 
     private final PasswordLimits limits = new PasswordLimits();

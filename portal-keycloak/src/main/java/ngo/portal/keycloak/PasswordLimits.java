@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * How often a wrong password may be given. Guessing is slowed down where it is done: whoever guesses at an account from elsewhere
- * does not keep its owner out. Accounts that do not exist are counted alike.
+ * Limits the number of wrong passwords. Attempts are slowed down where they come from: somebody who guesses from elsewhere does
+ * not lock the owner out of the account. Accounts that do not exist are counted alike.
  */
 final class PasswordLimits {
 
@@ -28,7 +28,7 @@ final class PasswordLimits {
     private final AttemptBuckets fromAPlace = buckets(50, 20);
     private final AttemptBuckets fromANeighbourhood = buckets(200, 5);
 
-    /** From many places together; it keeps out only who comes from where nobody has ever signed in to the account. */
+    /** Attempts from many places together; this limit applies only to places from which nobody has ever signed in to the account. */
     private final AttemptBuckets atAnAccount = buckets(100, 30);
 
     private final Set<String> wellKnown = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -44,24 +44,24 @@ final class PasswordLimits {
         return new AttemptBuckets(atOnce, Duration.ofSeconds(seconds), System::nanoTime);
     }
 
-    /** How an attempt ended. */
+    /** The result of an attempt. */
     enum Attempt {
         RIGHT,
         WRONG,
         /** No password was checked; not counted. */
         UNDECIDED,
-        /** No password was looked at: too many wrong ones came before. */
+        /** The password was not checked, since too many wrong ones came before. */
         REFUSED
     }
 
-    /** Attempts of one kind. */
+    /** One counter and the name under which it counts. */
     private record Count(AttemptBuckets buckets, String name) {}
 
     /**
-     * Checks a password where the limits allow it. Of those that come at the same time no more are checked than may be wrong: the others
-     * wait for how these end, since a right one takes nothing from them.
+     * Checks a password if the limits allow it. Concurrent attempts are checked only as far as wrong ones are allowed; the others
+     * wait for their results, since a right password uses up nothing.
      *
-     * @param check looks at the password, which takes time
+     * @param check checks the password, which takes time
      */
     Attempt attempt(String account, Network network, Supplier<Attempt> check) {
         if (!begin(account, network)) {
@@ -119,12 +119,12 @@ final class PasswordLimits {
         wellKnown.add(pair(account, network));
     }
 
-    /** What an attempt is counted by. */
+    /** All counters of an attempt. */
     private Stream<Count> all(String account, Network network) {
         return Stream.concat(byPlace(account, network).stream(), Stream.of(new Count(atAnAccount, normal(account))));
     }
 
-    /** What holds an attempt up. */
+    /** The counters that may refuse an attempt. */
     private Stream<Count> binding(String account, Network network) {
         return wellKnown.contains(pair(account, network)) ? byPlace(account, network).stream() : all(account, network);
     }

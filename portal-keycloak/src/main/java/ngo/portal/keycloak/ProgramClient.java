@@ -9,10 +9,11 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
- * A client as it is made for a program: tokens for itself alone, of one organisation, with no role that Keycloak knows.
+ * The Keycloak client of a program (service account): its tokens are valid for itself alone and one organisation, and have no
+ * Keycloak role.
  *
  * @param id of the program's account, as the portal has chosen it
- * @param name what people call it
+ * @param name display name
  * @param organisation the JSON of the claim that names its organisation
  */
 record ProgramClient(String id, String name, String organisation) {
@@ -30,7 +31,7 @@ record ProgramClient(String id, String name, String organisation) {
         return new ProgramClient(id, name, "{\"%s\":{\"id\":\"%s\"}}".formatted(alias, organisation));
     }
 
-    /** As Java writes an id, so that a program has one name and no other client is meant. */
+    /** Requires Java's notation of a UUID, so that a program has only one name and no other client can be addressed. */
     private static void requireId(String id) {
         if (!UUID.fromString(id).toString().equals(id)) {
             throw new IllegalArgumentException("no id in the form of the portal's");
@@ -46,7 +47,7 @@ record ProgramClient(String id, String name, String organisation) {
         return clientId(id);
     }
 
-    /** What Keycloak itself would call it. */
+    /** The user name that Keycloak itself gives a service account. */
     String account() {
         return "service-account-" + clientId();
     }
@@ -80,7 +81,7 @@ record ProgramClient(String id, String name, String organisation) {
                 Map.of("included.client.audience", "portal", "access.token.claim", "true"));
     }
 
-    /** Written by Keycloak into each token, whatever scope is asked for. */
+    /** Keycloak writes this claim into each token, whatever scope is requested. */
     private ProtocolMapperRepresentation organisationClaim() {
         return mapper(
                 "organisation",

@@ -29,8 +29,9 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /**
- * What the portal may do to clients: make one of a fixed shape for a program, give it another secret, remove it. The right to manage clients
- * would let the portal's account redirect the sign-in of everybody; here it reaches no client but those that it has made.
+ * REST resource through which the portal manages clients of programs: it creates clients of a fixed shape, renews their secrets
+ * and removes them. The general right to manage clients would let the portal's account redirect everybody's sign-in; this
+ * resource reaches only the clients that it has made.
  */
 @Provider
 public final class ProgramClients {
@@ -53,7 +54,7 @@ public final class ProgramClients {
         this.events = events;
     }
 
-    /** Makes the client where there is none, and gives it a new secret in any case: the one before works no longer. */
+    /** Creates the client if it does not exist, and sets a new secret in any case; the previous one becomes invalid. */
     @POST
     @Path("{id}/secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -71,7 +72,7 @@ public final class ProgramClients {
         return secret;
     }
 
-    /** Removes the client and its account, so that Keycloak gives it no tokens any more; does nothing where there is none. */
+    /** Removes the client and its account, so that Keycloak issues no more tokens to it; does nothing if there is none. */
     @DELETE
     @Path("{id}")
     public Response remove(@PathParam("id") String id) {
@@ -116,7 +117,7 @@ public final class ProgramClients {
         }
     }
 
-    /** Nobody but the portal's own service account, whatever rights somebody else has in the realm. */
+    /** Admits only the portal's own service account, whatever rights another account has in the realm. */
     private void requirePortal() {
         ClientModel client = caller.getClient();
         if (!caller.getRealm().equals(realm)

@@ -19,15 +19,15 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The letter with the link to a new password, if somebody has an account under the address.
+ * The mail with the link to a new password, sent if an account with the address exists.
  *
  * @param address as it was typed
- * @param visit which visit of a browser the link goes on with
- * @param code under which the events of that visit are kept
- * @param link where {@link #TOKEN} stands for the token
- * @param base where Keycloak is
- * @param network address of the one who asked
- * @param language of the page; a person's own is preferred
+ * @param visit the authentication session that the link continues
+ * @param code the code that events of that session are recorded under
+ * @param link contains {@link #TOKEN} in the place of the token
+ * @param base address of Keycloak
+ * @param network network of the requester
+ * @param language of the page; the account's own language is preferred
  */
 record ResetLetter(
         String realm,

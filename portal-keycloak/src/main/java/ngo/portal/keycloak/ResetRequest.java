@@ -24,8 +24,8 @@ import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Asks for the address of whoever wants a new password, and promises a letter. Whether there is an account to the address is
- * looked up afterwards, beside the request: answer and time are the same for all.
+ * Asks for the address of somebody who wants a new password, and promises a mail. Whether an account exists is looked up
+ * afterwards, outside the request: answer and response time are the same for all.
  */
 public final class ResetRequest extends ResetCredentialChooseUser {
 
@@ -35,7 +35,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
     private static final int MAX_ADDRESS_CHARACTERS = 255;
     private static final int MAX_WAITING_LETTERS = 1_000;
 
-    /** Three letters, then one in twenty minutes; more are promised and not sent. */
+    /** Three mails, then one in twenty minutes; further ones are promised but not sent. */
     private final AttemptBuckets toAnAddress = buckets(3, Duration.ofMinutes(20));
 
     private final AttemptBuckets fromAPlace = buckets(10, Duration.ofMinutes(1));
@@ -54,7 +54,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
         return thread;
     }
 
-    /** Who comes back with the letter goes on as in Keycloak; anybody else names an address, signed in or not. */
+    /** A visitor who comes from the mail continues as in Keycloak; anybody else enters an address, signed in or not. */
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
@@ -86,7 +86,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
                 .createPasswordReset());
     }
 
-    /** Both are counted, whichever is used up. */
+    /** Both are counted, even if one is used up. */
     private boolean comesTooOften(Network network) {
         if (!network.told()) {
             return false;
@@ -118,7 +118,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
         }
     }
 
-    /** All that is needed later, when the request is over. */
+    /** Copies all that is needed after the end of the request. */
     private static ResetLetter letter(AuthenticationFlowContext context, String address) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         URI link = context.getActionTokenUrl(ResetLetter.TOKEN);

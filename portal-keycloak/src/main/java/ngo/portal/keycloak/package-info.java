@@ -1,7 +1,4 @@
-/**
- * What the portal adds to Keycloak: how people ask for a new password, how often a password may be tried, whether letters go out, and
- * clients of programs.
- */
+/** The portal's extension of Keycloak: password reset, rate limits for passwords, a test of the mail server, and clients of programs. */
 @NullMarked
 package ngo.portal.keycloak;
 

@@ -16,7 +16,7 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Tells scripts of the same user where everything is: {@code run/psql.env}, there while the installation runs. */
+/** The file {@code run/psql.env}, which gives scripts of the same user the addresses of an installation while it runs. */
 final class AddressFile implements AutoCloseable {
 
     static final String OWNER = "DATABASE_URL_OWNER=";
@@ -77,7 +77,7 @@ final class AddressFile implements AutoCloseable {
         PrivateFiles.write(in(settings.home()), lines);
     }
 
-    /** After a server was started again it has another process id. */
+    /** A restarted server has another process id. */
     void refresh() {
         try {
             if (Files.exists(in(settings.home()))) {

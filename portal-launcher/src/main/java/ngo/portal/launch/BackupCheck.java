@@ -20,8 +20,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 
 /**
- * {@code verify-backup FILE [FILE]}: puts one part or both back into databases that are made for it and thrown away, and asks there
- * whether every row, every chain of the trail, the log and every key are what they were.
+ * The command {@code verify-backup FILE [FILE]}: restores one part or both into temporary databases and verifies there that every
+ * row, every chain of the audit trail, the log and every key are intact.
  */
 final class BackupCheck {
 
@@ -35,7 +35,7 @@ final class BackupCheck {
         this.out = out;
     }
 
-    /** Whoever breaks it off leaves nothing behind either: data and keys would lie in one place. */
+    /** An interrupted check must not leave anything behind either: data and keys would be in the same place. */
     boolean allWhole(List<Path> files) {
         RunningParts parts = new RunningParts();
         Thread stop = new Thread(parts::close, "stop");
@@ -55,7 +55,7 @@ final class BackupCheck {
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (IllegalStateException isStopping) {
-            // Then it has just done its work.
+            // Then the shutdown has already begun and removes everything.
         }
     }
 
@@ -77,8 +77,8 @@ final class BackupCheck {
     }
 
     /**
-     * On the disk of the unpacked servers: where temporary files are kept in memory, a whole database would fill it. What one left
-     * that was killed is thrown away first.
+     * On the disk of the unpacked servers: if temporary files are kept in memory, a whole database would fill it. Remains of a
+     * check that was killed are removed first.
      */
     private Path scratch() throws IOException {
         Path scratch = settings.cache().resolve(COMMAND);
@@ -88,7 +88,7 @@ final class BackupCheck {
         return scratch;
     }
 
-    /** Where nothing of the installation is touched but the key file, which is read. */
+    /** Settings with which nothing of the installation is touched but the key file, which is only read. */
     private Settings at(Path scratch) throws IOException {
         return Settings.from(Map.of(
                 "PORTAL_HOME",

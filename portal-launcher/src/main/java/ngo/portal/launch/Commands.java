@@ -28,7 +28,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the launcher does, each command with its help. A command answers with 0 for yes, 1 for no and 2 for "it could not be found out". */
+/**
+ * The commands of the launcher, each with its help. A command exits with 0 for yes, 1 for no and 2 if the answer could not be
+ * determined.
+ */
 @Command(
         name = "portal",
         mixinStandardHelpOptions = true,
@@ -53,7 +56,7 @@ final class Commands extends OperatorCommands {
     }
 
     /**
-     * The commands of one environment.
+     * The command line of one environment.
      *
      * @param run what happens without a command
      */

@@ -15,10 +15,7 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
-/**
- * The databases of an installation for the length of one command: those of the portal that runs, or, where none does, started
- * for this.
- */
+/** The databases of an installation for the duration of one command: those of the running portal, or databases started for the command. */
 final class Databases implements AutoCloseable {
 
     private static final String BACKUP = "portal_backup";
@@ -56,14 +53,14 @@ final class Databases implements AutoCloseable {
     }
 
     /**
-     * Those of an installation that nobody has used, which is made where there is none, without the sample coalition. The key file
-     * has to be there: a new one would open nothing of what is put back.
+     * The databases of an installation that nobody has used; it is created if it does not exist, without the sample coalition.
+     * The key file has to exist: a new one could not decrypt what is restored.
      */
     static Databases empty(Settings settings, Progress progress) {
         return empty(settings, progress, new RunningParts());
     }
 
-    /** As parts of something that may be closed while they start. */
+    /** Registered as parts of something that may be closed while they start. */
     static Databases empty(Settings settings, Progress progress, RunningParts parts) {
         if (!Files.exists(settings.keyset())) {
             throw new StartupRefused("The key file " + settings.keyset()
@@ -79,7 +76,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** Those of a portal that only serves: it has no home, and whoever gives a command gives the password for it. */
+    /** Whether the databases belong to a node that has no home; then the user of a command provides the password. */
     static boolean areLent(Settings settings) {
         return settings.externalDatabase().isPresent()
                 && !Files.exists(settings.home().resolve("secrets"));
@@ -98,7 +95,7 @@ final class Databases implements AutoCloseable {
         return keysOwner;
     }
 
-    /** The role that reads everything and changes nothing. */
+    /** The role that may read everything and change nothing. */
     DatabaseAccount backup() {
         return new DatabaseAccount(owner.jdbcUrl(), BACKUP, backupPassword);
     }
@@ -107,7 +104,7 @@ final class Databases implements AutoCloseable {
         return new DatabaseAccount(keysOwner.jdbcUrl(), BACKUP, backupPassword);
     }
 
-    /** Whoever runs a portal on a home holds its lock; a file of addresses may be left from one that was killed. */
+    /** A running portal holds the lock of its home; the file of addresses alone may be left over from a process that was killed. */
     private static boolean isRunning(Path home) throws IOException {
         if (!Files.exists(home.resolve("secrets"))) {
             throw new StartupRefused("There is no portal in " + home + "; name its place with PORTAL_HOME.");

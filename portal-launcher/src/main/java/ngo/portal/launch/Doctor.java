@@ -29,7 +29,10 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.shared.MailServer;
 
-/** Looks at everything that a portal on servers of its operator needs, and says of each thing whether it is well. */
+/**
+ * The command {@code doctor}: checks everything that a portal on its operator's servers needs, and reports for each item whether
+ * it is in order.
+ */
 final class Doctor {
 
     private static final long NEEDED_BYTES = 1L << 30;
@@ -40,9 +43,9 @@ final class Doctor {
     private boolean well = true;
 
     /**
-     * A doctor for one environment.
+     * A check of one environment.
      *
-     * @param upgrading whether the schema has yet to be brought to this version, while nodes of the one before work
+     * @param upgrading whether the schema still has to be migrated to this version while nodes of the previous version run
      */
     Doctor(Map<String, String> environment, PrintStream out, boolean upgrading) {
         this.environment = environment;
@@ -79,7 +82,7 @@ final class Doctor {
         return well;
     }
 
-    /** Returns false where this database does not know the context key, so that the database of keys is not asked about the same key. */
+    /** Returns false if this database does not know the context key; then the same key is not checked in the database of keys. */
     private boolean checkApp(DatabaseAccount app, Settings settings) {
         if (!within("portal_app", app, NodeDatabase::requireBound)) {
             return true;
@@ -159,7 +162,7 @@ final class Doctor {
         return Optional.of(settings.given().get(Secrets.Name.CONTEXT_KEY)).filter(key -> !key.isEmpty());
     }
 
-    /** Whoever is not let in is asked nothing more. */
+    /** If the account cannot connect, the remaining checks are skipped. */
     private boolean within(String role, DatabaseAccount account, Consumer<NodeDatabase> question) {
         return ask(role + " is let in, and bound by the rules.", account, database -> {
             database.requireVersion();
@@ -190,7 +193,7 @@ final class Doctor {
         }
     }
 
-    /** The settings refuse a readable file that one of them names, but do not look at the permissions of credentials. */
+    /** The settings refuse a readable file that one of them names, but do not check the permissions of credentials. */
     private static void requireOwnSecrets(Map<String, String> environment) throws IOException {
         String directory = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
         for (Setting setting : Setting.values()) {
@@ -209,7 +212,7 @@ final class Doctor {
         }
     }
 
-    /** Looks at the folder of the node, or at the nearest parent that exists: a node makes the folders that are missing. */
+    /** Checks the folder of the node, or its nearest existing parent: a node creates missing folders. */
     private void requireDisk(Settings settings) throws IOException {
         Path folder = environment.getOrDefault(Setting.PORTAL_HOME.name(), "").isBlank()
                 ? WorkFolder.place(environment)

@@ -14,7 +14,7 @@ import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Makes the first accounts of a coalition: the person who administers it, and a lead for each of the first organisations. */
+/** Creates the first accounts of a coalition: its administrator, and a lead for each of the first organisations. */
 final class FirstPeople {
 
     private final Settings settings;
@@ -26,8 +26,8 @@ final class FirstPeople {
     /**
      * Signs in to Keycloak.
      *
-     * @param organisations to be founded; none where the account alone is made
-     * @param language of the leads' letters; absent for the usual one
+     * @param organisations to be founded; none if only the account is created
+     * @param language of the leads' letters; absent for the default
      */
     FirstPeople(
             Settings settings,
@@ -51,7 +51,7 @@ final class FirstPeople {
         this.keycloak = FirstAdministrator.of(settings);
     }
 
-    /** Prints the reason where the coalition cannot begin with these organisations and this administrator. It changes nothing. */
+    /** Prints the reason if the coalition cannot begin with these organisations and this administrator. It changes nothing. */
     boolean mayBegin(String email) throws IOException {
         Optional<String> objection = organisations.isEmpty() ? Optional.empty() : objection(email);
         objection.ifPresent(out::println);
@@ -78,7 +78,7 @@ final class FirstPeople {
         return enough();
     }
 
-    /** Fewer leads could approve no text. The office founds all later organisations, and a lead confirms each. */
+    /** With fewer leads no text could be approved. The office founds all later organisations, and a lead confirms each. */
     private Optional<String> enough() {
         int quorum = settings.quorum();
         return organisations.size() == quorum
@@ -108,7 +108,7 @@ final class FirstPeople {
         return true;
     }
 
-    /** Founds the organisations, all or none, and makes their leads. */
+    /** Founds the organisations, all or none, and creates the accounts of their leads. */
     boolean found() throws IOException {
         if (organisations.isEmpty()) {
             return true;

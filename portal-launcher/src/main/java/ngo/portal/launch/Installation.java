@@ -23,7 +23,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Everything that runs for one portal, started together and stopped in the opposite order. */
+/** All servers of one portal, started together and stopped in the opposite order. */
 public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Installation.class.getName());
@@ -50,7 +50,7 @@ public final class Installation implements AutoCloseable {
         this.mail = new MailPart(settings, progress);
     }
 
-    /** Not yet running, so that a signal that comes while it starts can stop what is there already. */
+    /** Returns an installation that does not run yet, so that a signal during the start can stop what has been started. */
     static Installation prepare(Settings settings, Progress progress) {
         return new Installation(settings, progress);
     }
@@ -79,7 +79,7 @@ public final class Installation implements AutoCloseable {
         return settings.mailUrl();
     }
 
-    /** Its mail catcher, which may be stopped and started while everything else runs. */
+    /** The mail catcher, which can be stopped and started while everything else runs. */
     public MailPart mail() {
         return mail;
     }

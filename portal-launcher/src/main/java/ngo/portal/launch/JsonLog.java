@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A log of objects of one form, as the portal itself writes them: the launcher's sentences become such objects, and what the server
- * says before the portal runs in it, in lines and in objects with names of its own.
+ * Converts the launcher's sentences and the server's early log output to JSON objects of the same format that the portal writes.
+ * The server writes both plain lines and objects with other field names.
  */
 final class JsonLog extends OutputStream {
 
@@ -83,7 +83,7 @@ final class JsonLog extends OutputStream {
         return object;
     }
 
-    /** The server writes an exception as an object, in some of its loggers a message as well. */
+    /** The server writes an exception as an object; some of its loggers write a message as an object as well. */
     private static String text(JsonElement said) {
         return said.isJsonPrimitive() ? said.getAsString() : said.toString();
     }

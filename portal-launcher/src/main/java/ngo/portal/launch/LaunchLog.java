@@ -10,12 +10,12 @@ import java.util.logging.SimpleFormatter;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 
-/** Sends what the libraries of the launcher report to a file; the terminal belongs to {@link Progress}. */
+/** Redirects the log output of the launcher's libraries to a file; the terminal is reserved for {@link Progress}. */
 final class LaunchLog {
 
     private LaunchLog() {}
 
-    /** For commands, whose words are read by people and scripts. */
+    /** For commands, whose output is read by people and scripts. */
     static void quiet() {
         Logger.getLogger("").setLevel(Level.WARNING);
     }

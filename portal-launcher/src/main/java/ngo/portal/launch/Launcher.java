@@ -11,8 +11,8 @@ import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. With a command
- * behind it, only that is done.
+ * Entry point of {@code java -jar launcher.jar}: starts the portal, reports its address, and runs until it is stopped. With a
+ * command as its argument it carries out that command only.
  */
 public final class Launcher {
 

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.shared.Waiting;
 
-/** Repeats on another stream what a server writes to its log, for whoever collects what a process says. */
+/** Copies new lines of a server's log to another stream, for systems that collect the output of a process. */
 final class LogEcho implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LogEcho.class.getName());
@@ -26,7 +26,7 @@ final class LogEcho implements AutoCloseable {
         this.out = out;
     }
 
-    /** What was there before is not repeated. */
+    /** Content from before this call is not copied. */
     static LogEcho of(Path log, OutputStream out) throws IOException {
         LogEcho echo = new LogEcho(log, out);
         echo.told = Files.exists(log) ? Files.size(log) : 0;
@@ -43,7 +43,7 @@ final class LogEcho implements AutoCloseable {
         }
     }
 
-    /** A log that is shorter than what was told has been set aside meanwhile. */
+    /** A log that has become shorter was rotated in the meantime. */
     private synchronized void repeat() {
         try {
             if (!Files.exists(log)) {

@@ -17,8 +17,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
 
 /**
- * Keeps the logs of a home small: one that has grown large is copied aside and emptied. The servers, which all append, go on
- * writing to the same file and need to know nothing of it. What is written between the two is lost, a line at most.
+ * Rotates the logs of a home: copies a large log file and truncates the original. The servers append to the same file and need no
+ * notification. Text written between copy and truncation is lost, one line at most.
  */
 final class LogRotation implements AutoCloseable {
 
@@ -26,10 +26,10 @@ final class LogRotation implements AutoCloseable {
 
     private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
-    /** The one that is written and those set aside, of each server. */
+    /** The current log file and the rotated ones, for each server. */
     private static final int KEPT_FILES = 10;
 
-    /** What a copy ends with that is not whole yet. */
+    /** Suffix of an unfinished copy. */
     private static final String DRAFT = ".unfinished";
 
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
@@ -49,7 +49,7 @@ final class LogRotation implements AutoCloseable {
     }
 
     /**
-     * Looks after every {@code .log} file of a directory.
+     * Rotates every {@code .log} file of a directory.
      *
      * @param largest in bytes
      */
@@ -68,7 +68,7 @@ final class LogRotation implements AutoCloseable {
         return rotation;
     }
 
-    /** What fails is written once, and again only after it has gone well: on a full disk it fails each time. */
+    /** A failure is logged once, and again only after a success in between: on a full disk every attempt fails. */
     void look() {
         try {
             for (Path log : logs()) {
@@ -91,7 +91,7 @@ final class LogRotation implements AutoCloseable {
         }
     }
 
-    /** Older ones move on only when the copy is whole, or a full disk would push all of them out. */
+    /** Older copies are renumbered only when the new copy is complete; otherwise a full disk would push all of them out. */
     private static void setAside(Path log) throws IOException {
         Path draft = log.resolveSibling(log.getFileName() + DRAFT);
         try {

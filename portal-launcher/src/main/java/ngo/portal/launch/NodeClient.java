@@ -14,14 +14,14 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
-/** Talks to the node on this machine by its port for operators. */
+/** Client of the management port of the node on this machine. */
 final class NodeClient {
 
     private static final int OK = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ROUND = Duration.ofMillis(500);
 
-    /** Requests that are still running after that long are cut off by whoever stops the node. */
+    /** Time that running requests get before they are aborted when the node is stopped. */
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
 
     private final Settings settings;
@@ -52,7 +52,7 @@ final class NodeClient {
         return Commands.answer(get("/health/ready").statusCode() == OK);
     }
 
-    /** Balancers need the time that was set to notice; then what is still answered gets an end. */
+    /** Load balancers need the configured time to notice; after that, running requests get a deadline. */
     int drain() {
         HttpResponse<String> told = send(request("/drain").POST(BodyPublishers.noBody()));
         if (told.statusCode() != OK) {

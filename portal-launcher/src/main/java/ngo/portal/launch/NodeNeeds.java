@@ -11,7 +11,7 @@ import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** What has to be set for each thing that an operator does with servers of their own, and what must not be. */
+/** Checks which settings each operator's command requires, and which must not be set for it. */
 final class NodeNeeds {
 
     private static final List<Setting> OF_OWNERS = List.of(
@@ -56,7 +56,7 @@ final class NodeNeeds {
                 missing(Secrets.Name.DIRECTORY_CLIENT, Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET)));
     }
 
-    /** Besides Keycloak the trail, which tells of it. */
+    /** Besides Keycloak it needs the audit trail, which records the act. */
     void requireForFirstAdministrator() {
         requireForKeycloak();
         require(Stream.of(
@@ -70,7 +70,7 @@ final class NodeNeeds {
         require(Stream.of(missing(Secrets.Name.DATABASE_OWNER, Setting.PORTAL_DATABASE_OWNER_PASSWORD)));
     }
 
-    /** A portal that is reached without TLS would send passwords in the clear; one that knows an owner's password could lose it. */
+    /** Without TLS the portal would send passwords in the clear; a process that knows an owner's password could leak it. */
     void requireForServing() {
         require(Stream.of(
                 missing(settings.externalDatabase().isPresent(), Setting.PORTAL_DATABASE_URL),
@@ -97,8 +97,8 @@ final class NodeNeeds {
     }
 
     /**
-     * Whoever names a home means what is in it, and a shell that knows the portal that runs names that one's databases besides: these
-     * would be taken, and one's own copy left alone.
+     * A home and the addresses of databases must not be given at the same time: the shell may still have the addresses of the
+     * running portal, and the command would use its databases instead of those in the home.
      */
     void requireOnePlace() {
         if (isSet(Setting.PORTAL_HOME) && isSet(Setting.PORTAL_DATABASE_URL) && !isSet(Setting.PORTAL_DATABASE_USER)) {
@@ -126,7 +126,7 @@ final class NodeNeeds {
                 || (setting.isSecret() && isCredential(setting));
     }
 
-    /** Of systemd, whatever is in it: a process that is handed an owner's password knows it. */
+    /** Whether systemd passes the value as a credential: a process that receives an owner's password knows it. */
     private boolean isCredential(Setting setting) {
         String directory = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
         return !directory.isBlank() && Files.exists(Path.of(directory).resolve(setting.key()));

@@ -28,8 +28,8 @@ import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * One portal on servers of its operator. It looks first whether everything is as it needs it, and ends where it is not: a node
- * with a wrong key must not lock out those that run. It leaves nothing behind.
+ * Starts one portal node on its operator's servers. It first checks everything that the node needs and exits if something is
+ * wrong: a node with a wrong key must not lock out those that run. It leaves nothing behind.
  */
 final class NodeStart implements AutoCloseable {
 
@@ -39,9 +39,9 @@ final class NodeStart implements AutoCloseable {
     private final RunningParts parts = new RunningParts();
 
     /**
-     * Not yet started.
+     * A node that is not started yet.
      *
-     * @param out takes what the node says, its log as well
+     * @param out receives the node's output, including its log
      */
     NodeStart(Map<String, String> environment, PrintStream out) {
         this.environment = new HashMap<>(environment);
@@ -50,13 +50,13 @@ final class NodeStart implements AutoCloseable {
         UnknownVariables.among(environment.keySet()).forEach(progress::say);
     }
 
-    /** Objects, where objects are asked for: the launcher and the server write the same form. */
+    /** A stream of JSON objects if JSON is configured: launcher and server write the same format. */
     private OutputStream inOneForm() {
         NodeSettings node = Settings.ofNode(environment).node();
         return node.jsonLog() ? new JsonLog(out, node.name(), Clock.systemUTC()) : out;
     }
 
-    /** Stays until it is told to stop. */
+    /** Runs until it is stopped. */
     int serve() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
@@ -94,7 +94,7 @@ final class NodeStart implements AutoCloseable {
         }
     }
 
-    /** Where no folder is named there is one for as long as this runs. */
+    /** If no folder is configured, a temporary one is used as long as this process runs. */
     private Home opened() {
         if (!environment.getOrDefault(Setting.PORTAL_HOME.name(), "").isBlank()) {
             Home home = Home.open(Settings.ofNode(environment).home());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What an operator does who runs the portal on PostgreSQL, Keycloak and mail servers of their own; and what is for every installation:
+ * Commands for operators who run the portal on their own PostgreSQL, Keycloak and mail servers, and those for every installation:
  * backup, verify-backup, restore and settings.
  */
 @Command
@@ -144,7 +144,7 @@ class OperatorCommands {
         return Commands.answer(left.isEmpty());
     }
 
-    /** Nobody can compare a password that Keycloak shows to nobody. */
+    /** Keycloak does not show its passwords, so they cannot be compared. */
     private static String settled(Settings settings) {
         return "The realm is as the portal needs it."
                 + (settings.mailServer().account().isPresent()
@@ -280,7 +280,10 @@ class OperatorCommands {
         return Commands.YES;
     }
 
-    /** Of the portal on this machine, or of one on servers of its operator: there nothing is prepared, and who may is not asked for. */
+    /**
+     * Settings of the portal on this machine or of one on its operator's servers; in the latter case nothing is prepared, and no
+     * account that may prepare databases is required.
+     */
     Settings installation() {
         return isSet(Setting.PORTAL_DATABASE_URL) && !isSet(Setting.PORTAL_DATABASE_USER)
                 ? node()

@@ -13,10 +13,10 @@ import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Which ports an installation opens itself, and whether they are free. */
+/** The ports that an installation opens itself; checks that they are free. */
 final class PortPlan {
 
-    /** What a portal alone listens on. */
+    /** The ports of a single node. */
     static final Set<Port> OF_A_NODE = EnumSet.of(Port.PORTAL, Port.MANAGEMENT);
 
     private static final String THIS_MACHINE = "127.0.0.1";
@@ -38,13 +38,13 @@ final class PortPlan {
         return needed;
     }
 
-    /** The same for some of them. */
+    /** The same for some of the ports. */
     void requireFree(Set<Port> some) {
         Map<Integer, String> seen = new HashMap<>();
         some.forEach(port -> requireFree(seen, port.setting(), settings.port(port), address(port)));
     }
 
-    /** Refuses the first port that is taken, by another program or by another setting of ours. */
+    /** Refuses the first port that is taken by another program or by another setting of the portal. */
     void requireFree() {
         Map<Integer, String> seen = new HashMap<>();
         needed().forEach((port, number) -> requireFree(seen, port.setting(), number, address(port)));

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What has been started, in order; closed from the last to the first, even while the start is still going on. */
+/** The started parts in the order of their start; closes them from the last to the first, even while the start is still in progress. */
 final class RunningParts implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RunningParts.class.getName());

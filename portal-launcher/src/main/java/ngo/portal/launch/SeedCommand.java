@@ -18,8 +18,8 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.Seed;
 
 /**
- * {@code java -jar launcher.jar seed 100k}: fills the demonstration that runs with so many statements, so that somebody can
- * measure or look at how it is when there is much.
+ * The command {@code seed 100k}: fills the running demonstration with the given number of statements, for measurements and for
+ * viewing pages with much data.
  */
 final class SeedCommand {
 
@@ -71,10 +71,10 @@ final class SeedCommand {
     }
 
     /**
-     * Adds what is missing and tells what that was; the portal goes on meanwhile.
+     * Adds what is missing and reports it while the portal keeps running.
      *
-     * @param size so many statements, as 500, 10k or 1m
-     * @param organisations how many there shall be at least; empty for 200
+     * @param size number of statements, such as 500, 10k or 1m
+     * @param organisations minimum number of organisations; empty for 200
      */
     boolean fill(String size, String organisations) {
         int statements = number(size, MAX_STATEMENTS);
@@ -95,7 +95,7 @@ final class SeedCommand {
         }
     }
 
-    /** Adds a petition with so many confirmed signatures, and tells how long that took. */
+    /** Adds a petition with the given number of confirmed signatures and reports how long that took. */
     boolean sign(String size) {
         int signatures = number(size, MAX_STATEMENTS);
         try (Connection connection = superuser.connect()) {

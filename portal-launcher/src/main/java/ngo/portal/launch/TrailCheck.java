@@ -13,8 +13,8 @@ import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java -jar launcher.jar verify-audit}: checks the audit trail of every organisation of the running installation,
- * as the owner of its database and so without the portal's own help.
+ * The command {@code verify-audit}: verifies the audit trail of every organisation of the running installation as the owner of
+ * its database, and therefore independently of the portal.
  */
 final class TrailCheck {
 
@@ -35,7 +35,7 @@ final class TrailCheck {
         this.out = out;
     }
 
-    /** For the installation that runs: on databases of its operator's, or on a home. */
+    /** For the running installation, on its operator's databases or on a home. */
     static TrailCheck of(Settings settings, PrintStream out) {
         return Databases.areLent(settings)
                 ? new TrailCheck(new OwnDatabases(settings).owner(), out)
@@ -47,7 +47,7 @@ final class TrailCheck {
         return new TrailCheck(AddressFile.owner(home), out);
     }
 
-    /** Says one sentence for each organisation, and tells whether every chain is whole. */
+    /** Prints one sentence for each organisation and returns whether every chain is intact. */
     boolean allWhole() {
         try (Connection connection = owner.connect();
                 Statement sql = connection.createStatement();

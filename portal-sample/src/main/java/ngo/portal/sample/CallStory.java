@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** The sample calls for requests, with whose money it is and who judges what comes in. */
+/** The sample calls for requests with their funders and assessors. */
 public enum CallStory {
     PROTECTION("frontline", Duty.REVIEWER1, Duty.REVIEWER2),
     MOVE("protectdefenders", Duty.REVIEWER),
@@ -32,7 +32,7 @@ public enum CallStory {
         return new SamplePerson(Duty.FINANCE, funder);
     }
 
-    /** Two people who have nothing to do with the money afterwards. */
+    /** Two people who have no part in the payment afterwards. */
     List<SamplePerson> approvers() {
         return List.of(new SamplePerson(Duty.MEMBER, funder), new SamplePerson(Duty.SIGNATORY, funder));
     }

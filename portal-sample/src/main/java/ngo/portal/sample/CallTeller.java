@@ -24,7 +24,7 @@ public class CallTeller {
     @Inject
     private Clock clock;
 
-    /** The open call of this story, which is opened if it is not there. */
+    /** The open call of this story; opened if it does not exist. */
     public UUID open(CallStory story) {
         SampleCall text = story.text();
         stage.enter(story.officer());

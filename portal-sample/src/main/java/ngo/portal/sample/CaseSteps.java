@@ -25,7 +25,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 
-/** What the people of a funder do with a sample request until it is decided. */
+/** Acts for the people of a funder on a sample request until it is decided. */
 @ApplicationScoped
 public class CaseSteps {
 
@@ -50,7 +50,7 @@ public class CaseSteps {
     @Inject
     private Stage stage;
 
-    /** One step of the course. */
+    /** Takes one step. */
     public void leave(RequestStory story, UUID id, RequestState from) {
         stage.enter(story.call().officer());
         switch (from) {
@@ -78,7 +78,7 @@ public class CaseSteps {
         }
     }
 
-    /** Where a story ends in the middle of the judging, the first reviewer is done. */
+    /** If the story ends in the middle of the assessment, the first reviewer has finished. */
     public void goOn(RequestStory story, UUID id) {
         if (story.end() == RequestState.REVIEW) {
             review(story, id, story.call().reviewers().get(0));

@@ -18,7 +18,7 @@ import ngo.portal.persistence.grant.AgreementRow;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.InstalmentState;
 
-/** What both sides of a sample grant do once it is decided. */
+/** Acts for both sides of a sample grant after the decision. */
 @ApplicationScoped
 public class GrantSteps {
 
@@ -39,7 +39,7 @@ public class GrantSteps {
     @Inject
     private Clock clock;
 
-    /** One step of the course. */
+    /** Takes one step. */
     public void leave(RequestStory story, UUID id, RequestState from) {
         if (from == RequestState.AGREED) {
             pay(story, id);
@@ -58,7 +58,7 @@ public class GrantSteps {
         agreements.accept(id, offer, ChannelProof.IN_PERSON, "");
     }
 
-    /** All of it at once, for three months. */
+    /** An offer of the whole amount at once, for three months. */
     private OfferForm offer(RequestStory story, GrantView grant) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         String sum = grant.granted()

@@ -25,7 +25,7 @@ import ngo.portal.persistence.plan.records.ReportState;
 import ngo.portal.persistence.plan.records.ScheduleRow;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Carries a sample plan out: activities move on, promises are followed, and whoever is responsible reports. */
+/** Carries out a sample plan: activities progress, commitments are followed up, and responsible organisations report. */
 @ApplicationScoped
 public class PlanProgress {
 
@@ -60,7 +60,7 @@ public class PlanProgress {
         text.accounts().forEach(account -> report(plan, story, account));
     }
 
-    /** Whoever is to have begun with it has said yes before; who has not is still asked. */
+    /** The responsible organisation of an activity that has begun accepts it first; otherwise the request stays open. */
     private void accept(UUID plan, PlanStory story, SamplePlan text, SamplePlan.Deed deed) {
         boolean answered = deed.stands() != ActivityState.PLANNED
                 || text.accounts().stream().anyMatch(account -> account.about().equals(deed.title()));

@@ -6,7 +6,7 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.text.DocumentText;
 
-/** The sample plans, with who writes them, how far they come, and whom they are shared with on the way. */
+/** The sample plans with their authors, the states in which they end, and the organisations that they are shared with. */
 public enum PlanStory {
     PARTICIPATION("awid", PlanState.DRAFT, Circle.of(List.of()), List.of()),
     LAWSUITS("rsf", PlanState.IN_REVIEW, Circle.of(List.of()), List.of()),
@@ -34,12 +34,12 @@ public enum PlanStory {
         return SamplePlan.of(SampleFile.table(file() + ".properties"));
     }
 
-    /** Those in which the public reads it as well. */
+    /** The languages in which the public can also read it. */
     List<String> languages() {
         return languages;
     }
 
-    /** What the public reads of it in one of these languages. */
+    /** The public text in one of these languages. */
     DocumentText translated(String language) {
         return text().inPublic(SampleFile.table(file() + "." + language + ".properties"), language);
     }

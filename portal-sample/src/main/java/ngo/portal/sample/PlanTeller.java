@@ -20,7 +20,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.sample.SamplePerson.Duty;
 import ngo.portal.sample.translation.SampleTranslator;
 
-/** Takes a sample plan from wherever it stands to where its story ends. */
+/** Brings a sample plan from its current state to the state in which its story ends. */
 @ApplicationScoped
 public class PlanTeller {
 
@@ -80,7 +80,7 @@ public class PlanTeller {
         }
     }
 
-    /** One of the owner's organisation writes, one of another looks through it, and a third of the owner's approves. */
+    /** A writer of the owner's organisation, a reviewer of another one, and a second person of the owner's who approves. */
     private void translate(PlanStory story, UUID id, String language) {
         SampleTranslator.SampleUsers cast = new SampleTranslator.SampleUsers(
                 new SamplePerson(Duty.MEMBER, story.pen()),
@@ -90,7 +90,7 @@ public class PlanTeller {
         translator.tell(id, language, story.translated(language), cast, false);
     }
 
-    /** The plan of this title that the owner has, or a new one. */
+    /** The owner's existing plan of this title, or a new one. */
     private UUID begun(PlanStory story, SamplePlan text) {
         return plans.rows(NEWEST).items().stream()
                 .filter(row -> row.ownerAlias().equals(story.pen()))
@@ -119,7 +119,7 @@ public class PlanTeller {
         }
     }
 
-    /** The leads of other organisations first: the owner's does not decide alone. */
+    /** The leads of other organisations first: the owner's lead does not decide alone. */
     private void adopt(PlanStory story, UUID id) {
         SampleSteps.leads(story.pen()).stream()
                 .limit(adoptions.quorum().needed())

@@ -20,7 +20,7 @@ import ngo.portal.ejb.plan.records.RiskService;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
 
-/** Writes a sample plan, as far as it is not written yet: a telling that was interrupted goes on where it stopped. */
+/** Writes the missing parts of a sample plan, so that an interrupted creation continues. */
 @ApplicationScoped
 public class PlanWriter {
 
@@ -44,7 +44,7 @@ public class PlanWriter {
     @Inject
     private Clock clock;
 
-    /** As the member who has just come in. */
+    /** Acts as the member who is signed in. */
     public void write(UUID plan, SamplePlan text) {
         text.parts().forEach(part -> write(plan, part));
         PlanContent before = content(plan);

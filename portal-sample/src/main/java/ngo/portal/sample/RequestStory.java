@@ -3,7 +3,7 @@ package ngo.portal.sample;
 import java.util.Locale;
 import ngo.portal.persistence.funding.RequestState;
 
-/** The sample requests for funding, with who makes them, at which call, and how far they come. */
+/** The sample requests for funding with their applicants, calls and final states. */
 public enum RequestStory {
     NEWSROOM("rsf", CallStory.PROTECTION, RequestState.DRAFT),
     CLINIC("awid", CallStory.PROTECTION, RequestState.SUBMITTED),

@@ -14,7 +14,7 @@ import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.Slice;
 
-/** Takes a sample request from wherever it stands to where its story ends. */
+/** Brings a sample request from its current state to the state in which its story ends. */
 @ApplicationScoped
 public class RequestTeller {
 
@@ -64,7 +64,7 @@ public class RequestTeller {
         assessment.goOn(story, id);
     }
 
-    /** The request of this title that the applicant has, or a new one. */
+    /** The applicant's existing request of this title, or a new one. */
     private UUID begun(RequestStory story, UUID call) {
         SampleRequest text = story.text();
         return lists.own(RequestFilter.NONE, NEWEST).items().stream()

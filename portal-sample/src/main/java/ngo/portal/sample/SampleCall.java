@@ -11,7 +11,7 @@ import ngo.portal.ejb.funding.call.CriterionForm;
 import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 
-/** What is written in a sample call. */
+/** The texts of a sample funding call. */
 public record SampleCall(Properties words, String name) {
 
     String title() {
@@ -37,7 +37,7 @@ public record SampleCall(Properties words, String name) {
         return form;
     }
 
-    /** Written as its weight and its name; what is judged has five steps. */
+    /** A criterion, written as its weight and its name; each has five steps. */
     private static CriterionForm criterion(String written) {
         String[] part = written.split(" ", 2);
         CriterionForm form = new CriterionForm();

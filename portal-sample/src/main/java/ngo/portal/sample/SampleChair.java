@@ -8,7 +8,7 @@ import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Lets the sample coalition hand its chair round every six months, as its model does. */
+/** Rotates the chair of the sample coalition every six months, as the coalition that it is modelled on does. */
 @ApplicationScoped
 public class SampleChair {
 
@@ -22,7 +22,7 @@ public class SampleChair {
     @Inject
     private Stage stage;
 
-    /** Organisations come from Keycloak some seconds after the portal has begun, and their people last. */
+    /** Organisations are synchronised from Keycloak some seconds after the portal has started, and their people last. */
     public boolean hasItsOrganisations() {
         stage.enter(Duty.LEAD, FIRST_CHAIR);
         List<String> leading =
@@ -30,7 +30,7 @@ public class SampleChair {
         return leading.containsAll(List.of(FIRST_CHAIR, SECOND_CHAIR));
     }
 
-    /** One organisation chairs since the beginning of the half-year, the next one is planned. */
+    /** One organisation has been the chair since the beginning of the half-year; the next one is planned. */
     public void goRound() {
         stage.enter(Duty.LEAD, FIRST_CHAIR);
         if (chair.plan().terms().isEmpty()) {

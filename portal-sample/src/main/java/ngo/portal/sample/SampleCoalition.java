@@ -23,8 +23,9 @@ import ngo.portal.sample.petition.PetitionTeller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fills an installation for trying out with plans, requests for funding, petitions and statements, once. The last of them is told when its text is public, and what
- * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
+ * Seeds a demonstration once with plans, requests for funding, petitions and statements. The last statement is created when its
+ * text is public, and publications stay on record: so its fingerprint shows whether anything is left to create, whatever people
+ * have done since.
  */
 @Singleton
 @Startup
@@ -116,7 +117,7 @@ public class SampleCoalition {
         LOG.log(Level.INFO, "The sample coalition has its plans, requests, petitions and statements.");
     }
 
-    /** A story that people have meanwhile continued in their own way is theirs. */
+    /** A story that people have meanwhile continued in their own way is left alone. */
     private static void tell(Enum<?> story, Runnable telling) {
         try {
             telling.run();

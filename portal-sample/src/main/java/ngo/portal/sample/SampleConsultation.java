@@ -16,7 +16,7 @@ import ngo.portal.sample.SampleDiscussion.Remark;
 import ngo.portal.sample.SampleDiscussion.Wording;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Talks about a sample text: remarks with replies, and amendments that are open, accepted and rejected. */
+/** Adds comments with replies to a sample text, and amendments that are open, accepted and rejected. */
 @ApplicationScoped
 public class SampleConsultation {
 

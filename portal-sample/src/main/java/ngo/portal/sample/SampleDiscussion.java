@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 
-/** What is said in the one sample consultation that is going on. */
+/** The contributions to the one open sample consultation. */
 public record SampleDiscussion(List<Remark> remarks, List<Wording> wordings) {
 
     /**
-     * A remark, and what the holder of the pen replies.
+     * A comment, and the reply of the drafting organisation.
      *
      * @param at how the paragraph begins
-     * @param reply empty where there is none
+     * @param reply empty if there is none
      */
     public record Remark(String at, SamplePerson by, String says, String reply, boolean settled) {}
 
     /**
-     * An amendment, and what became of it.
+     * An amendment and its result.
      *
      * @param verdict empty while it is open
      */

@@ -10,7 +10,7 @@ import java.util.Properties;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
 
-/** Reads what belongs to the sample coalition and is kept beside this class. */
+/** Reads resource files of the sample coalition. */
 final class SampleFile {
 
     private SampleFile() {}

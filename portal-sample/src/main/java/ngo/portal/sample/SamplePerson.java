@@ -9,7 +9,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** One of the people of the sample coalition, known by their account; the ids are those of the demonstration's realm. */
+/** A person of the sample coalition, identified by their account; the ids are those of the demonstration's realm. */
 public record SamplePerson(Duty duty, String alias) {
 
     static final List<String> ORGANISATIONS =
@@ -17,7 +17,7 @@ public record SamplePerson(Duty duty, String alias) {
 
     private static final Properties NAMES = SampleFile.table("people.properties");
 
-    /** What stands before the @ of an account, and what its person may do. */
+    /** The duty of a person: the part before the @ of the account, and its permissions. */
     public enum Duty {
         MEMBER(1, Set.of(MemberRole.MEMBER), Set.of()),
         SIGNATORY(2, Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY), Set.of()),

@@ -7,13 +7,13 @@ import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
 /**
- * A paragraph that a sample person talks about.
+ * The paragraph that a sample comment refers to.
  *
- * @param key stays as long as its words do
+ * @param key stays the same as long as the paragraph's words do
  */
 record SamplePlace(UUID section, int paragraph, String key) {
 
-    /** The first paragraph, or list, in which these words stand. */
+    /** The first paragraph or list that contains these words. */
     static SamplePlace of(DocumentText text, String words) {
         for (Section section : text.sections()) {
             for (Paragraph paragraph : Paragraphs.of(section.html()).all()) {

@@ -27,26 +27,26 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Section;
 import org.jspecify.annotations.Nullable;
 
-/** What is written in a sample plan. Days are counted from the day on which it is told. */
+/** The texts of a sample plan. Days are counted from the day on which the sample data are created. */
 public record SamplePlan(Properties words) {
 
-    /** A section, whom it is for, and by name where it is for named organisations. */
+    /** A section with its level, and the aliases of organisations if it is for named organisations. */
     public record Part(Heading heading, String html, Level level, List<String> with) {}
 
     /**
-     * Something to be done.
+     * An activity.
      *
-     * @param responsible alias of an organisation, or nothing where it may be taken
+     * @param responsible alias of an organisation; empty if it can be taken
      * @param aims words of the objectives and recommendations that it serves
-     * @param stands where it is by now
+     * @param stands its current state
      */
     public record Deed(
             Heading in, String title, String responsible, int from, int to, List<String> aims, ActivityState stands) {}
 
-    /** A promise, and what shows where it stands by now. */
+    /** A commitment, and the evidence of its current state. */
     public record Promise(CommitmentForm form, EvidenceForm announced, CommitmentState stands, EvidenceForm shown) {}
 
-    /** What an organisation reports about a deed. */
+    /** An organisation's report on an activity. */
     public record Account(String about, String by, String text) {}
 
     static SamplePlan of(Properties words) {
@@ -84,7 +84,7 @@ public record SamplePlan(Properties words) {
                 Arrays.stream(level).skip(1).toList());
     }
 
-    /** What the public reads of the plan, with the words of a file that has the same parts in another language. */
+    /** The public text of the plan, with the words of a file that has the same parts in another language. */
     DocumentText inPublic(Properties translated, String language) {
         Stream<Section> aim = Stream.of(section(Html.fromPlain(translated.getProperty("goal"))));
         Stream<Section> open = parts().stream()

@@ -6,7 +6,7 @@ import ngo.portal.ejb.funding.BudgetLineForm;
 import ngo.portal.ejb.funding.RequestForm;
 import ngo.portal.persistence.funding.Urgency;
 
-/** What is written in a sample request, and what is said about it. */
+/** The texts of a sample request, and the comments on it. */
 public record SampleRequest(Properties words, String name) {
 
     String title() {
@@ -31,7 +31,7 @@ public record SampleRequest(Properties words, String name) {
         return form;
     }
 
-    /** What is asked for, what the applicant has, what others give, and for what. */
+    /** A budget line: amount requested, own and others' contributions, and purpose. */
     private static BudgetLineForm line(String[] part) {
         BudgetLineForm line = new BudgetLineForm();
         line.setAmount(new BigDecimal(part[0]));
@@ -41,12 +41,12 @@ public record SampleRequest(Properties words, String name) {
         return line;
     }
 
-    /** What is said in its course; where it says nothing of its own, what is mostly said. */
+    /** A text used in the course of the request; the default text if the request has none of its own. */
     String said(String key) {
         return words.getProperty(name + "." + key, words.getProperty(key, ""));
     }
 
-    /** The secrets of people, though these people are nobody. */
+    /** Hides the texts, as for real requests, although these people are invented. */
     @Override
     public String toString() {
         return "SampleRequest " + name;

@@ -18,8 +18,8 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.sample.SamplePerson.Duty;
 
 /**
- * Changes the texts of sample statements: to what was agreed in the consultation, and what is public by a correction or a retraction, which
- * one lead proposes and the others confirm.
+ * Changes the texts of sample statements: by the results of the consultation, and after publication by a correction or a
+ * retraction, which one lead proposes and the others confirm.
  */
 @ApplicationScoped
 public class SampleRevision {
@@ -35,14 +35,14 @@ public class SampleRevision {
     @Inject
     private Stage stage;
 
-    /** What is consulted on: some sentence may still be another one. */
+    /** The text for the consultation, in which one sentence may still have other words. */
     public ImportedText first(Story story) {
         ImportedText end = story.text();
         return new ImportedText(
                 replaced(end.text(), story, ".later", ".earlier"), end.notesToEditors(), end.pressContact());
     }
 
-    /** Writes the sentence that came out of the consultation. */
+    /** Writes the sentence that the consultation has agreed on. */
     public void agree(Story story, StatementDetail now) {
         DocumentText agreed = replaced(now.text(), story, ".earlier", ".later");
         if (!agreed.equals(now.text())) {

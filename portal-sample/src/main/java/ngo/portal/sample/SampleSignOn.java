@@ -10,11 +10,11 @@ import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Answers the call for sign-on in the name of sample organisations. */
+/** Answers calls for sign-on on behalf of sample organisations. */
 @ApplicationScoped
 public class SampleSignOn {
 
-    /** The one sample organisation that clears each signature first. */
+    /** The one sample organisation that requires clearance before each signature. */
     private static final String CLEARS_FIRST = "amnesty";
 
     private final Properties words = SampleFile.table("words.properties");

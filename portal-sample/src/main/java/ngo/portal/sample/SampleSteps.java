@@ -27,7 +27,7 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** What happens to a sample statement in each state, and what takes it to the next. */
+/** The acts on a sample statement in each state, and the step to the next state. */
 @ApplicationScoped
 public class SampleSteps {
 
@@ -122,7 +122,7 @@ public class SampleSteps {
         return state.isWritable() ? story.pen() : leads(story.pen()).get(0);
     }
 
-    /** The leads of other organisations first: the one that holds the pen decides nothing alone. */
+    /** The leads of other organisations first: the drafting organisation decides nothing alone. */
     static List<String> leads(String pen) {
         return LEADING.stream()
                 .sorted(Comparator.comparing(lead -> lead.equals(pen)))

@@ -11,9 +11,9 @@ import ngo.portal.persistence.translation.Segments;
 import ngo.portal.persistence.translation.TranslationState;
 
 /**
- * The sample translations of a sample statement, with who is asked, who writes and who reviews, all of organisations that work in the
- * language or of the one that holds the pen. One is made while the text is talked about, and the text is changed afterwards: nobody
- * brings that translation up to date.
+ * The sample translations of a sample statement, with requester, writer and reviewer; all are of organisations that work in the
+ * language or of the one that drafts the statement. One is made during the consultation, and the text is changed afterwards, so
+ * that this translation stays out of date.
  */
 public enum SampleTranslation {
     RU(
@@ -51,7 +51,7 @@ public enum SampleTranslation {
         this.required = required;
     }
 
-    /** The state of the statement in which it is made. */
+    /** The state of the statement in which the translation is made. */
     StatementState during() {
         return during;
     }
@@ -74,7 +74,7 @@ public enum SampleTranslation {
         return SamplePerson.of(reviewer);
     }
 
-    /** Where its story ends; what happens to the statement afterwards may still put it out of date. */
+    /** The state in which its story ends; later changes of the statement may still put it out of date. */
     TranslationState end() {
         return end;
     }
@@ -88,7 +88,7 @@ public enum SampleTranslation {
         return SampleFile.text(OF.key() + "." + language() + ".md");
     }
 
-    /** What its writer types into these segments: the file has the same ones in the same order. */
+    /** The words that its writer enters into these segments; the file has the same segments in the same order. */
     List<SegmentWords> typed(Segments source) {
         List<Segment> words = Segments.of(text().text()).all();
         if (words.size() != source.all().size()) {

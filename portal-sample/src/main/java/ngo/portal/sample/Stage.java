@@ -18,7 +18,7 @@ import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */
+/** Runs the acts of the sample people one after the other, each in a transaction of its own and without sending mail. */
 @ApplicationScoped
 public class Stage {
 
@@ -42,7 +42,7 @@ public class Stage {
         tenant.enter(person.acting().provenAt(clock.instant()));
     }
 
-    /** For what no person does. */
+    /** Acts as the scheduler, for steps that no person takes. */
     public void enterClock() {
         silence.keep();
         tenant.enter(TenantPrincipal.timer());
@@ -52,7 +52,7 @@ public class Stage {
         tenant.leave();
     }
 
-    /** What was done before the telling was interrupted, or by the timer, is not done twice: the services refuse, and the story goes on. */
+    /** Runs an act unless it was done before an interruption or by the timer: then the services refuse it, and the story continues. */
     public void once(Runnable act) {
         try {
             act.run();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.persistence.statement.StatementState;
 
-/** The sample statements in the order in which they are told; the last one is published, and its publication ends the telling. */
+/** The sample statements in the order of their creation; the publication of the last one marks the end. */
 public enum Story {
     LAWS("fidh", StatementState.DRAFT),
     RECOVERY("amnesty", StatementState.DRAFT),
@@ -80,7 +80,7 @@ public enum Story {
         return key() + ".md";
     }
 
-    /** Begins the keys of what is said in this story. */
+    /** The prefix of the message keys of this story. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,7 +15,7 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.sample.SamplePerson.Duty;
 import ngo.portal.sample.delivery.SampleDelivery;
 
-/** Takes a sample statement from wherever it stands to where its story ends. */
+/** Brings a sample statement from its current state to the state in which its story ends. */
 @ApplicationScoped
 public class StoryTeller {
 
@@ -57,7 +57,7 @@ public class StoryTeller {
         }
     }
 
-    /** The statement of this title that the holder of the pen has, or a new one. */
+    /** The existing statement of this title that the organisation can edit, or a new one. */
     private UUID begun(Story story) {
         ImportedText text = revision.first(story);
         stage.enter(Duty.MEMBER, story.pen());

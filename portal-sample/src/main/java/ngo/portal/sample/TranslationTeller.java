@@ -17,7 +17,7 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Takes the sample translations from wherever they stand to where their stories end. */
+/** Brings the sample translations from their current states to those in which their stories end. */
 @ApplicationScoped
 public class TranslationTeller {
 
@@ -38,7 +38,7 @@ public class TranslationTeller {
     @Inject
     private Stage stage;
 
-    /** Those that are made while the statement is in this state. */
+    /** Makes the translations that belong to this state of the statement. */
     public void tell(Story story, UUID statement, StatementState during) {
         if (story == SampleTranslation.OF) {
             Arrays.stream(SampleTranslation.values())

@@ -1,4 +1,7 @@
-/** Shows the portal with plans and statements in every state. The sample people write them through the services that everybody uses. */
+/**
+ * Seed data for demonstrations: plans, requests, petitions and statements in every state, written by sample people through the
+ * portal's ordinary services.
+ */
 @NullMarked
 package ngo.portal.sample;
 

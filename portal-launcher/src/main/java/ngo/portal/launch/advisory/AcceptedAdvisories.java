@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The advisories that somebody has judged not to apply, each for one part, with a reason and a last day. */
+/** Advisories that somebody has assessed as not applicable, each for one library, with a reason and an expiry date. */
 final class AcceptedAdvisories {
 
     private static final int FIELDS = 4;
 
     /**
-     * One judgement.
+     * One assessment.
      *
-     * @param until its last day
+     * @param until the last day on which it is valid
      */
     record Accepted(String advisory, String part, LocalDate until, String reason) {}
 
     private final List<Accepted> all = new ArrayList<>();
 
-    /** Adds those of a file, in which each line has an advisory, a part, a day and a reason. */
+    /** Adds those of a file in which each line has an advisory, a library, a date and a reason. */
     AcceptedAdvisories with(Path file) {
         try {
             for (String line : Files.readAllLines(file)) {

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
- * An advisory about libraries of Maven, in the format of OSV (https://ossf.github.io/osv-schema/). What is about others is left out.
+ * A security advisory about Maven libraries, in the OSV format (https://ossf.github.io/osv-schema/). Content about other
+ * ecosystems is left out.
  *
- * @param names its own and those that others have given it
- * @param severity a word or a vector of CVSS, as it is written
+ * @param names its own id and its aliases
+ * @param severity a word or a CVSS vector, as published
  */
 record Advisory(List<String> names, String severity, Instant modified, boolean withdrawn, List<Affected> affected) {
 
@@ -41,7 +42,7 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
         } catch (IllegalArgumentException | DateTimeParseException malformed) {
             throw new IllegalArgumentException("it is no advisory: " + malformed.getMessage(), malformed);
         } catch (RuntimeException malformed) {
-            // Gson has an exception of its own for each way in which a value is not of the type that was asked for.
+            // Gson throws a different exception for each way in which a value has an unexpected type.
             throw new IllegalArgumentException("it is no advisory in the format of OSV", malformed);
         }
     }
@@ -85,7 +86,7 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
         return Optional.of(new Affected(library.get("name").getAsString(), versions, ranges));
     }
 
-    /** GitHub's word for it where there is one. */
+    /** GitHub's word for the severity if there is one. */
     private static String severity(JsonObject json) {
         JsonElement own = json.get("database_specific");
         List<String> said = new ArrayList<>();
@@ -106,7 +107,7 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
         return !affected.isEmpty();
     }
 
-    /** What it says of this part; absent where it does not affect it, or was withdrawn. */
+    /** The finding for this library; empty if the advisory does not affect it or was withdrawn. */
     Optional<String> about(Part part) {
         if (withdrawn) {
             return Optional.empty();

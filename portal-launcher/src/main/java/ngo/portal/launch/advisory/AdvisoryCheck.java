@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Compares a release with a copy of advisories, in a line for each that applies. */
+/** Compares the libraries of a release with a local copy of security advisories and prints one line for each that applies. */
 public final class AdvisoryCheck {
 
     public static final String COMMAND = "advisories";
 
-    /** There are new ones on most days. */
+    /** New advisories appear on most days. */
     private static final Duration OLD = Duration.ofDays(35);
 
     private final Collection<Part> parts;
@@ -54,7 +54,7 @@ public final class AdvisoryCheck {
         }
     }
 
-    /** Returns whether none applies, and refuses a copy that cannot tell: one that is old, or that cannot be read. */
+    /** Returns whether none applies; refuses a copy that is too old or that cannot be read. */
     public boolean noneApplies(Path copy) {
         try {
             if (Files.isDirectory(copy)) {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Completes the bill of materials, in which Maven lists each of the two servers as one part: below it come the libraries that are inside. The
- * build runs this when the distribution is complete, and does nothing where Maven wrote no bill.
+ * Completes the bill of materials, in which Maven lists each of the two servers as one component, with the libraries inside them.
+ * The build runs this when the distribution is complete; it does nothing if Maven wrote no bill.
  */
 public final class BillOfMaterials {
 
@@ -23,7 +23,7 @@ public final class BillOfMaterials {
 
     private BillOfMaterials() {}
 
-    /** Completes that of the distribution in the folder that the argument names. */
+    /** Completes the bill of the distribution in the folder that the argument names. */
     public static void main(String... arguments) throws IOException {
         Path distribution = Path.of(arguments[0]);
         Path bill = distribution.resolve("sbom.json");
@@ -50,7 +50,10 @@ public final class BillOfMaterials {
         Files.writeString(bill, json.toJson(all) + "\n");
     }
 
-    /** Payara Micro is in the list by its description alone, of which the hashes are: those of the file that is delivered take their place. */
+    /**
+     * Maven describes Payara Micro by its descriptor alone and lists the hashes of that; they are replaced by those of the
+     * delivered file.
+     */
     private static void complete(JsonObject server, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             server.add("hashes", hashes(ServerLibraries.sha256(content)));
@@ -102,7 +105,7 @@ public final class BillOfMaterials {
         return component;
     }
 
-    /** A file that does not say which library it is has the name of the file alone. */
+    /** A file that does not identify its library is listed by its file name. */
     private static JsonObject unnamed(ServerLibraries.Library library) {
         JsonObject component = new JsonObject();
         component.addProperty("type", "library");

@@ -3,7 +3,7 @@ package ngo.portal.launch.advisory;
 /**
  * A library of the release.
  *
- * @param name of group and artifact, between which advisories write a colon and files of Keycloak a dot
+ * @param name group and artifact, separated by a colon in advisories and by a dot in file names of Keycloak
  * @param place the file that it is in
  */
 record Part(String name, String version, String place) {
@@ -12,7 +12,7 @@ record Part(String name, String version, String place) {
         return dotted(name).equals(dotted(other));
     }
 
-    /** The same in another place is the same part. */
+    /** Identifies the library, wherever it is. */
     String key() {
         return dotted(name) + " " + version;
     }

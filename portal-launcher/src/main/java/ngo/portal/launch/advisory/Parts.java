@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * The libraries of a release: those of its bill of materials, and those that are inside of the two servers, which are looked into as well: a
- * file there may be called so that more than one library could be meant, and advisories about each of these count.
+ * The libraries of a release: those of its bill of materials, and those found inside the two servers. If the name of a file there
+ * fits several libraries, the advisories about each of them count.
  */
 final class Parts {
 
@@ -28,7 +28,7 @@ final class Parts {
 
     private Parts() {}
 
-    /** Those of the release that is unpacked there. */
+    /** The libraries of the release that is unpacked in this folder. */
     static Parts of(Path release) {
         Parts parts = new Parts();
         Path bill = release.resolve(BILL);
@@ -53,12 +53,12 @@ final class Parts {
         return Collections.unmodifiableCollection(parts.values());
     }
 
-    /** How many files in the servers do not say which library they are. */
+    /** How many files in the servers do not identify their library. */
     int unnamed() {
         return unnamed;
     }
 
-    /** Components have components of their own, such as the two servers; what the portal brings along itself is called so. */
+    /** Also reads nested components, as the two servers have them; the place of a library is the component that contains it. */
     private void read(JsonObject component, String place) {
         JsonElement more = component.get("components");
         JsonArray inside = more == null ? new JsonArray() : more.getAsJsonArray();

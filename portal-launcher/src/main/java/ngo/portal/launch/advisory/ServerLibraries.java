@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The libraries inside of a server that is delivered as one file. */
+/** The libraries inside a server that is delivered as one file. */
 final class ServerLibraries {
 
     private static final Pattern DESCRIPTION = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
@@ -30,7 +30,7 @@ final class ServerLibraries {
 
     private ServerLibraries() {}
 
-    /** A library as Maven names it. */
+    /** A library by its Maven coordinates. */
     record Named(String group, String artifact, String version) {
 
         String name() {
@@ -45,9 +45,9 @@ final class ServerLibraries {
     /**
      * A file in a server.
      *
-     * @param path where in the server it is
-     * @param described what Maven has written into it; a file that holds several libraries has a description of each
-     * @param manifestVersion the version in its manifest, maybe empty
+     * @param path its path within the server
+     * @param described the Maven descriptors in it; a file that bundles several libraries has one for each
+     * @param manifestVersion the version in its manifest, possibly empty
      */
     record Library(String path, String sha256, List<Named> described, String manifestVersion) {
 
@@ -55,7 +55,7 @@ final class ServerLibraries {
             return path.substring(path.lastIndexOf('/') + 1, path.length() - ".jar".length());
         }
 
-        /** Keycloak calls a file by group, artifact and version; where the artifact has a number in it, more than one split is possible. */
+        /** Keycloak names a file by group, artifact and version; if the artifact contains a number, more than one split is possible. */
         List<Named> possible() {
             return VERSION.matcher(file())
                     .results()
@@ -64,7 +64,10 @@ final class ServerLibraries {
                     .toList();
         }
 
-        /** What the file as a whole is: the one description there is, or the one that its name agrees with, or what its name says. */
+        /**
+         * The identity of the whole file: its only descriptor, or the descriptor that matches its file name, or what its file
+         * name says.
+         */
         @Nullable
         Named itself() {
             if (described.size() == 1) {
@@ -84,7 +87,7 @@ final class ServerLibraries {
                     .orElse(null);
         }
 
-        /** Groups have dots, and artifacts none but before a number. */
+        /** A group contains dots; an artifact contains none, except before a number. */
         private static Named split(Named dotted) {
             String[] halves = ARTIFACT.split(dotted.artifact(), 2);
             return halves.length == 2

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
-/** The versions between events, as OSV evaluates them, in the order of Maven. */
+/** A range of versions, given by events as OSV evaluates them, in Maven's version order. */
 record VersionRange(List<Event> events) {
 
     private static final String BEGINNING = "0";
 
-    /** What happened in a version. Of two in one version the later in this order has the last word. */
+    /** What happened in a version. Of two events in the same version, the one later in this order decides. */
     enum Kind {
         FIXED,
         INTRODUCED,
@@ -23,7 +23,7 @@ record VersionRange(List<Event> events) {
 
     private record Event(Kind kind, String text, ComparableVersion version) implements Comparable<Event> {
 
-        /** Also versions that are before 0, such as its candidates. */
+        /** Includes versions before 0, such as its release candidates. */
         boolean isBeginning() {
             return kind == Kind.INTRODUCED && text.equals(BEGINNING);
         }

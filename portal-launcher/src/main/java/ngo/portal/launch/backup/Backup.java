@@ -21,14 +21,14 @@ import ngo.portal.persistence.vault.MasterKeys;
 import org.postgresql.PGConnection;
 
 /**
- * {@code backup portal FOLDER}, {@code backup keys FOLDER}: writes what is in a database at one moment into one sealed file, while
- * the portal goes on working. Nothing that it needs can change anything.
+ * The commands {@code backup portal FOLDER} and {@code backup keys FOLDER}: write a consistent snapshot of one database into one
+ * encrypted file while the portal keeps running. The accounts that they need cannot change anything.
  */
 public final class Backup {
 
     public static final String COMMAND = "backup";
 
-    /** The moment, as it stands in names of files. */
+    /** Format of the backup's time in file names. */
     static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -44,7 +44,7 @@ public final class Backup {
         this.out = out;
     }
 
-    /** The accounts are those of the role that may read everything. */
+    /** Both accounts are of the role that may read everything. */
     public static Backup of(
             String word, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
         BackupPart part = BackupPart.of(word)
@@ -75,7 +75,7 @@ public final class Backup {
         }
     }
 
-    /** Data and keys in one place are as good as data that nobody has sealed. */
+    /** Data and keys in the same place are no better protected than unencrypted data. */
     static void refuseTheOtherPart(Path folder, BackupPart part) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> one.toString().endsWith(BackupFile.ENDING))

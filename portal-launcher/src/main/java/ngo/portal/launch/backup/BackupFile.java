@@ -23,8 +23,8 @@ import ngo.portal.persistence.vault.SealedStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a backup in one file: two lines that say what it is and hold its sealed key, then a sealed archive with a file for
- * each table, as {@code COPY} writes it, and the manifest last.
+ * A backup file of one {@link BackupPart}: two header lines (what the file is, and its encrypted key), followed by an encrypted
+ * archive with one file per table in {@code COPY} format and the manifest at the end.
  */
 record BackupFile(Path path, Head head, String sealedKey) {
 
@@ -36,10 +36,10 @@ record BackupFile(Path path, Head head, String sealedKey) {
     private static final int WORDS_OF_ONE = 7;
 
     /**
-     * What can be read without a key.
+     * The header, which can be read without a key.
      *
-     * @param schema the version that the migrations had brought the database to
-     * @param subject of whom it is; absent where it is of all
+     * @param schema version of the schema that was backed up
+     * @param subject the one organisation that the file covers; absent for a backup of a whole database
      */
     record Head(BackupPart part, String schema, String madeAt, @Nullable Subject subject) {
 
@@ -68,7 +68,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
     }
 
     /**
-     * The one organisation of which a file is, and what wrote it.
+     * The organisation that an export covers, and the release that wrote it.
      *
      * @param release a single word
      */
@@ -83,24 +83,24 @@ record BackupFile(Path path, Head head, String sealedKey) {
         }
     }
 
-    /** Writes the tables, and tells the manifest. */
+    /** Writes the tables into the archive and returns the manifest. */
     interface Content {
         BackupManifest writeTo(Archive archive) throws IOException, SQLException;
     }
 
-    /** Takes one table after another; what is given to it is closed by whoever gives it. */
+    /** Receives the tables one after the other; the caller closes what it passes in. */
     interface Archive {
         OutputStream table(String name) throws IOException;
     }
 
-    /** Takes one table after another, and the manifest when all have come. */
+    /** Receives the tables one after the other, and the manifest at the end. */
     interface Reader {
         void table(String name, InputStream rows) throws IOException, SQLException;
 
         void manifest(BackupManifest manifest) throws IOException, SQLException;
     }
 
-    /** The file stands under its name only when it is whole. */
+    /** The file gets its final name only when it is complete. */
     static BackupManifest write(Path file, Head head, MasterKeys keys, Content content)
             throws IOException, SQLException {
         Path draft = file.resolveSibling(file.getFileName() + ".unfinished");
@@ -136,7 +136,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
         }
     }
 
-    /** Looks at the first two lines only. */
+    /** Reads only the two header lines. */
     static BackupFile at(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Optional<Head> head = Head.of(line(in));
@@ -148,7 +148,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
         }
     }
 
-    /** Hands out everything that is in it, and stops with a sentence where it is not as it was written. */
+    /** Passes the whole content to the reader; refuses with a message if the content was changed after it was written. */
     void read(MasterKeys keys, Reader reader) throws SQLException {
         byte[] about = head.line().getBytes(StandardCharsets.UTF_8);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What is in a backup, written behind it: of each table how many rows it has and what they add up to.
- */
+/** The manifest at the end of a backup: row count and checksum of each table. */
 record BackupManifest(List<TableSum> tables) {
 
-    /**
-     * @param hash of all rows as text, whatever their order; two tables with the same one have the same rows
-     */
+    /** @param hash checksum of all rows as text, independent of their order; two tables with the same checksum have the same rows */
     record TableSum(String table, long rows, long hash) {
 
         String line() {

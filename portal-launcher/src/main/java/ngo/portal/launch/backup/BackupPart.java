@@ -3,15 +3,13 @@ package ngo.portal.launch.backup;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * What is backed up by itself and never kept beside the other: whoever has one part alone reads nothing that is sealed.
- */
+/** The parts that are backed up separately and must never be stored together: a single part does not reveal any encrypted content. */
 enum BackupPart {
     PORTAL("portal", "organisation", false),
     KEYS("keys", "organisation_key", true),
-    /** One organisation's rows, out of all. */
+    /** The rows of one organisation. */
     ORGANISATION("organisation", "organisation", false),
-    /** The keys with which it opens what it has sealed. */
+    /** The keys that open what this organisation has encrypted. */
     ORGANISATION_KEYS("organisation-keys", "organisation_key", true);
 
     private final String word;
@@ -28,17 +26,17 @@ enum BackupPart {
         return word;
     }
 
-    /** Has a row as soon as a portal was used. */
+    /** A table that has rows as soon as a portal has been used. */
     String firstTable() {
         return firstTable;
     }
 
-    /** Data beside data, and keys beside keys. */
+    /** Data may be stored next to data, and keys next to keys. */
     boolean mayLieBeside(BackupPart other) {
         return keys == other.keys;
     }
 
-    /** Whether it is a whole database, and not what one organisation has in it. */
+    /** Whether the part is a whole database, not the rows of one organisation. */
     boolean isWhole() {
         return this == PORTAL || this == KEYS;
     }

@@ -5,17 +5,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * One row of an export beside what is there.
+ * One row of an export, compared with the row of the same key in the database.
  *
- * @param place in the export, counted from 0
- * @param key all columns of it, its organisation among them
- * @param hash of its words
- * @param own whether it is the organisation's
- * @param missesParents which rows it names by a foreign key that are not there, by table and key
- * @param mentions ids that it names
- * @param id empty for rows that have none of their own
- * @param sealedUnder the key without which it says nothing, empty for what is not sealed
- * @param fit whether such a row may come back at all
+ * @param place position in the export, counted from 0
+ * @param key values of all columns of its primary key, the organisation included
+ * @param hash hash of its content
+ * @param own whether it belongs to the organisation
+ * @param missesParents rows that its foreign keys reference and that do not exist, by table and key
+ * @param mentions other ids that it contains
+ * @param id its own id; empty for rows without one
+ * @param sealedUnder the key under which its content is encrypted; empty for unencrypted rows
+ * @param fit whether such a row may be restored at all
  */
 record ComparedRow(
         String table,
@@ -47,12 +47,12 @@ record ComparedRow(
                 row.getBoolean(10));
     }
 
-    /** As a foreign key of another row names it. */
+    /** The name by which a foreign key of another row references this one. */
     String name() {
         return table + ":" + key;
     }
 
-    /** Without the organisation, which is the same for all. */
+    /** The key without the organisation, which is the same for all rows. */
     String shortKey() {
         int first = key.indexOf('/');
         return first < 0 ? key : key.substring(first + 1);

@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 import ngo.portal.launch.backup.OrganisationTables.Fate;
 
 /**
- * What would come back of an export, what stays away and why, and what is there in other words. It names rows by their keys, never
- * by what they say.
+ * The plan of an import: which rows of an export will be restored, which will not and why, and which exist with different
+ * content. It identifies rows by their keys and never shows their content.
  */
 final class ImportPlan {
 
     private static final int GROUPS = 5;
     private static final int GROUP = 4;
 
-    /** Why a row that is missing stays away; in the order in which it is told. */
+    /** Why a missing row is not restored; the constants are in the order in which they are reported. */
     private enum Stays {
         SHREDDED("has lost its key and says nothing any more"),
         NOT_FIT("belongs to a petition that was opened, which this command does not bring back"),
@@ -55,11 +55,11 @@ final class ImportPlan {
     }
 
     /**
-     * What rows of an export come to.
+     * Plans the import of compared rows.
      *
      * @param rows those that are missing or differ
-     * @param keys what the organisation can open: objects, and objects with a generation
-     * @param removable tables whose rows people may take away themselves; empty where they shall come back all the same
+     * @param keys what the organisation can decrypt: objects, and objects with a generation
+     * @param removable tables whose rows people may delete themselves; empty if such rows are to be restored nevertheless
      */
     static ImportPlan of(List<ComparedRow> rows, Set<String> keys, Set<String> removable) {
         List<ComparedRow> left =
@@ -115,17 +115,17 @@ final class ImportPlan {
         return coming.size();
     }
 
-    /** Tables of which rows come back. */
+    /** Tables whose rows will be restored. */
     Set<String> tables() {
         return places.keySet();
     }
 
-    /** Whether the row at this place of the export comes back. */
+    /** Whether the row at this position of the export will be restored. */
     boolean brings(String table, int place) {
         return places.getOrDefault(table, new BitSet()).get(place);
     }
 
-    /** The same rows with the same words have the same one, whatever else is there: people agree to it. */
+    /** Identifies the rows of this plan and their content, whatever else the database contains: people approve this fingerprint. */
     String fingerprint(String file) {
         MessageDigest digest = sha256();
         digest.update((file + "\n").getBytes(UTF_8));

@@ -19,9 +19,9 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
- * Adds the rows of a plan in one transaction. For its length each table that takes any has a policy that lets the owner add rows of this
- * one organisation, and triggers that judge or announce what people do rest; those from which the index of readers, the search and
- * the clock follow work.
+ * Inserts the rows of an import plan in one transaction. For the duration of the transaction, each table concerned has a policy
+ * that lets the owner insert rows of this one organisation, and triggers that check or announce people's acts are disabled.
+ * Triggers that maintain the index of readers, the search index and the scheduler's index stay enabled.
  */
 final class MissingRows {
 
@@ -42,7 +42,7 @@ final class MissingRows {
             values (?, gen_random_uuid(), 'ADMINISTRATOR', ?, 'BREAK_GLASS', ?, ?, ?, false, clock_timestamp())
             """;
 
-    /** Triggers for rows that are added. */
+    /** Insert triggers of a table. */
     private static final String TRIGGERS =
             """
             select t.tgname from pg_trigger t
@@ -68,13 +68,16 @@ final class MissingRows {
         this.organisation = organisation;
     }
 
-    /** All of them, with an entry in the trail of the organisation and in that of the office, and a word to its administrators; or nothing. */
+    /**
+     * Inserts all rows, writes an entry into the audit trail of the organisation and of the office, and notifies the
+     * organisation's administrators; all of it or nothing.
+     */
     void add(ImportPlan plan, OrganisationImport.Agreement agreement) {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
             catalogue.useOneFormat();
-            // Whoever works in the portal waits for these tables, but not for long.
+            // People who use these tables have to wait, so the transaction waits for locks only briefly.
             catalogue.run("set local lock_timeout = '5s'");
             OrganisationRows rows = new OrganisationRows(catalogue, organisation.id());
             Set<String> tables = new LinkedHashSet<>(plan.tables());
@@ -155,7 +158,7 @@ final class MissingRows {
         }
     }
 
-    /** Takes of the file what the plan names. */
+    /** Inserts those rows of the file that the plan names. */
     private static final class Adding implements BackupFile.Reader {
 
         private final Connection connection;
@@ -194,7 +197,7 @@ final class MissingRows {
 
         @Override
         public void manifest(BackupManifest manifest) {
-            // It was compared when the plan was made, of this very file.
+            // The manifest of this very file was checked when the plan was made.
         }
 
         void requireAll() {

@@ -22,14 +22,15 @@ import ngo.portal.persistence.vault.MasterKeys;
 import org.postgresql.PGConnection;
 
 /**
- * {@code export-organisation ALIAS FOLDER}: writes the rows of one organisation, as they are at one moment, into one sealed file.
- * Sealed fields stay sealed in it; the keys that open them are written only where somebody asks, and never into the same folder.
+ * The command {@code export-organisation ALIAS FOLDER}: writes a consistent snapshot of the rows of one organisation into one
+ * encrypted file. Encrypted fields stay encrypted in it. The keys that open them are written only on request, and never into the
+ * same folder.
  */
 public final class OrganisationExport {
 
     public static final String COMMAND = "export-organisation";
 
-    /** Rows as they are: no character of JSON is a delimiter or a quote here. */
+    /** Rows without quoting: no character of JSON is a delimiter or a quote in this format. */
     private static final String AS_LINES = "copy (%s) to stdout (format csv, delimiter e'\\x02', quote e'\\x01')";
 
     private final DatabaseAccount reader;
@@ -38,7 +39,7 @@ public final class OrganisationExport {
     private final String release;
     private final PrintStream out;
 
-    /** The accounts are those of the role that may read everything. */
+    /** Both accounts are of the role that may read everything. */
     public OrganisationExport(
             DatabaseAccount reader, DatabaseAccount keysReader, MasterKeys keys, String release, PrintStream out) {
         this.reader = reader;
@@ -48,7 +49,7 @@ public final class OrganisationExport {
         this.out = out;
     }
 
-    /** Tells that all of it is written; the keys only if a folder is given for them. */
+    /** Returns true when everything is written; the keys are written only if a folder is given for them. */
     public boolean write(String alias, Path folder, Optional<Path> keysFolder) {
         try {
             prepare(folder, BackupPart.ORGANISATION);
@@ -80,7 +81,7 @@ public final class OrganisationExport {
         Backup.refuseTheOtherPart(folder, part);
     }
 
-    /** Nothing lies in either yet, so that only the folders themselves can tell. */
+    /** Neither folder contains a backup yet, so that only the folders themselves can be compared. */
     private static void refuseOnePlace(Path folder, Path keysFolder) throws IOException {
         if (Files.isSameFile(folder, keysFolder)) {
             throw new StartupRefused("Data and keys are not written into one folder: whoever finds both and the key"

@@ -23,24 +23,28 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
- * {@code import-organisation FILE --missing-only}: brings back what one organisation has lost. It adds rows whose key is not there and
- * changes none; what that comes to it says first, and does it only when two people of the coalition have agreed to it in the portal.
+ * The command {@code import-organisation FILE --missing-only}: restores rows that one organisation has lost. It inserts rows
+ * whose key does not exist and changes no existing row. It first reports what it would restore, and restores it only if two
+ * people of the coalition have approved it in the portal.
  */
 public final class OrganisationImport {
 
     public static final String COMMAND = "import-organisation";
 
-    /** Objects that the organisation opens, alone and with their generation. */
+    /** Objects that the organisation can decrypt, by id alone and with their generation. */
     private static final String KEYS =
             """
             select w.object_id::text, w.object_id || '/' || w.generation from object_wrap w where w.reader_id = ?
             """;
 
-    /** Promised to be destroyed, which is as good. */
+    /** Objects whose keys are about to be destroyed count as destroyed. */
     private static final String DOOMED =
             "select object_id::text from vault_command where organisation_id = ? and act = 'SHRED'";
 
-    /** Asked for by one who administers the coalition and confirmed by a second person from elsewhere, about these very rows. */
+    /**
+     * Approval requested by an administrator of the coalition and confirmed by a second person of another organisation, for
+     * exactly these rows.
+     */
     private static final String AGREED =
             """
             select b.id, b.asked_by, o.name from break_glass b join organisation o on o.id = b.organisation_id
@@ -55,10 +59,10 @@ public final class OrganisationImport {
     private final PrintStream out;
 
     /**
-     * A way back into one installation.
+     * An import into one installation.
      *
      * @param reader the role that may read everything in the portal's database
-     * @param keysReader the same in that of the keys
+     * @param keysReader the same role in the database of keys
      */
     public OrganisationImport(
             DatabaseAccount owner,
@@ -74,9 +78,9 @@ public final class OrganisationImport {
     }
 
     /**
-     * Says what would come back and, where two people have agreed to it, brings it back; tells whether nothing is left to do.
+     * Reports what would be restored and restores it if two people have approved it; returns whether nothing is left to do.
      *
-     * @param withRemoved also what people may have taken away themselves
+     * @param withRemoved also restores rows that people may have deleted themselves
      */
     public boolean bringBack(Path path, String release, boolean withRemoved) {
         BackupFile file = BackupFile.at(path);
@@ -202,15 +206,15 @@ public final class OrganisationImport {
     }
 
     /**
-     * What two people have agreed to.
+     * The approval by two people.
      *
-     * @param breakGlass where both stand, and when
-     * @param askedBy the one in whose place the rows are brought back
+     * @param breakGlass the record that names both people and the time
+     * @param askedBy the person on whose behalf the rows are restored
      * @param name of the organisation
      */
     record Agreement(UUID breakGlass, String askedBy, String name) {}
 
-    /** Compares what is exported with what is there, and both with what was written when it was exported. */
+    /** Compares the exported rows with those in the database, and checks them against the manifest of the export. */
     private static final class Comparing implements BackupFile.Reader {
 
         private final Connection connection;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.backup.OrganisationTables.Fate;
 
-/** The rows of one organisation: how they are written out, compared with what is there, and put back. */
+/** Queries for the rows of one organisation: export, comparison and restore. */
 final class OrganisationRows {
 
     private static final String KEY =
@@ -18,7 +18,7 @@ final class OrganisationRows {
             where c.conrelid = 'public."%s"'::regclass and c.contype = 'p' order by k.place
             """;
 
-    /** For each foreign key: the row that it names, where that is not there, by its table and key. */
+    /** For each foreign key: table and key of the referenced row if it does not exist. */
     private static final String PARENTS =
             """
             select format('case when %%s and not exists (select 1 from public.%%I p where %%s) then %%L || concat_ws(''/'', %%s) end',
@@ -38,7 +38,7 @@ final class OrganisationRows {
             where f.conrelid = 'public."%s"'::regclass and f.contype = 'f' and f.conparentid = 0
             """;
 
-    /** Whatever else a row names by an id. */
+    /** All other ids that a row contains. */
     private static final String MENTIONS =
             """
             select format('r.%%I::text', a.attname) from pg_attribute a
@@ -49,13 +49,13 @@ final class OrganisationRows {
     private static final String REMOVABLE =
             "select 1 where has_table_privilege('portal_app', 'public.\"%s\"', 'delete')";
 
-    /** What a row is sealed under: object and generation of a key, or the object alone. */
+    /** The key under which a row is encrypted: object and generation, or the object alone. */
     private static final Map<String, String> SEALED = Map.of(
             "sealed_field", "r.object_id || '/' || r.generation",
             "sealed_file", "r.object_id || '/' || r.generation",
             "funding_request", "r.content_id::text");
 
-    /** Once it is open for signatures, half of a petition stands in tables that are nobody's alone. */
+    /** Once a petition is open for signatures, half of its data is in tables that belong to no single organisation. */
     private static final Map<String, String> FIT = Map.of("petition", "r.opened_at is null");
 
     private final TableCatalogue catalogue;
@@ -66,7 +66,7 @@ final class OrganisationRows {
         this.organisation = organisation;
     }
 
-    /** What is exported of the data: what follows from documents first, then each table behind those that its rows name. */
+    /** Exported tables of the data: derived tables first, then each table after those that its rows reference. */
     List<String> tables() throws SQLException {
         List<String> known = catalogue.tables().stream()
                 .filter(OrganisationTables::isKnown)
@@ -78,20 +78,20 @@ final class OrganisationRows {
                 .toList();
     }
 
-    /** Those of the database of keys. */
+    /** Exported tables of the database of keys. */
     List<String> tablesOfKeys() throws SQLException {
         return catalogue.tables().stream()
                 .filter(OrganisationTables.OF_KEYS::contains)
                 .toList();
     }
 
-    /** Its rows as lines of JSON, always in the same order. */
+    /** Selects its rows as lines of JSON, always in the same order. */
     String selected(String table) throws SQLException {
         return "select to_jsonb(t)::text from public.\"" + table + "\" t where " + its(table) + " order by "
                 + String.join(", ", key(table));
     }
 
-    /** How many they are, and what they add up to. */
+    /** Selects their count and checksum. */
     String sum(String table) throws SQLException {
         return "select count(*), coalesce(bit_xor(hashtextextended(to_jsonb(t)::text, 0)), 0) from public.\"" + table
                 + "\" t where " + its(table);
@@ -107,13 +107,13 @@ final class OrganisationRows {
         };
     }
 
-    /** Whether people may take such a row away themselves, so that a missing one is not always a lost one. */
+    /** Whether people may delete such rows themselves, so that a missing row was not necessarily lost. */
     boolean isRemovable(String table) throws SQLException {
         return OrganisationTables.fate(table) == Fate.BACK
                 && !catalogue.strings(REMOVABLE.formatted(table)).isEmpty();
     }
 
-    /** Compares rows, given as one array of JSON, with those that are there; the columns are those of {@link ComparedRow}. */
+    /** Compares rows, given as one JSON array, with those in the database; the columns are those of {@link ComparedRow}. */
     String compared(String table) throws SQLException {
         List<String> key = key(table);
         String joined = key.stream().map(one -> "t." + one + " = r." + one).collect(Collectors.joining(" and "));
@@ -134,7 +134,7 @@ final class OrganisationRows {
                 + "]::text[], null)";
     }
 
-    /** Adds rows, given as one array of JSON, as far as they are the organisation's. */
+    /** Inserts rows, given as one JSON array, if they belong to the organisation. */
     String added(String table) throws SQLException {
         String columns = catalogue.columns(table);
         String named = Stream.of(columns.split(", ", -1)).map(one -> "r." + one).collect(Collectors.joining(", "));

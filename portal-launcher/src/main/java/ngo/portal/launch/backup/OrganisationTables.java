@@ -12,26 +12,26 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What becomes of each table when one organisation is exported and what it has lost is brought back; decided in one file. */
+/** How each table is treated when an organisation is exported and when its lost rows are restored; configured in one file. */
 final class OrganisationTables {
 
     private static final String TRIGGER = "trigger.";
     private static final String WORKS = "works";
 
-    /** Tables of keys: an organisation's own, and those with which it opens what it has sealed itself. */
+    /** Tables of keys: an organisation's own keys, and the wraps with which it opens what it has encrypted itself. */
     static final Set<String> OF_KEYS = Set.of("organisation_key", "organisation_secret", "object_wrap");
 
     private static final Properties DECIDED = decided();
 
-    /** What happens with the rows of a table. */
+    /** How the rows of a table are treated. */
     enum Fate {
-        /** Exported; brought back by itself, and others with it. */
+        /** Exported and restored, together with the rows that belong to it. */
         DOCUMENT,
-        /** Exported; brought back, with what it hangs on where people may take it away themselves. */
+        /** Exported and restored. If people may delete such rows themselves, a row is restored only together with what it belongs to. */
         BACK,
-        /** Exported; comes back with its document as it was, and is never compared: the portal keeps it by itself. */
+        /** Exported and restored unchanged with its document, and never compared, since the portal maintains it. */
         DERIVED,
-        /** Exported, never brought back. */
+        /** Exported and never restored. */
         TOLD,
         /** Not exported. */
         OUT;
@@ -44,9 +44,9 @@ final class OrganisationTables {
     private OrganisationTables() {}
 
     /**
-     * What is decided of a table.
+     * How a table is treated.
      *
-     * @throws IllegalStateException if nothing is
+     * @throws IllegalStateException if the file has no decision about the table
      */
     static Fate fate(String table) {
         String line = decision(table);
@@ -57,7 +57,7 @@ final class OrganisationTables {
                 .orElseThrow(() -> new IllegalStateException(table + "=" + line));
     }
 
-    /** The fate in a word, and behind it why rows do not come back. */
+    /** The fate in one word, followed by the reason why rows are not restored. */
     static String decision(String table) {
         String line = DECIDED.getProperty(table);
         if (line == null) {
@@ -70,19 +70,19 @@ final class OrganisationTables {
         return DECIDED.containsKey(table) && !table.startsWith(TRIGGER);
     }
 
-    /** All that are decided of. */
+    /** All tables that the file has a decision about. */
     static Set<String> names() {
         return DECIDED.stringPropertyNames().stream()
                 .filter(OrganisationTables::isKnown)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a trigger works for what is brought back as well. */
+    /** Whether a trigger also runs for restored rows. */
     static boolean works(String trigger) {
         return WORKS.equals(Objects.requireNonNull(DECIDED.getProperty(TRIGGER + trigger), trigger));
     }
 
-    /** All triggers that are decided of. */
+    /** All triggers that the file has a decision about. */
     static Set<String> triggers() {
         return DECIDED.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(TRIGGER))

@@ -17,17 +17,14 @@ import ngo.portal.persistence.vault.MasterKeys;
 import org.postgresql.PGConnection;
 
 /**
- * {@code restore FILE}: puts a backup back into an installation that is still empty, in one transaction: all of it, or nothing
- * where one row is not as it was.
+ * The command {@code restore FILE}: restores a backup into an empty installation in one transaction. If any row differs from the
+ * backup, nothing is restored.
  */
 public final class Restore {
 
     public static final String COMMAND = "restore";
 
-    /**
-     * What the rows of a petition add up to is numbered by transactions of the server they come from: it is counted anew, before
-     * anybody can sign.
-     */
+    /** The totals of a petition refer to transaction numbers of the original server: they are counted again before anybody can sign. */
     private static final String COUNT_ANEW = "select recount_petitions()::text";
 
     private static final String SEQUENCES =
@@ -92,7 +89,7 @@ public final class Restore {
         }
     }
 
-    /** Only its rows are in a backup. */
+    /** A backup contains rows only, no schema. */
     private void requireSchema(TableCatalogue there) throws SQLException {
         if (!there.hasSchema()) {
             throw new StartupRefused("There are no tables yet in " + owner.jdbcUrl()
@@ -100,7 +97,7 @@ public final class Restore {
         }
     }
 
-    /** What had been dropped where the backup was made is dropped here as well, as long as there is nothing. */
+    /** Drops what had been dropped where the backup was made, as long as the database is empty. */
     private void contractAsItWas(TableCatalogue there) throws SQLException {
         String wanted = file.head().schema();
         String before = there.schema() + "-";
@@ -118,7 +115,7 @@ public final class Restore {
         }
     }
 
-    /** Row security and triggers rest while a table is filled: what is put back was judged when it was written. */
+    /** Row-level security and triggers are disabled while a table is filled: the rows were checked when they were first written. */
     private final class Filling implements BackupFile.Reader {
 
         private final Connection connection;
@@ -140,8 +137,7 @@ public final class Restore {
             for (String table : known) {
                 catalogue.run("alter table " + table + " disable trigger user");
             }
-            // What the migrations have written is in the backup, too; what is looked up by names the portal makes anew
-            // when it starts.
+            // The backup also contains rows that the migrations insert. The portal recreates rows that it looks up by name when it starts.
             catalogue.run("truncate " + String.join(", ", known) + " cascade");
         }
 
@@ -158,7 +154,7 @@ public final class Restore {
             filled.add(name);
         }
 
-        /** Tables that are in parts come last, when it is known which petitions there are. */
+        /** Partitioned tables come last, when the petitions are known. */
         private void makePartsFor(String table) throws SQLException {
             boolean inParts = !catalogue
                     .strings("select 1 from pg_partitioned_table where partrelid = '" + table + "'::regclass")

@@ -9,20 +9,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of one table as they lie in the file of an organisation: an object of JSON a line. */
+/** The rows of one table in an organisation's export: one JSON object per line. */
 final class RowLines {
 
     private static final int MAX_ROWS = 500;
     private static final int MAX_CHARACTERS = 4_000_000;
 
-    /** Takes some rows, which stand behind so many others. */
+    /** Receives some rows, and how many came before them. */
     interface Chunks {
         void take(List<String> rows, int before) throws SQLException;
     }
 
     private RowLines() {}
 
-    /** Hands on all of them, never many at once: a file that somebody has attached is one row. */
+    /** Passes on all rows in small chunks, since a single row may hold an attached file. */
     static void each(InputStream in, Chunks chunks) throws IOException, SQLException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> rows = new ArrayList<>();
@@ -43,7 +43,7 @@ final class RowLines {
         }
     }
 
-    /** Several rows as one value for the server. */
+    /** Several rows as one JSON array for the server. */
     static String array(List<String> rows) {
         return "[" + String.join(",", rows) + "]";
     }

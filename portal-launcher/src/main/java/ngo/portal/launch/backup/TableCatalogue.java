@@ -12,8 +12,8 @@ import ngo.portal.launch.backup.BackupManifest.TableSum;
 final class TableCatalogue {
 
     /**
-     * Where rows may name those of a table, that comes first; no two tables name each other. Parts of a table are read with it.
-     * Which migrations were carried out, by which release, and which nodes there are is a matter of each database.
+     * Tables in the order of their foreign keys, referenced tables first; no two tables reference each other. Partitions are read
+     * with their table. The migration history, the release and the list of nodes are specific to each database and left out.
      */
     private static final String IN_ORDER =
             """
@@ -60,7 +60,7 @@ final class TableCatalogue {
         this.connection = connection;
     }
 
-    /** Whether anything was ever migrated there. */
+    /** Whether the database was ever migrated. */
     boolean hasSchema() throws SQLException {
         return !strings(HAS_SCHEMA).isEmpty();
     }
@@ -70,14 +70,14 @@ final class TableCatalogue {
         return strings(IN_ORDER);
     }
 
-    /** Those of which parts may be dropped. */
+    /** Tables whose partitions may be dropped. */
     List<String> tablesInParts() throws SQLException {
         return strings(IN_PARTS);
     }
 
     /**
-     * Nobody drops a part of these tables before the transaction ends. It has to come first in it: no moment that is read at shows the
-     * rows of a part that is dropped afterwards.
+     * Prevents a partition of these tables from being dropped before the transaction ends. It has to be the first statement of the
+     * transaction: no snapshot shows the rows of a partition that is dropped afterwards.
      */
     void keepParts(List<String> tablesInParts) throws SQLException {
         if (!tablesInParts.isEmpty()) {
@@ -85,7 +85,7 @@ final class TableCatalogue {
         }
     }
 
-    /** Those that are not computed, as {@code COPY} wants them. */
+    /** Columns that are not generated, as {@code COPY} expects them. */
     String columns(String table) throws SQLException {
         return strings(COLUMNS.formatted(table)).get(0);
     }
@@ -98,7 +98,7 @@ final class TableCatalogue {
         }
     }
 
-    /** The version that the migrations have brought it to; behind a hyphen that of the last file of drops, where there was one. */
+    /** The schema version after the last migration, followed by a hyphen and the version of the last contraction if there was one. */
     String schema() throws SQLException {
         List<String> contracted = strings(NOTES_RELEASES).isEmpty() ? List.of() : strings(CONTRACTED);
         return strings(SCHEMA).get(0) + (contracted.isEmpty() ? "" : "-" + contracted.get(0));
@@ -108,7 +108,7 @@ final class TableCatalogue {
         return strings("select 1 from " + table + " limit 1").isEmpty();
     }
 
-    /** Everything is written and added up in the same words, whatever the server is set to. */
+    /** Everything is written and summed up in the same format, independent of the server's configuration. */
     void useOneFormat() throws SQLException {
         run("set local timezone = 'UTC'");
         run("set local datestyle = 'ISO, YMD'");

@@ -1,4 +1,4 @@
-/** How the data of an installation are copied to where another can be made of them, and how that is proven. */
+/** Backup and restore: copies the data of an installation to where it can be restored, and verifies the copy. */
 @NullMarked
 package ngo.portal.launch.backup;
 

@@ -13,8 +13,8 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.BuiltRelease;
 
 /**
- * {@code migrate --contract}: drops what only earlier releases needed, the last step of an upgrade. No earlier one starts afterwards, so
- * nothing is done as long as one was heard of not long ago.
+ * The command {@code migrate --contract}: the last step of an upgrade, which drops what only earlier releases needed. No node of
+ * an earlier release can start afterwards, so it does nothing if such a node was seen recently.
  */
 public final class Contraction {
 
@@ -22,10 +22,10 @@ public final class Contraction {
 
     private static final String LAST = "latest";
 
-    /** As long as an operator may want to go back. */
+    /** The time within which an operator may want to go back to the earlier release. */
     private static final Duration WAY_BACK = Duration.ofHours(1);
 
-    /** Six times as long as a node is silent. */
+    /** Six times the longest interval between two signs of life of a node. */
     private static final Duration NODE_SILENCE = Duration.ofMinutes(1);
 
     private static final String HEARD_OF =
@@ -34,7 +34,7 @@ public final class Contraction {
             from node where seen_at > clock_timestamp() - ? * interval '1 second' order by name
             """;
 
-    /** A node that runs. */
+    /** A node that has reported itself recently. */
     private record Heard(String name, ReleaseNumber release, boolean stopped, Duration ago) {
 
         String sentence() {
@@ -52,9 +52,10 @@ public final class Contraction {
     }
 
     /**
-     * Does it, and says so.
+     * Contracts the schema and reports it.
      *
-     * @param now whether nobody wants to go back, so that nodes which have stopped do not count and the others for a minute, not an hour
+     * @param now whether nobody wants to go back; then stopped nodes do not count, and the others count for a minute instead of
+     *     an hour
      * @return whether it was done
      */
     public boolean carryOut(boolean now) {
@@ -64,8 +65,7 @@ public final class Contraction {
         if (isHeldUp(now)) {
             return false;
         }
-        // First nobody may start any more, then it is looked once more: whoever began in between is heard of, or
-        // refused.
+        // First blocks further starts of earlier releases, then checks again: a node that started in between is either seen or refused.
         SchemaRelease.noteOldest(owner, BuiltRelease.name());
         if (isHeldUp(now)) {
             SchemaRelease.noteOldest(owner, noted.oldestRunning().toString());
@@ -78,7 +78,7 @@ public final class Contraction {
         return true;
     }
 
-    /** Drops in an empty database what is missing in the one that a backup was made of, and no later file. */
+    /** Drops in an empty database what is missing in the one that a backup was made of, up to that version. */
     public void carryOutUpTo(String version) {
         SchemaRelease.noteOldest(owner, BuiltRelease.name());
         drop(version);

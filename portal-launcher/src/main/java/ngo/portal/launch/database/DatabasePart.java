@@ -12,10 +12,10 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The databases of an installation, embedded or borrowed, with their roles and schemas, and that of the keys among them. */
+/** The databases of an installation, embedded or external, with their roles and schemas; includes the database of keys. */
 public final class DatabasePart implements AutoCloseable {
 
-    /** Begun when Keycloak gets an empty database, finished when its realm answers. */
+    /** Work that begins when Keycloak gets an empty database and ends when its realm answers. */
     public static final String IMPORTING_REALM = "import-realm";
 
     private final Home home;
@@ -45,13 +45,13 @@ public final class DatabasePart implements AutoCloseable {
         migrate();
     }
 
-    /** The schema alone, whatever a demonstration would have besides. */
+    /** Creates the schema alone, without a demonstration's data. */
     public void startBare() throws IOException {
         open(() -> {});
         migrate(false);
     }
 
-    /** All that Keycloak needs; the portal waits for {@link #migrate()}. */
+    /** Prepares all that Keycloak needs; the portal waits for {@link #migrate()}. */
     public void open(Runnable afterRestart) throws IOException {
         if (embedded.isPresent()) {
             ProcessSupervisor running = new ProcessSupervisor(embedded.get(), progress, afterRestart);
@@ -122,7 +122,7 @@ public final class DatabasePart implements AutoCloseable {
                 refused);
     }
 
-    /** An import that was cut off cannot be continued: its database is thrown away with what little is in it. */
+    /** An interrupted import cannot be continued: its database is dropped and created again. */
     private void createKeycloak(DatabaseRoles roles) throws SQLException, IOException {
         if (home.wasInterrupted(IMPORTING_REALM)) {
             roles.dropKeycloak();

@@ -10,13 +10,13 @@ import java.util.List;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
 
-/** The databases and roles that the portal and Keycloak work with; creating them twice changes nothing. */
+/** Creates the databases and roles of the portal and of Keycloak; running it twice changes nothing. */
 final class DatabaseRoles {
 
-    /** Databases that every cluster has, for whoever creates the first of ours. */
+    /** Databases that exist in every cluster, to connect to before the first of the portal's databases exists. */
     private static final List<String> UNUSED = List.of("postgres", "template1");
 
-    /** PostgreSQL's states for a database that is not there, or that the account may not enter. */
+    /** PostgreSQL's error codes for a database that does not exist, or that the account may not connect to. */
     private static final List<String> SHUT = List.of("3D000", "42501");
 
     private static final String DATABASE = "select 1 from pg_database where datname = ?";
@@ -24,23 +24,23 @@ final class DatabaseRoles {
     private static final String KEYCLOAK = "keycloak";
     private static final int OLDEST = 16;
 
-    /** The first version whose own locale is the same on every machine. */
+    /** The first PostgreSQL version with a builtin locale, which is the same on every machine. */
     private static final int BUILTIN_LOCALE = 17;
 
     private final DatabaseAccount administrator;
     private final Secrets secrets;
     private final boolean renews;
 
-    /** One that gives every role the password of today. */
+    /** Sets the current password for every role. */
     DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
         this(administrator, secrets, true);
     }
 
     /**
-     * The administrator is an account of the cluster that may create roles and, where a database is not there yet, databases.
-     * It need not be a superuser: since PostgreSQL 16 whoever has created a role may let itself step into it, and only then.
+     * The administrator is an account that may create roles and, if a database is missing, databases. It need not be a superuser:
+     * since PostgreSQL 16 the creator of a role may grant itself SET on it, and does so only when needed.
      *
-     * @param renews whether a role that is there already gets the password of today
+     * @param renews whether an existing role gets the current password
      */
     DatabaseRoles(DatabaseAccount administrator, Secrets secrets, boolean renews) {
         this.administrator = administrator;
@@ -64,7 +64,7 @@ final class DatabaseRoles {
         withdrawSystemFunctions("portal", "portal_app");
     }
 
-    /** Keys lie in a database of their own, which another server may hold. */
+    /** Keys are in a database of their own, which may be on another server. */
     void createKeys() throws SQLException {
         try (Connection connection = cluster()) {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
@@ -78,7 +78,7 @@ final class DatabaseRoles {
         withdrawSystemFunctions("portal_keys", "portal_vault");
     }
 
-    /** The databases that every cluster has hold nothing of ours; nobody but the superuser has any business there. */
+    /** The portal stores nothing in the databases of every cluster; only the superuser may connect to them. */
     void closeUnused() throws SQLException {
         try (Connection connection = cluster()) {
             for (String unused : UNUSED) {
@@ -117,7 +117,7 @@ final class DatabaseRoles {
         return new DatabaseAccount(url, administrator.user(), administrator.password());
     }
 
-    /** The names are constants; a secret may hold what an operator likes. */
+    /** The names are constants; a secret may contain any characters. */
     private void role(Connection connection, String name, Secrets.Name secret) throws SQLException {
         boolean isNew = !exists(connection, "select 1 from pg_roles where rolname = ?", name);
         if (isNew) {
@@ -128,26 +128,28 @@ final class DatabaseRoles {
         }
     }
 
-    /** As a literal that means the same whatever the server thinks of backslashes. */
+    /** A literal that is independent of the server's setting for backslashes. */
     static String quoted(String secret) {
         return "E'" + secret.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    /** Row security binds the owner, too: what it loads it loads as the other role, whose rights it does not have by itself. */
+    /** Row-level security applies to the owner as well: it loads data as the other role, whose rights it does not inherit. */
     private static void letStepInto(Connection connection, String owner, String other) throws SQLException {
         execute(connection, "grant " + other + " to " + owner + " with inherit false, set true");
     }
 
-    /** Nobody waits for ever: neither for a statement nor for a lock that somebody holds and has forgotten. */
+    /** Limits the time of a statement and of an idle transaction, which could hold locks that others wait for. */
     private static void hurry(Connection connection, String role) throws SQLException {
         execute(connection, "alter role " + role + " set statement_timeout = '12s'");
         execute(connection, "alter role " + role + " set idle_in_transaction_session_timeout = '60s'");
-        // To plan a question with all its policies costs more than to answer it; behind a pooler no connection may ask
-        // for that itself.
+        // Planning a query with all its policies takes longer than executing it; behind a connection pooler a session cannot set this itself.
         execute(connection, "alter role " + role + " set plan_cache_mode = 'force_generic_plan'");
     }
 
-    /** A database that somebody else has created stays theirs, and the owner of ours may do in it what it needs to. */
+    /**
+     * A database that somebody else has created keeps its owner; the owner of the portal's tables gets the privileges that it
+     * needs in it.
+     */
     private static void database(Connection connection, String name, String owner, List<String> admitted)
             throws SQLException {
         if (!exists(connection, DATABASE, name)) {
@@ -166,7 +168,7 @@ final class DatabaseRoles {
         as(owner, connection, rights);
     }
 
-    /** Tables lie where nobody but their owner may create any. */
+    /** Tables are in a schema in which only their owner may create objects. */
     private void ownSchema(String database) throws SQLException {
         try (Connection owner =
                 account(database, "portal_owner", Secrets.Name.DATABASE_OWNER).connect()) {
@@ -180,7 +182,10 @@ final class DatabaseRoles {
         }
     }
 
-    /** Only a superuser may do this. Another account may have no right to connect to the database that it has made, so it does not try. */
+    /**
+     * Only a superuser may do this. Another account may lack the right to connect to the database that it has created, so it does
+     * not try.
+     */
     private void withdrawSystemFunctions(String database, String role) throws SQLException {
         try (Connection cluster = cluster()) {
             if (!isSuperuser(cluster)) {
@@ -199,7 +204,7 @@ final class DatabaseRoles {
                 database);
     }
 
-    /** Lets the account step into the role for as long as this takes; a superuser may anyhow. */
+    /** Lets the account use the role for the duration of the commands; a superuser may do so anyway. */
     private static void as(String role, Connection connection, List<String> commands) throws SQLException {
         boolean superuser = isSuperuser(connection);
         if (!superuser) {
@@ -217,7 +222,7 @@ final class DatabaseRoles {
         }
     }
 
-    /** The same on every machine, whatever the cluster was made with. */
+    /** A locale that is the same on every machine, whatever the cluster was initialised with. */
     private static String localeFor(Connection connection) throws SQLException {
         return " template template0 encoding 'UTF8' "
                 + (version(connection) < BUILTIN_LOCALE
@@ -225,7 +230,7 @@ final class DatabaseRoles {
                         : "locale_provider builtin builtin_locale 'C.UTF-8'");
     }
 
-    /** By the database that the address names, or by one that every cluster has. */
+    /** Connects to the database that the address names, or to one that exists in every cluster. */
     private Connection cluster() throws SQLException {
         Connection connection = entered();
         if (version(connection) < OLDEST) {

@@ -21,13 +21,13 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL without an installation, made durable: what was acknowledged is on the disk. */
+/** Runs PostgreSQL without an installation, with durable commits. */
 public final class EmbeddedDatabase implements ProcessSupervisor.Server {
 
     public static final String SUPERUSER = "postgres";
 
     private static final String CREATING = "create-database";
-    /** Held by the library until its object is closed, also after a failed start; {@link Home} guards better. */
+    /** The library holds it until its object is closed, even after a failed start; the lock of {@link Home} is more reliable. */
     private static final String LIBRARY_LOCK = "epg-lock";
 
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -124,14 +124,14 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
         }
     }
 
-    /** The library unpacks once for each process, and not here where somebody else in it was first. */
+    /** The library unpacks once per process, and possibly into another folder if another installation in this process was first. */
     private static void closeWhatWasUnpacked(Path software) throws IOException {
         if (Files.exists(software)) {
             PrivateFiles.closeTree(software);
         }
     }
 
-    /** The data directory is closed, and so is all in it but what the library adds. */
+    /** The data directory and its content are private, except for the lock that the library adds. */
     private void closeLock() throws IOException {
         Path lock = Postmaster.directory(home.directory()).resolve(LIBRARY_LOCK);
         if (Files.exists(lock)) {
@@ -139,7 +139,10 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
         }
     }
 
-    /** The "locale" settings are handed to initdb as they are: that is how its trusting default is replaced. */
+    /**
+     * The library passes the "locale" settings to initdb unchanged: they carry the option that replaces initdb's default of
+     * trusting local connections.
+     */
     private EmbeddedPostgres.Builder configured(Path passwordFile, Path software) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(settings.port(Port.DATABASE))

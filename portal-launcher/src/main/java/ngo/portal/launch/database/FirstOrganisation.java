@@ -12,19 +12,19 @@ import ngo.portal.persistence.people.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the organisations with which a coalition begins.
+ * An organisation with which a coalition begins.
  *
- * @param lead address of the person who is to administer it and to lead the coalition
+ * @param lead address of the person who will administer it and be a lead of the coalition
  */
 public record FirstOrganisation(String alias, String name, String lead) {
 
     private static final int MAX_NAME_CHARACTERS = 200;
 
     /**
-     * Each with its lead, in the order in which they are given.
+     * Pairs the organisations with their leads, in the given order.
      *
      * @param given each as {@code alias=name}
-     * @param people an address for each
+     * @param people one address for each
      */
     public static List<FirstOrganisation> all(@Nullable List<String> given, @Nullable List<String> people) {
         List<String> organisations = Objects.requireNonNullElse(given, List.of());

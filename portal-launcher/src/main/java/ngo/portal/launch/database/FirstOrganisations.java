@@ -13,7 +13,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Founds the first organisations of a coalition. There is no second person yet who could confirm them; the database allows this once. */
+/** Founds the first organisations of a coalition. No second person exists yet who could confirm them; the database permits this once. */
 public final class FirstOrganisations {
 
     private static final String HAS_BEGUN = "select ctx.coalition_has_begun()";
@@ -25,7 +25,10 @@ public final class FirstOrganisations {
         this.owner = owner;
     }
 
-    /** Whether there is a lead, or an organisation that is more than invited: then the office founds others, and leads confirm them. */
+    /**
+     * Whether a lead exists, or an organisation beyond the state of an invitation: then the office founds further organisations,
+     * and leads confirm them.
+     */
     public boolean haveBegun() {
         try (Connection connection = OwnDatabases.entered(owner);
                 Statement sql = connection.createStatement();
@@ -38,11 +41,12 @@ public final class FirstOrganisations {
     }
 
     /**
-     * Founds all of them or none.
+     * Founds all organisations or none.
      *
      * @param language of their people
-     * @param leads makes the people leads in Keycloak; where that fails nothing is founded. Where the commit after it fails, they
-     *     keep that role there without an organisation, which opens nothing; the same command once more accepts them and founds
+     * @param leads makes the people leads in Keycloak; if that fails, nothing is founded. If the commit after it fails, they keep
+     *     that role without an organisation, which gives them no access; repeating the command accepts them and founds the
+     *     organisations
      */
     public void found(List<FirstOrganisation> organisations, String language, OfficeTrail.Act leads)
             throws IOException {

@@ -24,15 +24,18 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings the schema to the version of this portal, as its owner; the running portal never holds that password. */
+/** Migrates the schema to the version of this portal, as the schema's owner; the running portal never holds the owner's password. */
 final class Migration {
 
-    /** The first files of builds from before the baseline, whose tables no file of this one carries on. */
+    /** The first migrations of builds from before the baseline; no current migration continues from their tables. */
     private static final String FROM_BEFORE =
             "select 1 from flyway_schema_history where script in ('V001__sign_the_context.sql',"
                     + " 'V001__keep_keys_apart.sql')";
 
-    /** Whoever waits for a table lets everybody wait who comes after: three seconds at a time, and a minute in all. */
+    /**
+     * While a migration waits for a table lock, it blocks later transactions on that table: it waits three seconds at a time and
+     * a minute in all.
+     */
     private static final int MAX_TRIES = 20;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -45,7 +48,7 @@ final class Migration {
         this.contextKey = contextKey;
     }
 
-    /** Whether the database was made by a build that knew other migrations. */
+    /** Whether the database was created by a build with different migrations. */
     boolean isFromBeforeTheBaseline() throws SQLException {
         try (Connection connection = owner.connect();
                 Statement sql = connection.createStatement()) {
@@ -60,7 +63,7 @@ final class Migration {
         }
     }
 
-    /** Tells how many migrations were carried out. */
+    /** Runs all pending migrations and returns their number. */
     int run(boolean withSampleData) {
         List<String> places = new ArrayList<>(List.of("classpath:db/migration"));
         if (withSampleData) {
@@ -74,7 +77,7 @@ final class Migration {
         return run(List.of("classpath:db/keys"));
     }
 
-    /** How many were not carried out yet, or in another form. */
+    /** The number of migrations that are pending or were applied with a different checksum. */
     int missing() {
         return missing("classpath:db/migration");
     }
@@ -93,7 +96,7 @@ final class Migration {
     }
 
     /**
-     * Drops what is named in files of another kind, which have a history of their own beside that of the migrations.
+     * Runs drop scripts, which have a history of their own beside that of the migrations.
      *
      * @param upTo the version of the last of them, or {@code latest}
      * @return how many files were carried out
@@ -127,7 +130,7 @@ final class Migration {
         }
     }
 
-    /** Not where a table is in use for longer than one waits; what was done until then stays done. */
+    /** Returns false if a table is locked for longer than the limit; completed files remain applied. */
     private static boolean isCarriedOut(Flyway flyway) {
         try {
             flyway.migrate();
@@ -156,7 +159,7 @@ final class Migration {
                 .placeholders(Map.of("context_key", contextKey));
     }
 
-    /** The number of the newest file that this portal brings along. */
+    /** The version of the newest migration in this build. */
     static String newest() {
         try {
             URL first = Objects.requireNonNull(Migration.class.getResource("/db/migration/V001__context.sql"));

@@ -20,10 +20,10 @@ import ngo.portal.persistence.vault.InstallationSecretRow;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 
-/** A database as a node finds it, by the account that the node has. Each question that is answered by no is refused in a sentence. */
+/** A database as a node finds it, checked with the node's own account. Each failed check is refused in one sentence. */
 public final class NodeDatabase implements AutoCloseable {
 
-    /** What the database raises for a context that it cannot verify. */
+    /** The error code that the database raises for a context that it cannot verify. */
     private static final String NOT_VALID = "42501";
 
     private static final List<String> LIMITS = List.of("statement_timeout", "idle_in_transaction_session_timeout");
@@ -37,7 +37,7 @@ public final class NodeDatabase implements AutoCloseable {
                 where has_any_column_privilege(role, c.oid, 'SELECT, INSERT, UPDATE') or has_table_privilege(role, c.oid, 'DELETE')))
             """;
 
-    /** Those that the migrations make; a dump that was put back by hand often lacks them. */
+    /** Extensions that the migrations create; a manually restored dump often lacks them. */
     private static final String MISSING_EXTENSIONS =
             """
             select coalesce(string_agg(wanted, ', '), '') from unnest(array['pgcrypto', 'pg_trgm']) wanted
@@ -69,7 +69,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** Row security binds nobody who may go round it. */
+    /** Row-level security does not apply to roles that may bypass it. */
     public void requireBound() {
         if (isYes("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
             throw new StartupRefused(
@@ -81,7 +81,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for ever for somebody who has forgotten a lock. */
+    /** Limits the time that a transaction may idle while it holds a lock. */
     public void requireHurry() {
         for (String limit : LIMITS) {
             if (answer("show " + limit).equals("0")) {
@@ -90,7 +90,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** A table that was made or altered by hand may show everything to everybody. */
+    /** A table that was created or altered manually may have no row-level security. */
     public void requireRules() {
         String open = answer(WITHOUT_RULES);
         if (!open.isEmpty()) {
@@ -99,7 +99,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** A node that shows everything and saves nothing looks well to its readers. */
+    /** A node with a read-only database looks healthy to readers but saves nothing. */
     public void requireWritable() {
         if (isYes("select pg_is_in_recovery()")) {
             throw new StartupRefused(
@@ -132,7 +132,7 @@ public final class NodeDatabase implements AutoCloseable {
         noted.requireFor(ReleaseNumber.here());
     }
 
-    /** Nothing where no release has migrated yet that notes it. */
+    /** Empty if no release that records it has migrated yet. */
     Optional<SchemaRelease> schemaRelease() {
         if (isYes("select to_regprocedure('ctx.schema_release()') is null")) {
             return Optional.empty();
@@ -143,12 +143,15 @@ public final class NodeDatabase implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Whether what a node says of who acts is believed there. */
+    /** Checks that the database accepts contexts signed with this node's key. */
     public void requireContextKey(String contextKey) {
         asTheClock(contextKey, "select ctx.has('clock')", answer -> {});
     }
 
-    /** Whether what is sealed there opens by the key file of this node; where nothing is sealed yet, every file is the right one. */
+    /**
+     * Checks that the content encrypted in this database opens with this node's key file; if nothing is encrypted yet, every file
+     * is accepted.
+     */
     public void requireKeyFile(String contextKey, MasterKeys keys) {
         asTheClock(
                 contextKey,
@@ -174,12 +177,15 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** What is done with an answer. */
+    /** Processes a result. */
     private interface Reading {
         void read(ResultSet answer) throws SQLException;
     }
 
-    /** In one transaction: behind a pooler the next one may have another connection, and what this one left there would be somebody else's. */
+    /**
+     * Runs in one transaction: behind a connection pooler the next one may use another connection, and the session state left on
+     * this one would go to somebody else.
+     */
     private void asTheClock(String contextKey, String question, Reading reading) {
         String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(TenantPrincipal.timer());
         try {
@@ -208,9 +214,9 @@ public final class NodeDatabase implements AutoCloseable {
     }
 
     /**
-     * Whether the pools of a node fit in.
+     * Checks that the node's connection pools fit into the server's connection limit.
      *
-     * @param connections so many as the node opens at most
+     * @param connections maximum number of connections that the node opens
      */
     public void requireRoom(int connections) {
         int most = Integer.parseInt(answer("show max_connections"));
@@ -239,7 +245,7 @@ public final class NodeDatabase implements AutoCloseable {
         return answers(question).get(0).get(0);
     }
 
-    /** All rows of an answer. */
+    /** All rows of a result. */
     List<List<String>> answers(String question) {
         try (PreparedStatement asked = connection.prepareStatement(question);
                 ResultSet rows = asked.executeQuery()) {
@@ -249,7 +255,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** The same for what only the clock is answered. */
+    /** The same for queries that only the scheduler may run. */
     List<List<String>> answersForTheClock(String contextKey, String question) {
         List<List<String>> found = new ArrayList<>();
         asTheClock(contextKey, question, rows -> found.addAll(all(rows)));

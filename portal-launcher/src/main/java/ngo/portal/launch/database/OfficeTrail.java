@@ -13,7 +13,7 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.tenant.ContextSigner;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** The trail of the coalition's office, for what an operator does past the portal: there is no act without its entry. */
+/** Writes the audit trail of the coalition's office for what an operator does outside the portal: there is no act without its entry. */
 public final class OfficeTrail {
 
     private static final String CONTEXT = "select set_config('app.ctx', ?, true)";
@@ -31,14 +31,14 @@ public final class OfficeTrail {
         this.signer = new ContextSigner(settings.given().get(Secrets.Name.CONTEXT_KEY), Clock.systemUTC());
     }
 
-    /** What is told of. */
+    /** The act that the entry records. */
     @FunctionalInterface
     public interface Act {
         void carryOut() throws IOException;
     }
 
     /**
-     * Writes an entry and carries out what it tells of; where that fails there is no entry.
+     * Writes an entry and carries out the act that it records; if the act fails, no entry remains.
      *
      * @param action the name of the event, as the trail has it
      */

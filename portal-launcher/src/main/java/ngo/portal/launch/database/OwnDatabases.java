@@ -13,13 +13,13 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The two databases of a portal on servers of its operator, step by step: each command has the rights of its step and no others. */
+/** The two databases of a portal on its operator's servers; each command uses an account with exactly the rights of its step. */
 public final class OwnDatabases {
 
     private static final String PORTAL = "portal";
     private static final String KEYS = "portal_keys";
 
-    /** Of SQLSTATE: its class for connections, a wrong password, and a database that is not there. */
+    /** SQLSTATE values: the class of connection errors, a wrong password, and a database that does not exist. */
     private static final String NO_CONNECTION = "08";
 
     private static final String WRONG_PASSWORD = "28P01";
@@ -40,9 +40,9 @@ public final class OwnDatabases {
     }
 
     /**
-     * Makes roles and databases, where they are missing; done twice it changes nothing.
+     * Creates missing roles and databases; running it twice changes nothing.
      *
-     * @param renews whether roles that are there already get the passwords that are set
+     * @param renews whether existing roles get the configured passwords
      */
     public void prepare(boolean renews) {
         DatabaseAccount portal = preparing(lent());
@@ -51,7 +51,7 @@ public final class OwnDatabases {
         prepare(keys, () -> new DatabaseRoles(keys, secrets, renews).createKeys());
     }
 
-    /** What {@link #prepare(boolean)} does where nothing is prepared yet, as commands for psql; without a look at any server. */
+    /** Returns what {@link #prepare(boolean)} does on an empty server as commands for psql, without connecting to any server. */
     public static String script(Settings settings) {
         return "-- At " + server(settings.externalDatabase(), "the server of the portal's database") + ".\n"
                 + PreparationScript.ofPortal()
@@ -78,14 +78,14 @@ public final class OwnDatabases {
         }
     }
 
-    /** Brings both schemas to this version, and tells what that took. */
+    /** Migrates both schemas to this version, and returns a report of it. */
     public String migrate() throws IOException {
         String done = upgrade().carryOut(false);
         new VaultFile(settings.keyset()).require(keysOwner());
         return done;
     }
 
-    /** How many migrations are missing. */
+    /** The number of pending migrations. */
     public int missing() {
         return upgrade().missing();
     }
@@ -132,7 +132,7 @@ public final class OwnDatabases {
         return new DatabaseRoles(preparing(server), secrets).account(database, role, secret);
     }
 
-    /** Tries a way in; the sentence that refuses it holds no password. */
+    /** Connects; the message of a refusal contains no password. */
     public static Connection entered(DatabaseAccount account) {
         try {
             return account.connect();

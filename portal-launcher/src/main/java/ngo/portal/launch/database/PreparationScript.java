@@ -3,8 +3,8 @@ package ngo.portal.launch.database;
 import java.util.List;
 
 /**
- * The same as {@link DatabaseRoles}, for an administrator of databases who lets no program do that: commands for psql, of which each may
- * be given again. It holds no password: psql asks for those of roles that are new, and sends them on hashed.
+ * The same as {@link DatabaseRoles} as a script for psql, for database administrators who do not let a program do it. Each
+ * command can be repeated. The script contains no password: psql prompts for those of new roles and sends them hashed.
  */
 final class PreparationScript {
 
@@ -38,8 +38,8 @@ final class PreparationScript {
             """;
 
     /**
-     * A backup holds one connection or two. Without a limit somebody with a stolen password could hold all that the server has; unlike a
-     * time for statements, the role cannot lift it itself.
+     * A backup uses one or two connections. Without a limit somebody with a stolen password could use up all connections of the
+     * server; unlike a statement timeout, the role cannot lift it itself.
      */
     static final String BACKUP_CONNECTIONS = "alter role portal_backup connection limit 10";
 
@@ -85,9 +85,9 @@ final class PreparationScript {
             """;
 
     /**
-     * Takes from everybody what PostgreSQL lets everybody do beside tables: large objects, which no policy guards, and advisory locks. The
-     * portal's own role keeps locks that end with their transaction. Only a superuser may change functions of the system; where the account
-     * is none, nothing happens.
+     * Revokes what PostgreSQL grants to everybody apart from tables: large objects, which no policy protects, and advisory locks.
+     * The portal's own role keeps transaction-level locks. Only a superuser may change system functions; with another account
+     * nothing happens.
      */
     private static final String SYSTEM_FUNCTIONS =
             """
@@ -112,9 +112,7 @@ final class PreparationScript {
 
     private PreparationScript() {}
 
-    /**
-     * @param role the portal's own role in this database, as a name of ours
-     */
+    /** @param role the portal's own role in this database, one of the constants */
     static String systemFunctions(String role) {
         return SYSTEM_FUNCTIONS.formatted(role);
     }

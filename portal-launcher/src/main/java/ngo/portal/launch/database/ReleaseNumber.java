@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.BuiltRelease;
 
-/** The number of a release. Nodes of one minor release and of the next work on one schema side by side; patches differ in no table. */
+/** The number of a release. Nodes of one minor release and of the next can share one schema; patch releases do not change any table. */
 record ReleaseNumber(int major, int minor, int patch) implements Comparable<ReleaseNumber> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[-+].*)?");
@@ -14,7 +14,7 @@ record ReleaseNumber(int major, int minor, int patch) implements Comparable<Rele
     private static final Comparator<ReleaseNumber> BY_MINOR =
             Comparator.comparingInt(ReleaseNumber::major).thenComparingInt(ReleaseNumber::minor);
 
-    /** Reads a number such as 1.4.0; what follows a hyphen does not count. */
+    /** Parses a number such as 1.4.0; a suffix after a hyphen is ignored. */
     static ReleaseNumber of(String name) {
         Matcher number = FORM.matcher(name);
         if (!number.matches()) {
@@ -27,12 +27,12 @@ record ReleaseNumber(int major, int minor, int patch) implements Comparable<Rele
                 patch == null ? 0 : Integer.parseInt(patch));
     }
 
-    /** Of this launcher. */
+    /** The release of this launcher. */
     static ReleaseNumber here() {
         return of(BuiltRelease.name());
     }
 
-    /** Whether it is an earlier minor release than the other; of patches none is earlier. */
+    /** Whether it is an earlier minor release than the other; patch numbers are ignored. */
     boolean isOfEarlierMinorThan(ReleaseNumber other) {
         return BY_MINOR.compare(this, other) < 0;
     }

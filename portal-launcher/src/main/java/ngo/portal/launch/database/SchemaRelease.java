@@ -11,10 +11,10 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.BuiltRelease;
 
 /**
- * Which releases the schema serves, as it is noted in the database.
+ * The releases that the schema supports, as recorded in the database.
  *
- * @param installed the newest that has migrated it
- * @param oldestRunning the oldest whose tables are still all there
+ * @param installed the newest release that has migrated it
+ * @param oldestRunning the oldest release whose tables all still exist
  */
 record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
 
@@ -22,7 +22,7 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
 
     private static final String READ = "select installed, oldest_running from schema_release";
 
-    /** The first to migrate is the oldest there can be. */
+    /** The first release to migrate is also the oldest that can run. */
     private static final String NOTE =
             """
             insert into schema_release (installed, oldest_running, changed_at) values (?, ?, now())
@@ -42,7 +42,7 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
         return new SchemaRelease(ReleaseNumber.of(installed), ReleaseNumber.of(oldestRunning));
     }
 
-    /** What is noted, by the owner of the tables; nothing where no release has migrated yet that notes it. */
+    /** The record as the owner of the tables reads it; empty if no release that writes it has migrated yet. */
     static Optional<SchemaRelease> notedFor(DatabaseAccount owner) {
         try (Connection connection = owner.connect();
                 Statement sql = connection.createStatement()) {
@@ -63,17 +63,17 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
         }
     }
 
-    /** This release has migrated. */
+    /** Records that this release has migrated. */
     static void note(DatabaseAccount owner) {
         run(owner, NOTE, BuiltRelease.name(), BuiltRelease.name());
     }
 
-    /** From now on no older one starts. */
+    /** Records the oldest release that may start from now on. */
     static void noteOldest(DatabaseAccount owner, String release) {
         run(owner, NOTE_OLDEST, release);
     }
 
-    /** Files of drops were carried out. */
+    /** Records that drop scripts were run. */
     static void noteContracted(DatabaseAccount owner) {
         run(owner, NOTE_CONTRACTED);
     }
@@ -94,7 +94,7 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
         return installed.compareTo(node) > 0;
     }
 
-    /** A node runs on the schema of its own release and of the next one, until that one has contracted it. */
+    /** A node runs on the schema of its own release and of the next one, until the next one has contracted it. */
     void requireFor(ReleaseNumber node) {
         if (node.compareTo(installed) > 0) {
             throw new StartupRefused("The schema is that of release " + installed + " and this portal is release "
@@ -123,7 +123,7 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
         }
     }
 
-    /** As long as a release before the last one may run there is no room for a third. */
+    /** While nodes of the release before the installed one may run, no third release can share the schema. */
     void requireFinishedBefore(ReleaseNumber next) {
         if (installed.isOfEarlierMinorThan(next) && oldestRunning.isOfEarlierMinorThan(installed)) {
             throw new StartupRefused("The upgrade from release " + oldestRunning + " to " + installed

@@ -3,7 +3,7 @@ package ngo.portal.launch.database;
 import java.util.Optional;
 import ngo.portal.launch.shared.DatabaseAccount;
 
-/** Brings the schemas of both databases to this release, as their owners. */
+/** Migrates the schemas of both databases to this release, as their owners. */
 final class SchemaUpgrade {
 
     private final DatabaseAccount owner;
@@ -16,7 +16,7 @@ final class SchemaUpgrade {
         this.keys = new Migration(keysOwner, contextKey);
     }
 
-    /** Tells what was done. Where the schema is that of the next release, which this one runs on as well, it is left alone. */
+    /** Migrates and returns a report. A schema of the next release, with which this release also runs, is left unchanged. */
     String carryOut(boolean withSampleData) {
         Optional<ReleaseNumber> newer = newer();
         if (newer.isPresent()) {
@@ -27,7 +27,7 @@ final class SchemaUpgrade {
         return "The schema is current (" + migrations + " migrations carried out).";
     }
 
-    /** How many migrations are missing, in both. */
+    /** The number of pending migrations in both databases. */
     int missing() {
         return newer().isPresent() ? 0 : portal.missing() + keys.missingKeys();
     }

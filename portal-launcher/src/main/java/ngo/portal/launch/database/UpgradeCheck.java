@@ -9,17 +9,17 @@ import java.util.Set;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
-/** What a release asks that is about to migrate a database in which nodes work. */
+/** The checks before a release migrates a database that nodes are using. */
 public final class UpgradeCheck {
 
-    /** A node that was started anew elsewhere is forgotten after a day; until then it is in nobody's way. */
+    /** Nodes that have not been seen for an hour are ignored: a node that was restarted elsewhere stays in the list for a day. */
     private static final String NODES =
             """
             select name, release, state, missing, extract(epoch from clock_timestamp() - seen_at)::bigint
             from ctx.nodes() where state <> 'STOPPED' and seen_at > clock_timestamp() - interval '1 hour'
             """;
 
-    /** Everybody sees who holds which table, but not since when: whoever is found twice has held it in between. */
+    /** The server shows who holds a lock on which table, but not since when: a transaction found twice has held it in between. */
     private static final String HOLDERS =
             """
             select l.virtualtransaction, l.pid, a.usename, string_agg(distinct c.relname, ', ' order by c.relname)
@@ -43,12 +43,12 @@ public final class UpgradeCheck {
         noted().ifPresent(noted -> noted.requireOneStepTo(ReleaseNumber.here()));
     }
 
-    /** What the upgrade before has left is dropped. */
+    /** Requires that the previous upgrade has been contracted. */
     public void requireFinished() {
         noted().ifPresent(noted -> noted.requireFinishedBefore(ReleaseNumber.here()));
     }
 
-    /** Those that work are of the release that has migrated last, and ready. */
+    /** Requires that the running nodes are of the release that migrated last, and ready. */
     public void requireNodes(String contextKey) {
         Optional<SchemaRelease> noted = noted();
         if (noted.isEmpty()) {
@@ -76,7 +76,7 @@ public final class UpgradeCheck {
                 : Optional.empty();
     }
 
-    /** A migration waits for whoever holds a table, and lets everybody wait who comes after. */
+    /** A migration that waits for a table lock blocks later transactions on that table. */
     public void requireNoLongTransaction() {
         Set<String> before = new HashSet<>();
         database.answers(HOLDERS).forEach(holder -> before.add(holder.get(0)));

@@ -1,4 +1,4 @@
-/** The databases of an installation, from the cluster over its roles to the newest schema. */
+/** Prepares the databases of an installation: cluster, roles and schema migrations. */
 @NullMarked
 package ngo.portal.launch.database;
 

@@ -12,7 +12,10 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 
-/** {@code check-keys}: whether every key opens, and whether every object can be read by its owner. Opens nothing else. */
+/**
+ * The command {@code check-keys}: verifies that every key can be decrypted and that every object can be read by its owner. It
+ * decrypts no content.
+ */
 public final class KeyCheck {
 
     public static final String COMMAND = "check-keys";
@@ -29,7 +32,7 @@ public final class KeyCheck {
         this.out = out;
     }
 
-    /** Says one sentence for each fault, and tells whether there is none. */
+    /** Prints one sentence for each fault and returns whether there is none. */
     public boolean allOpen() {
         try (Connection connection = keysOwner.connect()) {
             connection.setAutoCommit(false);

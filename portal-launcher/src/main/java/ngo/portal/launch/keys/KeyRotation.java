@@ -15,15 +15,15 @@ import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.WrapContext;
 
 /**
- * {@code rotate-keys}: a new key-encryption key, and for each organisation a new pair of keys, for which everything it reads
- * is wrapped anew. Nodes that read the very file that is written here go on meanwhile; whichever has a copy of the old one opens nothing
- * that is sealed until it is given the new one. A rotation that was cut off is done once more from the beginning.
+ * The command {@code rotate-keys}: makes a new key-encryption key and a new key pair for each organisation, and re-wraps
+ * everything that the organisation can read. Nodes that use the very file that is written here keep working. A node with a copy
+ * of the old file can decrypt nothing until it gets the new one. An interrupted rotation is repeated from the beginning.
  */
 public final class KeyRotation {
 
     public static final String COMMAND = "rotate-keys";
 
-    /** The newest and the one before: a backup of the keys that is older than the last rotation can still be used. */
+    /** The newest key and the one before, so that a backup of the keys from before the last rotation remains usable. */
     private static final int KEPT_KEYS = 2;
 
     private final DatabaseAccount keysOwner;
@@ -40,7 +40,7 @@ public final class KeyRotation {
         this.out = out;
     }
 
-    /** Tells whether everything was renewed; what cannot be opened is left as it is, and no key is thrown away then. */
+    /** Returns whether everything was renewed; what cannot be decrypted is left as it is, and then no key is discarded. */
     public boolean renewEverything() {
         MasterKeys keys = file.read().renewed();
         try (Connection connection = keysOwner.connect()) {
@@ -70,7 +70,7 @@ public final class KeyRotation {
         return unreadable == 0;
     }
 
-    /** Those that sign stay the same: what they have signed is checked with them. */
+    /** Signing keys are not replaced but only re-encrypted: existing signatures are verified with them. */
     private void sealAnew(KeyTable table, MasterKeys keys) throws SQLException {
         for (KeyTable.Signing one : table.signing()) {
             try {
@@ -81,7 +81,7 @@ public final class KeyRotation {
         }
     }
 
-    /** Secrets of the installation stay what they are: what was made with them is compared with what is made today. */
+    /** Secrets of the installation are not replaced but only re-encrypted: values derived from them are compared with new ones. */
     private void sealSecrets(KeyTable table, KeyWrapper wrapper) throws SQLException {
         for (KeyTable.Secret one : table.secrets()) {
             try {

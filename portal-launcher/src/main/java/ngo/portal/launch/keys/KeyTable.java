@@ -13,7 +13,7 @@ import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.SigningPair;
 import ngo.portal.persistence.vault.WrapContext;
 
-/** The database of keys as its owner sees it: everything, and nothing of it open. Each change is committed by itself. */
+/** The database of keys as its owner sees it: all rows, none of them decrypted. Each change is committed separately. */
 final class KeyTable {
 
     private static final String WRAPS =
@@ -37,20 +37,20 @@ final class KeyTable {
         this.connection = connection;
     }
 
-    /** A wrap and what unwraps it. */
+    /** A wrapped key and the key pair that unwraps it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only unwrapped
     record Wrap(WrapContext place, byte[] wrapped, byte[] secret) {}
 
-    /** A pair and whose it is. */
+    /** A key pair and the organisation that owns it. */
     record Pair(UUID organisation, SealedPair pair) {}
 
-    /** A pair that signs. */
+    /** A signing key pair. */
     record Signing(String purpose, SigningPair pair) {}
 
-    /** A secret of the installation and what it is for. */
+    /** A secret of the installation and its purpose. */
     record Secret(String purpose, InstallationSecretRow row) {}
 
-    /** One line of an answer. */
+    /** Reads one row of a result. */
     private interface Reading<T> {
         T of(ResultSet line) throws SQLException;
     }
@@ -61,7 +61,7 @@ final class KeyTable {
                 line -> line.getObject(1, UUID.class));
     }
 
-    /** The next pair of an organisation, which is used from now on; those before are retired. */
+    /** The next key pair of an organisation, which is used from now on; earlier pairs are retired. */
     SealedPair addPair(UUID organisation, IntFunction<SealedPair> made) throws SQLException {
         run("select pg_advisory_xact_lock(hashtextextended('pair:' || ?::text, 0))", organisation);
         int last = list(
@@ -101,7 +101,7 @@ final class KeyTable {
                 line -> new Secret(line.getString(1), new InstallationSecretRow(line.getInt(2), line.getBytes(3))));
     }
 
-    /** Of a secret that is gone meanwhile nothing comes back. */
+    /** A secret that was deleted in the meantime is not inserted again. */
     void seal(Secret secret) throws SQLException {
         change(
                 "update installation_secret set sealed = ? where purpose = ? and number = ?",
@@ -111,12 +111,12 @@ final class KeyTable {
         connection.commit();
     }
 
-    /** Of an organisation: what still opens wraps that were made while the keys were renewed. */
+    /** Retired key pairs of an organisation that still open wraps; such wraps were made during the rotation. */
     List<SealedPair> retired(UUID organisation) throws SQLException {
         return list(PAIRS + "where k.organisation_id = ? and k.retired_at is not null", KeyTable::pair, organisation);
     }
 
-    /** Objects that their own owner cannot open as they are sealed now. */
+    /** Objects whose newest generation their owner cannot decrypt. */
     List<UUID> withoutOwner() throws SQLException {
         return list(
                 """
@@ -134,7 +134,7 @@ final class KeyTable {
                 object);
     }
 
-    /** Puts a wrap in the place of an older one; of one that is gone meanwhile nothing comes back. */
+    /** Replaces an older wrap; a wrap that was deleted in the meantime is not inserted again. */
     void replace(WrapContext old, int readerKey, byte[] wrapped) throws SQLException {
         change(
                 """
@@ -165,7 +165,7 @@ final class KeyTable {
         connection.commit();
     }
 
-    /** Destroys the retired pairs of an organisation for which nothing is wrapped any more. */
+    /** Destroys the retired key pairs of an organisation for which nothing is wrapped any more. */
     void dropUnused(UUID organisation) throws SQLException {
         change(
                 """
@@ -176,7 +176,7 @@ final class KeyTable {
         connection.commit();
     }
 
-    /** Pairs that sign, with what they are for. */
+    /** Signing key pairs with their purpose. */
     List<Signing> signing() throws SQLException {
         List<Signing> pairs = new ArrayList<>(list(
                 "select organisation_id, number, public_key, sealed from organisation_signing_key order by 1, 2",
@@ -188,7 +188,7 @@ final class KeyTable {
         return pairs;
     }
 
-    /** A public half belongs to one pair alone. */
+    /** A public key identifies exactly one pair. */
     void seal(SigningPair pair) throws SQLException {
         for (String table : List.of("organisation_signing_key", "log_key")) {
             change("update " + table + " set sealed = ? where public_key = ?", pair.sealed(), pair.publicKey());
@@ -201,8 +201,8 @@ final class KeyTable {
     }
 
     /**
-     * Tells how many wraps there were. The portal, which is told to do the same, may take them in another order: whoever is picked out
-     * of the deadlock goes again.
+     * Returns how many wraps there were. The portal, which has the same command in its outbox, may delete them in another order:
+     * the transaction that is aborted by a deadlock is repeated.
      */
     int destroy(UUID object) throws SQLException {
         for (int tries = 1; ; tries++) {

@@ -12,8 +12,8 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * {@code shred}: destroys every key with which one request can be read, by its case code or by the id of one object. What
- * was sealed is deleted by the portal, at once or when it runs next; until then nobody can read it.
+ * The command {@code shred}: destroys every key with which one request can be read, given by its case code or by the id of one
+ * object. Until the portal deletes the encrypted content, at once or when it runs next, nobody can read it.
  */
 public final class Shredding {
 
@@ -29,7 +29,7 @@ public final class Shredding {
         this.out = out;
     }
 
-    /** Tells whether there was anything to destroy. */
+    /** Returns whether there was anything to destroy. */
     public boolean shred(String named) {
         try (Connection portal = owner.connect();
                 Connection keys = keysOwner.connect()) {
@@ -57,7 +57,7 @@ public final class Shredding {
                         + " are destroyed. Backups of the database of keys that are older than this still hold them.";
     }
 
-    /** Owners by object. */
+    /** Owner by object. */
     private static Map<UUID, UUID> objects(Connection portal, KeyTable table, String named) throws SQLException {
         Map<UUID, UUID> objects = new LinkedHashMap<>();
         if (named.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
@@ -79,7 +79,7 @@ public final class Shredding {
         return objects;
     }
 
-    /** Before the keys go: if this is cut off, the portal destroys them. */
+    /** Queues the command before the keys are deleted: if this process is interrupted, the portal destroys them. */
     private static void promise(Connection portal, Map<UUID, UUID> objects) throws SQLException {
         try (PreparedStatement sql = portal.prepareStatement(
                 """

@@ -15,8 +15,8 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
- * The file with the key-encryption key. Only the portal's user may read it; without it nothing that is sealed can be read
- * ever again, and it belongs into no backup that holds a database too.
+ * The file with the key-encryption key. Only the portal's user may read it. If it is lost, no encrypted content can ever be read
+ * again. It must not be part of a backup that also contains a database.
  */
 public final class VaultFile {
 
@@ -26,7 +26,10 @@ public final class VaultFile {
         this.file = file;
     }
 
-    /** Makes the file on the first start. Where keys exist that it would open, it was lost: a new one would open none. */
+    /**
+     * Makes the file on the first start. If keys exist already, the file was lost, and a new one could not decrypt them: then the
+     * start is refused.
+     */
     public void require(DatabaseAccount keys) throws IOException {
         if (Files.exists(file)) {
             read();

@@ -1,4 +1,4 @@
-/** The key file, and the commands that check, renew and destroy keys past the portal. */
+/** The key file, and the commands that check, renew and destroy keys without going through the portal. */
 @NullMarked
 package ngo.portal.launch.keys;
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One mail as a reader wants it.
+ * One caught mail, prepared for reading.
  *
- * @param id that its sender gave it; the same for one that was sent again
+ * @param id message id set by the sender; the same if a mail was sent again
  */
 record CaughtMail(String id, String from, List<String> to, String subject, String sent, String text, String html) {
 
@@ -50,7 +50,7 @@ record CaughtMail(String id, String from, List<String> to, String subject, Strin
         }
     }
 
-    /** The first part of this type: of all texts that is the plain one, where there is one. */
+    /** The text of the first part of this type; among text parts, the plain one is preferred. */
     private static String text(Part part, String type) throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
             Stream.Builder<String> texts = Stream.builder();

@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Takes every mail of the portal and of Keycloak and shows it instead of sending it on. */
+/** A local SMTP server that accepts every mail of the portal and of Keycloak and shows it instead of forwarding it. */
 final class MailCatcher implements AutoCloseable {
 
-    /** Its own reports name each recipient, at INFO. */
+    /** The library logs every recipient at level INFO. */
     private static final Logger LIBRARY = Logger.getLogger("com.icegreen.greenmail");
 
     private final GreenMail smtp;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The caught mails as JSON for tests and as a plain page for people. */
+/** Shows the caught mails as JSON for tests and as a plain page for people. */
 final class MailPage {
 
     private MailPage() {}

@@ -25,7 +25,7 @@ public final class MailPart implements AutoCloseable {
         }
     }
 
-    /** Nobody takes mail until it is started again; what was caught is forgotten. */
+    /** Until it is started again, no mail is accepted; caught mails are discarded. */
     @Override
     public void close() {
         catcher.ifPresent(MailCatcher::close);

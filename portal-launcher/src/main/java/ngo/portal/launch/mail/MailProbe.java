@@ -16,8 +16,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.MailConnectException;
 
 /**
- * Connects to a mail server as the portal does for a letter, by the same library, and sends none: encryption, its certificate, who hands
- * letters in.
+ * Tests the connection to a mail server with the same library that the portal uses, without sending a mail: encryption,
+ * certificate and login.
  */
 public final class MailProbe {
 
@@ -30,7 +30,7 @@ public final class MailProbe {
     private final Duration patience;
 
     /**
-     * One conversation.
+     * One connection test.
      *
      * @param tls says which certificates are trusted
      */
@@ -38,14 +38,14 @@ public final class MailProbe {
         this(server, tls, PATIENCE);
     }
 
-    /** The same, where a server may say nothing for so long. */
+    /** The same with another timeout for the server's replies. */
     MailProbe(MailServer server, SSLContext tls, Duration patience) {
         this.server = server;
         this.tls = tls;
         this.patience = patience;
     }
 
-    /** Refuses, in a sentence, a server that would not take a letter. */
+    /** Refuses, in one sentence, a server that would not accept a mail. */
     public void ask() {
         SMTPTransport transport = new SMTPTransport(Session.getInstance(properties()), null);
         try (transport) {
@@ -54,7 +54,7 @@ public final class MailProbe {
                     server.port(),
                     server.account().map(MailServer.Account::user).orElse(null),
                     server.account().map(MailServer.Account::password).orElse(null));
-            // The library goes on without a password where the server asks for none.
+            // If the server does not offer authentication, the library continues without a password.
             if (!transport.supportsExtension("AUTH")) {
                 server.account().ifPresent(unknown -> {
                     throw new StartupRefused(notLetIn(unknown));
@@ -85,7 +85,7 @@ public final class MailProbe {
         return properties;
     }
 
-    /** The library has an exception of its own for some of what goes wrong; for the rest, by what the server said last. */
+    /** The library has separate exceptions for some of the failures; the others are recognised by the server's last reply. */
     private StartupRefused refusal(MessagingException failed, SMTPTransport transport) {
         if (failed instanceof MailConnectException || isOf(failed, UnknownHostException.class)) {
             return new StartupRefused(

@@ -1,4 +1,4 @@
-/** Where mail goes that shall reach nobody. */
+/** The mail catcher for installations whose mail must not reach anybody, and the test of a mail server. */
 @NullMarked
 package ngo.portal.launch.mail;
 

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import ngo.portal.launch.shared.Waiting;
 
 /**
- * Finds and stops what an earlier launcher of this home left running when it was killed. A process is ours only if its
- * own command line names this home, so that a stranger that got an old process id is never touched, and a server whose
- * id was never written down is found all the same.
+ * Finds and stops processes that an earlier launcher of this home left running when it was killed. A process belongs to this home
+ * only if its command line names the home. Therefore an unrelated process that has got an old process id is never touched, and a
+ * server whose id was never recorded is still found.
  */
 public final class LeftoverProcesses {
 
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
-    /** Nobody works with a server whose launcher is gone; one that is busy starting does not listen. */
+    /** Nobody uses a server whose launcher has ended, and a server that is busy starting does not react to signals. */
     private static final Duration ORPHAN_SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
     private final Path home;
@@ -41,7 +41,7 @@ public final class LeftoverProcesses {
                 .toList();
     }
 
-    /** Servers first, so that the database stops without clients; a postmaster is told to leave at once and in order. */
+    /** Stops the servers first, so that the database has no clients left; the postmaster gets a fast shutdown. */
     public int stop() {
         return stop(find());
     }
@@ -78,7 +78,7 @@ public final class LeftoverProcesses {
                         .contains(String.valueOf(Path.of(words.get(0)).getFileName()));
     }
 
-    /** Linux cuts long command lines off in {@link ProcessHandle.Info}; /proc has them whole. */
+    /** {@link ProcessHandle.Info} truncates long command lines on Linux; /proc has them in full. */
     private static List<String> commandLine(ProcessHandle process) {
         Path proc = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {

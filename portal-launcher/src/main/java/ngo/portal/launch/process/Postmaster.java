@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.launch.shared.Waiting;
 
-/** The main process of the embedded PostgreSQL, known by the file that it keeps in its data directory. */
+/** The main process of the embedded PostgreSQL, identified by the file in its data directory. */
 public final class Postmaster {
 
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
@@ -35,8 +35,8 @@ public final class Postmaster {
     }
 
     /**
-     * Removes the file of a postmaster that is gone: PostgreSQL would otherwise refuse to start if a stranger has its
-     * process id by now. Called only after every process of this home has been stopped.
+     * Removes the file of a postmaster that no longer runs: PostgreSQL would otherwise refuse to start if an unrelated process
+     * has its process id. Called only after every process of this home has been stopped.
      */
     public static void forget(Path home) throws IOException {
         Files.deleteIfExists(pidFile(home));

@@ -16,7 +16,7 @@ import ngo.portal.launch.shared.Waiting;
 /** The directory of unpacked software. Several installations may share it; only one at a time unpacks. */
 public final class SharedCache {
 
-    /** A file lock is refused, not awaited, inside one process; these make its threads wait. */
+    /** Within one process a second file lock fails at once instead of waiting; these locks make the process's threads wait. */
     private static final Map<String, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
@@ -55,8 +55,8 @@ public final class SharedCache {
     }
 
     /**
-     * Asks again and again instead of waiting in the kernel, which knows processes and not threads: two installations that
-     * start at once, each unpacking what the other waits for, look to it like a deadlock, and it refuses one of them.
+     * Polls instead of waiting in the kernel, which knows processes and not threads: two installations that start at once, each
+     * unpacking what the other waits for, look like a deadlock to the kernel, and it refuses one of them.
      */
     private static void lock(FileChannel file) throws IOException {
         while (file.tryLock() == null) {
@@ -65,8 +65,8 @@ public final class SharedCache {
     }
 
     /**
-     * Where PostgreSQL's library unpacks. It marks what it has unpacked as complete, stumbles over what is not, and lets
-     * everybody write there; so that nobody gets there, the folder around it is for its user alone.
+     * Where PostgreSQL's library unpacks. The library marks complete content, fails on incomplete content, and lets everybody
+     * write there; the folder around it is therefore private to its user.
      */
     public Path postgresql() throws IOException {
         PrivateFiles.createDirectories(directory.resolve("embedded"));

@@ -14,15 +14,15 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * The folder in {@code TMPDIR} of a node for which the operator named none. The node removes it when it stops; the next node removes the
- * folder of a node that was killed.
+ * The temporary folder in {@code TMPDIR} of a node without a configured folder. The node removes it when it stops; the next node
+ * removes the folder of a node that was killed.
  */
 public final class WorkFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(WorkFolder.class.getName());
     private static final String PREFIX = "portal-";
 
-    /** Written while the folder is locked already: a folder with this file that nobody locks was left behind. */
+    /** Written while the folder is already locked: a folder with this file and without a lock was left behind. */
     private static final String MARK = "run/temporary";
 
     private final Home home;
@@ -53,7 +53,7 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Where the disk is full nothing is left, since a folder without the mark is taken for somebody else's. */
+    /** On a full disk nothing is left behind, since a folder without the mark is assumed to belong to somebody else. */
     private static Home opened(Path folder) throws IOException {
         try {
             Home home = Home.open(folder);
@@ -85,7 +85,7 @@ public final class WorkFolder implements AutoCloseable {
                 && Files.exists(folder.resolve(MARK));
     }
 
-    /** A launcher that lives holds its lock; a server that outlived its launcher still reads its files. */
+    /** A running launcher holds its lock; a server that outlived its launcher still reads the files. */
     private static void removeUnlessUsed(Path folder, UserPrincipal user) {
         try {
             if (user.equals(Files.getOwner(folder))

@@ -1,4 +1,4 @@
-/** What runs beside the launcher, whichever server it is: unpacked once, watched, and found again after a launcher that was killed. */
+/** Supervision of the processes beside the launcher: unpacking, restarts, and clean-up after a launcher that was killed. */
 @NullMarked
 package ngo.portal.launch.process;
 

@@ -13,8 +13,8 @@ import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SigningPair;
 
 /**
- * {@code check-log} and {@code restart-log}: whether the database still holds the last head that was signed, which the database of keys
- * remembers; and a new log where it does not, since what was published cannot be taken back.
+ * The commands {@code check-log} and {@code restart-log}: verify that the database still holds the last signed head, which the
+ * database of keys also stores; and begin a new log if it does not, since published entries cannot be withdrawn.
  */
 public final class LogContinuity {
 
@@ -31,11 +31,11 @@ public final class LogContinuity {
         this.out = out;
     }
 
-    /** What the database of keys knows of the log that goes on. */
+    /** What the database of keys stores of the current log. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Last(int log, String origin, byte[] publicKey, long size, byte[] root) {}
 
-    /** Says whether the log can go on. */
+    /** Reports whether the log can continue. */
     public boolean goesOn() {
         try (Connection portal = owner.connect();
                 Connection keys = keysOwner.connect()) {
@@ -52,7 +52,7 @@ public final class LogContinuity {
         }
     }
 
-    /** Begins the next log, unless the one that there is can go on. The portal writes into it where the last one ended. */
+    /** Begins the next log, unless the current one can continue. The portal writes into it from where the last one ended. */
     public boolean restart(MasterKeys master) {
         try (Connection portal = owner.connect();
                 Connection keys = keysOwner.connect()) {

@@ -18,7 +18,7 @@ import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Policy;
 import ngo.portal.persistence.proof.Tiles;
 
-/** {@code export-log}: writes the log as files, as they stand below {@code /log/}, for whoever mirrors it. */
+/** The command {@code export-log}: writes the log as files, in the layout of {@code /log/}, for mirrors of the log. */
 public final class LogExport {
 
     public static final String COMMAND = "export-log";
@@ -31,7 +31,7 @@ public final class LogExport {
         this.out = out;
     }
 
-    /** Tells whether there was anything to write. */
+    /** Returns whether there was anything to write. */
     public boolean write(Path directory) {
         try (Connection connection = owner.connect()) {
             LogTables tables = new LogTables(connection);
@@ -56,7 +56,7 @@ public final class LogExport {
             for (LogTables.Row row : tables.rows()) {
                 write(directory.resolve(row.path()), tables.row(row));
             }
-            // Last, so that whoever reads meanwhile finds all that it covers.
+            // Written last, so that a concurrent reader finds everything that it covers.
             write(
                     directory.resolve("checkpoint"),
                     (head.get().note() + tables.cosignatures(log, head.get().size())).getBytes(UTF_8));

@@ -15,7 +15,7 @@ import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
 import ngo.portal.persistence.proof.VerifierKey;
 
-/** The log as the owner of its tables sees it. */
+/** The tables of the transparency log, as their owner sees them. */
 final class LogTables {
 
     private final Connection connection;
@@ -27,15 +27,15 @@ final class LogTables {
     /** A log and its key. */
     record Log(int number, VerifierKey key) {}
 
-    /** A head; its note is empty until it is signed. */
+    /** A head of the log; its note is empty until it is signed. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Head(long size, byte[] root, String note) {}
 
-    /** An entry in its place. */
+    /** An entry and its position. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(long place, byte[] bytes) {}
 
-    /** One line of an answer. */
+    /** Reads one row of a result. */
     private interface Reading<T> {
         T of(ResultSet line) throws SQLException;
     }
@@ -80,16 +80,16 @@ final class LogTables {
                 .orElse(new byte[0]);
     }
 
-    /** Where commitments of a day of a petition stand, at most 256. */
+    /** Identifies a tile of commitments of one day of a petition, at most 256. */
     record Row(String petition, String day, String kind, int part) {
 
-        /** Below the address of the log. */
+        /** Path below the address of the log. */
         String path() {
             return "batch/" + petition + "/" + day + "/" + kind + "/" + part;
         }
     }
 
-    /** Of all petitions whose days are sealed. */
+    /** Tiles of all petition days that are in the log. */
     List<Row> rows() throws SQLException {
         return list(
                 "select petition_id::text, day::text, kind, part from log_batch order by petition_id, day, kind, part",
@@ -119,7 +119,7 @@ final class LogTables {
         }
     }
 
-    /** What the public ledger says of each day of a petition: confirmed, withdrawn, removed, restored, paper, totals and causes. */
+    /** The public ledger of a petition by day: confirmed, withdrawn, removed, restored, paper, totals and causes. */
     Map<String, String> ledger(String petition) throws SQLException {
         Map<String, String> days = new HashMap<>();
         list(
@@ -134,7 +134,7 @@ final class LogTables {
         return days;
     }
 
-    /** What witnesses have said of a head, as it stands under it. */
+    /** Cosignatures of the witnesses for a head, as they appear below it. */
     String cosignatures(int log, long size) throws SQLException {
         return String.join(
                 "",
@@ -145,7 +145,7 @@ final class LogTables {
                         size));
     }
 
-    /** The first hash of each entry and of each tile, all of one tile of the lowest level. */
+    /** How many tiles of the lowest level a log of this size has. */
     static long tiles(long size) {
         return (size + Tiles.WIDTH - 1) / Tiles.WIDTH;
     }

@@ -18,8 +18,9 @@ import ngo.portal.persistence.proof.SignedNote;
 import ngo.portal.persistence.proof.Tiles;
 
 /**
- * {@code verify-log}: computes every log anew from its entries and compares it with its hashes and with every head that was signed, and
- * adds every petition up anew from its logged days. Names the first entry that is missing, was changed, or does not add up.
+ * The command {@code verify-log}: recomputes every log from its entries, compares it with the stored hashes and with every signed
+ * head, and recounts every petition from its logged days. It names the first entry that is missing, was changed, or does not add
+ * up.
  */
 public final class LogVerification {
 
@@ -33,7 +34,7 @@ public final class LogVerification {
         this.out = out;
     }
 
-    /** Says one sentence for each log and for each petition that does not add up, and tells whether all are whole. */
+    /** Prints one sentence for each log and for each petition that does not add up, and returns whether everything is intact. */
     public boolean allWhole() {
         try (Connection connection = owner.connect()) {
             LogTables tables = new LogTables(connection);
@@ -60,7 +61,7 @@ public final class LogVerification {
         }
     }
 
-    /** Only of logs that are whole: what was changed has been named already. */
+    /** Recounts only intact logs: changed entries have been reported already. */
     private boolean addUp(PetitionRecount petitions) throws SQLException {
         List<String> broken = petitions.broken();
         broken.forEach(out::println);
@@ -128,7 +129,7 @@ public final class LogVerification {
         return tree;
     }
 
-    /** The tiles as they follow from the entries. */
+    /** The tiles that result from the entries. */
     private static final class Recomputed implements Tiles.Source {
 
         private final Map<String, byte[]> tiles = new HashMap<>();

@@ -15,8 +15,8 @@ import ngo.portal.persistence.proof.PetitionSum;
 import ngo.portal.persistence.proof.ProofRefused;
 
 /**
- * Adds every petition up anew from its logged days and the commitments of each, and compares each day with the public ledger. One petition
- * after the other, since all its commitments are held in memory.
+ * Recounts every petition from its logged days and their commitments, and compares each day with the public ledger. It processes
+ * one petition at a time, since all commitments of a petition are held in memory.
  */
 final class PetitionRecount {
 
@@ -29,7 +29,7 @@ final class PetitionRecount {
         this.tables = tables;
     }
 
-    /** An entry of a log that was found whole, those of earlier logs first; of what is no day of a petition nothing is kept. */
+    /** Takes an entry of an intact log, in the order of the logs; entries that are no day of a petition are ignored. */
     void take(LogTables.Entry entry) {
         byte[] bytes = entry.bytes();
         if (bytes.length > START.length && Arrays.equals(START, 0, START.length, bytes, 0, START.length)) {
@@ -38,7 +38,7 @@ final class PetitionRecount {
         }
     }
 
-    /** A sentence for each petition that does not add up; none where all do. */
+    /** One sentence for each petition that does not add up; none if all do. */
     List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>();
         for (Map.Entry<String, List<LogTables.Entry>> petition : days.entrySet()) {
@@ -58,7 +58,7 @@ final class PetitionRecount {
         return broken;
     }
 
-    /** How many days of how many petitions. */
+    /** Reports how many days of how many petitions were counted. */
     String sentence() {
         int all = days.values().stream().mapToInt(List::size).sum();
         return "petitions: " + days.size() + ", of which " + all + " days were recounted.";

@@ -1,4 +1,4 @@
-/** The commands that check, copy and restart the transparency log past the portal. */
+/** The commands that verify, export and restart the transparency log without going through the portal. */
 @NullMarked
 package ngo.portal.launch.proof;
 

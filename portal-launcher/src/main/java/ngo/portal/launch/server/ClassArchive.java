@@ -22,9 +22,9 @@ import ngo.portal.launch.shared.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive of classes that a server starts from, with half the work. A server that has none lists what it loads; a process of
- * its own makes the archive of that list, so that a virtual machine that crashes over it takes nothing along, and the
- * server has nothing to write when it stops. Without an archive a start only takes longer.
+ * A class data sharing (CDS) archive, with which a server starts with half the work. A server without an archive lists the
+ * classes that it loads; a separate process makes the archive from that list, so that a crash of its virtual machine does no
+ * harm, and the server has nothing to write when it stops. Without an archive a start only takes longer.
  */
 final class ClassArchive implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class ClassArchive implements AutoCloseable {
     private static final Duration MAX_WRITING_TIME = Duration.ofMinutes(10);
     private static final String PREFIX = "classes-";
 
-    /** A class of a loader of the server's own, as virtual machines list it. */
+    /** A class of a class loader of the server's own, in the format of the list. */
     private static final Pattern OF_OWN_LOADER =
             Pattern.compile(" id: (\\d+) super: (\\d+)(?: interfaces:((?: \\d+)+))? source: (.*)");
 
@@ -46,7 +46,7 @@ final class ClassArchive implements AutoCloseable {
     private @Nullable Process writer;
     private boolean closed;
 
-    /** An archive serves only the very Java and the very class path that it was made with, so both are in its name. */
+    /** An archive fits only the exact Java build and class path that it was made with, so both are in its name. */
     ClassArchive(Path directory, Jdk jdk, List<String> classPath) {
         String name = PREFIX + jdk.build() + "-" + Integer.toHexString(classPath.hashCode());
         this.directory = directory;
@@ -56,7 +56,7 @@ final class ClassArchive implements AutoCloseable {
         this.list = directory.resolve(name + ".list");
     }
 
-    /** For a start, which may also be one after a crash of the server while the archive of its first list is made. */
+    /** Java options for a start; the archive of an earlier list may still be in progress if the server crashed. */
     List<String> options() throws IOException {
         if (Files.exists(archive)) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
@@ -73,8 +73,8 @@ final class ClassArchive implements AutoCloseable {
     }
 
     /**
-     * Makes the archive where there is none, behind everything else on this machine; called when the server has answered, so
-     * that the list holds every class of a start. Returns when it is made.
+     * Makes the archive if there is none, with low priority; called when the server has answered, so that the list contains every
+     * class of a start. Returns when the archive is complete.
      */
     void write(String mark, Path log) {
         try {
@@ -91,7 +91,7 @@ final class ClassArchive implements AutoCloseable {
         }
     }
 
-    /** Not every Java makes an archive of every class that servers load by themselves; it does of all others. */
+    /** Not every Java can archive every class of the servers' own class loaders; all others can be archived. */
     private boolean isWritten(String mark, Path log, boolean alsoOfOwnLoaders) throws IOException {
         Path draft = archive.resolveSibling(archive.getFileName() + ".new");
         Path chosen = list.resolveSibling(list.getFileName() + ".chosen");
@@ -139,8 +139,9 @@ final class ClassArchive implements AutoCloseable {
     }
 
     /**
-     * The lines to make the archive of. The portal's own classes are changed when they are loaded (EclipseLink weaves entities), and
-     * classes in folders cannot be found again by what is listed; neither can go in, nor what extends one that does not.
+     * Selects the classes for the archive. The portal's own classes are changed when they are loaded (EclipseLink weaves
+     * entities), and classes in folders cannot be found by their entry in the list; neither can be archived, nor can their
+     * subclasses.
      */
     static List<String> chosen(List<String> lines, boolean alsoOfOwnLoaders) {
         Set<String> numbers = new HashSet<>(Set.of("0"));

@@ -1,4 +1,4 @@
 package ngo.portal.launch.server;
 
-/** Where the portal finds its two databases. */
+/** The addresses of the portal's two databases. */
 record DatabaseUrls(String portal, String keys) {}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The directory that is shipped: the launcher, the portal, and the servers they run on. */
+/** The directory that is shipped: the launcher, the portal, and the servers that they need. */
 public record Distribution(Path root) {
 
     public static Distribution here() {
@@ -35,12 +35,12 @@ public record Distribution(Path root) {
         return part("portal.war");
     }
 
-    /** What a demonstration has beside the jars of the WAR; production never carries it. */
+    /** Jars that a demonstration adds to the WAR; production never contains them. */
     Path sample() {
         return library("portal-sample");
     }
 
-    /** Another application to be deployed into the same server, which only measuring asks for. */
+    /** Another application to be deployed into the same server, used for measurements only. */
     Optional<Path> besideThePortal() {
         return Optional.ofNullable(System.getProperty("portal.beside")).map(Path::of);
     }
@@ -53,7 +53,7 @@ public record Distribution(Path root) {
         return part("keycloak.zip");
     }
 
-    /** What the portal adds to Keycloak. */
+    /** The portal's extension of Keycloak. */
     Path keycloakAddition() {
         return part("portal-keycloak.jar");
     }
@@ -66,7 +66,7 @@ public record Distribution(Path root) {
         return root.resolve("keycloak");
     }
 
-    /** What the servers read when they start, as one file of several. */
+    /** A configuration file that the servers read when they start. */
     Path configuration(String name) {
         return part("config/" + name);
     }

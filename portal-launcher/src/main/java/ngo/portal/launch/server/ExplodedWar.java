@@ -10,15 +10,15 @@ import ngo.portal.launch.settings.NodeSettings;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /**
- * The portal's WAR, unpacked into a folder that the server runs as it lies there.
+ * The portal's WAR, unpacked into a folder from which the server runs it.
  *
- * @param root the folder, which holds nothing else
+ * @param root the folder, which contains nothing else
  */
 record ExplodedWar(Path root) {
 
     private static final Path INTERNAL = Path.of("WEB-INF");
 
-    /** Unpacks the WAR anew; what was in the folder before is gone. */
+    /** Unpacks the WAR; the previous content of the folder is deleted. */
     static ExplodedWar of(Path war, Path root) throws IOException {
         PrivateFiles.deleteTree(root);
         Zip.unpack(war, root);
@@ -30,8 +30,8 @@ record ExplodedWar(Path root) {
     }
 
     /**
-     * Has the server read pages, tags and styles where they are written, at each request anew. Classes, texts and
-     * descriptors stay those of the WAR.
+     * Makes the server read pages, tags and styles from the source folder at each request. Classes, texts and descriptors remain
+     * those of the WAR.
      */
     void readPagesFrom(Path sources) throws IOException {
         linkFolders(sources, root);
@@ -41,7 +41,7 @@ record ExplodedWar(Path root) {
         replace("glassfish-web.xml", "(</glassfish-web-app>)", "<property name=\"allowLinking\" value=\"true\"/>$1");
     }
 
-    /** Pools are as large as the portal says, unless its descriptor says otherwise: an annotation takes no variable. */
+    /** Sets the sizes of the connection pools in the descriptor, since an annotation does not support variables. */
     void sizePools(NodeSettings node) throws IOException {
         String pools = pool("java:app/jdbc/portal", node.poolApp())
                 + pool("java:app/jdbc/public", node.poolPublic())

@@ -15,7 +15,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.organisation.CoalitionRole;
 
-/** Somebody has to be the first who administers the coalition; all others are given their roles in the portal. */
+/** Makes the first administrator of a coalition in Keycloak; everybody else gets their roles in the portal. */
 public final class FirstAdministrator {
 
     private static final String USERS = "coalition/users";
@@ -37,12 +37,12 @@ public final class FirstAdministrator {
         return "coalition/roles/" + role.realmRole();
     }
 
-    /** The addresses of all who are one already, in small letters. */
+    /** The addresses of all existing administrators, in lower case. */
     public List<String> present() throws IOException {
         return holders(ROLE);
     }
 
-    /** The addresses of all who lead the coalition already, or may as soon as they have a place in it. */
+    /** The addresses of all who are leads of the coalition already, or will be as soon as they belong to an organisation. */
     public List<String> leads() throws IOException {
         return holders(LEAD);
     }
@@ -57,7 +57,7 @@ public final class FirstAdministrator {
         return present;
     }
 
-    /** Where there is none of that address. */
+    /** Creates an account if there is none with that address. */
     public void makeAccount(String email, String name) throws IOException {
         if (id(email).isEmpty()) {
             JsonObject user = new JsonObject();
@@ -79,10 +79,10 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Makes a person a lead. Where they have no account they get one as the portal makes it for people whom it invites. They lead as soon
-     * as they belong to an organisation that takes part.
+     * Makes a person a lead. A person without an account gets one, as people do whom the portal invites. They act as a lead as
+     * soon as they belong to an organisation that takes part.
      *
-     * @param language of the letters that Keycloak writes to them
+     * @param language of Keycloak's mails to them
      */
     public void appointLead(String email, String language) throws IOException {
         if (id(email).isEmpty()) {
@@ -111,7 +111,7 @@ public final class FirstAdministrator {
         return all;
     }
 
-    /** Sends the letter by which the password is chosen. */
+    /** Sends the mail with the link to choose a password. */
     public void write(String email) throws IOException {
         String letter = USERS + "/" + needed(email) + "/execute-actions-email";
         try {
@@ -125,7 +125,7 @@ public final class FirstAdministrator {
         }
     }
 
-    /** A password that has to be changed at the first sign-in, for somebody whom no letter reaches yet. */
+    /** Sets a temporary password, which has to be changed at the first sign-in, for somebody who cannot receive mail yet. */
     public String password(String email) throws IOException {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);

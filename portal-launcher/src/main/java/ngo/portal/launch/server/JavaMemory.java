@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import ngo.portal.launch.settings.NodeSettings;
 
-/** How much memory the portal's Java takes, and who collects in it what is no longer needed. */
+/** Heap size and garbage collector of the portal's Java. */
 record JavaMemory(NodeSettings node) {
 
     List<String> options() {
@@ -17,7 +17,7 @@ record JavaMemory(NodeSettings node) {
                 node.collectsBeside(memory, processors) ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
     }
 
-    /** What this machine has, or the container that this runs in; the JDK knows both. */
+    /** The memory of this machine or of the container; the JDK determines both. */
     private static long memory() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getTotalMemorySize()

@@ -15,24 +15,27 @@ import java.util.stream.Stream;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * A Java that the servers can run on; of those installed, the one they are known to start fastest on.
+ * A JDK that can run the servers; chooses the one with the fastest start among those installed.
  *
- * @param build which one exactly, as in 25.0.3+9-LTS
+ * @param build the exact build, such as 25.0.3+9-LTS
  */
 public record Jdk(Path home, String build) {
 
-    /** Halves the work of a start and, once warm, the throughput; and believes that classes are sound: right for tests, wrong for people. */
+    /**
+     * Halves the work of a start but also the throughput afterwards, and skips the verification of classes: suitable for tests,
+     * not for production.
+     */
     static final List<String> QUICK_TO_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
-    /** Compiles with all effort what runs four times as often as usual: during a start much is busy for once that never is again. */
+    /** Raises the thresholds of the optimising compiler to four times the default: much code is busy during a start and never again. */
     private static final List<String> LATE_TO_COMPILE = List.of(
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
 
-    /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
+    /** The versions that both servers were tested with, best first; another version is used only if none of these is installed. */
     private static final List<Integer> PREFERRED = List.of(21, 25);
 
     private static final int MIN_VERSION = 21;
@@ -56,9 +59,10 @@ public record Jdk(Path home, String build) {
     }
 
     /**
-     * How a server for people compiles: what it does again and again with all effort, but late, and what it does to start with little.
+     * Compiler options for production: code that runs often is fully optimised, but late; code that runs only during a start is
+     * compiled with little effort.
      *
-     * @param directives for the compilers of the virtual machine; they name what only a start is busy with
+     * @param directives compiler directives, which name the code that is busy only during a start
      */
     static List<String> inNoHurryToCompile(Path directives) {
         return Stream.concat(

@@ -18,10 +18,10 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** Keycloak's administration, entered with the administrator's password of this installation. */
+/** A client of Keycloak's administration API, signed in with the administrator's password of this installation. */
 final class KeycloakAdmin {
 
-    /** A whole realm takes its time. */
+    /** Importing a whole realm takes long. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
     private static final int NOT_FOUND = 404;
@@ -61,14 +61,14 @@ final class KeycloakAdmin {
         return new KeycloakAdmin(stranger.keycloak, token);
     }
 
-    /** As the temporary administrator of a Keycloak of somebody else's. */
+    /** Signs in as the temporary administrator of an external Keycloak. */
     static KeycloakAdmin ofSetup(Settings settings) throws IOException {
         Settings.SetupClient client = settings.setupClient()
                 .orElseThrow(() -> new StartupRefused("PORTAL_KEYCLOAK_SETUP_CLIENT_ID must be set."));
         return ofClient(settings, "master", client.id(), client.secret());
     }
 
-    /** The same, where nothing can be done without. */
+    /** The same for commands that need this account. */
     static KeycloakAdmin requireSetup(Settings settings) {
         try {
             return ofSetup(settings);
@@ -80,7 +80,7 @@ final class KeycloakAdmin {
         }
     }
 
-    /** As the portal itself, which may look after people and organisations. */
+    /** Signs in with the portal's service account, which may manage people and organisations. */
     static KeycloakAdmin ofDirectory(Settings settings) throws IOException {
         return ofClient(
                 settings, "coalition", "portal-directory", settings.given().get(Secrets.Name.DIRECTORY_CLIENT));
@@ -95,7 +95,7 @@ final class KeycloakAdmin {
     }
 
     /**
-     * What is there, and nothing where there is none.
+     * The resource, or empty if it does not exist.
      *
      * @param path below {@code /admin/realms/}
      */
@@ -113,7 +113,7 @@ final class KeycloakAdmin {
     }
 
     /**
-     * Reads.
+     * The resource, which has to exist.
      *
      * @param path below {@code /admin/realms/}
      */

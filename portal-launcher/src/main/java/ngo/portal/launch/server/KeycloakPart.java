@@ -18,7 +18,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The Keycloak of an installation, unless it borrows one. */
+/** The Keycloak of an installation, unless it uses an external one. */
 public final class KeycloakPart implements AutoCloseable {
 
     private final Home home;
@@ -67,7 +67,7 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    /** Refuses a Keycloak that is not there, has no realm of ours, or shows a certificate of somebody whom nobody here trusts. */
+    /** Refuses a Keycloak that does not answer, has no realm of the portal, or shows an untrusted certificate. */
     public static void requireRealm(Settings settings) {
         switch (new Probe().ask(settings.realmDescriptionUrl())) {
             case GOOD -> {}
@@ -84,7 +84,7 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    /** Refuses one that does not take the secret by which the portal administers people. */
+    /** Refuses a Keycloak that rejects the secret of the portal's service account. */
     public static void requireDirectory(Settings settings) {
         try {
             KeycloakAdmin.ofDirectory(settings);
@@ -146,7 +146,7 @@ public final class KeycloakPart implements AutoCloseable {
         return running;
     }
 
-    /** Lets the next start begin with the classes that this one had to load. */
+    /** Archives the loaded classes so that the next start is faster. */
     public void archiveClasses() {
         archive().ifPresent(archive -> archive.write(LeftoverProcesses.mark(home.directory()), home.log("keycloak")));
     }

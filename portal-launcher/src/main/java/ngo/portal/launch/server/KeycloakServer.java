@@ -16,21 +16,21 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 
-/** The real Keycloak, with a home of its own per installation and its tables in the portal's cluster. */
+/** The Keycloak server of an installation, with its own home and its tables in the portal's database cluster. */
 final class KeycloakServer implements ProcessSupervisor.Server {
 
-    /** One that has rested may be dead since the database was started anew, and would fail whoever signs in next. */
+    /** Validates idle connections: after a restart of the database a stale one would fail the next sign-in. */
     private static final String TRIES_A_CONNECTION = "-Dquarkus.datasource.jdbc.foreground-validation-interval=500ms";
 
-    /** Its transactions would otherwise tell themselves from others' by the number of a port that they open for that alone. */
+    /** By default the transaction manager opens a port only to use its number as an identifier; this uses a UUID instead. */
     private static final String COUNTS_WITHOUT_A_PORT =
             "-DCoreEnvironmentBean.processImplementationClassName=com.arjuna.ats.internal.arjuna.utils.UuidProcessId";
 
-    /** Vert.x opens the folder for what it unpacks to everybody, and has nothing to unpack here. */
+    /** Vert.x would create a folder for unpacked files that everybody can write to, and has nothing to unpack here. */
     private static final List<String> UNPACKS_NOTHING =
             List.of("-Dquarkus.vertx.caching=false", "-Dquarkus.vertx.classpath-resolving=false");
 
-    /** Otherwise a first start asks before each index how many rows there are already, which takes a fifth of it. */
+    /** By default Keycloak counts the rows before it creates each index, which takes a fifth of the first start. */
     private static final String MAKES_EVERY_INDEX_AT_ONCE =
             "--spi-connections-liquibase--quarkus--index-creation-threshold=0";
 
@@ -120,7 +120,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
                 MAKES_EVERY_INDEX_AT_ONCE);
     }
 
-    /** Passwords go by the environment, which other users of the machine cannot read; arguments they can. */
+    /** Passwords are passed in the environment, which other users of the machine cannot read, unlike arguments. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", database.jdbcUrl());
@@ -140,7 +140,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         return environment;
     }
 
-    /** The home holds what differs between installations: realm, theme and settings; the software lies elsewhere. */
+    /** The home contains what differs between installations: realm, theme and settings; the software is elsewhere. */
     private Path furnish() throws IOException {
         Path directory = directory();
         Path imports = directory.resolve("data/import");

@@ -18,8 +18,8 @@ import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak's own files, unpacked and built once for PostgreSQL. The result is never changed afterwards, so that several
- * installations may share it; a half-made one is never seen under its final name.
+ * Keycloak's software, unpacked and built once for PostgreSQL. The result is never changed afterwards, so that several
+ * installations may share it; it gets its final name only when it is complete.
  */
 final class KeycloakSoftware implements AutoCloseable {
 
@@ -76,7 +76,7 @@ final class KeycloakSoftware implements AutoCloseable {
         return List.of("-cp", software.resolve("lib/quarkus-run.jar").toString());
     }
 
-    /** What Keycloak's start script passes to Java, without the script: one process, whose id is the server's. */
+    /** The Java arguments of Keycloak's start script, used without the script so that the server's process is a direct child. */
     static List<String> javaArguments(Path software, Path home) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xms64m",

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a server has written to its log since a certain moment, or since the log was last set aside. */
+/** The part of a server's log that was written after a given moment, or since the last log rotation. */
 final class LogTail {
 
     private static final int LAST_LINES = 12;
     private static final int LONGEST_LINE = 400;
 
-    /** In a log of lines and in one of objects. */
+    /** Matches errors in both log formats, lines and objects. */
     private static final Pattern FAULT = Pattern.compile("SEVERE|\"ERROR\"|^Caused by: ");
 
     private final Path log;
@@ -29,7 +29,7 @@ final class LogTail {
         return new LogTail(log, Files.exists(log) ? Files.size(log) : 0);
     }
 
-    /** Empty as long as there is none. */
+    /** Empty as long as there is no log. */
     String text() {
         try (var file = Files.newInputStream(log)) {
             file.skipNBytes(Files.size(log) < begin ? 0 : begin);
@@ -40,8 +40,8 @@ final class LogTail {
     }
 
     /**
-     * That something failed, and why: the last faults in the log, or, where there are none, its last lines. The log itself may be gone
-     * when a person reads this.
+     * Describes a failure with the last errors in the log, or its last lines if there are none; the log itself may be gone when a
+     * person reads the message.
      */
     String reason(String failed) {
         List<String> all = text().lines().toList();

@@ -14,8 +14,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 
 /**
- * The realm of Keycloak's own administrators, which Keycloak makes without asking: whoever guesses there has to wait, and what
- * is done there is kept for ninety days. It is set once; what somebody changes in the console afterwards stays.
+ * Hardens the realm of Keycloak's own administrators: repeated wrong passwords cause a delay, and events are kept for ninety
+ * days. It is configured once; later changes in the console are kept.
  */
 final class MasterRealm {
 
@@ -37,9 +37,9 @@ final class MasterRealm {
     private final Path done;
 
     /**
-     * That of one installation.
+     * The realm of one installation.
      *
-     * @param done the file that says it has been set
+     * @param done the file that records that it has been configured
      */
     MasterRealm(Settings settings, Secrets secrets, Path done) {
         this.settings = settings;
@@ -47,7 +47,7 @@ final class MasterRealm {
         this.done = done;
     }
 
-    /** Where it fails, the start goes on: people can sign in without it. */
+    /** If this fails, the start continues: people can sign in without it. */
     void secure(Progress progress) throws IOException {
         if (Files.exists(done)) {
             return;

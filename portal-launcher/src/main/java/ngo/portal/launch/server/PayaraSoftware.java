@@ -14,8 +14,8 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
 /**
- * Payara's own files, unpacked once in the home of an installation. The folder of each version has its own name, and keeps the archive
- * of classes that was made with it: after an upgrade nothing of the version before is used, and all of it is deleted.
+ * Payara's software, unpacked once in the home of an installation. The folder of each version has its own name and contains the
+ * class archive made with it: after an upgrade the previous version is no longer used, and its folder is deleted.
  */
 final class PayaraSoftware {
 

@@ -42,8 +42,8 @@ public final class PortalPart implements AutoCloseable {
     /**
      * Returns when the portal answers.
      *
-     * @param database the address of the portal's database, as JDBC wants it
-     * @param keys that of the database of keys
+     * @param database JDBC URL of the portal's database
+     * @param keys JDBC URL of the database of keys
      */
     public void start(String database, String keys, Runnable afterRestart) {
         try {
@@ -78,7 +78,7 @@ public final class PortalPart implements AutoCloseable {
         return running;
     }
 
-    /** Lets the next start begin with the classes that this one had to load. */
+    /** Archives the loaded classes so that the next start is faster. */
     public void archiveClasses() {
         archive().ifPresent(archive -> archive.write(LeftoverProcesses.mark(home.directory()), home.log("portal")));
     }

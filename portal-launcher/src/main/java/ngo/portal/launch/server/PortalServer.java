@@ -17,7 +17,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.persistence.shared.MailServer;
 
-/** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
+/** The portal's server: Payara Micro, unpacked once, with the WAR at the root of its address. */
 final class PortalServer implements ProcessSupervisor.Server {
 
     private static final String FORMATTER = "java.util.logging.ConsoleHandler.formatter=";
@@ -112,7 +112,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         return arguments;
     }
 
-    /** A debugger can do everything that the portal can: it is let in from this machine only. */
+    /** A debugger can do everything that the portal can, so it may connect from this machine only. */
     private static List<String> debugger(int port) {
         return List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port);
     }
@@ -131,7 +131,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         return file;
     }
 
-    /** Until the portal itself writes the log, the server's own objects stand in it. */
+    /** Until the portal itself writes the log, the log contains the server's own objects. */
     private Path logProperties(Path server) throws IOException {
         List<String> lines = Files.readAllLines(server.resolve("config/logging.properties")).stream()
                 .map(line -> line.startsWith(FORMATTER) ? FORMATTER + JSON : line)
@@ -141,7 +141,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         return file;
     }
 
-    /** What the portal reads from its environment, on this server and on any other. */
+    /** The environment variables that the portal reads, on this server and on any other. */
     static Map<String, String> environment(Settings settings, Secrets secrets, DatabaseUrls databases) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PORTAL_DB_URL", databases.portal());
@@ -182,7 +182,7 @@ final class PortalServer implements ProcessSupervisor.Server {
                 "PORTAL_POOL_KEYS", Integer.toString(node.poolKeys()));
     }
 
-    /** The WAR, laid out anew for each start, and in it the sample coalition where a demonstration is asked for. */
+    /** Unpacks the WAR for each start, with the sample coalition if a demonstration is configured. */
     private Path application() throws IOException {
         ExplodedWar portal = ExplodedWar.of(distribution.war(), home.directory().resolve("run/portal"));
         if (settings.demo()) {
@@ -195,7 +195,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         return portal.root();
     }
 
-    /** Payara remembers in its configuration what was deployed; each start begins with the configuration as shipped. */
+    /** Payara records deployments in its configuration; each start begins with the configuration as shipped. */
     private static void resetConfiguration(Path server) throws IOException {
         PrivateFiles.deleteTree(server.resolve("config"));
         PrivateFiles.copyTree(server.resolve("config.pristine"), server.resolve("config"));

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLException;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
-/** Asks an address until it answers, or until there is no more hope. */
+/** Polls an address until it answers or the server has given up. */
 final class Probe {
 
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(200);
@@ -21,7 +21,7 @@ final class Probe {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** How an address answers: as it should, with a certificate that this Java does not trust, with a refusal, or not at all. */
+    /** The kinds of answers: as expected, with a certificate that this Java does not trust, with a refusal, or none. */
     enum Answer {
         GOOD,
         UNTRUSTED,

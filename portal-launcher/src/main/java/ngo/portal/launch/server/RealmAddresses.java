@@ -13,8 +13,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 
 /**
- * What Keycloak's realm knows of addresses: where people come back to once they have signed in, and which server takes its
- * letters. The realm learns them when it is imported, once; the settings may be others at any later start.
+ * Keeps the addresses in Keycloak's realm up to date: the redirect addresses of the sign-in, and the mail server. The realm gets
+ * them once, when it is imported; the settings may differ at a later start.
  */
 final class RealmAddresses {
 
@@ -26,9 +26,9 @@ final class RealmAddresses {
     private final Path learned;
 
     /**
-     * Those of one realm.
+     * The addresses of one realm.
      *
-     * @param learned the file that keeps what the realm has learned last
+     * @param learned the file that records the addresses that the realm has got last
      */
     RealmAddresses(Settings settings, Secrets secrets, Path learned) {
         this.settings = settings;
@@ -36,14 +36,14 @@ final class RealmAddresses {
         this.learned = learned;
     }
 
-    /** The realm has just been imported with the settings of today. */
+    /** Records that the realm has just been imported with the current settings. */
     void areLearned() throws IOException {
         PrivateFiles.write(learned, List.of(portal(), mail()));
     }
 
     /**
-     * Tells the realm what has changed since it learned, and nothing else: a mail server that somebody has set in Keycloak
-     * stays. Where that fails, the start goes on: public pages need no Keycloak.
+     * Updates changed addresses in the realm and nothing else: a mail server that somebody has configured in Keycloak is kept. If
+     * this fails, the start continues: public pages need no Keycloak.
      */
     void teach(Progress progress) throws IOException {
         List<String> known = Files.exists(learned) ? Files.readAllLines(learned) : List.of(mail());

@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** A realm as a node finds it that has no more rights there than those of the portal. Each question answered by no is refused in a sentence. */
+/** Checks a realm with no more rights there than the portal has. Each failed check is refused in one sentence. */
 public final class RealmCheck {
 
     private static final String CLIENT = "portal";
@@ -39,7 +39,7 @@ public final class RealmCheck {
         this.settings = settings;
     }
 
-    /** Whom tokens are from; the portal believes those of the address alone that it was told. */
+    /** Checks the issuer of tokens; the portal accepts only tokens of the configured issuer. */
     public void requireIssuer() throws IOException {
         JsonObject about = JsonParser.parseString(answer(HttpRequest.newBuilder(settings.realmDescriptionUrl()))
                         .body())
@@ -53,7 +53,7 @@ public final class RealmCheck {
         }
     }
 
-    /** A code that is none is refused as such to whoever has the secret, and to nobody else. */
+    /** Checks the client secret by redeeming an invalid code: Keycloak reports the invalid code only to a client with the right secret. */
     public void requireSecret() throws IOException {
         URI tokens = URI.create(settings.keycloakAdminUrl() + "/realms/coalition/protocol/openid-connect/token");
         HttpResponse<String> answer = answer(HttpRequest.newBuilder(tokens)
@@ -74,7 +74,7 @@ public final class RealmCheck {
         }
     }
 
-    /** Where people are sent back to who have signed in. */
+    /** Checks the redirect address of the sign-in. */
     public void requireWayBack() throws IOException {
         URI door = at("/protocol/openid-connect/auth?"
                 + form(Map.of(
@@ -91,7 +91,7 @@ public final class RealmCheck {
         }
     }
 
-    /** What is changed in Keycloak's console is found by its events. */
+    /** Checks that Keycloak records events; the portal uses them to find changes made in Keycloak's console. */
     public void requireEvents() throws IOException {
         JsonObject events = KeycloakAdmin.ofDirectory(settings)
                 .get("coalition/events/config")
@@ -106,7 +106,10 @@ public final class RealmCheck {
         }
     }
 
-    /** Keycloak sends the first letters, and trusts other certificates than the portal. For this check it connects and sends nothing. */
+    /**
+     * Checks Keycloak's mail server, since Keycloak sends the first mails and trusts other certificates than the portal. Keycloak
+     * connects to the server and sends nothing.
+     */
     public void requireLetters() throws IOException {
         String outcome = KeycloakAdmin.ofDirectory(settings)
                 .find("coalition/portal-mail")
@@ -137,7 +140,7 @@ public final class RealmCheck {
         return events.has(name) && events.get(name).getAsBoolean();
     }
 
-    /** Whoever sets a realm up may do everything there, and has nothing to do any more once it is. */
+    /** Checks that the set-up client is gone: it may do everything, and is not needed once the realm is configured. */
     public void requireNoSetupClient() {
         try {
             KeycloakAdmin.ofSetup(settings);

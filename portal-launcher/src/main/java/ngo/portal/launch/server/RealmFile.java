@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 
-/** The realm for real use with the values of this installation, as Keycloak puts them in when it imports the file itself. */
+/** The production realm file with the values of this installation substituted, as Keycloak substitutes them in an import. */
 final class RealmFile {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{(PORTAL_[A-Z_]+)(?::([^}]*))?}");
@@ -40,7 +40,7 @@ final class RealmFile {
         return values;
     }
 
-    /** Without the quotation marks. */
+    /** Escapes a JSON string, without the quotation marks. */
     private static String inJson(String value) {
         String quoted = new JsonPrimitive(value).toString();
         return quoted.substring(1, quoted.length() - 1);

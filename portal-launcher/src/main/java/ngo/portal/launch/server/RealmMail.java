@@ -9,10 +9,10 @@ import java.util.Map;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.persistence.shared.MailServer;
 
-/** The mail server as a realm of Keycloak keeps it. */
+/** The mail server in the format of a Keycloak realm. */
 final class RealmMail {
 
-    /** What a realm calls each value, and the variable that its file reads while it is imported. */
+    /** Each field of the realm, and the environment variable that the realm file reads during the import. */
     static final Map<String, String> VARIABLES = Map.of(
             "host", "PORTAL_SMTP_HOST",
             "port", "PORTAL_SMTP_PORT",
@@ -47,7 +47,7 @@ final class RealmMail {
         return values;
     }
 
-    /** One line that is another whenever a value is another, and tells no password. */
+    /** One line that changes whenever a value changes, and does not reveal the password. */
     String mark() {
         String usual = "PORTAL_SMTP_URL=" + server.address() + (sender.equals(SENDER) ? "" : " " + sender);
         return server.account()

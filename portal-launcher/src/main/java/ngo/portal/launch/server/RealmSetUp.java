@@ -12,18 +12,18 @@ import java.util.Set;
 import ngo.portal.launch.settings.Settings;
 
 /**
- * The realm in a Keycloak of somebody else's: made from {@code realm-portal.json} where there is none, compared with it where
- * there is one. People, organisations and what the file does not name are never touched.
+ * Configures the realm in an external Keycloak: created from {@code realm-portal.json} if it does not exist, compared with it if
+ * it does. People, organisations and everything that the file does not name are never changed.
  */
 public final class RealmSetUp {
 
     private static final String REALM = "coalition";
     private static final String CLIENTS = REALM + "/clients";
 
-    /** Our own; those of Keycloak's account pages belong to it. */
+    /** The clients of the portal; those of the account pages belong to Keycloak. */
     private static final Set<String> OURS = Set.of("portal", "portal-tools", "portal-directory");
 
-    /** Told by a name alone: Keycloak shows neither as it is. */
+    /** Fields that are reported by name only: Keycloak does not reveal their values. */
     private static final Set<String> SECRET = Set.of("secret", "password");
 
     private final KeycloakAdmin keycloak;
@@ -40,7 +40,7 @@ public final class RealmSetUp {
                 KeycloakAdmin.requireSetup(settings), RealmFile.filled(distribution, settings, settings.given()));
     }
 
-    /** One sentence for each thing that is not as the file says; none where all is. */
+    /** One sentence for each difference from the file; empty if there is none. */
     public List<String> differences() throws IOException {
         Optional<JsonElement> realm = keycloak.find(REALM);
         if (realm.isEmpty()) {
@@ -62,7 +62,7 @@ public final class RealmSetUp {
         return differences;
     }
 
-    /** Makes it as the file says. Whoever has made a realm has to sign in anew before they may look at it. */
+    /** Applies the file. The administrator who has created a realm has to sign in again before Keycloak lets them read it. */
     public void apply() throws IOException {
         Optional<JsonElement> realm = keycloak.find(REALM);
         if (realm.isEmpty()) {
@@ -108,7 +108,7 @@ public final class RealmSetUp {
         }
     }
 
-    /** The mail server, number and word alike. */
+    /** Compares the mail server; numbers and strings of the same content are equal. */
     private void compareInside(String part, JsonObject realm, List<String> differences) {
         JsonObject found = realm.has(part) ? realm.getAsJsonObject(part) : new JsonObject();
         for (Entry<String, JsonElement> one : wanted.getAsJsonObject(part).entrySet()) {
@@ -143,7 +143,7 @@ public final class RealmSetUp {
         if (wanted.has("redirectUris")) {
             found.add("redirectUris", wanted.get("redirectUris"));
         }
-        // Of a client alone, and not every one has some.
+        // Only clients have attributes here, and not all of them.
         if (wanted.has("redirectUris") && wanted.has("attributes")) {
             JsonObject attributes = found.has("attributes") ? found.getAsJsonObject("attributes") : new JsonObject();
             wanted.getAsJsonObject("attributes")

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ngo.portal.launch.shared.PrivateFiles;
 
-/** Starts a Java server as a child process that writes to a log and leaves Ctrl-C to the launcher. */
+/** Starts a Java server as a child process that writes to a log and ignores Ctrl-C, which the launcher handles. */
 final class ServerProcess {
 
     /**
-     * Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops in order. So does
-     * the mask: what a server writes is for its own user.
+     * Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops the servers in
+     * order. The umask is inherited as well: files of a server are private to its user.
      */
     private static final List<String> DEAF_AND_DISCREET =
             List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "portal");
@@ -27,7 +27,7 @@ final class ServerProcess {
         return start(DEAF_AND_DISCREET, jdk, directory, arguments, environment, log);
     }
 
-    /** Gives way to what else runs on this machine. */
+    /** Starts with low priority. */
     static Process startBehindOthers(
             Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
@@ -58,7 +58,7 @@ final class ServerProcess {
         return builder.start();
     }
 
-    /** Where everybody on this machine may write, somebody else may have made the folder that a server wants there. */
+    /** In a directory that everybody may write to, somebody else may have created the folder that a server needs. */
     private static Path temporary(Path directory) {
         return directory.resolve("tmp");
     }

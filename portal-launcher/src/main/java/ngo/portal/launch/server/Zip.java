@@ -19,7 +19,7 @@ final class Zip {
 
     private Zip() {}
 
-    /** The name of the folder that everything in the archive lies in. */
+    /** The name of the top folder of the archive. */
     static String folder(Path zip) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
             ZipEntry first = entries.getNextEntry();

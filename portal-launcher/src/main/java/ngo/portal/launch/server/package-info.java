@@ -1,4 +1,4 @@
-/** The servers that run on Java, Keycloak and the portal: what they are given, how they start, and when they answer. */
+/** The Java servers, Keycloak and the portal: configuration, start, and readiness. */
 @NullMarked
 package ngo.portal.launch.server;
 

@@ -10,8 +10,8 @@ import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
 /**
- * The values of an environment, each judged by the form that its setting demands. What is set to nothing is not set. A secret
- * may stand in a file that {@code …_FILE} names, or in systemd's credentials, in one place at a time.
+ * The values of an environment, validated by the form of their settings. An empty value counts as not set. A secret may be in a
+ * file that {@code …_FILE} names, or in systemd's credentials, but only in one of these places.
  */
 final class GivenValues {
 
@@ -66,7 +66,7 @@ final class GivenValues {
         }
     }
 
-    /** With or without the line's end. */
+    /** Accepts a file with or without a trailing line end. */
     private static Optional<String> read(String name, Path file) {
         try {
             return Optional.of(Files.readString(file).replaceFirst("\\r?\\n$", ""))

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The directory that holds everything an installation must not lose; one launcher at a time may work in it. */
+/** The directory with everything that an installation must not lose; a lock admits one launcher at a time. */
 public final class Home implements AutoCloseable {
 
-    /** Those that this process holds: closing any channel of a lock file gives up every lock that its process has on it. */
+    /** Homes locked by this process: closing any channel of a lock file releases every lock of the process on it. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
@@ -80,8 +80,8 @@ public final class Home implements AutoCloseable {
     }
 
     /**
-     * Whether the named work was begun in an earlier run and never finished. Work that cannot be continued half-done
-     * (creating the database cluster, the first import of the realm) is then thrown away and begun anew.
+     * Whether the named work was begun in an earlier run and never finished. If such work cannot be continued (creating the
+     * database cluster, the first import of the realm), its result is discarded and it begins again.
      */
     public boolean wasInterrupted(String work) {
         return Files.exists(mark(work));

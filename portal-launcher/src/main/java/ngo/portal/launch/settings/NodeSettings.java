@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one node of the portal runs.
+ * Settings of one node of the portal.
  *
- * @param managementListen the address at which health and metrics are told
- * @param heap as Java wants it, such as 512m, or auto
+ * @param managementListen the address at which health and metrics are served
+ * @param heap as Java accepts it, such as 512m, or auto
  * @param javaOptions further ones, as they were given
- * @param threads for requests; the server's own number without it
- * @param poolApp the most connections for those who are signed in
- * @param poolPublic the most connections for public pages
- * @param poolKeys the most connections to the database of keys
- * @param drainSeconds how long it answers after it was told to drain
+ * @param threads for requests; absent for the server's default
+ * @param poolApp maximum number of connections for signed-in people
+ * @param poolPublic maximum number of connections for public pages
+ * @param poolKeys maximum number of connections to the database of keys
+ * @param drainSeconds how long the node keeps answering after the command to drain
  */
 public record NodeSettings(
         String name,
@@ -48,12 +48,12 @@ public record NodeSettings(
         return heap.matches(".*[gG]") ? number * MEGABYTES_PER_GIGABYTE : number;
     }
 
-    /** Whether a collector that works beside the application pays: where there is room and a second processor. */
+    /** Whether a concurrent garbage collector pays off: with enough memory and a second processor. */
     public boolean collectsBeside(long memory, int processors) {
         return heapMegabytes(memory) >= LARGE_MEGABYTES && processors > 1;
     }
 
-    /** Of all pools together, on this node. */
+    /** Maximum number of connections of all pools on this node. */
     public int connections() {
         return poolApp + poolPublic + poolKeys;
     }

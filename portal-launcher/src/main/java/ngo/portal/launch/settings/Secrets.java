@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.shared.PrivateFiles;
 
-/** The passwords and keys of one installation, made once at random and kept in a file that only its user may read. */
+/** The passwords and keys of one installation, generated once and kept in a file that only its user may read. */
 public final class Secrets {
 
-    /** What each secret opens. */
+    /** What each secret protects. */
     public enum Name {
         DATABASE_SUPERUSER,
         DATABASE_OWNER,
@@ -46,12 +46,12 @@ public final class Secrets {
         return new Secrets(values);
     }
 
-    /** Those that an operator has set, and nothing for those that they have not. */
+    /** Secrets that an operator has set; the others are absent. */
     public static Secrets given(Map<Name, String> values) {
         return new Secrets(Map.copyOf(values));
     }
 
-    /** The same, and in the place of some those that were set. */
+    /** These secrets, replaced by those that were set. */
     public Secrets with(Secrets set) {
         Map<Name, String> all = new EnumMap<>(Name.class);
         all.putAll(values);

@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Everything that an operator can set: the constant is the variable of the environment. {@code setting.properties}
- * says what each is for. Tests and {@code doctor} compare the table in {@code docs/settings.md} and the packaged files with this list.
+ * Every setting of an operator: the constant is the name of the environment variable. {@code setting.properties} describes each
+ * of them. Tests and {@code doctor} compare the table in {@code docs/settings.md} and the packaged files with this list.
  */
 public enum Setting {
     PORTAL_PORT("8080", SettingForm.PORT),
@@ -88,7 +88,7 @@ public enum Setting {
 
     private final String usual;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of words and of a predicate that keeps nothing
+    @SuppressWarnings("ImmutableEnumChecker") // immutable: a record of strings and of a predicate without state
     private final SettingForm form;
 
     Setting(String usual, SettingForm form) {
@@ -96,12 +96,12 @@ public enum Setting {
         this.form = form;
     }
 
-    /** What it is when nobody sets it, or words for that; empty where nothing is. */
+    /** The default value or its description; empty if there is none. */
     public String usual() {
         return usual;
     }
 
-    /** Whether its value is told to nobody and may stand in a file, or in a credential of systemd, instead. */
+    /** Whether the value is secret and may be in a file or in a systemd credential instead. */
     public boolean isSecret() {
         return form.secret();
     }
@@ -110,7 +110,7 @@ public enum Setting {
         return Objects.requireNonNull(SENTENCES.getProperty(name()), name());
     }
 
-    /** The name of the configuration's property, and of a file among systemd's credentials: portal.base.url. */
+    /** The name of the configuration property, and of the file among systemd's credentials: portal.base.url. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
@@ -123,7 +123,7 @@ public enum Setting {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** All of them as a table in Markdown; secrets are marked by a star. */
+    /** All settings as a Markdown table; secrets are marked by an asterisk. */
     public static String table() {
         return "| variable | usual | what it is |\n| --- | --- | --- |\n"
                 + Arrays.stream(values()).map(Setting::row).collect(Collectors.joining("\n")) + "\n";

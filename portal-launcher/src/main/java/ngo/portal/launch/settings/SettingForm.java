@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What the value of a setting has to look like.
+ * The valid form of a setting's value.
  *
- * @param words finishes the sentence "it must be …"
- * @param secret whether the value is told to nobody, and may stand in a file instead
+ * @param words completes the sentence "it must be …"
+ * @param secret whether the value is secret and may be in a file instead
  */
 record SettingForm(String words, boolean secret, Predicate<String> fits) {
 
@@ -37,7 +37,7 @@ record SettingForm(String words, boolean secret, Predicate<String> fits) {
             "64 hexadecimal digits", true, Pattern.compile("[0-9a-fA-F]{64}").asMatchPredicate());
     static final SettingForm TRUTH = oneOf("true", "false");
 
-    /** Any text; what it means is judged by whoever reads it. */
+    /** Any text; the program that uses the value validates it. */
     static SettingForm any(String words) {
         return new SettingForm(words, false, value -> true);
     }
@@ -64,7 +64,7 @@ record SettingForm(String words, boolean secret, Predicate<String> fits) {
                         && Integer.parseInt(value) <= most);
     }
 
-    /** The sentence for somebody who has set it to what it cannot be; it holds no secret. */
+    /** The message for an invalid value; it contains no secret. */
     String refusal(String name, String value) {
         return name + " must be " + words + (secret ? "." : ", but it is \"" + value + "\".");
     }

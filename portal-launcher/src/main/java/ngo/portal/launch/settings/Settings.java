@@ -9,15 +9,15 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.shared.MailServer;
 
 /**
- * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
+ * The configuration of an installation, read from the environment: ports, home, and external servers.
  *
- * @param language spoken to whoever has not said which
- * @param given the secrets that were set, in the place of those that an installation makes for itself
- * @param keycloakHostname by which the world knows the Keycloak that comes along
- * @param setupClient a temporary administrator of a Keycloak of somebody else's
- * @param pages the folder of the sources from which pages and styles are read at each request; those of the WAR without it
- * @param debugPort where a debugger may join the portal, on this machine only; nowhere without it
- * @param passedOn what the portal reads by itself, under the names that it has in the environment
+ * @param language used for people who have not chosen one
+ * @param given the secrets that were set, which replace those that an installation generates
+ * @param keycloakHostname the public host name of the embedded Keycloak
+ * @param setupClient a temporary administrator of an external Keycloak
+ * @param pages the source folder from which pages and styles are read at each request; absent for those of the WAR
+ * @param debugPort port for a debugger, on this machine only; absent for none
+ * @param passedOn settings that the portal itself reads, under their names in the environment
  */
 public record Settings(
         Map<Port, Integer> ports,
@@ -53,32 +53,32 @@ public record Settings(
         }
     }
 
-    /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
+    /** An external PostgreSQL for the portal or for its keys; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {
 
-        /** Says nothing of the password, wherever it is written. */
+        /** Never contains the password. */
         @Override
         public String toString() {
             return jdbcUrl + " as " + user;
         }
     }
 
-    /** An administrator of Keycloak for the length of a command. */
+    /** A temporary administrator of Keycloak for the duration of a command. */
     public record SetupClient(String id, String secret) {
 
-        /** Says nothing of the secret, wherever it is written. */
+        /** Never contains the secret. */
         @Override
         public String toString() {
             return id;
         }
     }
 
-    /** For an installation that starts what it was not lent, and may prepare what it was. */
+    /** For an installation that starts the servers that are not external, and may prepare external databases. */
     public static Settings from(Map<String, String> environment) {
         return new SettingsReader(environment, true).read();
     }
 
-    /** For a portal alone, or a command: it needs no account that prepares databases. */
+    /** For a single node or a command: it needs no account that may prepare databases. */
     public static Settings ofNode(Map<String, String> environment) {
         return new SettingsReader(environment, false).read();
     }
@@ -87,17 +87,17 @@ public record Settings(
         return ports.getOrDefault(port, 0);
     }
 
-    /** By which browsers know it, and which it calls itself. */
+    /** The address that browsers use for Keycloak, and that Keycloak uses for itself. */
     public URI keycloakUrl() {
         return externalKeycloak.or(() -> keycloakHostname).orElseGet(this::keycloakHere);
     }
 
-    /** Where the Keycloak that comes along answers on this machine, whatever name the world knows it by. */
+    /** The local address of the embedded Keycloak, independent of its public name. */
     public URI keycloakHere() {
         return URI.create("http://localhost:" + port(Port.KEYCLOAK));
     }
 
-    /** Where the portal talks to Keycloak's administration, which the world need not reach. */
+    /** The address of Keycloak's administration API for the portal, which need not be public. */
     public URI keycloakAdminUrl() {
         return keycloakAdmin.or(() -> externalKeycloak).orElseGet(this::keycloakHere);
     }
@@ -106,12 +106,12 @@ public record Settings(
         return URI.create(keycloakUrl() + "/realms/coalition");
     }
 
-    /** What the realm says of itself. A proxy lets the world through to this, and not to the realm's own address. */
+    /** The realm's OpenID configuration. A proxy makes this address public, but not that of the realm itself. */
     public URI realmDescriptionUrl() {
         return URI.create(realmUrl() + "/.well-known/openid-configuration");
     }
 
-    /** Takes the letters of the portal and of Keycloak; the catcher, where no other was named. */
+    /** The mail server of the portal and of Keycloak; the mail catcher if none is configured. */
     public MailServer mailServer() {
         return externalMail.orElseGet(() -> MailServer.of(MAIL_SERVER, "smtp://localhost:" + port(Port.MAIL), null));
     }
@@ -120,18 +120,18 @@ public record Settings(
         return URI.create("http://localhost:" + port(Port.MAIL_WEB));
     }
 
-    /** The languages of the portal's own words. */
+    /** The languages of the portal's user interface. */
     public static List<String> spokenLanguages() {
         return SettingsReader.SPOKEN;
     }
 
-    /** Where the portal itself answers on this machine, whatever name the world knows it by. */
+    /** The local address of the portal, independent of its public name. */
     public URI portalProbe() {
         return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/" + language + "/");
     }
 
     /**
-     * Where the node tells operators how it is.
+     * An address of the node's management port.
      *
      * @param path begins with a slash
      */

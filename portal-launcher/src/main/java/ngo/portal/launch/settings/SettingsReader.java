@@ -18,7 +18,7 @@ import ngo.portal.persistence.shared.MailServer;
 import ngo.portal.persistence.shared.OwnNetwork;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the environment and judges what values mean together; what cannot be meant is refused by name. */
+/** Reads the environment and validates combinations of settings; names the setting that is contradictory. */
 final class SettingsReader {
 
     private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
@@ -29,10 +29,10 @@ final class SettingsReader {
     private static final int ABOVE_THE_PORTAL = 1_000;
     private static final int MAX_PORT = 65_535;
 
-    /** Those that the portal has words in. It knows them itself, but a start is refused before anything has begun. */
+    /** The languages of the portal's texts. The portal has the same list, but an invalid setting is refused before anything starts. */
     static final List<String> SPOKEN = List.of("en", "fr", "es", "ar", "ru");
 
-    /** Handed on as they were given. */
+    /** Settings that are passed on to the portal unchanged. */
     private static final List<Setting> PASSED_ON = List.of(
             Setting.PORTAL_LIMIT_PERCENT,
             Setting.PORTAL_PETITION_MAILS_PER_SECOND,
@@ -62,9 +62,9 @@ final class SettingsReader {
     private final boolean prepares;
 
     /**
-     * One environment.
+     * A reader of one environment.
      *
-     * @param prepares whether a database of somebody else's is to be prepared, which takes an account that may
+     * @param prepares whether an external database will be prepared, which requires an account that may do so
      */
     SettingsReader(Map<String, String> environment, boolean prepares) {
         this.given = new GivenValues(environment);
@@ -180,7 +180,7 @@ final class SettingsReader {
         }
     }
 
-    /** Drafts that a machine sees must not leave the operator's network. */
+    /** Drafts that are sent to machine translation must not leave the operator's network. */
     private Optional<String> machine() {
         Optional<URI> url = given.address(Setting.PORTAL_MACHINE_TRANSLATION_URL);
         if (url.filter(one -> one.getHost() == null || !OwnNetwork.holds(one.getHost()))
@@ -207,7 +207,7 @@ final class SettingsReader {
         return named;
     }
 
-    /** Spoken to whoever has not said which, nor has their browser. */
+    /** The language for people who have chosen none and whose browser asks for none. */
     private String language() {
         List<String> offered = languages();
         String language = given.text(Setting.PORTAL_LANGUAGE)
@@ -225,7 +225,7 @@ final class SettingsReader {
         return language;
     }
 
-    /** Addresses, never names: the portal looks none up while it answers. */
+    /** Accepts IP addresses only: the portal does no name lookup while it answers. */
     private static String proxies(String ranges) {
         if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
             throw new StartupRefused(Setting.PORTAL_TRUSTED_PROXIES
@@ -246,7 +246,7 @@ final class SettingsReader {
         return ports;
     }
 
-    /** Moves with the portal's port, and takes none that another server has. */
+    /** A port that moves with the portal's port and is not used by another server. */
     private static int beside(Map<Port, Integer> ports) {
         Set<Integer> taken = new HashSet<>(ports.values());
         int portal = ports.getOrDefault(Port.PORTAL, 0);
@@ -258,7 +258,7 @@ final class SettingsReader {
         return port;
     }
 
-    /** The sample statements cannot be told with more approvals than the sample coalition has leading organisations. */
+    /** The sample statements cannot require more approvals than the sample coalition has leading organisations. */
     private int quorum(boolean demo) {
         int quorum = given.numberOrUsual(Setting.PORTAL_QUORUM);
         SettingForm ofSamples =

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Has a command trust the certificates that the portal trusts by {@code PORTAL_JAVA_OPTIONS}, since both connect to the same servers. All
- * other options there are for the portal alone.
+ * Makes a command trust the certificates that the portal trusts by {@code PORTAL_JAVA_OPTIONS}, since both connect to the same
+ * servers. All other options there apply to the portal alone.
  */
 public final class TrustOptions {
 
@@ -16,7 +16,7 @@ public final class TrustOptions {
 
     private TrustOptions() {}
 
-    /** Has to be called before the first connection: Java reads these properties once. */
+    /** Must be called before the first connection, since Java reads these properties once. */
     public static void use(Map<String, String> environment) {
         of(environment).forEach(System::setProperty);
     }

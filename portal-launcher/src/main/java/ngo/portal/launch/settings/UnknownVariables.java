@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Variables that look like settings and are none: most often a slip of the hand. */
+/** Finds environment variables that look like settings and are none, most often because of a typing error. */
 public final class UnknownVariables {
 
     private static final String OURS = "PORTAL_";
     private static final String FILE = "_FILE";
 
-    /** Read by the portal itself, where no launcher starts it. */
+    /** Read by the portal itself if it is started without the launcher. */
     private static final Set<String> OF_THE_PORTAL = Set.of("PORTAL_VAULT_KEYSET");
 
     private UnknownVariables() {}
 
-    /** A sentence for each, in the order of their names, that names the setting which was perhaps meant. */
+    /** One sentence per variable, in the order of their names, with the setting that was probably intended. */
     public static List<String> among(Collection<String> variables) {
         return variables.stream()
                 .filter(name -> name.startsWith(OURS) && !isKnown(name))
@@ -35,7 +35,7 @@ public final class UnknownVariables {
                                 .isPresent());
     }
 
-    /** The portal itself calls the databases by a shorter name, which is easily copied from there. */
+    /** The portal itself uses a shorter name for the databases, which is easily copied from its configuration. */
     private static String nearest(String variable) {
         String name = variable.replace("_DB_", "_DATABASE_");
         return Arrays.stream(Setting.values())
@@ -44,7 +44,7 @@ public final class UnknownVariables {
                 .orElseThrow();
     }
 
-    /** How many letters have to be put in, left out or changed. */
+    /** The edit distance: how many letters have to be inserted, removed or changed. */
     private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         Arrays.setAll(before, column -> column);

@@ -1,4 +1,4 @@
-/** What belongs to one installation: its home, its secrets, and what the environment says of it. */
+/** The configuration of an installation: its home, its secrets, and the settings in its environment. */
 @NullMarked
 package ngo.portal.launch.settings;
 

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One way into a database. */
+/** Address, user and password of a connection to a database. */
 public record DatabaseAccount(String jdbcUrl, String user, String password) {
 
     private static final Pattern URI = Pattern.compile("postgresql://([^:@/]+):([^@/]+)@(.+)");
@@ -18,7 +18,7 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
-    /** The opposite of {@link #uri}. */
+    /** The inverse of {@link #uri}. */
     public static DatabaseAccount ofUri(String uri) {
         Matcher part = URI.matcher(uri);
         if (!part.matches()) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files that only the user of the portal may read, and that are either whole or not there. */
+/** Creates files that only the user of the portal may read, and writes them atomically. */
 public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -38,7 +38,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Gives a file that is whole its name. It is on the disk when this returns, and so is its name. */
+    /** Renames a complete file to its final name. When this returns, the file and its name are on the disk. */
     public static void take(Path draft, Path file) throws IOException {
         force(draft, StandardOpenOption.WRITE);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -54,19 +54,19 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes an empty file where there is none. */
+    /** Creates an empty file if it does not exist. */
     public static void createFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 
-    /** Whether nobody but the owner gets into a directory. */
+    /** Whether only the owner has access to a directory. */
     public static boolean isClosed(Path root) throws IOException {
         return OWNER_ENTERS.containsAll(Files.getPosixFilePermissions(root));
     }
 
-    /** Takes from everybody but the owner what the makers of a tree have left them. */
+    /** Removes all permissions of others from a tree of files. */
     public static void closeTree(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : (Iterable<Path>) all::iterator) {

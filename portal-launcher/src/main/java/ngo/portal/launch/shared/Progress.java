@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells the person at the terminal, line by line, how far the start has come. */
+/** Reports the progress of the start line by line on the terminal. */
 public final class Progress {
 
     private final PrintStream out;

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waiting, always with an end. */
+/** Waits for the end of a process or for a time, never without a limit. */
 public final class Waiting {
 
     private Waiting() {}

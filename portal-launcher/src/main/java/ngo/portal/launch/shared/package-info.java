@@ -1,4 +1,4 @@
-/** What every room of the launcher has in common: words to the person at the terminal, files of one user, waiting, and ways into a database. */
+/** Code shared by all packages of the launcher: progress messages, private files, waiting, and database accounts. */
 @NullMarked
 package ngo.portal.launch.shared;
 

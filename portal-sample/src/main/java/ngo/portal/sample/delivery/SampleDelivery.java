@@ -12,7 +12,10 @@ import ngo.portal.ejb.delivery.ShownParts;
 import ngo.portal.persistence.delivery.Channel;
 import ngo.portal.persistence.delivery.DeliveredForm;
 
-/** The statement of the summit was presented at the United Nations. Day and place are known; no reply is made up. */
+/**
+ * Records the delivery of the summit's statement, which was presented at the United Nations. Day and place are real; no reply is
+ * made up.
+ */
 @ApplicationScoped
 public class SampleDelivery {
 
@@ -24,7 +27,7 @@ public class SampleDelivery {
     @Inject
     private DeliveryService deliveries;
 
-    /** Once, by whoever is on the stage for the lead drafter. */
+    /** Adds the delivery once, as the current sample person of the lead drafter. */
     public void tell(UUID statement) {
         if (reader.overview(statement).all().isEmpty()) {
             int number = deliveries.record(statement, presented());

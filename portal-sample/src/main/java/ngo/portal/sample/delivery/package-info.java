@@ -1,4 +1,4 @@
-/** To whom sample documents were delivered. */
+/** Deliveries of sample documents. */
 @NullMarked
 package ngo.portal.sample.delivery;
 

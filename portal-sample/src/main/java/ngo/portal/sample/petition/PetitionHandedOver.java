@@ -17,7 +17,7 @@ import ngo.portal.persistence.delivery.Channel;
 import ngo.portal.persistence.delivery.DeliveredForm;
 import ngo.portal.persistence.delivery.Reply;
 
-/** A sample petition is handed over and answered; its addressee is made up and says so. */
+/** Hands over a sample petition and records the answer; its addressee is invented and says so. */
 @ApplicationScoped
 public class PetitionHandedOver {
 
@@ -30,7 +30,7 @@ public class PetitionHandedOver {
     @Inject
     private Clock clock;
 
-    /** Once, by whoever is on the stage for its organisation. */
+    /** Adds both once, as the current sample person of the petition's organisation. */
     void tell(UUID petition, Properties words) {
         if (reader.overview(petition).all().isEmpty()) {
             LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));

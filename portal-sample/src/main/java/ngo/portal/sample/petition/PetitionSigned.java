@@ -25,7 +25,10 @@ import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.sample.SamplePerson.Duty;
 import ngo.portal.sample.Stage;
 
-/** People have signed a sample petition for a month; some have yet to confirm, some are held, and two groups were looked at. */
+/**
+ * Signs a sample petition as in the course of a month: some signatures are not yet confirmed, some are held, and two groups were
+ * reviewed.
+ */
 @ApplicationScoped
 public class PetitionSigned {
 
@@ -33,14 +36,14 @@ public class PetitionSigned {
     private static final int PENDING = 37;
     private static final int HELD = 12;
 
-    /** From so many on a sign-on is held. */
+    /** From this score on a signature is held. */
     private static final int ODD = 3;
 
     private static final int PEOPLE_IN_A_NETWORK = 4;
     private static final int UNDONE = 41;
     private static final int DONE = 23;
 
-    /** Keys come within seconds after a petition is opened, and so does what the clock does with batches. */
+    /** Keys appear within seconds after a petition is opened, and so do the scheduler's steps of a batch. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration AGAIN = Duration.ofMillis(200);
@@ -60,7 +63,7 @@ public class PetitionSigned {
     @Inject
     private Stage stage;
 
-    /** Once, after the petition was opened. */
+    /** Signs once after the petition was opened. */
     void tell(UUID petition, String slug, String owner, Properties words) {
         stage.enterClock();
         if (signatures.lay(petition) == 0) {
@@ -70,7 +73,7 @@ public class PetitionSigned {
         SigningPageRow page = signing.page(slug, "en", "");
         for (int i = 0; i < PENDING; i++) {
             int supporter = FIRST_PENDING + i;
-            // At last, when so many of one domain have come that all of these are held in any case.
+            // At the end, when one domain has so many signatures that all of these are held in any case.
             int odd = i < PENDING - HELD ? 0 : ODD;
             await(() -> sign(page, supporter, odd));
         }
@@ -81,7 +84,7 @@ public class PetitionSigned {
         batches.undo(petition, first, row(petition, first).version());
     }
 
-    /** Whether it was taken. */
+    /** Whether the signature was accepted. */
     private boolean sign(SigningPageRow page, int supporter, int odd) {
         String name = "Sample supporter " + supporter;
         String address = String.format(Locale.ROOT, "supporter-%04d@people.example", supporter);
@@ -90,7 +93,7 @@ public class PetitionSigned {
         return signing.sign(page, input, "en", network, false, odd).kind() != SigningAnswer.Kind.AWAY;
     }
 
-    /** Lets the clock take out those who came from one network, two people having looked at it; the number of the batch. */
+    /** Has the scheduler remove the signatures from one network, reviewed by two people; returns the number of the batch. */
     private int run(UUID petition, String owner, int signatures, Properties words) {
         stage.enter(Duty.PRESS, owner);
         String network = desk.view(petition).groups().stream()

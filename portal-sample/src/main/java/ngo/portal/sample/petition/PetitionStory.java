@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.persistence.petition.PetitionState;
 
-/** The sample petitions in the order in which they are told. */
+/** The sample petitions in the order of their creation. */
 public enum PetitionStory {
     RIVER("frontline", PetitionState.DRAFT),
     VISAS("rsf", PetitionState.TEXT_REVIEW),

@@ -42,7 +42,7 @@ import ngo.portal.sample.SamplePerson.Duty;
 import ngo.portal.sample.Stage;
 import ngo.portal.sample.translation.SampleTranslator;
 
-/** Takes a sample petition from wherever it stands to where its story ends. */
+/** Brings a sample petition from its current state to the state in which its story ends. */
 @ApplicationScoped
 public class PetitionTeller {
 
@@ -50,7 +50,7 @@ public class PetitionTeller {
     private static final Duration OPEN_FOR = Duration.ofDays(120);
     private static final int GOAL = 5_000;
 
-    /** Two leads of other organisations than those whose petitions these are. */
+    /** Two leads of organisations other than the owners of the petitions. */
     private static final List<String> LEADS = List.of("omct", "rsf");
 
     private static final String INVITED = "awid";
@@ -90,7 +90,7 @@ public class PetitionTeller {
     @Inject
     private Clock clock;
 
-    /** What has been told before the telling was interrupted is not told again. */
+    /** Skips steps that were done before an interruption. */
     public void tell(PetitionStory story) {
         if (begun(story).isPresent()) {
             return;
@@ -139,7 +139,7 @@ public class PetitionTeller {
         signatures.tell(id, slug, story.owner(), words());
     }
 
-    /** One sheet that counts, and one that two people have counted differently. */
+    /** One valid sheet, and one that two people have counted differently. */
     private void paper(UUID id, String owner) {
         sheet(id, owner, "sheet.square", "FR 40, BE 18", "FR 40, BE 18");
         sheet(id, owner, "sheet.university", "FR 20", "FR 19");
@@ -175,7 +175,7 @@ public class PetitionTeller {
         pages.goLive(id, partner);
     }
 
-    /** What an organisation says on its page, and to what people agree there. */
+    /** An organisation's text on its page, and the wording that people agree to there. */
     private void write(UUID id, String organisation) {
         stage.enter(Duty.MEMBER, organisation);
         PetitionView seen = reader.view(id);
@@ -188,12 +188,12 @@ public class PetitionTeller {
         pages.write(id, new PageTextRow("en", words().getProperty("introduction"), ""));
     }
 
-    /** Who looks through a translation is of an organisation that works in the language. */
+    /** The reviewer of a translation is of an organisation that works in the language. */
     private static SamplePerson reviewer(String language) {
         return new SamplePerson(Duty.MEMBER, language.equals("ru") ? "frontline" : "amnesty");
     }
 
-    /** One of the owner's organisation writes, another one approves. */
+    /** A writer of the owner's organisation, and another person of it who approves. */
     private void translate(PetitionStory story, UUID id, String language) {
         SampleTranslator.SampleUsers cast = new SampleTranslator.SampleUsers(
                 new SamplePerson(Duty.MEMBER, story.owner()),

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
-/** Lays signatures under a sample petition; the function is there in a demonstration alone. */
+/** Inserts signatures of a sample petition; the database function exists in a demonstration only. */
 @ApplicationScoped
 public class SampleSignatureRepository {
 
@@ -15,7 +15,7 @@ public class SampleSignatureRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** How many there are now; none where there were some before. */
+    /** Returns how many there are now; 0 if there were some before. */
     int sign(UUID petition) {
         return SIGN.first(entities, petition).orElse(0);
     }

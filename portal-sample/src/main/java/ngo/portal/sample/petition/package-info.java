@@ -1,4 +1,4 @@
-/** The sample petitions: texts, pages and how far each of them has come. */
+/** The sample petitions: texts, pages and final states. */
 @NullMarked
 package ngo.portal.sample.petition;
 

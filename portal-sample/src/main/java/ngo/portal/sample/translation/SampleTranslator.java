@@ -20,7 +20,7 @@ import ngo.portal.persistence.translation.Segments;
 import ngo.portal.sample.SamplePerson;
 import ngo.portal.sample.Stage;
 
-/** Has a sample document translated from the request to the approval, once. */
+/** Translates a sample document once, from the request to the approval. */
 @ApplicationScoped
 public class SampleTranslator {
 
@@ -39,11 +39,11 @@ public class SampleTranslator {
     @Inject
     private Stage stage;
 
-    /** Who asks, who writes for the organisation that is asked, who looks through it, and who approves. */
+    /** The person who requests, the writer of the organisation that is asked, the reviewer, and the approver. */
     public record SampleUsers(SamplePerson asker, SamplePerson writer, SamplePerson reviewer, SamplePerson approver) {}
 
     /**
-     * Nothing happens where somebody has been asked before.
+     * Does nothing if the translation was requested before.
      *
      * @param text with the words of the translation, segment by segment
      * @param required whether the document waits for it

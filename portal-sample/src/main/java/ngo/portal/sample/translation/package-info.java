@@ -1,4 +1,4 @@
-/** How sample documents are translated, whatever kind they are of. */
+/** Creates the translations of sample documents of any kind. */
 @NullMarked
 package ngo.portal.sample.translation;
 
