@@ -137,7 +137,8 @@ public final class Restore {
             for (String table : known) {
                 catalogue.run("alter table " + table + " disable trigger user");
             }
-            // The backup also contains rows that the migrations insert. The portal recreates rows that it looks up by name when it starts.
+            // The backup also contains rows that the migrations insert. The portal recreates rows that it looks up by
+            // name when it starts.
             catalogue.run("truncate " + String.join(", ", known) + " cascade");
         }
 

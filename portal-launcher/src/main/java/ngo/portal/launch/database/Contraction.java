@@ -65,7 +65,8 @@ public final class Contraction {
         if (isHeldUp(now)) {
             return false;
         }
-        // First blocks further starts of earlier releases, then checks again: a node that started in between is either seen or refused.
+        // First blocks further starts of earlier releases, then checks again: a node that started in between is either
+        // seen or refused.
         SchemaRelease.noteOldest(owner, BuiltRelease.name());
         if (isHeldUp(now)) {
             SchemaRelease.noteOldest(owner, noted.oldestRunning().toString());

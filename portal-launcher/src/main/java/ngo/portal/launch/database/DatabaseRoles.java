@@ -142,7 +142,8 @@ final class DatabaseRoles {
     private static void hurry(Connection connection, String role) throws SQLException {
         execute(connection, "alter role " + role + " set statement_timeout = '12s'");
         execute(connection, "alter role " + role + " set idle_in_transaction_session_timeout = '60s'");
-        // Planning a query with all its policies takes longer than executing it; behind a connection pooler a session cannot set this itself.
+        // Planning a query with all its policies takes longer than executing it; behind a connection pooler a session
+        // cannot set this itself.
         execute(connection, "alter role " + role + " set plan_cache_mode = 'force_generic_plan'");
     }
 

@@ -53,7 +53,8 @@ public class ScanUploadServlet extends HttpServlet {
         UUID id = UuidParser.of(field(request, "petition"));
         int number = InputParser.whole(field(request, "sheet")).orElseThrow(NotFound::new);
         String page = "/petitions/" + id + "/sheets/" + number;
-        // A caller without access to the desk gets the usual error answer; problems of the file are shown beside its field.
+        // A caller without access to the desk gets the usual error answer; problems of the file are shown beside its
+        // field.
         try {
             Optional<Upload> file = Upload.of(request, ScanTooLarge::new);
             if (file.isPresent()) {
