@@ -532,7 +532,7 @@ create policy add_own on sealed_field for insert to portal_app
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id
                      and r.id = sealed_field.request_id and ctx.seals(r, (select ctx.person()), sealed_field.secret)
                      and sealed_field.object_id = ctx.object_of(r, sealed_field.secret)));
--- The scheduler re-encrypts everything of an object, whoever has written it.
+-- The scheduler re-encrypts everything of an object, whichever organisation has written it.
 create policy keep_own on sealed_field for update to portal_app
   using ((organisation_id = (select ctx.organisation()) or (select ctx.has('clock')))
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id

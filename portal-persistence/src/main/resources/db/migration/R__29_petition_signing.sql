@@ -124,7 +124,7 @@ begin
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
       public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end,
       public_sign.earlier)
-    -- Signing again is a request for another mail; the data entered first are kept, whoever entered them. Only the holder of the code
+    -- Signing again is a request for another mail; the data entered first are kept. Only the holder of the code
     -- learns that the address was entered twice.
     on conflict (petition_id, mail_hash) do update set signed_again = true, mail_due_at = case
       when p.held then null when p.mail_due_at is not null then p.mail_due_at

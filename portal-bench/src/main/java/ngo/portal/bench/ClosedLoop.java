@@ -17,7 +17,7 @@ final class ClosedLoop {
     /** What an act answers that has nothing to do any more, such as to confirm when all is confirmed. */
     static final int NOTHING_LEFT = -1;
 
-    /** One request, or one act of several, by the person of this number; tells how many bytes came back. */
+    /** One request, or one act of several, by the person of this number; returns the number of bytes of the answer. */
     @FunctionalInterface
     interface Act {
         int by(int person);

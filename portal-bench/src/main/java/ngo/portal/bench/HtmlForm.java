@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A form of a page with what stands in its fields; enough for the forms that are measured, which hold no choices. */
+/** A form of a page with the values of its fields; enough for the forms that are measured, which hold no choices. */
 record HtmlForm(URI action, List<Map.Entry<String, String>> fields) {
 
     private static final Pattern FORM = Pattern.compile("(<form\\b[^>]*>)(.*?)</form>", Pattern.DOTALL);

@@ -62,7 +62,7 @@ final class KeptLine implements AutoCloseable {
      * Sends a form.
      *
      * @param network from which it comes, as a proxy says
-     * @param form as it stands in a body, encoded
+     * @param form encoded as in a request body
      */
     Reply post(String path, String network, String form) {
         String headers = "Content-Type: application/x-www-form-urlencoded\r\nX-Forwarded-For: " + network

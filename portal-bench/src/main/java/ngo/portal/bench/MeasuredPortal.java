@@ -89,7 +89,7 @@ final class MeasuredPortal implements AutoCloseable {
         environment.put(CACHE, cache);
         environment.put("PORTAL_HOME", home.toString());
         environment.put("PORTAL_LIMIT_PERCENT", "10000");
-        // Whoever signs comes from a network of their own, and mails are another matter than signatures.
+        // Each supporter signs from a network of their own; mails are not part of what signing costs.
         environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("PORTAL_PETITION_MAILS_PER_SECOND", "1");
         int port = FIRST_PORT;
@@ -121,11 +121,11 @@ final class MeasuredPortal implements AutoCloseable {
         try {
             said.transferTo(Writer.nullWriter());
         } catch (IOException closed) {
-            // The launcher has been told to end.
+            // The launcher received the signal to end.
         }
     }
 
-    /** The sample coalition is told while the portal answers already. */
+    /** The sample coalition is still being created when the portal answers already. */
     private void awaitSamples() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SAMPLES_SECONDS);
         while (!Files.readString(home.resolve("log/portal.log")).contains(SAMPLES)) {
@@ -137,7 +137,7 @@ final class MeasuredPortal implements AutoCloseable {
         }
     }
 
-    /** What scripts are told of a running installation, by name. */
+    /** Values that a running installation writes for scripts, by name. */
     Map<String, String> told() {
         return keysAndValues(home.resolve("run/psql.env"));
     }

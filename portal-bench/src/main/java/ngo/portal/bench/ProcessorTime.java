@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What a server, its children included, has used of the processors so far, in milliseconds, as the kernel counts it. */
 final class ProcessorTime {
 
-    /** The kernel tells hundredths of a second, whatever its own clock is. */
+    /** The kernel reports hundredths of a second, whatever the frequency of its own timer. */
     private static final long MILLISECONDS_PER_TICK = 10;
 
     /** Places in {@code stat} after the name: own user and system time, then that of children that have ended. */
