@@ -6,7 +6,7 @@ import ngo.portal.web.plan.records.InstrumentWords;
 /**
  * An article that can be cited, in the language of the request.
  *
- * @param cite its notation in the {@code cites} of a recommendation
+ * @param cite its notation, as recommendations cite it
  * @param subject the portal's own short words, no quotation
  * @param source address of the official text
  */
