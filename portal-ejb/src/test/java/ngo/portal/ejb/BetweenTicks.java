@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class BetweenTicks {
 
     /** As long as a test takes for that where the machine is slow, and as long as somebody waits for it at most. */
-    private static final Duration MAX_ROOM = Duration.ofSeconds(6);
+    private static final Duration MAX_ROOM = Duration.ofSeconds(15);
 
     /** As long as a timer that has come takes to find what is due. */
     private static final Duration MAX_ROUND = Duration.ofSeconds(1);
