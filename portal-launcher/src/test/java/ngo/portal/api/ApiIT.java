@@ -264,12 +264,12 @@ class ApiIT {
             database.run("update program set ends_at = now() where id = '" + program.id() + "'");
         }
         assertThat(program.get("/statements").status()).isEqualTo(403);
-        anEventOfTheOrganisation(new Console(portal));
+        causeAnEventOfTheOrganisation(new Console(portal));
         waitUntil("Keycloak gives no token any more", () -> !program.signsIn(program.secret()));
     }
 
     /** Its programs are settled when the portal next reads the organisation, at the latest with the full sweep of the next minute. */
-    private static void anEventOfTheOrganisation(Console console) {
+    private static void causeAnEventOfTheOrganisation(Console console) {
         String person = console.newPerson("came-" + UUID.randomUUID() + "@console.example", "Came");
         String fidh = console.organisation("fidh");
         console.addMember(fidh, person);

@@ -137,27 +137,27 @@ public class AccessControl {
     }
 
     /** The authorities with which the caller may take part in moving an organisation's membership. */
-    public Set<MembershipAuthority> voices(UUID organisation) {
-        return voices(tenant.acting(), organisation);
+    public Set<MembershipAuthority> authorities(UUID organisation) {
+        return authorities(tenant.acting(), organisation);
     }
 
     /** The same authorities, without delegated ones. */
-    public Set<MembershipAuthority> ownVoices(UUID organisation) {
-        return voices(tenant.acting().inOwnRight(), organisation);
+    public Set<MembershipAuthority> ownAuthorities(UUID organisation) {
+        return authorities(tenant.acting().inOwnRight(), organisation);
     }
 
-    private static Set<MembershipAuthority> voices(TenantPrincipal acting, UUID organisation) {
-        Set<MembershipAuthority> voices = EnumSet.noneOf(MembershipAuthority.class);
+    private static Set<MembershipAuthority> authorities(TenantPrincipal acting, UUID organisation) {
+        Set<MembershipAuthority> authorities = EnumSet.noneOf(MembershipAuthority.class);
         if (acting.lead()) {
-            voices.add(MembershipAuthority.LEAD);
+            authorities.add(MembershipAuthority.LEAD);
         }
         if (acting.coalitionAdministrator() && acting.forOffice()) {
-            voices.add(MembershipAuthority.OFFICE);
+            authorities.add(MembershipAuthority.OFFICE);
         }
         if (organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR)) {
-            voices.add(MembershipAuthority.OWN);
+            authorities.add(MembershipAuthority.OWN);
         }
-        return voices;
+        return authorities;
     }
 
     /** Requires that the caller acts for an organisation. */

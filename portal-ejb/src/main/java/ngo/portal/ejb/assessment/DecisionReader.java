@@ -61,7 +61,7 @@ public class DecisionReader {
         return new Voting(
                 quorum(request),
                 approvers(request.id()),
-                votes.stream().flatMap(vote -> voice(vote, openedTexts)).toList());
+                votes.stream().flatMap(vote -> ballot(vote, openedTexts)).toList());
     }
 
     private List<VoteRow> votes(UUID request, int round) {
@@ -70,7 +70,7 @@ public class DecisionReader {
                 .toList();
     }
 
-    private static Stream<Voting.Vote> voice(VoteRow vote, OpenedTexts openedTexts) {
+    private static Stream<Voting.Vote> ballot(VoteRow vote, OpenedTexts openedTexts) {
         return openedTexts.find(vote.id(), BALLOT).map(Award::read).stream()
                 .map(award -> new Voting.Vote(vote.subject(), award.ballot()));
     }
@@ -85,7 +85,7 @@ public class DecisionReader {
                 approvers(request.id()),
                 votes.stream()
                         .filter(vote -> vote.round() == round)
-                        .flatMap(vote -> voice(vote, openedTexts))
+                        .flatMap(vote -> ballot(vote, openedTexts))
                         .toList());
         boolean open = request.state() == RequestState.DECISION;
         return new DecisionView(

@@ -12,7 +12,7 @@ import ngo.portal.persistence.assessment.Voting.Approver;
  *
  * @param round number of the voting round
  * @param needed how many approvers have to agree
- * @param voices votes of this round and earlier ones; empty for readers who have no part in the decision
+ * @param votes votes of this round and earlier ones; empty for readers who have no part in the decision
  * @param pending approvers whose vote is missing in this round; empty for readers who have no part in it
  * @param stuck whether no approver is left who could complete the decision
  * @param decided newest first
@@ -21,7 +21,7 @@ import ngo.portal.persistence.assessment.Voting.Approver;
 public record DecisionView(
         int round,
         int needed,
-        List<Vote> voices,
+        List<Vote> votes,
         List<Approver> pending,
         boolean stuck,
         List<Decided> decided,
@@ -34,7 +34,7 @@ public record DecisionView(
     }
 
     public DecisionView {
-        voices = List.copyOf(voices);
+        votes = List.copyOf(votes);
         pending = List.copyOf(pending);
         decided = List.copyOf(decided);
     }

@@ -125,7 +125,7 @@ public class FundingDecisionService {
         caseAccess.alone(id);
         requireDecision(request);
         int round = decisions.round(id);
-        reader.voting(request, round).requireVoice(tenant.subject());
+        reader.voting(request, round).requireMayVote(tenant.subject());
         DecisionForm said = form.said();
         Award award = awards.award(request, form);
 

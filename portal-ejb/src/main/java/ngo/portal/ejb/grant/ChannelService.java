@@ -69,7 +69,7 @@ public class ChannelService {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
-        grantAccess.requireNoVoice(request);
+        grantAccess.requireNotVoted(request);
         if (how == ChannelProof.UNSAID) {
             throw new InvalidInput("how");
         }

@@ -67,8 +67,8 @@ public class GrantAccess {
     }
 
     /** Refuses people who vote on the decision: they must not handle the money. */
-    void requireNoVoice(FundingRequest request) {
-        if (decisions.hasVoice(request.id(), tenant.subject())) {
+    void requireNotVoted(FundingRequest request) {
+        if (decisions.hasVoted(request.id(), tenant.subject())) {
             throw new DecidersDoNotPay();
         }
     }

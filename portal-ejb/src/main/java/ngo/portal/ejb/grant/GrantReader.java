@@ -114,7 +114,7 @@ public class GrantReader {
                 asked.stream().map(row -> report(row, openedTexts)).toList(),
                 checks,
                 isConfirmed(checks),
-                decisions.hasVoice(request.id(), tenant.subject()),
+                decisions.hasVoted(request.id(), tenant.subject()),
                 pauses.of(request.id()));
     }
 

@@ -61,7 +61,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.ORDERED);
-        grantAccess.requireNoVoice(request);
+        grantAccess.requireNotVoted(request);
         if (request.state() == RequestState.SUSPENDED || pauses.open(id).isPresent()) {
             throw new GrantIsPaused();
         }
@@ -80,7 +80,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.PAID);
-        grantAccess.requireNoVoice(request);
+        grantAccess.requireNotVoted(request);
         if (row.orderedBySubject().equals(tenant.subject())) {
             throw new PaymentNeedsSecondPerson();
         }
@@ -98,7 +98,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.FAILED);
-        grantAccess.requireNoVoice(request);
+        grantAccess.requireNotVoted(request);
         if (why == PaymentFailure.NONE) {
             throw new InvalidInput("failure");
         }
@@ -114,7 +114,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.DROPPED);
-        grantAccess.requireNoVoice(request);
+        grantAccess.requireNotVoted(request);
 
         Instant now = clock.instant();
         instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);

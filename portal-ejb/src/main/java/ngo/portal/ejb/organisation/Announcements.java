@@ -65,7 +65,7 @@ class Announcements {
             case LEFT ->
                 new DepartureAsked(
                         about,
-                        by.voices().contains(MembershipAuthority.OFFICE)
+                        by.authorities().contains(MembershipAuthority.OFFICE)
                                 ? List.of(Audience.asked(id, MemberRole.ADMINISTRATOR))
                                 : List.of(Audience.officeAsked()));
             case SETTLE, FREEZE, LEAVE, RECALL -> throw new IllegalStateException(step + " needs no second person");
@@ -81,7 +81,7 @@ class Announcements {
 
     /** The end of a freeze that a lead requests may be confirmed by a coalition administrator as well. */
     private static Stream<Audience> office(Organisation.StepActor by) {
-        return by.voices().contains(MembershipAuthority.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
+        return by.authorities().contains(MembershipAuthority.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
     }
 
     private static Audience own(UUID organisation) {

@@ -89,13 +89,13 @@ public class MembershipLifecycleService {
     /** Takes a step, requests it, or confirms another person's request. */
     public Organisation.Outcome take(UUID id, OrganisationStep step, String reason) {
         StepActor actor = actor(id);
-        if (!step.hears(actor.voices())) {
+        if (!step.hears(actor.authorities())) {
             throw new Forbidden();
         }
         Organisation organisation = lifecycle.require(id);
         boolean asked = organisation.isAsked(step);
         Organisation.Outcome outcome = organisation.take(step, actor);
-        if (!asked && !step.mayAsk(actor.voices())) {
+        if (!asked && !step.mayAsk(actor.authorities())) {
             throw new Forbidden();
         }
         requireReason(step, asked, reason);
@@ -103,7 +103,7 @@ public class MembershipLifecycleService {
             access.requireFresh();
         }
         requireNothingOpen(id, step, actor);
-        allowedBy(id, voices -> organisation.offers(step, new StepActor(actor.subject(), voices)));
+        allowedBy(id, authorities -> organisation.offers(step, new StepActor(actor.subject(), authorities)));
         lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {
             tellKeycloak(id, step);
@@ -126,7 +126,7 @@ public class MembershipLifecycleService {
      */
     private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
         if (step == OrganisationStep.LEFT
-                && actor.voices().contains(MembershipAuthority.OWN)
+                && actor.authorities().contains(MembershipAuthority.OWN)
                 && !lifecycle.leaving(id).isClear()) {
             throw new StillOpen();
         }
@@ -142,7 +142,7 @@ public class MembershipLifecycleService {
 
     /** Drops a requested step. An organisation whose founding is refused ends. */
     public void drop(UUID id, OrganisationStep step) {
-        if (!step.hears(access.voices(id))) {
+        if (!step.hears(access.authorities(id))) {
             throw new Forbidden();
         }
         Organisation organisation = lifecycle.require(id);
@@ -158,7 +158,7 @@ public class MembershipLifecycleService {
     /** Records that an administrator of the caller's organisation has signed in with a second factor. */
     public void comeSecured() {
         UUID own = tenant.organisation();
-        if (access.voices(own).contains(MembershipAuthority.OWN)) {
+        if (access.authorities(own).contains(MembershipAuthority.OWN)) {
             lifecycle.secure(own, clock.instant());
         }
     }
@@ -166,7 +166,7 @@ public class MembershipLifecycleService {
     /** Renames the caller's organisation, here and in Keycloak. */
     public void rename(String name) {
         UUID own = tenant.organisation();
-        if (!access.voices(own).contains(MembershipAuthority.OWN)) {
+        if (!access.authorities(own).contains(MembershipAuthority.OWN)) {
             throw new Forbidden();
         }
         if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
@@ -193,7 +193,7 @@ public class MembershipLifecycleService {
     /** For the office, the leads and the organisation's own administrators. */
     public MembershipLifecycleView view(UUID id) {
         StepActor actor = actor(id);
-        if (actor.voices().isEmpty()) {
+        if (actor.authorities().isEmpty()) {
             throw new Forbidden();
         }
         Organisation organisation = lifecycle.require(id);
@@ -203,7 +203,7 @@ public class MembershipLifecycleService {
                 lifecycle.history(id),
                 commandRows.open(id, recently()),
                 steps(step -> organisation.offers(step, actor)),
-                steps(step -> organisation.isAsked(step) && step.hears(actor.voices())));
+                steps(step -> organisation.isAsked(step) && step.hears(actor.authorities())));
     }
 
     private static Set<OrganisationStep> steps(Predicate<OrganisationStep> which) {
@@ -235,7 +235,7 @@ public class MembershipLifecycleService {
 
     /** Steps that wait for a lead, oldest first. */
     public List<AwaitedStepRow> awaited() {
-        if (!access.voices(tenant.organisation()).contains(MembershipAuthority.LEAD)) {
+        if (!access.authorities(tenant.organisation()).contains(MembershipAuthority.LEAD)) {
             throw new Forbidden();
         }
         return lifecycle.awaited().stream()
@@ -253,13 +253,13 @@ public class MembershipLifecycleService {
      * delegated the missing one.
      */
     private void allowedBy(UUID organisation, Predicate<Set<MembershipAuthority>> suffices) {
-        Set<MembershipAuthority> own = access.ownVoices(organisation);
+        Set<MembershipAuthority> own = access.ownAuthorities(organisation);
         Set<Mandate> lent = EnumSet.noneOf(Mandate.class);
         if (!suffices.test(own)) {
             Set<MembershipAuthority> leading = EnumSet.of(MembershipAuthority.LEAD);
             leading.addAll(own);
             lent.add(
-                    access.voices(organisation).contains(MembershipAuthority.LEAD) && suffices.test(leading)
+                    access.authorities(organisation).contains(MembershipAuthority.LEAD) && suffices.test(leading)
                             ? Mandate.LEAD
                             : Mandate.ADMINISTRATOR);
         }
@@ -267,6 +267,6 @@ public class MembershipLifecycleService {
     }
 
     private StepActor actor(UUID organisation) {
-        return new StepActor(tenant.subject(), access.voices(organisation));
+        return new StepActor(tenant.subject(), access.authorities(organisation));
     }
 }

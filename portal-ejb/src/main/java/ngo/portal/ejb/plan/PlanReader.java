@@ -58,7 +58,7 @@ public class PlanReader {
         access.requireMember();
         PlanContent content = reading.of(id);
         List<PlanReviewRow> said = reviews.of(id);
-        List<ApprovalRow> voices = approvals.of(id);
+        List<ApprovalRow> given = approvals.of(id);
         return new PlanView(
                 content,
                 Action.allowed(
@@ -66,14 +66,14 @@ public class PlanReader {
                         new PlanAction.Moment(
                                 content.plan(),
                                 said,
-                                voices,
+                                given,
                                 access.standing(content.plan().owner(), id),
                                 tenant)),
                 risks.newestReview(id),
                 said,
                 comments.of(id),
                 amendments.of(id),
-                voices);
+                given);
     }
 
     /** The same for the holder of the edit lock; the plan is locked until the transaction ends. */

@@ -134,7 +134,7 @@ class AssessDecisionIT {
         assertThat(they.state()).isEqualTo(RequestState.ANONYMISED);
         assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> assertThat(one.reason())
                 .isEqualTo("Inside: DECLINED"));
-        assertThat(decisions.decision(id).voices())
+        assertThat(decisions.decision(id).votes())
                 .extracting(DecisionView.Vote::reason)
                 .containsExactly("Inside: DECLINED", "Inside: DECLINED");
     }
@@ -286,7 +286,7 @@ class AssessDecisionIT {
         they.as(they.ada().provenAt(null));
         assertThatThrownBy(() -> decisions.vote(id, Judges.ballot(Outcome.DECLINED, "")))
                 .isInstanceOf(ProofNeeded.class);
-        assertThat(decisions.decision(id).voices()).isEmpty();
+        assertThat(decisions.decision(id).votes()).isEmpty();
     }
 
     @Test
@@ -335,7 +335,7 @@ class AssessDecisionIT {
 
         they.as(they.colleague());
         DecisionView seen = decisions.decision(id);
-        assertThat(seen.voices()).isEmpty();
+        assertThat(seen.votes()).isEmpty();
         assertThat(seen.pending()).isEmpty();
         assertThat(seen.decided()).singleElement().satisfies(one -> {
             assertThat(one.toApplicant()).isEqualTo("To you: DECLINED");

@@ -401,7 +401,7 @@ class AssessGrantIT {
                 .extracting(one -> one.row().state())
                 .containsExactly(InstalmentState.PAID, InstalmentState.DROPPED);
         assertThat(agreements.grant(id).payments()).allMatch(one -> one.sum().isEmpty());
-        assertThat(decisions.decision(id).voices())
+        assertThat(decisions.decision(id).votes())
                 .as("what the funder has written for itself")
                 .extracting(one -> one.award().orElseThrow().ballot().sum())
                 .containsExactly(Currencies.amount("400", "EUR"), Currencies.amount("400", "EUR"));

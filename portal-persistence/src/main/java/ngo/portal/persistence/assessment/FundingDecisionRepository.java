@@ -58,7 +58,7 @@ public class FundingDecisionRepository {
     }
 
     /** Whether a person has voted in any round. */
-    public boolean hasVoice(UUID request, String subject) {
+    public boolean hasVoted(UUID request, String subject) {
         return votes(request).stream().anyMatch(vote -> vote.subject().equals(subject));
     }
 

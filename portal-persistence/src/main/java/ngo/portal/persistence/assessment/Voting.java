@@ -18,9 +18,9 @@ import ngo.portal.persistence.document.Quorum;
  *
  * @param quorum how many have to agree
  * @param approvers all who were named
- * @param voices their votes in this round, the earliest first
+ * @param votes their votes in this round, the earliest first
  */
-public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices) {
+public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> votes) {
 
     /** No single person grants money, even if a call says so; the database enforces the same. */
     public static final int MIN_APPROVERS = 2;
@@ -32,7 +32,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices)
 
     public Voting {
         approvers = List.copyOf(approvers);
-        voices = List.copyOf(voices);
+        votes = List.copyOf(votes);
     }
 
     /** An approver of the request. */
@@ -42,7 +42,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices)
     public record Vote(String subject, DecisionBallot ballot) {}
 
     /** Refuses a person who has no vote here, or has voted already. */
-    public void requireVoice(String subject) {
+    public void requireMayVote(String subject) {
         if (entitled()
                 .noneMatch(one -> one.subject().equals(subject) && one.seat().isTaken())) {
             throw new NotNamed();
@@ -53,7 +53,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices)
     }
 
     public boolean hasSpoken(String subject) {
-        return voices.stream().anyMatch(voice -> voice.subject().equals(subject));
+        return votes.stream().anyMatch(vote -> vote.subject().equals(subject));
     }
 
     /** The approvers who still have to vote. */
@@ -77,8 +77,8 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Vote> voices)
 
     private Map<DecisionBallot, Long> counted() {
         Set<String> able = entitled().map(Approver::subject).collect(Collectors.toSet());
-        Map<String, DecisionBallot> first = voices.stream()
-                .filter(voice -> able.contains(voice.subject()))
+        Map<String, DecisionBallot> first = votes.stream()
+                .filter(vote -> able.contains(vote.subject()))
                 .collect(Collectors.toMap(Vote::subject, Vote::ballot, (said, again) -> said));
         return first.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

@@ -42,8 +42,8 @@ public class ApprovalRepository {
 
     public void add(NewApproval approval, Document on, UUID organisation, TenantPrincipal by, Instant now) {
         Optional<DelegatedRole> lead = by.inPlaceOf(mandate -> mandate == Mandate.LEAD);
-        String voice = lead.map(DelegatedRole::forSubject).orElse(by.subject());
-        if (hasSpoken(on.id(), approval.round(), by.subject()) || hasSpoken(on.id(), approval.round(), voice)) {
+        String voter = lead.map(DelegatedRole::forSubject).orElse(by.subject());
+        if (hasSpoken(on.id(), approval.round(), by.subject()) || hasSpoken(on.id(), approval.round(), voter)) {
             throw new AlreadyVoted();
         }
         int added = Sql.run(

@@ -24,9 +24,9 @@ public record Quorum(int needed) {
     }
 
     /** Whether the quorum would be reached if this organisation approved now. */
-    public boolean isReachedWith(UUID voice, List<ApprovalRow> given, Round round, UUID owner) {
+    public boolean isReachedWith(UUID organisation, List<ApprovalRow> given, Round round, UUID owner) {
         Set<UUID> approving = new HashSet<>(approving(given, round));
-        approving.add(voice);
+        approving.add(organisation);
         return isReached(approving, owner);
     }
 

@@ -23,7 +23,7 @@ public class MembershipLifecycleRepository {
     private static final String STEP =
             """
             s.organisation_id as organisation, s.step, s.from_state as from, s.reason,
-              array_remove(string_to_array(s.asked_as, ','), 'KEYCLOAK') as voices, s.asked_by, s.asked_name, a.name as asked_for,
+              array_remove(string_to_array(s.asked_as, ','), 'KEYCLOAK') as authorities, s.asked_by, s.asked_name, a.name as asked_for,
               s.asked_at as asked, s.confirmed_name, c.name as confirmed_for, s.confirmed_at as done, s.dropped_name,
               s.dropped_at as dropped
             """;

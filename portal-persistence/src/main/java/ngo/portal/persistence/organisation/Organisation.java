@@ -31,10 +31,10 @@ public final class Organisation {
     }
 
     /** The person who takes a step. */
-    public record StepActor(String subject, Set<MembershipAuthority> voices) {
+    public record StepActor(String subject, Set<MembershipAuthority> authorities) {
 
         public StepActor {
-            voices = Set.copyOf(voices);
+            authorities = Set.copyOf(authorities);
         }
     }
 
@@ -74,7 +74,8 @@ public final class Organisation {
     }
 
     private static Outcome confirm(StepRow asked, StepActor actor) {
-        if (asked.askedBy().equals(actor.subject()) || !asked.step().mayConfirm(asked.voices(), actor.voices())) {
+        if (asked.askedBy().equals(actor.subject())
+                || !asked.step().mayConfirm(asked.authorities(), actor.authorities())) {
             throw new SecondPersonNeeded();
         }
         return Outcome.DONE;
@@ -101,9 +102,9 @@ public final class Organisation {
         return open.stream()
                 .filter(one -> one.step() == step)
                 .findFirst()
-                .map(asked ->
-                        !asked.askedBy().equals(actor.subject()) && step.mayConfirm(asked.voices(), actor.voices()))
-                .orElseGet(() -> step.mayAsk(actor.voices()));
+                .map(asked -> !asked.askedBy().equals(actor.subject())
+                        && step.mayConfirm(asked.authorities(), actor.authorities()))
+                .orElseGet(() -> step.mayAsk(actor.authorities()));
     }
 
     public UUID id() {

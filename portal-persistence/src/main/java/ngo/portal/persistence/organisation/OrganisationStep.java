@@ -74,13 +74,15 @@ public enum OrganisationStep {
         return this == THAW || this == RESUME;
     }
 
-    public boolean mayAsk(Set<MembershipAuthority> voices) {
+    public boolean mayAsk(Set<MembershipAuthority> authorities) {
         return switch (this) {
-            case FOUND, SUSPEND, RESUME -> voices.contains(MembershipAuthority.OFFICE);
-            case SETTLE, LEAVE, RECALL -> voices.contains(MembershipAuthority.OWN);
-            case FREEZE -> voices.contains(MembershipAuthority.LEAD) || voices.contains(MembershipAuthority.OWN);
-            case THAW -> !voices.isEmpty();
-            case LEFT -> voices.contains(MembershipAuthority.OFFICE) || voices.contains(MembershipAuthority.OWN);
+            case FOUND, SUSPEND, RESUME -> authorities.contains(MembershipAuthority.OFFICE);
+            case SETTLE, LEAVE, RECALL -> authorities.contains(MembershipAuthority.OWN);
+            case FREEZE ->
+                authorities.contains(MembershipAuthority.LEAD) || authorities.contains(MembershipAuthority.OWN);
+            case THAW -> !authorities.isEmpty();
+            case LEFT ->
+                authorities.contains(MembershipAuthority.OFFICE) || authorities.contains(MembershipAuthority.OWN);
         };
     }
 
@@ -99,8 +101,8 @@ public enum OrganisationStep {
     }
 
     /** Whether these capacities may reject the step: those that may request or confirm it. */
-    public boolean hears(Set<MembershipAuthority> voices) {
-        return mayAsk(voices) || (isConfirmedByLead() && voices.contains(MembershipAuthority.LEAD));
+    public boolean hears(Set<MembershipAuthority> authorities) {
+        return mayAsk(authorities) || (isConfirmedByLead() && authorities.contains(MembershipAuthority.LEAD));
     }
 
     private boolean isConfirmedByLead() {

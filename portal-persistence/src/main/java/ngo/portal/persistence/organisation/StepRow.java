@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of an organisation's membership: done, requested, or dropped.
  *
- * @param voices the capacities of the person who requested it; none where it was done in Keycloak
+ * @param authorities the capacities of the person who requested it; none where it was done in Keycloak
  * @param askedBy id of the account
  * @param confirmedName empty where nobody has confirmed, or nobody had to
  * @param done when it took effect
@@ -18,7 +18,7 @@ public record StepRow(
         OrganisationStep step,
         OrganisationState from,
         String reason,
-        Set<MembershipAuthority> voices,
+        Set<MembershipAuthority> authorities,
         String askedBy,
         String askedName,
         String askedFor,
@@ -30,7 +30,7 @@ public record StepRow(
         @Nullable Instant dropped) {
 
     public StepRow {
-        voices = Set.copyOf(voices);
+        authorities = Set.copyOf(authorities);
     }
 
     /** Whether it waits for a second person. */
@@ -44,6 +44,6 @@ public record StepRow(
 
     /** Whether it was done in Keycloak and not in the portal. */
     public boolean isByKeycloak() {
-        return voices.isEmpty();
+        return authorities.isEmpty();
     }
 }

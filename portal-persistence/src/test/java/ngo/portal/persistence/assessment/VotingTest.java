@@ -24,54 +24,54 @@ class VotingTest {
     void enoughOfTheNamedDecide() {
         List<Approver> three = named("ada", "ben", "eve");
 
-        assertThat(voting(2, three, voice("ada", ALL)).decided()).isEmpty();
-        assertThat(voting(2, three, voice("ada", ALL), voice("ben", ALL)).decided())
+        assertThat(voting(2, three, vote("ada", ALL)).decided()).isEmpty();
+        assertThat(voting(2, three, vote("ada", ALL), vote("ben", ALL)).decided())
                 .contains(ALL);
     }
 
     @Test
     void oneOfSeveralIsEnoughWhereTheCallSaysSo() {
-        assertThat(voting(1, named("ada", "ben"), voice("ben", NO)).decided()).contains(NO);
+        assertThat(voting(1, named("ada", "ben"), vote("ben", NO)).decided()).contains(NO);
     }
 
     @Test
     void voicesForDifferentThingsAreNotAddedUp() {
         List<Approver> three = named("ada", "ben", "eve");
 
-        assertThat(voting(2, three, voice("ada", ALL), voice("ben", NO)).decided())
+        assertThat(voting(2, three, vote("ada", ALL), vote("ben", NO)).decided())
                 .isEmpty();
-        assertThat(voting(2, three, voice("ada", part("1000")), voice("ben", part("2000")))
+        assertThat(voting(2, three, vote("ada", part("1000")), vote("ben", part("2000")))
                         .decided())
                 .isEmpty();
-        assertThat(voting(2, three, voice("ada", part("1000")), voice("ben", part("1000.00")))
+        assertThat(voting(2, three, vote("ada", part("1000")), vote("ben", part("1000.00")))
                         .decided())
                 .isPresent();
     }
 
     @Test
     void onePersonHasOneVoice() {
-        Voting twice = voting(2, named("ada", "ben"), voice("ada", ALL), voice("ada", ALL));
+        Voting twice = voting(2, named("ada", "ben"), vote("ada", ALL), vote("ada", ALL));
 
         assertThat(twice.decided()).isEmpty();
-        assertThatThrownBy(() -> twice.requireVoice("ada")).isInstanceOf(AlreadyDecided.class);
-        assertThatCode(() -> twice.requireVoice("ben")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> twice.requireMayVote("ada")).isInstanceOf(AlreadyDecided.class);
+        assertThatCode(() -> twice.requireMayVote("ben")).doesNotThrowAnyException();
     }
 
     @Test
     void whoeverWasNotNamedHasNoVoice() {
-        Voting voting = voting(1, named("ada"), voice("mallory", ALL));
+        Voting voting = voting(1, named("ada"), vote("mallory", ALL));
 
         assertThat(voting.decided()).isEmpty();
-        assertThatThrownBy(() -> voting.requireVoice("mallory")).isInstanceOf(NotNamed.class);
+        assertThatThrownBy(() -> voting.requireMayVote("mallory")).isInstanceOf(NotNamed.class);
     }
 
     @Test
     void whoeverHasARelationHasNoVoiceAndLosesOneThatWasGiven() {
         List<Approver> named = List.of(new Approver("ada", "Ada", SeatState.RECUSED), accepted("ben"), accepted("eve"));
-        Voting voting = voting(2, named, voice("ada", ALL), voice("ben", ALL));
+        Voting voting = voting(2, named, vote("ada", ALL), vote("ben", ALL));
 
         assertThat(voting.decided()).isEmpty();
-        assertThatThrownBy(() -> voting(2, named).requireVoice("ada")).isInstanceOf(NotNamed.class);
+        assertThatThrownBy(() -> voting(2, named).requireMayVote("ada")).isInstanceOf(NotNamed.class);
         assertThat(voting.pending()).extracting(Approver::subject).containsExactly("eve");
     }
 
@@ -79,13 +79,13 @@ class VotingTest {
     void nobodyDecidesBeforeSayingWhatTiesThemToTheApplicant() {
         Voting voting = voting(1, List.of(new Approver("ada", "Ada", SeatState.INVITED)));
 
-        assertThatThrownBy(() -> voting.requireVoice("ada")).isInstanceOf(NotNamed.class);
+        assertThatThrownBy(() -> voting.requireMayVote("ada")).isInstanceOf(NotNamed.class);
         assertThat(voting.pending()).hasSize(1);
     }
 
     @Test
     void whoIsAwaitedIsListed() {
-        assertThat(voting(2, named("ada", "ben", "eve"), voice("ben", ALL)).pending())
+        assertThat(voting(2, named("ada", "ben", "eve"), vote("ben", ALL)).pending())
                 .extracting(Approver::name)
                 .containsExactly("ADA", "EVE");
     }
@@ -94,18 +94,16 @@ class VotingTest {
     void itIsStuckWhenNobodyLeftCouldDecide() {
         List<Approver> two = named("ada", "ben");
 
-        assertThat(voting(2, two, voice("ada", ALL)).isStuck()).isFalse();
-        assertThat(voting(2, two, voice("ada", ALL), voice("ben", NO)).isStuck())
-                .isTrue();
-        assertThat(voting(2, two, voice("ada", ALL), voice("ben", ALL)).isStuck())
-                .isFalse();
+        assertThat(voting(2, two, vote("ada", ALL)).isStuck()).isFalse();
+        assertThat(voting(2, two, vote("ada", ALL), vote("ben", NO)).isStuck()).isTrue();
+        assertThat(voting(2, two, vote("ada", ALL), vote("ben", ALL)).isStuck()).isFalse();
     }
 
     private static DecisionBallot part(String sum) {
         return new DecisionBallot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
     }
 
-    private static Vote voice(String subject, DecisionBallot ballot) {
+    private static Vote vote(String subject, DecisionBallot ballot) {
         return new Vote(subject, ballot);
     }
 
@@ -117,7 +115,7 @@ class VotingTest {
         return Arrays.stream(subjects).map(VotingTest::accepted).toList();
     }
 
-    private static Voting voting(int needed, List<Approver> named, Vote... voices) {
-        return new Voting(new Quorum(needed), named, List.of(voices));
+    private static Voting voting(int needed, List<Approver> named, Vote... votes) {
+        return new Voting(new Quorum(needed), named, List.of(votes));
     }
 }

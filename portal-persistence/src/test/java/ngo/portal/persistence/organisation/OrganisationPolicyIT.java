@@ -397,14 +397,14 @@ class OrganisationPolicyIT {
 
     private TenantPrincipal acting(OrganisationState state, StepActor actor) {
         Set<CoalitionRole> roles = new HashSet<>();
-        if (actor.voices().contains(MembershipAuthority.LEAD)) {
+        if (actor.authorities().contains(MembershipAuthority.LEAD)) {
             roles.add(CoalitionRole.LEAD);
         }
-        boolean office = actor.voices().contains(MembershipAuthority.OFFICE);
+        boolean office = actor.authorities().contains(MembershipAuthority.OFFICE);
         if (office) {
             roles.add(CoalitionRole.COALITION_ADMINISTRATOR);
         }
-        boolean own = actor.voices().contains(MembershipAuthority.OWN);
+        boolean own = actor.authorities().contains(MembershipAuthority.OWN);
         UUID organisation = own ? organisations.get(state) : elsewhere;
         Set<MemberRole> held = own ? Set.of(MemberRole.ADMINISTRATOR) : Set.of();
         return new TenantPrincipal(office ? Office.ID : organisation, actor.subject(), "P", held, roles);

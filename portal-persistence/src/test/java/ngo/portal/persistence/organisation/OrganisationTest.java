@@ -36,7 +36,7 @@ class OrganisationTest {
                 step,
                 OrganisationState.ACTIVE,
                 "",
-                by.voices(),
+                by.authorities(),
                 by.subject(),
                 "",
                 "",

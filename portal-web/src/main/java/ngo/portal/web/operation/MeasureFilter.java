@@ -15,7 +15,7 @@ import ngo.portal.web.shared.AddressAreas;
 public class MeasureFilter extends HttpFilter {
 
     @Inject
-    private NodeMetrics operation;
+    private NodeMetrics node;
 
     @Inject
     private Caller caller;
@@ -24,14 +24,13 @@ public class MeasureFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long begun = System.nanoTime();
-        Draining state = operation.draining();
+        Draining state = node.draining();
         state.begin();
         try {
             chain.doFilter(request, response);
         } finally {
             state.end();
-            operation
-                    .metrics()
+            node.metrics()
                     .answered(
                             AddressAreas.area(RequestPath.of(request)),
                             request.getMethod(),

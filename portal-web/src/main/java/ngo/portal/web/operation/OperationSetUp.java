@@ -11,7 +11,7 @@ import ngo.portal.ejb.system.NodeHeartbeat;
 public class OperationSetUp implements ServletContextListener {
 
     @Inject
-    private NodeMetrics operation;
+    private NodeMetrics node;
 
     @Inject
     private NodeHeartbeat heartbeat;
@@ -22,7 +22,7 @@ public class OperationSetUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         log.install();
-        operation.open();
+        node.open();
     }
 
     @Override
@@ -30,7 +30,7 @@ public class OperationSetUp implements ServletContextListener {
         try {
             heartbeat.end();
         } finally {
-            operation.close();
+            node.close();
             log.remove();
         }
     }

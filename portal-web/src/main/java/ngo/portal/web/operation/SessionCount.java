@@ -10,15 +10,15 @@ import jakarta.servlet.http.HttpSessionListener;
 public class SessionCount implements HttpSessionListener {
 
     @Inject
-    private NodeMetrics operation;
+    private NodeMetrics node;
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {
-        operation.sessions().incrementAndGet();
+        node.sessions().incrementAndGet();
     }
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        operation.sessions().decrementAndGet();
+        node.sessions().decrementAndGet();
     }
 }
