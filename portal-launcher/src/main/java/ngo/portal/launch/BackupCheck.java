@@ -71,7 +71,7 @@ final class BackupCheck {
             boolean whole = new TrailCheck(databases.owner(), out).allWhole();
             whole &= new LogVerification(databases.owner(), out).allWhole();
             whole &= new KeyCheck(databases.keysOwner(), keys.read(), out).allOpen();
-            out.println(whole ? "The backup is whole." : "The backup is not whole.");
+            out.println(whole ? "The backup is intact." : "The backup is not intact.");
             return whole;
         }
     }

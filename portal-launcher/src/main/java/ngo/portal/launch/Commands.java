@@ -36,11 +36,11 @@ import picocli.CommandLine.Parameters;
         name = "portal",
         mixinStandardHelpOptions = true,
         description =
-                "Starts the Coalition Portal and looks after it. Without a command it is started with everything it"
+                "Starts and administers the Coalition Portal. Without a command, it starts the portal with every server it"
                         + " needs.",
         footer = {
             "",
-            "Each command ends with 0 for yes, 1 for no and 2 if it could not be found out; run with 1 if it could not start."
+            "Exit status: 0 for yes, 1 for no, 2 if the command could not be completed; run: 1 if it could not start."
         })
 final class Commands extends OperatorCommands {
 
@@ -71,7 +71,7 @@ final class Commands extends OperatorCommands {
                 .setParameterExceptionHandler((wrong, words) -> {
                     wrong.getCommandLine()
                             .getErr()
-                            .println(wrong.getMessage() + ". What there is says \"portal --help\".");
+                            .println(wrong.getMessage() + ". \"portal --help\" lists commands and options.");
                     return UNKNOWN;
                 })
                 .setExecutionExceptionHandler((failed, command, words) -> {
@@ -86,8 +86,8 @@ final class Commands extends OperatorCommands {
         }
         String full = StartupRefused.fullDisk(failed);
         return full.isEmpty()
-                ? "A fault of the launcher itself: " + failed
-                : "A file could not be written" + full + "; make room and do it again.";
+                ? "Internal error of the launcher: " + failed
+                : "A file could not be written" + full + "; free disk space and repeat the command.";
     }
 
     static int answer(boolean yes) {
@@ -97,7 +97,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = "run",
             mixinStandardHelpOptions = true,
-            description = "Starts the portal with everything it needs and was not lent; Ctrl-C stops it.")
+            description = "Starts the portal, and each server that no setting names; Ctrl-C stops all of them.")
     int run() throws Exception {
         return run.call();
     }
@@ -105,7 +105,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = TrailCheck.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Checks the audit trail of every organisation of the portal that runs.")
+            description = "Checks the audit trail of every organisation in the running portal.")
     int verifyAudit() {
         return answer(TrailCheck.of(installation(), out).allWhole());
     }
@@ -113,7 +113,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = KeyRotation.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Makes a new key file and new keys for every organisation.")
+            description = "Creates a new key file and new keys for every organisation.")
     int rotateKeys() {
         return with(databases -> new KeyRotation(databases.keysOwner(), file(), out).renewEverything());
     }
@@ -121,7 +121,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = KeyCheck.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Tries whether every key opens and every owner can read.")
+            description = "Checks that every key can be decrypted and every owner can read.")
     int checkKeys() {
         return with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
     }
@@ -129,22 +129,23 @@ final class Commands extends OperatorCommands {
     @Command(
             name = Shredding.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Destroys the keys of one request, so that nobody will read it any more.")
-    int shred(@Parameters(paramLabel = "<case code>", description = "The code of the request.") String code) {
+            description = "Destroys the keys of one funding request, so that nobody can read it again.")
+    int shred(@Parameters(paramLabel = "<case code>", description = "The case code of the request.") String code) {
         return with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(code));
     }
 
     @Command(
             name = OrganisationExport.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Copies what one organisation has into one sealed file.")
+            description = "Exports the data of one organisation to one encrypted file.")
     int exportOrganisation(
-            @Parameters(paramLabel = "<alias>", description = "Which one, as in its address.") String alias,
-            @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder,
+            @Parameters(paramLabel = "<alias>", description = "Its alias, as in its web address.") String alias,
+            @Parameters(paramLabel = "<folder>", description = "The target folder.") Path folder,
             @Option(
                             names = "--keys",
                             paramLabel = "<folder>",
-                            description = "Also its keys, into another folder; without this none are written.")
+                            description =
+                                    "Also exports its keys, to another folder; without this option none are written.")
                     Optional<Path> keys) {
         new NodeNeeds(installation(), environment).requireOnePlace();
         return with(databases -> new OrganisationExport(
@@ -155,19 +156,20 @@ final class Commands extends OperatorCommands {
     @Command(
             name = OrganisationImport.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Says what one organisation has lost of an export, and brings it back once two people have"
-                    + " agreed to that in the portal.")
+            description =
+                    "Lists what the database lacks of the export of one organisation, and restores it once two people"
+                            + " have approved that in the portal.")
     int importOrganisation(
-            @Parameters(paramLabel = "<file>", description = "The export.") Path export,
+            @Parameters(paramLabel = "<file>", description = "The export file.") Path export,
             @Option(
                             names = "--missing-only",
                             required = true,
-                            description = "Adds what is not there. Nothing that is there is changed or deleted; there"
-                                    + " is no other way.")
+                            description = "Adds missing rows; existing rows are neither changed nor deleted. This"
+                                    + " option is required.")
                     boolean missingOnly,
             @Option(
                             names = "--with-removed",
-                            description = "Also what people of the organisation may have taken away themselves.")
+                            description = "Also restores what members of the organisation may have deleted themselves.")
                     boolean withRemoved) {
         return with(databases -> new OrganisationImport(
                         databases.owner(), databases.backup(), databases.keysBackup(), file().read(), out)
@@ -178,7 +180,7 @@ final class Commands extends OperatorCommands {
             name = LogVerification.COMMAND,
             mixinStandardHelpOptions = true,
             description =
-                    "Checks that every entry of the transparency log is as it was logged, and recounts petitions.")
+                    "Checks that no entry of the transparency log was changed or removed, and recounts petitions.")
     int verifyLog() {
         return with(databases -> new LogVerification(databases.owner(), out).allWhole());
     }
@@ -186,8 +188,8 @@ final class Commands extends OperatorCommands {
     @Command(
             name = LogExport.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Writes the transparency log as files, for mirrors.")
-    int exportLog(@Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
+            description = "Exports the transparency log as files, for mirrors.")
+    int exportLog(@Parameters(paramLabel = "<folder>", description = "The target folder.") Path folder) {
         return with(databases -> new LogExport(databases.owner(), out).write(folder));
     }
 
@@ -195,7 +197,7 @@ final class Commands extends OperatorCommands {
             name = LogContinuity.CHECK,
             mixinStandardHelpOptions = true,
             description =
-                    "Checks that the database holds the last head of the log that was signed; after every restore.")
+                    "Checks that the database contains the last signed head of the log; run it after each restore.")
     int checkLog() {
         return with(databases -> log(databases).goesOn());
     }
@@ -203,7 +205,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = LogContinuity.RESTART,
             mixinStandardHelpOptions = true,
-            description = "Begins the next transparency log, only where check-log says no.")
+            description = "Starts the next transparency log; only if check-log exits with status 1.")
     int restartLog() {
         return with(databases -> log(databases).restart(file().read()));
     }
@@ -211,14 +213,15 @@ final class Commands extends OperatorCommands {
     @Command(
             name = AdvisoryCheck.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Compares the libraries of this release with a copy of known advisories; nothing is fetched.")
+            description = "Compares the libraries of this release with a local copy of advisories; needs no network.")
     int advisories(
-            @Parameters(paramLabel = "<copy>", description = "A folder or a ZIP file of advisories as OSV writes them.")
+            @Parameters(paramLabel = "<copy>", description = "A folder or a ZIP file of advisories in OSV format.")
                     Path copy,
             @Option(
                             names = "--accepted",
                             paramLabel = "<file>",
-                            description = "What you have judged not to apply, besides config/accepted-advisories.txt.")
+                            description =
+                                    "A file of your own like config/accepted-advisories.txt, used in addition to it.")
                     Optional<Path> own) {
         Path release = Distribution.here().root();
         return answer(new AdvisoryCheck(release, own, out, Instant.now()).noneApplies(copy));
@@ -227,14 +230,15 @@ final class Commands extends OperatorCommands {
     @Command(
             name = SeedCommand.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Fills the demonstration that runs, to measure how it is when there is much.")
+            description = "Adds generated data to the running demonstration, to measure performance.")
     int seed(
-            @Parameters(paramLabel = "<size>", description = "So many statements, as 500, 10k or 1m.") String size,
+            @Parameters(paramLabel = "<size>", description = "Number of statements, such as 500, 10k or 1m.")
+                    String size,
             @Parameters(
                             paramLabel = "<organisations>",
                             arity = "0..1",
                             defaultValue = "",
-                            description = "How many organisations there shall be at least; 200 without it.")
+                            description = "Minimum number of organisations; default 200.")
                     String organisations) {
         return answer(SeedCommand.of(installation(), out).fill(size, organisations));
     }
@@ -242,9 +246,10 @@ final class Commands extends OperatorCommands {
     @Command(
             name = SeedCommand.SIGNATURES,
             mixinStandardHelpOptions = true,
-            description = "Adds a petition to the demonstration that runs, signed by as many as one likes.")
+            description = "Adds a petition with this many signatures to the running demonstration.")
     int seedSignatures(
-            @Parameters(paramLabel = "<size>", description = "So many signatures, as 500, 10k or 1m.") String size) {
+            @Parameters(paramLabel = "<size>", description = "Number of signatures, such as 500, 10k or 1m.")
+                    String size) {
         return answer(SeedCommand.of(installation(), out).sign(size));
     }
 

@@ -64,7 +64,7 @@ final class Databases implements AutoCloseable {
     static Databases empty(Settings settings, Progress progress, RunningParts parts) {
         if (!Files.exists(settings.keyset())) {
             throw new StartupRefused("The key file " + settings.keyset()
-                    + " is not there; put back the one of the time when the backup was made first.");
+                    + " is missing; first restore the one that was in use when the backup was made.");
         }
         if (areLent(settings)) {
             return lent(settings);
@@ -107,7 +107,7 @@ final class Databases implements AutoCloseable {
     /** A running portal holds the lock of its home; the file of addresses alone may be left over from a process that was killed. */
     private static boolean isRunning(Path home) throws IOException {
         if (!Files.exists(home.resolve("secrets"))) {
-            throw new StartupRefused("There is no portal in " + home + "; name its place with PORTAL_HOME.");
+            throw new StartupRefused("There is no portal in " + home + "; set PORTAL_HOME to its folder.");
         }
         try (Home free = Home.open(home)) {
             return !free.directory().equals(home);
@@ -129,7 +129,7 @@ final class Databases implements AutoCloseable {
                 .filter(line -> line.startsWith(name))
                 .map(line -> DatabaseAccount.ofUri(line.substring(name.length())))
                 .findFirst()
-                .orElseThrow(() -> new StartupRefused("The portal that runs is an older one; start it anew first."));
+                .orElseThrow(() -> new StartupRefused("The running portal is an older version; restart it first."));
     }
 
     private static Databases started(Settings settings, Progress progress) throws IOException {

@@ -61,12 +61,12 @@ final class Doctor {
         List<String> unknown = UnknownVariables.among(environment.keySet());
         unknown.forEach(sentence -> say(false, sentence));
         if (unknown.isEmpty()) {
-            say(true, "Every variable is a setting.");
+            say(true, "Every PORTAL_ variable is a known setting.");
         }
         Settings settings = Settings.ofNode(environment);
-        check("Everything is set.", () -> new NodeNeeds(settings, environment).requireForServing());
-        check("There is a Java that the portal runs on.", () -> Jdk.best(environment));
-        check("Nobody else reads the secrets.", () -> requireOwnSecrets(environment));
+        check("All required settings are set.", () -> new NodeNeeds(settings, environment).requireForServing());
+        check("A supported JDK is installed.", () -> Jdk.best(environment));
+        check("Only the portal's user can read the secrets.", () -> requireOwnSecrets(environment));
         if (settings.externalDatabase().isPresent()) {
             OwnDatabases databases = new OwnDatabases(settings);
             boolean isKnown = checkApp(databases.app(), settings);
@@ -76,9 +76,9 @@ final class Doctor {
         if (settings.externalKeycloak().isPresent()) {
             checkKeycloak(settings);
         }
-        settings.externalMail().ifPresent(mail -> check("The mail server takes letters.", () -> requireMail(mail)));
-        check("There is room on the disk.", () -> requireDisk(settings));
-        out.println(well ? "All is well." : "Not all is well.");
+        settings.externalMail().ifPresent(mail -> check("The mail server accepts mail.", () -> requireMail(mail)));
+        check("There is enough free disk space.", () -> requireDisk(settings));
+        out.println(well ? "All checks passed." : "At least one check failed.");
         return well;
     }
 
@@ -87,19 +87,19 @@ final class Doctor {
         if (!within("portal_app", app, NodeDatabase::requireBound)) {
             return true;
         }
-        ask("The database takes changes.", app, NodeDatabase::requireWritable);
+        ask("The database accepts writes.", app, NodeDatabase::requireWritable);
         checkSchema(app, settings);
-        ask("The rules of the database hold for every table.", app, NodeDatabase::requireRules);
-        ask("The extensions are there.", app, NodeDatabase::requireExtensions);
-        ask("Nobody waits for ever.", app, NodeDatabase::requireHurry);
+        ask("Row-level security is enforced on every table.", app, NodeDatabase::requireRules);
+        ask("The required extensions are installed.", app, NodeDatabase::requireExtensions);
+        ask("The timeouts of the roles are set.", app, NodeDatabase::requireHurry);
         ask(
-                "The pools fit in.",
+                "The connection pools fit into max_connections.",
                 app,
                 database -> database.requireRoom(settings.node().connections()));
-        ask("The clocks agree.", app, NodeDatabase::requireClock);
+        ask("The clocks of this machine and the database agree.", app, NodeDatabase::requireClock);
         return contextKey(settings)
                 .map(key ->
-                        ask("The database knows the context key.", app, database -> database.requireContextKey(key)))
+                        ask("The database has the same context key.", app, database -> database.requireContextKey(key)))
                 .orElse(true);
     }
 
@@ -108,32 +108,35 @@ final class Doctor {
             ask("The schema is current.", app, NodeDatabase::requireSchema);
             return;
         }
-        ask("It is one step to this release.", app, database -> new UpgradeCheck(database).requireOneStep());
-        ask("The upgrade before is finished.", app, database -> new UpgradeCheck(database).requireFinished());
+        ask("This release is at most one minor release ahead.", app, database -> new UpgradeCheck(database)
+                .requireOneStep());
+        ask("The previous upgrade is finished.", app, database -> new UpgradeCheck(database).requireFinished());
         contextKey(settings)
-                .ifPresent(key -> ask(
-                        "All nodes are of the release before, and ready.", app, database -> new UpgradeCheck(database)
+                .ifPresent(key ->
+                        ask("All nodes run the installed release and are ready.", app, database -> new UpgradeCheck(
+                                        database)
                                 .requireNodes(key)));
-        ask("Nobody holds a table for long.", app, database -> new UpgradeCheck(database).requireNoLongTransaction());
+        ask("No transaction holds a table for long.", app, database -> new UpgradeCheck(database)
+                .requireNoLongTransaction());
     }
 
     private void checkVault(DatabaseAccount vault, Settings settings, boolean isKnownElsewhere) {
         boolean isEntered = within("portal_vault", vault, NodeDatabase::requireBound);
         if (isEntered) {
-            ask("The database of keys takes changes.", vault, NodeDatabase::requireWritable);
+            ask("The key database accepts writes.", vault, NodeDatabase::requireWritable);
         }
         boolean isKnown = isEntered
                 && isKnownElsewhere
                 && contextKey(settings)
                         .filter(key -> ask(
-                                "The database of keys knows the context key.",
+                                "The key database has the same context key.",
                                 vault,
                                 database -> database.requireContextKey(key)))
                         .isPresent();
-        boolean isWhole = check("The key file is whole.", () -> requireKeys(settings.keyset()));
+        boolean isWhole = check("The key file is intact.", () -> requireKeys(settings.keyset()));
         if (isKnown && isWhole) {
             ask(
-                    "The key file opens what is in the database of keys.",
+                    "The key file decrypts the keys in the key database.",
                     vault,
                     database -> database.requireKeyFile(
                             contextKey(settings).orElseThrow(), new VaultFile(settings.keyset()).read()));
@@ -145,17 +148,20 @@ final class Doctor {
         if (!check("Keycloak's realm answers.", () -> KeycloakPart.requireRealm(settings))) {
             return;
         }
-        check("Keycloak calls itself as the portal does.", realm::requireIssuer);
-        check("Keycloak takes the secret of portal.", realm::requireSecret);
-        check("Keycloak sends people back to the portal.", realm::requireWayBack);
-        if (check("Keycloak takes the secret of portal-directory.", () -> KeycloakPart.requireDirectory(settings))) {
-            check("Keycloak keeps its events.", realm::requireEvents);
+        check("Keycloak's issuer is the address that the portal uses.", realm::requireIssuer);
+        check("Keycloak accepts the secret of client portal.", realm::requireSecret);
+        check("Keycloak accepts the portal's redirect address.", realm::requireWayBack);
+        if (check(
+                "Keycloak accepts the secret of client portal-directory.",
+                () -> KeycloakPart.requireDirectory(settings))) {
+            check("Keycloak saves its events.", realm::requireEvents);
             if (!upgrading) {
-                check("The mail server takes Keycloak's letters.", realm::requireLetters);
+                check("The mail server accepts Keycloak's mail.", realm::requireLetters);
             }
         }
         settings.setupClient()
-                .ifPresent(client -> check("Keycloak's temporary administrator is gone.", realm::requireNoSetupClient));
+                .ifPresent(
+                        client -> check("Keycloak's temporary administrator is deleted.", realm::requireNoSetupClient));
     }
 
     private static Optional<String> contextKey(Settings settings) {
@@ -164,7 +170,7 @@ final class Doctor {
 
     /** If the account cannot connect, the remaining checks are skipped. */
     private boolean within(String role, DatabaseAccount account, Consumer<NodeDatabase> question) {
-        return ask(role + " is let in, and bound by the rules.", account, database -> {
+        return ask(role + " can connect and is subject to row-level security.", account, database -> {
             database.requireVersion();
             question.accept(database);
         });
@@ -188,8 +194,8 @@ final class Doctor {
 
     private static void requireOwn(String what, Path file) throws IOException {
         if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-            throw new StartupRefused("Everybody on this machine may read " + what + file
-                    + "; make it readable to the portal's user alone.");
+            throw new StartupRefused("Every user of this machine can read " + what + file
+                    + "; make it readable by the portal's user only.");
         }
     }
 

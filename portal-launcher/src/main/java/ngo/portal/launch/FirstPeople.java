@@ -61,18 +61,18 @@ final class FirstPeople {
     private Optional<String> objection(String email) throws IOException {
         if (firstOrganisations().haveBegun()) {
             return Optional.of(
-                    "The coalition has begun already: its office founds organisations, and a lead confirms them.");
+                    "The coalition exists already: its office adds organisations, and a lead confirms them.");
         }
         List<String> leads = organisations.stream().map(FirstOrganisation::lead).toList();
         for (String lead : keycloak.leads()) {
             if (!leads.contains(lead)) {
-                return Optional.of(lead + " leads the coalition already.");
+                return Optional.of(lead + " is already a lead of the coalition.");
             }
         }
         List<String> office = keycloak.present();
         for (String lead : leads) {
             if (office.contains(lead) || lead.equalsIgnoreCase(email)) {
-                return Optional.of(lead + " cannot administer the coalition and lead it too; name somebody else.");
+                return Optional.of(lead + " cannot be administrator and lead of the coalition; name another person.");
             }
         }
         return enough();
@@ -84,7 +84,7 @@ final class FirstPeople {
         return organisations.size() == quorum
                 ? Optional.empty()
                 : Optional.of("Leads of " + quorum + " organisations approve a text (PORTAL_QUORUM): name " + quorum
-                        + ", each by --organisation and --lead. The office founds all others.");
+                        + ", each with --organisation and --lead. The office adds all others later.");
     }
 
     /** Returns whether the account administers the coalition now. */
@@ -92,7 +92,7 @@ final class FirstPeople {
         List<String> present = keycloak.present();
         boolean again = present.contains(email.toLowerCase(Locale.ROOT));
         if (!present.isEmpty() && !again && !force) {
-            out.println(present.get(0) + " administers the coalition already; --force appoints another.");
+            out.println(present.get(0) + " is already administrator of the coalition; --force appoints another one.");
             return false;
         }
         if (!again) {
@@ -103,7 +103,7 @@ final class FirstPeople {
             out.println("Password for the first sign-in: " + keycloak.password(email));
         } else {
             keycloak.write(email);
-            out.println("A letter to " + email + " says how to choose a password.");
+            out.println("An e-mail to " + email + " explains how to choose a password.");
         }
         return true;
     }
@@ -118,7 +118,7 @@ final class FirstPeople {
                 keycloak.appointLead(one.lead(), language);
             }
         });
-        organisations.forEach(one -> out.println(one.name() + " is founded. The portal invites " + one.lead()
+        organisations.forEach(one -> out.println(one.name() + " is added. The portal invites " + one.lead()
                 + " to administer it and to lead the coalition."));
         return true;
     }

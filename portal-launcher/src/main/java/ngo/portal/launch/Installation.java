@@ -126,7 +126,7 @@ public final class Installation implements AutoCloseable {
     private void clearTheGround(Home home) {
         List<ProcessHandle> leftOver = new LeftoverProcesses(home.directory()).find();
         if (!leftOver.isEmpty()) {
-            progress.step("Stopping what an earlier run left behind (" + leftOver.size() + " processes).");
+            progress.step("Stopping processes that an earlier run left behind (" + leftOver.size() + ").");
             LeftoverProcesses.stop(leftOver);
         }
         new PortPlan(settings).requireFree();

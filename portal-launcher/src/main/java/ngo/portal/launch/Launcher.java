@@ -20,7 +20,7 @@ public final class Launcher {
             "  member@fidh.example       writes drafts, comments, proposes amendments",
             "  lead@omct.example         consortium lead: approves texts and releases",
             "  signatory@fidh.example    signs for FIDH; every organisation has its own signatory@…",
-            "  admin@fidh.example        looks after the people of FIDH",
+            "  admin@fidh.example        administers the people of FIDH",
             "  auditor@coalition.example reads the audit trail");
 
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
@@ -54,7 +54,7 @@ public final class Launcher {
             return 1;
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.SEVERE, unforeseen, () -> "The start failed");
-            System.err.println("The portal could not start because of a fault of its own: " + unforeseen);
+            System.err.println("The portal could not start because of an internal error: " + unforeseen);
             return 1;
         }
     }
@@ -79,7 +79,7 @@ public final class Launcher {
         if (!installation.isClosed()) {
             progress.say("Stopping the portal, Keycloak and the database …");
             installation.close();
-            progress.say("Stopped. The data are kept in " + installation.home() + ".");
+            progress.say("Stopped. The data remain in " + installation.home() + ".");
         }
     }
 
@@ -98,6 +98,6 @@ public final class Launcher {
             SAMPLE_LOGINS.forEach(progress::say);
         }
         progress.say("");
-        progress.step("from the start to here. Ctrl-C stops everything.");
+        progress.step("total start time. Ctrl-C stops everything.");
     }
 }

@@ -63,7 +63,7 @@ final class LogEcho implements AutoCloseable {
                 }
             }
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, failed, () -> "The log could not be repeated");
+            LOG.log(Level.WARNING, failed, () -> "The log could not be copied to the output");
         }
     }
 

@@ -79,7 +79,7 @@ final class LogRotation implements AutoCloseable {
             failing = false;
         } catch (IOException | UncheckedIOException failed) {
             if (!failing) {
-                LOG.log(Level.WARNING, failed, () -> "A log could not be set aside");
+                LOG.log(Level.WARNING, failed, () -> "A log file could not be rotated");
             }
             failing = true;
         }

@@ -56,10 +56,10 @@ final class NodeClient {
     int drain() {
         HttpResponse<String> told = send(request("/drain").POST(BodyPublishers.noBody()));
         if (told.statusCode() != OK) {
-            out.println("The node does not drain: it answers " + told.statusCode() + ".");
+            out.println("The node does not drain: it responded with status " + told.statusCode() + ".");
             return Commands.NO;
         }
-        out.println("The node is not ready any more and answers for "
+        out.println("The node reports that it is not ready, and still serves requests for "
                 + settings.node().drainSeconds() + " s.");
         Waiting.pause(Duration.ofSeconds(settings.node().drainSeconds()));
         long end = System.nanoTime() + LAST_REQUESTS.toNanos();
@@ -68,7 +68,7 @@ final class NodeClient {
             Waiting.pause(ROUND);
             left = inFlight();
         }
-        out.println(left == 0 ? "It has answered all; stop it." : "It still answers " + left + " requests.");
+        out.println(left == 0 ? "All requests are finished; stop the node." : "Requests in progress: " + left + ".");
         return Commands.answer(left == 0);
     }
 
@@ -94,7 +94,7 @@ final class NodeClient {
                     away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StartupRefused("Stopped while the node was asked.", stopped);
+            throw new StartupRefused("Interrupted while waiting for the node.", stopped);
         }
     }
 }

@@ -85,14 +85,15 @@ final class NodeNeeds {
                 missing(settings.externalMail().isPresent(), Setting.PORTAL_SMTP_URL),
                 missing(isSet(Setting.PORTAL_BASE_URL), Setting.PORTAL_BASE_URL)));
         OF_OWNERS.stream().filter(this::isSet).findFirst().ifPresent(owners -> {
-            throw new StartupRefused(owners + " must not be set for serve; a portal that runs needs it for nothing.");
+            throw new StartupRefused(owners + " must not be set for serve; a running portal does not need it.");
         });
         if (settings.demo()) {
             throw new StartupRefused(
-                    Setting.PORTAL_DEMO + " must not be true for serve; run has the sample coalition.");
+                    Setting.PORTAL_DEMO + " must not be true for serve; only run has the sample coalition.");
         }
         if (settings.baseUrl().getScheme().equals("http") && !isOfThisMachine()) {
-            throw new StartupRefused(Setting.PORTAL_BASE_URL + " must begin with https:// for any name but localhost.");
+            throw new StartupRefused(
+                    Setting.PORTAL_BASE_URL + " must begin with https:// unless its host is localhost.");
         }
     }
 
@@ -102,8 +103,8 @@ final class NodeNeeds {
      */
     void requireOnePlace() {
         if (isSet(Setting.PORTAL_HOME) && isSet(Setting.PORTAL_DATABASE_URL) && !isSet(Setting.PORTAL_DATABASE_USER)) {
-            throw new StartupRefused(Setting.PORTAL_HOME + " names a place and " + Setting.PORTAL_DATABASE_URL
-                    + " a database elsewhere; unset the one that is not meant.");
+            throw new StartupRefused(Setting.PORTAL_HOME + " names a folder and " + Setting.PORTAL_DATABASE_URL
+                    + " an external database; unset one of them.");
         }
     }
 
@@ -135,7 +136,7 @@ final class NodeNeeds {
     private static void require(Stream<String> missing) {
         String names = missing.filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
-            throw new StartupRefused("Still to be set: " + names + ".");
+            throw new StartupRefused("Missing settings: " + names + ".");
         }
     }
 }

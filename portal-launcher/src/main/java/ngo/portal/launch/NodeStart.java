@@ -123,7 +123,7 @@ final class NodeStart implements AutoCloseable {
         }
         if (!Files.exists(settings.keyset())) {
             throw new StartupRefused("There is no key file at " + settings.keyset()
-                    + "; every node needs the one that migrate has made.");
+                    + "; every node needs the one that migrate created.");
         }
         try (NodeDatabase keys = NodeDatabase.entered(databases.vault())) {
             keys.requireBound();

@@ -43,8 +43,8 @@ class OperatorCommands {
             name = "serve",
             mixinStandardHelpOptions = true,
             description =
-                    "Starts one portal on servers of your own: a database that was migrated, a Keycloak that was set"
-                            + " up. It prepares nothing and knows no password of an owner.")
+                    "Starts one node on external servers: a migrated database and a configured Keycloak. It prepares"
+                            + " nothing and has no password of an owner role.")
     int serve() throws InterruptedException {
         return new NodeStart(environment, out).serve();
     }
@@ -52,17 +52,16 @@ class OperatorCommands {
     @Command(
             name = "prepare-database",
             mixinStandardHelpOptions = true,
-            description = "Makes the roles and databases of the portal, where they are missing, by the account of"
-                    + " PORTAL_DATABASE_USER. May be repeated.")
+            description = "Creates missing roles and databases of the portal with the account PORTAL_DATABASE_USER."
+                    + " May be repeated.")
     int prepareDatabase(
-            @Option(
-                            names = "--rotate-passwords",
-                            description = "Give roles that are there already the passwords that are set.")
+            @Option(names = "--rotate-passwords", description = "Also set the passwords of existing roles.")
                     boolean rotate,
             @Option(
                             names = "--print",
-                            description = "Only print commands for psql that do the same, for whoever looks after the"
-                                    + " databases; no password is in them.")
+                            description =
+                                    "Only print equivalent commands for psql, for your database administrators; they"
+                                            + " contain no password.")
                     boolean print) {
         if (print) {
             out.print(OwnDatabases.script(node()));
@@ -71,7 +70,7 @@ class OperatorCommands {
         Settings settings = Settings.from(environment);
         new NodeNeeds(settings, environment).requireForPreparing();
         new OwnDatabases(settings).prepare(rotate);
-        out.println("The databases are prepared; migrate comes next.");
+        out.println("The databases are prepared; run migrate next.");
         return Commands.YES;
     }
 
@@ -79,21 +78,23 @@ class OperatorCommands {
             name = "migrate",
             mixinStandardHelpOptions = true,
             description =
-                    "Brings the schema of both databases to this version, as portal_owner; makes the key file where"
+                    "Migrates the schema of both databases to this version, as portal_owner; creates the key file if"
                             + " there are no keys yet.")
     int migrate(
-            @Option(names = "--dry-run", description = "Only say how many migrations are missing.") boolean dry,
+            @Option(names = "--dry-run", description = "Only print the number of missing migrations.") boolean dry,
             @Option(
                             names = "--contract",
-                            description = "Instead drop what only earlier releases needed, once none of their nodes was"
-                                    + " heard of for an hour. They do not start any more afterwards.")
+                            description =
+                                    "Instead drop what only earlier releases need, once none of their nodes has run"
+                                            + " for an hour. They cannot start afterwards.")
                     boolean contract,
             @Option(
                             names = "--now",
-                            description = "With --contract: a minute is enough, since nobody wants to go back.")
+                            description =
+                                    "With --contract: wait one minute instead of an hour, if you will not go back.")
                     boolean now) {
         if (contract ? dry : now) {
-            throw new StartupRefused("--now is said with --contract alone, and --dry-run without it.");
+            throw new StartupRefused("--now needs --contract, and --dry-run cannot be combined with it.");
         }
         return contract ? contract(now) : migrate(dry);
     }
@@ -124,9 +125,9 @@ class OperatorCommands {
     @Command(
             name = "configure-keycloak",
             mixinStandardHelpOptions = true,
-            description = "Compares the realm of your Keycloak with the one that the portal needs.")
+            description = "Compares the realm of your Keycloak with the realm that the portal needs.")
     int configureKeycloak(
-            @Option(names = "--apply", description = "Make the realm, or change what differs.") boolean apply)
+            @Option(names = "--apply", description = "Create the realm, or correct what differs.") boolean apply)
             throws IOException {
         Settings settings = node();
         new NodeNeeds(settings, environment).requireForKeycloak();
@@ -134,29 +135,32 @@ class OperatorCommands {
         List<String> differences = realm.differences();
         differences.forEach(out::println);
         if (!apply) {
-            out.println(differences.isEmpty() ? settled(settings) : "Nothing was changed; --apply changes it.");
+            out.println(differences.isEmpty() ? settled(settings) : "Nothing was changed; --apply corrects it.");
             return Commands.answer(differences.isEmpty());
         }
         realm.apply();
         List<String> left = RealmSetUp.of(settings, Distribution.here()).differences();
         left.forEach(difference -> out.println("Still: " + difference));
-        out.println(left.isEmpty() ? "The realm is as the portal needs it now." : "Not all could be changed.");
+        out.println(
+                left.isEmpty()
+                        ? "The realm now meets the requirements of the portal."
+                        : "Some differences could not be corrected.");
         return Commands.answer(left.isEmpty());
     }
 
     /** Keycloak does not show its passwords, so they cannot be compared. */
     private static String settled(Settings settings) {
-        return "The realm is as the portal needs it."
+        return "The realm meets the requirements of the portal."
                 + (settings.mailServer().account().isPresent()
-                        ? " Whether it has the mail server's password Keycloak tells nobody; --apply brings it."
+                        ? " Keycloak does not reveal the password of the mail server; --apply sets it."
                         : "");
     }
 
     @Command(
             name = "first-administrator",
             mixinStandardHelpOptions = true,
-            description = "Makes the account of the first person who administers the coalition, in your Keycloak. Where"
-                    + " nobody leads the coalition yet, it also founds the first organisations, each with its lead.")
+            description = "Creates the account of the first administrator of the coalition in your Keycloak. If the"
+                    + " coalition has no lead yet, it also adds the first organisations, each with its lead.")
     int firstAdministrator(
             @Option(names = "--email", required = true, paramLabel = "<address>", description = "Their e-mail address.")
                     String email,
@@ -164,26 +168,25 @@ class OperatorCommands {
             @Option(
                             names = "--organisation",
                             paramLabel = "<alias>=<name>",
-                            description =
-                                    "One of the first organisations, as many as PORTAL_QUORUM says. May be repeated.")
+                            description = "One of the first organisations, PORTAL_QUORUM in number. May be repeated.")
                     @Nullable
                     List<String> organisations,
             @Option(
                             names = "--lead",
                             paramLabel = "<address>",
-                            description = "Who administers that organisation and leads the coalition for it.")
+                            description = "Administrator of that organisation and lead of the coalition.")
                     @Nullable
                     List<String> leads,
             @Option(
                             names = "--language",
                             paramLabel = "<language>",
-                            description = "Of the leads' letters, such as fr; PORTAL_LANGUAGE without it.")
+                            description = "Language of the e-mails to leads, such as fr; default PORTAL_LANGUAGE.")
                     Optional<String> language,
             @Option(
                             names = "--print-password",
-                            description = "Print a password for the first sign-in instead of sending a letter.")
+                            description = "Print a password for the first sign-in instead of sending an e-mail.")
                     boolean print,
-            @Option(names = "--force", description = "Also where somebody else has the role already.") boolean force)
+            @Option(names = "--force", description = "Also if another person already has the role.") boolean force)
             throws IOException {
         List<FirstOrganisation> first = FirstOrganisation.all(organisations, leads);
         FirstPeople people = new FirstPeople(node(), environment, out, first, language);
@@ -193,10 +196,11 @@ class OperatorCommands {
     @Command(
             name = Backup.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Copies the data or the keys into one sealed file, while the portal works on.")
+            description = "Backs up the data or the keys to one encrypted file, while the portal runs.")
     int backup(
-            @Parameters(paramLabel = "<part>", description = "portal or keys; never both in one place.") String part,
-            @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
+            @Parameters(paramLabel = "<part>", description = "portal or keys; never keep both in one place.")
+                    String part,
+            @Parameters(paramLabel = "<folder>", description = "The target folder.") Path folder) {
         Settings settings = installation();
         try (Databases databases = Databases.of(settings, new Progress(out))) {
             return Commands.answer(Backup.of(
@@ -212,17 +216,18 @@ class OperatorCommands {
     @Command(
             name = BackupCheck.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Puts backups back into databases that are thrown away, and checks every row, chain and key.")
+            description = "Restores backups into temporary databases, and checks every row, hash chain and key.")
     int verifyBackup(
-            @Parameters(paramLabel = "<file>", arity = "1..2", description = "One part, or both.") List<Path> files) {
+            @Parameters(paramLabel = "<file>", arity = "1..2", description = "One or both parts of a backup.")
+                    List<Path> files) {
         return Commands.answer(new BackupCheck(installation(), out).allWhole(files));
     }
 
     @Command(
             name = Restore.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Puts a backup back where there is nothing yet.")
-    int restore(@Parameters(paramLabel = "<file>", description = "The backup.") Path backup) {
+            description = "Restores a backup into empty databases.")
+    int restore(@Parameters(paramLabel = "<file>", description = "The backup file.") Path backup) {
         Settings settings = installation();
         new NodeNeeds(settings, environment).requireOnePlace();
         try (Databases databases = Databases.empty(settings, new Progress(out))) {
@@ -239,11 +244,12 @@ class OperatorCommands {
     @Command(
             name = "doctor",
             mixinStandardHelpOptions = true,
-            description = "Checks one by one all that a portal on servers of your own needs, in a sentence each.")
+            description = "Checks everything that a node on external servers needs, and prints a line for each check.")
     int doctor(
             @Option(
                             names = "--upgrade",
-                            description = "With the version to come, before its migrate: what would be in the way.")
+                            description =
+                                    "Run it with the new version, before its migrate: checks what would block the upgrade.")
                     boolean upgrade) {
         return Commands.answer(new Doctor(environment, out, upgrade).allWell());
     }
@@ -251,7 +257,7 @@ class OperatorCommands {
     @Command(
             name = "health",
             mixinStandardHelpOptions = true,
-            description = "Asks the node on this machine whether it may be sent requests.")
+            description = "Checks whether the node on this machine is ready for requests.")
     int health() {
         return new NodeClient(node(), out).health();
     }
@@ -259,7 +265,7 @@ class OperatorCommands {
     @Command(
             name = "status",
             mixinStandardHelpOptions = true,
-            description = "Tells how the node on this machine is: databases, queues, Keycloak.")
+            description = "Prints the state of the node on this machine: databases, queues, Keycloak.")
     int status() {
         return new NodeClient(node(), out).status();
     }
@@ -268,8 +274,8 @@ class OperatorCommands {
             name = "drain",
             mixinStandardHelpOptions = true,
             description =
-                    "Has the node on this machine say that it is not ready, and waits until it has answered all; then"
-                            + " stop it.")
+                    "Makes the node on this machine report that it is not ready, and waits until its requests are finished;"
+                            + " stop it afterwards.")
     int drain() {
         return new NodeClient(node(), out).drain();
     }

@@ -39,7 +39,7 @@ final class RunningParts implements AutoCloseable {
         try {
             part.close();
         } catch (Exception failed) {
-            LOG.log(Level.WARNING, failed, () -> "A part could not be stopped");
+            LOG.log(Level.WARNING, failed, () -> "A server could not be stopped");
         }
     }
 }

@@ -27,8 +27,8 @@ final class SeedCommand {
     static final String SIGNATURES = "seed-signatures";
 
     private static final String ONLY_A_DEMONSTRATION =
-            "Only a demonstration is filled, one that was started with the sample coalition;"
-                    + " this portal may hold the work of real organisations.";
+            "Only a demonstration, started with the sample coalition, can be filled;"
+                    + " this portal may contain data of real organisations.";
 
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,6})(k|m|)");
     private static final int MAX_STATEMENTS = 5_000_000;
@@ -84,8 +84,8 @@ final class SeedCommand {
             require(
                     connection,
                     SUPERUSER,
-                    "Only a superuser of PostgreSQL can fill a portal in, and " + superuser.user() + " is none.");
-            out.println("Filling in; the portal goes on meanwhile …");
+                    "This needs a superuser of PostgreSQL, and " + superuser.user() + " is not one.");
+            out.println("Adding data; the portal keeps running …");
             long start = System.nanoTime();
             Seed.Added added = Seed.fill(connection, statements, taking);
             out.println(sentence(size, added, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND));
@@ -103,13 +103,13 @@ final class SeedCommand {
             require(
                     connection,
                     SUPERUSER,
-                    "Only a superuser of PostgreSQL can fill a portal in, and " + superuser.user() + " is none.");
-            out.println("Signing; the portal goes on meanwhile …");
+                    "This needs a superuser of PostgreSQL, and " + superuser.user() + " is not one.");
+            out.println("Adding signatures; the portal keeps running …");
             long start = System.nanoTime();
             int added = Seed.sign(connection, signatures);
             out.println(
                     added == 0
-                            ? "Nothing was added: there is a petition of this size."
+                            ? "Nothing was added: there is already a petition of this size."
                             : String.format(
                                     Locale.ROOT,
                                     "Added in %.0f s: the petition seed-%d-signatures.",
@@ -117,13 +117,13 @@ final class SeedCommand {
                                     added));
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The petition could not be signed: " + StartupRefused.firstLine(failed), failed);
+            throw new StartupRefused("The signatures could not be added: " + StartupRefused.firstLine(failed), failed);
         }
     }
 
     private static String sentence(String size, Seed.Added added, double seconds) {
         return added.nothing()
-                ? "Nothing was added: as much as \"" + size + "\" asks for was filled in before."
+                ? "Nothing was added: there are already as many statements as \"" + size + "\" asks for."
                 : String.format(
                         Locale.ROOT,
                         "Added in %.0f s: %d organisations, %d statements, %d plans and %d requests for funding.",
@@ -147,7 +147,7 @@ final class SeedCommand {
     private static int number(String text, int most) {
         Matcher size = SIZE.matcher(text.toLowerCase(Locale.ROOT));
         if (!size.matches()) {
-            throw new StartupRefused("\"" + text + "\" is no size; write 500, 10k or 1m.");
+            throw new StartupRefused("\"" + text + "\" is not a size; write 500, 10k or 1m.");
         }
         long unit =
                 switch (size.group(2)) {
@@ -157,7 +157,7 @@ final class SeedCommand {
                 };
         long number = Long.parseLong(size.group(1)) * unit;
         if (number > most) {
-            throw new StartupRefused("\"" + text + "\" is too many; at most " + most + " can be filled in.");
+            throw new StartupRefused("\"" + text + "\" is too many; at most " + most + " can be added.");
         }
         return (int) number;
     }

@@ -57,7 +57,7 @@ final class TrailCheck {
                 out.println(sentence(chains));
                 whole &= chains.getString(4) == null;
             }
-            out.println(whole ? "Every audit trail is whole." : "The audit trail is broken.");
+            out.println(whole ? "Every audit trail is intact." : "The audit trail is broken.");
             return whole;
         } catch (SQLException failed) {
             throw new StartupRefused("The audit trail could not be read: " + StartupRefused.firstLine(failed), failed);
@@ -71,17 +71,17 @@ final class TrailCheck {
     static String sentence(String organisation, long entries, String hash, @Nullable String fault, long number) {
         if (fault == null) {
             return entries == 0
-                    ? organisation + ": there is no entry yet."
-                    : organisation + ": whole, " + entries + (entries == 1 ? " entry" : " entries")
+                    ? organisation + ": no entry yet."
+                    : organisation + ": intact, " + entries + (entries == 1 ? " entry" : " entries")
                             + "; the last hash is " + hash + ".";
         }
         return organisation + ": BROKEN, "
                 + switch (fault) {
                     case "MISSING" -> "entry " + number + " is missing.";
                     case "CHANGED" -> "entry " + number + " has been changed.";
-                    case "EXCHANGED" -> "entry " + number + " is not the one that was written first.";
-                    case "ADDED" -> "entry " + number + " was put in past the portal.";
-                    default -> "the record of the last entry, " + number + ", is gone.";
+                    case "EXCHANGED" -> "entry " + number + " is not the one that was written originally.";
+                    case "ADDED" -> "entry " + number + " was inserted outside the portal.";
+                    default -> "the record of the last entry, " + number + ", is missing.";
                 };
     }
 }

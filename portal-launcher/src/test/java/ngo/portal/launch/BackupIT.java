@@ -142,7 +142,7 @@ class BackupIT {
                         only(ofKeys).toString()))
                 .isEqualTo(Commands.YES);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("Every audit trail is whole.", "Every key opens", "The backup is whole.");
+                .contains("Every audit trail is intact.", "Every key can be decrypted", "The backup is intact.");
     }
 
     private void write(AtomicInteger written) {
@@ -194,7 +194,7 @@ class BackupIT {
             Path folder = other.getValue().resolve("..").normalize();
 
             assertThat(refused(running, "backup", other.getKey(), folder.toString()))
-                    .startsWith(folder + " holds the other part of a backup.");
+                    .startsWith(folder + " contains the other part of a backup.");
             assertThat(only(folder)).isEqualTo(other.getValue());
         }
     }
@@ -268,7 +268,7 @@ class BackupIT {
             Map<String, String> other = elsewhere(elsewhere);
 
             assertThat(refused(other, "restore", file.toString()))
-                    .isEqualTo(file + " is not whole: it was altered or cut off.");
+                    .isEqualTo(file + " is damaged: it was changed or truncated.");
             assertThat(counts(other, List.of("organisation"))).containsExactly(0L);
         }
         Path foreign = elsewhere.resolve("foreign.backup");
@@ -291,7 +291,7 @@ class BackupIT {
         assertThat(counts(other, RECOUNTED)).containsOnly(0L);
         assertThat(run(other, "check-keys")).isEqualTo(Commands.YES);
         assertThat(refused(other, "restore", portal.toString()))
-                .startsWith("A backup is put back only where nothing is yet");
+                .startsWith("A backup is restored only into empty databases");
         assertThat(refused(running, "restore", portal.toString())).contains("Another portal is running on");
     }
 
@@ -300,9 +300,9 @@ class BackupIT {
         Map<String, String> other = elsewhere(elsewhere);
         Path keyset = Settings.from(other).keyset();
         Files.delete(keyset);
-        assertThat(refused(other, "restore", portal.toString())).startsWith("The key file " + keyset + " is not there");
+        assertThat(refused(other, "restore", portal.toString())).startsWith("The key file " + keyset + " is missing");
         Files.writeString(keyset, MasterKeys.made().text());
-        assertThat(refused(other, "restore", portal.toString())).contains("does not open with the key file");
+        assertThat(refused(other, "restore", portal.toString())).contains("cannot be decrypted with this key file");
     }
 
     @Test

@@ -82,13 +82,16 @@ class CommandsIT {
         aBackupOnAFullDiskIsRefusedInOneSentence();
         assertThat(run(SeedCommand.COMMAND, "10")).isEqualTo(Commands.UNKNOWN);
         assertThat(run(SeedCommand.COMMAND, "much")).isEqualTo(Commands.UNKNOWN);
-        assertThat(sayings()).contains("Only a demonstration is filled", "\"much\" is no size");
+        assertThat(sayings())
+                .contains(
+                        "Only a demonstration, started with the sample coalition, can be filled",
+                        "\"much\" is not a size");
         database.close();
         home.close();
 
         assertThat(run(KeyCheck.COMMAND)).isEqualTo(Commands.YES);
 
-        assertThat(sayings()).contains("Every key opens: 0 of organisations");
+        assertThat(sayings()).contains("Every key can be decrypted: 0 of organisations");
         assertThat(Files.exists(settings.keyset())).isTrue();
         assertThat(new LeftoverProcesses(settings.home()).find()).isEmpty();
     }
@@ -102,7 +105,7 @@ class CommandsIT {
             assertThat(run("backup", "portal", disk.folder().toString())).isEqualTo(Commands.UNKNOWN);
             assertThat(sayings())
                     .isEqualTo("The backup could not be written into " + disk.folder()
-                            + ": No space left on device. Nothing of it is left there.\n");
+                            + ": No space left on device. No unfinished file is left.\n");
             assertThat(disk.folder()).isEmptyDirectory();
         }
     }

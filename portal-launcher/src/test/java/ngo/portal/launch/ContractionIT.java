@@ -99,11 +99,11 @@ class ContractionIT {
 
         assertThat(run("migrate", "--contract", "--now")).isEqualTo(Commands.NO);
         Duration since = Duration.between(before, Instant.now());
-        Matcher heard = Pattern.compile("(?m)^Node a is of release 0\\.0\\.9 and was last heard of (\\d+) s ago\\.$")
+        Matcher heard = Pattern.compile("(?m)^Node a runs release 0\\.0\\.9 and last reported (\\d+) s ago\\.$")
                 .matcher(words());
         assertThat(heard.find()).as(words()).isTrue();
         assertThat(Long.parseLong(heard.group(1))).isBetween(30L, 31 + since.toSeconds());
-        assertThat(words()).contains("Nothing was dropped: ").doesNotContain("Node b");
+        assertThat(words()).contains("Nothing was dropped, ").doesNotContain("Node b");
         sql("update node set seen_at = clock_timestamp() - interval '50 minutes' where name = 'a'");
         assertThat(run("migrate", "--contract")).isEqualTo(Commands.NO);
         sql("update node set seen_at = clock_timestamp(), state = 'STOPPED' where name = 'a'");
@@ -132,8 +132,7 @@ class ContractionIT {
         assertThat(sql(OLD_FUNCTIONS)).isEqualTo("3");
 
         assertThat(run("migrate", "--contract", "--now")).as(words()).isEqualTo(Commands.YES);
-        assertThat(words())
-                .startsWith("Files of drops that were carried out: 2. Release " + HERE + " is now the oldest ");
+        assertThat(words()).startsWith("Contract migrations carried out: 2. Release " + HERE + " is now the oldest ");
         assertThat(sql(COLUMN)).isEqualTo("0");
         assertThat(sql(NOTED)).isEqualTo(BuiltRelease.name() + " " + BuiltRelease.name() + " 002");
         assertThat(sql(OLD_FUNCTIONS)).isEqualTo("0");
@@ -183,17 +182,17 @@ class ContractionIT {
         noted(NEXT, HERE);
         assertThat(run("migrate")).isEqualTo(Commands.YES);
         assertThat(words())
-                .isEqualTo("The schema is that of release " + NEXT + ", on which this one, " + HERE
-                        + ", runs as well; it is left as it is.\n");
+                .isEqualTo("The schema belongs to release " + NEXT + ", on which this one, " + HERE
+                        + ", runs as well; it is left unchanged.\n");
         assertThat(run("migrate", "--dry-run")).isEqualTo(Commands.YES);
         assertThat(run("migrate", "--contract")).isEqualTo(Commands.UNKNOWN);
         assertThat(words())
-                .isEqualTo("The schema is that of release " + NEXT + " and this is " + HERE
-                        + "; that release contracts it.\n");
+                .isEqualTo("The schema belongs to release " + NEXT + " and this is release " + HERE
+                        + "; run this command with that release.\n");
 
         noted(NEXT, NEXT);
         assertThat(run("migrate")).isEqualTo(Commands.UNKNOWN);
-        assertThat(words()).startsWith("The schema has left this portal behind: release " + NEXT + " is the oldest");
+        assertThat(words()).startsWith("The schema is too new for this portal: release " + NEXT + " is the oldest");
         assertThat(sql(NOTED)).isEqualTo(NEXT + " " + NEXT + " ");
     }
 

@@ -149,8 +149,10 @@ class DoctorIT {
     static Stream<Arguments> wrongSettings() {
         return Stream.of(
                 Arguments.of(
-                        "PORTAL_DATBASE_URL", "x", "PORTAL_DATBASE_URL is no setting; is PORTAL_DATABASE_URL meant?"),
-                Arguments.of("PORTAL_OIDC_CLIENT_SECRET", "", "Still to be set: PORTAL_OIDC_CLIENT_SECRET."),
+                        "PORTAL_DATBASE_URL",
+                        "x",
+                        "PORTAL_DATBASE_URL is not a setting; did you mean PORTAL_DATABASE_URL?"),
+                Arguments.of("PORTAL_OIDC_CLIENT_SECRET", "", "Missing settings: PORTAL_OIDC_CLIENT_SECRET."),
                 Arguments.of(
                         "PORTAL_DATABASE_OWNER_PASSWORD",
                         "x",
@@ -197,11 +199,11 @@ class DoctorIT {
                 Arguments.of(
                         "alter role portal_app bypassrls",
                         "alter role portal_app nobypassrls",
-                        "portal_app may go round the rules of the database"),
+                        "portal_app can bypass row-level security"),
                 Arguments.of(
                         "grant portal_owner to portal_vault",
                         "revoke portal_owner from portal_vault",
-                        "portal_vault may step into portal_owner"),
+                        "portal_vault is a member of portal_owner"),
                 Arguments.of(
                         "alter role portal_app set statement_timeout = 0",
                         "alter role portal_app set statement_timeout = '12s'",
@@ -232,8 +234,8 @@ class DoctorIT {
         return Stream.of(
                 Arguments.of(
                         "alter table statement no force row level security",
-                        "Row security is not forced upon statement;"),
-                Arguments.of("create table by_hand (id int)", "Row security is not forced upon by_hand;"),
+                        "Row-level security is not forced on statement;"),
+                Arguments.of("create table by_hand (id int)", "Row-level security is not forced on by_hand;"),
                 Arguments.of("drop extension pg_trgm cascade", "The database has no extension pg_trgm;"),
                 Arguments.of("delete from flyway_schema_history where version > '039'", "The schema is at version "),
                 Arguments.of("drop schema ctx cascade", "The database at "));
@@ -243,16 +245,16 @@ class DoctorIT {
         return Stream.of(
                 Arguments.of(
                         "update schema_release set installed = '0.0.1'",
-                        "The schema is that of release 0.0.1 and this portal is release "),
+                        "The schema belongs to release 0.0.1 and this portal is release "),
                 Arguments.of(
                         "update schema_release set installed = '99.0.0', oldest_running = '99.0.0'",
-                        "The schema has left this portal behind: release 99.0.0 is the oldest that runs on it"),
+                        "The schema is too new for this portal: release 99.0.0 is the oldest that runs on it"),
                 Arguments.of(
                         "update schema_release set installed = '99.0.0'",
-                        "The schema is that of release 99.0.0, and this portal is release "),
+                        "The schema belongs to release 99.0.0, and this portal is release "),
                 Arguments.of(
                         "delete from schema_release",
-                        "It is not noted which release the schema is of; run migrate, which notes it."));
+                        "The release of the schema is not recorded; run migrate, which records it."));
     }
 
     @ParameterizedTest
@@ -270,8 +272,8 @@ class DoctorIT {
         String node = "insert into node (id, name, release, started_at, seen_at, state)"
                 + " select gen_random_uuid(), 'a', %s, now(), clock_timestamp() - interval '%s', '%s' from schema_release";
         return Stream.of(
-                Arguments.of(node.formatted("installed", "5 minutes", "READY"), "Node a was last heard of "),
-                Arguments.of(node.formatted("'0.0.1'", "5 seconds", "READY"), "Node a is still of release 0.0.1;"),
+                Arguments.of(node.formatted("installed", "5 minutes", "READY"), "Node a last reported "),
+                Arguments.of(node.formatted("'0.0.1'", "5 seconds", "READY"), "Node a still runs release 0.0.1;"),
                 Arguments.of(node.formatted("installed", "5 seconds", "NOT_READY"), "Node a is not ready;"));
     }
 
@@ -286,8 +288,8 @@ class DoctorIT {
         superuser("portal", "delete from node");
 
         assertThat(complaints).singleElement().asString().startsWith(sentence);
-        Matcher heard = Pattern.compile("was last heard of (\\d+) s ago").matcher(complaints.get(0));
-        if (sentence.endsWith("heard of ")) {
+        Matcher heard = Pattern.compile("last reported (\\d+) s ago").matcher(complaints.get(0));
+        if (sentence.endsWith("reported ")) {
             assertThat(heard.find()).isTrue();
             assertThat(Long.parseLong(heard.group(1))).isBetween(300L, 301 + since.toSeconds());
         }
@@ -317,7 +319,7 @@ class DoctorIT {
             assertThat(complaints("--upgrade"))
                     .singleElement()
                     .asString()
-                    .matches("A transaction of postgres \\(process \\d+\\) has held statement for 5 s and longer; .*");
+                    .matches("A transaction of postgres \\(process \\d+\\) has held statement for 5 s or longer; .*");
             forgotten.rollback();
         }
         assertThat(complaints("--upgrade")).isEmpty();
@@ -338,7 +340,7 @@ class DoctorIT {
     @Test
     void aContextKeyThatIsAnotherIsNamedOnceAndThatOfOneDatabaseByIt() throws SQLException {
         environment.put("PORTAL_CONTEXT_KEY", "ab".repeat(32));
-        assertThat(complaints()).singleElement().asString().startsWith("The database does not know PORTAL_CONTEXT_KEY");
+        assertThat(complaints()).singleElement().asString().startsWith("The database has another PORTAL_CONTEXT_KEY");
 
         environment.putAll(healthy());
         superuser("portal_keys", "update ctx.signing_key set key = decode('" + "ab".repeat(32) + "', 'hex')");
@@ -346,7 +348,7 @@ class DoctorIT {
         superuser(
                 "portal_keys",
                 "update ctx.signing_key set key = decode('" + secrets.get(Secrets.Name.CONTEXT_KEY) + "', 'hex')");
-        assertThat(complaints).singleElement().asString().startsWith("The database does not know PORTAL_CONTEXT_KEY");
+        assertThat(complaints).singleElement().asString().startsWith("The database has another PORTAL_CONTEXT_KEY");
     }
 
     @Test
@@ -355,10 +357,10 @@ class DoctorIT {
         assertThat(complaints())
                 .singleElement()
                 .asString()
-                .startsWith("Everybody on this machine may read the key file");
+                .startsWith("Every user of this machine can read the key file");
 
         PrivateFiles.write(keys(), List.of(Files.readString(keys()).substring(40)));
-        assertThat(complaints()).singleElement().asString().contains("is not whole");
+        assertThat(complaints()).singleElement().asString().contains("is damaged");
 
         Files.delete(keys());
         assertThat(complaints()).singleElement().asString().startsWith("There is no key file at ");
@@ -387,10 +389,7 @@ class DoctorIT {
         List<String> complaints = complaints();
         superuser("portal_keys", "delete from installation_secret");
 
-        assertThat(complaints)
-                .singleElement()
-                .asString()
-                .startsWith("The key file of this node opens nothing of what is");
+        assertThat(complaints).singleElement().asString().startsWith("The key file of this node cannot decrypt");
     }
 
     /** What is wrong, but for Keycloak; and that the doctor says so at the end and by its status. */
@@ -404,7 +403,7 @@ class DoctorIT {
 
         assertThat(Commands.of(given, out, out, () -> 0).execute(words)).isEqualTo(Commands.NO);
         String answer = said.toString(StandardCharsets.UTF_8);
-        assertThat(answer).contains("\n" + NO_KEYCLOAK).endsWith("Not all is well.\n");
+        assertThat(answer).contains("\n" + NO_KEYCLOAK).endsWith("At least one check failed.\n");
         return answer.lines()
                 .filter(line -> line.startsWith("NO  ") && !line.startsWith(NO_KEYCLOAK))
                 .map(line -> line.substring("NO  ".length()))

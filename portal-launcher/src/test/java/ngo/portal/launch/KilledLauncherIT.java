@@ -67,7 +67,7 @@ class KilledLauncherIT {
         assertThat(new LeftoverProcesses(HOME).find()).isEmpty();
         assertThat(HOME.resolve("run/psql.env")).doesNotExist();
         assertThat(second.inputReader(StandardCharsets.UTF_8).lines())
-                .contains("Stopped. The data are kept in " + HOME + ".");
+                .contains("Stopped. The data remain in " + HOME + ".");
     }
 
     /** That make hands TERM on to the launcher is seen above; here, that each way to start it is the same. */

@@ -109,7 +109,7 @@ class LauncherCommandsTest {
     void wordsThatNobodyKnowsAreNeitherYesNorNo(String words) {
         assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints())
-                .endsWith("What there is says \"portal --help\".\n")
+                .endsWith("\"portal --help\" lists commands and options.\n")
                 .doesNotContain("Exception");
     }
 
@@ -142,7 +142,7 @@ class LauncherCommandsTest {
     void serveSaysAtOnceAllThatIsStillToBeSet() {
         assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints())
-                .startsWith("Still to be set: PORTAL_DATABASE_URL, PORTAL_DATABASE_APP_PASSWORD, ")
+                .startsWith("Missing settings: PORTAL_DATABASE_URL, PORTAL_DATABASE_APP_PASSWORD, ")
                 .endsWith("PORTAL_SMTP_URL, PORTAL_BASE_URL.\n");
     }
 
@@ -153,7 +153,7 @@ class LauncherCommandsTest {
                 "PORTAL_DATABASE_PASSWORD=x must not be set for serve",
                 "PORTAL_DATABASE_BACKUP_PASSWORD=x must not be set for serve",
                 "PORTAL_DEMO=true must not be true for serve",
-                "PORTAL_BASE_URL=http://portal.example must begin with https:// for any name but localhost"
+                "PORTAL_BASE_URL=http://portal.example must begin with https:// unless its host is localhost"
             })
     void serveRefusesWhatANodeMustNotHave(String wrong) {
         served();
@@ -195,12 +195,14 @@ class LauncherCommandsTest {
 
         assertThat(run("doctor")).isEqualTo(Commands.NO);
         assertThat(sayings().lines())
-                .contains("NO  PORTAL_BASEURL is no setting; is PORTAL_BASE_URL meant?", "ok  Everything is set.")
+                .contains(
+                        "NO  PORTAL_BASEURL is not a setting; did you mean PORTAL_BASE_URL?",
+                        "ok  All required settings are set.")
                 .anyMatch(line -> line.startsWith("NO  No database answers at "))
-                .anyMatch(line -> line.startsWith("NO  The key file ") && line.contains("is not whole"))
+                .anyMatch(line -> line.startsWith("NO  The key file ") && line.contains("is damaged"))
                 .anyMatch(line -> line.startsWith("NO  Keycloak's realm does not answer"))
                 .anyMatch(line -> line.startsWith("NO  No mail server answers at 127.0.0.1:1"))
-                .endsWith("Not all is well.");
+                .endsWith("At least one check failed.");
         assertThat(sayings()).doesNotContain("canary");
     }
 
@@ -217,7 +219,7 @@ class LauncherCommandsTest {
         said.reset();
         environment.put("PORTAL_HOME", directory.resolve("new/home").toString());
         run("doctor");
-        assertThat(sayings().lines()).contains("ok  There is room on the disk.");
+        assertThat(sayings().lines()).contains("ok  There is enough free disk space.");
     }
 
     @Test
@@ -229,13 +231,13 @@ class LauncherCommandsTest {
         Files.setPosixFilePermissions(credential, PosixFilePermissions.fromString("rw-r--r--"));
         run("doctor");
         assertThat(sayings().lines())
-                .contains("NO  Everybody on this machine may read the credential " + credential
-                        + "; make it readable to the portal's user alone.");
+                .contains("NO  Every user of this machine can read the credential " + credential
+                        + "; make it readable by the portal's user only.");
 
         said.reset();
         Files.setPosixFilePermissions(credential, PosixFilePermissions.fromString("r--r-----"));
         run("doctor");
-        assertThat(sayings().lines()).contains("ok  Nobody else reads the secrets.");
+        assertThat(sayings().lines()).contains("ok  Only the portal's user can read the secrets.");
         assertThat(sayings()).doesNotContain("canary");
     }
 
@@ -265,8 +267,8 @@ class LauncherCommandsTest {
 
         assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints())
-                .isEqualTo("PORTAL_HOME names a place and PORTAL_DATABASE_URL a database elsewhere;"
-                        + " unset the one that is not meant.\n");
+                .isEqualTo("PORTAL_HOME names a folder and PORTAL_DATABASE_URL an external database;"
+                        + " unset one of them.\n");
     }
 
     @Test
@@ -301,7 +303,7 @@ class LauncherCommandsTest {
         environment.put("PORTAL_DRAIN_SECONDS", "0");
 
         assertThat(run("drain")).isZero();
-        assertThat(sayings()).contains("It has answered all; stop it.");
+        assertThat(sayings()).contains("All requests are finished; stop the node.");
         assertThat(inFlight).hasValue(-1);
         node.stop(0);
     }

@@ -144,7 +144,7 @@ class OneOrganisationIT {
             trailsAreWholeAndTell(open, glass);
         });
         assertThat(imported(theirs)).isEqualTo(Commands.YES);
-        assertThat(theirs.sayings()).contains("Nothing comes back.");
+        assertThat(theirs.sayings()).contains("There is nothing to restore.");
         assertThat(theirs.asked(this::sums)).isEqualTo(before);
     }
 
@@ -152,7 +152,7 @@ class OneOrganisationIT {
     @Test
     void aPortalThatRunsNeedsNotBeStopped() throws Exception {
         assertThat(imported(running)).isEqualTo(Commands.YES);
-        assertThat(running.sayings()).contains("Nothing comes back.");
+        assertThat(running.sayings()).contains("There is nothing to restore.");
         running.whileUp(open -> lose(open, List.of(live)));
         assertThat(program("member@fidh.example").get("/statements/" + live).status())
                 .isEqualTo(404);
@@ -172,11 +172,11 @@ class OneOrganisationIT {
     void dataAndKeysAreKeptApartAndTakenForNothingElse() throws IOException {
         assertThat(scratch.run("export-organisation", "fidh", exports.toString(), "--keys", exports.toString()))
                 .isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains(exports + " holds the other part of a backup.");
+        assertThat(scratch.sayings()).contains(exports + " contains the other part of a backup.");
         Path both = parent.resolve("both");
         assertThat(scratch.run("export-organisation", "fidh", both.toString(), "--keys", both.toString()))
                 .isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains("Data and keys are not written into one folder");
+        assertThat(scratch.sayings()).contains("Data and keys cannot be written to one folder");
         Path data = parent.resolve("more");
         Path keys = parent.resolve("exported-keys");
         assertThat(scratch.run("export-organisation", "fidh", data.toString(), "--keys", keys.toString()))
@@ -184,12 +184,12 @@ class OneOrganisationIT {
                 .isEqualTo(Commands.YES);
         assertThat(scratch.run("import-organisation", only(keys).toString(), "--missing-only"))
                 .isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains("does not hold the data of one organisation");
+        assertThat(scratch.sayings()).contains("does not contain the data of one organisation");
         assertThat(scratch.run("restore", export.toString())).isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains("holds one organisation and no whole backup");
+        assertThat(scratch.sayings()).contains("contains one organisation, not a full backup");
         assertThat(scratch.run("export-organisation", "nobody", exports.toString()))
                 .isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains("There is no organisation called nobody here.");
+        assertThat(scratch.sayings()).contains("There is no organisation with the alias nobody here.");
     }
 
     /** By the word of two, and not of one; tells the glass where both stand. */
@@ -248,11 +248,11 @@ class OneOrganisationIT {
                         "  plan: 1 (" + plan + ")\n",
                         "  funding_request: 1 (" + request + ")\n",
                         "  sealed_file: 1 (" + FILE + ")\n",
-                        "has lost its key and says nothing any more:\n  funding_request: 1 (" + shredded + ")\n",
-                        "belongs to something that is not here:\n  request_writer: 1 (" + shredded,
-                        "stays as it is here:\n  statement: 1 (" + changed + ")\n",
-                        "Nothing was changed. Two people have to agree")
-                .containsPattern("may have been taken away by people[^\n]*\n  objective: 1 \\(")
+                        "has lost its key and cannot be decrypted:\n  funding_request: 1 (" + shredded + ")\n",
+                        "belongs to something that is missing here:\n  request_writer: 1 (" + shredded,
+                        "left unchanged:\n  statement: 1 (" + changed + ")\n",
+                        "Nothing was changed. Two people have to approve")
+                .containsPattern("may have been deleted by members[^\n]*\n  objective: 1 \\(")
                 .doesNotContain(WORD, "Changed", "A law");
     }
 

@@ -156,7 +156,7 @@ class PostgresVersionsIT {
             makeAccount(server, CREATOR);
             String number = answer(server, "postgres", "show server_version");
             assertThat(number).startsWith("15.");
-            String sentence = "PostgreSQL 16 or newer is needed; this is " + number + ".\n";
+            String sentence = "PostgreSQL 16 or newer is required; this is " + number + ".\n";
 
             assertThat(said(environment, "prepare-database"))
                     .startsWith("2 ")

@@ -67,8 +67,8 @@ class TrailCheckIT {
     void everyOrganisationHasItsSentence() {
         assertThat(TrailCheck.of(home, out).allWhole()).isTrue();
 
-        assertThat(lines()).hasSize(9).anyMatch(line -> line.contains(": whole, 3 entries; the last hash is "));
-        assertThat(lines().get(8)).isEqualTo("Every audit trail is whole.");
+        assertThat(lines()).hasSize(9).anyMatch(line -> line.contains(": intact, 3 entries; the last hash is "));
+        assertThat(lines().get(8)).isEqualTo("Every audit trail is intact.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class TrailCheckIT {
         run("set session_replication_role = replica; delete from organisation where id = '" + FIDH + "'");
 
         assertThat(TrailCheck.of(home, out).allWhole()).isTrue();
-        assertThat(lines()).anyMatch(line -> line.startsWith(FIDH + ": whole, 3 entries"));
+        assertThat(lines()).anyMatch(line -> line.startsWith(FIDH + ": intact, 3 entries"));
     }
 
     private List<String> lines() {

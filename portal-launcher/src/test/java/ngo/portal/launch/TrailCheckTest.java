@@ -20,18 +20,18 @@ class TrailCheckTest {
     @Test
     void aWholeTrailIsSaidToBeWholeWithTheHashToWriteDown() {
         assertThat(TrailCheck.sentence("FIDH", 3, "abc", null, 0))
-                .isEqualTo("FIDH: whole, 3 entries; the last hash is abc.");
+                .isEqualTo("FIDH: intact, 3 entries; the last hash is abc.");
         assertThat(TrailCheck.sentence("FIDH", 1, "abc", null, 0)).contains("1 entry;");
-        assertThat(TrailCheck.sentence("FIDH", 0, "", null, 0)).isEqualTo("FIDH: there is no entry yet.");
+        assertThat(TrailCheck.sentence("FIDH", 0, "", null, 0)).isEqualTo("FIDH: no entry yet.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "MISSING, entry 7 is missing.",
         "CHANGED, entry 7 has been changed.",
-        "EXCHANGED, entry 7 is not the one that was written first.",
-        "ADDED, entry 7 was put in past the portal.",
-        "UNSEALED, 'the record of the last entry, 7, is gone.'"
+        "EXCHANGED, entry 7 is not the one that was written originally.",
+        "ADDED, entry 7 was inserted outside the portal.",
+        "UNSEALED, 'the record of the last entry, 7, is missing.'"
     })
     void aBrokenTrailIsSaidToBeBrokenAndWhere(String fault, String words) {
         assertThat(TrailCheck.sentence("FIDH", 6, "abc", fault, 7)).isEqualTo("FIDH: BROKEN, " + words);

@@ -152,7 +152,7 @@ class PetitionProofIT {
         String place = petition.strings(
                         "select place::text from log_entry where day is not null and statement_id = '%s'")
                 .get(0);
-        assertThat(verifyLog(true)).contains("days were recounted.");
+        assertThat(verifyLog(true)).contains("; days recounted: ");
         String bit =
                 "update log_batch set commitments = set_bit(commitments, 7, 1 - get_bit(commitments, 7)) where petition_id = '%s'";
         petition.run(bit);

@@ -48,7 +48,7 @@ final class AcceptedAdvisories {
             // Said below.
         }
         throw new StartupRefused("In " + file + ", \"" + line
-                + "\" is not an advisory, a part as group:artifact, a last day as 2027-01-31 and a reason.");
+                + "\" does not have the form: advisory, group:artifact, last day such as 2027-01-31, reason.");
     }
 
     Optional<Accepted> of(Advisory advisory, Part part) {

@@ -40,10 +40,10 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
         try {
             return read(JsonParser.parseString(json).getAsJsonObject());
         } catch (IllegalArgumentException | DateTimeParseException malformed) {
-            throw new IllegalArgumentException("it is no advisory: " + malformed.getMessage(), malformed);
+            throw new IllegalArgumentException("it is not an advisory: " + malformed.getMessage(), malformed);
         } catch (RuntimeException malformed) {
             // Gson throws a different exception for each way in which a value has an unexpected type.
-            throw new IllegalArgumentException("it is no advisory in the format of OSV", malformed);
+            throw new IllegalArgumentException("it is not an advisory in OSV format", malformed);
         }
     }
 
@@ -52,7 +52,7 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
         names.add(json.get("id").getAsString());
         array(json, "aliases").forEach(alias -> names.add(alias.getAsString()));
         if (!names.stream().allMatch(ID.asMatchPredicate())) {
-            throw new IllegalArgumentException("its names are none");
+            throw new IllegalArgumentException("its identifiers are invalid");
         }
         List<Affected> affected = new ArrayList<>();
         for (JsonElement one : array(json, "affected")) {
@@ -125,6 +125,6 @@ record Advisory(List<String> names, String severity, Instant modified, boolean w
                 .flatMap(range -> range.fixedAfter(version).stream())
                 .min(ComparableVersion::compareTo)
                 .map(fixed -> "fixed in " + fixed)
-                .orElse("no version is known that fixes it");
+                .orElse("no fixed version is known");
     }
 }

@@ -49,8 +49,7 @@ public final class AdvisoryCheck {
         this.out = out;
         this.now = now;
         if (all.unnamed() > 0) {
-            out.println("Files in the servers that do not say which library they are, and are not compared: "
-                    + all.unnamed() + ".");
+            out.println("Files of the servers that name no library and are not compared: " + all.unnamed() + ".");
         }
     }
 
@@ -66,8 +65,7 @@ public final class AdvisoryCheck {
             }
         } catch (IOException | UncheckedIOException | ProviderNotFoundException failed) {
             throw new StartupRefused(
-                    copy + " cannot be read; it has to be a folder or a ZIP file of advisories in the format of OSV.",
-                    failed);
+                    copy + " cannot be read; it must be a folder or a ZIP file of advisories in OSV format.", failed);
         }
         out.println(
                 "Compared: " + compared + " advisories, " + parts.size() + " libraries. Applying: " + applying + ".");
@@ -79,15 +77,14 @@ public final class AdvisoryCheck {
 
     private void requireWhole(Path copy) {
         if (compared == 0) {
-            throw new StartupRefused(copy + " holds no advisory about a library of Maven.");
+            throw new StartupRefused(copy + " contains no advisory about a Maven library.");
         }
         if (unreadable > 0) {
-            throw new StartupRefused(
-                    "Files of " + copy + " that cannot be read: " + unreadable + "; fetch them again.");
+            throw new StartupRefused("Unreadable files in " + copy + ": " + unreadable + "; fetch them again.");
         }
         if (newest.isBefore(now.minus(OLD))) {
             throw new StartupRefused(
-                    "The newest advisory in " + copy + " is of " + day(newest) + "; fetch a new copy.");
+                    "The newest advisory in " + copy + " is dated " + day(newest) + "; fetch a new copy.");
         }
     }
 
@@ -130,6 +127,6 @@ public final class AdvisoryCheck {
         AcceptedAdvisories.Accepted one = judged.get();
         boolean ended = one.until().isBefore(day(now));
         applying += ended ? 1 : 0;
-        out.println(line + ", accepted until " + one.until() + (ended ? " and no longer" : "") + ": " + one.reason());
+        out.println(line + ", accepted until " + one.until() + (ended ? " (expired)" : "") + ": " + one.reason());
     }
 }

@@ -33,7 +33,7 @@ final class Parts {
         Parts parts = new Parts();
         Path bill = release.resolve(BILL);
         if (!Files.exists(bill)) {
-            throw new StartupRefused("There is no " + bill + "; the archive of a release has it.");
+            throw new StartupRefused("There is no " + bill + "; the archive of a release contains it.");
         }
         try {
             parts.read(JsonParser.parseString(Files.readString(bill)).getAsJsonObject(), BILL);

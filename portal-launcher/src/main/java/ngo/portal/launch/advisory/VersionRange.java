@@ -53,7 +53,7 @@ record VersionRange(List<Event> events) {
             }
         }
         if (events.stream().noneMatch(event -> event.kind() == Kind.INTRODUCED)) {
-            throw new IllegalArgumentException("a range has no beginning");
+            throw new IllegalArgumentException("a version range has no start");
         }
         return new VersionRange(events.stream().sorted().toList());
     }

@@ -49,7 +49,7 @@ public final class Backup {
             String word, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
         BackupPart part = BackupPart.of(word)
                 .filter(BackupPart::isWhole)
-                .orElseThrow(() -> new StartupRefused("A backup is one of the portal or of the keys: \"" + COMMAND
+                .orElseThrow(() -> new StartupRefused("A backup contains either the portal or the keys: \"" + COMMAND
                         + " portal <folder>\" or \"" + COMMAND + " keys <folder>\"."));
         return new Backup(part == BackupPart.PORTAL ? portal : keysDatabase, part, keys, out);
     }
@@ -70,7 +70,7 @@ public final class Backup {
         } catch (IOException failed) {
             throw new StartupRefused(
                     "The backup could not be written into " + folder + ": " + StartupRefused.firstLine(failed)
-                            + ". Nothing of it is left there.",
+                            + ". No unfinished file is left.",
                     failed);
         }
     }
@@ -81,8 +81,8 @@ public final class Backup {
             for (Path file : files.filter(one -> one.toString().endsWith(BackupFile.ENDING))
                     .toList()) {
                 if (!BackupFile.at(file).head().part().mayLieBeside(part)) {
-                    throw new StartupRefused(folder + " holds the other part of a backup. Keep data and keys apart:"
-                            + " whoever finds both and the key file reads everything.");
+                    throw new StartupRefused(folder + " contains the other part of a backup. Keep data and keys apart:"
+                            + " both together with the key file reveal everything.");
                 }
             }
         }

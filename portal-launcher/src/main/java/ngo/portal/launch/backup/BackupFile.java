@@ -142,7 +142,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
             Optional<Head> head = Head.of(line(in));
             String sealedKey = line(in);
             return head.map(known -> new BackupFile(file, known, sealedKey))
-                    .orElseThrow(() -> new StartupRefused(file + " is no backup of a portal."));
+                    .orElseThrow(() -> new StartupRefused(file + " is not a backup of a portal."));
         } catch (IOException unreadable) {
             throw new StartupRefused(file + " cannot be read.", unreadable);
         }
@@ -162,9 +162,9 @@ record BackupFile(Path path, Head head, String sealedKey) {
             }
         } catch (GeneralSecurityException | IllegalArgumentException notOpened) {
             throw new StartupRefused(
-                    path + " does not open with the key file; use the one of the time when it was made.");
+                    path + " cannot be decrypted with this key file; use the one that was in use when it was made.");
         } catch (IOException altered) {
-            throw new StartupRefused(path + " is not whole: it was altered or cut off.", altered);
+            throw new StartupRefused(path + " is damaged: it was changed or truncated.", altered);
         }
     }
 
@@ -173,7 +173,7 @@ record BackupFile(Path path, Head head, String sealedKey) {
             if (entry.getName().equals(MANIFEST)) {
                 BackupManifest manifest = BackupManifest.of(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
                 if (archive.getNextEntry() != null) {
-                    throw new IOException("something stands behind the manifest");
+                    throw new IOException("there is data after the manifest");
                 }
                 return manifest;
             }

@@ -29,10 +29,10 @@ final class ImportPlan {
 
     /** Why a missing row is not restored; the constants are in the order in which they are reported. */
     private enum Stays {
-        SHREDDED("has lost its key and says nothing any more"),
-        NOT_FIT("belongs to a petition that was opened, which this command does not bring back"),
-        MAYBE_REMOVED("may have been taken away by people; --with-removed brings it back as well"),
-        WITHOUT_PARENT("belongs to something that is not here");
+        SHREDDED("has lost its key and cannot be decrypted"),
+        NOT_FIT("belongs to a petition that was opened, which this command does not restore"),
+        MAYBE_REMOVED("may have been deleted by members; --with-removed restores it as well"),
+        WITHOUT_PARENT("belongs to something that is missing here");
 
         private final String sentence;
 
@@ -147,14 +147,14 @@ final class ImportPlan {
     }
 
     void print(PrintStream out) {
-        out.println(coming.isEmpty() ? "Nothing comes back." : "What comes back, by table and key:");
+        out.println(coming.isEmpty() ? "There is nothing to restore." : "Rows to restore, by table and key:");
         print(coming, out);
         staying.forEach((why, rows) -> {
-            out.println("What stays away, since it " + why.sentence + ":");
+            out.println("Not restored, because it " + why.sentence + ":");
             print(rows, out);
         });
         if (!differing.isEmpty()) {
-            out.println("What is here in other words, and stays as it is here:");
+            out.println("Present with different content, and left unchanged:");
             print(differing, out);
         }
     }

@@ -100,13 +100,13 @@ final class MissingRows {
     private static StartupRefused refused(SQLException failed) {
         String why =
                 switch (String.valueOf(failed.getSQLState())) {
-                    case NOT_IN_TIME, DEADLOCK -> "people are at work in these tables. Give the same command again.";
+                    case NOT_IN_TIME, DEADLOCK -> "these tables are in use. Repeat the command.";
                     case NO_PARENT, TAKEN ->
-                        "something has changed meanwhile, or has taken the place of a row. Give the command anew and look"
-                                + " at what it would bring back.";
+                        "the data have changed meanwhile, or a key is in use again. Run the command again, and check what"
+                                + " it would restore.";
                     default -> StartupRefused.firstLine(failed) + ".";
                 };
-        return new StartupRefused("Nothing was brought back: " + why, failed);
+        return new StartupRefused("Nothing was restored: " + why, failed);
     }
 
     private Map<String, List<String>> open(TableCatalogue catalogue, Set<String> tables) throws SQLException {
@@ -203,7 +203,7 @@ final class MissingRows {
         void requireAll() {
             if (added != plan.size()) {
                 throw new StartupRefused(
-                        "Nothing was brought back: " + added + " rows instead of " + plan.size() + " could be added.");
+                        "Nothing was restored: " + added + " rows instead of " + plan.size() + " could be added.");
             }
         }
     }

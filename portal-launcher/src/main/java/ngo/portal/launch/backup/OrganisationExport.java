@@ -70,7 +70,7 @@ public final class OrganisationExport {
                     "The organisation could not be exported: " + StartupRefused.firstLine(failed), failed);
         } catch (IOException failed) {
             throw new StartupRefused(
-                    "The organisation could not be written into " + folder + ": " + StartupRefused.firstLine(failed)
+                    "The export could not be written to " + folder + ": " + StartupRefused.firstLine(failed)
                             + ". No unfinished file is left.",
                     failed);
         }
@@ -84,8 +84,8 @@ public final class OrganisationExport {
     /** Neither folder contains a backup yet, so that only the folders themselves can be compared. */
     private static void refuseOnePlace(Path folder, Path keysFolder) throws IOException {
         if (Files.isSameFile(folder, keysFolder)) {
-            throw new StartupRefused("Data and keys are not written into one folder: whoever finds both and the key"
-                    + " file reads everything.");
+            throw new StartupRefused("Data and keys cannot be written to one folder: both together with the key"
+                    + " file reveal everything.");
         }
     }
 
@@ -95,7 +95,7 @@ public final class OrganisationExport {
             sql.setString(1, alias);
             try (ResultSet row = sql.executeQuery()) {
                 if (!row.next()) {
-                    throw new StartupRefused("There is no organisation called " + alias + " here.");
+                    throw new StartupRefused("There is no organisation with the alias " + alias + ".");
                 }
                 return row.getObject(1, UUID.class);
             }

@@ -94,25 +94,27 @@ public final class OrganisationImport {
             String fingerprint = plan.fingerprint(file.head().line());
             Optional<Agreement> agreement = agreement(subject.id(), fingerprint);
             if (agreement.isEmpty()) {
-                out.println("Nothing was changed. Two people have to agree: one who administers the coalition asks for"
-                        + " break-glass on " + subject.alias() + ", with \"" + fingerprint + "\" in the reason, and a"
-                        + " second person confirms it. Then give the same command again.");
+                out.println(
+                        "Nothing was changed. Two people have to approve: an administrator of the coalition requests"
+                                + " break-glass access to " + subject.alias() + ", with \"" + fingerprint
+                                + "\" in the reason, and a"
+                                + " second person confirms it. Then repeat the command.");
                 return false;
             }
             new MissingRows(owner, file, keys, subject).add(plan, agreement.get());
-            out.println(plan.size() + " rows of " + plan.tables().size() + " tables came back; nothing else was"
+            out.println(plan.size() + " rows of " + plan.tables().size() + " tables were restored; nothing else was"
                     + " changed.");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("Nothing was brought back: " + StartupRefused.firstLine(failed) + ".", failed);
+            throw new StartupRefused("Nothing was restored: " + StartupRefused.firstLine(failed) + ".", failed);
         }
     }
 
     private static BackupFile.Subject subject(BackupFile file) {
         BackupFile.Subject subject = file.head().subject();
         if (subject == null || file.head().part() != BackupPart.ORGANISATION) {
-            throw new StartupRefused(file.path() + " does not hold the data of one organisation; "
-                    + OrganisationExport.COMMAND + " makes such a file.");
+            throw new StartupRefused(file.path() + " does not contain the data of one organisation; "
+                    + OrganisationExport.COMMAND + " creates such a file.");
         }
         return subject;
     }
@@ -159,7 +161,7 @@ public final class OrganisationImport {
             sql.setObject(1, subject.id());
             try (ResultSet row = sql.executeQuery()) {
                 if (!row.next()) {
-                    throw new StartupRefused("The organisation " + subject.alias() + " is not known here.");
+                    throw new StartupRefused("The organisation " + subject.alias() + " does not exist here.");
                 }
             }
         }
@@ -230,7 +232,7 @@ public final class OrganisationImport {
         @Override
         public void table(String name, InputStream lines) throws IOException, SQLException {
             if (!OrganisationTables.isKnown(name)) {
-                throw new IOException("a table that is not known");
+                throw new IOException("an unknown table");
             }
             Fate fate = OrganisationTables.fate(name);
             if (fate == Fate.TOLD || fate == Fate.OUT) {
@@ -248,7 +250,7 @@ public final class OrganisationImport {
                 for (int place = before; row.next(); place++) {
                     ComparedRow compared = ComparedRow.of(table, place, row);
                     if (!compared.own()) {
-                        throw new StartupRefused("There is a row of another organisation in the file.");
+                        throw new StartupRefused("The file contains a row of another organisation.");
                     }
                     sums.compute(
                             table,
@@ -267,7 +269,7 @@ public final class OrganisationImport {
         public void manifest(BackupManifest manifest) throws IOException {
             for (TableSum written : manifest.tables()) {
                 if (sums.containsKey(written.table()) && !written.equals(sums.get(written.table()))) {
-                    throw new IOException("table " + written.table() + " is not what it was");
+                    throw new IOException("table " + written.table() + " does not match its checksum");
                 }
             }
         }

@@ -59,8 +59,8 @@ public final class Restore {
             Path file, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
         BackupFile backup = BackupFile.at(file);
         if (!backup.head().part().isWhole()) {
-            throw new StartupRefused(file + " holds one organisation and no whole backup; " + OrganisationImport.COMMAND
-                    + " brings back what is missing of it.");
+            throw new StartupRefused(file + " contains one organisation, not a full backup; "
+                    + OrganisationImport.COMMAND + " restores what is missing of it.");
         }
         return new Restore(backup.head().part() == BackupPart.PORTAL ? portal : keysDatabase, backup, keys, out);
     }
@@ -72,8 +72,8 @@ public final class Restore {
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
             if (!catalogue.isEmpty(file.head().part().firstTable())) {
-                throw new StartupRefused("A backup is put back only where nothing is yet, and in " + owner.jdbcUrl()
-                        + " is something already; name another place with PORTAL_HOME, or another"
+                throw new StartupRefused("A backup is restored only into empty databases, and " + owner.jdbcUrl()
+                        + " contains data; name another folder with PORTAL_HOME, or another"
                         + " PORTAL_DATABASE_URL.");
             }
             requireItsRelease(catalogue.schema());
@@ -81,19 +81,19 @@ public final class Restore {
             Filling filling = new Filling(connection, catalogue);
             file.read(keys, filling);
             connection.commit();
-            out.println(file.path() + " is put back: " + filling.rows + " rows of " + filling.filled.size()
+            out.println(file.path() + " is restored: " + filling.rows + " rows of " + filling.filled.size()
                     + " tables, each as it was at " + file.head().madeAt() + ".");
             return true;
         } catch (SQLException failed) {
-            throw new StartupRefused("The backup could not be put back: " + StartupRefused.firstLine(failed), failed);
+            throw new StartupRefused("The backup could not be restored: " + StartupRefused.firstLine(failed), failed);
         }
     }
 
     /** A backup contains rows only, no schema. */
     private void requireSchema(TableCatalogue there) throws SQLException {
         if (!there.hasSchema()) {
-            throw new StartupRefused("There are no tables yet in " + owner.jdbcUrl()
-                    + "; run migrate first, then give this command again.");
+            throw new StartupRefused(
+                    "There are no tables yet in " + owner.jdbcUrl() + "; run migrate first, then repeat this command.");
         }
     }
 
@@ -111,7 +111,7 @@ public final class Restore {
             throw new StartupRefused(file.path() + " was made by a release with schema "
                     + file.head().schema()
                     + ", and this one has " + schema
-                    + "; put it back with that release, and start the newer one on it afterwards.");
+                    + "; restore it with that release, and start the newer release afterwards.");
         }
     }
 
@@ -145,7 +145,7 @@ public final class Restore {
         @Override
         public void table(String name, InputStream copied) throws IOException, SQLException {
             if (!known.contains(name)) {
-                throw new IOException("a table that is not known");
+                throw new IOException("an unknown table");
             }
             makePartsFor(name);
             connection
@@ -170,12 +170,12 @@ public final class Restore {
         public void manifest(BackupManifest manifest) throws SQLException {
             for (TableSum expected : manifest.tables()) {
                 if (!catalogue.sum(expected.table()).equals(expected)) {
-                    throw new StartupRefused("Table " + expected.table() + " is not what it was when " + file.path()
-                            + " was made; nothing is put back.");
+                    throw new StartupRefused("Table " + expected.table() + " differs from what it was when "
+                            + file.path() + " was made; nothing is restored.");
                 }
             }
             if (!filled.equals(manifest.tables().stream().map(TableSum::table).toList())) {
-                throw new StartupRefused(file.path() + " lacks a table that it names; nothing is put back.");
+                throw new StartupRefused(file.path() + " lacks a table that its manifest lists; nothing is restored.");
             }
             rows = manifest.rows();
             for (String next : catalogue.strings(SEQUENCES)) {

@@ -38,8 +38,8 @@ public final class Contraction {
     private record Heard(String name, ReleaseNumber release, boolean stopped, Duration ago) {
 
         String sentence() {
-            return "Node " + name + " is of release " + release + " and "
-                    + (stopped ? "stopped " : "was last heard of ") + ago.toSeconds() + " s ago.";
+            return "Node " + name + " runs release " + release + " and " + (stopped ? "stopped " : "last reported ")
+                    + ago.toSeconds() + " s ago.";
         }
     }
 
@@ -60,7 +60,7 @@ public final class Contraction {
      */
     public boolean carryOut(boolean now) {
         SchemaRelease noted = SchemaRelease.notedFor(owner)
-                .orElseThrow(() -> new StartupRefused("The schema is that of an older release; run migrate first."));
+                .orElseThrow(() -> new StartupRefused("The schema belongs to an older release; run migrate first."));
         requireMigrated(noted);
         if (isHeldUp(now)) {
             return false;
@@ -73,9 +73,8 @@ public final class Contraction {
             return false;
         }
         int dropped = drop(LAST);
-        out.println(
-                (dropped == 0 ? "Nothing had to be dropped." : "Files of drops that were carried out: " + dropped + ".")
-                        + " Release " + ReleaseNumber.here() + " is now the oldest that starts on this schema.");
+        out.println((dropped == 0 ? "Nothing had to be dropped." : "Contract migrations carried out: " + dropped + ".")
+                + " Release " + ReleaseNumber.here() + " is now the oldest release that starts on this schema.");
         return true;
     }
 
@@ -94,8 +93,9 @@ public final class Contraction {
     private void requireMigrated(SchemaRelease noted) {
         ReleaseNumber here = ReleaseNumber.here();
         if (!noted.installed().equals(here)) {
-            throw new StartupRefused("The schema is that of release " + noted.installed() + " and this is " + here
-                    + "; " + (noted.isNewerThan(here) ? "that release contracts it." : "run migrate first."));
+            throw new StartupRefused(
+                    "The schema belongs to release " + noted.installed() + " and this is release " + here + "; "
+                            + (noted.isNewerThan(here) ? "run this command with that release." : "run migrate first."));
         }
     }
 
@@ -106,10 +106,10 @@ public final class Contraction {
                 .toList();
         older.forEach(node -> out.println(node.sentence()));
         if (!older.isEmpty()) {
-            out.println("Nothing was dropped: an earlier release would not run on what is left. Upgrade its nodes"
+            out.println("Nothing was dropped, because nodes of an earlier release need it. Upgrade them"
                     + (now
                             ? " first."
-                            : ", and wait for an hour, in which you may still go back; --now does not wait."));
+                            : ", then wait for an hour, in which you can still go back; --now shortens that."));
         }
         return !older.isEmpty();
     }

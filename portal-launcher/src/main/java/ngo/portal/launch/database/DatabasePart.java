@@ -82,12 +82,11 @@ public final class DatabasePart implements AutoCloseable {
         try {
             for (Migration migration : migrations) {
                 if (migration.isFromBeforeTheBaseline()) {
-                    throw new StartupRefused(
-                            "The data are those of an earlier build, and this one cannot carry them on: "
-                                    + (embedded.isPresent()
-                                            ? "move the folder " + home.directory() + " away and start again"
-                                            : "give it empty databases")
-                                    + ", or start the earlier build.");
+                    throw new StartupRefused("The data belong to an earlier build, and this one cannot migrate them: "
+                            + (embedded.isPresent()
+                                    ? "move the folder " + home.directory() + " away and start again"
+                                    : "give it empty databases")
+                            + ", or start the earlier build.");
                 }
             }
         } catch (SQLException refused) {
@@ -117,8 +116,8 @@ public final class DatabasePart implements AutoCloseable {
 
     static StartupRefused unprepared(DatabaseAccount administrator, SQLException refused) {
         return new StartupRefused(
-                "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
-                        + StartupRefused.firstLine(refused) + ".",
+                "The database at " + administrator.jdbcUrl() + " could not be prepared by " + administrator.user()
+                        + ": " + StartupRefused.firstLine(refused) + ".",
                 refused);
     }
 

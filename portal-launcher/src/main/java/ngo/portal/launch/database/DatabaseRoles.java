@@ -237,7 +237,7 @@ final class DatabaseRoles {
         if (version(connection) < OLDEST) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             connection.close();
-            throw new SQLException("PostgreSQL " + OLDEST + " or newer is needed; this is " + version);
+            throw new SQLException("PostgreSQL " + OLDEST + " or newer is required; this is " + version);
         }
         return connection;
     }

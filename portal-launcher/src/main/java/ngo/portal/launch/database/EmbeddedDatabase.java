@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
             return true;
         }
         if (!Files.exists(data.resolve("PG_VERSION")) || !Files.exists(data.resolve("global/pg_control"))) {
-            throw new StartupRefused("The data directory " + data + " does not hold a PostgreSQL database;"
+            throw new StartupRefused("The data directory " + data + " does not contain a PostgreSQL database;"
                     + " restore it from a backup, or choose another with PORTAL_HOME.");
         }
         return false;
@@ -169,7 +169,7 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
                 try (ResultSet answer = statement.executeQuery("select current_setting('" + setting + "')")) {
                     if (!answer.next() || !answer.getString(1).equals("on")) {
                         throw new StartupRefused("PostgreSQL runs without " + setting
-                                + " and could lose what it confirmed; the portal does not start like this.");
+                                + " and could lose committed transactions; the portal does not start in this state.");
                     }
                 }
             }

@@ -39,7 +39,8 @@ public record FirstOrganisation(String alias, String name, String lead) {
         for (int i = 0; i < organisations.size(); i++) {
             FirstOrganisation one = of(organisations.get(i), leads.get(i));
             if (!names.add(one.name.toLowerCase(Locale.ROOT)) || !addresses.add(one.lead)) {
-                throw new StartupRefused("Two organisations cannot have one name, and nobody can be the lead of two.");
+                throw new StartupRefused(
+                        "Two organisations cannot have the same name, and nobody can be the lead of two.");
             }
             all.add(one);
         }
@@ -54,8 +55,8 @@ public record FirstOrganisation(String alias, String name, String lead) {
                 .strip();
         if (!OrganisationAlias.isPossible(alias)) {
             throw new StartupRefused(
-                    "\"" + organisation + "\" does not begin with an alias and \"=\": 2 to 40 of the letters"
-                            + " a to z, digits and hyphens, such as river=\"River Defenders\".");
+                    "\"" + organisation + "\" does not start with an alias and \"=\"; an alias has 2 to 40 letters"
+                            + " a to z, digits and hyphens, as in river=\"River Defenders\".");
         }
         if (name.isEmpty() || name.length() > MAX_NAME_CHARACTERS) {
             throw new StartupRefused(
@@ -64,6 +65,7 @@ public record FirstOrganisation(String alias, String name, String lead) {
         return new FirstOrganisation(
                 alias,
                 name,
-                EmailAddress.of(lead).orElseThrow(() -> new StartupRefused("\"" + lead + "\" is no e-mail address.")));
+                EmailAddress.of(lead)
+                        .orElseThrow(() -> new StartupRefused("\"" + lead + "\" is not an e-mail address.")));
     }
 }

@@ -78,6 +78,6 @@ public final class FirstOrganisations {
     }
 
     private static StartupRefused refused(SQLException refused) {
-        return new StartupRefused("Nothing was founded: " + StartupRefused.firstLine(refused), refused);
+        return new StartupRefused("No organisation was added: " + StartupRefused.firstLine(refused), refused);
     }
 }

@@ -188,7 +188,7 @@ final class Migration {
 
     private static StartupRefused refused(FlywayException failed) {
         return new StartupRefused(
-                "The database could not be brought to this version of the portal: "
+                "The database could not be migrated to this version of the portal: "
                         + String.valueOf(failed.getMessage())
                                 .strip()
                                 .lines()

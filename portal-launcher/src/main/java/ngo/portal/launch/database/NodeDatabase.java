@@ -65,7 +65,7 @@ public final class NodeDatabase implements AutoCloseable {
         String number = answer("show server_version_num");
         if (Integer.parseInt(number) / VERSIONS_PER_MAJOR < OLDEST) {
             throw new StartupRefused(
-                    "PostgreSQL " + OLDEST + " or newer is needed; this is " + answer("show server_version") + ".");
+                    "PostgreSQL " + OLDEST + " or newer is required; this is " + answer("show server_version") + ".");
         }
     }
 
@@ -73,11 +73,11 @@ public final class NodeDatabase implements AutoCloseable {
     public void requireBound() {
         if (isYes("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
             throw new StartupRefused(
-                    account.user() + " may go round the rules of the database; take SUPERUSER and BYPASSRLS from it.");
+                    account.user() + " can bypass row-level security; remove SUPERUSER and BYPASSRLS from the role.");
         }
         if (isYes(
                 "select exists (select from pg_roles where rolname = 'portal_owner' and pg_has_role(oid, 'member'))")) {
-            throw new StartupRefused(account.user() + " may step into portal_owner; take that role from it.");
+            throw new StartupRefused(account.user() + " is a member of portal_owner; revoke that membership.");
         }
     }
 
@@ -94,8 +94,8 @@ public final class NodeDatabase implements AutoCloseable {
     public void requireRules() {
         String open = answer(WITHOUT_RULES);
         if (!open.isEmpty()) {
-            throw new StartupRefused("Row security is not forced upon " + open
-                    + "; give \"alter table … enable row level security, force row level security\".");
+            throw new StartupRefused("Row-level security is not forced on " + open
+                    + "; run \"alter table … enable row level security, force row level security\".");
         }
     }
 
@@ -104,7 +104,7 @@ public final class NodeDatabase implements AutoCloseable {
         if (isYes("select pg_is_in_recovery()")) {
             throw new StartupRefused(
                     "The database at " + account.jdbcUrl()
-                            + " is a standby, which takes no changes; promote it, or name the primary (targetServerType=primary).");
+                            + " is a standby, which accepts no writes; promote it, or name the primary (targetServerType=primary).");
         }
         if (answer("show transaction_read_only").equals("on")) {
             throw new StartupRefused("The database at " + account.jdbcUrl() + " is read-only for " + account.user()
@@ -115,7 +115,8 @@ public final class NodeDatabase implements AutoCloseable {
     public void requireExtensions() {
         String missing = answer(MISSING_EXTENSIONS);
         if (!missing.isEmpty()) {
-            throw new StartupRefused("The database has no extension " + missing + "; put it back from a backup.");
+            throw new StartupRefused("The database has no extension " + missing
+                    + "; install it, or restore the database from a backup.");
         }
     }
 
@@ -128,7 +129,7 @@ public final class NodeDatabase implements AutoCloseable {
         }
         SchemaRelease noted = schemaRelease()
                 .orElseThrow(() -> new StartupRefused(
-                        "It is not noted which release the schema is of; run migrate, which notes it."));
+                        "The release of the schema is not recorded; run migrate, which records it."));
         noted.requireFor(ReleaseNumber.here());
     }
 
@@ -171,8 +172,8 @@ public final class NodeDatabase implements AutoCloseable {
             new KeyWrapper(keys).secret(purpose, secret);
         } catch (GeneralSecurityException otherKey) {
             throw new StartupRefused(
-                    "The key file of this node opens nothing of what is sealed; every node needs the one that migrate"
-                            + " has made.",
+                    "The key file of this node cannot decrypt the keys in the database; every node needs the one that"
+                            + " migrate created.",
                     otherKey);
         }
     }
@@ -208,7 +209,7 @@ public final class NodeDatabase implements AutoCloseable {
 
     private static StartupRefused unknownKey(SQLException refused) {
         return new StartupRefused(
-                "The database does not know " + Setting.PORTAL_CONTEXT_KEY
+                "The database has another " + Setting.PORTAL_CONTEXT_KEY
                         + "; every node needs the one that migrate was run with.",
                 refused);
     }
@@ -223,7 +224,7 @@ public final class NodeDatabase implements AutoCloseable {
         if (connections > most - KEPT_FOR_OTHERS) {
             throw new StartupRefused("The pools of this node take up to " + connections
                     + " connections and the database has " + most + ", of which " + KEPT_FOR_OTHERS
-                    + " are for others; make " + Setting.PORTAL_POOL_APP + " smaller, or max_connections larger.");
+                    + " are reserved for others; lower " + Setting.PORTAL_POOL_APP + ", or raise max_connections.");
         }
     }
 
@@ -232,8 +233,8 @@ public final class NodeDatabase implements AutoCloseable {
         long there = Math.round(Double.parseDouble(answer("select extract(epoch from clock_timestamp())")) * 1000);
         Duration apart = Duration.between(here, Instant.ofEpochMilli(there)).abs();
         if (apart.compareTo(MAX_CLOCK_DIFFERENCE) > 0) {
-            throw new StartupRefused("The clocks of this machine and of the database are " + apart.toSeconds()
-                    + " s apart; set them by NTP.");
+            throw new StartupRefused("The clocks of this machine and the database are " + apart.toSeconds()
+                    + " s apart; synchronise them with NTP.");
         }
     }
 
@@ -286,7 +287,8 @@ public final class NodeDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException gone) {
-            throw new StartupRefused("The database went away: " + StartupRefused.firstLine(gone) + ".", gone);
+            throw new StartupRefused(
+                    "The connection to the database was lost: " + StartupRefused.firstLine(gone) + ".", gone);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class OfficeTrail {
             connection.commit();
         } catch (SQLException refused) {
             throw new StartupRefused(
-                    "The trail of the office takes no entry: " + StartupRefused.firstLine(refused)
+                    "The audit trail of the office accepts no entry: " + StartupRefused.firstLine(refused)
                             + "; run migrate first.",
                     refused);
         }

@@ -145,13 +145,13 @@ public final class OwnDatabases {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
                 return "The database at " + account.jdbcUrl()
-                        + " shows a certificate that is not trusted; name who signed it with sslrootcert in its address.";
+                        + " presents an untrusted certificate; name its authority with sslrootcert in the address.";
             }
         }
         String said = StartupRefused.firstLine(refused);
         return String.valueOf(refused.getSQLState()).startsWith(NO_CONNECTION)
                 ? "No database answers at " + account.jdbcUrl() + " (" + said + "); start it, or correct its address."
-                : "The database at " + account.jdbcUrl() + " does not let " + account.user() + " in: " + said + "; "
+                : "The database at " + account.jdbcUrl() + " rejects " + account.user() + ": " + said + "; "
                         + remedy(account.user(), String.valueOf(refused.getSQLState()));
     }
 
@@ -161,7 +161,7 @@ public final class OwnDatabases {
                 "correct " + PASSWORDS.getOrDefault(role, Setting.PORTAL_DATABASE_PASSWORD)
                         + ", or run prepare-database --rotate-passwords.";
             case NO_DATABASE -> "run prepare-database, or correct its address.";
-            default -> "run prepare-database, or have pg_hba.conf let it in.";
+            default -> "run prepare-database, or allow it in pg_hba.conf.";
         };
     }
 }

@@ -18,7 +18,7 @@ record ReleaseNumber(int major, int minor, int patch) implements Comparable<Rele
     static ReleaseNumber of(String name) {
         Matcher number = FORM.matcher(name);
         if (!number.matches()) {
-            throw new StartupRefused("A release has a number such as 1.4.0, and \"" + name + "\" is none.");
+            throw new StartupRefused("A release has a number such as 1.4.0, and \"" + name + "\" is not one.");
         }
         String patch = number.group(3);
         return new ReleaseNumber(

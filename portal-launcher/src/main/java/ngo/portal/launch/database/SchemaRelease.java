@@ -97,29 +97,30 @@ record SchemaRelease(ReleaseNumber installed, ReleaseNumber oldestRunning) {
     /** A node runs on the schema of its own release and of the next one, until the next one has contracted it. */
     void requireFor(ReleaseNumber node) {
         if (node.compareTo(installed) > 0) {
-            throw new StartupRefused("The schema is that of release " + installed + " and this portal is release "
+            throw new StartupRefused("The schema belongs to release " + installed + " and this portal is release "
                     + node + "; run migrate first.");
         }
         if (node.isOfEarlierMinorThan(oldestRunning)) {
-            throw new StartupRefused("The schema has left this portal behind: release " + oldestRunning
-                    + " is the oldest that runs on it, and this is " + node + "; start that one or a newer one.");
+            throw new StartupRefused("The schema is too new for this portal: release " + oldestRunning
+                    + " is the oldest that runs on it, and this is release " + node
+                    + "; start that release or a newer one.");
         }
         if (!node.reaches(installed)) {
-            throw new StartupRefused("The schema is that of release " + installed
+            throw new StartupRefused("The schema belongs to release " + installed
                     + ", and this portal is release " + node
-                    + ", which runs on its own schema and on that of the next minor release; start a newer one.");
+                    + ", which runs on its own schema and on that of the next minor release; start a newer release.");
         }
     }
 
     /** An upgrade goes from one minor release to the next, and to no later one. */
     void requireOneStepTo(ReleaseNumber next) {
         if (isNewerThan(next)) {
-            throw new StartupRefused("The schema is that of release " + installed + " already, and this is " + next
-                    + "; ask the newer one.");
+            throw new StartupRefused("The schema already belongs to release " + installed + ", and this is release "
+                    + next + "; run the newer release.");
         }
         if (!installed.reaches(next)) {
             throw new StartupRefused("From release " + installed + " to " + next
-                    + " is more than one minor release; upgrade to the one in between first.");
+                    + " is more than one minor release; first upgrade to the release in between.");
         }
     }
 

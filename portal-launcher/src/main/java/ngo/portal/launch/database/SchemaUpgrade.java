@@ -40,7 +40,7 @@ final class SchemaUpgrade {
     }
 
     private static String sentence(ReleaseNumber newer) {
-        return "The schema is that of release " + newer + ", on which this one, " + ReleaseNumber.here()
-                + ", runs as well; it is left as it is.";
+        return "The schema belongs to release " + newer + ", on which this one, " + ReleaseNumber.here()
+                + ", runs as well; it is left unchanged.";
     }
 }

@@ -66,13 +66,14 @@ public final class UpgradeCheck {
     private static Optional<String> wrong(List<String> node, ReleaseNumber installed) {
         String name = "Node " + node.get(0);
         if (node.get(3).equals("t")) {
-            return Optional.of(name + " was last heard of " + node.get(4) + " s ago; look what became of it.");
+            return Optional.of(name + " last reported " + node.get(4) + " s ago; check its state.");
         }
         if (ReleaseNumber.of(node.get(1)).isOfEarlierMinorThan(installed)) {
-            return Optional.of(name + " is still of release " + node.get(1) + "; bring it to " + installed + " first.");
+            return Optional.of(
+                    name + " still runs release " + node.get(1) + "; first upgrade it to " + installed + ".");
         }
         return node.get(2).equals("NOT_READY")
-                ? Optional.of(name + " is not ready; ask it for its health first.")
+                ? Optional.of(name + " is not ready; first check its health.")
                 : Optional.empty();
     }
 
@@ -87,7 +88,8 @@ public final class UpgradeCheck {
         List<String> still = database.answers(HOLDERS).stream()
                 .filter(holder -> before.contains(holder.get(0)))
                 .map(holder -> "A transaction of " + holder.get(2) + " (process " + holder.get(1) + ") has held "
-                        + holder.get(3) + " for " + LONG.toSeconds() + " s and longer; wait until it ends, or end it.")
+                        + holder.get(3) + " for " + LONG.toSeconds()
+                        + " s or longer; wait until it ends, or terminate it.")
                 .toList();
         if (!still.isEmpty()) {
             throw new StartupRefused(String.join(" ", still));

@@ -44,7 +44,7 @@ public final class KeyCheck {
             wraps.forEach(one -> check(one, faults));
             for (KeyTable.Signing one : table.signing()) {
                 if (!one.pair().opens(master, one.purpose())) {
-                    faults.add("The key that signs for " + one.purpose() + " does not open.");
+                    faults.add("The signing key for " + one.purpose() + " cannot be decrypted.");
                 }
             }
             List<KeyTable.Secret> secrets = table.secrets();
@@ -55,18 +55,19 @@ public final class KeyCheck {
             faults.forEach(out::println);
             out.println(
                     faults.isEmpty()
-                            ? "Every key opens: " + pairs.size() + " of organisations, " + wraps.size() + " of objects."
-                            : "There are keys that do not open.");
+                            ? "Every key can be decrypted: " + pairs.size() + " of organisations, " + wraps.size()
+                                    + " of objects."
+                            : "Some keys cannot be decrypted.");
             return faults.isEmpty();
         } catch (SQLException failed) {
-            throw new StartupRefused(
-                    "The database of keys could not be read: " + StartupRefused.firstLine(failed), failed);
+            throw new StartupRefused("The key database could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 
     private void check(KeyTable.Pair one, List<String> faults) {
         if (!wrapper.opens(one.organisation(), one.pair())) {
-            faults.add("Key " + one.pair().number() + " of organisation " + one.organisation() + " does not open.");
+            faults.add(
+                    "Key " + one.pair().number() + " of organisation " + one.organisation() + " cannot be decrypted.");
         }
     }
 
@@ -74,8 +75,8 @@ public final class KeyCheck {
         try {
             wrapper.secret(one.purpose(), one.row());
         } catch (GeneralSecurityException changed) {
-            faults.add(
-                    "Secret " + one.row().number() + " of the installation for " + one.purpose() + " does not open.");
+            faults.add("Secret " + one.row().number() + " of the installation for " + one.purpose()
+                    + " cannot be decrypted.");
         }
     }
 
@@ -83,7 +84,7 @@ public final class KeyCheck {
         try {
             wrapper.unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
         } catch (GeneralSecurityException changed) {
-            faults.add("Object " + wrap.place().object() + " does not open for organisation "
+            faults.add("Object " + wrap.place().object() + " cannot be decrypted for organisation "
                     + wrap.place().reader() + ".");
         }
     }

@@ -62,10 +62,10 @@ public final class KeyRotation {
                     "The keys could not all be renewed: " + StartupRefused.firstLine(failed) + "; run it again.",
                     failed);
         }
-        out.println("A new key-encryption key seals the keys of " + organisations + " organisations; " + wraps
-                + " wraps were made anew.");
+        out.println("A new key-encryption key protects the keys of " + organisations + " organisations; " + wraps
+                + " wraps were renewed.");
         if (unreadable > 0) {
-            out.println(unreadable + " wraps or keys could not be opened and were left; run check-keys.");
+            out.println(unreadable + " wraps or keys could not be decrypted and were left unchanged; run check-keys.");
         }
         return unreadable == 0;
     }

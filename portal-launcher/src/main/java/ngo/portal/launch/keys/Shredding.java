@@ -46,15 +46,16 @@ public final class Shredding {
             return !objects.isEmpty();
         } catch (SQLException failed) {
             throw new StartupRefused(
-                    "It could not be shredded: " + StartupRefused.firstLine(failed) + "; run it again.", failed);
+                    "The request could not be shredded: " + StartupRefused.firstLine(failed) + "; run it again.",
+                    failed);
         }
     }
 
     private static String sentence(int objects, int wraps) {
         return objects == 0
-                ? "Nothing of that name can be read."
+                ? "There is nothing to shred for this case code."
                 : wraps + " wraps of " + objects + (objects == 1 ? " object" : " objects")
-                        + " are destroyed. Backups of the database of keys that are older than this still hold them.";
+                        + " are destroyed. Older backups of the key database still contain them.";
     }
 
     /** Owner by object. */

@@ -36,9 +36,8 @@ public final class VaultFile {
             return;
         }
         if (holdsKeys(keys)) {
-            throw new StartupRefused(
-                    "The key file " + file + " is gone, and without it nothing that is sealed can be read;"
-                            + " put it back from where you keep it safe.");
+            throw new StartupRefused("The key file " + file
+                    + " is missing, and without it no encrypted data can be read;" + " restore it from your copy.");
         }
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
@@ -51,11 +50,10 @@ public final class VaultFile {
         try {
             return MasterKeys.of(Files.readString(file));
         } catch (GeneralSecurityException unusable) {
-            throw new StartupRefused(
-                    "The key file " + file + " is not whole; put it back from where you keep it safe.");
+            throw new StartupRefused("The key file " + file + " is damaged; restore it from your copy.");
         } catch (IOException unreadable) {
             throw new StartupRefused(
-                    "The key file " + file + " cannot be read; put it there, readable to the portal's user alone.",
+                    "The key file " + file + " cannot be read; make it readable by the portal's user only.",
                     unreadable);
         }
     }
@@ -71,8 +69,7 @@ public final class VaultFile {
                         sql.executeQuery("select 1 from organisation_secret union all select 1 from log_key limit 1")) {
             return any.next();
         } catch (SQLException failed) {
-            throw new StartupRefused(
-                    "The database of keys could not be read: " + StartupRefused.firstLine(failed), failed);
+            throw new StartupRefused("The key database could not be read: " + StartupRefused.firstLine(failed), failed);
         }
     }
 }

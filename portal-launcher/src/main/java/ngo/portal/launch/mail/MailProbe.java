@@ -93,8 +93,8 @@ public final class MailProbe {
         }
         if (isOf(failed, SocketTimeoutException.class)) {
             return new StartupRefused(
-                    "The mail server at " + place() + " lets one in and then says nothing for " + patience.toSeconds()
-                            + " s; ask who runs it, or correct PORTAL_SMTP_URL.",
+                    "The mail server at " + place() + " accepts the connection and then does not respond for "
+                            + patience.toSeconds() + " s; ask its operator, or correct PORTAL_SMTP_URL.",
                     failed);
         }
         if (isOf(failed, SSLException.class)) {
@@ -107,28 +107,30 @@ public final class MailProbe {
                 && transport.getLastReturnCode() == COMPLETED
                 && !transport.supportsExtension("STARTTLS")) {
             return new StartupRefused(
-                    "The mail server at " + place() + " offers no STARTTLS, and nothing is sent in the clear.", failed);
+                    "The mail server at " + place() + " does not offer STARTTLS, and mail is not sent unencrypted.",
+                    failed);
         }
         return new StartupRefused(
-                "What answers at " + place() + " is no mail server; correct PORTAL_SMTP_URL.", failed);
+                "The server at " + place() + " is not a mail server; correct PORTAL_SMTP_URL.", failed);
     }
 
     private StartupRefused notEncrypted(MessagingException failed) {
         return isOf(failed, CertificateException.class)
                 ? new StartupRefused(
                         "The mail server at " + place()
-                                + " has no certificate that is trusted for this name; have this Java "
+                                + " has no trusted certificate for this name; have this Java "
                                 + StartupRefused.TRUST + ", or correct PORTAL_SMTP_URL.",
                         failed)
                 : new StartupRefused(
-                        "What answers at " + place() + " speaks no TLS that this Java takes; correct PORTAL_SMTP_URL:"
+                        "The server at " + place()
+                                + " has no TLS version in common with this Java; correct PORTAL_SMTP_URL:"
                                 + " smtps:// is TLS from the first byte, smtp:// is STARTTLS.",
                         failed);
     }
 
     private String notLetIn(MailServer.Account account) {
-        return "The mail server at " + place() + " does not let " + account.user()
-                + " in; correct PORTAL_SMTP_URL or PORTAL_SMTP_PASSWORD.";
+        return "The mail server at " + place() + " rejects the account " + account.user()
+                + "; correct PORTAL_SMTP_URL or PORTAL_SMTP_PASSWORD.";
     }
 
     private static boolean isOf(Throwable failed, Class<? extends Exception> kind) {

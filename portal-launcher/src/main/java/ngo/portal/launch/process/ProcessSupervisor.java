@@ -64,7 +64,7 @@ public final class ProcessSupervisor implements AutoCloseable {
 
     public void start() throws IOException {
         if (startServer()) {
-            Thread guard = new Thread(this::guard, "watch over " + server.name());
+            Thread guard = new Thread(this::guard, "supervisor of " + server.name());
             guard.setDaemon(true);
             guard.start();
         }
@@ -104,8 +104,7 @@ public final class ProcessSupervisor implements AutoCloseable {
             if (!closed) {
                 deaths.incrementAndGet();
                 pause = lived().compareTo(STABLE_AFTER) > 0 ? MIN_RESTART_DELAY : longer(pause);
-                progress.step(
-                        server.name() + " ended unexpectedly; it is started again in " + pause.toSeconds() + " s.");
+                progress.step(server.name() + " ended unexpectedly; it restarts in " + pause.toSeconds() + " s.");
                 Waiting.pause(pause);
                 startAgain();
                 endWhenSilent();
@@ -118,8 +117,8 @@ public final class ProcessSupervisor implements AutoCloseable {
         ProcessHandle process = running;
         while (process != null && process.isAlive() && !closed && !server.answers()) {
             if (lived().compareTo(maxSilence) > 0) {
-                progress.step(server.name() + " gives no answer " + maxSilence.toSeconds()
-                        + " s after its restart; it is ended and started once more.");
+                progress.step(server.name() + " does not respond " + maxSilence.toSeconds()
+                        + " s after its restart; it is stopped and restarted again.");
                 process.destroyForcibly();
                 return;
             }
@@ -138,10 +137,10 @@ public final class ProcessSupervisor implements AutoCloseable {
         try {
             if (startServer()) {
                 afterRestart.run();
-                progress.step(server.name() + " was started again.");
+                progress.step(server.name() + " was restarted.");
             }
         } catch (IOException | RuntimeException failed) {
-            LOG.log(Level.WARNING, failed, () -> server.name() + " could not be started again");
+            LOG.log(Level.WARNING, failed, () -> server.name() + " could not be restarted");
         }
     }
 

@@ -93,9 +93,9 @@ public final class WorkFolder implements AutoCloseable {
                 remove(folder);
             }
         } catch (StartupRefused used) {
-            LOG.log(Level.FINE, used, () -> "Another node works in " + folder);
+            LOG.log(Level.FINE, used, () -> "Another node uses " + folder);
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, failed, () -> "What a node has left in " + folder + " could not be removed");
+            LOG.log(Level.WARNING, failed, () -> "Files that a node left in " + folder + " could not be deleted");
         }
     }
 

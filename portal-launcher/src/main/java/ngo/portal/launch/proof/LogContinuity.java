@@ -58,7 +58,7 @@ public final class LogContinuity {
                 Connection keys = keysOwner.connect()) {
             List<Last> last = last(keys);
             if (last.isEmpty() || holds(portal, last.get(0))) {
-                out.println("The log can go on as it is; nothing was done.");
+                out.println("The log can continue as it is; nothing was changed.");
                 return false;
             }
             int next = last.get(0).log() + 1;
@@ -72,8 +72,8 @@ public final class LogContinuity {
                 sql.setBytes(4, pair.sealed());
                 sql.executeUpdate();
             }
-            out.println("The log goes on as " + origin
-                    + ". Say publicly why, and give its key to those who check: /log/policy.txt.");
+            out.println("The log continues as " + origin
+                    + ". Announce the reason, and give its key to everybody who verifies: /log/policy.txt.");
             return true;
         } catch (SQLException failed) {
             throw new StartupRefused("The log could not be restarted: " + StartupRefused.firstLine(failed), failed);
@@ -81,12 +81,12 @@ public final class LogContinuity {
     }
 
     private static String whole(Last last) {
-        return last.origin() + " holds the last head that was signed, of " + last.size() + " entries.";
+        return last.origin() + " has the last signed head, of " + last.size() + " entries.";
     }
 
     private static String broken(Last last) {
-        return last.origin() + " stands still: a head of " + last.size()
-                + " entries was signed, and the database does not hold it. Put back a newer backup, or run " + RESTART
+        return last.origin() + " is stopped: a head of " + last.size()
+                + " entries was signed, and the database does not have it. Restore a newer backup, or run " + RESTART
                 + ".";
     }
 

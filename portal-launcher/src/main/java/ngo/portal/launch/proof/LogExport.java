@@ -60,10 +60,10 @@ public final class LogExport {
             write(
                     directory.resolve("checkpoint"),
                     (head.get().note() + tables.cosignatures(log, head.get().size())).getBytes(UTF_8));
-            out.println("The log of " + head.get().size() + " entries is in " + directory + ".");
+            out.println("The log of " + head.get().size() + " entries was exported to " + directory + ".");
             return true;
         } catch (SQLException | IOException failed) {
-            throw new StartupRefused("The log could not be copied: " + StartupRefused.firstLine(failed), failed);
+            throw new StartupRefused("The log could not be exported: " + StartupRefused.firstLine(failed), failed);
         }
     }
 

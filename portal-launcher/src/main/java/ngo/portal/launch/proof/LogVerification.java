@@ -81,20 +81,20 @@ public final class LogVerification {
         for (LogTables.Head head : heads) {
             check(log, head, Merkle.root(new Tiles(tree), head.size()));
         }
-        return last.size() + " entries; the root is "
+        return last.size() + " entries; the root hash is "
                 + new Checkpoint(log.key().name(), last.size(), last.root()).rootText() + ".";
     }
 
     private static void check(LogTables.Log log, LogTables.Head head, byte[] root) {
         if (!Arrays.equals(root, head.root())) {
-            throw new ProofRefused("The first " + head.size() + " entries have not the root that was written down.");
+            throw new ProofRefused("The first " + head.size() + " entries do not have the recorded root hash.");
         }
         if (!head.note().isEmpty()) {
             SignedNote note = SignedNote.of(head.note());
             boolean signed = note.text().equals(new Checkpoint(log.key().name(), head.size(), root).text())
                     && note.isSignedBy(log.key());
             if (!signed) {
-                throw new ProofRefused("The head of " + head.size() + " entries is not the one that was signed.");
+                throw new ProofRefused("The head of " + head.size() + " entries differs from the signed one.");
             }
         }
     }

@@ -61,7 +61,7 @@ final class PetitionRecount {
     /** Reports how many days of how many petitions were counted. */
     String sentence() {
         int all = days.values().stream().mapToInt(List::size).sum();
-        return "petitions: " + days.size() + ", of which " + all + " days were recounted.";
+        return "petitions: " + days.size() + "; days recounted: " + all + ".";
     }
 
     private static void requirePrinted(PetitionDay day, Map<String, String> ledger) {

@@ -80,14 +80,14 @@ final class ClassArchive implements AutoCloseable {
         try {
             if (Files.exists(list) && !Files.exists(archive)) {
                 if (!isWritten(mark, log, true) && !isWritten(mark, log, false) && !isClosed()) {
-                    LOG.warning(
-                            "The archive of classes " + archive + " could not be made; until it is, each start takes as"
-                                    + " long as the first. The reason may be at the end of " + log + ".");
+                    LOG.warning("The class data archive " + archive
+                            + " could not be created; until it is, each start takes as"
+                            + " long as the first. The reason may be at the end of " + log + ".");
                 }
                 Files.deleteIfExists(list);
             }
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, failed, () -> "The archive of classes " + archive + " could not be made");
+            LOG.log(Level.WARNING, failed, () -> "The class data archive " + archive + " could not be created");
         }
     }
 

@@ -118,8 +118,9 @@ public final class FirstAdministrator {
             keycloak.put(letter, words("UPDATE_PASSWORD"));
         } catch (IOException unsent) {
             throw new StartupRefused(
-                    email + " administers the coalition, but Keycloak could not send the letter (" + unsent.getMessage()
-                            + "); give the same command again once its mail server takes it, or with"
+                    email + " is administrator of the coalition, but Keycloak could not send the e-mail ("
+                            + unsent.getMessage()
+                            + "); repeat the command once its mail server accepts mail, or with"
                             + " --print-password.",
                     unsent);
         }
@@ -139,7 +140,7 @@ public final class FirstAdministrator {
     }
 
     private String needed(String email) throws IOException {
-        return id(email).orElseThrow(() -> new IOException("there is no account of that address"));
+        return id(email).orElseThrow(() -> new IOException("there is no account with that address"));
     }
 
     private Optional<String> id(String email) throws IOException {

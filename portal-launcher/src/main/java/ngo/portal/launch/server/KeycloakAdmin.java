@@ -74,8 +74,8 @@ final class KeycloakAdmin {
             return ofSetup(settings);
         } catch (IOException refused) {
             throw new StartupRefused(
-                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
-                            + refused.getMessage() + ".",
+                    "Keycloak at " + settings.keycloakAdminUrl() + " rejects the setup client: " + refused.getMessage()
+                            + ".",
                     refused);
         }
     }
@@ -139,7 +139,7 @@ final class KeycloakAdmin {
         if (answer.statusCode() >= REFUSED) {
             HttpRequest asked = answer.request();
             throw new IOException(
-                    asked.method() + " " + asked.uri().getPath() + " was answered by " + answer.statusCode());
+                    asked.method() + " " + asked.uri().getPath() + " returned status " + answer.statusCode());
         }
         return answer.body();
     }
@@ -150,7 +150,7 @@ final class KeycloakAdmin {
             return client.send(whole, BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while Keycloak was asked");
+            throw new InterruptedIOException("interrupted while waiting for Keycloak");
         }
     }
 }

@@ -75,8 +75,8 @@ public final class KeycloakPart implements AutoCloseable {
                 throw new StartupRefused("This Java does not trust the certificate of " + settings.realmUrl()
                         + "; have it " + StartupRefused.TRUST + ", or correct PORTAL_KEYCLOAK_URL.");
             case REFUSED ->
-                throw new StartupRefused("What answers at " + settings.realmDescriptionUrl()
-                        + " is not Keycloak's realm; look at the proxy before it, make the realm, or correct"
+                throw new StartupRefused("The server at " + settings.realmDescriptionUrl()
+                        + " does not return Keycloak's realm; check the proxy, create the realm, or correct"
                         + " PORTAL_KEYCLOAK_URL.");
             case NONE ->
                 throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
@@ -95,12 +95,12 @@ public final class KeycloakPart implements AutoCloseable {
                     untrusted);
         } catch (ConnectException | HttpTimeoutException away) {
             throw new StartupRefused(
-                    "Keycloak's administration does not answer at " + settings.keycloakAdminUrl()
+                    "Keycloak's admin API does not answer at " + settings.keycloakAdminUrl()
                             + "; start it, or correct PORTAL_KEYCLOAK_ADMIN_URL.",
                     away);
         } catch (IOException refused) {
             throw new StartupRefused(
-                    "Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + StartupRefused.firstLine(refused)
+                    "Keycloak rejects PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + StartupRefused.firstLine(refused)
                             + "; run configure-keycloak --apply.",
                     refused);
         }
@@ -124,7 +124,7 @@ public final class KeycloakPart implements AutoCloseable {
         settleAddresses();
         new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);
         home.finish(DatabasePart.IMPORTING_REALM);
-        progress.step("Keycloak answers.");
+        progress.step("Keycloak is up.");
     }
 
     private void settleAddresses() throws IOException {

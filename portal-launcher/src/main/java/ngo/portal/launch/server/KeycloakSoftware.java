@@ -46,7 +46,7 @@ final class KeycloakSoftware implements AutoCloseable {
                         + Integer.toHexString(Arrays.hashCode(Files.readAllBytes(distribution.keycloakAddition()))));
         return cache.alone("keycloak", () -> {
             if (!Files.exists(built)) {
-                progress.step("Keycloak is unpacked and built for PostgreSQL, once.");
+                progress.step("Keycloak is unpacked and built for PostgreSQL (first start only).");
                 make(zip, built, home);
             }
             return built;

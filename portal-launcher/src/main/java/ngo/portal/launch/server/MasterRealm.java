@@ -62,9 +62,10 @@ final class MasterRealm {
             keycloak.put("master", master);
             PrivateFiles.write(done, List.of());
         } catch (IOException | RuntimeException refused) {
-            LOG.log(Level.WARNING, refused, () -> "The realm of Keycloak's administrators could not be set");
-            progress.step("Keycloak's administrators are not protected against guessing yet; in its console, realm"
-                    + " \"master\", switch on brute force detection and the saving of events.");
+            LOG.log(Level.WARNING, refused, () -> "The realm of Keycloak's administrators could not be configured");
+            progress.step(
+                    "Keycloak's administrators are not protected against password guessing yet; in its console, realm"
+                            + " \"master\", enable brute force detection and saving of events.");
         }
     }
 }

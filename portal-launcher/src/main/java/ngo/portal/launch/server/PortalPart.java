@@ -58,7 +58,7 @@ public final class PortalPart implements AutoCloseable {
                             settings.portalProbe(),
                             () -> running.isHopeless() || StartReport.lacksThePortal(log.text()),
                             () -> notStarted(log));
-            progress.step("The portal answers.");
+            progress.step("The portal is up.");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -55,11 +55,11 @@ final class RealmAddresses {
         try {
             tell(moved, otherMail);
             areLearned();
-            progress.step("Keycloak has learned where the portal and its mail server are.");
+            progress.step("The addresses of the portal and its mail server were updated in Keycloak.");
         } catch (IOException | RuntimeException refused) {
-            LOG.log(Level.WARNING, refused, () -> "The realm could not be told of changed addresses");
+            LOG.log(Level.WARNING, refused, () -> "The addresses in the realm could not be updated");
             progress.step(
-                    "Keycloak may know the portal by an older address, and lets nobody in then; in its console set the"
+                    "Keycloak may have an outdated address of the portal, and then nobody can sign in; in its console set the"
                             + " root URL of the client \"portal\" to " + settings.baseUrl() + " and the mail server to "
                             + settings.mailServer().address() + ".");
         }

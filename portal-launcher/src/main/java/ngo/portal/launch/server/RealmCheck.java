@@ -48,8 +48,8 @@ public final class RealmCheck {
                 .map(JsonElement::getAsString)
                 .orElse("nobody");
         if (!issuer.equals(settings.realmUrl().toString())) {
-            throw new StartupRefused("Keycloak calls itself " + issuer + " and the portal looks for "
-                    + settings.realmUrl() + "; correct PORTAL_KEYCLOAK_URL, or Keycloak's --hostname.");
+            throw new StartupRefused("Keycloak's issuer is " + issuer + " and the portal expects " + settings.realmUrl()
+                    + "; correct PORTAL_KEYCLOAK_URL, or Keycloak's --hostname.");
         }
     }
 
@@ -70,7 +70,7 @@ public final class RealmCheck {
                         "client_secret",
                         settings.given().get(Secrets.Name.OIDC_CLIENT))))));
         if (answer.statusCode() == UNAUTHORIZED || answer.body().contains("_client\"")) {
-            throw new StartupRefused("Keycloak does not take PORTAL_OIDC_CLIENT_SECRET" + CONFIGURE);
+            throw new StartupRefused("Keycloak rejects PORTAL_OIDC_CLIENT_SECRET" + CONFIGURE);
         }
     }
 
@@ -87,7 +87,7 @@ public final class RealmCheck {
                         "redirect_uri",
                         settings.baseUrl() + "/callback")));
         if (answer(HttpRequest.newBuilder(door)).statusCode() == BAD_REQUEST) {
-            throw new StartupRefused("Keycloak sends nobody back to " + settings.baseUrl() + CONFIGURE);
+            throw new StartupRefused("Keycloak does not accept the redirect address " + settings.baseUrl() + CONFIGURE);
         }
     }
 
@@ -97,12 +97,13 @@ public final class RealmCheck {
                 .get("coalition/events/config")
                 .getAsJsonObject();
         if (!isTrue(events, "eventsEnabled") || !isTrue(events, "adminEventsEnabled")) {
-            throw new StartupRefused("Keycloak keeps no events, by which the portal follows it" + CONFIGURE);
+            throw new StartupRefused(
+                    "Keycloak does not save events, which the portal reads to synchronise" + CONFIGURE);
         }
         if (events.has("eventsExpiration")
                 && events.get("eventsExpiration").getAsLong() > 0
                 && events.get("eventsExpiration").getAsLong() < KEPT.toSeconds()) {
-            throw new StartupRefused("Keycloak keeps its events for less than a week" + CONFIGURE);
+            throw new StartupRefused("Keycloak saves its events for less than a week" + CONFIGURE);
         }
     }
 
@@ -121,18 +122,18 @@ public final class RealmCheck {
             case "TAKEN" -> {}
             case "UNTRUSTED" ->
                 throw new StartupRefused("Keycloak does not trust the certificate of the mail server at " + server
-                        + "; name the file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
+                        + "; name the certificate file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
             case "NOT_LET_IN" ->
-                throw new StartupRefused("The mail server at " + server + " does not let Keycloak in" + CONFIGURE);
+                throw new StartupRefused("The mail server at " + server + " rejects Keycloak's account" + CONFIGURE);
             case "WRONG_PORT" ->
-                throw new StartupRefused(
-                        "What Keycloak's realm has for the port of the mail server is no port" + CONFIGURE);
+                throw new StartupRefused("The port of the mail server in Keycloak's realm is invalid" + CONFIGURE);
             case "AWAY" ->
-                throw new StartupRefused("No mail server answers Keycloak at " + server
-                        + "; open the way from its machine, or run configure-keycloak --apply if that is another one.");
+                throw new StartupRefused(
+                        "No mail server answers Keycloak at " + server
+                                + "; open the connection from its machine, or run configure-keycloak --apply if the address is wrong.");
             default ->
-                throw new StartupRefused("Keycloak cannot say whether it sends letters; put the portal-keycloak.jar of"
-                        + " this release into its providers, build it and restart it.");
+                throw new StartupRefused("Keycloak cannot check its mail server; copy the portal-keycloak.jar of"
+                        + " this release to its providers, build it and restart it.");
         }
     }
 
@@ -148,7 +149,7 @@ public final class RealmCheck {
             return;
         }
         throw new StartupRefused(
-                "The temporary administrator is still in Keycloak; delete that client in its console.");
+                "The temporary administrator still exists in Keycloak; delete that client in its console.");
     }
 
     private URI at(String path) {
@@ -166,7 +167,7 @@ public final class RealmCheck {
             return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while Keycloak was asked");
+            throw new InterruptedIOException("interrupted while waiting for Keycloak");
         }
     }
 }

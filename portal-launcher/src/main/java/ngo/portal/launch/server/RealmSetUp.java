@@ -126,7 +126,7 @@ public final class RealmSetUp {
                 .getAsJsonObject()
                 .get("value");
         if (client.has("secret") && !client.get("secret").equals(there)) {
-            differences.add("Client " + client.get("clientId") + " has another secret.");
+            differences.add("Client " + client.get("clientId") + " has a different secret.");
         }
     }
 

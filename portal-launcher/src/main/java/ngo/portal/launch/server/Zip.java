@@ -41,7 +41,7 @@ final class Zip {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 Path file = target.resolve(place.apply(entry.getName())).normalize();
                 if (!file.startsWith(target)) {
-                    throw new IOException("an entry leads out of the archive: " + entry.getName());
+                    throw new IOException("an entry points outside the archive: " + entry.getName());
                 }
                 unpack(entries, entry, file);
             }

@@ -45,8 +45,7 @@ final class GivenValues {
             throw new StartupRefused(name + " and " + name + FILE + " are both set; set one.");
         }
         if (credential.isPresent() && (file.isPresent() || plain(name).isPresent())) {
-            throw new StartupRefused(
-                    name + " is set, and the credential " + setting.key() + " is there as well; keep one.");
+            throw new StartupRefused(name + " and the credential " + setting.key() + " are both set; set one.");
         }
         if (file.isPresent()) {
             requireClosed(name + FILE, file.get());
@@ -59,7 +58,7 @@ final class GivenValues {
         try {
             if (!PrivateFiles.isClosed(file)) {
                 throw new StartupRefused(
-                        name + " names " + file + ", which others may read; make it readable to you alone.");
+                        name + " names " + file + ", which other users can read; make it readable by you only.");
             }
         } catch (IOException unreadable) {
             throw unreadable(name, file, unreadable);
@@ -105,7 +104,6 @@ final class GivenValues {
     }
 
     String needed(Setting setting, Setting because) {
-        return text(setting)
-                .orElseThrow(() -> new StartupRefused(setting + " must be set where " + because + " is set."));
+        return text(setting).orElseThrow(() -> new StartupRefused(setting + " must be set if " + because + " is set."));
     }
 }

@@ -24,7 +24,7 @@ record SettingForm(String words, boolean secret, Predicate<String> fits) {
     static final SettingForm CONTACT =
             matching("an e-mail address or an address that begins with https://", EMAIL_TEXT + "|https://[^\\s\"<>]+");
     static final SettingForm WITNESSES =
-            matching("addresses with a key behind each, separated by commas", WITNESS + "(\\s*,\\s*" + WITNESS + ")*");
+            matching("addresses, each followed by a key, separated by commas", WITNESS + "(\\s*,\\s*" + WITNESS + ")*");
     static final SettingForm HOST = matching("a host like portal.example", "[A-Za-z0-9.-]+(:\\d{1,5})?");
     static final SettingForm LISTENING =
             matching("an address of this machine such as 127.0.0.1, or a name", "[A-Za-z0-9.:_-]+");

@@ -48,8 +48,8 @@ public record Settings(
 
     public Settings {
         if (externalKeycloak.isPresent() && keycloakHostname.isPresent()) {
-            throw new StartupRefused(Setting.PORTAL_KEYCLOAK_HOSTNAME + " is for the Keycloak that comes along, and "
-                    + Setting.PORTAL_KEYCLOAK_URL + " names another; set one.");
+            throw new StartupRefused(Setting.PORTAL_KEYCLOAK_HOSTNAME + " is for the bundled Keycloak, and "
+                    + Setting.PORTAL_KEYCLOAK_URL + " names an external one; set one.");
         }
     }
 

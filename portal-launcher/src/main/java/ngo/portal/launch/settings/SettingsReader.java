@@ -176,7 +176,7 @@ final class SettingsReader {
 
     private static void requireDemo(boolean demo) {
         if (!demo) {
-            throw new StartupRefused(Setting.PORTAL_PSEUDO + " is for the sample coalition alone.");
+            throw new StartupRefused(Setting.PORTAL_PSEUDO + " is for the sample coalition only.");
         }
     }
 
@@ -186,7 +186,7 @@ final class SettingsReader {
         if (url.filter(one -> one.getHost() == null || !OwnNetwork.holds(one.getHost()))
                 .isPresent()) {
             throw new StartupRefused(Setting.PORTAL_MACHINE_TRANSLATION_URL
-                    + " must be a host of your own network, but it is \"" + url.get() + "\".");
+                    + " must be a host in your own network, but it is \"" + url.get() + "\".");
         }
         return url.map(URI::toString);
     }

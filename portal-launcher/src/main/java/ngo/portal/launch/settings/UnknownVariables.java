@@ -22,7 +22,7 @@ public final class UnknownVariables {
         return variables.stream()
                 .filter(name -> name.startsWith(OURS) && !isKnown(name))
                 .sorted()
-                .map(name -> name + " is no setting; is " + nearest(name) + " meant?")
+                .map(name -> name + " is not a setting; did you mean " + nearest(name) + "?")
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
     public static DatabaseAccount ofUri(String uri) {
         Matcher part = URI.matcher(uri);
         if (!part.matches()) {
-            throw new IllegalArgumentException("this is no address of a database of ours");
+            throw new IllegalArgumentException("this is not a PostgreSQL address of the expected form");
         }
         return new DatabaseAccount(
                 "jdbc:postgresql://" + part.group(3),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class StartupRefused extends RuntimeException {
 
     /** What Java has to do with a certificate that it does not trust yet. */
-    public static final String TRUST = "trust who signed it (docs/installation.md, step 4)";
+    public static final String TRUST = "trust its authority (docs/installation.md, step 4)";
 
     /** The operating system's messages for a full disk or an exceeded quota. */
     private static final Pattern FULL_DISK = Pattern.compile("No space left on device|Disk quota exceeded");
@@ -31,7 +31,7 @@ public final class StartupRefused extends RuntimeException {
                 return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
             }
         }
-        return "nothing answers";
+        return "no answer";
     }
 
     /** A note in brackets that the disk is full; empty if that is not the reason. */
@@ -39,7 +39,7 @@ public final class StartupRefused extends RuntimeException {
         for (Throwable one = failed; one != null; one = one.getCause()) {
             if (one instanceof IOException
                     && FULL_DISK.matcher(String.valueOf(one.getMessage())).find()) {
-                return " (there is no space left on its disk)";
+                return " (no space left on the disk)";
             }
         }
         return "";

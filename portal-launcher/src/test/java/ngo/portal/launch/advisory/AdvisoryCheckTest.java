@@ -55,9 +55,9 @@ class AdvisoryCheckTest {
         "org.apache.logging.log4j:log4j-core, 2.0-rc1, fixed in 2.3.1",
         "org.apache.logging.log4j:log4j-core, 2.12.1, fixed in 2.12.2",
         "org.apache.logging.log4j:log4j-core, 2.14.1, fixed in 2.15.0",
-        "org.example:last, 0-alpha, no version is known that fixes it",
-        "org.example:last, 2.3.0, no version is known that fixes it",
-        "org.example:listed, 1.1.0, no version is known that fixes it",
+        "org.example:last, 0-alpha, no fixed version is known",
+        "org.example:last, 2.3.0, no fixed version is known",
+        "org.example:listed, 1.1.0, no fixed version is known",
         "org.example:twice, 1.1, fixed in 1.2",
         "org.example:twice, 1.6, fixed in 1.7",
     })
@@ -108,9 +108,9 @@ class AdvisoryCheckTest {
                         "org.apache.commons:commons-text 1.9 (sbom.json): CRITICAL, GHSA-599f-7c49-w659 CVE-2022-42889,"
                                 + " fixed in 1.10.0",
                         "org.example:listed 1.0 (sbom.json): CVSS:3.1/AV:L/AC:H/PR:L/UI:N/S:U/C:L/I:N/A:N, TEST-2026-2,"
-                                + " no version is known that fixes it",
-                        "org.example:last 1.0 (sbom.json): severity unknown, TEST-2026-1, no version is known that"
-                                + " fixes it");
+                                + " no fixed version is known",
+                        "org.example:last 1.0 (sbom.json): severity unknown, TEST-2026-1, no fixed version is"
+                                + " known");
     }
 
     /** In the bill of materials each of the two servers is one part. */
@@ -126,9 +126,7 @@ class AdvisoryCheckTest {
         server("keycloak.zip", Map.of("keycloak/lib/org.apache.commons.commons-text-1.9.jar", zip(Map.of())));
 
         assertThat(noneApplies(COPY)).isFalse();
-        assertThat(lines())
-                .first()
-                .isEqualTo("Files in the servers that do not say which library they are, and are not compared: 1.");
+        assertThat(lines()).first().isEqualTo("Files of the servers that name no library and are not compared: 1.");
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("org.apache.logging.log4j:log4j-core 2.14.1 (payara-micro.jar): "))
                 .anyMatch(line -> line.startsWith("org.apache.commons.commons-text 1.9 (keycloak.zip): CRITICAL"));
@@ -182,11 +180,11 @@ class AdvisoryCheckTest {
 
         assertThatThrownBy(() -> noneApplies(copy))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("Files of " + copy + " that cannot be read: 1; fetch them again.");
+                .hasMessage("Unreadable files in " + copy + ": 1; fetch them again.");
         assertThat(lines())
                 .first()
                 .asString()
-                .startsWith(copy.resolve("TEST-1.json") + " cannot be read: it is no advisory")
+                .startsWith(copy.resolve("TEST-1.json") + " cannot be read: it is not an advisory")
                 .doesNotContain("\u001b");
     }
 
@@ -206,13 +204,12 @@ class AdvisoryCheckTest {
                 .hasMessage("The newest advisory in " + COPY + " is of 2026-11-30; fetch a new copy.");
 
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThatThrownBy(() -> noneApplies(empty)).hasMessage(empty + " holds no advisory about a library of Maven.");
+        assertThatThrownBy(() -> noneApplies(empty)).hasMessage(empty + " contains no advisory about a Maven library.");
         for (Path none : List.of(folder.resolve("nowhere"), ACCEPTED_BY_THE_RELEASE)) {
             assertThatThrownBy(() -> noneApplies(none))
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessage(
-                            none + " cannot be read; it has to be a folder or a ZIP file of advisories in the format"
-                                    + " of OSV.");
+                    .hasMessage(none + " cannot be read; it must be a folder or a ZIP file of advisories in OSV"
+                            + " format.");
         }
     }
 
@@ -225,7 +222,7 @@ class AdvisoryCheckTest {
 
         Files.delete(folder.resolve("sbom.json"));
         assertThatThrownBy(() -> noneApplies(COPY))
-                .hasMessage("There is no " + folder.resolve("sbom.json") + "; the archive of a release has it.");
+                .hasMessage("There is no " + folder.resolve("sbom.json") + "; the archive of a release contains it.");
     }
 
     @Test
@@ -257,7 +254,7 @@ class AdvisoryCheckTest {
 
         assertThatThrownBy(() -> check(Optional.of(own), NOW))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("In " + own + ", \"" + line + "\" is not an advisory, ");
+                .hasMessageStartingWith("In " + own + ", \"" + line + "\" does not have the form: advisory, ");
     }
 
     private boolean noneApplies(Path copy) {

@@ -31,8 +31,8 @@ class ImportPlanTest {
         ComparedRow alone = row("objective", 0, "o").named("o").mentioning("p").row();
         assertThat(plan(List.of(alone), Set.of()).isEmpty()).isTrue();
         assertThat(said(plan(List.of(alone), Set.of())))
-                .startsWith("Nothing comes back.")
-                .contains("--with-removed brings it back as well:\n  objective: 1 (o)\n");
+                .startsWith("There is nothing to restore.")
+                .contains("--with-removed restores it as well:\n  objective: 1 (o)\n");
         assertThat(ImportPlan.of(List.of(alone), Set.of(), Set.of()).size()).isOne();
     }
 
@@ -71,7 +71,7 @@ class ImportPlanTest {
 
         assertThat(found.isEmpty()).isTrue();
         assertThat(found.brings("plan", 4)).isFalse();
-        assertThat(said(found)).endsWith("stays as it is here:\n  plan: 1 (p)\n");
+        assertThat(said(found)).endsWith("left unchanged:\n  plan: 1 (p)\n");
     }
 
     @Test

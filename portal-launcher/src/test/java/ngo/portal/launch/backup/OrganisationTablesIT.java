@@ -99,7 +99,7 @@ class OrganisationTablesIT {
         assertThatThrownBy(() -> Restore.of(file, bare, bare, MASTER, out).putBack())
                 .isInstanceOf(StartupRefused.class)
                 .hasMessage("There are no tables yet in " + bare.jdbcUrl()
-                        + "; run migrate first, then give this command again.");
+                        + "; run migrate first, then repeat this command.");
     }
 
     /** A new one is exported and brought back, or it stays away for a reason. */
@@ -147,7 +147,7 @@ class OrganisationTablesIT {
         }
 
         assertThat(brought(file, RELEASE)).isTrue();
-        assertThat(said.toString(UTF_8)).contains(" rows of ", "Nothing comes back.");
+        assertThat(said.toString(UTF_8)).contains(" rows of ", "There is nothing to restore.");
         assertThatThrownBy(() -> brought(file, "1.1"))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("was made by release 1.0 with schema ");
@@ -157,14 +157,14 @@ class OrganisationTablesIT {
     void aRowOfAnotherOrganisationComesInByNoFile(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> brought(made(folder, ANOTHER, 0), RELEASE))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("There is a row of another organisation in the file.");
+                .hasMessage("The file contains a row of another organisation.");
     }
 
     @Test
     void rowsThatAreNotWhatTheyWereAreRefused(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> brought(made(folder, FIDH, 0), RELEASE))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining(" is not whole");
+                .hasMessageContaining(" is damaged");
     }
 
     /** Says that it is of FIDH, and has a row of somebody. */

@@ -57,7 +57,7 @@ class EarlierBuildIT {
                     .isInstanceOfSatisfying(StartupRefused.class, startupRefused -> assertThat(
                                     startupRefused.sentence())
                             .isEqualTo(
-                                    "The data are those of an earlier build, and this one cannot carry them on: move the folder "
+                                    "The data belong to an earlier build, and this one cannot migrate them: move the folder "
                                             + directory + " away and start again, or start the earlier build."));
         }
     }

@@ -101,7 +101,7 @@ class EmbeddedDatabaseIT {
             assertThatThrownBy(() -> start(home))
                     .isInstanceOf(StartupRefused.class)
                     .hasMessageStartingWith("The data directory " + directory.resolve("postgres")
-                            + " does not hold a PostgreSQL database;");
+                            + " does not contain a PostgreSQL database;");
         }
         assertThat(diary).hasContent("dear diary");
     }

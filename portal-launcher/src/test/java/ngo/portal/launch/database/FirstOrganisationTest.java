@@ -33,13 +33,13 @@ class FirstOrganisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "River=R, ada@river.example, does not begin with an alias",
-        "=R, ada@river.example, does not begin with an alias",
-        "river, ada@river.example, does not begin with an alias",
-        "office=R, ada@river.example, does not begin with an alias",
+        "River=R, ada@river.example, does not start with an alias",
+        "=R, ada@river.example, does not start with an alias",
+        "river, ada@river.example, does not start with an alias",
+        "office=R, ada@river.example, does not start with an alias",
         "river=, ada@river.example, must have 1 to 200 characters",
-        "river=R, ada, is no e-mail address",
-        "river=Forest, ada@river.example, cannot have one name",
+        "river=R, ada, is not an e-mail address",
+        "river=Forest, ada@river.example, cannot have the same name",
         "river=R, BEN@forest.example, nobody can be the lead of two"
     })
     void whatCannotBeginIsOneSentence(String organisation, String lead, String sentence) {

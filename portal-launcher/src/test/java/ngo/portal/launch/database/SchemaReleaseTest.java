@@ -32,14 +32,14 @@ class SchemaReleaseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1.4.0|1.4.0|1.5.0|The schema is that of release 1.4.0 and this portal is release 1.5.0; run migrate first.",
-                "1.4.0|1.4.0|1.4.1|The schema is that of release 1.4.0 and this portal is release 1.4.1; run migrate first.",
-                "1.5.0|1.5.0|1.4.9|The schema has left this portal behind: release 1.5.0 is the oldest that runs on it, and this is 1.4.9;"
-                        + " start that one or a newer one.",
-                "1.6.0|1.4.0|1.4.0|The schema is that of release 1.6.0, and this portal is release 1.4.0, which runs on its own schema and on"
-                        + " that of the next minor release; start a newer one.",
-                "2.1.0|1.9.0|1.9.0|The schema is that of release 2.1.0, and this portal is release 1.9.0, which runs on its own schema and on"
-                        + " that of the next minor release; start a newer one."
+                "1.4.0|1.4.0|1.5.0|The schema belongs to release 1.4.0 and this portal is release 1.5.0; run migrate first.",
+                "1.4.0|1.4.0|1.4.1|The schema belongs to release 1.4.0 and this portal is release 1.4.1; run migrate first.",
+                "1.5.0|1.5.0|1.4.9|The schema is too new for this portal: release 1.5.0 is the oldest that runs on it, and this is release 1.4.9;"
+                        + " start that release or a newer one.",
+                "1.6.0|1.4.0|1.4.0|The schema belongs to release 1.6.0, and this portal is release 1.4.0, which runs on its own schema and on"
+                        + " that of the next minor release; start a newer release.",
+                "2.1.0|1.9.0|1.9.0|The schema belongs to release 2.1.0, and this portal is release 1.9.0, which runs on its own schema and on"
+                        + " that of the next minor release; start a newer release."
             })
     void anyOtherSchemaIsRefusedInASentenceOfItsOwn(String installed, String oldest, String node, String sentence) {
         SchemaRelease schema = SchemaRelease.of(installed, oldest);
@@ -57,9 +57,10 @@ class SchemaReleaseTest {
         assertThatCode(() -> schema.requireOneStepTo(ReleaseNumber.of("1.5.2"))).doesNotThrowAnyException();
         assertThatThrownBy(() -> schema.requireOneStepTo(ReleaseNumber.of("1.6.0")))
                 .hasMessage(
-                        "From release 1.4.0 to 1.6.0 is more than one minor release; upgrade to the one in between first.");
+                        "From release 1.4.0 to 1.6.0 is more than one minor release; first upgrade to the release in between.");
         assertThatThrownBy(() -> schema.requireOneStepTo(ReleaseNumber.of("1.3.0")))
-                .hasMessage("The schema is that of release 1.4.0 already, and this is 1.3.0; ask the newer one.");
+                .hasMessage(
+                        "The schema already belongs to release 1.4.0, and this is release 1.3.0; run the newer release.");
     }
 
     @Test

@@ -113,7 +113,7 @@ class KeyCommandsIT {
 
         assertThatThrownBy(() -> file.require(keysOwner))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("The key file " + keyset + " is gone");
+                .hasMessageStartingWith("The key file " + keyset + " is missing");
         assertThat(keyset).doesNotExist();
     }
 
@@ -123,14 +123,14 @@ class KeyCommandsIT {
 
         assertThatThrownBy(() -> file.require(keysOwner))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("The key file " + keyset + " is not whole; put it back from where you keep it safe.")
+                .hasMessage("The key file " + keyset + " is damaged; restore it from your copy.")
                 .hasNoCause();
     }
 
     @Test
     void everythingOpensAndTheCheckSaysSo() {
         assertThat(check()).isTrue();
-        assertThat(lines()).containsExactly("Every key opens: 2 of organisations, 4 of objects.");
+        assertThat(lines()).containsExactly("Every key can be decrypted: 2 of organisations, 4 of objects.");
     }
 
     @Test
@@ -144,10 +144,10 @@ class KeyCommandsIT {
         assertThat(check()).isFalse();
         assertThat(lines())
                 .containsExactlyInAnyOrder(
-                        "Key 1 of organisation " + funder + " does not open.",
-                        "Object " + object + " does not open for organisation " + funder + ".",
+                        "Key 1 of organisation " + funder + " cannot be decrypted.",
+                        "Object " + object + " cannot be decrypted for organisation " + funder + ".",
                         "Object " + other + " cannot be read by its owner.",
-                        "There are keys that do not open.");
+                        "Some keys cannot be decrypted.");
     }
 
     @Test
@@ -168,7 +168,7 @@ class KeyCommandsIT {
 
         change("update installation_secret set purpose = 'petition form'");
         assertThat(check()).isFalse();
-        assertThat(lines()).contains("Secret 1 of the installation for petition form does not open.");
+        assertThat(lines()).contains("Secret 1 of the installation for petition form cannot be decrypted.");
     }
 
     @Test
@@ -186,8 +186,8 @@ class KeyCommandsIT {
         assertThat(check()).isTrue();
         assertThat(lines())
                 .containsExactly(
-                        "A new key-encryption key seals the keys of 2 organisations; 4 wraps were made anew.",
-                        "Every key opens: 2 of organisations, 4 of objects.");
+                        "A new key-encryption key protects the keys of 2 organisations; 4 wraps were renewed.",
+                        "Every key can be decrypted: 2 of organisations, 4 of objects.");
         assertThat(strings("select number || ' ' || (retired_at is null) from organisation_key"))
                 .containsExactly("2 true", "2 true");
         for (UUID reader : List.of(applicant, funder)) {
@@ -234,7 +234,7 @@ class KeyCommandsIT {
 
         assertThat(lines())
                 .containsExactly("2 wraps of 1 object are destroyed."
-                        + " Backups of the database of keys that are older than this still hold them.");
+                        + " Older backups of the key database still contain them.");
         assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
         assertThat(strings(
                         superuserOfThePortal,
@@ -325,7 +325,7 @@ class KeyCommandsIT {
                 .isInstanceOf(GeneralSecurityException.class);
         change("update organisation_signing_key set sealed = (select sealed from log_key)");
         assertThat(check()).isFalse();
-        assertThat(lines()).contains("The key that signs for signing|" + applicant + "|1 does not open.");
+        assertThat(lines()).contains("The signing key for signing|" + applicant + "|1 cannot be decrypted.");
     }
 
     @Test
@@ -343,7 +343,7 @@ class KeyCommandsIT {
         assertThat(log.restart(file.read())).isFalse();
         change(superuserOfThePortal, "delete from log_head");
         assertThat(log.goesOn()).isFalse();
-        assertThat(lines().get(2)).startsWith("portal.example/log/1 stands still: a head of 5 entries was signed");
+        assertThat(lines().get(2)).startsWith("portal.example/log/1 is stopped: a head of 5 entries was signed");
         assertThat(log.restart(file.read())).isTrue();
 
         assertThat(strings("select origin from log_key order by log"))

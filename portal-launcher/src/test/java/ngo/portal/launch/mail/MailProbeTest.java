@@ -146,7 +146,7 @@ class MailProbeTest {
     void aWrongPasswordIsNamedAndNotSaid() {
         assertThatThrownBy(() -> ask("smtp://portal:guessed@localhost:" + port(), tls))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("does not let portal in")
+                .hasMessageContaining("rejects the account portal")
                 .hasMessageNotContaining("guessed");
     }
 
@@ -161,7 +161,7 @@ class MailProbeTest {
                     "localhost", open.getPortAllocated(), MailServer.Encryption.NONE, Optional.of(ACCOUNT));
             assertThatThrownBy(new MailProbe(asked, tls)::ask)
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessageContaining("does not let portal in");
+                    .hasMessageContaining("rejects the account portal");
         } finally {
             open.stop();
         }
@@ -171,7 +171,8 @@ class MailProbeTest {
     void aServerThatSpeaksNoTlsFromTheFirstByteIsNamed() {
         assertThatThrownBy(() -> ask("smtps://portal:right@localhost:" + port(), tls))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("speaks no TLS that this Java takes; correct PORTAL_SMTP_URL: smtps:// is");
+                .hasMessageContaining(
+                        "has no TLS version in common with this Java; correct PORTAL_SMTP_URL: smtps:// is");
     }
 
     @Test
@@ -180,16 +181,15 @@ class MailProbeTest {
 
         assertThatThrownBy(() -> ask(ENCRYPTED + port(), ofThisJava))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageEndingWith(
-                        " has no certificate that is trusted for this name; have this Java trust who signed it"
-                                + " (docs/installation.md, step 4), or correct PORTAL_SMTP_URL.");
+                .hasMessageEndingWith(" has no trusted certificate for this name; have this Java trust its authority"
+                        + " (docs/installation.md, step 4), or correct PORTAL_SMTP_URL.");
     }
 
     @Test
     void aCertificateOfAnotherNameIsNamed() {
         assertThatThrownBy(() -> ask("smtp://portal:right@127.0.0.1:" + port(), tls))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("has no certificate that is trusted for this name");
+                .hasMessageContaining("has no trusted certificate for this name");
     }
 
     /** Somebody between the two may take the offer out of what the server says. */
@@ -199,7 +199,7 @@ class MailProbeTest {
 
         assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("offers no STARTTLS");
+                .hasMessageContaining("does not offer STARTTLS");
     }
 
     @Test
@@ -208,7 +208,7 @@ class MailProbeTest {
             CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> greetAsAnotherServer(other));
             assertThatThrownBy(() -> ask("smtp://localhost:" + other.getLocalPort(), tls))
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessageEndingWith(" is no mail server; correct PORTAL_SMTP_URL.");
+                    .hasMessageEndingWith(" is not a mail server; correct PORTAL_SMTP_URL.");
             talk.get(10, TimeUnit.SECONDS);
         }
         server.stop();
@@ -237,7 +237,7 @@ class MailProbeTest {
                         .isInstanceOf(StartupRefused.class)
                         .hasMessage(
                                 "The mail server at localhost:" + silent.getLocalPort()
-                                        + " lets one in and then says nothing for 1 s; ask who runs it, or correct PORTAL_SMTP_URL.");
+                                        + " accepts the connection and then does not respond for 1 s; ask its operator, or correct PORTAL_SMTP_URL.");
             }
         }
     }

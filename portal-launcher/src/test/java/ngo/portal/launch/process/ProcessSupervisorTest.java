@@ -33,7 +33,7 @@ class ProcessSupervisorTest {
             assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(processSupervisor.pid()).isNotEqualTo(first).isNotZero();
             assertThat(terminal.toString(StandardCharsets.UTF_8))
-                    .contains("Sleeper ended unexpectedly; it is started again in 2 s.");
+                    .contains("Sleeper ended unexpectedly; it restarts in 2 s.");
         }
     }
 
@@ -51,7 +51,7 @@ class ProcessSupervisorTest {
             answers = true;
 
             assertThat(terminal.toString(StandardCharsets.UTF_8))
-                    .contains("Sleeper gives no answer 1 s after its restart; it is ended and started once more.");
+                    .contains("Sleeper does not respond 1 s after its restart; it is stopped and restarted again.");
             awaitStart();
             assertThat(processSupervisor.pid()).isNotEqualTo(silent.pid());
         }

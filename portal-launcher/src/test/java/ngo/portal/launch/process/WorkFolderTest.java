@@ -43,7 +43,7 @@ class WorkFolderTest {
         try (FullDisk disk = FullDisk.ofFiles(place.resolve("disk"), 3)) {
             assertThatThrownBy(() -> WorkFolder.in(disk.folder()))
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessageContaining(" cannot be written (there is no space left on its disk); ");
+                    .hasMessageContaining(" cannot be written (no space left on the disk); ");
             assertThat(disk.folder()).isEmptyDirectory();
         }
     }

@@ -41,7 +41,7 @@ class ClassArchiveTest {
 
         List<String> told = told(() -> archive.write("-Dmark", directory.resolve("log")));
 
-        assertThat(told).hasSize(1).first().asString().contains("could not be made");
+        assertThat(told).hasSize(1).first().asString().contains("could not be created");
         assertThat(files(".jsa", ".new", ".chosen")).isEmpty();
         assertThat(archive.options()).anyMatch(option -> option.startsWith("-XX:DumpLoadedClassList="));
     }

@@ -178,7 +178,7 @@ class InstallationGuideIT {
 
         assertThat(said)
                 .as("%s\n%s", String.join("\n", said), logs())
-                .contains(REACHED, "All is well.")
+                .contains(REACHED, "All checks passed.")
                 .noneMatch(line -> line.startsWith("NO"));
         assertThat(Files.readString(SITE.resolve("log/portal.log"))).doesNotContain("SEVERE");
         nothingOfTheReleaseWasChanged();

@@ -91,12 +91,12 @@ abstract class NodeCases {
     void aNodeWithOtherSecretsIsRefusedAndTheOthersGoOn() throws Exception {
         Said otherKey =
                 portal.third(Map.of("PORTAL_CONTEXT_KEY", "ff".repeat(32))).run("serve");
-        assertThat(otherKey.words()).startsWith("The database does not know PORTAL_CONTEXT_KEY");
+        assertThat(otherKey.words()).startsWith("The database has another PORTAL_CONTEXT_KEY");
         assertThat(otherKey.status()).isEqualTo(2);
 
         Said otherFile = portal.third(Map.of("PORTAL_VAULT_KEYSET_FILE", anotherKeyFile()))
                 .run("serve");
-        assertThat(otherFile.words()).startsWith("The key file of this node opens nothing of what is sealed");
+        assertThat(otherFile.words()).startsWith("The key file of this node cannot decrypt the keys in the database");
         assertThat(otherFile.status()).isEqualTo(2);
         assertThat(portal.node(0).ready()).isEqualTo(200);
         assertThat(portal.node(1).ready()).isEqualTo(200);

@@ -173,7 +173,7 @@ class OwnServersIT {
         Said said = node.run("serve");
 
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.words()).startsWith("The database at " + url("portal") + " does not let portal_app in: ");
+        assertThat(said.words()).startsWith("The database at " + url("portal") + " rejects portal_app: ");
         assertThat(said.words().lines()).hasSize(1);
     }
 
@@ -204,7 +204,7 @@ class OwnServersIT {
         Said said = operator(Map.of("PORTAL_CONTEXT_KEY", "ff".repeat(32))).run("serve");
 
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.words()).startsWith("The database does not know PORTAL_CONTEXT_KEY");
+        assertThat(said.words()).startsWith("The database has another PORTAL_CONTEXT_KEY");
     }
 
     @Test
@@ -216,14 +216,15 @@ class OwnServersIT {
         assertThat(before.words()).startsWith("There is no realm \"coalition\".\n");
 
         Said applied = setUp.run("configure-keycloak", "--apply");
-        assertThat(applied.words()).endsWith("The realm is as the portal needs it now.\n");
+        assertThat(applied.words()).endsWith("The realm now meets the requirements of the portal.\n");
         assertThat(applied.status()).isZero();
         assertThat(setUp.run("configure-keycloak").status()).isZero();
 
         assertThat(passwordForMails(setUp, "of yesterday")).isEqualTo("of yesterday");
         assertThat(passwordForMails(setUp, "of today")).isEqualTo("of today");
         assertThat(setUp.run("configure-keycloak", "--apply").status()).isZero();
-        assertThat(setUp.run("configure-keycloak").words()).isEqualTo("The realm is as the portal needs it.\n");
+        assertThat(setUp.run("configure-keycloak").words())
+                .isEqualTo("The realm meets the requirements of the portal.\n");
 
         Said moved = setUp.with(Map.of(
                         "PORTAL_BASE_URL", "https://portal.movement.example", "PORTAL_OIDC_CLIENT_SECRET", "new"))
@@ -231,7 +232,7 @@ class OwnServersIT {
         assertThat(moved.status()).isEqualTo(1);
         assertThat(moved.words())
                 .contains("Client \"portal\" has rootUrl ")
-                .contains("Client \"portal\" has another secret.")
+                .contains("Client \"portal\" has a different secret.")
                 .doesNotContain(CANARY);
     }
 
@@ -245,7 +246,8 @@ class OwnServersIT {
         Said applied = told.run("configure-keycloak", "--apply");
         assertThat(applied.status()).as(applied.words()).isZero();
         assertThat(told.run("configure-keycloak").words())
-                .startsWith("The realm is as the portal needs it. Whether it has the mail server's password ")
+                .startsWith(
+                        "The realm meets the requirements of the portal. Keycloak does not reveal the password of the mail server; ")
                 .doesNotContain(password);
         return superuser("identity", "select value from realm_smtp_config where name = 'password'");
     }
@@ -260,10 +262,11 @@ class OwnServersIT {
         assertThat(setUp().run("configure-keycloak", "--apply").status()).isZero();
         assertThat(unreached.status()).isEqualTo(2);
         assertThat(unreached.words())
-                .startsWith("ana@movement.example administers the coalition, but Keycloak could not send the letter (")
-                .endsWith("; give the same command again once its mail server takes it, or with --print-password.\n");
+                .startsWith(
+                        "ana@movement.example is administrator of the coalition, but Keycloak could not send the e-mail (")
+                .endsWith("; repeat the command once its mail server accepts mail, or with --print-password.\n");
         assertThat(setUp().run("first-administrator", "--email", "ana@movement.example", "--name", "Ana Lima"))
-                .isEqualTo(new Said(0, "A letter to ana@movement.example says how to choose a password.\n"));
+                .isEqualTo(new Said(0, "An e-mail to ana@movement.example explains how to choose a password.\n"));
 
         Said appointed = setUp().run(
                         "first-administrator",
@@ -283,7 +286,7 @@ class OwnServersIT {
         Said second = setUp().run(
                         "first-administrator", "--email", "eve@movement.example", "--name", "Eve", "--print-password");
         assertThat(second.status()).isEqualTo(1);
-        assertThat(second.words()).startsWith("ana@movement.example administers the coalition already");
+        assertThat(second.words()).startsWith("ana@movement.example is already administrator of the coalition");
     }
 
     @Test
@@ -292,24 +295,24 @@ class OwnServersIT {
         String[] river = {"--organisation", "river=River Defenders", "--lead", "Ada@River.example"};
         String[] forest = {"--organisation", "forest=Forest Watch", "--lead", "ben@forest.example"};
         assertThat(setUp().run(founding(river, forest)).words())
-                .isEqualTo("Still to be set: PORTAL_DATABASE_OWNER_PASSWORD.\n");
+                .isEqualTo("Missing settings: PORTAL_DATABASE_OWNER_PASSWORD.\n");
         Operator owner = setUp().with(OWNER);
         assertThat(owner.run(founding(river)))
                 .isEqualTo(new Said(
                         1,
-                        "Leads of 2 organisations approve a text (PORTAL_QUORUM): name 2, each by --organisation and --lead."
-                                + " The office founds all others.\n"));
+                        "Leads of 2 organisations approve a text (PORTAL_QUORUM): name 2, each with --organisation and --lead."
+                                + " The office adds all others later.\n"));
         assertThat(owner.run(
                         founding(river, new String[] {"--organisation", "forest=F", "--lead", "ana@movement.example"})))
-                .isEqualTo(new Said(
-                        1,
-                        "ana@movement.example cannot administer the coalition and lead it too; name somebody else.\n"));
+                .isEqualTo(
+                        new Said(
+                                1,
+                                "ana@movement.example cannot be administrator and lead of the coalition; name another person.\n"));
 
         Said founded = owner.run(founding(river, forest));
 
         assertThat(founded.words())
-                .contains(
-                        "River Defenders is founded. The portal invites ada@river.example to administer it and to lead")
+                .contains("River Defenders is added. The portal invites ada@river.example to administer it and to lead")
                 .contains("Forest Watch is founded. ");
         assertThat(founded.status()).isZero();
         assertThat(superuser("portal", "select string_agg(distinct alias || ' ' || state, ', ') from organisation"))
@@ -317,10 +320,8 @@ class OwnServersIT {
         assertThat(leads()).containsExactlyInAnyOrder("ada@river.example", "ben@forest.example");
         assertThat(owner.run(founding(
                         new String[] {"--organisation", "desert=Desert", "--lead", "eve@desert.example"}, forest)))
-                .isEqualTo(
-                        new Said(
-                                1,
-                                "The coalition has begun already: its office founds organisations, and a lead confirms them.\n"));
+                .isEqualTo(new Said(
+                        1, "The coalition exists already: its office adds organisations, and a lead confirms them.\n"));
         assertThat(leads()).hasSize(2);
     }
 
@@ -354,23 +355,23 @@ class OwnServersIT {
     @Order(8)
     void theDoctorNamesWhatIsWrongWithKeycloak() throws Exception {
         assertThat(complaints(Map.of("PORTAL_OIDC_CLIENT_SECRET", "guessed")))
-                .containsExactly(
-                        "NO  Keycloak does not take PORTAL_OIDC_CLIENT_SECRET; run configure-keycloak --apply.");
+                .containsExactly("NO  Keycloak rejects PORTAL_OIDC_CLIENT_SECRET; run configure-keycloak --apply.");
         assertThat(complaints(Map.of("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", "guessed")))
                 .singleElement()
                 .asString()
-                .startsWith("NO  Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: ")
+                .startsWith("NO  Keycloak rejects PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: ")
                 .endsWith("; run configure-keycloak --apply.");
         assertThat(complaints(Map.of("PORTAL_BASE_URL", "https://portal.movement.example")))
                 .singleElement()
                 .asString()
-                .startsWith("NO  Keycloak sends nobody back to https://portal.movement.example;");
+                .startsWith("NO  Keycloak does not accept the redirect address https://portal.movement.example;");
         assertThat(complaints(
                         Map.of("PORTAL_KEYCLOAK_URL", keycloak.url().toString().replace("localhost", "127.0.0.1"))))
                 .singleElement()
                 .asString()
-                .startsWith("NO  Keycloak calls itself " + keycloak.url() + "/realms/coalition and ");
-        assertThat(complaints(SET_UP)).anyMatch(line -> line.startsWith("NO  The temporary administrator is still in"));
+                .startsWith("NO  Keycloak's issuer is " + keycloak.url() + "/realms/coalition and ");
+        assertThat(complaints(SET_UP))
+                .anyMatch(line -> line.startsWith("NO  The temporary administrator still exists in"));
 
         KeycloakAdmin console = KeycloakAdmin.ofSetup(Settings.ofNode(everything(SET_UP)));
         JsonObject realm = console.get("coalition").getAsJsonObject();
@@ -381,7 +382,7 @@ class OwnServersIT {
         console.put("coalition", realm);
         assertThat(silent)
                 .containsExactly(
-                        "NO  Keycloak keeps no events, by which the portal follows it; run configure-keycloak --apply.");
+                        "NO  Keycloak does not save events, which the portal reads to synchronise; run configure-keycloak --apply.");
 
         JsonObject server = realm.getAsJsonObject("smtpServer");
         JsonElement port = server.get("port");
@@ -391,7 +392,7 @@ class OwnServersIT {
         server.add("port", port);
         console.put("coalition", realm);
         assertThat(withoutPort)
-                .containsExactly("NO  What Keycloak's realm has for the port of the mail server is no port; run"
+                .containsExactly("NO  The port of the mail server in Keycloak's realm is invalid; run"
                         + " configure-keycloak --apply.");
     }
 
@@ -412,9 +413,10 @@ class OwnServersIT {
             assertThat(setUp().with(server).run("configure-keycloak", "--apply").status())
                     .isZero();
             assertThat(complaints(server))
-                    .containsExactly("NO  Keycloak does not trust the certificate of the mail server at localhost:"
-                            + encrypted.getPortAllocated()
-                            + "; name the file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
+                    .containsExactly(
+                            "NO  Keycloak does not trust the certificate of the mail server at localhost:"
+                                    + encrypted.getPortAllocated()
+                                    + "; name the certificate file of its authority in KC_TRUSTSTORE_PATHS and restart Keycloak.");
         } finally {
             encrypted.stop();
             assertThat(setUp().run("configure-keycloak", "--apply").status()).isZero();

@@ -195,8 +195,8 @@ class PointInTimeIT {
         follow(Step.LOOK);
 
         assertThat(ArchivedCluster.done(operator().run("verify-audit")))
-                .contains("Some: whole, 1 entry; ")
-                .endsWith("Every audit trail is whole.\n");
+                .contains("Some: intact, 1 entry; ")
+                .endsWith("Every audit trail is intact.\n");
     }
 
     @Test

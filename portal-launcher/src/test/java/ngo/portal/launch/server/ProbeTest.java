@@ -46,11 +46,11 @@ class ProbeTest {
 
         assertThatThrownBy(() -> KeycloakPart.requireDirectory(settings))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("Keycloak's administration does not answer at http://127.0.0.1:1; start it, or correct"
+                .hasMessage("Keycloak's admin API does not answer at http://127.0.0.1:1; start it, or correct"
                         + " PORTAL_KEYCLOAK_ADMIN_URL.");
         assertThat(StartupRefused.firstLine(new IOException(new ConnectException())))
                 .doesNotContain("null");
-        assertThat(StartupRefused.firstLine(new ConnectException())).isEqualTo("nothing answers");
+        assertThat(StartupRefused.firstLine(new ConnectException())).isEqualTo("no answer");
     }
 
     @Test

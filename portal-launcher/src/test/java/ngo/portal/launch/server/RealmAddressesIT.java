@@ -72,7 +72,7 @@ class RealmAddressesIT {
         assertThat(letsComeBackTo(moved.baseUrl())).isTrue();
         assertThat(letsComeBackTo(shared.settings().baseUrl())).isFalse();
         assertThat(mailPort()).isEqualTo(moved.port(Port.MAIL));
-        assertThat(sayings()).contains("Keycloak has learned where the portal and its mail server are.");
+        assertThat(sayings()).contains("The addresses of the portal and its mail server were updated in Keycloak.");
     }
 
     /** It is not known of a home from before what its realm has learned, and somebody may have set another mail server there. */

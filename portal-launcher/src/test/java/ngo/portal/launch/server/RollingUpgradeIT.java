@@ -72,7 +72,7 @@ class RollingUpgradeIT {
 
         portal.until("READY", "select state from node");
         Said doctor = portal.third(next).run("doctor", "--upgrade");
-        assertThat(doctor.words()).contains("ok  All nodes are of the release before, and ready.\n");
+        assertThat(doctor.words()).contains("ok  All nodes run the installed release and are ready.\n");
         assertThat(doctor.status()).as(doctor.words()).isZero();
     }
 
@@ -110,13 +110,13 @@ class RollingUpgradeIT {
     void nothingIsDroppedWhileTheReleaseBeforeRuns() throws Exception {
         Said held = portal.owner(next).run("migrate", "--contract", "--now");
         assertThat(held.words())
-                .startsWith("Node a is of release " + BEFORE + " and was last heard of ")
-                .contains("Nothing was dropped: ")
+                .startsWith("Node a runs release " + BEFORE + " and last reported ")
+                .contains("Nothing was dropped, ")
                 .doesNotContain("Node b");
         assertThat(held.status()).isEqualTo(1);
 
         Said before = portal.owner().run("migrate", "--contract", "--now");
-        assertThat(before.words()).endsWith("; that release contracts it.\n");
+        assertThat(before.words()).endsWith("; run this command with that release.\n");
         assertThat(before.status()).isEqualTo(2);
         assertThat(portal.sql(LAST_INDEX)).isEqualTo("1");
     }
@@ -127,8 +127,8 @@ class RollingUpgradeIT {
         end(b(), "b");
         Said left = portal.owner().run("migrate");
         assertThat(left.words())
-                .isEqualTo("The schema is that of release " + AFTER + ", on which this one, " + BEFORE
-                        + ", runs as well; it is left as it is.\n");
+                .isEqualTo("The schema belongs to release " + AFTER + ", on which this one, " + BEFORE
+                        + ", runs as well; it is left unchanged.\n");
         assertThat(left.status()).isZero();
 
         start(b(), TwoNodes.distribution());
@@ -145,21 +145,21 @@ class RollingUpgradeIT {
         end(a(), "a");
         end(b(), "b");
         Said early = portal.owner(next).run("migrate", "--contract");
-        assertThat(early.words()).contains("Node a is of release " + BEFORE + " and stopped ", "\nNode b is of ");
+        assertThat(early.words()).contains("Node a runs release " + BEFORE + " and stopped ", "\nNode b is of ");
         assertThat(early.status()).isEqualTo(1);
 
         Said done = portal.owner(next).run("migrate", "--contract", "--now");
         assertThat(done.words())
-                .isEqualTo("Files of drops that were carried out: 2. Release " + AFTER
-                        + " is now the oldest that starts on this schema.\n");
+                .isEqualTo("Contract migrations carried out: 2. Release " + AFTER
+                        + " is now the oldest release that starts on this schema.\n");
         assertThat(done.status()).isZero();
         assertThat(portal.sql(LAST_INDEX)).isEqualTo("0");
 
         Said late = portal.third(Map.of()).run("serve");
         assertThat(late.words())
-                .isEqualTo("The schema has left this portal behind: release " + AFTER
-                        + " is the oldest that runs on it, and this is " + BEFORE
-                        + "; start that one or a newer one.\n");
+                .isEqualTo("The schema is too new for this portal: release " + AFTER
+                        + " is the oldest that runs on it, and this is release " + BEFORE
+                        + "; start that release or a newer one.\n");
         assertThat(late.status()).isEqualTo(2);
         assertThat(portal.owner().run("migrate").status()).isEqualTo(2);
     }

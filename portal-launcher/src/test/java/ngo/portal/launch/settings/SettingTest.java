@@ -119,7 +119,7 @@ class SettingTest {
         byCredential.put(secret.name(), value);
         assertThatThrownBy(() -> new GivenValues(byCredential).text(secret))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage(secret + " is set, and the credential " + secret.key() + " is there as well; keep one.");
+                .hasMessage(secret + " and the credential " + secret.key() + " are both set; set one.");
         Map<String, String> both = new HashMap<>(byFile);
         both.put(secret.name(), value);
         assertThatThrownBy(() -> new GivenValues(both).text(secret))
@@ -195,10 +195,10 @@ class SettingTest {
         assertThat(UnknownVariables.among(List.of(
                         "PORTAL_BASEURL", "PORTAL_QUORUM", "PORTAL_SMTP_PASSWORD_FILE", "PATH", "PORTAL_DB_URL")))
                 .containsExactly(
-                        "PORTAL_BASEURL is no setting; is PORTAL_BASE_URL meant?",
-                        "PORTAL_DB_URL is no setting; is PORTAL_DATABASE_URL meant?");
+                        "PORTAL_BASEURL is not a setting; did you mean PORTAL_BASE_URL?",
+                        "PORTAL_DB_URL is not a setting; did you mean PORTAL_DATABASE_URL?");
         assertThat(UnknownVariables.among(List.of("PORTAL_QUORUM_FILE")))
-                .containsExactly("PORTAL_QUORUM_FILE is no setting; is PORTAL_QUORUM meant?");
+                .containsExactly("PORTAL_QUORUM_FILE is not a setting; did you mean PORTAL_QUORUM?");
     }
 
     @Test

@@ -98,7 +98,7 @@ class SettingsTest {
         assertThat(Settings.from(set).passedOn()).isEqualTo(set);
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_LOG_WITNESSES", "https://witness.example")))
                 .hasMessage(
-                        "PORTAL_LOG_WITNESSES must be addresses with a key behind each, separated by commas, but it is"
+                        "PORTAL_LOG_WITNESSES must be addresses, each followed by a key, separated by commas, but it is"
                                 + " \"https://witness.example\".");
     }
 
@@ -136,7 +136,7 @@ class SettingsTest {
     void noDraftIsShownToAMachineElsewhere(String url) {
         assertThatThrownBy(() -> Settings.from(Map.of(MACHINE, url)))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith(MACHINE + " must be a host of your own network");
+                .hasMessageStartingWith(MACHINE + " must be a host in your own network");
     }
 
     @Test
@@ -213,7 +213,7 @@ class SettingsTest {
         assertThat(Settings.from(Map.of("PORTAL_PSEUDO", "false")).passedOn()).isEmpty();
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_PSEUDO", "true", "PORTAL_DEMO", "false")))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("PORTAL_PSEUDO is for the sample coalition alone.");
+                .hasMessage("PORTAL_PSEUDO is for the sample coalition only.");
     }
 
     @ParameterizedTest
@@ -262,7 +262,7 @@ class SettingsTest {
     @Test
     void aBorrowedDatabaseNeedsAnAccount() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DATABASE_URL", "jdbc:postgresql://db:5432/portal")))
-                .hasMessage("PORTAL_DATABASE_USER must be set where PORTAL_DATABASE_URL is set.");
+                .hasMessage("PORTAL_DATABASE_USER must be set if PORTAL_DATABASE_URL is set.");
     }
 
     @Test
@@ -308,8 +308,8 @@ class SettingsTest {
         both.put("PORTAL_KEYCLOAK_URL", "https://id.example");
         assertThatThrownBy(() -> Settings.from(both))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("PORTAL_KEYCLOAK_HOSTNAME is for the Keycloak that comes along, and PORTAL_KEYCLOAK_URL"
-                        + " names another; set one.");
+                .hasMessage("PORTAL_KEYCLOAK_HOSTNAME is for the bundled Keycloak, and PORTAL_KEYCLOAK_URL"
+                        + " names an external one; set one.");
     }
 
     @Test
@@ -338,7 +338,7 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(set))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessage("PORTAL_SMTP_PASSWORD_FILE names " + file
-                        + ", which others may read; make it readable to you alone.");
+                        + ", which other users can read; make it readable by you only.");
 
         Files.delete(file);
         assertThatThrownBy(() -> Settings.from(set))
