@@ -38,7 +38,7 @@ run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stop
 dev: tools $(LAUNCHER) ## do the same with pages and styles read from the sources; a debugger joins at PORTAL_DEBUG_PORT=5005
 	@export PORTAL_PAGES=portal-web/src/main/webapp; $(START)
 
-seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100k or 1m; SIGNATURES=1m for a petition
+seed: tools $(LAUNCHER) ## add generated data to the running demonstration, as in SIZE=10k, 100k or 1m; SIGNATURES=1m for a petition
 	@java -jar $(LAUNCHER) $(if $(SIGNATURES),seed-signatures $(SIGNATURES),seed $(or $(SIZE),10k) $(ORGANISATIONS))
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
@@ -64,19 +64,19 @@ COMPLETE = $(MVN) -q -B -DskipTests $(LISTED) package
 # A release contains nothing of an earlier build, and always the list of its parts.
 OUTPUT = target/sbom.json $(foreach part,classes test-classes generated-sources maven-status open verify licences portal,portal-*/target/$(part))
 
-release: tools ## make the archive that operators install, with its checksums and the list of its parts, in target/release; PORTAL_RELEASE_KEY signs them
+release: tools ## make the archive that operators install, with checksums and SBOM, in target/release; PORTAL_RELEASE_KEY signs them
 	@rm -rf $(OUTPUT)
 	@set -- $$(.ci/version) && $(MVN) -q -B -DskipTests $(LISTED) -Drevision=$$1 -Dproject.build.outputTimestamp=$$2 package \
 	  && .ci/release portal-launcher/target/portal target/release $$1 $$2
 
-advisories: tools $(LAUNCHER) ## compare what is built with a copy of known advisories, as in FROM=maven.zip (docs/operations.md)
+advisories: tools $(LAUNCHER) ## compare the build with a local copy of security advisories, as in FROM=maven.zip (docs/operations.md)
 	@test -n '$(FROM)' || { echo "FROM has to name a folder or a ZIP file of advisories, as in FROM=maven.zip."; exit 1; }
 	@[ -e portal-launcher/target/portal/sbom.json ] || { $(COMPLETE); }
 	@java -jar $(LAUNCHER) advisories '$(FROM)'
 
 PARTS = portal-launcher/src/test/java
 
-parts: tools $(LAUNCHER) ## ask Maven Central how old each part is that a pom.xml has, and update docs/parts.csv
+parts: tools $(LAUNCHER) ## query Maven Central for the age of each dependency, and update docs/parts.csv
 	@javac -d target/parts -cp 'portal-launcher/target/portal/lib/*' -sourcepath $(PARTS) $(PARTS)/ngo/portal/parts/LookAtParts.java
 	@java -cp 'target/parts:portal-launcher/target/portal/lib/*' ngo.portal.parts.LookAtParts '$(MVN)' \
 	  "org.codehaus.mojo:versions-maven-plugin:$$(sed -n '/>versions-maven-plugin</,/<version>/s/.*<version>\(.*\)<.*/\1/p' pom.xml):display-dependency-updates"
@@ -97,30 +97,30 @@ endif
 # As often and in as many forms as promised, and in an order by what the long tests take.
 WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts
 
-test: tools preflight chromium validators ## run the tests of a day and print the totals, or some tests, as with ONLY='ApiIT,*StoryIT'
+test: tools preflight chromium validators ## run the regular tests and print the totals, or selected tests, as with ONLY='ApiIT,*StoryIT'
 	@$(VERIFY) $(NAMED); status=$$?; .ci/unchecked; .ci/longest-first longest-first; $(TOTALS); exit $$status
 
-test-long: tools preflight chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, nodes, upgrades, kills, every page in each look
+test-long: tools preflight chromium validators ## run one of six parts of the long tests, as in PART=3: other servers, several nodes, upgrades, crashes, every page in each theme
 	@case '$(PART)' in [1-6]) ;; *) echo "PART has to be a number from 1 to 6, as in PART=3."; exit 1;; esac
 	@$(VERIFY) -Dtest.left= -Dtest.tags=part-$(PART) $(WHOLE); status=$$?; .ci/unchecked; .ci/longest-first longest-first-parts; $(TOTALS); exit $$status
 
-test-all: tools preflight chromium validators ## run the tests of a day and all six parts
+test-all: tools preflight chromium validators ## run the regular tests and all six parts
 	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; .ci/unchecked; $(TOTALS); exit $$status
 
-check: tools ## run the tests that take seconds
+check: tools ## run the unit tests and static analysis
 	$(MVN) -q -B package
 
-bench: tools $(LAUNCHER) ## measure what pages and signatures cost, at 10 thousand and a million of them; SIZES=10k PAGES=list,signing for less
+bench: tools $(LAUNCHER) ## benchmark pages and signatures with 10 thousand and a million documents; SIZES=10k PAGES=list,signing for less
 	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
 	@java -Dbench.pages='$(PAGES)' -cp 'portal-bench/target/classes:portal-persistence/target/classes:portal-bench/target/bare/WEB-INF/lib/*' ngo.portal.bench.Bench $(SIZES)
 
-schema: tools ## tell in what the database differs from that of another revision, as in FROM=main; TO=… names one instead of this tree
+schema: tools ## compare the database schema with that of another revision, as in FROM=main; TO=… names one instead of this tree
 	@test -n '$(FROM)' || { echo "FROM has to name a revision, as in FROM=main."; exit 1; }
 	@$(MVN) -q -B verify -pl portal-persistence -am -Dtest=NoneTest -Dit.test=SchemaDifference -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dschema.from='$(FROM)' -Dschema.to='$(TO)'; \
 	  status=$$?; rm -f portal-persistence/target/failsafe-reports/*SchemaDifference* portal-persistence/target/failsafe-reports/failsafe-summary.xml; exit $$status
 
-shape: ## print how wide the house is: files, packages, names, migrations, pages
+shape: ## print code metrics: files, packages, names, migrations, pages
 	@.ci/shape
 
 format: tools ## format the sources and the pages
@@ -128,7 +128,7 @@ format: tools ## format the sources and the pages
 	@javac -d target/format -sourcepath portal-web/src/test/java portal-web/src/test/java/ngo/portal/page/FormatPages.java
 	@java -cp target/format ngo.portal.page.FormatPages portal-web/src/main/webapp portal-bench/src/main/webapp
 
-clean: ## remove what was built; the data in .portal stay
+clean: ## remove build output; the data in .portal remain
 	rm -rf target portal-*/target
 
 tools:
