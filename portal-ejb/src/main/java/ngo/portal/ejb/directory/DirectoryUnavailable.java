@@ -9,7 +9,7 @@ public class DirectoryUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DirectoryUnavailable(Throwable cause) {
-        super("Keycloak did not tell who belongs where", cause);
+        super("Keycloak did not return the memberships of organisations", cause);
     }
 
     /** Whether Keycloak is available and only this request fails. */

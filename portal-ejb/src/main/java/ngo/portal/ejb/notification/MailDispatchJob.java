@@ -42,7 +42,7 @@ public class MailDispatchJob {
         tenant.enter(TenantPrincipal.timer());
         try {
             while (mailOutbox.writeLetters()) {
-                LOG.log(Level.DEBUG, "There is more to tell.");
+                LOG.log(Level.DEBUG, "More notifications wait; the next mails are written.");
             }
             int connections = 0;
             while (connections < MAX_CONNECTIONS && mailOutbox.isAnyDue() && sendOverOneConnection()) {

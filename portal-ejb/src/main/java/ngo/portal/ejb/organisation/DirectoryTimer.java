@@ -53,7 +53,7 @@ public class DirectoryTimer {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "The directory is listed anew in a while: {0}",
+                    "The directory sync is repeated later: {0}",
                     e.getClass().getSimpleName());
         } finally {
             tenant.leave();

@@ -77,7 +77,7 @@ public class LogAppendJob {
             if (!service.goesOn(state)) {
                 say(
                         Level.ERROR,
-                        "The transparency log stands still: the database does not hold the head of "
+                        "The transparency log is paused: the database does not hold the head of "
                                 + state.size() + " entries that was signed for " + state.origin()
                                 + ". Was an older backup restored? See check-log and restart-log.");
                 return;

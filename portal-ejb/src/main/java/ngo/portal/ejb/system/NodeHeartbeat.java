@@ -72,7 +72,7 @@ public class NodeHeartbeat {
         } catch (RuntimeException away) {
             LOG.log(
                     Level.DEBUG,
-                    "Nobody is told that this node is {0}: {1}",
+                    "The heartbeat of this node ({0}) could not be stored: {1}",
                     state,
                     away.getClass().getSimpleName());
         } finally {

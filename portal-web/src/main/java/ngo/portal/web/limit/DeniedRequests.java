@@ -62,7 +62,7 @@ public class DeniedRequests {
         if (before == null || !before.since().plus(WINDOW).isAfter(now)) {
             counts.put(kind, new Count(now, 1));
             int untold = before == null ? 0 : before.number() - MAX_LINES_PER_WINDOW;
-            return untold > 0 ? kind + ", after " + untold + " more that were not told" : kind;
+            return untold > 0 ? kind + ", after " + untold + " more that were not logged" : kind;
         }
         counts.put(kind, new Count(before.since(), before.number() + 1));
         return before.number() < MAX_LINES_PER_WINDOW ? kind : null;

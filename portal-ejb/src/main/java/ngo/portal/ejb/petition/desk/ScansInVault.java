@@ -25,7 +25,7 @@ public class ScansInVault implements SealedStore {
 
     @Override
     public void replace(VaultObject object, SealedItem item, int generation, byte[] sealed) {
-        throw new IllegalStateException("no scan is sealed anew");
+        throw new IllegalStateException("scans are never re-encrypted");
     }
 
     @Override

@@ -91,7 +91,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
             ended.forget(told);
             LOG.log(
                     Level.WARNING,
-                    "Other nodes were not told of a signing out: {0}",
+                    "Other nodes were not notified of a sign-out: {0}",
                     away.getClass().getSimpleName());
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } finally {

@@ -80,7 +80,7 @@ record LogoutToken(String id, String session, String subject, Instant issuedAt) 
         String session = orEmpty(claims, "sid");
         String subject = orEmpty(claims, "sub");
         if (!events.containsKey(EVENT)) {
-            throw new BadJWTException("It tells of something else");
+            throw new BadJWTException("It contains no backchannel logout event");
         }
         if (session.isEmpty() && subject.isEmpty()) {
             throw new BadJWTException("It names nobody");
