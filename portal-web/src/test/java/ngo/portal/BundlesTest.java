@@ -57,6 +57,7 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.system.NodeState;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -404,7 +405,8 @@ class BundlesTest {
     /** Some refusals say why, in a sentence for each reason. */
     private static Stream<String> sentences(JavaClass refusal) {
         if (!refusal.isAssignableTo(ReasonedRefusal.class)) {
-            return Stream.of(refusal.getSimpleName());
+            return Stream.of(
+                    refusal.isEquivalentTo(NoTenantSelected.class) ? NoTenantSelected.KEY : refusal.getSimpleName());
         }
         return Arrays.stream(refusal.reflect().getDeclaredClasses())
                 .filter(Class::isEnum)

@@ -63,7 +63,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Purpose;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
@@ -201,7 +201,7 @@ class IsolationIT {
 
     @Test
     void nobodyGetsNothing() {
-        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
     }
 
     @Test
@@ -320,7 +320,7 @@ class IsolationIT {
             assertThat(catchThrowable(() -> supporterKeys.upload(new byte[0]))).isInstanceOf(Forbidden.class);
         }
         tenant.leave();
-        assertThat(catchThrowable(() -> supporterKeys.view())).isInstanceOf(NobodyActing.class);
+        assertThat(catchThrowable(() -> supporterKeys.view())).isInstanceOf(NoTenantSelected.class);
     }
 
     private AuditFilter ofTheOwner() {

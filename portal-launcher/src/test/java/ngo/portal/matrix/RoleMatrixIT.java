@@ -32,13 +32,13 @@ class RoleMatrixIT {
 
     private final RoleMatrix matrix = RoleMatrix.read();
     private Everybody everybody;
-    private StandIns standIns;
+    private MatrixPlaceholders standIns;
     private int readInPseudo;
 
     @BeforeEach
     void begin(Portal portal) {
         everybody = new Everybody(portal);
-        standIns = new StandIns(everybody);
+        standIns = new MatrixPlaceholders(everybody);
         everybody.program("member@fidh.example").waitForMembership();
     }
 

@@ -19,7 +19,7 @@ public class CallTeller {
     private FundingCallService calls;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

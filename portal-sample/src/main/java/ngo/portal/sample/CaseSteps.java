@@ -48,7 +48,7 @@ public class CaseSteps {
     private FundingDecisionService decisions;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** Takes one step. */
     public void leave(RequestStory story, UUID id, RequestState from) {

@@ -34,7 +34,7 @@ public class GrantSteps {
     private InstalmentService instalments;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

@@ -48,7 +48,7 @@ public class PlanProgress {
     private PlanReader reader;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

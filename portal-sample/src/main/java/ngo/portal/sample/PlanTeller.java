@@ -52,7 +52,7 @@ public class PlanTeller {
     private SampleTranslator translator;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

@@ -45,7 +45,7 @@ public class RequestTeller {
     private GrantSteps grants;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     public void tell(RequestStory story) {
         UUID call = calls.open(story.call());

@@ -20,7 +20,7 @@ public class SampleChair {
     private ChairService chair;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** Organisations are synchronised from Keycloak some seconds after the portal has started, and their people last. */
     public boolean hasItsOrganisations() {

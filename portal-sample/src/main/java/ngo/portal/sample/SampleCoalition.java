@@ -62,7 +62,7 @@ public class SampleCoalition {
     private SampleChair chair;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @PostConstruct
     void plan() {

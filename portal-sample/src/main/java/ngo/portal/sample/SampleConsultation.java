@@ -30,7 +30,7 @@ public class SampleConsultation {
     private StatementReader reader;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     public void hold(UUID statement, String pen, SampleDiscussion discussion) {
         stage.enter(Duty.MEMBER, pen);

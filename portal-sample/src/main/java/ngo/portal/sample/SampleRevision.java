@@ -33,7 +33,7 @@ public class SampleRevision {
     private RevisionService revisions;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** The text for the consultation, in which one sentence may still have other words. */
     public ImportedText first(Story story) {

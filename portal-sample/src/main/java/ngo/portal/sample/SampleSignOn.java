@@ -23,7 +23,7 @@ public class SampleSignOn {
     private SignOnService signOns;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     public void answer(StatementDetail statement, Story story) {
         story.answers().forEach(one -> stage.once(() -> answer(statement, story, one)));

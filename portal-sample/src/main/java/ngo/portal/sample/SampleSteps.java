@@ -65,7 +65,7 @@ public class SampleSteps {
     private TranslationTeller translations;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

@@ -37,7 +37,7 @@ public class StoryTeller {
     private SampleDelivery delivery;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     public void tell(Story story) {
         StatementDetail now = read(story, begun(story));

@@ -36,7 +36,7 @@ public class TranslationTeller {
     private TranslationReader reader;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** Makes the translations that belong to this state of the statement. */
     public void tell(Story story, UUID statement, StatementState during) {

@@ -32,7 +32,7 @@ public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>>
 
     /** Name in answers of the API; empty if the API does not offer the action. */
     default String apiName() {
-        return spec().apiName(code());
+        return spec().apiNameOr(code());
     }
 
     /** The page on which the action is performed. */

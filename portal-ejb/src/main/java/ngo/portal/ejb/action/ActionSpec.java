@@ -43,7 +43,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     private Set<S> unasked = Set.of();
     private String task = "";
     private Link.Page taskPage;
-    private @Nullable String told;
+    private @Nullable String apiName;
 
     private ActionSpec(Link.Page page, boolean irreversible) {
         this.page = page;
@@ -121,8 +121,8 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     }
 
     /** Name in the API, which several actions may share; empty if the API does not offer the action. */
-    public ActionSpec<W, S, M> told(String apiName) {
-        told = apiName;
+    public ActionSpec<W, S, M> apiName(String name) {
+        apiName = name;
         return this;
     }
 
@@ -138,8 +138,8 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
         return taskPage;
     }
 
-    String apiName(String name) {
-        return told == null ? name : told;
+    String apiNameOr(String fallback) {
+        return apiName == null ? fallback : apiName;
     }
 
     int rank() {

@@ -51,16 +51,16 @@ public class CaseAccess {
         return seats.find(request.id(), part, tenant.subject());
     }
 
-    public static List<Audience> officersTold(FundingRequest request) {
-        return List.of(Audience.told(request.funder(), MemberRole.GRANTS_OFFICER));
+    public static List<Audience> officersNotified(FundingRequest request) {
+        return List.of(Audience.notified(request.funder(), MemberRole.GRANTS_OFFICER));
     }
 
     public static List<Audience> officersAsked(FundingRequest request) {
         return List.of(Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER));
     }
 
-    public static List<Audience> applicantTold(FundingRequest request) {
-        return List.of(Audience.told(request.organisation(), MemberRole.MEMBER));
+    public static List<Audience> applicantNotified(FundingRequest request) {
+        return List.of(Audience.notified(request.organisation(), MemberRole.MEMBER));
     }
 
     public static List<Audience> applicantAsked(FundingRequest request) {

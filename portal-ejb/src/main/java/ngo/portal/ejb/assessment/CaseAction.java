@@ -36,7 +36,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     VERIFY(on(Page.VERIFICATION)
             .by(Who.OFFICER, EnumSet.of(RequestState.VERIFICATION))
             .awaited("verify", 140)
-            .told("")),
+            .apiName("")),
     PUT(on(Page.DECISION)
             .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED), Moment::isReadyForDecision)
             .by(
@@ -44,17 +44,17 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
                     EnumSet.of(RequestState.VERIFICATION),
                     now -> now.isEmergency() && now.isReadyForDecision())
             .awaited("put", 150)
-            .told("decide")),
+            .apiName("decide")),
     ASSIGN(on(Page.SEATS)
             .by(Who.OFFICER, where(RequestState::isUnderAssessment))
             .awaited("assign", 160)),
-    OFFER(on(Page.GRANT).by(Who.OFFICER, granted()).awaited("offer", 170).told("agree")),
+    OFFER(on(Page.GRANT).by(Who.OFFICER, granted()).awaited("offer", 170).apiName("agree")),
     AGREE(on(Page.GRANT).by(Who.WRITER, granted()).awaited("agree", 180)),
     /** The API lists payments with the grant, so this action has no name there. */
     PAY(on(Page.GRANT)
             .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART))
             .awaited("pay", 190)
-            .told("")),
+            .apiName("")),
     REPORT(on(Page.GRANT)
             .by(
                     Who.WRITER,
@@ -67,7 +67,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     DECLARE_LATER(on(Page.CONFLICT)
             .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isReplaceable)
             .possible("declareLater", 220)
-            .told("declare"));
+            .apiName("declare"));
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
     private final ActionSpec<Who, RequestState, Moment> spec;

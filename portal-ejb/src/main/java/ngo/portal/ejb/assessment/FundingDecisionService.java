@@ -131,7 +131,7 @@ public class FundingDecisionService {
 
         Instant now = clock.instant();
         give(request, seat, round, award, said, now);
-        events.fire(new VoiceGiven(request.document(), CaseAccess.officersTold(request)));
+        events.fire(new VoiceGiven(request.document(), CaseAccess.officersNotified(request)));
         if (reader.voting(request, round).decided().isPresent()) {
             decide(request, round, award, said, now);
         }
@@ -190,7 +190,9 @@ public class FundingDecisionService {
 
         events.fire(new RequestDecided(
                 request.document(),
-                Stream.concat(CaseAccess.applicantTold(request).stream(), CaseAccess.officersAsked(request).stream())
+                Stream.concat(
+                                CaseAccess.applicantNotified(request).stream(),
+                                CaseAccess.officersAsked(request).stream())
                         .toList()));
     }
 

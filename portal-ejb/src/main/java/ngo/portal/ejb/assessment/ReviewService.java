@@ -84,7 +84,7 @@ public class ReviewService {
         reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
         seats.move(caseAccess.ownSeat(request, SeatKind.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
 
-        events.fire(new ReviewSubmitted(request.document(), CaseAccess.officersTold(request)));
+        events.fire(new ReviewSubmitted(request.document(), CaseAccess.officersNotified(request)));
     }
 
     private Rubric rubric(FundingRequest request) {

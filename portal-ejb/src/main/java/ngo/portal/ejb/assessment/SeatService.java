@@ -152,7 +152,7 @@ public class SeatService {
         events.fire(
                 relation.isConflict()
                         ? new RelationDeclared(request.document(), CaseAccess.officersAsked(request))
-                        : new NoRelationDeclared(request.document(), CaseAccess.officersTold(request)));
+                        : new NoRelationDeclared(request.document(), CaseAccess.officersNotified(request)));
     }
 
     /** Declines a seat for another reason than a relation. */

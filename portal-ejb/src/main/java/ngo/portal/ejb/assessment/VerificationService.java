@@ -49,6 +49,6 @@ public class VerificationService {
         request.step(RequestState.REVIEW, now);
         requestEvents.add(request, RequestEventType.VERIFIED, now);
 
-        events.fire(new RequestVerified(request.document(), CaseAccess.applicantTold(request)));
+        events.fire(new RequestVerified(request.document(), CaseAccess.applicantNotified(request)));
     }
 }

@@ -42,7 +42,7 @@ public sealed interface AuditEvent extends PortalEvent {
 
         @Override
         public List<Audience> audience() {
-            return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
+            return List.of(Audience.notified(organisation, MemberRole.ADMINISTRATOR));
         }
     }
 }

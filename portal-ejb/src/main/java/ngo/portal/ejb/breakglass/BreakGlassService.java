@@ -85,7 +85,7 @@ public class BreakGlassService {
         events.fire(new BreakGlassAsked(
                 new Document(BreakGlassEvent.KIND, id, organisation.id(), organisation.name()),
                 List.of(
-                        Audience.told(organisation.id(), MemberRole.ADMINISTRATOR),
+                        Audience.notified(organisation.id(), MemberRole.ADMINISTRATOR),
                         Audience.leadsAsked(),
                         Audience.officeAsked())));
         return id;
@@ -107,7 +107,8 @@ public class BreakGlassService {
             throw new GlassIsOver();
         }
         events.fire(new BreakGlassConfirmed(
-                new Document(BreakGlassEvent.KIND, id, glass.organisation(), glass.organisationName()), told(glass)));
+                new Document(BreakGlassEvent.KIND, id, glass.organisation(), glass.organisationName()),
+                notified(glass)));
     }
 
     /** Ends the access, by either side, at once and without a reason. */
@@ -137,7 +138,7 @@ public class BreakGlassService {
         }
         events.fire(new BreakGlassEnded(
                 new Document(BreakGlassEvent.KIND, glass.id(), glass.organisation(), glass.organisationName()),
-                told(glass)));
+                notified(glass)));
     }
 
     /** One break-glass access, for people who may confirm or end it. */
@@ -217,7 +218,7 @@ public class BreakGlassService {
         }
     }
 
-    private static List<Audience> told(BreakGlassRow glass) {
-        return List.of(Audience.told(glass.organisation(), MemberRole.ADMINISTRATOR), Audience.officeTold());
+    private static List<Audience> notified(BreakGlassRow glass) {
+        return List.of(Audience.notified(glass.organisation(), MemberRole.ADMINISTRATOR), Audience.officeNotified());
     }
 }

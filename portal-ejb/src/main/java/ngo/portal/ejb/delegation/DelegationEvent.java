@@ -18,11 +18,11 @@ public sealed interface DelegationEvent extends PortalEvent {
     /** Administrators, and the holders of the delegated role, which includes the deputy while the delegation runs. */
     @Override
     default List<Audience> audience() {
-        Audience administrators = Audience.told(document().owner(), MemberRole.ADMINISTRATOR);
+        Audience administrators = Audience.notified(document().owner(), MemberRole.ADMINISTRATOR);
         Audience peers = mandate()
                 .memberRole()
-                .map(role -> Audience.told(document().owner(), role))
-                .orElseGet(Audience::leadsTold);
+                .map(role -> Audience.notified(document().owner(), role))
+                .orElseGet(Audience::leadsNotified);
         return List.of(administrators, peers);
     }
 

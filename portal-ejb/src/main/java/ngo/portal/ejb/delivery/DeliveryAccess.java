@@ -95,6 +95,6 @@ public class DeliveryAccess {
 
     /** The recipients of follow-up notifications. */
     static List<Audience> owners(Document document) {
-        return List.of(Audience.told(document.owner(), MemberRole.MEMBER));
+        return List.of(Audience.notified(document.owner(), MemberRole.MEMBER));
     }
 }

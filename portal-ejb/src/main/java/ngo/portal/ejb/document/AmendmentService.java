@@ -248,8 +248,8 @@ public class AmendmentService {
 
     private void answer(Document document, AmendmentRow amendment, Answer answer) {
         amendments.decide(amendment, document, answer, tenant.acting().name(), clock.instant());
-        events.fire(
-                new AmendmentDecided(document, List.of(Audience.told(amendment.organisation(), MemberRole.MEMBER))));
+        events.fire(new AmendmentDecided(
+                document, List.of(Audience.notified(amendment.organisation(), MemberRole.MEMBER))));
     }
 
     private List<Audience> askOwner(Document document) {

@@ -26,10 +26,10 @@ public class ClearanceAudience {
                 Audience.asked(organisation, MemberRole.ADMINISTRATOR));
     }
 
-    public static List<Audience> told(UUID organisation) {
+    public static List<Audience> notified(UUID organisation) {
         return List.of(
-                Audience.told(organisation, MemberRole.SIGNATORY),
-                Audience.told(organisation, MemberRole.ADMINISTRATOR));
+                Audience.notified(organisation, MemberRole.SIGNATORY),
+                Audience.notified(organisation, MemberRole.ADMINISTRATOR));
     }
 
     /** The number of people in the caller's organisation who may give clearance, without the caller, who cannot clear their own request. */

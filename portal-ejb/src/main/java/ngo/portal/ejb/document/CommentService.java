@@ -115,7 +115,7 @@ public class CommentService {
     }
 
     private List<Audience> toOwner(Document document) {
-        return Stream.of(Audience.told(document.owner(), MemberRole.MEMBER))
+        return Stream.of(Audience.notified(document.owner(), MemberRole.MEMBER))
                 .filter(audience -> !audience.organisation().equals(tenant.organisation()))
                 .toList();
     }

@@ -21,13 +21,13 @@ public class DocumentAudience {
     public List<Audience> readers(Document document) {
         return Stream.concat(Stream.of(document.owner()), grants.grantees(document.id(), AccessLevel.READ).stream())
                 .distinct()
-                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .map(organisation -> Audience.notified(organisation, MemberRole.MEMBER))
                 .toList();
     }
 
     /** The same, and the leads. */
     public List<Audience> everybody(Document document) {
-        return Stream.concat(readers(document).stream(), Stream.of(Audience.leadsTold()))
+        return Stream.concat(readers(document).stream(), Stream.of(Audience.leadsNotified()))
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
     /** The prefix of a role name that addresses one person; the database uses it too. */
     public static final String PERSON = "person:";
 
-    public static Audience told(UUID organisation, MemberRole role) {
+    public static Audience notified(UUID organisation, MemberRole role) {
         return new Audience(organisation, role.name(), false);
     }
 
@@ -36,7 +36,7 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
     }
 
     /** Coalition administrators, for their information. */
-    public static Audience officeTold() {
+    public static Audience officeNotified() {
         return new Audience(Office.ID, CoalitionRole.COALITION_ADMINISTRATOR.name(), false);
     }
 
@@ -44,7 +44,7 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
         return new Audience(Office.ID, CoalitionRole.COALITION_ADMINISTRATOR.name(), true);
     }
 
-    public static Audience leadsTold() {
+    public static Audience leadsNotified() {
         return new Audience(Leads.AUDIENCE, "LEAD", false);
     }
 

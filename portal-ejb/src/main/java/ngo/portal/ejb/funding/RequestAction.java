@@ -22,7 +22,7 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .by(Who.OFFICER, EnumSet.of(RequestState.SUBMITTED))
             .awaited("takeUp", 20)
             .task("TAKE_UP_REQUEST", Page.REQUEST)
-            .told("screen")),
+            .apiName("screen")),
     SCREEN(irreversible(Page.SCREENING)
             .by(Who.OFFICER, EnumSet.of(RequestState.SCREENING))
             .awaited("screen", 30)
@@ -33,12 +33,12 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
             .awaited("write", 50)
             .later("rewrite", EnumSet.of(RequestState.MORE_INFO))
             .task("GO_ON_ASKING", Page.REQUEST)
-            .told("")),
+            .apiName("")),
     SUBMIT(on(Page.SUBMIT).by(Who.WRITER, before(RequestState.SUBMITTED)).awaited("submit", 60)),
     REVEAL(on(Page.REVEAL)
             .by(Who.OFFICER, where(RequestState::takesReveals))
             .possible("reveal", 70)
-            .told("")),
+            .apiName("")),
     WITHDRAW(irreversible(Page.WITHDRAW)
             .by(Who.WRITER, before(RequestState.WITHDRAWN), moment -> !moment.paymentUnderWay())
             .possible("withdraw", 80)),

@@ -96,7 +96,7 @@ public class SubmissionService {
                 request.document(),
                 List.of(
                         Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
-                        Audience.told(request.organisation(), MemberRole.MEMBER))));
+                        Audience.notified(request.organisation(), MemberRole.MEMBER))));
         return new Receipt(request.caseCode(), now, fingerprint, request.dueAt());
     }
 
@@ -159,10 +159,10 @@ public class SubmissionService {
     /** Includes the funder's finance if it was to make payments, because it can no longer read the request. */
     private static List<Audience> toldOfWithdrawal(FundingRequest request, boolean agreed) {
         List<Audience> told = new ArrayList<>(List.of(
-                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
-                Audience.told(request.organisation(), MemberRole.MEMBER)));
+                Audience.notified(request.funder(), MemberRole.GRANTS_OFFICER),
+                Audience.notified(request.organisation(), MemberRole.MEMBER)));
         if (agreed) {
-            told.add(Audience.told(request.funder(), MemberRole.FINANCE_OFFICER));
+            told.add(Audience.notified(request.funder(), MemberRole.FINANCE_OFFICER));
         }
         return told;
     }

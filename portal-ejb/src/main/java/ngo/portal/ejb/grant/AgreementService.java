@@ -151,7 +151,7 @@ public class AgreementService {
 
         events.fire(new AgreementAccepted(
                 request.document(),
-                Stream.concat(GrantAccess.financeAsked(request).stream(), GrantAccess.bothTold(request).stream())
+                Stream.concat(GrantAccess.financeAsked(request).stream(), GrantAccess.bothNotified(request).stream())
                         .toList()));
     }
 

@@ -76,7 +76,7 @@ public class ChannelService {
 
         agreements.vouch(request, RequestSide.FUNDER, how, tenant.acting(), clock.instant());
 
-        events.fire(new ChannelVouched(request.document(), GrantAccess.bothTold(request)));
+        events.fire(new ChannelVouched(request.document(), GrantAccess.bothNotified(request)));
     }
 
     /** Changes the payment details, for example after a failed payment; finance has to verify them again. */

@@ -113,9 +113,9 @@ public class GrantAccess {
                 Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER));
     }
 
-    static List<Audience> bothTold(FundingRequest request) {
+    static List<Audience> bothNotified(FundingRequest request) {
         return List.of(
-                Audience.told(request.organisation(), MemberRole.MEMBER),
-                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER));
+                Audience.notified(request.organisation(), MemberRole.MEMBER),
+                Audience.notified(request.funder(), MemberRole.GRANTS_OFFICER));
     }
 }

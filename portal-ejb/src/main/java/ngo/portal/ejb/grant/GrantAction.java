@@ -34,7 +34,7 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
     CONFIRM_CHANNEL(on(Page.GRANT)),
     ORDER_PAYMENT(on(Page.GRANT)
             .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART), Moment::isPayable)
-            .told("pay")),
+            .apiName("pay")),
     CONFIRM_PAYMENT(irreversible(Page.GRANT));
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else

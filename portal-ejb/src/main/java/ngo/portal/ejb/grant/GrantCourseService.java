@@ -127,16 +127,16 @@ public class GrantCourseService {
         if (pause.kind() == PauseRow.Kind.SUSPEND) {
             request.suspend(now);
             requestEvents.add(request, RequestEventType.SUSPENDED, now);
-            return new GrantSuspended(request.document(), GrantAccess.bothTold(request));
+            return new GrantSuspended(request.document(), GrantAccess.bothNotified(request));
         }
         request.resume(now);
         requestEvents.add(request, RequestEventType.RESUMED, now);
         grantAccess.followMoney(request, now);
-        return new GrantResumed(request.document(), GrantAccess.bothTold(request));
+        return new GrantResumed(request.document(), GrantAccess.bothNotified(request));
     }
 
     private static GrantEvent refused(FundingRequest request) {
-        return new PauseRefused(request.document(), CaseAccess.officersTold(request));
+        return new PauseRefused(request.document(), CaseAccess.officersNotified(request));
     }
 
     /**
@@ -158,6 +158,6 @@ public class GrantCourseService {
         request.step(RequestState.CLOSED, now);
         requestEvents.add(request, RequestEventType.CLOSED, now);
 
-        events.fire(new GrantClosed(request.document(), GrantAccess.bothTold(request)));
+        events.fire(new GrantClosed(request.document(), GrantAccess.bothNotified(request)));
     }
 }

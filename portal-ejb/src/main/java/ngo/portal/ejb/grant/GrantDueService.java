@@ -84,7 +84,7 @@ public class GrantDueService {
     private void beginReporting(FundingRequest request, Instant now) {
         if (request.state() == RequestState.PAID) {
             request.step(RequestState.REPORTING, now);
-            events.fire(new GrantReportingBegun(request.document(), CaseAccess.applicantTold(request)));
+            events.fire(new GrantReportingBegun(request.document(), CaseAccess.applicantNotified(request)));
         }
     }
 
@@ -110,6 +110,6 @@ public class GrantDueService {
         }
         reveals.closeAll(request.id(), now);
         pauses.ended(request, now);
-        events.fire(new FunderShutOut(request.document(), CaseAccess.applicantTold(request)));
+        events.fire(new FunderShutOut(request.document(), CaseAccess.applicantNotified(request)));
     }
 }

@@ -104,7 +104,7 @@ public class GrantReportService {
     public void accept(UUID id, UUID report) {
         FundingRequest request = answer(id, report, GrantReportState.ACCEPTED, "");
 
-        events.fire(new GrantReportAccepted(request.document(), CaseAccess.applicantTold(request)));
+        events.fire(new GrantReportAccepted(request.document(), CaseAccess.applicantNotified(request)));
     }
 
     /**
@@ -116,14 +116,16 @@ public class GrantReportService {
 
         events.fire(new GrantReportReturned(
                 request.document(),
-                request.state().isRunning() ? CaseAccess.applicantAsked(request) : CaseAccess.applicantTold(request)));
+                request.state().isRunning()
+                        ? CaseAccess.applicantAsked(request)
+                        : CaseAccess.applicantNotified(request)));
     }
 
     /** Waives a report, with a reason: some people are safer if nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.WAIVED, InputText.required(reason, "reason"));
 
-        events.fire(new GrantReportWaived(request.document(), CaseAccess.applicantTold(request)));
+        events.fire(new GrantReportWaived(request.document(), CaseAccess.applicantNotified(request)));
     }
 
     private FundingRequest answer(UUID id, UUID report, GrantReportState verdict, String reason) {

@@ -89,7 +89,7 @@ public class InstalmentService {
         instalments.settle(row, InstalmentState.PAID, PaymentFailure.NONE, tenant.acting(), now);
         grantAccess.followMoney(request, now);
 
-        events.fire(new PaymentConfirmed(request.document(), GrantAccess.bothTold(request)));
+        events.fire(new PaymentConfirmed(request.document(), GrantAccess.bothNotified(request)));
     }
 
     /** Records that a payment did not arrive. It can be ordered again, or the applicant changes the payment details. */
@@ -120,7 +120,7 @@ public class InstalmentService {
         instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);
         grantAccess.followMoney(request, now);
 
-        events.fire(new PaymentDropped(request.document(), GrantAccess.bothTold(request)));
+        events.fire(new PaymentDropped(request.document(), GrantAccess.bothNotified(request)));
     }
 
     private InstalmentRow require(FundingRequest request, UUID instalment) {

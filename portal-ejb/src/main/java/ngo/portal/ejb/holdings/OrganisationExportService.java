@@ -56,7 +56,7 @@ public class OrganisationExportService {
 
         events.fire(new OrganisationExported(
                 Organisation.document(own.id(), own.name()),
-                List.of(Audience.told(own.id(), MemberRole.ADMINISTRATOR))));
+                List.of(Audience.notified(own.id(), MemberRole.ADMINISTRATOR))));
         return own;
     }
 

@@ -82,7 +82,8 @@ public class ChairService {
         UUID id = chair.add(one.id(), firstDay, lastDay, tenant.organisation(), tenant.acting(), clock.instant());
 
         events.fire(new ChairTermPlanned(
-                new Document(ChairEvent.KIND, id, tenant.organisation(), one.name()), List.of(Audience.leadsTold())));
+                new Document(ChairEvent.KIND, id, tenant.organisation(), one.name()),
+                List.of(Audience.leadsNotified())));
         return id;
     }
 
@@ -98,7 +99,7 @@ public class ChairService {
 
         events.fire(new ChairTermWithdrawn(
                 new Document(ChairEvent.KIND, id, tenant.organisation(), term.chairName()),
-                List.of(Audience.leadsTold())));
+                List.of(Audience.leadsNotified())));
     }
 
     /** Records today's handover of the chair, with a note for the next one. */
@@ -116,7 +117,7 @@ public class ChairService {
 
         events.fire(new ChairHandedOver(
                 new Document(ChairEvent.KIND, id, tenant.organisation(), term.chairName()),
-                List.of(Audience.leadsTold(), Audience.told(term.chair(), MemberRole.ADMINISTRATOR))));
+                List.of(Audience.leadsNotified(), Audience.notified(term.chair(), MemberRole.ADMINISTRATOR))));
     }
 
     private void note(ChairTermRow term, ChairRepository.Note kind, String note) {

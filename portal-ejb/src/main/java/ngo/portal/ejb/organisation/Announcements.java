@@ -36,13 +36,13 @@ class Announcements {
         UUID id = of.id();
         Document about = Organisation.document(id, of.name());
         return switch (step) {
-            case FOUND -> new FoundingConfirmed(about, List.of(Audience.officeTold(), own(id)));
+            case FOUND -> new FoundingConfirmed(about, List.of(Audience.officeNotified(), own(id)));
             case SETTLE -> new OrganisationSettled(about, everybody(id));
             case FREEZE -> new OrganisationFrozen(about, everybody(id));
             case THAW -> new OrganisationThawed(about, everybody(id));
             case SUSPEND -> new OrganisationSuspended(about, everybody(id));
             case RESUME -> new OrganisationResumed(about, everybody(id));
-            case LEAVE -> new LeavingBegun(about, List.of(Audience.officeAsked(), Audience.leadsTold(), own(id)));
+            case LEAVE -> new LeavingBegun(about, List.of(Audience.officeAsked(), Audience.leadsNotified(), own(id)));
             case RECALL -> new LeavingCalledBack(about, everybody(id));
             case LEFT -> new OrganisationLeft(about, everybody(id));
         };
@@ -75,7 +75,8 @@ class Announcements {
     OrganisationEvent dropped(Organisation of, OrganisationStep step) {
         return step == OrganisationStep.FOUND
                 ? new FoundingRefused(
-                        Organisation.document(of.id(), of.name()), List.of(Audience.officeTold(), Audience.leadsTold()))
+                        Organisation.document(of.id(), of.name()),
+                        List.of(Audience.officeNotified(), Audience.leadsNotified()))
                 : new StepDropped(Organisation.document(of.id(), of.name()), everybody(of.id()));
     }
 
@@ -85,10 +86,10 @@ class Announcements {
     }
 
     private static Audience own(UUID organisation) {
-        return Audience.told(organisation, MemberRole.ADMINISTRATOR);
+        return Audience.notified(organisation, MemberRole.ADMINISTRATOR);
     }
 
     private static List<Audience> everybody(UUID organisation) {
-        return List.of(own(organisation), Audience.leadsTold(), Audience.officeTold());
+        return List.of(own(organisation), Audience.leadsNotified(), Audience.officeNotified());
     }
 }

@@ -96,7 +96,7 @@ public class KeycloakSyncService {
             if (sync.keepOrganisation(one.id(), one.alias(), one.name(), pass) && begun) {
                 events.fire(new OrganisationArrived(
                         Organisation.document(one.id(), one.name()),
-                        List.of(Audience.officeTold(), Audience.leadsTold())));
+                        List.of(Audience.officeNotified(), Audience.leadsNotified())));
             }
         });
     }
@@ -153,18 +153,21 @@ public class KeycloakSyncService {
         }
         UUID id = known.id();
         if (sync.keepName(one.id(), one.name(), pass)) {
-            events.fire(new OrganisationRenamed(Organisation.document(id, one.name()), List.of(Audience.officeTold())));
+            events.fire(
+                    new OrganisationRenamed(Organisation.document(id, one.name()), List.of(Audience.officeNotified())));
         }
         sync.follow(id, one.enabled(), pass)
                 .ifPresent(step -> events.fire(
                         step == OrganisationStep.SUSPEND
-                                ? new ShutInKeycloak(Organisation.document(id, known.name()), told(id))
-                                : new OpenedInKeycloak(Organisation.document(id, known.name()), told(id))));
+                                ? new ShutInKeycloak(Organisation.document(id, known.name()), notified(id))
+                                : new OpenedInKeycloak(Organisation.document(id, known.name()), notified(id))));
     }
 
-    private static List<Audience> told(UUID organisation) {
+    private static List<Audience> notified(UUID organisation) {
         return List.of(
-                Audience.told(organisation, MemberRole.ADMINISTRATOR), Audience.officeTold(), Audience.leadsTold());
+                Audience.notified(organisation, MemberRole.ADMINISTRATOR),
+                Audience.officeNotified(),
+                Audience.leadsNotified());
     }
 
     /** Keeps coalition administrators and auditors who are in no organisation, with their name and role only. */

@@ -178,7 +178,8 @@ public class MembershipLifecycleService {
         lifecycle.rename(own, name.strip(), clock.instant());
         listing.keep(own);
         commands.enqueue(own, OutboxCommandType.RENAME, "", Map.of("name", name.strip()));
-        events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
+        events.fire(
+                new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeNotified())));
     }
 
     /** Tries commands again that were given up after Keycloak refused them. */

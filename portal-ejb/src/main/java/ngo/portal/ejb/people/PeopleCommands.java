@@ -148,7 +148,7 @@ public class PeopleCommands {
 
     /** The administrators of the organisation as recipients. */
     static List<Audience> administrators(UUID organisation) {
-        return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
+        return List.of(Audience.notified(organisation, MemberRole.ADMINISTRATOR));
     }
 
     /** Administrators are notified of changes by coalition administrators only, since they know their own. */

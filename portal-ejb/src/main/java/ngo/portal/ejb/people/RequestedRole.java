@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestedRole(MemberRole role, @Nullable UUID document, @Nullable Instant until) {
 
     /** A role that the person has already. */
-    public static RequestedRole of(HeldRole held) {
+    public static RequestedRole of(AssignedRole held) {
         return new RequestedRole(held.role(), held.document(), held.until());
     }
 
@@ -35,7 +35,7 @@ public record RequestedRole(MemberRole role, @Nullable UUID document, @Nullable 
                 .toList();
     }
 
-    private static RequestedRole of(HeldRole held, @Nullable Instant until) {
+    private static RequestedRole of(AssignedRole held, @Nullable Instant until) {
         return until == null || held.until() == null
                 ? of(held)
                 : new RequestedRole(held.role(), held.document(), until);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import ngo.portal.ejb.people.PeopleEvent.RolesChanged;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.PeopleRepository;
@@ -48,7 +48,7 @@ public class RoleService {
         UUID organisation = peopleCommands.act(alias).id();
         ColleagueRow person = people.require(organisation, subject, clock.instant());
         List<RequestedRole> before = person.roles().stream()
-                .filter(HeldRole::stands)
+                .filter(AssignedRole::isActive)
                 .map(RequestedRole::of)
                 .toList();
         if (Set.copyOf(before).equals(Set.copyOf(wishes))) {

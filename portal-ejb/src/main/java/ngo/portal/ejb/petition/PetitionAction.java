@@ -61,7 +61,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .awaited("deliver", 45)
             .later("deliveries", EnumSet.of(PetitionState.DELIVERED, PetitionState.ANSWERED, PetitionState.UNANSWERED))
-            .told("")),
+            .apiName("")),
     HANDOVER(on(Page.HANDOVER)
             .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
             .possible("handover", 75)),
@@ -75,7 +75,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     TAKE_BACK_ARCHIVE(on(Page.ARCHIVE)
             .by(WRITE, where(PetitionState::isAfterSigning), now -> now.isOwn() && now.isArchiveAsked())
             .possible("archiveTakeBack", 147)
-            .told("archive-take-back")),
+            .apiName("archive-take-back")),
     INVITE_PARTNER(on(Page.PAGES).by(STEWARD, takingPartners()).possible("invite", 80)),
     ASK_TO_JOIN(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), PetitionMoment::isWithoutPage)
@@ -84,18 +84,18 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     CONFIRM_PAGE(on(Page.PAGES)
             .by(STEWARD, takingPartners(), PetitionMoment::isPageRequested)
             .task("CONFIRM_PETITION_PAGE")
-            .told("")),
+            .apiName("")),
     /** Waits for the reader's own organisation: an invitation, or a confirmed page without a text. */
     ANSWER_INVITATION(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), now -> now.isPage(PageState.INVITED))
             .awaited("answer", 30)
             .task("ANSWER_PETITION_INVITATION")
-            .told("")),
+            .apiName("")),
     /** Addresses are collected only after the organisation's consent wording is written. */
     WRITE_PAGE(on(Page.WORDING)
             .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageWritable)
             .task("WRITE_PETITION_PAGE")
-            .told("")),
+            .apiName("")),
     GO_LIVE(irreversible(Page.PAGES)
             .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionMoment::isPageReady)
             .awaited("live", 40)
@@ -103,7 +103,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     END_PAGE(irreversible(Page.PAGES)
             .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageEndable)
             .by(STEWARD, where(state -> !state.isOver()))
-            .told("")),
+            .apiName("")),
     CANCEL(irreversible(Page.CANCELLING)
             .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
@@ -111,21 +111,21 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     DESK(on(Page.DESK)
             .by(Permission.MODERATE, withSignatures(), PetitionMoment::isOwn)
             .possible("desk", 100)
-            .told("")),
+            .apiName("")),
     BATCHES(on(Page.BATCHES)
             .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
             .by(STEWARD, withSignatures())
             .possible("batches", 102)
-            .told("")),
+            .apiName("")),
     SHEETS(on(Page.SHEETS)
             .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
             .by(STEWARD, withSignatures())
             .possible("sheets", 104)
-            .told("")),
+            .apiName("")),
     SUPPORTERS(on(Page.SUPPORTERS)
             .by(Permission.ADMINISTER, withSignatures(), PetitionMoment::hasCollected)
             .possible("supporters", 106)
-            .told("")),
+            .apiName("")),
 
     ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS")),
 

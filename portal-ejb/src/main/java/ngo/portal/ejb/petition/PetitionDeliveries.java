@@ -45,7 +45,8 @@ public class PetitionDeliveries {
             case DELIVERED -> new PetitionDelivered(document, List.of());
             case ANSWERED -> new PetitionAnswered(document, List.of());
             case UNANSWERED ->
-                new PetitionUnanswered(document, List.of(Audience.told(petition.organisation(), MemberRole.MEMBER)));
+                new PetitionUnanswered(
+                        document, List.of(Audience.notified(petition.organisation(), MemberRole.MEMBER)));
             case DRAFT, TEXT_REVIEW, CLEARED, OPEN, PAUSED, ARCHIVED, CANCELLED ->
                 throw new IllegalStateException("no delivery leads to " + petition.state());
         };

@@ -89,6 +89,6 @@ public class PetitionDueService {
     }
 
     private static List<Audience> ownerAndLeads(Petition petition) {
-        return List.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsTold());
+        return List.of(Audience.notified(petition.organisation(), MemberRole.MEMBER), Audience.leadsNotified());
     }
 }

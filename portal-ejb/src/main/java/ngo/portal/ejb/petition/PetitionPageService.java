@@ -125,7 +125,7 @@ public class PetitionPageService {
         PageRow page = forAnswer(petition, alias);
         pages.move(id, page, PageState.CONFIRMED, "", tenant.subject(), clock.instant());
 
-        events.fire(new PageConfirmed(petition.document(), told(petition, page)));
+        events.fire(new PageConfirmed(petition.document(), notified(petition, page)));
     }
 
     public void refuse(UUID id, String alias, String reason) {
@@ -134,7 +134,7 @@ public class PetitionPageService {
         pages.move(
                 id, page, PageState.REFUSED, InputText.optional(reason, "reason"), tenant.subject(), clock.instant());
 
-        events.fire(new PageRefused(petition.document(), told(petition, page)));
+        events.fire(new PageRefused(petition.document(), notified(petition, page)));
     }
 
     /** Opens a partner's page, which is public as soon as the petition is; the owner's page opens with the petition itself. */
@@ -154,7 +154,7 @@ public class PetitionPageService {
         }
         pages.move(id, page, PageState.LIVE, "", tenant.subject(), clock.instant());
 
-        events.fire(new PageWentLive(petition.document(), told(petition, page)));
+        events.fire(new PageWentLive(petition.document(), notified(petition, page)));
     }
 
     /** Closes a page for new signatures; existing ones remain. The organisation may close its own page, and so may a lead. */
@@ -169,7 +169,7 @@ public class PetitionPageService {
         }
         pages.move(id, page, PageState.ENDED, "", tenant.subject(), clock.instant());
 
-        events.fire(new PageEnded(petition.document(), told(petition, page)));
+        events.fire(new PageEnded(petition.document(), notified(petition, page)));
     }
 
     /** Numbers of signatures by page: that of the caller's organisation, or all of them for leads. */
@@ -289,10 +289,10 @@ public class PetitionPageService {
         }
     }
 
-    private static List<Audience> told(Petition petition, PageRow page) {
+    private static List<Audience> notified(Petition petition, PageRow page) {
         return List.of(
-                Audience.told(page.organisation(), MemberRole.MEMBER),
-                Audience.told(petition.organisation(), MemberRole.MEMBER),
-                Audience.leadsTold());
+                Audience.notified(page.organisation(), MemberRole.MEMBER),
+                Audience.notified(petition.organisation(), MemberRole.MEMBER),
+                Audience.leadsNotified());
     }
 }

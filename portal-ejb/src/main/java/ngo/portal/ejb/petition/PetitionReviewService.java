@@ -128,7 +128,7 @@ public class PetitionReviewService {
 
         petition.recallText(clock.instant());
 
-        events.fire(new PetitionTextRecalled(petition.document(), List.of(Audience.leadsTold())));
+        events.fire(new PetitionTextRecalled(petition.document(), List.of(Audience.leadsNotified())));
     }
 
     /** The translations that are required before the last approval, and their state. */
@@ -169,7 +169,7 @@ public class PetitionReviewService {
                 .filter(page -> !page.own() && page.state() == PageState.CONFIRMED)
                 .map(page -> Audience.asked(page.organisation(), MemberRole.MEMBER));
         return Stream.concat(
-                        Stream.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsAsked()),
+                        Stream.of(Audience.notified(petition.organisation(), MemberRole.MEMBER), Audience.leadsAsked()),
                         partners)
                 .toList();
     }

@@ -106,7 +106,7 @@ public class PlanAdoptionService {
     }
 
     private List<Audience> everybody(Plan plan) {
-        return Stream.concat(readers.others(plan).stream(), Stream.of(Audience.leadsTold()))
+        return Stream.concat(readers.others(plan).stream(), Stream.of(Audience.leadsNotified()))
                 .toList();
     }
 

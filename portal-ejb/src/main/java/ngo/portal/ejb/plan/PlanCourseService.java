@@ -86,7 +86,7 @@ public class PlanCourseService {
         plans.flush();
         grants.grant(plan.organisation(), id, Plan.KIND, circle, AccessLevel.COMMENT, now);
 
-        fire(new PlanShared(plan.document(), told(circle)));
+        fire(new PlanShared(plan.document(), notified(circle)));
     }
 
     /** Proposes the plan to the leads for adoption by the coalition. They see what every reader sees. */
@@ -167,9 +167,9 @@ public class PlanCourseService {
         return plans.requireAlone(id);
     }
 
-    private static List<Audience> told(List<UUID> organisations) {
+    private static List<Audience> notified(List<UUID> organisations) {
         return organisations.stream()
-                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .map(organisation -> Audience.notified(organisation, MemberRole.MEMBER))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public class PlanReaders {
     /** The owner and all organisations with access. */
     public List<Audience> all(Plan plan) {
         return Stream.concat(Stream.of(plan.organisation()), grants.grantees(plan.id(), AccessLevel.READ).stream())
-                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .map(organisation -> Audience.notified(organisation, MemberRole.MEMBER))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ public class PlanReviewService {
 
         plan.recall(clock.instant());
 
-        events.fire(new PlanReviewRecalled(plan.document(), ClearanceAudience.told(plan.organisation())));
+        events.fire(new PlanReviewRecalled(plan.document(), ClearanceAudience.notified(plan.organisation())));
     }
 
     private void requireHeadings(UUID id) {

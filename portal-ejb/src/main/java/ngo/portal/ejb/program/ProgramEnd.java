@@ -37,7 +37,7 @@ public class ProgramEnd {
                     organisation, OutboxCommandType.REMOVE_PROGRAM, program.id().toString(), Map.of());
             events.fire(new ProgramEnded(
                     Organisation.document(organisation, program.name()),
-                    List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR), Audience.officeTold())));
+                    List.of(Audience.notified(organisation, MemberRole.ADMINISTRATOR), Audience.officeNotified())));
         }
     }
 }

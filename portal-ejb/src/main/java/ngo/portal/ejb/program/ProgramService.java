@@ -135,6 +135,6 @@ public class ProgramService {
     }
 
     private static List<Audience> administratorsOf(UUID organisation) {
-        return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
+        return List.of(Audience.notified(organisation, MemberRole.ADMINISTRATOR));
     }
 }

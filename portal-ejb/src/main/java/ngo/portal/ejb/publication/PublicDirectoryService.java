@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.organisation.entry.LogoFile;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.publication.PublicDirectoryRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -51,12 +51,12 @@ public class PublicDirectoryService {
     }
 
     /** A selection, preferring organisations with a logo. */
-    public List<PrintedEntry> some(int most, String language) {
+    public List<LocalizedEntry> some(int most, String language) {
         return directory.some(most, language);
     }
 
     /** The entries with these aliases, as they are shown below a text of this language. */
-    public List<PrintedEntry> printed(Collection<String> aliases, String language) {
+    public List<LocalizedEntry> printed(Collection<String> aliases, String language) {
         return directory.printed(aliases, language);
     }
 

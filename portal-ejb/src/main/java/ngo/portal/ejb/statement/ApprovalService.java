@@ -113,7 +113,7 @@ public class ApprovalService {
         }
         statement.recallText(clock.instant());
 
-        fire(new TextRecalled(statement.document(), List.of(Audience.leadsTold())));
+        fire(new TextRecalled(statement.document(), List.of(Audience.leadsNotified())));
     }
 
     /** Records a lead's approval or return of the text. The last approval freezes it. */
@@ -165,7 +165,7 @@ public class ApprovalService {
     }
 
     private static List<Audience> penAndLeads(Statement statement) {
-        return List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked());
+        return List.of(Audience.notified(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked());
     }
 
     private void fire(StatementEvent event) {

@@ -84,7 +84,7 @@ public class ConsultationService {
         events.fire(new ConsultationChanged(
                 statement.document(),
                 grants.grantees(id, AccessLevel.COMMENT).stream()
-                        .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                        .map(organisation -> Audience.notified(organisation, MemberRole.MEMBER))
                         .toList()));
     }
 

@@ -98,7 +98,7 @@ public class DueService {
             statement.closeSignOn("", now);
             events.fire(new SignOnClosed(
                     statement.document(),
-                    List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+                    List.of(Audience.notified(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
             if (undecided) {
                 events.fire(RevisionLapsed.of(statement.document()));
             }
@@ -141,7 +141,7 @@ public class DueService {
         statement.publish(now);
         publisher.publish(statement, PublicationKind.PUBLISHED, "", now);
         List<Audience> circle = grants.grantees(statement.id(), AccessLevel.READ).stream()
-                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .map(organisation -> Audience.notified(organisation, MemberRole.MEMBER))
                 .toList();
         events.fire(new StatementPublished(statement.document(), circle));
     }

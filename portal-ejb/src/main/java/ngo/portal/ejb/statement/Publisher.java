@@ -38,7 +38,7 @@ public class Publisher {
     private PublicationRepository publications;
 
     @Inject
-    private RegionCrowds crowds;
+    private AnonymitySets crowds;
 
     /** Publishes once; repeating it changes nothing. */
     public void publish(Statement statement, PublicationKind kind, String note, Instant now) {
@@ -144,12 +144,12 @@ public class Publisher {
     }
 
     static boolean isShown(SignOnRow row) {
-        return row.state().stands() && row.display() != Display.SILENT;
+        return row.state().counts() && row.display() != Display.SILENT;
     }
 
     static int silent(List<SignOnRow> board) {
         long supporters = board.stream()
-                .filter(row -> row.state().stands() && row.display() == Display.SILENT)
+                .filter(row -> row.state().counts() && row.display() == Display.SILENT)
                 .count();
         return supporters < MIN_COUNTED_SUPPORTERS ? 0 : (int) supporters;
     }

@@ -207,14 +207,15 @@ public class RevisionService {
     }
 
     private static List<Audience> proposer(RevisionRow revision) {
-        return List.of(Audience.told(revision.organisation(), MemberRole.MEMBER));
+        return List.of(Audience.notified(revision.organisation(), MemberRole.MEMBER));
     }
 
     private List<Audience> signatories(Statement statement, boolean asked) {
         return Stream.concat(
                         Stream.of(statement.organisation()), grants.grantees(statement.id(), AccessLevel.SIGN).stream())
-                .map(one ->
-                        asked ? Audience.asked(one, MemberRole.SIGNATORY) : Audience.told(one, MemberRole.SIGNATORY))
+                .map(one -> asked
+                        ? Audience.asked(one, MemberRole.SIGNATORY)
+                        : Audience.notified(one, MemberRole.SIGNATORY))
                 .toList();
     }
 }

@@ -168,8 +168,8 @@ public class SignOnCallService {
         return Stream.of(
                 asked
                         ? Audience.asked(organisation, MemberRole.SIGNATORY)
-                        : Audience.told(organisation, MemberRole.SIGNATORY),
-                Audience.told(organisation, MemberRole.MEMBER));
+                        : Audience.notified(organisation, MemberRole.SIGNATORY),
+                Audience.notified(organisation, MemberRole.MEMBER));
     }
 
     private static void requireZone(String zone) {

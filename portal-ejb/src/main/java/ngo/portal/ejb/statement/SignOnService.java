@@ -66,7 +66,7 @@ public class SignOnService {
     private DirectoryRepository directory;
 
     @Inject
-    private RegionCrowds crowds;
+    private AnonymitySets crowds;
 
     @Inject
     private ClearanceAudience clearance;
@@ -126,14 +126,14 @@ public class SignOnService {
         answer(statement, Answer.DECLINED);
         signOns.keepReason(tenant.organisation(), statement, reason.strip(), clock.instant());
 
-        fire(new SignatureDeclined(statement.document(), List.of(Audience.leadsTold())));
+        fire(new SignatureDeclined(statement.document(), List.of(Audience.leadsNotified())));
     }
 
     public void takeNoPosition(UUID id) {
         Statement statement = open(id, Permission.SIGN);
         answer(statement, Answer.NO_POSITION);
 
-        fire(new NoPositionTaken(statement.document(), List.of(Audience.leadsTold())));
+        fire(new NoPositionTaken(statement.document(), List.of(Audience.leadsNotified())));
     }
 
     /** Withdraws the signature; after publication the note is published. */
@@ -171,7 +171,7 @@ public class SignOnService {
                 statement.document(),
                 List.of(
                         Audience.asked(organisation, MemberRole.SIGNATORY),
-                        Audience.told(organisation, MemberRole.MEMBER))));
+                        Audience.notified(organisation, MemberRole.MEMBER))));
     }
 
     /** Colleagues' decisions about clearance, newest first. */
@@ -233,8 +233,8 @@ public class SignOnService {
     /** Only leads are notified of silent support. */
     static List<Audience> heard(Display display, Statement statement) {
         return display == Display.SILENT
-                ? List.of(Audience.leadsTold())
-                : List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());
+                ? List.of(Audience.leadsNotified())
+                : List.of(Audience.notified(statement.organisation(), MemberRole.MEMBER), Audience.leadsNotified());
     }
 
     private void fire(PortalEvent event) {

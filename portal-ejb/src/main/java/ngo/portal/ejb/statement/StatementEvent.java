@@ -82,7 +82,7 @@ public sealed interface StatementEvent extends PortalEvent {
 
         /** During a call only the holder of the edit lock proposes changes. */
         static RevisionLapsed of(Document document) {
-            return new RevisionLapsed(document, List.of(Audience.told(document.owner(), MemberRole.MEMBER)));
+            return new RevisionLapsed(document, List.of(Audience.notified(document.owner(), MemberRole.MEMBER)));
         }
     }
 

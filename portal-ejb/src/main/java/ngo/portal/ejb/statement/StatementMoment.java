@@ -83,7 +83,7 @@ record StatementMoment(
 
     /** Whether the organisation has signed the text, or had before it was changed. */
     boolean isSigned() {
-        return answered().stands() || answered() == SignOnState.RECONFIRM;
+        return answered().counts() || answered() == SignOnState.RECONFIRM;
     }
 
     /** Whether the organisation has not signed and can still decline. */
@@ -93,7 +93,7 @@ record StatementMoment(
 
     /** Whether the reader can sign; a person who has requested clearance cannot. */
     boolean isReadyToSign() {
-        return !answered().stands() && !isAskedByReader() && (answer() == Answer.CLEARED || !isClearanceFirst());
+        return !answered().counts() && !isAskedByReader() && (answer() == Answer.CLEARED || !isClearanceFirst());
     }
 
     /** Whether a colleague has requested clearance. */
@@ -110,7 +110,7 @@ record StatementMoment(
     }
 
     private boolean isClearanceFirst() {
-        return !answered().stands() && clearanceRequired.getAsBoolean();
+        return !answered().counts() && clearanceRequired.getAsBoolean();
     }
 
     private boolean isAskedByReader() {

@@ -116,7 +116,7 @@ public class StatementService {
 
         events.fire(new StatementAnnotated(
                 alone.document(),
-                List.of(Audience.told(alone.organisation(), MemberRole.MEMBER), Audience.leadsTold())));
+                List.of(Audience.notified(alone.organisation(), MemberRole.MEMBER), Audience.leadsNotified())));
     }
 
     private boolean mayAnnotate(Statement statement) {

@@ -65,7 +65,7 @@ public record StatementView(
      */
     public long uncounted() {
         long unnamed = board.stream()
-                .filter(row -> row.state().stands() && row.display() == Display.SILENT)
+                .filter(row -> row.state().counts() && row.display() == Display.SILENT)
                 .count();
         return statement.unnamedSupporters() > 0 ? 0 : unnamed;
     }

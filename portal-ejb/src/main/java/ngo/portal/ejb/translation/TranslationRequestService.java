@@ -112,7 +112,8 @@ public class TranslationRequestService {
 
         events.fire(new TranslationRequirementLifted(
                 source.document(),
-                Stream.concat(told(row), Stream.of(Audience.leadsTold())).toList()));
+                Stream.concat(notified(row), Stream.of(Audience.leadsNotified()))
+                        .toList()));
     }
 
     /**
@@ -129,9 +130,9 @@ public class TranslationRequestService {
         }
         translations.cancel(row, tenant.organisation(), tenant.acting(), words(reason), clock.instant());
 
-        Stream<Audience> leads = row.required() ? Stream.of(Audience.leadsTold()) : Stream.empty();
+        Stream<Audience> leads = row.required() ? Stream.of(Audience.leadsNotified()) : Stream.empty();
         events.fire(new TranslationCancelled(
-                source.document(), Stream.concat(told(row), leads).toList()));
+                source.document(), Stream.concat(notified(row), leads).toList()));
     }
 
     private static String words(String reason) {
@@ -197,14 +198,14 @@ public class TranslationRequestService {
     private static List<Audience> asked(NewRequest request, TranslatableText source, boolean raised) {
         return Stream.concat(
                         Translations.asked(request.translator(), request.translatorSubject()),
-                        raised && source.beforeLeads() ? Stream.of(Audience.leadsTold()) : Stream.empty())
+                        raised && source.beforeLeads() ? Stream.of(Audience.leadsNotified()) : Stream.empty())
                 .toList();
     }
 
-    private static Stream<Audience> told(TranslationRow row) {
+    private static Stream<Audience> notified(TranslationRow row) {
         return Stream.of(
-                Audience.told(row.translator(), MemberRole.TRANSLATOR),
-                Audience.told(row.translator(), MemberRole.MEMBER),
-                Audience.told(row.owner(), MemberRole.MEMBER));
+                Audience.notified(row.translator(), MemberRole.TRANSLATOR),
+                Audience.notified(row.translator(), MemberRole.MEMBER),
+                Audience.notified(row.owner(), MemberRole.MEMBER));
     }
 }

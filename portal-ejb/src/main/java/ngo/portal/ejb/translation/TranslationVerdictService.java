@@ -78,7 +78,8 @@ public class TranslationVerdictService {
 
         events.fire(new TranslationApproved(
                 source.document(),
-                Stream.concat(told(row), Stream.of(Audience.leadsTold())).toList()));
+                Stream.concat(notified(row), Stream.of(Audience.leadsNotified()))
+                        .toList()));
     }
 
     /** Returns the translation with a reason: at review, or later by people who may approve. */
@@ -98,7 +99,7 @@ public class TranslationVerdictService {
         boolean awaited = row.required() && reviewed && source.beforeLeads();
         events.fire(new TranslationReturned(
                 source.document(),
-                Stream.concat(Translations.asked(row), awaited ? Stream.of(Audience.leadsTold()) : Stream.empty())
+                Stream.concat(Translations.asked(row), awaited ? Stream.of(Audience.leadsNotified()) : Stream.empty())
                         .toList()));
     }
 
@@ -147,10 +148,10 @@ public class TranslationVerdictService {
         return List.of(Audience.asked(row.owner(), MemberRole.MEMBER));
     }
 
-    private static Stream<Audience> told(TranslationRow row) {
+    private static Stream<Audience> notified(TranslationRow row) {
         return Stream.of(
-                Audience.told(row.translator(), MemberRole.TRANSLATOR),
-                Audience.told(row.translator(), MemberRole.MEMBER),
-                Audience.told(row.owner(), MemberRole.MEMBER));
+                Audience.notified(row.translator(), MemberRole.TRANSLATOR),
+                Audience.notified(row.translator(), MemberRole.MEMBER),
+                Audience.notified(row.owner(), MemberRole.MEMBER));
     }
 }

@@ -110,6 +110,6 @@ public class TranslationWritingService {
         return List.of(
                 Audience.asked(row.owner(), MemberRole.TRANSLATOR),
                 Audience.asked(row.translator(), MemberRole.TRANSLATOR),
-                Audience.told(row.owner(), MemberRole.MEMBER));
+                Audience.notified(row.owner(), MemberRole.MEMBER));
     }
 }

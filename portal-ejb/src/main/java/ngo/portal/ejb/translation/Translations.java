@@ -120,7 +120,7 @@ public class Translations {
         translations.of(document.id()).stream()
                 .filter(row -> row.text() != null && row.verdict() != Verdict.RETURN)
                 .filter(row -> row.sourceFingerprint().equals(was))
-                .flatMap(row -> Stream.concat(asked(row), Stream.of(Audience.told(row.owner(), MemberRole.MEMBER))))
+                .flatMap(row -> Stream.concat(asked(row), Stream.of(Audience.notified(row.owner(), MemberRole.MEMBER))))
                 .distinct()
                 .forEach(audience::add);
         if (!audience.isEmpty()) {

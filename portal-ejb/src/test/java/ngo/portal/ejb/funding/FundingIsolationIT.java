@@ -26,7 +26,7 @@ import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -135,7 +135,7 @@ class FundingIsolationIT {
 
     @Test
     void nobodyGetsNothing() {
-        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
     }
 
     private List<Object> services() {

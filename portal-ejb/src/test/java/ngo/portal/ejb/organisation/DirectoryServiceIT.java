@@ -31,7 +31,7 @@ import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -118,7 +118,7 @@ class DirectoryServiceIT {
             assertThatThrownBy(() -> directory.demandClearance(true, 0)).isInstanceOf(Forbidden.class);
         }
         tenant.enter(TenantPrincipal.person("nobody"));
-        assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(NobodyActing.class);
+        assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(NoTenantSelected.class);
 
         tenant.enter(other.administrator());
         assertThatThrownBy(() -> directory.forWriting(alias)).isInstanceOf(Forbidden.class);

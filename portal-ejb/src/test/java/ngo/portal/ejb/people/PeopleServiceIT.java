@@ -32,8 +32,8 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.RoleStage;
@@ -119,7 +119,7 @@ class PeopleServiceIT {
 
         assertThat(place("ben").roles()).isEmpty();
         assertThat(held("ben"))
-                .extracting(HeldRole::role, HeldRole::stage)
+                .extracting(AssignedRole::role, AssignedRole::stage)
                 .containsExactly(
                         tuple(MemberRole.MEMBER, RoleStage.BEING_TAKEN),
                         tuple(MemberRole.SIGNATORY, RoleStage.BEING_GIVEN));
@@ -158,7 +158,7 @@ class PeopleServiceIT {
         assertThat(place("ben").roles()).as("Keycloak has refused it").containsExactly(MemberRole.MEMBER);
         keycloak.has("ben", MemberRole.MEMBER);
         keycloak.seen();
-        assertThat(held("ben")).extracting(HeldRole::role).containsExactly(MemberRole.MEMBER);
+        assertThat(held("ben")).extracting(AssignedRole::role).containsExactly(MemberRole.MEMBER);
     }
 
     @Test
@@ -415,7 +415,7 @@ class PeopleServiceIT {
         return invitations.rows(keycloak.alias()).get(0);
     }
 
-    private List<HeldRole> held(String name) {
+    private List<AssignedRole> held(String name) {
         tenant.enter(ada);
         return people.member(keycloak.alias(), keycloak.subject(name)).roles();
     }

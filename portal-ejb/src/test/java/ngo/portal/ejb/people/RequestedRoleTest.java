@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRow;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class RequestedRoleTest {
             "ben",
             "Ben",
             "ben@x.org",
-            HeldRole.of(
+            AssignedRole.of(
                     HELD,
                     null,
                     Map.of(

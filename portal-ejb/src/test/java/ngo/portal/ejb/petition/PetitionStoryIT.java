@@ -66,7 +66,7 @@ import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.CanonicalText;
@@ -566,7 +566,7 @@ class PetitionStoryIT {
         for (TenantPrincipal acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
-        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
         tenant.enter(stranger.member());
         assertThat(petitions.rows(PetitionFilter.NONE, Slice.first(10)).items()).isEmpty();
     }

@@ -35,7 +35,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.text.DocumentText;
@@ -148,7 +148,7 @@ class PlanIsolationIT {
 
     @Test
     void nobodyGetsNothing() {
-        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
     }
 
     @Test

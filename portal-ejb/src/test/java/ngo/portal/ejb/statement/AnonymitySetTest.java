@@ -53,13 +53,13 @@ class AnonymitySetTest {
 
     @Test
     void whoNamesNoRegionIsPrintedWithoutOne() {
-        assertThat(RegionCrowds.count("", Set.copyOf(here), List.of(), FEWEST).printed())
+        assertThat(AnonymitySets.count("", Set.copyOf(here), List.of(), FEWEST).printed())
                 .isEmpty();
     }
 
     private AnonymitySet crowd(int members, SignOnRow... board) {
         Set<UUID> region = here.stream().limit(members).collect(Collectors.toSet());
-        return RegionCrowds.count("Pacific", region, List.of(board), FEWEST);
+        return AnonymitySets.count("Pacific", region, List.of(board), FEWEST);
     }
 
     private static SignOnRow signed(UUID organisation, Display display) {

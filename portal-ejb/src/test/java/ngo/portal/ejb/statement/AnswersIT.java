@@ -91,7 +91,7 @@ class AnswersIT {
         clear(they.second, "Once more");
         signOns.sign(id, they.form(Display.NAMED));
         assertThat(they.view().mine())
-                .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+                .hasValueSatisfying(mine -> assertThat(mine.state().counts()).isTrue());
     }
 
     @Test
@@ -149,7 +149,7 @@ class AnswersIT {
         signOns.sign(id, they.form(Display.NAMED));
 
         assertThat(they.view().mine())
-                .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+                .hasValueSatisfying(mine -> assertThat(mine.state().counts()).isTrue());
     }
 
     @Test

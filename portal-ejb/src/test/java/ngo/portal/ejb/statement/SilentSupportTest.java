@@ -95,7 +95,8 @@ class SilentSupportTest {
                 .extracting(Audience::organisation)
                 .containsExactly(Leads.AUDIENCE);
         assertThat(SignOnService.heard(Display.REGION, statement))
-                .containsExactly(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());
+                .containsExactly(
+                        Audience.notified(statement.organisation(), MemberRole.MEMBER), Audience.leadsNotified());
     }
 
     private static Statement statement() {

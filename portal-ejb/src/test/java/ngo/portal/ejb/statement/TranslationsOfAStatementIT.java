@@ -578,7 +578,7 @@ class TranslationsOfAStatementIT {
         assertThatThrownBy(() -> signOns.sign(id, french)).isInstanceOf(OldFingerprint.class);
         they.sign(they.second, Display.NAMED);
         assertThat(they.view().mine())
-                .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+                .hasValueSatisfying(mine -> assertThat(mine.state().counts()).isTrue());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /** A person of an organisation, as its administrators see them. */
-public record ColleagueRow(String subject, String name, String email, List<HeldRole> roles) {
+public record ColleagueRow(String subject, String name, String email, List<AssignedRole> roles) {
 
     public ColleagueRow {
         roles = List.copyOf(roles);
@@ -15,12 +15,15 @@ public record ColleagueRow(String subject, String name, String email, List<HeldR
 
     /** The roles that the person has or is about to get. */
     public Set<MemberRole> standing() {
-        return roles.stream().filter(HeldRole::stands).map(HeldRole::role).collect(Collectors.toUnmodifiableSet());
+        return roles.stream()
+                .filter(AssignedRole::isActive)
+                .map(AssignedRole::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    public Optional<HeldRole> role(MemberRole role) {
+    public Optional<AssignedRole> role(MemberRole role) {
         return roles.stream()
-                .filter(held -> held.role() == role && held.stands())
+                .filter(held -> held.role() == role && held.isActive())
                 .findFirst();
     }
 }

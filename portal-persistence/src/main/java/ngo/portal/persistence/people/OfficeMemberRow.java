@@ -9,7 +9,7 @@ import java.util.List;
  * @param organisation its name
  */
 public record OfficeMemberRow(
-        String subject, String name, String email, String alias, String organisation, List<HeldRole> roles) {
+        String subject, String name, String email, String alias, String organisation, List<AssignedRole> roles) {
 
     public OfficeMemberRow {
         roles = List.copyOf(roles);

@@ -73,7 +73,7 @@ public class OfficeRepository {
         OfficeMemberRow row(Map<Membership, Map<MemberRole, MandateRow>> mandates, Instant now) {
             Map<MemberRole, MandateRow> noted = mandates.getOrDefault(new Membership(organisation, subject), Map.of());
             return new OfficeMemberRow(
-                    subject, name, email, alias, organisationName, HeldRole.of(roles, promised, noted, now));
+                    subject, name, email, alias, organisationName, AssignedRole.of(roles, promised, noted, now));
         }
     }
 

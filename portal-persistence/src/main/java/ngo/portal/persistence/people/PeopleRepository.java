@@ -50,7 +50,10 @@ public class PeopleRepository {
 
         ColleagueRow colleague(Map<String, Map<MemberRole, MandateRow>> mandates, Instant now) {
             return new ColleagueRow(
-                    subject, name, email, HeldRole.of(roles, promised, mandates.getOrDefault(subject, Map.of()), now));
+                    subject,
+                    name,
+                    email,
+                    AssignedRole.of(roles, promised, mandates.getOrDefault(subject, Map.of()), now));
         }
     }
 

@@ -10,8 +10,8 @@ import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.EntryReading;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.organisation.entry.LogoFile;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 
@@ -58,7 +58,7 @@ public class PublicDirectoryRepository {
     }
 
     /** Some of them, those with a logo first, in the sort order for readers of a language. */
-    public List<PrintedEntry> some(int most, String language) {
+    public List<LocalizedEntry> some(int most, String language) {
         return EntryReading.PUBLIC
                 .some(
                         this::read,
@@ -72,7 +72,7 @@ public class PublicDirectoryRepository {
                         most)
                 .stream()
                 .map(entry -> entry.printed(language))
-                .sorted(PrintedEntry.order(language, entry -> entry))
+                .sorted(LocalizedEntry.order(language, entry -> entry))
                 .toList();
     }
 
@@ -81,11 +81,11 @@ public class PublicDirectoryRepository {
     }
 
     /** The entries of these aliases as they are shown. */
-    public List<PrintedEntry> printed(Collection<String> aliases, String... languages) {
+    public List<LocalizedEntry> printed(Collection<String> aliases, String... languages) {
         return EntryReading.PUBLIC
                 .some(this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases))
                 .stream()
-                .sorted(PrintedEntry.order(languages[0], entry -> entry.printed(languages)))
+                .sorted(LocalizedEntry.order(languages[0], entry -> entry.printed(languages)))
                 .map(entry -> entry.printed(languages))
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
@@ -262,7 +262,7 @@ public class PublicRepository {
     }
 
     /** The entries in the statement's language; where an organisation has no words in it, in the language of the page. */
-    private List<PrintedEntry> about(List<PublicSignature> signatures, String... languages) {
+    private List<LocalizedEntry> about(List<PublicSignature> signatures, String... languages) {
         List<String> standing = signatures.stream()
                 .filter(signature -> signature.withdrawnAt() == null)
                 .map(PublicSignature::alias)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record Release(
         Instant firstPublishedAt,
         Instant publishedAt,
         List<PublicSignature> signatures,
-        List<PrintedEntry> about,
+        List<LocalizedEntry> about,
         Map<String, Instant> left,
         List<PublicAct> history,
         List<PublicTranslation> translations,
@@ -103,7 +103,7 @@ public record Release(
     }
 
     /** The same with the entries of the organisations that are named in it. */
-    public Release withAbout(List<PrintedEntry> entries) {
+    public Release withAbout(List<LocalizedEntry> entries) {
         return new Release(
                 statement,
                 slug,

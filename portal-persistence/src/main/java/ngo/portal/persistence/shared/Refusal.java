@@ -3,7 +3,7 @@ package ngo.portal.persistence.shared;
 import jakarta.ejb.ApplicationException;
 
 /**
- * A refusal: an expected, explained error that rolls the transaction back. The class name is the key of the text that the
+ * A refusal: an expected, explained error that rolls the transaction back. Its {@link #key()} is the key of the text that the
  * user reads, so a refusal carries no message of its own. Its type determines the HTTP status with which pages and the API
  * respond; the types are sealed, so that none can be forgotten.
  */
@@ -101,8 +101,13 @@ public abstract sealed class Refusal extends RuntimeException {
         return "";
     }
 
+    /** Its name in the key of its text and, in kebab case, in the problem type of the API. It stays when the class is renamed. */
+    public String key() {
+        return getClass().getSimpleName();
+    }
+
     @Override
     public String getMessage() {
-        return getClass().getSimpleName();
+        return key();
     }
 }

@@ -43,7 +43,7 @@ public enum SignOnState {
     }
 
     /** Whether the organisation's name counts under the present text. */
-    public boolean stands() {
+    public boolean counts() {
         return this == SIGNED || this == SIGNED_LATE;
     }
 

@@ -42,7 +42,7 @@ public class TenantContext {
 
     public TenantPrincipal acting() {
         if (acting == null) {
-            throw new NobodyActing();
+            throw new NoTenantSelected();
         }
         return acting;
     }
@@ -50,7 +50,7 @@ public class TenantContext {
     public UUID organisation() {
         UUID organisation = acting().organisation();
         if (organisation == null) {
-            throw new NobodyActing();
+            throw new NoTenantSelected();
         }
         return organisation;
     }

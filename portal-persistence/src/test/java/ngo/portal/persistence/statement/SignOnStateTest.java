@@ -68,12 +68,12 @@ class SignOnStateTest {
     @ParameterizedTest
     @EnumSource
     void nobodyBothStandsAndStillOwesAnAnswer(SignOnState state) {
-        assertThat(state.stands() && state.waits()).isFalse();
+        assertThat(state.counts() && state.waits()).isFalse();
     }
 
     @Test
     void aSignatureToBeConfirmedDoesNotCount() {
-        assertThat(SignOnState.RECONFIRM.stands()).isFalse();
+        assertThat(SignOnState.RECONFIRM.counts()).isFalse();
         assertThat(SignOnState.RECONFIRM.waits()).isTrue();
     }
 

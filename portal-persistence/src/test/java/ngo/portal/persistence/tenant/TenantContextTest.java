@@ -16,9 +16,9 @@ class TenantContextTest {
     @Test
     void nobodyActsBeforeSomebodyEnters() {
         assertThat(tenant.isEntered()).isFalse();
-        assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::acting);
-        assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::organisation);
-        assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::subject);
+        assertThatExceptionOfType(NoTenantSelected.class).isThrownBy(tenant::acting);
+        assertThatExceptionOfType(NoTenantSelected.class).isThrownBy(tenant::organisation);
+        assertThatExceptionOfType(NoTenantSelected.class).isThrownBy(tenant::subject);
     }
 
     @Test
@@ -29,7 +29,7 @@ class TenantContextTest {
         tenant.leave();
 
         assertThat(tenant.isEntered()).isFalse();
-        assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::organisation);
+        assertThatExceptionOfType(NoTenantSelected.class).isThrownBy(tenant::organisation);
     }
 
     @Test
@@ -37,7 +37,7 @@ class TenantContextTest {
         tenant.enter(TenantPrincipal.person("somebody"));
 
         assertThat(tenant.subject()).isEqualTo("somebody");
-        assertThatExceptionOfType(NobodyActing.class).isThrownBy(tenant::organisation);
+        assertThatExceptionOfType(NoTenantSelected.class).isThrownBy(tenant::organisation);
     }
 
     @Test

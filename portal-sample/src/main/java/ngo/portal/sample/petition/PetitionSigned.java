@@ -23,7 +23,7 @@ import ngo.portal.persistence.petition.desk.SignatureGroupRow;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.sample.SamplePerson.Duty;
-import ngo.portal.sample.Stage;
+import ngo.portal.sample.SampleSession;
 
 /**
  * Signs a sample petition as in the course of a month: some signatures are not yet confirmed, some are held, and two groups were
@@ -61,11 +61,11 @@ public class PetitionSigned {
     private BatchService batches;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** Signs once after the petition was opened. */
     void tell(UUID petition, String slug, String owner, Properties words) {
-        stage.enterClock();
+        stage.enterTimer();
         if (signatures.lay(petition) == 0) {
             return;
         }
@@ -128,7 +128,7 @@ public class PetitionSigned {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("The clock of petitions does not come.");
+                throw new IllegalStateException("The petition timer did not run in time.");
             }
             LockSupport.parkNanos(AGAIN.toNanos());
         }

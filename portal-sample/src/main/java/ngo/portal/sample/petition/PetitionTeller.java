@@ -39,7 +39,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.sample.SamplePerson;
 import ngo.portal.sample.SamplePerson.Duty;
-import ngo.portal.sample.Stage;
+import ngo.portal.sample.SampleSession;
 import ngo.portal.sample.translation.SampleTranslator;
 
 /** Brings a sample petition from its current state to the state in which its story ends. */
@@ -85,7 +85,7 @@ public class PetitionTeller {
     private SampleTranslator translator;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     @Inject
     private Clock clock;

@@ -18,7 +18,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
 import ngo.portal.sample.SamplePerson;
-import ngo.portal.sample.Stage;
+import ngo.portal.sample.SampleSession;
 
 /** Translates a sample document once, from the request to the approval. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class SampleTranslator {
     private TranslationReader reader;
 
     @Inject
-    private Stage stage;
+    private SampleSession stage;
 
     /** The person who requests, the writer of the organisation that is asked, the reviewer, and the approver. */
     public record SampleUsers(SamplePerson asker, SamplePerson writer, SamplePerson reviewer, SamplePerson approver) {}

@@ -26,7 +26,7 @@ import ngo.portal.web.api.petition.PetitionCourseResource;
 import ngo.portal.web.api.petition.PetitionPageResource;
 import ngo.portal.web.api.petition.PetitionResource;
 import ngo.portal.web.api.petition.PetitionTalkResource;
-import ngo.portal.web.api.petition.desk.HeldResource;
+import ngo.portal.web.api.petition.desk.HeldSignatureResource;
 import ngo.portal.web.api.petition.desk.PetitionBatchResource;
 import ngo.portal.web.api.petition.desk.PetitionSheetResource;
 import ngo.portal.web.api.petition.desk.SignatureResource;
@@ -65,7 +65,7 @@ public class ApiApplication extends Application {
             PetitionCourseResource.class,
             PetitionPageResource.class,
             SignatureResource.class,
-            HeldResource.class,
+            HeldSignatureResource.class,
             SupporterNameResource.class,
             PetitionBatchResource.class,
             PetitionSheetResource.class,

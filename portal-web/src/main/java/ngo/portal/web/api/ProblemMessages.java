@@ -80,7 +80,7 @@ public class ProblemMessages {
         }
         String sentence = refusal instanceof InvalidInput ? text.of(BUNDLE, "problem.invalid-input") : text.of(refusal);
         List<Problem.Detail> errors = errors(refusal);
-        String type = Problem.type(Problem.kebab(refusal.getClass().getSimpleName()));
+        String type = Problem.type(Problem.kebab(refusal.key()));
         return new Problem(type, title(trouble.status()), trouble.status(), sentence, errors);
     }
 

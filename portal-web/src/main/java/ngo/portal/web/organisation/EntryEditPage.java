@@ -16,7 +16,7 @@ import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.TextForm;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Lookalikes;
@@ -56,7 +56,7 @@ public class EntryEditPage implements Serializable {
     private String newLanguage = "";
     private List<EntryConflict> clashes = List.of();
     private List<MixedScriptWord> oddWords = List.of();
-    private List<PrintedEntry> preview = List.of();
+    private List<LocalizedEntry> preview = List.of();
 
     /** Names for which the warning about their letters was shown; saving again confirms them. */
     private final Set<String> shown = new HashSet<>();
@@ -180,7 +180,7 @@ public class EntryEditPage implements Serializable {
         return oddWords;
     }
 
-    public List<PrintedEntry> getPreview() {
+    public List<LocalizedEntry> getPreview() {
         return preview;
     }
 

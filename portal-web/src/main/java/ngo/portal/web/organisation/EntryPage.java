@@ -8,7 +8,7 @@ import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public class EntryPage {
         return entry;
     }
 
-    public PrintedEntry getPrinted() {
+    public LocalizedEntry getPrinted() {
         return getEntry().printed(address.getLanguage());
     }
 

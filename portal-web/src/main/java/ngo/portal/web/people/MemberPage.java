@@ -84,7 +84,7 @@ public class MemberPage implements Serializable {
     private List<RequestedRole> wishes() {
         Stream<RequestedRole> shown = lines.stream().filter(RoleLine::isHeld).map(RoleLine::wish);
         Stream<RequestedRole> others = person.roles().stream()
-                .filter(held -> held.stands() && lines.stream().noneMatch(line -> line.getRole() == held.role()))
+                .filter(held -> held.isActive() && lines.stream().noneMatch(line -> line.getRole() == held.role()))
                 .map(RequestedRole::of);
         return Stream.concat(shown, others).toList();
     }

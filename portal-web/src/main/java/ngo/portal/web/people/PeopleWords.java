@@ -10,7 +10,7 @@ import java.util.List;
 import ngo.portal.ejb.people.InviteColumn;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
-import ngo.portal.persistence.people.HeldRole;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.MandateRow;
@@ -56,7 +56,7 @@ public class PeopleWords {
     }
 
     /** Until when a role holds and for what, empty where it is the whole role without an end. */
-    public String limits(HeldRole held) {
+    public String limits(AssignedRole held) {
         if (held.until() == null) {
             return held.document() == null ? "" : text.of(BUNDLE, "role.scope");
         }
@@ -64,12 +64,12 @@ public class PeopleWords {
     }
 
     /** What is under way with a role, empty where nothing is. */
-    public String stage(HeldRole held) {
+    public String stage(AssignedRole held) {
         String key = "stage." + held.stage();
         return text.has(BUNDLE, key) ? text.of(BUNDLE, key) : "";
     }
 
-    public String given(HeldRole held) {
+    public String given(AssignedRole held) {
         MandateRow mandate = held.mandate();
         return mandate == null
                 ? text.of(BUNDLE, "role.inKeycloak")

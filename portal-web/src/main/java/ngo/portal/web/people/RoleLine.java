@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public class RoleLine implements Serializable {
 
     RoleLine(ColleagueRow person, MemberRole role) {
         this.role = role;
-        HeldRole standing = person.role(role).orElse(null);
+        AssignedRole standing = person.role(role).orElse(null);
         held = standing != null;
         before = standing == null ? null : standing.until();
         lastDay = LastDay.of(before);

@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.people.OfficeService;
-import ngo.portal.persistence.people.HeldRole;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
@@ -58,7 +58,7 @@ public class RolesFileServlet extends HttpServlet {
 
     private void write(Writer out, Slice.Part<OfficeMemberRow> part, OfficeMemberQuery query) throws IOException {
         for (OfficeMemberRow member : part.items()) {
-            for (HeldRole held : member.roles()) {
+            for (AssignedRole held : member.roles()) {
                 if (query.role() == null || query.role() == held.role()) {
                     out.write(Csv.line(cells(member, held)));
                 }
@@ -66,12 +66,12 @@ public class RolesFileServlet extends HttpServlet {
         }
     }
 
-    private List<String> cells(OfficeMemberRow member, HeldRole held) {
+    private List<String> cells(OfficeMemberRow member, AssignedRole held) {
         Stream<String> who = Stream.of(member.name(), member.email(), member.organisation(), words.role(held.role()));
         return Stream.concat(who, cells(held)).toList();
     }
 
-    private Stream<String> cells(HeldRole held) {
+    private Stream<String> cells(AssignedRole held) {
         MandateRow mandate = held.mandate();
         if (mandate == null) {
             return Stream.of("", "", text.of("people", "role.inKeycloak"), "", "", words.stage(held));

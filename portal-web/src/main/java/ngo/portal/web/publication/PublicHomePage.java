@@ -10,7 +10,7 @@ import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.publication.PublicPlanRow;
@@ -51,7 +51,7 @@ public class PublicHomePage {
     private Map<UUID, Summary> summaries = Map.of();
     private @Nullable PublicPetitionRow petition;
     private List<PublicPlanRow> adopted = List.of();
-    private List<PrintedEntry> organisations = List.of();
+    private List<LocalizedEntry> organisations = List.of();
 
     public void load() {
         String language = RequestLanguage.now().tag();
@@ -103,7 +103,7 @@ public class PublicHomePage {
     }
 
     /** Some of the organisations, those with a logo before the others. */
-    public List<PrintedEntry> getOrganisations() {
+    public List<LocalizedEntry> getOrganisations() {
         return organisations;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -49,7 +49,7 @@ public class PublicOrganisationPage {
         return entry;
     }
 
-    public PrintedEntry getPrinted() {
+    public LocalizedEntry getPrinted() {
         return getEntry().printed(address.getLanguage());
     }
 

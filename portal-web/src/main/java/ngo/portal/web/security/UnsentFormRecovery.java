@@ -69,7 +69,7 @@ public class UnsentFormRecovery {
     }
 
     /**
-     * Holds a complete POST until its sender has completed the step-up authentication; then {@link HeldPostFilter} carries it out. An
+     * Holds a complete POST until its sender has completed the step-up authentication; then {@link ResumedPostFilter} carries it out. An
      * authentication applies only to the latest act; an earlier held one is no longer carried out.
      *
      * @param address of the page, as people see it

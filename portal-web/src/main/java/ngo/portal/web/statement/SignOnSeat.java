@@ -62,7 +62,7 @@ public record SignOnSeat(SignOnRow row, String shortName, String waits) {
             Map<String, List<String>> names = new LinkedHashMap<>();
             for (SignOnState state : SignOnState.values()) {
                 board.stream()
-                        .filter(row -> row.state() == state && !state.stands())
+                        .filter(row -> row.state() == state && !state.counts())
                         .forEach(row -> names.computeIfAbsent(key(row), key -> new ArrayList<>())
                                 .add(row.name()));
             }

@@ -58,7 +58,7 @@ public record SignedDays(List<Column> columns, boolean weekly) {
     static Optional<SignedDays> of(List<SignOnRow> board) {
         return of(
                 board.stream()
-                        .filter(row -> row.state().stands() && row.display() != Display.SILENT)
+                        .filter(row -> row.state().counts() && row.display() != Display.SILENT)
                         .flatMap(row -> Stream.ofNullable(row.answeredAt()))
                         .toList(),
                 RequestLanguage.zone());

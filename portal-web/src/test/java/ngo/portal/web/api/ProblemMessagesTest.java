@@ -18,6 +18,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.StatementRefusals.OldFingerprint;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Problem;
@@ -116,11 +117,15 @@ class ProblemMessagesTest {
                 .filter(one -> one.isAssignableTo(Refusal.class))
                 .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(one -> !one.isAssignableTo(ReasonedRefusal.class))
+                .filter(one -> !one.isEquivalentTo(NoTenantSelected.class))
                 .filter(one -> one.tryGetField("reason").isEmpty())
                 .toList();
 
         assertThat(refusals).isNotEmpty();
         assertThat(refusals).allMatch(one -> text.has("problem", "refusal." + one.getSimpleName()));
+        assertThat(text.of(new NoTenantSelected())).isEqualTo(text.of("problem", "refusal.NobodyActing"));
+        assertThat(explainer.explain(new NoTenantSelected(), false).type())
+                .isEqualTo("urn:portal:problem:nobody-acting");
     }
 
     @Test

@@ -54,6 +54,6 @@ class SignOnRepliesTest {
     @ParameterizedTest
     @EnumSource
     void everyAnswerButASignatureHasItsWords(SignOnState state) {
-        assertThat(text.has("statement", "replies." + state)).isEqualTo(!state.stands());
+        assertThat(text.has("statement", "replies." + state)).isEqualTo(!state.counts());
     }
 }

@@ -47,7 +47,7 @@ public class RevealEnd {
                 request.document(),
                 List.of(
                         Audience.person(request.funder(), open.askedBy()),
-                        Audience.told(request.organisation(), MemberRole.MEMBER))));
+                        Audience.notified(request.organisation(), MemberRole.MEMBER))));
     }
 
     /** Ends all expired reveals of a request. */

@@ -83,7 +83,7 @@ public class RevealService {
                 request.document(),
                 List.of(
                         Audience.asked(request.organisation(), MemberRole.CUSTODIAN),
-                        Audience.told(request.organisation(), MemberRole.ADMINISTRATOR))));
+                        Audience.notified(request.organisation(), MemberRole.ADMINISTRATOR))));
         return reveal;
     }
 
@@ -105,7 +105,7 @@ public class RevealService {
                 request.document(),
                 List.of(
                         Audience.asksPerson(request.funder(), asked.askedBy()),
-                        Audience.told(request.organisation(), MemberRole.MEMBER))));
+                        Audience.notified(request.organisation(), MemberRole.MEMBER))));
     }
 
     public void refuse(UUID id, UUID reveal) {

@@ -144,7 +144,7 @@ public class ScreeningService {
         verdicts.drop(waiting(id), clock.instant());
 
         events.fire(new IneligibilityDropped(
-                request.document(), List.of(Audience.told(request.funder(), MemberRole.GRANTS_OFFICER))));
+                request.document(), List.of(Audience.notified(request.funder(), MemberRole.GRANTS_OFFICER))));
     }
 
     private VerdictRow waiting(UUID id) {
@@ -158,6 +158,6 @@ public class ScreeningService {
     }
 
     private static Audience applicant(FundingRequest request) {
-        return Audience.told(request.organisation(), MemberRole.MEMBER);
+        return Audience.notified(request.organisation(), MemberRole.MEMBER);
     }
 }

@@ -99,7 +99,7 @@ public class ArchiveService {
         Petition petition = forOwner(id);
         archives.decide(open(petition), ArchiveOutcome.TAKEN_BACK, "", tenant.acting(), clock.instant());
 
-        events.fire(new ArchiveRequestTakenBack(petition.document(), List.of(Audience.leadsTold())));
+        events.fire(new ArchiveRequestTakenBack(petition.document(), List.of(Audience.leadsNotified())));
     }
 
     /** Confirms the request, and erases at once and for good. */
@@ -118,7 +118,7 @@ public class ArchiveService {
         archives.decide(request, ArchiveOutcome.REFUSED, words, tenant.acting(), clock.instant());
 
         events.fire(new ArchiveRefused(
-                petition.document(), List.of(Audience.told(petition.organisation(), MemberRole.MEMBER))));
+                petition.document(), List.of(Audience.notified(petition.organisation(), MemberRole.MEMBER))));
     }
 
     private Petition forOwner(UUID id) {

@@ -32,10 +32,10 @@ public class BatchTimer {
     private final SingleFlight telling = new SingleFlight();
 
     @Inject
-    private BatchClockService service;
+    private BatchExecutionService service;
 
     @Inject
-    private HeldClockService held;
+    private HeldSignatureAlertService held;
 
     @Inject
     private TenantContext tenant;
@@ -73,7 +73,7 @@ public class BatchTimer {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "Desk of a petition: could not be told, later: {0}",
+                    "Desk of a petition: notification failed, will be retried: {0}",
                     e.getClass().getSimpleName());
         }
     }

@@ -85,7 +85,7 @@ public class DeskAccess {
 
     /** The moderators. */
     static List<Audience> desk(Petition petition) {
-        return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER));
+        return List.of(Audience.notified(petition.organisation(), MemberRole.PRESS_OFFICER));
     }
 
     /** The moderators, who have to act. */
@@ -95,7 +95,7 @@ public class DeskAccess {
 
     /** The moderators, and leads. */
     static List<Audience> deskAndLeads(Petition petition) {
-        return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER), Audience.leadsTold());
+        return List.of(Audience.notified(petition.organisation(), MemberRole.PRESS_OFFICER), Audience.leadsNotified());
     }
 
     /** Everybody who can be the second person. */

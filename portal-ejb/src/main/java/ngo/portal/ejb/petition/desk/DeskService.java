@@ -12,7 +12,7 @@ import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.desk.DeskRepository;
 import ngo.portal.persistence.petition.desk.DeskRow;
 import ngo.portal.persistence.petition.desk.DeskSignatureRow;
-import ngo.portal.persistence.petition.desk.HeldRow;
+import ngo.portal.persistence.petition.desk.HeldSignatureRow;
 import ngo.portal.persistence.petition.desk.NameStanding;
 import ngo.portal.persistence.petition.desk.SignatureCriteria;
 import ngo.portal.persistence.petition.desk.SupporterNameRow;
@@ -47,7 +47,7 @@ public class DeskService {
     }
 
     /** Sign-ons that wait before their confirmation mail. */
-    public Slice.Part<HeldRow> held(UUID id, Slice slice) {
+    public Slice.Part<HeldSignatureRow> held(UUID id, Slice slice) {
         desk.forDesk(id);
         return signatures.held(id, slice);
     }

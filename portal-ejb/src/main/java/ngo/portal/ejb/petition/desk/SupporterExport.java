@@ -87,7 +87,7 @@ public class SupporterExport {
         access.requireFresh();
 
         events.fire(new SupportersExported(
-                petition.document(), List.of(Audience.told(tenant.organisation(), MemberRole.ADMINISTRATOR))));
+                petition.document(), List.of(Audience.notified(tenant.organisation(), MemberRole.ADMINISTRATOR))));
     }
 
     /** The part after this one; the first part if absent. */

@@ -147,6 +147,6 @@ public class SupporterKeyService {
     }
 
     private List<Audience> administrators() {
-        return List.of(Audience.told(tenant.organisation(), MemberRole.ADMINISTRATOR));
+        return List.of(Audience.notified(tenant.organisation(), MemberRole.ADMINISTRATOR));
     }
 }

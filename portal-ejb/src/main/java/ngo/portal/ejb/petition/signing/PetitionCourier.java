@@ -27,8 +27,8 @@ import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.notification.MailCounters;
 import ngo.portal.persistence.petition.signing.OpenedMail;
-import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.petition.signing.PetitionTimerRepository.MailOutcome;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,7 +60,7 @@ public class PetitionCourier {
     private final SingleFlight singleFlight = new SingleFlight();
 
     @Inject
-    private PetitionClockService service;
+    private PetitionTimerService service;
 
     @Inject
     private PetitionKeys keys;

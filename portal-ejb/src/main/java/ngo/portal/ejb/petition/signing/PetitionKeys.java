@@ -53,7 +53,7 @@ public class PetitionKeys {
     private InstallationSecretService secrets;
 
     @Inject
-    private PetitionClockService service;
+    private PetitionTimerService service;
 
     @Inject
     private TenantContext tenant;

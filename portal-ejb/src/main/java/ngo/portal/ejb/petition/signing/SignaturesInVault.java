@@ -6,7 +6,7 @@ import java.util.List;
 import ngo.portal.ejb.vault.SealedItem;
 import ngo.portal.ejb.vault.SealedStore;
 import ngo.portal.ejb.vault.VaultObject;
-import ngo.portal.persistence.petition.signing.PetitionClockRepository;
+import ngo.portal.persistence.petition.signing.PetitionTimerRepository;
 
 /**
  * Encrypted data of supporters. The owner is the only reader of each object, so readers are never removed and nothing is
@@ -16,7 +16,7 @@ import ngo.portal.persistence.petition.signing.PetitionClockRepository;
 public class SignaturesInVault implements SealedStore {
 
     @Inject
-    private PetitionClockRepository signatures;
+    private PetitionTimerRepository signatures;
 
     @Override
     public List<SealedItem> olderThan(VaultObject object, int generation, int most) {
@@ -25,14 +25,14 @@ public class SignaturesInVault implements SealedStore {
 
     @Override
     public void replace(VaultObject object, SealedItem item, int generation, byte[] sealed) {
-        throw new IllegalStateException("nothing of a supporter is sealed anew");
+        throw new IllegalStateException("data of supporters is never re-encrypted");
     }
 
     @Override
     public void forget(VaultObject object) {
         boolean done;
         do {
-            done = signatures.forget(object.id(), PetitionClockService.CHUNK_SIZE);
+            done = signatures.forget(object.id(), PetitionTimerService.CHUNK_SIZE);
         } while (!done);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.petition.signing.SigningAnswer.Kind;
 import ngo.portal.persistence.petition.PetitionState;
-import ngo.portal.persistence.petition.desk.HeldRow;
+import ngo.portal.persistence.petition.desk.HeldSignatureRow;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.CountRow;
 import ngo.portal.persistence.petition.signing.NewCode;
@@ -153,7 +153,7 @@ public class SigningService {
     }
 
     private static int risk(SupporterInput input, SupporterAddress address) {
-        return (DisposableDomains.hold(address.domain()) ? HeldRow.RISK_OF_A_PASSING_MAILBOX : 0)
+        return (DisposableDomains.hold(address.domain()) ? HeldSignatureRow.RISK_OF_A_PASSING_MAILBOX : 0)
                 + (input.hasAPlainName() ? 0 : 1);
     }
 

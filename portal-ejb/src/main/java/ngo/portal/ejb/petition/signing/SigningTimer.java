@@ -32,7 +32,7 @@ public class SigningTimer {
     private final SingleFlight shredding = new SingleFlight();
 
     @Inject
-    private PetitionClockService service;
+    private PetitionTimerService service;
 
     @Inject
     private PetitionKeys keys;

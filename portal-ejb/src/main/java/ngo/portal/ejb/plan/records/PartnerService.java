@@ -87,6 +87,6 @@ public class PartnerService {
     private List<Audience> owner(Plan plan) {
         return plan.organisation().equals(tenant.organisation())
                 ? List.of()
-                : List.of(Audience.told(plan.organisation(), MemberRole.MEMBER));
+                : List.of(Audience.notified(plan.organisation(), MemberRole.MEMBER));
     }
 }

@@ -142,6 +142,6 @@ public class ProgressService {
     private List<Audience> toOther(UUID organisation) {
         return organisation.equals(tenant.organisation())
                 ? List.of()
-                : List.of(Audience.told(organisation, MemberRole.MEMBER));
+                : List.of(Audience.notified(organisation, MemberRole.MEMBER));
     }
 }

@@ -48,7 +48,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -522,7 +522,7 @@ class DeskStoryIT {
                         "auditor",
                         () -> tenant.enter(People.auditor()),
                         NotFound.class,
-                        NobodyActing.class);
+                        NoTenantSelected.class);
     }
 
     @Test
@@ -549,7 +549,7 @@ class DeskStoryIT {
                 List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
             useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
-        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
         useCases().allRefuse(services(), "member", () -> tenant.enter(owner.member()), Forbidden.class);
     }
 

@@ -40,7 +40,7 @@ import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -301,7 +301,7 @@ class ScanStoryIT {
                 List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
             useCases.allRefuse(services, acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
-        useCases.allRefuse(services, "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases.allRefuse(services, "nobody", tenant::leave, NotFound.class, NoTenantSelected.class);
         useCases.allRefuse(services, "member", () -> tenant.enter(owner.member()), Forbidden.class);
     }
 

@@ -26,8 +26,8 @@ import ngo.portal.ejb.TimerRuns;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.vault.ObjectCipher;
-import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.petition.signing.PetitionTimerRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
@@ -68,7 +68,7 @@ class PetitionCourierIT {
     private SigningService signing;
 
     @Inject
-    private PetitionClockService clock;
+    private PetitionTimerService clock;
 
     @Inject
     private PetitionKeys keys;

@@ -136,7 +136,7 @@ class PetitionEndsIT {
     private CodeService codes;
 
     @Inject
-    private PetitionClockService clock;
+    private PetitionTimerService clock;
 
     @Inject
     private SigningTimer timer;

@@ -39,7 +39,7 @@ import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
 import ngo.portal.persistence.petition.signing.SignatureDisplay;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -194,7 +194,7 @@ class SupporterKeyIT {
         assertThatThrownBy(() -> keys.use(1)).isInstanceOf(ProofNeeded.class);
         assertThatThrownBy(() -> keys.discard(1)).isInstanceOf(ProofNeeded.class);
         tenant.leave();
-        assertThatThrownBy(() -> keys.view()).isInstanceOf(NobodyActing.class);
+        assertThatThrownBy(() -> keys.view()).isInstanceOf(NoTenantSelected.class);
     }
 
     @Test

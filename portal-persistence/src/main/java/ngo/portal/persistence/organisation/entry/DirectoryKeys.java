@@ -47,7 +47,7 @@ final class DirectoryKeys {
     }
 
     private static JsonObjectBuilder row(EntryDetail entry, String language, String skeleton) {
-        PrintedEntry printed = entry.printed(language);
+        LocalizedEntry printed = entry.printed(language);
         return Json.createObjectBuilder()
                 .add("organisation_id", entry.id().toString())
                 .add("language", language)

@@ -70,11 +70,11 @@ public record EntryDetail(
     }
 
     /** The entry in the first of these languages for which it has words; else in English. */
-    public PrintedEntry printed(String... languages) {
+    public LocalizedEntry printed(String... languages) {
         EntryText named = first(languages, EntryText::officialName);
         EntryText described = first(languages, EntryText::about);
         String printed = orElse(named.officialName(), name);
-        return new PrintedEntry(
+        return new LocalizedEntry(
                 alias,
                 printed,
                 named.language(),

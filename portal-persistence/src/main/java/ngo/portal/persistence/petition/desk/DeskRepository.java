@@ -24,8 +24,8 @@ public class DeskRepository {
     private static final Select<DeskWaitRow> WAITS = Select.of(
             DeskWaitRow.class, "select id, title, owner_name, kind, waiting from ctx.petition_desk_waits(?1)");
 
-    private static final Select<HeldRow> HELD = Select.of(
-            HeldRow.class,
+    private static final Select<HeldSignatureRow> HELD = Select.of(
+            HeldSignatureRow.class,
             """
             select id, page_id as page, country, language, display, origin, domain, risk, signed_at
             from ctx.held_signatures(?1, ?2, ?3, ?4)
@@ -71,7 +71,7 @@ public class DeskRepository {
     }
 
     /** The held signatures, the newest first. */
-    public Slice.Part<HeldRow> held(UUID petition, Slice slice) {
+    public Slice.Part<HeldSignatureRow> held(UUID petition, Slice slice) {
         return Slice.Part.of(
                 HELD.list(entities, petition, slice.before(), slice.beforeId(), slice.fetch()),
                 slice,

@@ -3,7 +3,7 @@ package ngo.portal.web.api.open;
 import java.util.List;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.web.api.organisation.PressContactBody;
 
 /** An organisation of the public directory, in one language. */
@@ -20,7 +20,7 @@ public record PublicOrganisationLine(
         List<PressContactBody> pressContacts) {
 
     static PublicOrganisationLine of(EntryDetail entry, String language) {
-        PrintedEntry printed = entry.printed(language);
+        LocalizedEntry printed = entry.printed(language);
         return new PublicOrganisationLine(
                 entry.alias(),
                 printed.name(),

@@ -3,8 +3,8 @@ package ngo.portal.web.api.organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.people.AssignedRole;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.RoleStage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record MemberLine(String subject, String name, String email, List<String>
             @Nullable String grantedBy,
             @Nullable Instant grantedAt) {
 
-        static Mandate of(HeldRole held) {
+        static Mandate of(AssignedRole held) {
             MandateRow mandate = held.mandate();
             return new Mandate(
                     RoleWords.of(held.role()),

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.DeskView;
-import ngo.portal.persistence.petition.desk.HeldRow;
+import ngo.portal.persistence.petition.desk.HeldSignatureRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.petition.CurrentPetition;
 import ngo.portal.web.shared.Redirects;
@@ -36,7 +36,7 @@ public class DeskPage implements Serializable {
 
     private String after = "";
     private transient @Nullable DeskView view;
-    private transient Slice.@Nullable Part<HeldRow> part;
+    private transient Slice.@Nullable Part<HeldSignatureRow> part;
 
     public void load() {
         current.load();
@@ -50,7 +50,7 @@ public class DeskPage implements Serializable {
         return view;
     }
 
-    private Slice.Part<HeldRow> part() {
+    private Slice.Part<HeldSignatureRow> part() {
         if (part == null) {
             part = getView().keeps()
                     ? desk.held(current.id(), Slice.from(after, PAGE_SIZE))
@@ -59,7 +59,7 @@ public class DeskPage implements Serializable {
         return part;
     }
 
-    public List<HeldRow> getHeld() {
+    public List<HeldSignatureRow> getHeld() {
         return part().items();
     }
 

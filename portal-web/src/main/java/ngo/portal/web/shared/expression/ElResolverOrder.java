@@ -53,7 +53,7 @@ public final class ElResolverOrder extends ApplicationFactory {
                 inOrder.add(new NamedBeans());
                 inOrder.add(new MessageNames());
                 inOrder.add(new RecordProperties());
-                inOrder.add(new OwnMembers());
+                inOrder.add(new BeanMemberResolver());
                 inOrder.add(getWrapped().getELResolver());
                 resolver = inOrder;
                 made = inOrder;

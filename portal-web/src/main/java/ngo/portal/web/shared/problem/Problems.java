@@ -132,7 +132,7 @@ public class Problems extends ExceptionHandlerWrapper {
         redirect(faces, kept.orElse(page));
     }
 
-    /** Holds the POST and redirects the person to a step-up authentication; {@code HeldPostFilter} then carries the POST out. */
+    /** Holds the POST and redirects the person to a step-up authentication; {@code ResumedPostFilter} then carries the POST out. */
     private static void askForProof(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         CDI.current()

@@ -16,7 +16,7 @@ import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay
 
 /** Carries out batches, a thousand signatures in a transaction. For the timer alone, acting for the owner. */
 @Stateless
-public class BatchClockService {
+public class BatchExecutionService {
 
     @Inject
     private InvalidationRepository batches;

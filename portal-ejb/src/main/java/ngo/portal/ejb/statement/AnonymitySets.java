@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Computes the anonymity set of a signature that names a region only. */
 @ApplicationScoped
-public class RegionCrowds {
+public class AnonymitySets {
 
     @Inject
     @ConfigProperty(name = "portal.region.crowd", defaultValue = "3")
@@ -42,11 +42,11 @@ public class RegionCrowds {
     static AnonymitySet count(String region, Set<UUID> members, List<SignOnRow> board, int fewest) {
         Set<UUID> possible = new HashSet<>(members);
         board.stream()
-                .filter(RegionCrowds::isNamed)
+                .filter(AnonymitySets::isNamed)
                 .map(SignOnRow::organisation)
                 .forEach(possible::remove);
         long signing = board.stream()
-                .filter(row -> row.state().stands() && row.display() == Display.REGION)
+                .filter(row -> row.state().counts() && row.display() == Display.REGION)
                 .filter(row -> row.region().strip().equalsIgnoreCase(region.strip()))
                 .count();
         return new AnonymitySet(region, members.size(), possible.size(), (int) signing, fewest);

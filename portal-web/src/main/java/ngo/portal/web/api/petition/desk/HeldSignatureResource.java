@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.DeskView;
-import ngo.portal.persistence.petition.desk.HeldRow;
+import ngo.portal.persistence.petition.desk.HeldSignatureRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
@@ -24,14 +24,14 @@ import ngo.portal.web.api.shared.SliceParameters;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
-public class HeldResource {
+public class HeldSignatureResource {
 
     @Inject
     private DeskService desk;
 
     @GET
     public Response held(@PathParam("id") UUID id, @BeanParam SliceParameters slices) {
-        Slice.Part<HeldRow> part = desk.held(id, slices.wanted());
+        Slice.Part<HeldSignatureRow> part = desk.held(id, slices.wanted());
         DeskView view = desk.view(id);
         return ApiResponses.of(new Slice.Part<>(
                 part.items().stream()

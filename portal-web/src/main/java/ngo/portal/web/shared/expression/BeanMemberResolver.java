@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods of an {@code Optional} are called on itself: EL 6 would call those of its value, and find nothing if it is empty.
  */
-public final class OwnMembers extends ELResolver {
+public final class BeanMemberResolver extends ELResolver {
 
     private static final String OURS = "ngo.portal.";
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Carries out an act that was held for a step-up authentication. After it the browser returns to the page, and the held POST replaces that
  * request; the filters and the page behind this filter treat it as any POST.
  */
-public class HeldPostFilter extends HttpFilter {
+public class ResumedPostFilter extends HttpFilter {
 
     @Inject
     private transient UnsentFormRecovery held;
@@ -33,7 +33,7 @@ public class HeldPostFilter extends HttpFilter {
         Optional<UnsentForm> post =
                 ProvenAct.take(session, path).flatMap(act -> held.opened(request, response, act.subject(), path));
         chain.doFilter(
-                post.<HttpServletRequest>map(form -> new HeldPost(request, form))
+                post.<HttpServletRequest>map(form -> new ResumedPost(request, form))
                         .orElse(request),
                 response);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mandate absent where the role was given in Keycloak itself
  */
-public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow mandate) {
+public record AssignedRole(MemberRole role, RoleStage stage, @Nullable MandateRow mandate) {
 
     /**
      * All roles of a person in the order of the enum.
@@ -22,7 +22,7 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
      * @param inKeycloak those that Keycloak was last seen to have
      * @param promised those that it will have; absent where no command is open
      */
-    public static List<HeldRole> of(
+    public static List<AssignedRole> of(
             Set<MemberRole> inKeycloak,
             @Nullable Set<MemberRole> promised,
             Map<MemberRole, MandateRow> mandates,
@@ -33,13 +33,13 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
                 .toList();
     }
 
-    private static HeldRole of(
+    private static AssignedRole of(
             MemberRole role,
             Set<MemberRole> inKeycloak,
             @Nullable Set<MemberRole> promised,
             @Nullable MandateRow mandate,
             Instant now) {
-        return new HeldRole(role, stage(role, inKeycloak, promised, mandate, now), mandate);
+        return new AssignedRole(role, stage(role, inKeycloak, promised, mandate, now), mandate);
     }
 
     private static RoleStage stage(
@@ -58,7 +58,7 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
     }
 
     /** Whether the person has the role or is about to get it. */
-    public boolean stands() {
+    public boolean isActive() {
         return stage == RoleStage.HELD || stage == RoleStage.BEING_GIVEN;
     }
 
@@ -72,6 +72,6 @@ public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow ma
 
     /** Whether the role is valid for everything and has no end. */
     public boolean isLasting() {
-        return stands() && until() == null && document() == null;
+        return isActive() && until() == null && document() == null;
     }
 }

@@ -20,9 +20,9 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** Runs the acts of the sample people one after the other, each in a transaction of its own and without sending mail. */
 @ApplicationScoped
-public class Stage {
+public class SampleSession {
 
-    private static final Logger LOG = System.getLogger(Stage.class.getName());
+    private static final Logger LOG = System.getLogger(SampleSession.class.getName());
 
     @Inject
     private TenantContext tenant;
@@ -43,7 +43,7 @@ public class Stage {
     }
 
     /** Acts as the scheduler, for steps that no person takes. */
-    public void enterClock() {
+    public void enterTimer() {
         silence.keep();
         tenant.enter(TenantPrincipal.timer());
     }

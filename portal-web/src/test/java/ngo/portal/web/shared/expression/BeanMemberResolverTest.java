@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OwnMembersTest {
+class BeanMemberResolverTest {
 
-    private final OwnMembers members = new OwnMembers();
+    private final BeanMemberResolver members = new BeanMemberResolver();
 
     private final Expressions expressions = new Expressions();
 

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Select;
 
 /** What the scheduler and the mail courier do with signatures; functions of the database let nobody else do it. */
 @ApplicationScoped
-public class PetitionClockRepository {
+public class PetitionTimerRepository {
 
     private static final Select<Integer> FOLD = Select.of(Integer.class, "select ctx.fold_petitions()");
 

@@ -17,7 +17,7 @@ import ngo.portal.leak.Session;
 import ngo.portal.leak.Sheet;
 
 /** What stands in an address of the matrix for the words in braces: made for the purpose, or looked up. */
-final class StandIns {
+final class MatrixPlaceholders {
 
     private static final Pattern STAGE =
             Pattern.compile("\\{(draft|consulted|reviewed|open|closed|released|published)}");
@@ -53,7 +53,7 @@ final class StandIns {
     private final StagedRequest requests;
     private final Map<String, String> known = new HashMap<>();
 
-    StandIns(Everybody everybody) {
+    MatrixPlaceholders(Everybody everybody) {
         this.everybody = everybody;
         this.statements = new StagedStatement(everybody::program);
         this.newPlans = new StagedPlan(everybody::program);

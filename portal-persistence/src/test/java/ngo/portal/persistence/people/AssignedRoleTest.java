@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where a role stands, between the portal's word and Keycloak's. */
-class HeldRoleTest {
+class AssignedRoleTest {
 
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
     private static final Set<MemberRole> MEMBER = Set.of(MemberRole.MEMBER);
@@ -20,7 +20,7 @@ class HeldRoleTest {
 
     @Test
     void whatKeycloakGaveIsHeldWithoutAnEnd() {
-        HeldRole held = only(HeldRole.of(MEMBER, null, Map.of(), NOW));
+        AssignedRole held = only(AssignedRole.of(MEMBER, null, Map.of(), NOW));
 
         assertThat(held.stage()).isEqualTo(RoleStage.HELD);
         assertThat(held.mandate()).isNull();
@@ -29,27 +29,27 @@ class HeldRoleTest {
 
     @Test
     void whatIsPromisedIsBeingGivenOrTaken() {
-        List<HeldRole> roles = HeldRole.of(MEMBER, SIGNATORY, Map.of(), NOW);
+        List<AssignedRole> roles = AssignedRole.of(MEMBER, SIGNATORY, Map.of(), NOW);
 
-        assertThat(roles).extracting(HeldRole::stage).containsExactly(RoleStage.BEING_TAKEN, RoleStage.BEING_GIVEN);
-        assertThat(roles).extracting(HeldRole::stands).containsExactly(false, true);
+        assertThat(roles).extracting(AssignedRole::stage).containsExactly(RoleStage.BEING_TAKEN, RoleStage.BEING_GIVEN);
+        assertThat(roles).extracting(AssignedRole::isActive).containsExactly(false, true);
     }
 
     @Test
     void aRoleEndsAtItsInstant() {
         assertThat(until(NOW.plusSeconds(1)).stage()).isEqualTo(RoleStage.HELD);
         assertThat(until(NOW).stage()).isEqualTo(RoleStage.RUN_OUT);
-        assertThat(until(NOW.minus(Duration.ofDays(1))).stands()).isFalse();
+        assertThat(until(NOW.minus(Duration.ofDays(1))).isActive()).isFalse();
         assertThat(until(NOW.plusSeconds(1)).isLasting()).isFalse();
         assertThat(until(null).isLasting()).isTrue();
     }
 
-    private static HeldRole until(@Nullable Instant end) {
+    private static AssignedRole until(@Nullable Instant end) {
         MandateRow mandate = new MandateRow("x", MemberRole.MEMBER, null, end, "Ada", NOW, "");
-        return only(HeldRole.of(MEMBER, null, Map.of(MemberRole.MEMBER, mandate), NOW));
+        return only(AssignedRole.of(MEMBER, null, Map.of(MemberRole.MEMBER, mandate), NOW));
     }
 
-    private static HeldRole only(List<HeldRole> roles) {
+    private static AssignedRole only(List<AssignedRole> roles) {
         assertThat(roles).hasSize(1);
         return roles.get(0);
     }

@@ -10,20 +10,20 @@ import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.petition.signing.MissingKeyRow;
 import ngo.portal.persistence.petition.signing.OldKeyRow;
 import ngo.portal.persistence.petition.signing.OpenedMail;
-import ngo.portal.persistence.petition.signing.PetitionClockRepository;
-import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionKeyRow;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.petition.signing.PetitionTimerRepository;
+import ngo.portal.persistence.petition.signing.PetitionTimerRepository.MailOutcome;
 
 /** The database steps of the scheduler and the mail courier, one short transaction each. For timers alone. */
 @Stateless
-public class PetitionClockService {
+public class PetitionTimerService {
 
     /** Few enough rows for a database statement, which may take twelve seconds. */
     static final int CHUNK_SIZE = 5_000;
 
     @Inject
-    private PetitionClockRepository signatures;
+    private PetitionTimerRepository signatures;
 
     @Inject
     private Vault vault;

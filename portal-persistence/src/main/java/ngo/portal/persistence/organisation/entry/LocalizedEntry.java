@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameLanguage in which language the name is
  * @param aboutLanguage language of the text about the organisation
  */
-public record PrintedEntry(
+public record LocalizedEntry(
         String alias,
         String name,
         String nameLanguage,
@@ -39,7 +39,7 @@ public record PrintedEntry(
     }
 
     /** The sort order of a list for readers of a language. */
-    public static <T> Comparator<T> order(String language, Function<T, PrintedEntry> printed) {
+    public static <T> Comparator<T> order(String language, Function<T, LocalizedEntry> printed) {
         return Comparator.<T, String>comparing(one -> printed.apply(one).sortKey(), Alphabet.of(language))
                 .thenComparing(one -> printed.apply(one).alias());
     }

@@ -10,13 +10,13 @@ import ngo.portal.web.security.signin.ProvenAct;
 import org.jspecify.annotations.Nullable;
 
 /** The held POST, which replaces the request with which its sender returns from the step-up authentication. */
-class HeldPost extends HttpServletRequestWrapper {
+class ResumedPost extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Map<String, String[]> fields = new LinkedHashMap<>();
 
-    HeldPost(HttpServletRequest back, UnsentForm form) {
+    ResumedPost(HttpServletRequest back, UnsentForm form) {
         super(back);
         form.fields().forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
     }

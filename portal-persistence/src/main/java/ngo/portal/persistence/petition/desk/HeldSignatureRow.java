@@ -12,7 +12,7 @@ import ngo.portal.persistence.petition.signing.SignatureDisplay;
  * @param domain mark of the mail domain; empty for a large provider
  * @param risk score of the signs of abuse: a disposable mailbox counts three, each other sign one
  */
-public record HeldRow(
+public record HeldSignatureRow(
         UUID id,
         UUID page,
         String country,

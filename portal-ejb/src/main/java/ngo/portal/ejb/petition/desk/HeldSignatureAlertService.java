@@ -14,7 +14,7 @@ import ngo.portal.persistence.petition.desk.DeskRepository.HoldingMany;
 
 /** Notifies the moderators of a desk when very many sign-ons wait: their signers receive no mail until then. For the timer alone. */
 @Stateless
-public class HeldClockService {
+public class HeldSignatureAlertService {
 
     @Inject
     private DeskRepository desks;
