@@ -120,7 +120,7 @@ schema: tools ## compare the database schema with that of another revision, as i
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dschema.from='$(FROM)' -Dschema.to='$(TO)'; \
 	  status=$$?; rm -f portal-persistence/target/failsafe-reports/*SchemaDifference* portal-persistence/target/failsafe-reports/failsafe-summary.xml; exit $$status
 
-shape: ## print code metrics: files, packages, names, migrations, pages
+shape: ## print the size of the code base beside its bounds: files, methods, packages, kinds, migrations, words, tests
 	@.ci/shape
 
 format: tools ## format the sources and the pages

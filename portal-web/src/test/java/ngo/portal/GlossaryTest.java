@@ -2,16 +2,12 @@ package ngo.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +18,9 @@ class GlossaryTest {
 
     private static final Map<String, Properties> ENGLISH = Sources.bundles();
 
-    /** Words that this project once gave a meaning of its own. */
-    private static final Pattern PRIVATE_WORDS = Pattern.compile(
-            "\\b(?:whoever|stands|laid in|floors?|rooms?|doors?|beats?|voices?|glance|told|tells|could not be found out|cannot be meant)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern STRINGS =
             Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
     private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
-
-    /** Blocks of code in a document. */
-    private static final Pattern CODE = Pattern.compile("```.*?```|^    [^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
-
-    /** Names, addresses and words of the interface. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "`[^`]*`|\\{@\\w+[^}]*\\}|@param \\w+|\\]\\([^)]*\\)|\\*[^*\\n/ ][^*\\n]*\\*|\"[^\"\\n]*\"");
 
     /** Tables of words and of settings, which quote the interface. */
     private static final Set<String> LISTS =
@@ -96,39 +80,19 @@ class GlossaryTest {
 
     /** Comments and documents use the terms that a reader searches for, and no words that only this project understands. */
     @Test
-    void noPrivateWordIsInCommentsAndDocuments() throws IOException {
+    void noPrivateWordIsInCommentsAndDocuments() {
         List<String> found = new ArrayList<>();
         Sources.ofAllModules().forEach(source -> COMMENTS.matcher(
                         STRINGS.matcher(source.content()).replaceAll(""))
                 .results()
-                .forEach(comment -> addPrivateWords(source.name(), comment.group(), found)));
-        for (Path document : documents()) {
-            addPrivateWords(
-                    document.toString(),
-                    CODE.matcher(Files.readString(document)).replaceAll(""),
-                    found);
-        }
+                .flatMap(comment -> PrivateWords.inProse(comment.group()).stream())
+                .forEach(word -> found.add(source.name() + ": " + word)));
+        Sources.documents().stream()
+                .filter(document -> !LISTS.contains(document.name()))
+                .forEach(document -> PrivateWords.inDocument(document.content())
+                        .forEach(word -> found.add(document.name() + ": " + word)));
 
-        assertThat(documents()).hasSizeGreaterThan(100);
+        assertThat(Sources.documents()).hasSizeGreaterThan(100);
         assertThat(found).isEmpty();
-    }
-
-    private static void addPrivateWords(String name, String text, List<String> found) {
-        PRIVATE_WORDS
-                .matcher(QUOTED.matcher(text).replaceAll(""))
-                .results()
-                .forEach(word -> found.add(name + ": " + word.group()));
-    }
-
-    private static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>();
-        for (String folder : List.of("..", "../docs", "../docs/decisions")) {
-            try (Stream<Path> files = Files.list(Path.of(folder))) {
-                files.filter(file -> file.toString().endsWith(".md"))
-                        .filter(file -> !LISTS.contains(file.normalize().toString()))
-                        .forEach(documents::add);
-            }
-        }
-        return documents;
     }
 }

@@ -57,6 +57,59 @@ final class Sources {
                 .toList();
     }
 
+    /** What the portal is made of: the sources of all modules except those that only measure it. */
+    static List<Source> ofTheProduct() {
+        return ofAllModules().stream()
+                .filter(source -> !source.name().startsWith("../portal-bench/"))
+                .toList();
+    }
+
+    /** The sources of all tests. */
+    static List<Source> tests() {
+        return modules()
+                .map(module -> module.resolve("src/test/java"))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> all(folder, ".java").stream())
+                .toList();
+    }
+
+    /** Flyway's files: {@code V} for those that run once, {@code R} for those that run again when they have changed. */
+    static List<Source> migrations(char type) {
+        return all(HERE.resolve("../portal-persistence/src/main/resources/db"), ".sql").stream()
+                .filter(file -> file.name().matches(".*/" + type + "\\w*__\\w+\\.sql"))
+                .toList();
+    }
+
+    /** What is said in English: on pages, in letters and mails, and by Keycloak. */
+    static List<Source> englishMessages() {
+        return Stream.concat(modules().map(module -> module.resolve("src/main")), Stream.of(HERE.resolve("../keycloak")))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> all(folder, "_en.properties").stream())
+                .toList();
+    }
+
+    /** The documents of this repository, decisions included. */
+    static List<Source> documents() {
+        return Stream.of("..", "../docs", "../docs/decisions")
+                .flatMap(folder -> list(HERE.resolve(folder)))
+                .filter(file -> file.toString().endsWith(".md"))
+                .map(file -> new Source(file.normalize().toString(), read(file)))
+                .toList();
+    }
+
+    private static Stream<Path> modules() {
+        return list(HERE.resolve(".."))
+                .filter(folder -> folder.getFileName().toString().startsWith("portal-"));
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Source> of(String... modules) {
         return Stream.of(modules)
                 .map(module -> HERE.resolve("../" + module + "/src/main/java"))

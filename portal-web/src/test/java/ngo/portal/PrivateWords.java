@@ -1,0 +1,44 @@
+package ngo.portal;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The words that this project once gave a meaning of its own, which comments, messages, documents and names avoid. */
+final class PrivateWords {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:whoever|stands|laid in|floors?|rooms?|doors?|beats?|voices?|glance|told|tells|could not be found out|cannot be meant)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Blocks of code in a document. */
+    private static final Pattern CODE = Pattern.compile("```.*?```|^    [^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    /** Names, addresses and words of the interface. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "`[^`]*`|\\{@\\w+[^}]*\\}|@param \\w+|\\]\\([^)]*\\)|\\*[^*\\n/ ][^*\\n]*\\*|\"[^\"\\n]*\"");
+
+    /** Between two words of a name, such as in {@code openDoor} and {@code OPEN_DOOR}. */
+    private static final Pattern WITHIN_NAMES = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=\\w)_(?=\\w)");
+
+    private PrivateWords() {}
+
+    /** Those in the prose of a text, without what it quotes. */
+    static List<String> inProse(String text) {
+        return in(QUOTED.matcher(text).replaceAll(""));
+    }
+
+    /** Those in the prose of a document. */
+    static List<String> inDocument(String text) {
+        return inProse(CODE.matcher(text).replaceAll(""));
+    }
+
+    /** Those in a whole file, names and strings included. */
+    static List<String> inCode(String source) {
+        return in(WITHIN_NAMES.matcher(source).replaceAll(" "));
+    }
+
+    private static List<String> in(String text) {
+        return WORDS.matcher(text).results().map(MatchResult::group).toList();
+    }
+}
