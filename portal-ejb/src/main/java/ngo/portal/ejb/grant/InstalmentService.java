@@ -27,7 +27,10 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Payment of instalments: one person of finance orders, another person confirms, and neither has decided on the request. */
+/**
+ * Payment of instalments under the four-eyes principle: one person of finance orders a payment, another person confirms it, and neither has
+ * decided on the request. The trigger {@code money_takes_two_people} enforces the same.
+ */
 @Stateless
 public class InstalmentService {
 
