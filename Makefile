@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 # Without a Maven on the PATH its wrapper fetches one, whose checksum is in .mvn/wrapper.
 MVN ?= $(if $(shell command -v mvn 2>/dev/null),mvn,./mvnw)
-# Every recipe has the JDK that .ci/jdk finds, whichever is first on the PATH; what only prints or deletes needs none.
+# Every recipe has the JDK that .ci/jdk finds, whichever is first on the PATH; `help` and `clean` need none, and .ci/shape asks for it itself.
 ifneq ($(filter-out help shape clean,$(MAKECMDGOALS)),)
 JDK := $(shell .ci/jdk)
 ifneq ($(JDK),)

@@ -3,7 +3,6 @@ package ngo.portal;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,8 +30,9 @@ final class ShapeFigures {
     /** How many kinds a file names that lists them: a fifth kind would have to be added to it. */
     private static final int KINDS_OF_A_LIST = 3;
 
-    private static final Pattern COMMENT =
-            Pattern.compile("/\\*.*?\\*/|//[^\\n]*|^\\s*--[^\\n]*|<!--.*?-->|^(?:import|package) [^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern COMMENT = Pattern.compile(
+            "/\\*.*?\\*/|//[^\\n]*|^\\s*--[^\\n]*|<!--.*?-->|^(?:import|package) [^\\n]*",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     /** {@code PetitionPage} and {@code petition_page} both name a petition, {@code explain} and {@code Planned} no plan. */
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
@@ -40,6 +40,12 @@ final class ShapeFigures {
     private static final Pattern POLICY = Pattern.compile("create policy", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXEMPT_CYCLE = Pattern.compile("\\.ignoreDependency\\(");
     private static final Pattern TEST = Pattern.compile("@(?:Test|ParameterizedTest|TestFactory|RepeatedTest)\\b");
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("statement", Set.of("statement", "statements"), Set.of()),
+            new Kind("plan", Set.of("plan", "plans"), Set.of()),
+            new Kind("petition", Set.of("petition", "petitions"), Set.of("desk", "signing", "handover", "ownkey")),
+            new Kind("funding", Set.of("funding"), Set.of("assessment", "grant", "grants")));
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -49,19 +55,7 @@ final class ShapeFigures {
     record Figure(String name, long value, String detail) {}
 
     /** A kind of document: the words that name it, and those that name its features in folders and files. */
-    private enum Kind {
-        STATEMENT(Set.of("statement", "statements"), Set.of()),
-        PLAN(Set.of("plan", "plans"), Set.of()),
-        PETITION(Set.of("petition", "petitions"), Set.of("desk", "signing", "handover", "ownkey")),
-        FUNDING(Set.of("funding"), Set.of("assessment", "grant", "grants"));
-
-        private final Set<String> names;
-        private final Set<String> features;
-
-        Kind(Set<String> names, Set<String> features) {
-            this.names = names;
-            this.features = features;
-        }
+    private record Kind(String name, Set<String> names, Set<String> features) {
 
         private boolean owns(Set<String> path) {
             return Stream.concat(names.stream(), features.stream()).anyMatch(path::contains);
@@ -89,12 +83,13 @@ final class ShapeFigures {
         List<Sources.Source> files = Stream.of(Sources.ofTheProduct(), Sources.migrations('R'), Sources.pages())
                 .flatMap(List::stream)
                 .toList();
-        Map<Kind, Long> naming = new TreeMap<>();
+        Map<Kind, Long> naming = new LinkedHashMap<>();
+        KINDS.forEach(kind -> naming.put(kind, 0L));
         List<String> lists = new ArrayList<>();
         for (Sources.Source file : files) {
             Set<String> path = words(file.name().replaceFirst(".*/(?:java|resources|webapp)/", ""));
             Set<String> code = words(COMMENT.matcher(file.content()).replaceAll(" "));
-            List<Kind> named = Arrays.stream(Kind.values())
+            List<Kind> named = KINDS.stream()
                     .filter(kind -> !kind.owns(path) && kind.isNamedBy(code))
                     .toList();
             named.forEach(kind -> naming.merge(kind, 1L, Long::sum));
@@ -103,17 +98,17 @@ final class ShapeFigures {
             }
         }
         add("existing files in which a new kind of document is named", lists);
-        naming.forEach((kind, count) ->
-                add("files outside its features that name " + kind.name().toLowerCase(Locale.ROOT), count, ""));
+        naming.forEach((kind, count) -> add("files outside its features that name " + kind.name(), count, ""));
     }
 
     private void java() {
-        List<Sources.Source> product = Sources.ofTheProduct().stream().filter(ShapeFigures::isType).toList();
+        List<Sources.Source> product =
+                Sources.ofTheProduct().stream().filter(ShapeFigures::isType).toList();
         Map<String, List<Sources.Source>> packages = Sources.ofAllModules().stream()
                 .filter(ShapeFigures::isType)
                 .collect(Collectors.groupingBy(ShapeFigures::folder));
         Map.Entry<String, List<Sources.Source>> largest = packages.entrySet().stream()
-                .max(Comparator.comparing(one -> one.getValue().size()))
+                .max(Comparator.comparingInt(one -> one.getValue().size()))
                 .orElseThrow();
         Map<String, Long> names = Sources.ofAllModules().stream()
                 .filter(ShapeFigures::isType)
@@ -121,29 +116,36 @@ final class ShapeFigures {
 
         add("Java files of the product", product.size(), "");
         add("lines in them", product.stream().mapToLong(Sources.Source::length).sum(), "");
-        add("files in the largest package", largest.getValue().size(), largest.getKey().replaceFirst(".*/java/", ""));
+        add(
+                "files in the largest package",
+                largest.getValue().size(),
+                largest.getKey().replaceFirst(".*/java/", ""));
         add("packages of more than " + MOST_FILES + " files", keys(packages, files -> files.size() > MOST_FILES));
         add("simple names in more than one package", keys(names, count -> count > 1));
-        add("package cycles that ArchitectureTest exempts", EXEMPT_CYCLE
-                .matcher(Sources.read("src/test/java/ngo/portal/ArchitectureTest.java"))
-                .results()
-                .count(), "");
+        add(
+                "package cycles that ArchitectureTest exempts",
+                EXEMPT_CYCLE
+                        .matcher(Sources.read("src/test/java/ngo/portal/ArchitectureTest.java"))
+                        .results()
+                        .count(),
+                "");
     }
 
     private void methods() {
         Map<Long, String> longest = new TreeMap<>();
         List<Long> lengths = new ArrayList<>();
         Syntax syntax = Syntax.of(Sources.ofAllModules());
-        syntax.units().forEach((source, unit) -> new TreeScanner<List<Long>, List<Long>>() {
-            @Override
-            public List<Long> visitMethod(MethodTree method, List<Long> all) {
-                long lines = syntax.lines(unit, method);
-                all.add(lines);
-                longest.put(lines, simpleName(source) + "." + method.getName());
-                super.visitMethod(method, all);
-                return all;
-            }
-        }.scan(unit, lengths));
+        syntax.units()
+                .forEach((source, unit) -> new TreeScanner<List<Long>, List<Long>>() {
+                    @Override
+                    public List<Long> visitMethod(MethodTree method, List<Long> all) {
+                        long lines = syntax.lines(unit, method);
+                        all.add(lines);
+                        longest.put(lines, simpleName(source) + "." + method.getName());
+                        super.visitMethod(method, all);
+                        return all;
+                    }
+                }.scan(unit, lengths));
         lengths.sort(Comparator.naturalOrder());
 
         add("lines of a method: median", at(lengths, 0.5), lengths.size() + " methods");
@@ -155,19 +157,25 @@ final class ShapeFigures {
     private void sql() {
         add("migrations that create tables", Sources.migrations('V').size(), "");
         add("repeatable migrations", Sources.migrations('R').size(), "");
-        add("written policies", Stream.of('V', 'R')
-                .flatMap(type -> Sources.migrations(type).stream())
-                .mapToLong(file -> POLICY.matcher(file.content()).results().count())
-                .sum(), "");
+        add(
+                "written policies",
+                Stream.of('V', 'R')
+                        .flatMap(type -> Sources.migrations(type).stream())
+                        .mapToLong(
+                                file -> POLICY.matcher(file.content()).results().count())
+                        .sum(),
+                "");
     }
 
     private void pages() {
         add("pages and parts of pages", Sources.pages().size(), "");
-        add("lines of pages longer than " + LONGEST_LINE, Sources.pages().stream()
-                .flatMap(page -> page.lines()
-                        .filter(line -> line.codePointCount(0, line.length()) > LONGEST_LINE)
-                        .map(line -> page.name()))
-                .toList());
+        add(
+                "lines of pages longer than " + LONGEST_LINE,
+                Sources.pages().stream()
+                        .flatMap(page -> page.lines()
+                                .filter(line -> line.codePointCount(0, line.length()) > LONGEST_LINE)
+                                .map(line -> page.name()))
+                        .toList());
     }
 
     /** Migrations of type V cannot change any more: their checksums are recorded in installations. */
@@ -180,7 +188,8 @@ final class ShapeFigures {
         Sources.documents().stream()
                 .flatMap(document -> PrivateWords.inDocument(document.content()).stream())
                 .forEach(word -> found.merge(word.toLowerCase(Locale.ROOT), 1L, Long::sum));
-        add("words of the ban list",
+        add(
+                "words of the ban list",
                 found.values().stream().mapToLong(Long::longValue).sum(),
                 found.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -190,9 +199,13 @@ final class ShapeFigures {
 
     private void tests() {
         add("test files", Sources.tests().size(), "");
-        add("test methods", Sources.tests().stream()
-                .mapToLong(file -> TEST.matcher(file.content()).results().count())
-                .sum(), "a parameterised one counts once");
+        add(
+                "test methods",
+                Sources.tests().stream()
+                        .mapToLong(
+                                file -> TEST.matcher(file.content()).results().count())
+                        .sum(),
+                "a parameterised one counts once");
     }
 
     private void add(String name, Collection<String> counted) {

@@ -82,7 +82,8 @@ final class Sources {
 
     /** What is said in English: on pages, in letters and mails, and by Keycloak. */
     static List<Source> englishMessages() {
-        return Stream.concat(modules().map(module -> module.resolve("src/main")), Stream.of(HERE.resolve("../keycloak")))
+        return Stream.concat(
+                        modules().map(module -> module.resolve("src/main")), Stream.of(HERE.resolve("../keycloak")))
                 .filter(Files::isDirectory)
                 .flatMap(folder -> all(folder, "_en.properties").stream())
                 .toList();
