@@ -59,9 +59,7 @@ class OperatorCommands {
                     boolean rotate,
             @Option(
                             names = "--print",
-                            description =
-                                    "Only print equivalent commands for psql, for your database administrators; they"
-                                            + " contain no password.")
+                            description = "Only print equivalent commands for psql; they contain no password.")
                     boolean print) {
         if (print) {
             out.print(OwnDatabases.script(node()));
@@ -77,21 +75,18 @@ class OperatorCommands {
     @Command(
             name = "migrate",
             mixinStandardHelpOptions = true,
-            description =
-                    "Migrates the schema of both databases to this version, as portal_owner; creates the key file if"
-                            + " there are no keys yet.")
+            description = "Migrates both databases to this version, as portal_owner; creates a missing key file.")
     int migrate(
             @Option(names = "--dry-run", description = "Only print the number of missing migrations.") boolean dry,
             @Option(
                             names = "--contract",
                             description =
-                                    "Instead drop what only earlier releases need, once none of their nodes has run"
-                                            + " for an hour. They cannot start afterwards.")
+                                    "Instead drop what only earlier releases need, an hour after their last node ran."
+                                            + " They cannot start afterwards.")
                     boolean contract,
             @Option(
                             names = "--now",
-                            description =
-                                    "With --contract: wait one minute instead of an hour, if you will not go back.")
+                            description = "With --contract: a minute instead of an hour, if you will not go back.")
                     boolean now) {
         if (contract ? dry : now) {
             throw new StartupRefused("--now needs --contract, and --dry-run cannot be combined with it.");
@@ -143,7 +138,7 @@ class OperatorCommands {
         left.forEach(difference -> out.println("Still: " + difference));
         out.println(
                 left.isEmpty()
-                        ? "The realm now meets the requirements of the portal."
+                        ? "The realm is now as the portal needs it."
                         : "Some differences could not be corrected.");
         return Commands.answer(left.isEmpty());
     }
@@ -248,8 +243,7 @@ class OperatorCommands {
     int doctor(
             @Option(
                             names = "--upgrade",
-                            description =
-                                    "Run it with the new version, before its migrate: checks what would block the upgrade.")
+                            description = "With the new version, before its migrate: what would block the upgrade.")
                     boolean upgrade) {
         return Commands.answer(new Doctor(environment, out, upgrade).allWell());
     }
@@ -273,9 +267,8 @@ class OperatorCommands {
     @Command(
             name = "drain",
             mixinStandardHelpOptions = true,
-            description =
-                    "Makes the node on this machine report that it is not ready, and waits until its requests are finished;"
-                            + " stop it afterwards.")
+            description = "Makes the node on this machine report that it is not ready, and waits until its requests are"
+                    + " finished; stop it afterwards.")
     int drain() {
         return new NodeClient(node(), out).drain();
     }

@@ -216,7 +216,7 @@ class OwnServersIT {
         assertThat(before.words()).startsWith("There is no realm \"coalition\".\n");
 
         Said applied = setUp.run("configure-keycloak", "--apply");
-        assertThat(applied.words()).endsWith("The realm now meets the requirements of the portal.\n");
+        assertThat(applied.words()).endsWith("The realm is now as the portal needs it.\n");
         assertThat(applied.status()).isZero();
         assertThat(setUp.run("configure-keycloak").status()).isZero();
 
