@@ -64,7 +64,7 @@ final class KeycloakSoftware implements AutoCloseable {
         arguments.addAll(BUILD);
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), log);
         build = process;
-        if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
+        if (!Waiting.forSuccess(process, Duration.ofMinutes(10))) {
             process.destroyForcibly();
             throw new StartupRefused("Keycloak could not be built; the reason is at the end of " + log + ".");
         }

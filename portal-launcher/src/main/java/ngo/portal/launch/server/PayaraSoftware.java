@@ -72,7 +72,7 @@ final class PayaraSoftware {
                 "--outputlauncher");
         LogTail tail = LogTail.fromNow(log);
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), log);
-        if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
+        if (!Waiting.forSuccess(process, Duration.ofMinutes(2))) {
             process.destroyForcibly();
             throw new StartupRefused(tail.reason("Payara Micro could not be unpacked"));
         }

@@ -22,6 +22,19 @@ public final class Waiting {
         }
     }
 
+    /**
+     * Whether the process ends with status 0 in time. Asked of the process itself, because its handle may report the end before the exit status is
+     * there.
+     */
+    public static boolean forSuccess(Process process, Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     public static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
