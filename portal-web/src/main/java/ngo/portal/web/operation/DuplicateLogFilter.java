@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Filter;
@@ -47,8 +48,9 @@ final class DuplicateLogFilter implements Filter {
     private static final String READ_ONLY_STATE = "25006";
     private static final String FULL_STATE = "53100";
 
-    /** The logger of failures to connect to the database, whatever their reason. */
-    private static final String CONNECTING = "org.postgresql.core.v3.ConnectionFactoryImpl";
+    /** Where the driver fails to connect, whatever the reason: it does so on a thread of its own if a limit on the time is set. */
+    private static final List<String> CONNECTING =
+            List.of("org.postgresql.core.v3.ConnectionFactoryImpl", "org.postgresql.Driver$ConnectTask");
 
     private record Told(Instant since, long untold) {}
 
@@ -60,8 +62,13 @@ final class DuplicateLogFilter implements Filter {
     private @Nullable LogRecord last;
     private boolean lastIsWritten;
 
+    /** Judges a line at once, so that all classes are loaded, as {@link JsonLines} does. */
     DuplicateLogFilter(Clock clock) {
         this.clock = clock;
+        LogRecord sample = new LogRecord(Level.FINEST, "");
+        sample.setThrown(new SQLException());
+        boolean unused = isWritten(sample);
+        told.clear();
     }
 
     /** How many lines were suppressed since the start. */
@@ -170,7 +177,7 @@ final class DuplicateLogFilter implements Filter {
             }
             if (cause instanceof SQLException sql
                     && (String.valueOf(sql.getSQLState()).matches(CONNECTION_STATES)
-                            || Stacks.passesThrough(sql, CONNECTING))) {
+                            || CONNECTING.stream().anyMatch(classes -> Stacks.passesThrough(sql, classes)))) {
                 return DATABASE_AWAY;
             }
             cause = cause.getCause();

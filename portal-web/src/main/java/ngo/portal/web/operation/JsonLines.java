@@ -12,8 +12,15 @@ final class JsonLines extends Formatter {
 
     private final String node;
 
+    /**
+     * Formats a line at once, so that all classes are loaded: a portal that does not start is still logged about when the server has closed its
+     * class loader.
+     */
     JsonLines(String node) {
         this.node = node;
+        LogRecord sample = new LogRecord(Level.FINEST, "");
+        sample.setThrown(new IllegalStateException());
+        String unused = format(sample);
     }
 
     @Override

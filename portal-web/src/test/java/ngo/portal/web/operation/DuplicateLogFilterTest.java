@@ -56,6 +56,21 @@ class DuplicateLogFilterTest {
                 .isFalse();
     }
 
+    /** With a limit on the time, the driver connects on a thread of its own. */
+    @Test
+    void aDatabaseThatRefusesItsRoleIsAwayWhereverTheDriverConnects() {
+        LogRecord inTheCaller =
+                line("org.eclipse.persistence", refused("org.postgresql.core.v3.ConnectionFactoryImpl"));
+        LogRecord onAThread = line("org.eclipse.persistence", refused("org.postgresql.Driver$ConnectTask"));
+        LogRecord elsewhere = line("org.eclipse.persistence", refused("org.postgresql.jdbc.PgStatement"));
+
+        assertThat(filter.isLoggable(inTheCaller)).isTrue();
+        assertThat(filter.isLoggable(onAThread)).isFalse();
+        assertThat(onAThread.getMessage()).isEqualTo(DuplicateLogFilter.DATABASE_AWAY);
+        assertThat(filter.isLoggable(elsewhere)).isTrue();
+        assertThat(elsewhere.getThrown()).isNotNull();
+    }
+
     @Test
     void aDatabaseThatTakesNoChangesIsOneLineAMinuteWithoutATrace() {
         SQLException readOnly = new SQLException("cannot execute UPDATE in a read-only transaction", "25006");
@@ -135,6 +150,13 @@ class DuplicateLogFilterTest {
 
     private static SQLException lost() {
         return new SQLException("Connection refused", "08001");
+    }
+
+    private static SQLException refused(String classOfTheDriver) {
+        SQLException refused = new SQLException("role \"portal_app\" is not permitted to log in", "28000");
+        refused.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement(classOfTheDriver, "connect", "Driver.java", 1)});
+        return refused;
     }
 
     private static LogRecord line(String logger, @Nullable Throwable thrown) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.sql.SQLException;
+import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,41 @@ class JsonLinesTest {
         assertThat(parsed(written).getString("exception"))
                 .contains("java.lang.IllegalStateException\n  at ngo.portal.web.operation.JsonLinesTest")
                 .contains("caused by java.sql.SQLException (state 23505)");
+    }
+
+    /** A portal whose start fails leaves its formatter in the server, which closes the portal's class loader and logs why. */
+    @Test
+    void aLineIsWrittenWhenTheClassesOfThePortalAreClosed() throws Exception {
+        URL classes = JsonLines.class.getProtectionDomain().getCodeSource().getLocation();
+        Formatter formatter;
+        try (URLClassLoader portal = new OwnClassesFirst(classes)) {
+            var constructor = portal.loadClass(JsonLines.class.getName()).getDeclaredConstructor(String.class);
+            constructor.setAccessible(true);
+            formatter = (Formatter) constructor.newInstance("node-1");
+        }
+        LogRecord line = new LogRecord(Level.SEVERE, "Exception while loading the app");
+        line.setThrown(new IllegalStateException("the port is taken"));
+
+        assertThat(formatter.getClass()).isNotSameAs(JsonLines.class);
+        assertThat(parsed(formatter.format(line)).getString("exception")).contains("java.lang.IllegalStateException");
+    }
+
+    private static final class OwnClassesFirst extends URLClassLoader {
+
+        OwnClassesFirst(URL classes) {
+            super(new URL[] {classes}, JsonLinesTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded == null && name.startsWith(JsonLines.class.getPackageName())) {
+                    loaded = findClass(name);
+                }
+                return loaded == null ? super.loadClass(name, resolve) : loaded;
+            }
+        }
     }
 
     private static JsonObject parsed(String text) {
