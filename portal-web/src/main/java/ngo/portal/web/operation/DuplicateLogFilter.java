@@ -52,9 +52,9 @@ final class DuplicateLogFilter implements Filter {
     private static final List<String> CONNECTING =
             List.of("org.postgresql.core.v3.ConnectionFactoryImpl", "org.postgresql.Driver$ConnectTask");
 
-    private record Told(Instant since, long untold) {}
+    private record Repetitions(Instant since, long suppressed) {}
 
-    private final Map<String, Told> told = new HashMap<>();
+    private final Map<String, Repetitions> repetitions = new HashMap<>();
     private final AtomicLong suppressed = new AtomicLong();
     private final Clock clock;
     private Instant lost = Instant.MIN;
@@ -68,7 +68,7 @@ final class DuplicateLogFilter implements Filter {
         LogRecord sample = new LogRecord(Level.FINEST, "");
         sample.setThrown(new SQLException());
         boolean unused = isWritten(sample);
-        told.clear();
+        repetitions.clear();
     }
 
     /** How many lines were suppressed since the start. */
@@ -149,18 +149,19 @@ final class DuplicateLogFilter implements Filter {
 
     private boolean isNew(LogRecord line, String kind) {
         Instant now = clock.instant();
-        Told before = told.get(kind);
+        Repetitions before = repetitions.get(kind);
         if (before != null && before.since().plus(INTERVAL).isAfter(now)) {
-            told.put(kind, new Told(before.since(), before.untold() + 1));
+            repetitions.put(kind, new Repetitions(before.since(), before.suppressed() + 1));
             suppressed.incrementAndGet();
             return false;
         }
-        if (told.size() >= MAX_KINDS) {
-            told.clear();
+        if (repetitions.size() >= MAX_KINDS) {
+            repetitions.clear();
         }
-        told.put(kind, new Told(now, 0));
-        if (before != null && before.untold() > 0) {
-            line.setMessage(line.getMessage() + " (" + before.untold() + " more lines of this kind were left out.)");
+        repetitions.put(kind, new Repetitions(now, 0));
+        if (before != null && before.suppressed() > 0) {
+            line.setMessage(
+                    line.getMessage() + " (" + before.suppressed() + " more lines of this kind were left out.)");
         }
         return true;
     }
