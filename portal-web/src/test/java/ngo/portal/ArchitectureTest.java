@@ -91,7 +91,7 @@ class ArchitectureTest {
     private static final String PERSISTENCE = "ngo.portal.persistence..";
     private static final String SAMPLE = "ngo.portal.sample..";
     private static final String TEXT_KIT = "ngo.portal.persistence.text..";
-    private static final String DOOR = "ngo.portal.web.security..";
+    private static final String WEB_SECURITY = "ngo.portal.web.security..";
     private static final String SHARED = "ngo.portal.web.shared..";
     private static final String API = "ngo.portal.web.api..";
     private static final String EVENT = "ngo.portal.ejb.event..";
@@ -107,7 +107,7 @@ class ArchitectureTest {
 
     private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
     private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
-    private static final String[] GROUND_FLOOR = {
+    private static final String[] BASE_PACKAGES = {
         "ngo.portal.persistence.shared..",
         "ngo.portal.persistence.lifecycle..",
         "ngo.portal.persistence.tenant..",
@@ -185,8 +185,8 @@ class ArchitectureTest {
             .callMethod(Markup.class, "clean", String.class);
 
     @ArchTest
-    static final ArchRule only_the_door_and_the_api_see_the_context = noClasses()
-            .that(resideInAPackage(WEB).and(not(resideInAnyPackage(DOOR, API))))
+    static final ArchRule only_web_security_and_the_api_see_the_context = noClasses()
+            .that(resideInAPackage(WEB).and(not(resideInAnyPackage(WEB_SECURITY, API))))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(TenantContext.class);
@@ -297,18 +297,18 @@ class ArchitectureTest {
 
     /** All that can happen in a feature is read in one file, in the order in which it happens. */
     @ArchTest
-    static final ArchRule events_stand_in_the_file_of_their_feature = classes()
+    static final ArchRule events_are_declared_in_the_file_of_their_feature = classes()
             .that()
             .areAssignableTo(PortalEvent.class)
             .and()
             .areNotInterfaces()
-            .should(Conditions.standInside(describe(
+            .should(Conditions.beDeclaredInside(describe(
                     "a sealed interface of events",
                     it -> it.isAssignableTo(PortalEvent.class) && it.reflect().isSealed())));
 
     /** All that a feature refuses is read in one file; one that refuses a single thing needs no file around it. */
     @ArchTest
-    static void refusalsStandInTheFileOfTheirFeature(JavaClasses portal) {
+    static void refusalsAreDeclaredInTheFileOfTheirFeature(JavaClasses portal) {
         Map<String, Set<String>> files = portal.stream()
                 .filter(one -> one.isAssignableTo(Refusal.class))
                 .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
@@ -352,7 +352,7 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(Stateless.class).should(Conditions.alwaysRunInATransaction());
 
     @ArchTest
-    static final ArchRule clocks_hold_no_transaction_around_what_they_do =
+    static final ArchRule schedulers_hold_no_transaction_around_their_work =
             methods().that().areAnnotatedWith(Schedule.class).should(Conditions.beInABeanThatManagesItsTransactions());
 
     /** The container passes on what is public; a call of anything else comes back as a fault while the portal runs. */
@@ -425,7 +425,7 @@ class ArchitectureTest {
             .should(Conditions.askTheMachineForTheTime());
 
     @ArchTest
-    static final ArchRule the_clock_is_made_in_one_place = noClasses()
+    static final ArchRule the_clock_is_created_in_one_place = noClasses()
             .that()
             .doNotBelongToAnyOf(ClockProducer.class)
             .and()
@@ -440,14 +440,14 @@ class ArchitectureTest {
 
     /** Whoever checks the portal trusts no library of it. What is said of null is gone when the program runs. */
     @ArchTest
-    static final ArchRule the_verifier_stands_on_java_alone = classes()
+    static final ArchRule the_verifier_depends_on_java_alone = classes()
             .that(resideInAPackage(PROOF))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PROOF, "java..", "org.jspecify.annotations"));
 
     /** The program that organisations open with is as small as it can be: they run it beside their most important key. */
     @ArchTest
-    static final ArchRule own_keys_stand_on_java_and_tink_alone = classes()
+    static final ArchRule own_keys_depend_on_java_and_tink_alone = classes()
             .that(resideInAPackage(OWN_KEY))
             .should()
             .onlyDependOnClassesThat(
@@ -459,21 +459,21 @@ class ArchitectureTest {
     static final ArchRule observers_know_no_feature = noClasses()
             .that(resideInAnyPackage(OBSERVERS))
             .should(dependOnClassesThat(resideInAPackage(EJB)
-                    .and(not(resideInAnyPackage(GROUND_FLOOR)))
+                    .and(not(resideInAnyPackage(BASE_PACKAGES)))
                     .and(not(resideInAnyPackage(OBSERVERS)))));
 
     @ArchTest
-    static final ArchRule the_ground_floor_knows_no_feature = noClasses()
-            .that(resideInAnyPackage(GROUND_FLOOR))
+    static final ArchRule base_packages_know_no_feature = noClasses()
+            .that(resideInAnyPackage(BASE_PACKAGES))
             .should(dependOnClassesThat(
-                    resideInAnyPackage(PERSISTENCE, EJB).and(not(resideInAnyPackage(GROUND_FLOOR)))));
+                    resideInAnyPackage(PERSISTENCE, EJB).and(not(resideInAnyPackage(BASE_PACKAGES)))));
 
     /** What all kinds of documents have in common stands on the ground floor; no kind of document is known there. */
     @ArchTest
     static final ArchRule what_documents_have_in_common_knows_no_kind = noClasses()
             .that(resideInAnyPackage(DOCUMENT))
             .should(dependOnClassesThat(resideInAnyPackage(PERSISTENCE, EJB, WEB)
-                    .and(not(resideInAnyPackage(GROUND_FLOOR)))
+                    .and(not(resideInAnyPackage(BASE_PACKAGES)))
                     .and(not(resideInAnyPackage(DOCUMENT)))
                     .and(not(resideInAPackage(SHARED)))));
 
@@ -482,7 +482,7 @@ class ArchitectureTest {
     static final ArchRule the_vault_knows_no_feature = noClasses()
             .that(resideInAnyPackage(VAULT))
             .should(dependOnClassesThat(resideInAnyPackage(PERSISTENCE, EJB)
-                    .and(not(resideInAnyPackage(GROUND_FLOOR)))
+                    .and(not(resideInAnyPackage(BASE_PACKAGES)))
                     .and(not(resideInAnyPackage(VAULT)))));
 
     /** Whoever held a key could keep it longer than a request. */
@@ -496,17 +496,28 @@ class ArchitectureTest {
     static final ArchRule features_go_round_in_no_circles = slices().matching("ngo.portal.(*).(*)..")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(resideInAPackage(SHARED), resideInAPackage(DOOR));
+            .ignoreDependency(resideInAPackage(SHARED), resideInAPackage(WEB_SECURITY));
 
     /** A rule about a package that does not exist would hold for ever. */
     @ArchTest
     static void everyPackageARuleNamesExists(JavaClasses portal) {
         Stream.of(
-                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT, PROOF, OWN_KEY),
+                        Stream.of(
+                                WEB,
+                                EJB,
+                                SAMPLE,
+                                PERSISTENCE,
+                                TEXT_KIT,
+                                WEB_SECURITY,
+                                SHARED,
+                                API,
+                                EVENT,
+                                PROOF,
+                                OWN_KEY),
                         Stream.of(OBSERVERS),
                         Stream.of(DOCUMENT),
                         Stream.of(VAULT),
-                        Stream.of(GROUND_FLOOR))
+                        Stream.of(BASE_PACKAGES))
                 .flatMap(names -> names)
                 .forEach(name ->
                         assertThat(portal.that(resideInAPackage(name))).as(name).isNotEmpty());

@@ -45,7 +45,7 @@ final class Conditions {
         };
     }
 
-    static ArchCondition<JavaClass> standInside(DescribedPredicate<? super JavaClass> kind) {
+    static ArchCondition<JavaClass> beDeclaredInside(DescribedPredicate<? super JavaClass> kind) {
         return new ArchCondition<>("stand inside " + kind.getDescription()) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {

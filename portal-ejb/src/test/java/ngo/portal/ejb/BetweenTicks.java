@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class BetweenTicks {
 
     /** As long as a test takes for that where the machine is slow, and as long as somebody waits for it at most. */
-    private static final Duration MAX_ROOM = Duration.ofSeconds(15);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
     /** As long as a timer that has come takes to find what is due. */
     private static final Duration MAX_ROUND = Duration.ofSeconds(1);
@@ -20,17 +20,17 @@ public final class BetweenTicks {
 
     /**
      * Waits where the next tick is near or the last one has just begun, of a timer that comes each time so many seconds of the clock have
-     * passed. Half of its time is left then, or {@link #MAX_ROOM}.
+     * passed. Half of its time is left then, or {@link #MAX_WAIT}.
      */
     public static void of(int every, int first) {
         long period = Duration.ofSeconds(every).toMillis();
-        long room = Math.min(period / 2, MAX_ROOM.toMillis());
+        long left = Math.min(period / 2, MAX_WAIT.toMillis());
         long round = Math.min(period / 20, MAX_ROUND.toMillis());
         long since = Math.floorMod(
                 System.currentTimeMillis() - Duration.ofSeconds(first).toMillis(), period);
         if (since < round) {
             sleep(round - since);
-        } else if (period - since < room) {
+        } else if (period - since < left) {
             sleep(period - since + round);
         }
     }

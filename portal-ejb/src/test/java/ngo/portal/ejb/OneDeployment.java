@@ -45,7 +45,7 @@ public class OneDeployment implements LoadableExtension {
 
         private @Nullable DeploymentScenario first;
 
-        private boolean stands;
+        private boolean deployed;
 
         public void generate(@Observes EventContext<GenerateDeployment> asked) {
             if (first == null) {
@@ -57,9 +57,9 @@ public class OneDeployment implements LoadableExtension {
         }
 
         public void deploy(@Observes EventContext<DeployManagedDeployments> asked) {
-            if (!stands) {
+            if (!deployed) {
                 asked.proceed();
-                stands = true;
+                deployed = true;
             }
         }
 
@@ -67,7 +67,7 @@ public class OneDeployment implements LoadableExtension {
         public void keep(@Observes EventContext<UnDeployManagedDeployments> asked) {}
 
         public void end(@Observes(precedence = 1) AfterSuite ended) {
-            if (stands && first != null) {
+            if (deployed && first != null) {
                 first.deployments().forEach(this::undeploy);
             }
         }

@@ -39,7 +39,7 @@ class AttemptBucketsTest {
     }
 
     @Test
-    void whatIsUnderWayKeepsItsRoomAndLeavesNothingBehind() {
+    void aRunningAttemptKeepsItsPlaceAndLeavesNothingBehind() {
         assertThat(buckets.take("somebody")).isTrue();
         buckets.begin("somebody");
         assertThat(buckets.hasRoom("somebody")).isTrue();

@@ -52,7 +52,7 @@ class ApiIT {
     }
 
     @Test
-    void whoeverBelongsToSeveralSaysForWhich() {
+    void aMemberOfSeveralOrganisationsNamesOne() {
         assertThat(both.get("/statements").status()).isEqualTo(400);
         assertThat(both.get("/statements", "Portal-Organisation", "omct").status())
                 .isEqualTo(200);
@@ -96,7 +96,7 @@ class ApiIT {
     }
 
     @Test
-    void aDraftBelongsToWhoeverActsWhateverTheRequestSays() {
+    void aDraftBelongsToTheActingPersonWhateverTheRequestSays() {
         Reply created = drafted();
 
         assertThat(created.status()).isEqualTo(201);
@@ -152,7 +152,7 @@ class ApiIT {
     }
 
     @Test
-    void whoeverRepeatsARequestReadsOnlyWhatTheyMayReadNow(Installation portal) throws Exception {
+    void aRepeatedRequestReturnsOnlyWhatMayBeReadNow(Installation portal) throws Exception {
         Reply created = drafted();
         String id = created.field("id");
         String section = created.body().replaceFirst(".*\"sections\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
@@ -176,7 +176,7 @@ class ApiIT {
     }
 
     @Test
-    void aReaderIsToldThatTheyMayNot() {
+    void aReaderIsRefusedWithAReason() {
         String path = "/statements/" + drafted().field("id");
         assertThat(fidh.post(path + "/consultation", "{\"with\": [\"awid\"]}").status())
                 .isEqualTo(200);

@@ -60,7 +60,7 @@ class EntryApiIT {
     }
 
     @Test
-    void whatCannotBePrintedIsNamed() {
+    void anUnpublishableFieldIsNamed() {
         Reply wrong =
                 admin.send("PUT", "/organisations/rsf", "{\"website\": \"javascript:alert(1)\"}", "If-Match", "*");
         assertThat(wrong.status()).isEqualTo(400);

@@ -225,7 +225,7 @@ class FollowingKeycloakIT {
 
     @Test
     @Order(4)
-    void aRealmThatKeepsNoEventsIsToldAndReadWholeOnceItDoes() {
+    void aRealmWithoutEventsIsReportedAndFullySyncedOnceItKeepsThem() {
         assertThat(metrics()).contains("\nportal_keycloak_event_gap 0.0");
         console.keepEvents(false);
         awaitMetric("1.0");

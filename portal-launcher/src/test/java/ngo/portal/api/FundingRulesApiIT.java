@@ -33,8 +33,8 @@ class FundingRulesApiIT {
 
     private static final String NONE = "{\"conflict\": false}";
     private static final String CONFLICT = "{\"conflict\": true, \"relation\": \"FRIENDSHIP\"}";
-    private static final String ALL = voice("APPROVED", "");
-    private static final String PART = voice("PARTLY_APPROVED", "\"amount\": {\"amount\": \"900\"},");
+    private static final String ALL = ballot("APPROVED", "");
+    private static final String PART = ballot("PARTLY_APPROVED", "\"amount\": {\"amount\": \"900\"},");
 
     private Portal portal;
     private String id = "";
@@ -186,7 +186,7 @@ class FundingRulesApiIT {
     }
 
     @Test
-    void whoeverIsTiedToTheApplicantIsOut() {
+    void aPersonWithAConflictOfInterestIsExcluded() {
         id = staged(1, 2, false, "acceptedRequest");
         done(OFFICER, "assign", approvers(NIAMH, KOFI));
 
@@ -207,7 +207,7 @@ class FundingRulesApiIT {
     }
 
     @Test
-    void underABlindCallReviewersAreNotToldWhoAsks() {
+    void underABlindCallReviewersDoNotSeeTheApplicant() {
         id = staged(1, 2, true, "acceptedRequest");
         String officers = as(OFFICER).get(path()).body();
         Reply read = as(KOFI).get(path());
@@ -231,7 +231,7 @@ class FundingRulesApiIT {
 
     /** Programs get no reviews at all; nor does anything else that they get say how somebody else has scored. */
     @Test
-    void nothingTellsWhatOthersHaveScored() {
+    void nothingRevealsTheScoresOfOthers() {
         id = staged(2, 2, false, "verifiedRequest");
         done(OFFICER, "assign", reviewers(KOFI, MARISOL));
         done(KOFI, "declare", NONE);
@@ -248,7 +248,7 @@ class FundingRulesApiIT {
 
     /** Ten days were promised; they are longer by what the answer took. */
     @Test
-    void theClockStandsStillWhileTheApplicantIsAsked() {
+    void responseTimeIsPausedWhileTheApplicantIsAsked() {
         id = staged(1, 2, false, "screenedRequest");
         Instant due = due(MEMBER);
         assertThat(due).isEqualTo(submitted().plus(Duration.ofDays(10)));
@@ -321,7 +321,7 @@ class FundingRulesApiIT {
         return "{\"scores\": {\"Need\": " + score + "}, \"recommendation\": \"FUND\", \"note\": \"" + note + "\"}";
     }
 
-    private static String voice(String verdict, String amount) {
+    private static String ballot(String verdict, String amount) {
         return "{\"verdict\": \"" + verdict + "\", " + amount
                 + " \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}";
     }

@@ -104,7 +104,7 @@ class PlanApiIT {
     }
 
     @Test
-    void whoeverSeesASectionTalksAboutIt() {
+    void aReaderOfASectionMayCommentOnIt() {
         String path = shared();
         String goal = "{\"section\": \"" + sectionOf("word-goal", rsf.get(path)) + "\", \"paragraph\": 1, ";
         String hidden = "{\"section\": \"" + sectionOf("word-objectives", fidh.get(path)) + "\", \"paragraph\": 1, ";
@@ -227,7 +227,7 @@ class PlanApiIT {
     }
 
     @Test
-    void aListThatIsSentStandsInThePlaceOfTheOneThatWasThere() {
+    void aSubmittedListReplacesTheExistingOne() {
         Reply begun = fidh.post("/plans", DRAFT);
         String path = path(begun);
 

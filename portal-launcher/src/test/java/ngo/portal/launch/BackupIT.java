@@ -201,7 +201,7 @@ class BackupIT {
 
     /** Data and keys are together only for as long as somebody looks at them, on a disk and not in memory as temporary files may be. */
     @Test
-    void whoeverBreaksACheckOffLeavesNothingBehind(@TempDir Path parent) throws Exception {
+    void anInterruptedCheckLeavesNothingBehind(@TempDir Path parent) throws Exception {
         Path cache = Files.createDirectory(parent.resolve("cache"));
         Path temporary = Files.createDirectory(parent.resolve("temporary"));
         Path ofOneWhoWasKilled = Files.createDirectories(cache.resolve("verify-backup/home/data"));
@@ -306,7 +306,7 @@ class BackupIT {
     }
 
     @Test
-    void whoeverBacksUpChangesNothing() throws SQLException {
+    void backupsChangeNothing() throws SQLException {
         try (Databases databases = Databases.of(Settings.from(running), new Progress(out))) {
             for (DatabaseAccount reader : List.of(databases.backup(), databases.keysBackup())) {
                 String table = reader.jdbcUrl().endsWith("portal_keys") ? "object_wrap" : "organisation";

@@ -142,12 +142,12 @@ final class CommandedHome {
             DatabaseAccount app = new DatabaseAccount(
                     databases.owner().jdbcUrl(), "portal_app", secrets.get(Secrets.Name.DATABASE_APP));
             try (Connection connection = app.connect();
-                    PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, true)");
+                    PreparedStatement context = connection.prepareStatement("select set_config('app.ctx', ?, true)");
                     Statement sql = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                told.setString(
+                context.setString(
                         1, new ContextSigner(secrets.get(Secrets.Name.CONTEXT_KEY), Clock.systemUTC()).sign(acting));
-                told.execute();
+                context.execute();
                 List<String> found = new ArrayList<>();
                 if (sql.execute(command)) {
                     found.addAll(strings(sql.getResultSet()));

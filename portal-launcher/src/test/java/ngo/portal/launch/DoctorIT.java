@@ -310,7 +310,7 @@ class DoctorIT {
     }
 
     @Test
-    void whoeverHoldsATableForLongIsNamedBeforeAnUpgrade() throws SQLException {
+    void aLongTableLockIsReportedBeforeAnUpgrade() throws SQLException {
         try (Connection forgotten = cluster.superuser("portal").connect();
                 Statement statement = forgotten.createStatement()) {
             forgotten.setAutoCommit(false);

@@ -32,7 +32,7 @@ class IdleNodeIT {
     private static final String ORGANISATIONS = "500";
     private static final Duration COMES_TO_REST = Duration.ofSeconds(60);
     private static final Duration LOOKED_AT = Duration.ofSeconds(60);
-    private static final Duration TOLD = Duration.ofMinutes(3);
+    private static final Duration SAMPLE_WAIT = Duration.ofMinutes(3);
     private static final int MILLISECONDS_PER_TICK = 10;
 
     /** Percent of a core. A quiet machine counts less than 3; the same work takes up to twice as long where other guests of the host are busy. */
@@ -76,7 +76,7 @@ class IdleNodeIT {
     }
 
     private void awaitTheSamples() throws IOException {
-        Instant end = Instant.now().plus(TOLD);
+        Instant end = Instant.now().plus(SAMPLE_WAIT);
         while (!Files.readString(home.resolve("log/portal.log")).contains("The sample coalition has its plans")) {
             assertThat(Instant.now()).isBefore(end);
             Waiting.pause(Duration.ofMillis(500));

@@ -75,7 +75,7 @@ class LauncherCommandsTest {
 
     /** Nothing needs to be set for it, and no server to be there. */
     @Test
-    void theCommandsForADatabaseAreOnlyPrinted() {
+    void theCommandsForADatabaseAreOnlyWrittenToTheOutput() {
         environment.put("PORTAL_DATABASE_URL", "postgresql://db.example.org:6432/portal?password=planted");
         environment.put("PORTAL_DATABASE_APP_PASSWORD", "planted too");
 
@@ -272,7 +272,7 @@ class LauncherCommandsTest {
     }
 
     @Test
-    void settingsArePrintedAsTheyStandInTheReadme() {
+    void settingsAreListedAsInTheReadme() {
         assertThat(run("settings")).isZero();
         assertThat(sayings()).isEqualTo(Setting.table());
     }

@@ -47,10 +47,10 @@ class OneOrganisationIT {
     private static final Pattern AGREED = Pattern.compile("\"([0-9a-f]{4}(?:-[0-9a-f]{4}){4})\"");
 
     /** What tells of the way back itself, and of what people said to it. */
-    private static final Set<String> TOLD = Set.of("audit_entry", "audit_head", "notification", "break_glass");
+    private static final Set<String> RECORDS = Set.of("audit_entry", "audit_head", "notification", "break_glass");
 
     /** What is made anew: other moments stand in it. */
-    private static final Set<String> MADE_ANEW = Set.of("document_due", "document_search");
+    private static final Set<String> REBUILT = Set.of("document_due", "document_search");
 
     private static final TenantPrincipal ASKER =
             TenantPrincipal.office("asker", "Anna", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
@@ -133,7 +133,7 @@ class OneOrganisationIT {
 
         assertThat(imported(theirs)).isEqualTo(Commands.NO);
         saysWhatItWouldDo(theirs.sayings());
-        String glass = bringBack(theirs);
+        String access = bringBack(theirs);
 
         theirs.whileUp(open -> {
             assertThat(sums(open)).isEqualTo(before);
@@ -141,7 +141,7 @@ class OneOrganisationIT {
             assertThat(sealed(open, theirs).texts())
                     .contains(ATTACHED)
                     .anyMatch(text -> text.startsWith("A lock and a room"));
-            trailsAreWholeAndTell(open, glass);
+            auditTrailsAreCompleteAndRecordIt(open, access);
         });
         assertThat(imported(theirs)).isEqualTo(Commands.YES);
         assertThat(theirs.sayings()).contains("There is nothing to restore.");
@@ -197,11 +197,11 @@ class OneOrganisationIT {
         assertThat(imported(home)).isEqualTo(Commands.NO);
         Matcher agreed = AGREED.matcher(home.sayings());
         assertThat(agreed.find()).isTrue();
-        String glass = home.asked(open -> ask(open, agreed.group(1)));
+        String access = home.asked(open -> ask(open, agreed.group(1)));
         assertThat(imported(home)).as("by the word of one").isEqualTo(Commands.NO);
-        home.whileUp(open -> confirm(open, glass));
+        home.whileUp(open -> confirm(open, access));
         assertThat(imported(home)).as(home.sayings()).isEqualTo(Commands.YES);
-        return glass;
+        return access;
     }
 
     private int imported(CommandedHome home) {
@@ -227,7 +227,7 @@ class OneOrganisationIT {
                 "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
                         + " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'organisation_id'");
         open.change(tables.stream()
-                .filter(table -> !TOLD.contains(table))
+                .filter(table -> !RECORDS.contains(table))
                 .map(table -> "delete from \"" + table + "\" t where t.organisation_id = '" + FIDH
                         + "' and to_jsonb(t)::text ~ '" + String.join("|", documents) + "'")
                 .toList());
@@ -235,8 +235,8 @@ class OneOrganisationIT {
 
     private Map<String, String> sums(Open open) throws Exception {
         Map<String, String> sums = new TreeMap<>(open.sums());
-        sums.keySet().removeAll(TOLD);
-        sums.keySet().removeAll(MADE_ANEW);
+        sums.keySet().removeAll(RECORDS);
+        sums.keySet().removeAll(REBUILT);
         return sums;
     }
 
@@ -257,25 +257,25 @@ class OneOrganisationIT {
     }
 
     private static String ask(Open open, String agreed) throws Exception {
-        String glass = UUID.randomUUID().toString();
+        String access = UUID.randomUUID().toString();
         open.as(
                 ASKER,
                 """
                 insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
                 values ('%s', '%s', 'Lost drafts: %s', 'asker', 'Anna', now(), now() + interval '1 hour')
                 """
-                        .formatted(FIDH, glass, agreed));
-        return glass;
+                        .formatted(FIDH, access, agreed));
+        return access;
     }
 
-    private static void confirm(Open open, String glass) throws Exception {
+    private static void confirm(Open open, String access) throws Exception {
         open.as(
                 SECOND,
                 """
                 update break_glass set confirmed_by = 'second', confirmed_name = 'Boris', confirmed_for = '%s', confirmed_at = now()
                 where id = '%s'
                 """
-                        .formatted(ELSEWHERE, glass));
+                        .formatted(ELSEWHERE, access));
     }
 
     private void listsAndSearchShowThem(Open open) throws Exception {
@@ -291,14 +291,14 @@ class OneOrganisationIT {
         }
     }
 
-    private void trailsAreWholeAndTell(Open open, String glass) throws Exception {
+    private void auditTrailsAreCompleteAndRecordIt(Open open, String access) throws Exception {
         assertThat(new TrailCheck(open.databases().owner(), System.out).allWhole())
                 .isTrue();
         assertThat(new KeyCheck(open.databases().keysOwner(), new VaultFile(theirs.keyset()).read(), System.out)
                         .allOpen())
                 .isTrue();
         assertThat(open.strings("select concat_ws(' ', organisation_id, actor, on_behalf_of) from audit_entry"
-                        + " where action = 'ContentBroughtBack' and object_id = '" + glass + "'"))
+                        + " where action = 'ContentBroughtBack' and object_id = '" + access + "'"))
                 .containsExactlyInAnyOrder(FIDH + " operator asker", OFFICE + " operator asker");
         assertThat(open.strings("select concat_ws(' ', organisation_id, audience, title) from notification"
                         + " where event = 'ContentBroughtBack'"))

@@ -85,9 +85,10 @@ class PackagedSettingsTest {
 
     @Test
     void theUnitGivesANodeAllThatItNeedsAndNothingOfOwners() throws IOException {
-        String told = Files.readString(UNITS.resolve("portal.env")) + Files.readString(UNITS.resolve("portal.service"));
+        String configured =
+                Files.readString(UNITS.resolve("portal.env")) + Files.readString(UNITS.resolve("portal.service"));
 
-        requireForServing(environment(ASSIGNED, told, credentials(told)));
+        requireForServing(environment(ASSIGNED, configured, credentials(configured)));
     }
 
     /** A database that is back minutes after the node finds it starting still: whatever is started again is never given up. */
@@ -131,8 +132,8 @@ class PackagedSettingsTest {
     @ValueSource(strings = {"x-node: &node", "  prepare-database:", "  migrate:", "  configure-keycloak:", "  backup:"})
     void aContainerOfComposeTakesAMailServerThatWantsAPassword(String service) throws IOException {
         String file = Files.readString(COMPOSE);
-        String told = block(file, "x-portal: &portal") + block(file, service);
-        Map<String, String> environment = environment(MAPPED, told, credentials(told));
+        String configured = block(file, "x-portal: &portal") + block(file, service);
+        Map<String, String> environment = environment(MAPPED, configured, credentials(configured));
         environment.computeIfPresent(
                 Setting.PORTAL_SMTP_URL.name(), (name, url) -> url.isEmpty() ? url : "smtp://user@mail.example.org");
 
@@ -211,12 +212,12 @@ class PackagedSettingsTest {
 
     /** Which reads as backups do before it brings anything back, and is given where the schema is migrated. */
     @Test
-    void whoeverBringsAnOrganisationBackIsGivenBothPasswords() throws IOException {
+    void restoringAnOrganisationRequiresBothPasswords() throws IOException {
         String example = Files.readString(KUSTOMIZE.resolve("overlays/example/kustomization.yaml"));
         String owner = example.substring(example.indexOf("# secrets/owner:"), example.indexOf("# secrets/backup:"));
 
-        for (String told : List.of(block(Files.readString(COMPOSE), "  migrate:"), owner)) {
-            assertThat(credentials(told))
+        for (String configured : List.of(block(Files.readString(COMPOSE), "  migrate:"), owner)) {
+            assertThat(credentials(configured))
                     .contains(
                             Setting.PORTAL_DATABASE_OWNER_PASSWORD.key(),
                             Setting.PORTAL_DATABASE_BACKUP_PASSWORD.key());
@@ -302,24 +303,25 @@ class PackagedSettingsTest {
                 .doesNotThrowAnyException();
     }
 
-    private void require(String told, Consumer<NodeNeeds> needs) throws IOException {
-        Map<String, String> environment = environment(MAPPED, told, credentials(told));
+    private void require(String configured, Consumer<NodeNeeds> needs) throws IOException {
+        Map<String, String> environment = environment(MAPPED, configured, credentials(configured));
         needs.accept(new NodeNeeds(Settings.ofNode(environment), environment));
     }
 
-    private static List<String> credentials(String told) {
-        return found(CREDENTIAL, told).map(MatchResult::group).distinct().toList();
+    private static List<String> credentials(String configured) {
+        return found(CREDENTIAL, configured).map(MatchResult::group).distinct().toList();
     }
 
     /** What a process sees of it: variables, and a directory of credentials. */
-    private Map<String, String> environment(Pattern form, String told, List<String> credentials) throws IOException {
+    private Map<String, String> environment(Pattern form, String configured, List<String> credentials)
+            throws IOException {
         Path directory = Files.createTempDirectory(scratch, "credentials");
         for (String credential : credentials) {
             Files.writeString(directory.resolve(credential), ANY_SECRET);
         }
         Map<String, String> environment = new HashMap<>();
         String values = Files.readString(OPS.resolve("compose/.env.example"));
-        found(form, told)
+        found(form, configured)
                 .filter(one -> one.group(1).startsWith("PORTAL_"))
                 .forEach(one -> environment.put(one.group(1), valued(one.group(2), values)));
         environment.put("CREDENTIALS_DIRECTORY", directory.toString());

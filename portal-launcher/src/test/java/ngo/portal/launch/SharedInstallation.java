@@ -30,7 +30,7 @@ public final class SharedInstallation implements ParameterResolver {
     private static final Path HOME =
             Path.of("target/installation-" + FreePorts.process()).toAbsolutePath();
     private static final String SAMPLES = "The sample coalition has its plans, requests, petitions and statements.";
-    private static final Duration TOLD = Duration.ofMinutes(3);
+    private static final Duration SAMPLE_WAIT = Duration.ofMinutes(3);
     private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "keys", "run", "log");
 
     @Override
@@ -91,10 +91,10 @@ public final class SharedInstallation implements ParameterResolver {
 
         /** They are told while the portal runs already, under the names of people who are in tests as well. */
         private static void awaitTheSamples() {
-            Instant end = Instant.now().plus(TOLD);
+            Instant end = Instant.now().plus(SAMPLE_WAIT);
             while (!hasSamples()) {
                 if (Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("The sample coalition has not come within " + TOLD);
+                    throw new IllegalStateException("The sample coalition has not come within " + SAMPLE_WAIT);
                 }
                 LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             }

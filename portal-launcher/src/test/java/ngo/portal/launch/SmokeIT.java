@@ -56,7 +56,7 @@ class SmokeIT {
     }
 
     @Test
-    void noAnswerTellsWhichServerGaveIt() throws Exception {
+    void noResponseIdentifiesTheServerSoftware() throws Exception {
         var headers = get(portal.portalUrl() + "/en/").headers();
 
         assertThat(headers.firstValue("Server")).isEmpty();
@@ -77,7 +77,7 @@ class SmokeIT {
 
     /** What stops the telling of one is told by the log alone, and the others go on. */
     @Test
-    void everySampleStoryIsToldToItsEnd() throws IOException {
+    void everySampleStoryIsComplete() throws IOException {
         assertThat(String.join("\n", Portal.of(portal).log()))
                 .contains("The sample coalition has its")
                 .doesNotContain("ends early");
@@ -136,7 +136,7 @@ class SmokeIT {
     }
 
     @Test
-    void noPasswordStandsInACommandLine() throws IOException {
+    void noPasswordIsInACommandLine() throws IOException {
         String secrets = Files.readString(portal.home().resolve("secrets"));
         String commands = ProcessHandle.allProcesses()
                 .map(process -> commandLine(process.pid()))

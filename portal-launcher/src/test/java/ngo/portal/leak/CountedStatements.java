@@ -25,7 +25,7 @@ import ngo.portal.story.Portal;
  */
 final class CountedStatements implements AutoCloseable {
 
-    private static final Duration TOLD = Duration.ofSeconds(30);
+    private static final Duration SETTINGS_WAIT = Duration.ofSeconds(30);
     private static final String PREFIX = "~%p~%u~";
     private static final Pattern LINE = Pattern.compile("^~(\\d+)~(\\w*)~ *(LOG|DETAIL): +(.*)$");
     private static final Pattern ACTING = Pattern.compile("'\\w+\\|[^|]*\\|([^|]*)\\|");
@@ -44,7 +44,7 @@ final class CountedStatements implements AutoCloseable {
         superuser.run("alter system set log_statement = 'all'");
         superuser.run("alter system set log_line_prefix = '" + PREFIX + "'");
         superuser.run("select pg_reload_conf()");
-        awaitTold(portal);
+        awaitEffective(portal);
         return new CountedStatements(superuser, Superuser.home(portal).resolve("log/postgresql.log"));
     }
 
@@ -52,9 +52,9 @@ final class CountedStatements implements AutoCloseable {
      * The server takes the settings over after it has answered, and then tells all its processes before it begins another: once a new
      * one knows them, so do those of every pool with their next statement.
      */
-    private static void awaitTold(Portal portal) throws IOException, SQLException {
-        Instant end = Instant.now().plus(TOLD);
-        while (!isTold(portal)) {
+    private static void awaitEffective(Portal portal) throws IOException, SQLException {
+        Instant end = Instant.now().plus(SETTINGS_WAIT);
+        while (!isEffective(portal)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("The database does not write down what it is asked");
             }
@@ -62,7 +62,7 @@ final class CountedStatements implements AutoCloseable {
         }
     }
 
-    private static boolean isTold(Portal portal) throws IOException, SQLException {
+    private static boolean isEffective(Portal portal) throws IOException, SQLException {
         try (Superuser next = Superuser.of(portal)) {
             return next.strings("select current_setting('log_statement') || current_setting('log_line_prefix')")
                     .equals(List.of("all" + PREFIX));
@@ -74,8 +74,8 @@ final class CountedStatements implements AutoCloseable {
         long before = Files.size(log);
         act.run();
         LockSupport.parkNanos(50_000_000L);
-        boolean begunAnew = Files.size(log) < before;
-        return begunAnew ? taken(subject, act) : count(written(before), subject);
+        boolean restarted = Files.size(log) < before;
+        return restarted ? taken(subject, act) : count(written(before), subject);
     }
 
     private String written(long since) throws IOException {

@@ -54,11 +54,11 @@ class FundingLeakIT {
             code = desk.read("member@fidh.example", walk(desk)).field("caseCode");
             nothingSecretLeftBehind(desk, code, since);
         }
-        Remains told = new Remains(portal, Hunt.after(List.of(secret.mark(), code, ACT, "portal")), since);
-        nothingSecretOf("mails", told.mails(), "portal");
-        nothingSecretOf("trail", told.told(Reader.of(portal, "auditor@coalition.example"), TRAILS), ACT);
+        Remains traces = new Remains(portal, Hunt.after(List.of(secret.mark(), code, ACT, "portal")), since);
+        nothingSecretOf("mails", traces.mails(), "portal");
+        nothingSecretOf("trail", traces.answers(Reader.of(portal, "auditor@coalition.example"), TRAILS), ACT);
         for (String account : List.of("admin@fidh.example", "grants@frontline.example")) {
-            nothingSecretOf("trail", told.told(Reader.of(portal, account), TRAILS), code);
+            nothingSecretOf("trail", traces.answers(Reader.of(portal, account), TRAILS), code);
         }
     }
 

@@ -90,7 +90,7 @@ class HiddenRequestsIT {
     private List<String> moves(List<String> addresses, String request) {
         Reader officer = Reader.of(portal, "grants@frontline.example");
         return addresses.stream()
-                .filter(address -> officer.told(address).contains(request))
+                .filter(address -> officer.answers(address).contains(request))
                 .toList();
     }
 
@@ -119,7 +119,7 @@ class HiddenRequestsIT {
                     nameless(Trace.of(other.getValue(), FundingChannels.ofRequest(request)), request);
             Map<String, String> unreal = nameless(Trace.of(other.getValue(), FundingChannels.ofRequest(none)), none);
             differences.addAll(Trace.differences(other.getKey(), real, unreal));
-            assertThat(real.values()).as(other.getKey()).noneMatch(told -> told.startsWith("200"));
+            assertThat(real.values()).as(other.getKey()).noneMatch(answer -> answer.startsWith("200"));
             differences.addAll(acts(other.getKey(), request, none));
             differences.addAll(searches(other.getValue(), code));
         }
@@ -163,9 +163,9 @@ class HiddenRequestsIT {
                 .replace(text, "");
     }
 
-    private static Map<String, String> nameless(Map<String, String> told, String id) {
+    private static Map<String, String> nameless(Map<String, String> answers, String id) {
         Map<String, String> nameless = new TreeMap<>();
-        told.forEach((address, answer) -> nameless.put(
+        answers.forEach((address, answer) -> nameless.put(
                 address.replace(id, "").replaceFirst("/files/.*", "/files"),
                 answer.replace(id, "").replaceAll("/files/[0-9a-f-]{36}", "")));
         return nameless;

@@ -85,7 +85,7 @@ final class Hunt {
         boolean lines = false;
         for (int at = 0; at + 1 < length; at++) {
             for (Trail trail : byBeginning.get(pair(bytes, at))) {
-                if (stands(trail.bytes(), bytes, at, length)) {
+                if (matches(trail.bytes(), bytes, at, length)) {
                     found.add(trail.name());
                 }
             }
@@ -104,7 +104,7 @@ final class Hunt {
         return ((bytes[at] & BYTE) << Byte.SIZE) | (bytes[at + 1] & BYTE);
     }
 
-    private static boolean stands(byte[] wanted, byte[] bytes, int at, int length) {
+    private static boolean matches(byte[] wanted, byte[] bytes, int at, int length) {
         return at + wanted.length <= length && Arrays.equals(wanted, 0, wanted.length, bytes, at, at + wanted.length);
     }
 

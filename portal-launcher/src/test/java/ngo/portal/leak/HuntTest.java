@@ -105,7 +105,7 @@ class HuntTest {
     }
 
     @Test
-    void aWordIsFoundWhereverItStandsInALongFile() throws IOException {
+    void aWordIsFoundAnywhereInALongFile() throws IOException {
         for (int before : List.of(0, (16 << 20) - 5, (16 << 20) + 5, (32 << 20) - (1 << 18) - 5)) {
             byte[] text = new byte[before + 100];
             System.arraycopy(WORD.getBytes(UTF_8), 0, text, before, WORD.length());

@@ -126,11 +126,11 @@ class PlanLeakIT {
         int before = letters.all().size();
         plan.proposed();
 
-        String told = letters.awaitMoreThan(before).toString();
+        String mails = letters.awaitMoreThan(before).toString();
 
-        assertThat(words.foundIn(told)).isEmpty();
-        assertThat(words.idsIn(told, "")).isEmpty();
-        assertThat(told).doesNotContain(plan.id());
+        assertThat(words.foundIn(mails)).isEmpty();
+        assertThat(words.idsIn(mails, "")).isEmpty();
+        assertThat(mails).doesNotContain(plan.id());
     }
 
     private static List<Reader> signedIn(Portal portal, Set<String> accounts) {
@@ -152,14 +152,14 @@ class PlanLeakIT {
         for (Found found : all) {
             Set<String> places = READERS.getOrDefault(found.account(), NOTHING);
             Set<String> allowed = words.planted().stream()
-                    .filter(word -> isFor(found.account(), places, word) || (published && isPrinted(word)))
+                    .filter(word -> isFor(found.account(), places, word) || (published && isPublished(word)))
                     .collect(Collectors.toSet());
             Set<String> expected = allowed.stream().filter(word -> shows(word)).collect(Collectors.toSet());
             Set<String> mayShow = Stream.concat(
                             allowed.stream(),
                             words.ids().stream()
                                     .filter(word ->
-                                            isFor(found.account(), places, word) || (published && isPrinted(word))))
+                                            isFor(found.account(), places, word) || (published && isPublished(word))))
                     .collect(Collectors.toSet());
             differences.addAll(found.differences(expected, mayShow));
         }
@@ -175,7 +175,7 @@ class PlanLeakIT {
                 && (!field.equals("remark-leads") || ours || account.startsWith("lead@"));
     }
 
-    private static boolean isPrinted(String word) {
+    private static boolean isPublished(String word) {
         String[] parts = word.split(" ", 2);
         return Set.of(Planted.HEAD, "PUBLIC").contains(parts[0]) && PRINTED.contains(parts[1]);
     }

@@ -106,18 +106,18 @@ class PlanPagesSizeIT {
 
     private void comparePublicPages() throws Exception {
         compare("", List.of("/en/plans/" + small.slug()), List.of("/en/plans/" + large.slug()));
-        assertThat(printed("/en/plans/" + large.slug())).hasSize(RECOMMENDATIONS);
+        assertThat(shown("/en/plans/" + large.slug())).hasSize(RECOMMENDATIONS);
     }
 
     /** The recommendations that the public finds on a page and on those that follow it. */
-    private Set<String> printed(String address) {
+    private Set<String> shown(String address) {
         String page = Session.ofNobody(portal).get(address).body();
         assertThat(page.getBytes(StandardCharsets.UTF_8)).as(address).hasSizeLessThan(MOST_BYTES);
         Set<String> found = new TreeSet<>();
         RECOMMENDATION.matcher(page).results().forEach(one -> found.add(one.group(1)));
         Matcher next = NEXT.matcher(page);
         if (!found.isEmpty() && next.find()) {
-            found.addAll(printed(next.group(1)));
+            found.addAll(shown(next.group(1)));
         }
         return found;
     }

@@ -46,15 +46,15 @@ record Reader(String account, Session session, Program program) {
     Found look(List<String> addresses, Words words) {
         Map<String, String> found = new TreeMap<>();
         for (String address : addresses) {
-            String told = told(address);
-            words.foundIn(told).forEach(word -> found.putIfAbsent(word, address));
-            words.idsIn(told, address).forEach(word -> found.putIfAbsent(word, address));
+            String answers = answers(address);
+            words.foundIn(answers).forEach(word -> found.putIfAbsent(word, address));
+            words.idsIn(answers, address).forEach(word -> found.putIfAbsent(word, address));
         }
         return new Found(account, found);
     }
 
     /** All that comes back, headers and all. */
-    String told(String address) {
+    String answers(String address) {
         if (address.startsWith(API)) {
             Program.Reply reply = program.get(address.substring(API.length()));
             return reply.status() + " " + shown(reply.response()) + "\n" + reply.body();

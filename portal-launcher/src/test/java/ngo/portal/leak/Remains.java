@@ -126,9 +126,9 @@ final class Remains {
     }
 
     /** What these addresses tell a reader. */
-    Map<String, Set<String>> told(Reader reader, List<String> addresses) {
+    Map<String, Set<String>> answers(Reader reader, List<String> addresses) {
         Map<String, Set<String>> found = new TreeMap<>();
-        addresses.forEach(address -> put(reader.account() + " at " + address, reader.told(address), found));
+        addresses.forEach(address -> put(reader.account() + " at " + address, reader.answers(address), found));
         return found;
     }
 

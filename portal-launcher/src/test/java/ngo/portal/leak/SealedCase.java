@@ -12,7 +12,7 @@ import ngo.portal.api.Program;
  * @param fields where each sealed field stands: a condition that is true of that row alone
  * @param files the same for files
  * @param file the address of the first of them
- * @param told its document
+ * @param document its document
  * @param content what stands in that file
  */
 record SealedCase(
@@ -23,7 +23,7 @@ record SealedCase(
         List<String> fields,
         List<String> files,
         String file,
-        String told,
+        String document,
         String content) {
 
     private static final String SENTENCE = "damaged or changed past the portal";
@@ -70,7 +70,7 @@ record SealedCase(
     }
 
     boolean isAsBefore() {
-        return desk.read(writer(), id).body().equals(told)
+        return desk.read(writer(), id).body().equals(document)
                 && desk.at(writer()).get(file).body().equals(content);
     }
 

@@ -65,10 +65,10 @@ public final class Session {
     /** One of its own, which may end. */
     public static Session afresh(Portal portal, String account) {
         Session session = new Session(portal);
-        HttpResponse<String> door = session.follow(session.ask(URI.create(portal.at("/me"))));
-        Matcher action = ACTION.matcher(door.body());
-        if (!door.body().contains("kc-login") || !action.find()) {
-            throw new AssertionError("There is no door for " + account + ": " + door.uri() + " " + door.body());
+        HttpResponse<String> signIn = session.follow(session.ask(URI.create(portal.at("/me"))));
+        Matcher action = ACTION.matcher(signIn.body());
+        if (!signIn.body().contains("kc-login") || !action.find()) {
+            throw new AssertionError("There is no door for " + account + ": " + signIn.uri() + " " + signIn.body());
         }
         URI form = URI.create(action.group(1).replace("&amp;", "&"));
         HttpResponse<String> inside = session.follow(

@@ -76,7 +76,7 @@ class ShreddedStaysShutIT {
                 .containsPattern("\\d+ wraps of \\d objects are destroyed\\.");
 
         for (String reader : READERS) {
-            assertThat(told(reader, secret)).as("at once, to " + reader).doesNotContain(words.mark());
+            assertThat(answers(reader, secret)).as("at once, to " + reader).doesNotContain(words.mark());
         }
         staysShut(secret, dump);
         dump.forget();
@@ -102,12 +102,14 @@ class ShreddedStaysShutIT {
                 .as("the dump is restored")
                 .hasSameSizeAs(shredded.fields());
         for (String reader : READERS) {
-            assertThat(told(reader, shredded)).as("from a dump, to " + reader).doesNotContain(words.mark());
+            assertThat(answers(reader, shredded))
+                    .as("from a dump, to " + reader)
+                    .doesNotContain(words.mark());
         }
     }
 
     /** By call and by page, a file of it as well. */
-    private String told(String reader, SealedCase one) {
+    private String answers(String reader, SealedCase one) {
         return desk.as(reader).get("/funding-requests/" + one.id()).body()
                 + desk.at(reader).get("/funding/" + one.id()).body()
                 + desk.at(reader).get("/funding").body()

@@ -44,9 +44,9 @@ final class Trace {
 
     /** What each address tells somebody, as it would tell it again. */
     static Map<String, String> of(Reader reader, List<String> addresses) {
-        Map<String, String> told = new TreeMap<>();
-        addresses.forEach(address -> told.put(address, without(OF_ONE_ANSWER, reader.told(address))));
-        return told;
+        Map<String, String> answers = new TreeMap<>();
+        addresses.forEach(address -> answers.put(address, without(OF_ONE_ANSWER, reader.answers(address))));
+        return answers;
     }
 
     /**
@@ -54,13 +54,13 @@ final class Trace {
      * at the same time stand in the order of their ids, which nobody has chosen; so the parts of an answer are sorted.
      */
     static Map<String, String> ofNoCertainPlan(Reader reader, List<String> addresses, Planted plan, Words words) {
-        Map<String, String> told = new TreeMap<>();
+        Map<String, String> answers = new TreeMap<>();
         of(reader, addresses)
-                .forEach((address, answer) -> told.merge(
+                .forEach((address, answer) -> answers.merge(
                         nameless(address, plan, words),
                         sorted(without(OF_ONE_PLAN, nameless(answer, plan, words))),
                         (one, other) -> sorted(one + "\n" + other)));
-        return told;
+        return answers;
     }
 
     private static String sorted(String answer) {

@@ -68,7 +68,7 @@ class TranslationQuestionsIT {
 
     /** Several are asked about in another way than one; both have to find the same words. */
     @Test
-    void nobodyIsAskedToTranslateAnewWhatHasNotChanged() {
+    void unchangedTextIsNotRequestedForTranslationAgain() {
         Program owner = program(OWNER);
         assertThat(owner.get("/documents/" + plan + "/translations").body())
                 .contains("\"language\":\"fr\",\"state\":\"APPROVED\"");

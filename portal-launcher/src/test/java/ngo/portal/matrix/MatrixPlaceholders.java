@@ -79,7 +79,7 @@ final class MatrixPlaceholders {
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
         filled = put(filled, "{program}", this::program);
-        return put(filled, "{glass}", this::glass);
+        return put(filled, "{glass}", this::breakGlass);
     }
 
     /** For those who only look it is one and the same for each stage. */
@@ -170,7 +170,7 @@ final class MatrixPlaceholders {
     }
 
     /** The office has asked to read what FIDH sees. */
-    private String glass() {
+    private String breakGlass() {
         Session office = everybody.session(OFFICE);
         Sheet sheet = Sheet.of(office.get("/admin/break-glass").body(), "ask")
                 .with("with", "fidh")

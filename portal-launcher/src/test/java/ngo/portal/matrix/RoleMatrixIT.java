@@ -32,13 +32,13 @@ class RoleMatrixIT {
 
     private final RoleMatrix matrix = RoleMatrix.read();
     private Everybody everybody;
-    private MatrixPlaceholders standIns;
+    private MatrixPlaceholders placeholders;
     private int readInPseudo;
 
     @BeforeEach
     void begin(Portal portal) {
         everybody = new Everybody(portal);
-        standIns = new MatrixPlaceholders(everybody);
+        placeholders = new MatrixPlaceholders(everybody);
         everybody.program("member@fidh.example").waitForMembership();
     }
 
@@ -72,14 +72,14 @@ class RoleMatrixIT {
      */
     private void compare(RoleMatrix.Call call, List<String> differences) {
         List<String> letIn = call.letIn();
-        String address = standIns.lookedAt(call.address());
-        String body = standIns.inBody(body(call));
+        String address = placeholders.lookedAt(call.address());
+        String body = placeholders.inBody(body(call));
         differences.addAll(differences(call, address, body, call.keptOut().parallelStream()));
         if (call.looks()) {
             differences.addAll(differences(call, address, body, letIn.parallelStream()));
         } else if (!letIn.isEmpty()) {
-            String own = standIns.filled(call.address());
-            differences.addAll(differences(call, own, standIns.inBody(body(call)), letIn.stream()));
+            String own = placeholders.filled(call.address());
+            differences.addAll(differences(call, own, placeholders.inBody(body(call)), letIn.stream()));
         }
     }
 
@@ -90,7 +90,7 @@ class RoleMatrixIT {
             return;
         }
         HttpResponse<String> answer =
-                everybody.reads(letIn.get(0), standIns.lookedAt(call.address()), PseudoLanguage.TAG);
+                everybody.reads(letIn.get(0), placeholders.lookedAt(call.address()), PseudoLanguage.TAG);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() == SEEN && type.startsWith("text/html")) {
             readInPseudo++;

@@ -62,7 +62,7 @@ class PartsListTest {
                 "a:b,1.0,2024-12-01,1.0,2024-12-01,2026-12-02,, | it had no release since 2024-12-01",
                 "a:b,1.0,2026-01-01,1.0,2026-01-01,2026-12-02,CVE-2026-1, | it has the hole CVE-2026-1",
             })
-    void aRowTellsWhatHasToBeSaid(String line, String concern) {
+    void aRowYieldsItsConcern(String line, String concern) {
         assertThat(PartRow.of(line).concern()).isEqualTo(concern);
         assertThat(PartRow.of(line).line()).isEqualTo(line);
     }

@@ -38,7 +38,7 @@ class LettersIT {
     private static final Path OF_THE_PORTAL = Path.of("../portal-ejb/src/main/resources/ngo/portal/ejb/notification");
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\{[^{}]*[{}]|[{}\\n]|\\\\u20..");
-    private static final int TELLING = 12;
+    private static final int MIN_LENGTH = 12;
 
     private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
 
@@ -218,7 +218,7 @@ class LettersIT {
     }
 
     @Test
-    void whatWaitsIsToldInTheLanguageOfItsReader(Portal portal, Chromium chromium) throws Exception {
+    void pendingTasksAreListedInTheLanguageOfTheReader(Portal portal, Chromium chromium) throws Exception {
         try (Superuser superuser = Superuser.of(portal)) {
             for (Map.Entry<String, String> reader : READERS.entrySet()) {
                 superuser.run(WRITE.formatted(reader.getKey(), reader.getValue()));
@@ -296,7 +296,7 @@ class LettersIT {
         return said(bundles, "en").stream()
                 .flatMap(ARGUMENTS::splitAsStream)
                 .map(String::strip)
-                .filter(part -> part.length() >= TELLING && !theirs.contains(part))
+                .filter(part -> part.length() >= MIN_LENGTH && !theirs.contains(part))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ class PetitionMailsIT {
     }
 
     @Test
-    void everyKindIsForWhoeverHasSigned(Chromium chromium) throws Exception {
+    void everyKindOfMailIsSentToSigners(Chromium chromium) throws Exception {
         Map<String, Session> firstTime = signers();
         Map<String, Session> known = signers();
         Map<String, String> stamps = stamps(known);

@@ -46,16 +46,16 @@ class RealmForRealUseIT {
     }
 
     @Test
-    void itsFlowsAreBoundAndItsDoorsAreShut() {
-        JsonObject told = realm.administration().get("").object();
-        assertThat(told.get("browserFlow").getAsString()).isEqualTo("coalition browser");
-        assertThat(told.get("registrationFlow").getAsString()).isEqualTo("coalition registration");
-        assertThat(told.get("directGrantFlow").getAsString()).isEqualTo("coalition direct grant");
-        assertThat(told.get("resetCredentialsFlow").getAsString()).isEqualTo("coalition reset credentials");
-        assertThat(told.get("bruteForceProtected").getAsBoolean()).isTrue();
-        assertThat(told.get("registrationAllowed").getAsBoolean()).isFalse();
-        assertThat(told.get("adminEventsEnabled").getAsBoolean()).isTrue();
-        assertThat(strings(told.getAsJsonArray("supportedLocales")))
+    void itsFlowsAreBoundAndUnusedEndpointsAreDisabled() {
+        JsonObject settings = realm.administration().get("").object();
+        assertThat(settings.get("browserFlow").getAsString()).isEqualTo("coalition browser");
+        assertThat(settings.get("registrationFlow").getAsString()).isEqualTo("coalition registration");
+        assertThat(settings.get("directGrantFlow").getAsString()).isEqualTo("coalition direct grant");
+        assertThat(settings.get("resetCredentialsFlow").getAsString()).isEqualTo("coalition reset credentials");
+        assertThat(settings.get("bruteForceProtected").getAsBoolean()).isTrue();
+        assertThat(settings.get("registrationAllowed").getAsBoolean()).isFalse();
+        assertThat(settings.get("adminEventsEnabled").getAsBoolean()).isTrue();
+        assertThat(strings(settings.getAsJsonArray("supportedLocales")))
                 .containsExactlyInAnyOrder("en", "fr", "es", "ar", "ru");
     }
 

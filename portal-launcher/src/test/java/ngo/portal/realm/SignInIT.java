@@ -86,7 +86,7 @@ class SignInIT {
     }
 
     @Test
-    void nobodyLearnsAtTheDoorWhoIsKnown() {
+    void signInDoesNotRevealWhichAccountsExist() {
         administration.person(newcomer, "demo");
         String stranger = "x" + newcomer.substring(1);
         assertThat(afterFailures(1, newcomer)).isEqualTo(afterFailures(1, stranger));
@@ -109,7 +109,7 @@ class SignInIT {
     }
 
     @Test
-    void theDoorSpeaksTheLanguageOneAsksFor() {
+    void signInUsesTheRequestedLanguage() {
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(signIn("ui_locales=ar"));
             assertThat(visitor.page().locator("html").getAttribute("dir")).isEqualTo("rtl");

@@ -82,12 +82,12 @@ class SlowDownIT {
     @Test
     void noAnswerWaitsForALetter() throws Exception {
         realm.administration().person(known, PASSWORD);
-        JsonObject told = realm.administration().get("").object();
-        JsonObject mail = told.getAsJsonObject("smtpServer");
+        JsonObject settings = realm.administration().get("").object();
+        JsonObject mail = settings.getAsJsonObject("smtpServer");
         String port = mail.get("port").getAsString();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             mail.addProperty("port", Integer.toString(silent.getLocalPort()));
-            realm.administration().put("", told);
+            realm.administration().put("", settings);
 
             Instant begin = Instant.now();
             String promised = askForAPassword("10.2.1.1", known);
@@ -104,7 +104,7 @@ class SlowDownIT {
             assertThat(askForAPassword("10.2.1.1", unknown)).contains("If this address is known here");
         } finally {
             mail.addProperty("port", port);
-            realm.administration().put("", told);
+            realm.administration().put("", settings);
         }
     }
 

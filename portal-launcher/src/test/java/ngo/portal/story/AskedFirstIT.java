@@ -56,7 +56,7 @@ class AskedFirstIT {
     }
 
     @Test
-    void whoeverDeclinesIsNamedNowhere(Portal portal) {
+    void anOrganisationThatDeclinesIsNamedNowhere(Portal portal) {
         Clerks clerks = new Clerks(portal);
         String path = "/plans/" + publicPlan(clerks, "Declined " + UUID.randomUUID());
         String activity = activity(clerks.program(FIDH).get(path).body());
@@ -120,7 +120,7 @@ class AskedFirstIT {
     }
 
     @Test
-    void whoeverSignsSaysHowTheMoneyIsToBePaid(Portal portal, Chromium chromium) {
+    void theSignerOfAnAgreementChoosesThePaymentChannel(Portal portal, Chromium chromium) {
         Clerks clerks = new Clerks(portal);
         String id = new StagedRequest(clerks::program).withoutChannel().reaching("offeredRequest");
         String grant = "/funding/" + id + "/grant";

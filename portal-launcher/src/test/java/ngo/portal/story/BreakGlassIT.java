@@ -29,18 +29,18 @@ class BreakGlassIT {
                     .press("Ask a second person")
                     .sees("The leads and your colleagues are asked.");
             administrator.follow("Reporters Without Borders").sees(why);
-            String glass =
+            String request =
                     administrator.page().url().replaceFirst("^.*(/approvals/break-glass/[0-9a-f-]{36}).*$", "$1");
             assertThat(administrator.page().content()).doesNotContain("Let them read");
             assertThat(administrator.asks("GET", "/statements?for=rsf")).isEqualTo(404);
 
             theirs.open("/notifications").sees("asks to read what an organisation sees");
             try (Person own = Person.signIn(chromium, portal, "lead@rsf.example")) {
-                own.open(glass).sees(why);
+                own.open(request).sees(why);
                 assertThat(own.page().content()).doesNotContain("Let them read");
             }
             lead.open("/notifications").sees("asks to read what an organisation sees");
-            lead.open(glass).press("Let them read").sees("You have confirmed.");
+            lead.open(request).press("Let them read").sees("You have confirmed.");
 
             administrator.open(statement + "?for=rsf").sees("Behind the glass").sees("under break-glass");
             assertThat(administrator.page().content()).doesNotContain("New statement", "Start consultation");
@@ -53,7 +53,7 @@ class BreakGlassIT {
 
             translations(portal, statement);
             theirs.open("/admin/audit").sees("Read this under break-glass");
-            theirs.open(glass).press("End it now").sees("It is over.");
+            theirs.open(request).press("End it now").sees("It is over.");
             assertThat(administrator.asks("GET", statement + "?for=rsf")).isEqualTo(404);
         }
     }

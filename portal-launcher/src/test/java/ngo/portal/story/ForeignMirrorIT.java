@@ -63,8 +63,8 @@ class ForeignMirrorIT {
 
     /** The same files from a disk, as they are and with one byte changed in each kind of them. */
     @Test
-    void aMirrorOfTheGoProjectReadsAllOfItAndRefusesWhatWasChanged() throws Exception {
-        Path mirror = builtMirror();
+    void aMirrorOfTheGoProjectReadsAllOfItAndRejectsTamperedEntries() throws Exception {
+        Path mirror = buildMirror();
         List<String> heads = headsBeforeItGrows();
         String log = key().replaceAll("\\+.*", "");
         assertThat(said(0, mirror, portal.at("/log"), heads))
@@ -141,7 +141,7 @@ class ForeignMirrorIT {
         return lines;
     }
 
-    private static Path builtMirror() throws Exception {
+    private static Path buildMirror() throws Exception {
         Path go = ForeignProgram.installed("go");
         assumeTrue(
                 Files.isDirectory(GO_SOURCES.resolve("src/golang.org/x/mod/sumdb/tlog")),

@@ -34,18 +34,18 @@ class FundingDelayIT {
     }
 
     @Test
-    void officersAreToldLeadsSeeThatItHappensAndOthersNothing() throws Exception {
+    void officersAreNotifiedLeadsSeeThatItHappensAndOthersNothing() throws Exception {
         Clerk officer = Clerk.signIn(portal, OFFICER);
-        assertThat(toldTo(officer)).doesNotContain(OVER);
+        assertThat(addresseesOf(officer)).doesNotContain(OVER);
         assertThat(Clerk.signIn(portal, "member@omct.example").reads("/funding"))
                 .doesNotContain("How fast emergencies are answered", "Missed");
 
         pass("11 days");
-        for (int i = 0; i < PATIENCE_S && !toldTo(officer).contains(OVER); i++) {
+        for (int i = 0; i < PATIENCE_S && !addresseesOf(officer).contains(OVER); i++) {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
 
-        assertThat(toldTo(officer)).contains(OVER);
+        assertThat(addresseesOf(officer)).contains(OVER);
         assertThat(Clerk.signIn(portal, MEMBER).reads("/funding/" + request)).contains("The time promised is over");
         assertThat(ofFrontLine(Clerk.signIn(portal, LEAD).reads("/funding")))
                 .contains("Missed")
@@ -66,13 +66,13 @@ class FundingDelayIT {
     }
 
     /** What stands in the inbox about this one. */
-    private String toldTo(Clerk officer) {
+    private String addresseesOf(Clerk officer) {
         String inbox = officer.reads("/notifications");
-        StringBuilder told = new StringBuilder();
+        StringBuilder notifications = new StringBuilder();
         for (String line : inbox.split("<li", -1)) {
-            told.append(line.contains(request) ? line : "");
+            notifications.append(line.contains(request) ? line : "");
         }
-        return told.toString();
+        return notifications.toString();
     }
 
     private static String ofFrontLine(String list) {

@@ -71,7 +71,7 @@ class FundingEndsIT {
     }
 
     @Test
-    void whatWasTurnedDownIsDestroyedByWhoeverAskedForIt() {
+    void aRejectedRequestIsDestroyedByItsApplicant() {
         staged("REGULAR", "screenedRequest");
         turnDown();
         assertThat(clerks.program(MEMBER)
@@ -116,7 +116,7 @@ class FundingEndsIT {
     }
 
     @Test
-    void whoeverWasAskedIsLetOffOrCannotDoIt() {
+    void anAskedApproverDeclinesOrIsReleased() {
         staged("REGULAR", "seatedRequest");
         the(OFFICER).chooses(path + "/seats", "naming", "approvers", "name", "Niamh Gallagher");
 

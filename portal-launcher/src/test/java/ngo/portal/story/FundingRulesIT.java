@@ -74,10 +74,10 @@ class FundingRulesIT {
     @Test
     void nobodyVotesTwice() {
         toBeDecidedByThree();
-        Sheet voice = voice(NIAMH, "APPROVED", "");
-        the(NIAMH).sends(voice);
+        Sheet ballot = ballot(NIAMH, "APPROVED", "");
+        the(NIAMH).sends(ballot);
 
-        the(NIAMH).sends(voice);
+        the(NIAMH).sends(ballot);
 
         assertThat(the(OFFICER).reads(page("/decision")).split("Approve it", -1))
                 .hasSize(2);
@@ -89,11 +89,11 @@ class FundingRulesIT {
     @Test
     void onlyWhoWasNamedVotes() {
         toBeDecidedByThree();
-        Sheet voice = voice(NIAMH, "APPROVED", "");
+        Sheet ballot = ballot(NIAMH, "APPROVED", "");
 
         for (String other : List.of(KOFI, OFFICER, FINANCE, MEMBER)) {
             assertThat(the(other).reads(page("/decision"))).as(other).doesNotContain("What you want");
-            assertThat(the(other).sends(voice)).as(other).doesNotContain("Your decision is recorded.");
+            assertThat(the(other).sends(ballot)).as(other).doesNotContain("Your decision is recorded.");
         }
 
         assertThat(the(OFFICER).reads(page("/decision"))).doesNotContain("What the approvers want");
@@ -130,7 +130,7 @@ class FundingRulesIT {
     }
 
     @Test
-    void whoeverIsTiedToTheApplicantIsOut() {
+    void aPersonWithAConflictOfInterestIsExcluded() {
         staged(1, 2, false, "acceptedRequest");
         name("Niamh Gallagher");
         Sheet review = review(KOFI, "4", "Good.");
@@ -154,7 +154,7 @@ class FundingRulesIT {
     }
 
     @Test
-    void underABlindCallReviewersAreNotToldWhoAsks() {
+    void underABlindCallReviewersDoNotSeeTheApplicant() {
         staged(1, 2, true, "acceptedRequest");
         name("Niamh Gallagher");
         declare(NIAMH, "NONE", "");
@@ -250,7 +250,7 @@ class FundingRulesIT {
                 .pressing("submit");
     }
 
-    private Sheet voice(String account, String outcome, String sum) {
+    private Sheet ballot(String account, String outcome, String sum) {
         return the(account)
                 .form(page("/decision"), "deciding")
                 .with("outcome", outcome)
@@ -261,7 +261,7 @@ class FundingRulesIT {
     }
 
     private String vote(String account, String outcome, String sum) {
-        return the(account).sends(voice(account, outcome, sum));
+        return the(account).sends(ballot(account, outcome, sum));
     }
 
     /** The line of a list, or the card of the board, in which the request stands. */

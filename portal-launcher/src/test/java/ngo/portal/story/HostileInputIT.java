@@ -279,7 +279,7 @@ class HostileInputIT {
 
     /** They are posted, found under an id, and stand in no address; for somebody else there is nothing under that id. */
     @Test
-    void wordsThatAreSearchedForStandInNoAddressAndNoLog() throws IOException {
+    void searchTermsAreInNoAddressAndNoLog() throws IOException {
         Session member = Session.of(portal, MEMBER);
         String from = portal.mark();
         HttpResponse<String> found = member.post(

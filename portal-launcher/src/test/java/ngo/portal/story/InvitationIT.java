@@ -17,7 +17,7 @@ class InvitationIT {
     private final String address = "new-" + UUID.randomUUID() + "@invited.example";
 
     @Test
-    void whoeverIsInvitedJoinsWithTheRolesOfTheInvitationAndWhoeverIsRemovedIsOut(Portal portal, Chromium chromium)
+    void anInviteeJoinsWithTheInvitedRolesAndARemovedMemberLosesAccess(Portal portal, Chromium chromium)
             throws Exception {
         try (Person admin = Person.signIn(chromium, portal, "admin@ishr.example")) {
             admin.open("/organisation/people").follow("Invite");

@@ -31,7 +31,7 @@ class LimitsIT {
     }
 
     @Test
-    void whoeverTriesTokensHasToWaitAndNobodyElseOfTheNetworkHas() throws IOException {
+    void guessingTokensIsRateLimitedWithoutAffectingTheNetwork() throws IOException {
         RawRequest guess = RawRequest.get("/api/v1/me").with("Authorization: Bearer a.b.c");
 
         RawRequest.Reply last = untilRefused(guess.with("X-Forwarded-For: 203.0.113.7"), A_PROGRAM_WITH_AN_OLD_TOKEN);
@@ -54,7 +54,7 @@ class LimitsIT {
     }
 
     @Test
-    void whoeverBeginsSignInAfterSignInGetsAPageThatSaysSo() throws IOException {
+    void repeatedSignInAttemptsGetAPageThatExplainsIt() throws IOException {
         RawRequest begin = RawRequest.get("/dashboard").with("X-Forwarded-For: 2001:db8:7:7::1");
 
         RawRequest.Reply last = untilRefused(begin, AN_OFFICE_IN_A_HURRY);
@@ -75,7 +75,7 @@ class LimitsIT {
     }
 
     @Test
-    void whoeverForgesWordsOfSigningOutHasToWait() throws IOException {
+    void forgedLogoutTokensAreRateLimited() throws IOException {
         RawRequest forged =
                 RawRequest.post("/api/backchannel-logout", "logout_token=a.b.c").with("X-Forwarded-For: 198.18.1.1");
 
@@ -114,7 +114,7 @@ class LimitsIT {
 
     /** Nobody is hindered by it, and it is told once; nobody else reads with this account within the hour. */
     @Test
-    void anOrganisationIsToldWhenOneOfItsAccountsOpensVeryMany() {
+    void anOrganisationIsNotifiedWhenOneOfItsAccountsOpensVeryMany() {
         Program reader = as("member@protectdefenders.example");
         Program administrator = as("admin@protectdefenders.example");
         for (int i = 0; i < 305; i++) {

@@ -26,7 +26,7 @@ class OwnEntryIT {
     private static final String SPANISH = "[id='t:2:%s']";
 
     @Test
-    void whatAnAdministratorWritesStandsOnThePublicPage(Portal portal, Chromium chromium) throws Exception {
+    void anAdministratorsTextIsOnThePublicPage(Portal portal, Chromium chromium) throws Exception {
         try (Person admin = Person.signIn(chromium, portal, "admin@ishr.example");
                 Person other = Person.signIn(chromium, portal, "member@awid.example")) {
             admin.open("/organisation").follow("Edit the entry");
@@ -93,7 +93,7 @@ class OwnEntryIT {
     }
 
     @Test
-    void whoeverIsOvertakenDecidesOnlyWhereTwoHaveChangedTheSame(Portal portal, Chromium chromium) {
+    void anEditConflictIsResolvedOnlyWhereBothChangedTheSame(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "admin@protectdefenders.example");
                 Person second = first.inAnotherTab()) {
             first.open("/organisation/entry");

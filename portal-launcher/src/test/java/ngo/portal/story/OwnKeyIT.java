@@ -136,7 +136,7 @@ class OwnKeyIT {
         oneBitIsAnother(jar, secret, export);
 
         nothingThatThePortalHoldsOpensIt(secret, since);
-        itsOwnersAreTold(chromium);
+        itsOwnersAreNotified(chromium);
     }
 
     /** A hundred lines, each with another bit changed. */
@@ -190,7 +190,7 @@ class OwnKeyIT {
                 .isEmpty();
     }
 
-    private void itsOwnersAreTold(Chromium chromium) throws Exception {
+    private void itsOwnersAreNotified(Chromium chromium) throws Exception {
         assertThat(database.strings("select action from audit_entry where organisation_id = '" + owner
                         + "' and action like 'SupporterKey%' order by number desc limit 2"))
                 .containsExactly("SupporterKeyUsed", "SupporterKeyUploaded");
@@ -265,15 +265,15 @@ class OwnKeyIT {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(words));
         File out = folder.resolve("out").toFile();
-        File told = folder.resolve("told").toFile();
+        File output = folder.resolve("told").toFile();
         int ended = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out)
-                .redirectError(told)
+                .redirectError(output)
                 .start()
                 .waitFor();
         List<String> lines = new ArrayList<>(Files.readAllLines(out.toPath()));
-        lines.addAll(Files.readAllLines(told.toPath()));
+        lines.addAll(Files.readAllLines(output.toPath()));
         assertThat(ended).as(String.join("\n", lines)).isEqualTo(code);
         return lines;
     }

@@ -131,7 +131,7 @@ class OwnSettingsIT {
     @CsvSource(
             delimiter = '|',
             value = {"fr-CH, en;q=0.5 | fr", "ary | ar", "kk | ru", "ca | es", "pt, fr;q=0.5 | fr", "de, *;q=0.1 | en"})
-    void whoeverComesIsLedToTheLanguageThatSuitsTheirBrowser(String asked, String language, Portal portal)
+    void aVisitorIsRedirectedToTheLanguageOfTheirBrowser(String asked, String language, Portal portal)
             throws Exception {
         HttpResponse<String> start = get(portal, "/", asked);
 

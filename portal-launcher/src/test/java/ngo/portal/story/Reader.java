@@ -89,7 +89,7 @@ final class Reader implements AutoCloseable {
         return page.locator(".statement").innerText();
     }
 
-    String printedFingerprint() {
+    String publishedFingerprint() {
         return page.locator("#fingerprint code").innerText();
     }
 

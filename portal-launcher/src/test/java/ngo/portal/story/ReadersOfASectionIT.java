@@ -37,7 +37,7 @@ class ReadersOfASectionIT {
     }
 
     @Test
-    void whoeverSavesSecondSeesForWhomItWasSaved(Portal portal, Chromium chromium) {
+    void theSecondSaverSeesTheChosenReaders(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
             PlanWriter writer = PlanWriter.begin(first, "Two circles");

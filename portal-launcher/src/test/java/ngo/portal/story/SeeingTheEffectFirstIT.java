@@ -46,10 +46,10 @@ class SeeingTheEffectFirstIT {
     void nothingIsSignedPublishedOrWithdrawnUnseen() {
         try (Person signatory = Person.signIn(chromium, portal, SIGNATORY)) {
             signatory.open("/statements/" + id + "/sign-on");
-            whoAsksForClearanceIsToldBeforeAndSignsOnceItIsGiven(signatory);
-            aSignatureIsSeenAsItWillStand(signatory);
+            whoRequestsClearanceIsInformedBeforehandAndSignsOnceItIsGiven(signatory);
+            aSignatureIsPreviewedAsItWillBePublished(signatory);
             publishAsALeadWhoSeesThePage();
-            aWithdrawalIsSeenAsItWillStand(signatory);
+            aWithdrawalIsPreviewedAsItWillBePublished(signatory);
         }
         try (Reader reader = new Reader(chromium, portal)) {
             reader.opens("/en/statements/" + slug());
@@ -57,7 +57,7 @@ class SeeingTheEffectFirstIT {
         }
     }
 
-    private void whoAsksForClearanceIsToldBeforeAndSignsOnceItIsGiven(Person signatory) {
+    private void whoRequestsClearanceIsInformedBeforehandAndSignsOnceItIsGiven(Person signatory) {
         signatory.sees("Once you have asked, you can sign only after a colleague has cleared the text.");
         signatory.press("Request clearance").sees("You have asked for clearance.");
         assertThat(signatory.page().locator("#sign, #clear").count()).isZero();
@@ -65,7 +65,7 @@ class SeeingTheEffectFirstIT {
         signatory.open("/statements/" + id + "/sign-on");
     }
 
-    private void aSignatureIsSeenAsItWillStand(Person signatory) {
+    private void aSignatureIsPreviewedAsItWillBePublished(Person signatory) {
         signatory.tick("Not named, counted only").press("Sign").sees("Not printed");
         assertThat(content(signatory)).doesNotContain(ISHR + "\n").doesNotContain("It will be printed as");
         assertThat(signatory.page().title()).startsWith("One more step");
@@ -113,7 +113,7 @@ class SeeingTheEffectFirstIT {
         assertThat(as("").get("/public/statements/" + slug()).status()).isEqualTo(200);
     }
 
-    private void aWithdrawalIsSeenAsItWillStand(Person signatory) {
+    private void aWithdrawalIsPreviewedAsItWillBePublished(Person signatory) {
         signatory.open("/statements/" + id + "/sign-on").fill("Note on the withdrawal", "We have learned more.");
         signatory.press("Withdraw signature").sees("This cannot be undone");
         assertThat(signatory.page().locator(".printed s").innerText()).isEqualTo(ISHR);

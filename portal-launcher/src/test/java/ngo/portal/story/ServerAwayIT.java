@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("part-2")
 class ServerAwayIT {
 
-    private static final double UNTIL_TOLD_MS = 30_000;
-    private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
+    private static final double UNTIL_NOTIFIED_MS = 30_000;
+    private static final Duration UNTIL_NOTIFIED = Duration.ofSeconds(30);
     private static final Duration UNTIL_BACK = Duration.ofSeconds(60);
     private static final String MEMBER = "member@fidh.example";
     private static final String DISCONNECT = "select pg_terminate_backend(pid) from pg_stat_activity"
@@ -42,7 +42,7 @@ class ServerAwayIT {
     }
 
     @Test
-    void withoutKeycloakTheReadersAndWhoeverIsSignedInGoOn() throws Exception {
+    void withoutKeycloakReadersAndSignedInMembersGoOn() throws Exception {
         try (Person member = Person.signIn(chromium, portal, MEMBER);
                 SuspendedProcess keycloak = SuspendedProcess.freeze(portal, "KEYCLOAK_PID")) {
             assertThat(keycloak).isNotNull();
@@ -55,14 +55,14 @@ class ServerAwayIT {
     }
 
     @Test
-    void withoutTheDatabaseEverybodyIsToldSoAndGoesOnLater() throws Exception {
+    void withoutTheDatabaseEverybodyIsInformedAndGoesOnLater() throws Exception {
         String server = portal.told("PORTAL_PID");
         try (Person member = Person.signIn(chromium, portal, MEMBER)) {
-            member.page().setDefaultTimeout(UNTIL_TOLD_MS);
+            member.page().setDefaultTimeout(UNTIL_NOTIFIED_MS);
             try (SuspendedProcess database = SuspendedProcess.freeze(portal, "POSTGRES_PID")) {
                 Instant asked = Instant.now();
                 isCalm(portal.get("/en/newsroom"), "back");
-                assertThat(Duration.between(asked, Instant.now())).isLessThan(UNTIL_TOLD);
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(UNTIL_NOTIFIED);
                 assertThat(portal.get("/api/v1/public/statements").statusCode()).isEqualTo(503);
                 Response page = member.page().navigate(portal.at("/statements"));
                 assertThat(Objects.requireNonNull(page).status()).isEqualTo(503);
@@ -94,7 +94,7 @@ class ServerAwayIT {
 
     /** As after a switch-over by which an address leads to what is a standby now. Connections keep what they began with. */
     @Test
-    void whileTheDatabaseTakesNoChangesEverybodyReadsAndIsToldThatNothingIsSaved() throws Exception {
+    void whileTheDatabaseIsReadOnlyEverybodyReadsAndIsInformedThatNothingIsSaved() throws Exception {
         try (Person member = Person.signIn(chromium, portal, MEMBER);
                 Superuser database = Superuser.of(portal)) {
             database.run("alter database portal set default_transaction_read_only = on");

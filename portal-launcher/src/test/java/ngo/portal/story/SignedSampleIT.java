@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestEnvironment.class)
 class SignedSampleIT {
 
-    private static final Duration TOLD = Duration.ofMinutes(2);
+    private static final Duration SAMPLE_WAIT = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final String OF_THE_SAMPLE = " where petition_id = (select petition_id from public_petition_text"
             + " where original and title = 'Protect those who defend human rights')";
@@ -24,11 +24,11 @@ class SignedSampleIT {
     @Test
     void itHasAMonthOfSignaturesThatAddUp(Portal portal) throws Exception {
         try (Superuser database = Superuser.of(portal)) {
-            long end = System.nanoTime() + TOLD.toNanos();
-            while (!isTold(database) && System.nanoTime() < end) {
+            long end = System.nanoTime() + SAMPLE_WAIT.toNanos();
+            while (!isSampleComplete(database) && System.nanoTime() < end) {
                 Waiting.pause(AGAIN);
             }
-            assertThat(isTold(database))
+            assertThat(isSampleComplete(database))
                     .as("the story of the sample petition has come to its end")
                     .isTrue();
             assertThat(one(
@@ -70,7 +70,7 @@ class SignedSampleIT {
         }
     }
 
-    private static boolean isTold(Superuser database) throws SQLException {
+    private static boolean isSampleComplete(Superuser database) throws SQLException {
         return one(database, "select confirmed from public_petition" + OF_THE_SAMPLE)
                         .equals("1284")
                 && one(

@@ -270,7 +270,7 @@ class SigningAPetitionIT {
 
     /** Whoever has read other words than those that stand there by now is shown these first, and nothing else happens. */
     @Test
-    void aTickIsForTheWordsThatStoodBesideIt() throws Exception {
+    void consentIsForTheWordingThatWasShown() throws Exception {
         String stamp = stamp("en");
         String address = "reader@" + slug + ".example";
         Map<String, String> form = form(stamp, "Sample", address);
@@ -319,7 +319,7 @@ class SigningAPetitionIT {
 
     /** Nothing is ticked that gives something away, and a program that confirms gives nothing away either. */
     @Test
-    void whoeverTypedAnAddressFirstDoesNotChooseForWhoeverHasTheMailbox() throws Exception {
+    void theFirstEntryOfAnAddressDoesNotDecideForTheMailboxOwner() throws Exception {
         String stamp = stamp("en");
         String address = "mine@" + slug + ".example";
         Map<String, String> form = form(stamp, "Somebody Else", address);
@@ -333,7 +333,7 @@ class SigningAPetitionIT {
 
         HttpResponse<String> again =
                 post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", address), "10.8.1.1");
-        assertThat(told(again)).isEqualTo(told(first));
+        assertThat(answerOf(again)).isEqualTo(answerOf(first));
         HttpResponse<String> page = get("/en/petitions/confirm?c=" + code);
         assertThat(ticked(page)).isEmpty();
         assertThat(page.body()).containsPattern("value=\"COUNTED\"\\s+checked");
@@ -458,10 +458,10 @@ class SigningAPetitionIT {
         Set<String> answers = new HashSet<>();
         for (String who : List.of("nobody@" + slug + ".example", address, address)) {
             wish.put("email", who);
-            answers.add(told(post("/en/petitions/withdraw", wish, "10.10.0.2")));
+            answers.add(answerOf(post("/en/petitions/withdraw", wish, "10.10.0.2")));
         }
         wish.put("website", "https://spam.example");
-        answers.add(told(post("/en/petitions/withdraw", wish, "10.10.0.2")));
+        answers.add(answerOf(post("/en/petitions/withdraw", wish, "10.10.0.2")));
         assertThat(answers).hasSize(1).first().asString().contains("303", "/en/petitions/" + slug + "/asked");
         assertThat(get("/en/petitions/" + slug + "/asked").body()).contains("a mail with a new code is on its way");
         wish.put("website", "");
@@ -579,7 +579,7 @@ class SigningAPetitionIT {
      * how much they differ says how far the machine can be trusted.
      */
     @Test
-    void noAnswerTellsWhoHasSigned() throws Exception {
+    void noResponseRevealsWhoHasSigned() throws Exception {
         String stamp = stamp("en");
         List<String> kinds = List.of("known", "pending", "blocked", "new", "newer");
         for (String kind : kinds.subList(0, 3)) {
@@ -608,7 +608,7 @@ class SigningAPetitionIT {
                 long begun = System.nanoTime();
                 HttpResponse<String> answer = post("/en/petitions/" + slug + "/sign", form, from);
                 long took = System.nanoTime() - begun;
-                answers.add(told(answer));
+                answers.add(answerOf(answer));
                 if (round >= 0) {
                     times.computeIfAbsent(kind, none -> new ArrayList<>()).add(took);
                 }
@@ -648,7 +648,7 @@ class SigningAPetitionIT {
     }
 
     /** All that an answer says but for the time. */
-    private static String told(HttpResponse<String> answer) {
+    private static String answerOf(HttpResponse<String> answer) {
         return answer.statusCode() + " " + headers(answer) + " " + answer.body();
     }
 

@@ -83,7 +83,7 @@ class SigningAStatementIT {
             reader.readsInTheNewsroom(title);
             assertThat(reader.signatories()).hasSize(COALITION.size());
             assertThat(reader.text()).contains(AMENDED);
-            assertThat(reader.fingerprintOfThePlainText()).isEqualTo(reader.printedFingerprint());
+            assertThat(reader.fingerprintOfThePlainText()).isEqualTo(reader.publishedFingerprint());
             genuine(reader, reader.address(), reader.plainText());
             reader.wasLeftAlone();
         }

@@ -101,7 +101,7 @@ class StatementProofIT {
     }
 
     @Test
-    void theLogIsMirroredCheckedAndAChangedRowOfItIsNamed() throws Exception {
+    void theLogIsMirroredAndVerifiedAndAChangedRowIsNamed() throws Exception {
         kept("policy.txt", "/log/policy.txt", "public, max-age=300");
         kept("checkpoint", "/log/checkpoint", "public, max-age=5");
         assertThat(fetched("/log/tile/0/999").statusCode()).isEqualTo(404);

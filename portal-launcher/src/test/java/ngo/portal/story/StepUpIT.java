@@ -146,7 +146,7 @@ class StepUpIT {
     }
 
     @Test
-    void aProgramIsToldWhatToAskItsPersonFor() throws Exception {
+    void anApiClientLearnsWhatToAskItsUserFor() throws Exception {
         Program late = new Program(portal.address(), portal.keycloak(), "signatory@protectdefenders.example");
         Program.Reply refused = new Keycloak(portal)
                 .datingSignInsTo(

@@ -160,14 +160,14 @@ class TakingEverythingAlongIT {
         assertThat(files.get("index.html")).contains("Names and addresses of supporters are never in it");
         assertThat(files.get("people.json")).contains("\"administrator\"");
         assertThat(files).containsEntry(LOGO, logo());
-        whatStandsBesideADocument(files);
+        filesBesideADocument(files);
         everyFileIsFound(files);
         nothingHostileRuns(files);
         aProgramTakesTheSame(files);
-        theTrailTells();
+        theAuditTrailRecords();
     }
 
-    private static void whatStandsBesideADocument(Map<String, String> files) {
+    private static void filesBesideADocument(Map<String, String> files) {
         assertThat(file(files, "statements/etc-prava", ".fr.html"))
                 .contains("Drafted", HANDED_IN, "lang=\"fr\" dir=\"ltr\"");
         assertThat(file(files, "statements/etc-prava", ".fr.json")).contains("\"DRAFTED\"", HANDED_IN);
@@ -251,10 +251,10 @@ class TakingEverythingAlongIT {
         assertThat(taken)
                 .containsEntry("comments.csv", files.get("comments.csv"))
                 .containsEntry("statements.csv", files.get("statements.csv"));
-        whatStandsBesideADocument(taken);
+        filesBesideADocument(taken);
     }
 
-    private void theTrailTells() throws Exception {
+    private void theAuditTrailRecords() throws Exception {
         try (Superuser database = Superuser.of(portal)) {
             assertThat(
                             database.strings(

@@ -36,7 +36,7 @@ class TalkingAboutAPlanIT {
             assertThat(margin(writer).locator("ins")).hasText("in May");
             for (int width : List.of(1_280, 360)) {
                 writer.page().setViewportSize(width, 900);
-                stands(writer, width > 1_000);
+                position(writer, width > 1_000);
             }
             writer.page().setViewportSize(1_280, 900);
             writer.open(plan + "/amendments").press("Accept").sees("Accepted: the text has a new version.");
@@ -59,7 +59,7 @@ class TalkingAboutAPlanIT {
     }
 
     /** Beside the paragraph where there is room, else below it; never is anything cut off at the side. */
-    private static void stands(Person reader, boolean beside) {
+    private static void position(Person reader, boolean beside) {
         BoundingBox words =
                 reader.page().locator(".pair:has(> .margin) > .place").boundingBox();
         BoundingBox talk = margin(reader).boundingBox();

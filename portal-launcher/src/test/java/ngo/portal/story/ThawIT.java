@@ -59,7 +59,7 @@ class ThawIT {
     }
 
     @Test
-    void aSessionThatSleptThroughTheFreezeHasToSignInAnew() throws Exception {
+    void aSessionIdleDuringTheFreezeHasToSignInAgain() throws Exception {
         try (Person member = Person.signIn(chromium, portal, "signatory@ishr.example")) {
             WholeSeconds.awaitNext();
             write("tokens_from = now()");

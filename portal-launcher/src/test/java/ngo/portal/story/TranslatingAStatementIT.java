@@ -96,7 +96,7 @@ class TranslatingAStatementIT {
     }
 
     @Test
-    void membersFindEachSampleTranslationWhereItStands(Portal portal, Chromium chromium) throws Exception {
+    void membersFindEachSampleTranslationInItsState(Portal portal, Chromium chromium) throws Exception {
         try (Person member = Person.signIn(chromium, portal, "member@fidh.example")) {
             String statement = "/statements/" + sample(portal, "statement_id");
             member.open(statement + "/translations")

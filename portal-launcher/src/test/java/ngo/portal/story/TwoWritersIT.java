@@ -13,7 +13,7 @@ class TwoWritersIT {
     private static final String TEXT = "#s\\:0\\:body";
 
     @Test
-    void whoeverSavesSecondSeesBothTextsAndDecides(Portal portal, Chromium chromium) {
+    void theSecondSaverSeesBothTextsAndDecides(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
             first.open("/statements/new").fill("Title", "Two pens").fill("Text", "We ask for her release.");
@@ -59,7 +59,7 @@ class TwoWritersIT {
     }
 
     @Test
-    void whatOthersHaveSavedOfARecordStandsBesideWhatWasTyped(Portal portal, Chromium chromium) {
+    void aRecordSavedByOthersIsShownBesideTheUnsavedInput(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
             PlanWriter writer = PlanWriter.begin(first, "Two pens on a record");

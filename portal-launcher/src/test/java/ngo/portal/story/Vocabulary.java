@@ -31,7 +31,7 @@ final class Vocabulary {
     /** Names of instruments, of which people write as well. */
     private static final String NAMES = "(instrument|convention)/.*";
 
-    private static final int TELLING = 17;
+    private static final int MIN_LENGTH = 17;
     private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}/]");
@@ -50,7 +50,7 @@ final class Vocabulary {
                 .filter(message -> !message.getKey().matches(NAMES))
                 .flatMap(message -> parts(message.getValue()))
                 .filter(part ->
-                        part.length() >= TELLING && PLAIN_WORDS.matcher(part).matches())
+                        part.length() >= MIN_LENGTH && PLAIN_WORDS.matcher(part).matches())
                 .filter(part -> !theirs.contains(part))
                 .distinct()
                 .toList();

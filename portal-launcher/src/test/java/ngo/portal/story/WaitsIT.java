@@ -122,7 +122,7 @@ class WaitsIT {
     }
 
     @Test
-    void whoeverIsAskedToCommentFindsThatUntilTheyHaveSaidSomething() {
+    void aRequestToCommentIsPendingUntilTheFirstComment() {
         String id = new StagedStatement(clerks::program).reaching("consulted", "Asked " + UUID.randomUUID());
         String document = "/statements/" + id;
 

@@ -30,7 +30,7 @@ class BreakGlassPolicyIT {
 
     private final UUID seen = UUID.randomUUID();
     private final UUID elsewhere = UUID.randomUUID();
-    private final UUID glass = UUID.randomUUID();
+    private final UUID breakGlass = UUID.randomUUID();
 
     private final TenantPrincipal asker = office("asker");
     private final Connection connection = connected();
@@ -53,7 +53,7 @@ class BreakGlassPolicyIT {
                     .isEqualTo(DONE);
         }
         as(asker);
-        assertThat(run(asking(glass, "asker", "23 hours"))).isEqualTo(DONE);
+        assertThat(run(asking(breakGlass, "asker", "23 hours"))).isEqualTo(DONE);
     }
 
     @AfterEach
@@ -106,7 +106,7 @@ class BreakGlassPolicyIT {
         assertThat(run(confirming("lead", elsewhere))).isEqualTo(DONE);
         as(office("second"));
         assertThat(run(confirming("second", Office.ID))).isEqualTo(REFUSED);
-        assertThat(run("update break_glass set confirmed_name = 'Else' where id = '%s'".formatted(glass)))
+        assertThat(run("update break_glass set confirmed_name = 'Else' where id = '%s'".formatted(breakGlass)))
                 .isEqualTo(REFUSED);
         assertThat(run(ending("second"))).isEqualTo(DONE);
     }
@@ -131,9 +131,9 @@ class BreakGlassPolicyIT {
         assertThat(run(ending("somebody else"))).isEqualTo(REFUSED);
         assertThat(run(ending("member"))).isEqualTo(DONE);
         as(asker);
-        assertThat(run("update break_glass set ended_by = null, ended_at = null where id = '%s'".formatted(glass)))
+        assertThat(run("update break_glass set ended_by = null, ended_at = null where id = '%s'".formatted(breakGlass)))
                 .isEqualTo(NOTHING_TO_CHANGE);
-        assertThat(run("update break_glass set until = until + interval '1 day' where id = '%s'".formatted(glass)))
+        assertThat(run("update break_glass set until = until + interval '1 day' where id = '%s'".formatted(breakGlass)))
                 .isEqualTo(REFUSED);
     }
 
@@ -146,16 +146,17 @@ class BreakGlassPolicyIT {
 
     private String confirming(String subject, UUID actingFor) {
         return "update break_glass set confirmed_by = '%s', confirmed_for = '%s', confirmed_at = now() where id = '%s'"
-                .formatted(subject, actingFor, glass);
+                .formatted(subject, actingFor, breakGlass);
     }
 
     private String ending(String subject) {
-        return "update break_glass set ended_by = '%s', ended_at = now() where id = '%s'".formatted(subject, glass);
+        return "update break_glass set ended_by = '%s', ended_at = now() where id = '%s'"
+                .formatted(subject, breakGlass);
     }
 
     private int visible() throws SQLException {
         try (Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from break_glass where id = '" + glass + "'")) {
+                ResultSet row = sql.executeQuery("select count(*) from break_glass where id = '" + breakGlass + "'")) {
             row.next();
             return row.getInt(1);
         }

@@ -40,14 +40,14 @@ class RowSecurityIT {
     @BeforeAll
     static void twoOrganisationsAndOneText() throws SQLException {
         database = Database.running().another("one_row_each");
-        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync());
-                Statement sql = mirror.createStatement()) {
+        try (Connection sync = database.acting(TenantPrincipal.keycloakSync());
+                Statement sql = sync.createStatement()) {
             for (UUID one : List.of(NORTH, SOUTH)) {
                 sql.execute(
                         "insert into organisation (id, alias, name, short_name, state) values ('%s', '%s', 'O', 'O', 'ACTIVE')"
                                 .formatted(one, one));
             }
-            mirror.commit();
+            sync.commit();
         }
         try (Connection north = database.acting(member(NORTH));
                 Statement sql = north.createStatement()) {
@@ -129,7 +129,7 @@ class RowSecurityIT {
 
     /** Else it would be missing in every backup. */
     @Test
-    void whoeverBacksUpReadsEveryTableAndChangesNone() throws SQLException {
+    void theBackupRoleReadsEveryTableAndChangesNone() throws SQLException {
         assertThat(
                         owners(
                                 """
@@ -409,7 +409,7 @@ class RowSecurityIT {
     }
 
     @Test
-    void aForgedContextIsAnErrorAndNotAnOpenDoor() throws SQLException {
+    void aForgedContextIsAnErrorAndGrantsNoAccess() throws SQLException {
         String[] forged = {
             "1|" + NORTH + "|x||9999999999|00",
             "1|" + NORTH + "|x|lead|9999999999|" + "0".repeat(64),

@@ -47,7 +47,7 @@ class SecondLineIT {
     private static final UUID ASKED = UUID.randomUUID();
     private static final UUID SHARED = UUID.randomUUID();
     private static final UUID SECTION = UUID.randomUUID();
-    private static final UUID GLASS = UUID.randomUUID();
+    private static final UUID BREAK_GLASS = UUID.randomUUID();
     private static final UUID ACTIVITY = UUID.randomUUID();
     private static final UUID PETITION = UUID.randomUUID();
     private static final UUID WAITING_PETITION = UUID.randomUUID();
@@ -110,7 +110,7 @@ class SecondLineIT {
                 insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
                 values ('%s', '%s', 'why', 'ofra', 'O', now(), now() + interval '2 hours')
                 """
-                        .formatted(OWN, GLASS));
+                        .formatted(OWN, BREAK_GLASS));
     }
 
     private void statements() throws SQLException {
@@ -215,13 +215,13 @@ class SecondLineIT {
     @MethodSource("refused")
     void isRefused(String sentence, TenantPrincipal by, String table, String act) throws SQLException {
         Savepoint before = trial.mark();
-        String stood = trial.all(table);
+        String unchanged = trial.all(table);
 
         trial.as(by);
         String answer = trial.attemptAny(act);
 
         assertThat(answer).as(sentence).isIn("0 rows", Trial.REFUSED, Trial.CHECKED);
-        assertThat(trial.all(table)).as(sentence).isEqualTo(stood);
+        assertThat(trial.all(table)).as(sentence).isEqualTo(unchanged);
         trial.goBack(before);
     }
 
@@ -362,12 +362,13 @@ class SecondLineIT {
                         OLGA,
                         "break_glass",
                         "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = '2031-01-01' where id = '%s'"
-                                .formatted(OTHER, GLASS)),
+                                .formatted(OTHER, BREAK_GLASS)),
                 no(
                         "a member ends what is for administrators",
                         MIA,
                         "break_glass",
-                        "update break_glass set ended_by = 'mia', ended_at = now() where id = '%s'".formatted(GLASS)));
+                        "update break_glass set ended_by = 'mia', ended_at = now() where id = '%s'"
+                                .formatted(BREAK_GLASS)));
     }
 
     private static Stream<Arguments> organisations() {
@@ -877,12 +878,12 @@ class SecondLineIT {
                                 "a lead confirms a glass",
                                 OLGA,
                                 "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = now() where id = '%s'"
-                                        .formatted(OTHER, GLASS)),
+                                        .formatted(OTHER, BREAK_GLASS)),
                         yes(
                                 "an administrator ends it",
                                 ADA,
                                 "update break_glass set ended_by = 'ada', ended_at = now() where id = '%s'"
-                                        .formatted(GLASS)),
+                                        .formatted(BREAK_GLASS)),
                         yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
                         yes(
                                 "the mirror notes the id in Keycloak",

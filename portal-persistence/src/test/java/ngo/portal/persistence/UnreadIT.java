@@ -37,13 +37,13 @@ class UnreadIT {
     private final UUID happened = UUID.randomUUID();
 
     @BeforeEach
-    void manyAreTold() throws SQLException {
-        told(ours, "MEMBER", "STATEMENT", happened, "10 minutes");
-        told(ours, "SIGNATORY", "STATEMENT", happened, "10 minutes");
-        told(ours, "MEMBER", "FUNDING", UUID.randomUUID(), "9 minutes");
-        told(ours, "person:me", "STATEMENT", UUID.randomUUID(), "8 minutes");
-        told(ours, "person:you", "STATEMENT", UUID.randomUUID(), "7 minutes");
-        told(theirs, "MEMBER", "STATEMENT", UUID.randomUUID(), "6 minutes");
+    void manyAreNotified() throws SQLException {
+        notified(ours, "MEMBER", "STATEMENT", happened, "10 minutes");
+        notified(ours, "SIGNATORY", "STATEMENT", happened, "10 minutes");
+        notified(ours, "MEMBER", "FUNDING", UUID.randomUUID(), "9 minutes");
+        notified(ours, "person:me", "STATEMENT", UUID.randomUUID(), "8 minutes");
+        notified(ours, "person:you", "STATEMENT", UUID.randomUUID(), "7 minutes");
+        notified(theirs, "MEMBER", "STATEMENT", UUID.randomUUID(), "6 minutes");
         plant("delete from notification where organisation_id = ctx.leads() and audience = 'TEST_LEAD'");
         plant(
                 "insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,"
@@ -60,7 +60,7 @@ class UnreadIT {
     }
 
     @Test
-    void whatIsToldInTwoRolesIsOneThing() throws SQLException {
+    void aNotificationForTwoRolesIsCountedOnce() throws SQLException {
         assertThat(unread(me(), "MEMBER")).isEqualTo(2);
         assertThat(unread(me(), "MEMBER,SIGNATORY")).isEqualTo(2);
     }
@@ -71,16 +71,16 @@ class UnreadIT {
     }
 
     @Test
-    void thereIsNoFundingForWhoeverHoldsNoRole() throws SQLException {
+    void fundingIsHiddenWithoutARole() throws SQLException {
         assertThat(unread(new TenantPrincipal(ours, "me", "", Set.of(), Set.of()), "MEMBER"))
                 .isEqualTo(1);
     }
 
     /** What is told about another document would otherwise be a number without a line. */
     @Test
-    void whoeverHoldsARoleForOneDocumentCountsWhatIsToldOfThatOne() throws SQLException {
+    void aRoleForOneDocumentCountsItsNotificationsOnly() throws SQLException {
         assertThat(unread(forOneDocument(), "MEMBER,person:me")).isEqualTo(1);
-        told(ours, "person:me", "STATEMENT", happened, "5 minutes");
+        notified(ours, "person:me", "STATEMENT", happened, "5 minutes");
         assertThat(unread(forOneDocument(), "person:me")).isEqualTo(1);
     }
 
@@ -99,7 +99,7 @@ class UnreadIT {
     }
 
     @Test
-    void onlyLeadsCountWhatTheLeadsAreTold() throws SQLException {
+    void onlyLeadsCountTheNotificationsForLeads() throws SQLException {
         assertThat(unread(me(), "TEST_LEAD")).isZero();
         assertThat(unread(
                         new TenantPrincipal(ours, "me", "", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)),
@@ -129,7 +129,7 @@ class UnreadIT {
     @Test
     void nobodyCountsFurtherThanIsAsked() throws SQLException {
         for (int i = 0; i < 2 * MOST; i++) {
-            told(ours, "MEMBER", "STATEMENT", UUID.randomUUID(), i + " seconds");
+            notified(ours, "MEMBER", "STATEMENT", UUID.randomUUID(), i + " seconds");
         }
         assertThat(unread(me(), "MEMBER")).isEqualTo(MOST);
     }
@@ -166,7 +166,8 @@ class UnreadIT {
         }
     }
 
-    private void told(UUID organisation, String audience, String kind, UUID subject, String ago) throws SQLException {
+    private void notified(UUID organisation, String audience, String kind, UUID subject, String ago)
+            throws SQLException {
         plant(
                 """
                 insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,

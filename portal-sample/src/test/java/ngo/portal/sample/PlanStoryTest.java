@@ -32,7 +32,7 @@ class PlanStoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatADeedIsForStandsInThePlan(PlanStory story) {
+    void theAimsOfAnActivityAreInThePlan(PlanStory story) {
         SamplePlan text = story.text();
         Set<String> aims = new HashSet<>();
         text.objectives(TODAY).forEach(one -> aims.add(one.getText()));

@@ -197,16 +197,16 @@ final class PageFormatter {
         out.append('<').append(tag.name());
         for (int at = 0; at < attributes.size(); at++) {
             String attribute = OneLine.flat(attributes.get(at));
-            int room = attribute.length()
+            int span = attribute.length()
                     + (at == attributes.size() - 1 ? OneLine.end(tag).length() : 0);
-            boolean beside = (at == 0 || filled) && fits(1 + room);
-            boolean nowhereBetter = at == 0 && (begins(tag) || indent + FURTHER + room > WIDTH);
+            boolean beside = (at == 0 || filled) && fits(1 + span);
+            boolean nowhereBetter = at == 0 && (begins(tag) || indent + FURTHER + span > WIDTH);
             if (beside || nowhereBetter) {
                 out.append(' ');
             } else {
                 lines(1, indent + FURTHER);
             }
-            wrap(attribute, indent + 2 * FURTHER, room - attribute.length());
+            wrap(attribute, indent + 2 * FURTHER, span - attribute.length());
         }
         if (!fits(OneLine.end(tag).length() + behind) && column() > indent + FURTHER) {
             lines(1, indent + FURTHER);

@@ -14,7 +14,7 @@ class PageFormatterTest {
     private static final String LONG = "a".repeat(100);
 
     @Test
-    void whatFitsStandsOnOneLine() {
+    void whatFitsIsOnOneLine() {
         assertThat(lines("<ul><li  class = \"a\"><b >#{a\n  .b}</b></li></ul>".replace(" = ", "=")))
                 .containsExactly("<ul><li class=\"a\"><b>#{a.b}</b></li></ul>");
     }

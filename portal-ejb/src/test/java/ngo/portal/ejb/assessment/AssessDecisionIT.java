@@ -101,7 +101,7 @@ class AssessDecisionIT {
     }
 
     @Test
-    void voicesForDifferentSumsAgreeOnNone() {
+    void votesForDifferentSumsAgreeOnNone() {
         id = they.atDecision();
         they.vote(they.ada(), Outcome.PARTLY_APPROVED, "300");
         they.vote(they.eve(), Outcome.PARTLY_APPROVED, "200");
@@ -202,7 +202,7 @@ class AssessDecisionIT {
     }
 
     @Test
-    void whoeverIsNamedForWhatWasPutOffIsAskedToDeclare() {
+    void aReviewerOfADeferredRequestIsAskedToDeclareConflicts() {
         id = they.atDecision();
         they.vote(they.ada(), Outcome.DEFERRED, "");
         they.vote(they.eve(), Outcome.DEFERRED, "");
@@ -240,7 +240,7 @@ class AssessDecisionIT {
     }
 
     @Test
-    void aRelationThatComesToLightTakesTheVoiceAway() {
+    void aConflictDisclosedLaterRemovesTheVote() {
         id = they.atDecision();
         they.vote(they.ada(), Outcome.APPROVED, "");
         they.as(they.ada());
@@ -301,7 +301,7 @@ class AssessDecisionIT {
     }
 
     @Test
-    void theRateStandsAsItWasOnThatDay() {
+    void theExchangeRateOfThatDayIsKept() {
         id = they.atDecision();
         LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
         DecisionForm form = rated(new DecisionForm.Rate("KES", "149.25", today, "European Central Bank"));
@@ -351,7 +351,7 @@ class AssessDecisionIT {
     }
 
     @Test
-    void whatIsPutOffIsDecidedAnewByTheSamePeople() {
+    void aDeferredRequestIsDecidedAgainByTheSamePeople() {
         id = they.atDecision();
         they.vote(they.ada(), Outcome.DEFERRED, "");
         they.vote(they.eve(), Outcome.DEFERRED, "");

@@ -89,7 +89,7 @@ class AssessSeatsIT {
     }
 
     @Test
-    void whoeverIsAskedAndNobodyElseHearsOfIt() {
+    void onlyTheDeputyWhoIsAskedIsNotified() {
         they.as(they.officer());
         assign(SeatKind.REVIEWER, they.rita());
 

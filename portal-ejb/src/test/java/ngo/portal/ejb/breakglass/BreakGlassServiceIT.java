@@ -90,7 +90,7 @@ class BreakGlassServiceIT {
         assertThat(glasses.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);
         tenant.enter(seen.administrator());
         glasses.end(id);
-        assertThat(told()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");
+        assertThat(notified()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");
         tenant.enter(TenantPrincipal.person(asker));
         assertThat(glasses.openTo(asker)).isEmpty();
     }
@@ -143,11 +143,11 @@ class BreakGlassServiceIT {
         UUID hidden = statements.create(StatementForm.of(text("Hidden")));
 
         tenant.enter(TenantPrincipal.person(asker));
-        BreakGlassRow glass = glasses.openTo(asker).get(0);
+        BreakGlassRow row = glasses.openTo(asker).get(0);
         tenant.enter(TenantPrincipal.person(asker).lookingInto(seen.organisation()));
-        glasses.note(glass, statement, "");
-        glasses.note(glass, hidden, "");
-        glasses.note(glass, statement, Statement.KIND);
+        glasses.note(row, statement, "");
+        glasses.note(row, hidden, "");
+        glasses.note(row, statement, Statement.KIND);
 
         assertThat(DatabaseSuperuser.MAIN.strings(
                         "select object_kind || ' ' || object_id from audit_entry where organisation_id = '"
@@ -164,7 +164,7 @@ class BreakGlassServiceIT {
         return glasses.ask(alias(), "Asked for help", 1);
     }
 
-    private List<String> told() {
+    private List<String> notified() {
         return notifications.rows(Slice.first(10)).items().stream()
                 .map(NotificationRow::event)
                 .toList();

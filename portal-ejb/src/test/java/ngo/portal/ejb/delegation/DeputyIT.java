@@ -183,7 +183,7 @@ class DeputyIT {
     }
 
     @Test
-    void theLeadAndTheDeputyHaveOneVoice() {
+    void theLeadAndTheDeputyHaveOneVote() {
         UUID statement = handedIn();
         lend();
 
@@ -199,7 +199,7 @@ class DeputyIT {
     }
 
     @Test
-    void whoLeadsForTwoOrganisationsGainsNoVoiceByADeputyInOneOfThem() {
+    void aLeadOfTwoOrganisationsGainsNoVoteByADeputyInOneOfThem() {
         UUID statement = handedIn();
         lend();
         as(leadingForTheThird());
@@ -243,14 +243,14 @@ class DeputyIT {
 
     /** Rules of their own let somebody in there, and not a permission. */
     @Test
-    void theTrailNamesBothAlsoWhereAGlassIsConfirmedAndAnOrganisationStopped() {
+    void theTrailNamesBothWhenBreakGlassIsConfirmedAndAnOrganisationIsFrozen() {
         as(TenantPrincipal.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Instant.now()));
-        UUID glass = glasses.ask(pen.organisation().toString(), "Asked by its own people", 1);
+        UUID breakGlass = glasses.ask(pen.organisation().toString(), "Asked by its own people", 1);
         lend();
 
         as(deputy());
-        glasses.confirm(glass);
+        glasses.confirm(breakGlass);
         lifecycle.take(pen.organisation(), OrganisationStep.FREEZE, "Somebody else has an account");
 
         as(second.administrator());
@@ -287,7 +287,7 @@ class DeputyIT {
 
     /** What is lent is used with the deputy's own proof, for as long as it runs. */
     @Test
-    void aRoleIsLentByWhoeverHasProvenLatelyThatItIsThem() {
+    void delegatingARoleRequiresRecentAuthentication() {
         NewDelegation wanted = lent(colleague, "On leave", Duration.ofDays(7));
         for (Instant proven : Arrays.asList(null, Instant.now().minus(Duration.ofMinutes(16)))) {
             as(second.lead().provenAt(proven));

@@ -192,7 +192,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void whereEventsAreSwitchedOffThatIsToldAndAllIsReadWhenTheyAreOnAgain() {
+    void disabledEventsAreReportedAndAFullSyncFollowsOnceEnabled() {
         keycloak.says("/admin-events", "[]");
         follower.settle(follower.look(cursors(0)));
         keycloak.says("/events/config", OFF);
@@ -214,7 +214,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void whoeverTakesOverWhileNoEventsAreKeptReadsAll() {
+    void aNewHolderRunsAFullSyncWhileNoEventsAreKept() {
         keycloak.says("/events/config", OFF);
 
         assertThat(follower.look(cursors(AT)).targets().everything()).isTrue();

@@ -55,7 +55,7 @@ class EventRefreshTargetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CREATE", "DELETE"})
-    void whoeverIsPutIntoAGroupIsReadThere(String operation) {
+    void aUserAddedToAGroupIsRefreshedThere(String operation) {
         assertThat(of(operation, "ORGANIZATION_GROUP_MEMBERSHIP", "organizations/{o}/groups/g/members/{u}"))
                 .isEqualTo(RefreshTargets.group(ORGANISATION, PERSON));
     }
@@ -125,7 +125,7 @@ class EventRefreshTargetsTest {
     }
 
     @Test
-    void whoeverChangesThemselvesIsReadAgain() {
+    void aUserWhoUpdatesTheirAccountIsRefreshed() {
         EventRepresentation event = new EventRepresentation();
         assertThat(EventRefreshTargets.of(event).everything()).isTrue();
         event.setUserId(PERSON);

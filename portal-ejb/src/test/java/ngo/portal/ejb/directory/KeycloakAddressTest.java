@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class KeycloakAddressTest {
 
     @Test
-    void theProvidersAddressTellsServerAndRealm() {
+    void theIssuerAddressYieldsServerAndRealm() {
         assertThat(KeycloakAddress.ofProvider("http://localhost:8180/realms/coalition"))
                 .isEqualTo(new KeycloakAddress("http://localhost:8180", "coalition"));
     }

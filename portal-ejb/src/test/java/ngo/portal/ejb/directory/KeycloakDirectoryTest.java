@@ -66,7 +66,7 @@ class KeycloakDirectoryTest {
 
     /** Those of people come with the long form of an answer alone. */
     @Test
-    void peopleComeWithTheLanguageThatTheyHaveTold() {
+    void usersCarryTheirLocale() {
         keycloak.says(
                         ORGANISATION + "/members?first=0&max=500&briefRepresentation=false",
                         "[" + person("s1", "Mamadou", "Sarr").replace("}", ",'attributes':{'locale':['fr']}}") + ","
@@ -79,7 +79,7 @@ class KeycloakDirectoryTest {
     }
 
     @Test
-    void aClosedAccountIsToldAsClosed() {
+    void aDisabledAccountIsReportedAsDisabled() {
         keycloak.says(ORGANISATION + "/members", "[{'id':'s1','username':'s1@fidh.example','enabled':false}]");
 
         assertThat(keycloak.directory().read().members())
@@ -157,7 +157,7 @@ class KeycloakDirectoryTest {
     }
 
     @Test
-    void whoeverIsGoneHasNoPlace() {
+    void aDeletedUserHasNoMembership() {
         Directory directory = keycloak.directory().read(RefreshTargets.person("gone"));
 
         assertThat(directory.members()).isEmpty();
@@ -273,7 +273,7 @@ class KeycloakDirectoryTest {
     }
 
     @Test
-    void whoeverGotNoAnswerMayAskAgain() {
+    void aRequestWithoutAnAnswerMayBeRepeated() {
         KeycloakDirectory directory = keycloak.says("/organizations", "<html>").directory();
         assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::read);
         keycloak.says("/organizations", "[]");

@@ -35,7 +35,7 @@ class RefreshTargetsTest {
     }
 
     @Test
-    void whoeverIsReadWithTheirOrganisationIsNotReadOnceMoreForIt() {
+    void aUserReadWithTheirOrganisationIsNotReadTwice() {
         RefreshTargets targets = groups(NORTH, 1)
                 .and(RefreshTargets.organisation(NORTH))
                 .and(RefreshTargets.person("q"))

@@ -61,7 +61,7 @@ class AnotherKindIT {
     }
 
     @Test
-    void aDraftIsKeptWithWhatStandsBesideIt() {
+    void aDraftKeepsItsSidebarFields() {
         UUID letter = letters.begin(Letters.NAME);
         DocumentForm typed = drafts.blank(letter);
         typed.take(text("A letter", aims), 1);

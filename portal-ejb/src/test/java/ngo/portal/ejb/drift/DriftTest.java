@@ -106,7 +106,7 @@ class DriftTest {
     }
 
     @Test
-    void anotherAliasAndAnotherNameAreTold() {
+    void aDifferentAliasAndADifferentNameAreReported() {
         assertThat(between(
                         directory(new DirectoryOrganisation(THERE, "nord", "Nord", true)),
                         known(OrganisationState.ACTIVE, true)))

@@ -41,7 +41,7 @@ class CleanedFilesTest {
 
     /** Of each outcome one file is looked at in a process, and those that would take the memory of the portal. */
     @Test
-    void nothingThatTellsOfPeopleIsLeftAndWhatWasSaidIsStillThere() throws Exception {
+    void metadataAboutPeopleIsRemovedAndTheTextIsKept() throws Exception {
         Set<Object> seen = new HashSet<>(IN_THE_PROCESS);
         becomeWhatIsExpected(file -> IN_THE_PROCESS.contains(file.expected()) || seen.add(file.expected()));
     }
@@ -164,7 +164,7 @@ class CleanedFilesTest {
     }
 
     @Test
-    void whoeverFindsTheQueueFullIsToldToComeBack() throws Exception {
+    void aFullQueueIsAnsweredWithRetryLater() throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(20);
         try {
             byte[] photo = PictureFiles.photo(1);

@@ -38,7 +38,7 @@ final class PdfFiles {
     static List<HandedIn> all() throws IOException {
         return List.of(
                 taken("a plain one", (document, page) -> {}),
-                taken("who made it, when and with what", PdfFiles::told),
+                taken("who made it, when and with what", PdfFiles::addMetadata),
                 taken("remarks and links", PdfFiles::notes),
                 taken("what it does by itself", PdfFiles::actions),
                 taken(
@@ -142,7 +142,7 @@ final class PdfFiles {
         return HexFormat.of().formatHex(word.getBytes(US_ASCII));
     }
 
-    private static void told(PDDocument document, COSDictionary page) throws IOException {
+    private static void addMetadata(PDDocument document, COSDictionary page) throws IOException {
         document.getDocumentInformation().setAuthor("Qzaminaauthor");
         document.getDocumentInformation().setCustomMetadataValue("SourceModified", "D:20190307 Qzaminadate");
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();

@@ -111,7 +111,7 @@ class AttachmentIT {
 
     /** The server has unpacked the libraries that it needs somewhere. */
     @Test
-    void aPhotoIsDrawnAnewInAProcessOfItsOwn() throws IOException {
+    void aPhotoIsRedrawnInASeparateProcess() throws IOException {
         UUID file = uploads.add(id, "holiday.jpeg", photo());
 
         OpenedFile opened = files.open(id, file);
@@ -167,7 +167,7 @@ class AttachmentIT {
     }
 
     @Test
-    void whatWasTakenBackIsSealedAnewAndTheApplicantReadsAllOfIt() {
+    void aWithdrawnRequestIsResealedAndTheApplicantReadsAllOfIt() {
         UUID file = uploads.add(id, "letter.txt", WORDS);
         they.submit();
         they.as(they.writer());

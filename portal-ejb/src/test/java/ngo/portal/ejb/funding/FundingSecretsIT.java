@@ -50,7 +50,7 @@ class FundingSecretsIT {
     }
 
     @Test
-    void noSecretStandsInTheMainDatabaseInPlain() {
+    void theMainDatabaseHoldsNoSecretInPlaintext() {
         UUID id = they.draft(FundingTrack.EMERGENCY, false);
         requests.rewrite(id, planted());
         uploads.add(id, MARK + ".txt", ("Bytes of " + MARK).getBytes(UTF_8));
@@ -93,7 +93,7 @@ class FundingSecretsIT {
     }
 
     @Test
-    void nothingThatHoldsSecretsPrintsThem() {
+    void toStringRevealsNoSecrets() {
         they.draft(FundingTrack.EMERGENCY, false);
 
         assertThat(they.view().toString()).isEqualTo("RequestView");

@@ -108,7 +108,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void whoeverWritesItReadsAllOfItAndAColleagueNoIdentity() {
+    void theAuthorReadsAllOfItAndAColleagueNoIdentity() {
         they.draft();
 
         RequestView own = they.view();
@@ -129,7 +129,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void aSectionIsSavedByWhoeverHasReadTheNewest() {
+    void aSectionIsSavedOnlyOnTopOfTheNewestVersion() {
         UUID id = they.draft();
         RequestForm first = they.read();
         RequestForm second = they.read();
@@ -176,7 +176,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void itWaitsForWhoeverHasToGoOn() {
+    void itIsPendingForThePersonWhoHasTheNextStep() {
         UUID id = they.draft();
         assertThat(tasks(they.writer())).containsExactly("GO_ON_ASKING");
         they.submit();
@@ -243,7 +243,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void whereTheCallDemandsItASecondPersonAgreesToItAsItStands() {
+    void whereTheCallRequiresItASecondPersonAgreesToTheCurrentText() {
         UUID id = they.draft(FundingTrack.REGULAR, true);
         assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
         writers.askToSign(id, they.colleague().subject());
@@ -279,7 +279,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void whatIsWithTheFunderStandsUntilItAsks() {
+    void aSubmittedRequestIsFrozenUntilTheFunderAsks() {
         UUID id = they.screened(FundingTrack.EMERGENCY);
         they.as(they.writer());
         assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
@@ -378,7 +378,7 @@ class FundingServiceIT {
     }
 
     @Test
-    void whatWasTurnedDownIsDestroyedByWhoeverWritesIt() {
+    void aRejectedRequestIsDestroyedByItsAuthor() {
         UUID id = they.screened(FundingTrack.REGULAR);
         reveals.ask(id, "To call them");
         screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");

@@ -64,7 +64,7 @@ class FundingTimerIT {
     @Test
     void nothingIsDueBeforeTheLastQuarter() {
         assertThat(isDue()).isFalse();
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(they.heard(they.officer())).doesNotContain("ServiceTimeRunningOut", "ServiceTimeMissed");
     }
@@ -73,8 +73,8 @@ class FundingTimerIT {
     void officersAreWarnedOnceBeforeAndOnceWhenItIsOver() {
         pass("19 hours");
         assertThat(isDue()).isTrue();
-        theClockComes();
-        theClockComes();
+        theSchedulerRuns();
+        theSchedulerRuns();
 
         assertThat(they.heard(they.second()))
                 .filteredOn("ServiceTimeRunningOut"::equals)
@@ -83,8 +83,8 @@ class FundingTimerIT {
         assertThat(they.heard(they.writer())).doesNotContain("ServiceTimeRunningOut");
 
         pass("6 hours");
-        theClockComes();
-        theClockComes();
+        theSchedulerRuns();
+        theSchedulerRuns();
         assertThat(they.heard(they.officer()))
                 .filteredOn("ServiceTimeMissed"::equals)
                 .hasSize(1);
@@ -96,10 +96,10 @@ class FundingTimerIT {
     }
 
     @Test
-    void whoeverStandsInForAnOfficerIsTold() {
+    void theDeputyOfAnOfficerIsNotified() {
         TenantPrincipal colleague = they.deskmate();
         pass("19 hours");
-        theClockComes();
+        theSchedulerRuns();
         assertThat(they.heard(colleague)).doesNotContain("ServiceTimeRunningOut");
 
         they.as(they.officer());
@@ -110,7 +110,7 @@ class FundingTimerIT {
         TenantPrincipal deputy =
                 colleague.standingIn(memberships.of(colleague.subject()).standIns());
         pass("6 hours");
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(they.heard(deputy)).contains("ServiceTimeMissed");
         assertThat(they.heard(colleague)).doesNotContain("ServiceTimeMissed");
@@ -129,7 +129,7 @@ class FundingTimerIT {
         assertThat(isDue()).isFalse();
         pass("6 hours");
         assertThat(isDue()).isTrue();
-        theClockComes();
+        theSchedulerRuns();
         assertThat(they.heard(they.officer())).contains("ServiceTimeRunningOut").doesNotContain("ServiceTimeMissed");
     }
 
@@ -140,12 +140,12 @@ class FundingTimerIT {
         pass("100 hours");
 
         assertThat(isDue()).isFalse();
-        theClockComes();
+        theSchedulerRuns();
         assertThat(they.heard(they.officer())).doesNotContain("ServiceTimeRunningOut", "ServiceTimeMissed");
     }
 
     @Test
-    void whoeverIsNotTheClockIsToldOfNothingDue() {
+    void onlyTheSchedulerReadsWhatIsDue() {
         pass("30 hours");
         they.as(they.officer());
 
@@ -166,7 +166,7 @@ class FundingTimerIT {
                 "update document_due set due_at = due_at - interval '%s' where document_id = '%s'".formatted(time, id));
     }
 
-    private void theClockComes() {
+    private void theSchedulerRuns() {
         they.as(TenantPrincipal.timer(they.funding.organisation()));
         due.advance(id);
     }

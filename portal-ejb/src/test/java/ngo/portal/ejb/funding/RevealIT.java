@@ -121,7 +121,7 @@ class RevealIT {
     }
 
     @Test
-    void itEndsByTheClock() {
+    void theSchedulerEndsIt() {
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
         BetweenTicks.of(10, 0);

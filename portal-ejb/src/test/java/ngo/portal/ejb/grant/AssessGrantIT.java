@@ -270,7 +270,7 @@ class AssessGrantIT {
     }
 
     @Test
-    void whoeverHasDecidedHasNoHandInTheMoney() {
+    void anApproverHasNoPartInThePayment() {
         signed();
         TenantPrincipal adaOfFinance = new TenantPrincipal(
                         they.funder.organisation(),
@@ -568,7 +568,7 @@ class AssessGrantIT {
     }
 
     @Test
-    void programsAreNotToldToPayWhatSomebodyWantsToStop() {
+    void theApiOffersNoPaymentWhileAStopIsRequested() {
         signed();
         they.as(they.finance());
         channel.vouch(id, ChannelProof.CALL);

@@ -59,7 +59,7 @@ class LettersOnceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String TELL =
+    private static final String INSERT =
             """
             insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title,
               actor_organisation, needs_answer, created_at)
@@ -119,7 +119,7 @@ class LettersOnceIT {
     }
 
     @Test
-    void whateverIsToldIsInOneLetterToEachOfThoseWhomItAddresses() throws Exception {
+    void eachNotificationIsInExactlyOneLetterToEachAddressee() throws Exception {
         List<Future<?>> acts = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             acts.add(writers.submit(writer(i)));
@@ -138,7 +138,7 @@ class LettersOnceIT {
         end(server);
 
         assertThat(addressed).hasSizeGreaterThan(NOTIFICATIONS);
-        assertThat(told()).isEqualTo(addressed);
+        assertThat(notified()).isEqualTo(addressed);
         assertThat(first(received)).isEqualTo(written());
         List<String> again = received.entrySet().stream()
                 .filter(letter -> letter.getValue().size() > 1)
@@ -163,7 +163,7 @@ class LettersOnceIT {
                 """
                         .formatted(unlucky));
         GreenMail server = mailServer();
-        tellEverybody();
+        notifyEverybody();
         await(() -> server.getReceivedMessages().length >= COLLEAGUES
                 && count("letter where sent_at is not null and subject like '" + mark + "%'") == COLLEAGUES - 1);
         run("drop trigger mark_is_lost on letter");
@@ -186,7 +186,7 @@ class LettersOnceIT {
         String waiting = "letter where failing_since is not null and subject = '" + unreachable + "'";
         for (int time = 1; time <= 2; time++) {
             int letters = time * (COLLEAGUES - 1);
-            tellEverybody();
+            notifyEverybody();
             await(() -> count("letter where sent_at is not null and subject like '" + mark + "%'") == letters
                     && count(waiting) == 1);
         }
@@ -210,7 +210,7 @@ class LettersOnceIT {
     void aLetterIsInTheLanguageThatItsReaderHadSetWhenItWasWritten() throws Exception {
         String arabic = subject(organisations.get(0), 0);
         run("insert into person_setting (subject, language) values ('" + arabic + "', 'ar')");
-        tellEverybody();
+        notifyEverybody();
         await(() -> count("letter where subject like '" + mark + "%'") == COLLEAGUES);
         run("update person_setting set language = 'fr' where subject = '" + arabic + "'");
         GreenMail server = mailServer();
@@ -248,21 +248,21 @@ class LettersOnceIT {
         server.stop();
     }
 
-    private void tellEverybody() throws SQLException {
+    private void notifyEverybody() throws SQLException {
         try (Connection connection = Database.running().unbound();
-                PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell(tell, organisations.get(0), "MEMBER");
-            tell.executeBatch();
+                PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement(statement, organisations.get(0), "MEMBER");
+            statement.executeBatch();
         }
     }
 
-    private static UUID tell(PreparedStatement tell, UUID organisation, String audience) throws SQLException {
+    private static UUID statement(PreparedStatement statement, UUID organisation, String audience) throws SQLException {
         UUID id = UUID.randomUUID();
-        tell.setObject(1, organisation);
-        tell.setObject(2, id);
-        tell.setString(3, audience);
-        tell.setObject(4, organisation);
-        tell.addBatch();
+        statement.setObject(1, organisation);
+        statement.setObject(2, id);
+        statement.setString(3, audience);
+        statement.setObject(4, organisation);
+        statement.addBatch();
         return id;
     }
 
@@ -270,13 +270,13 @@ class LettersOnceIT {
     private Callable<Void> writer(int writer) {
         return () -> {
             try (Connection connection = Database.running().unbound();
-                    PreparedStatement tell = connection.prepareStatement(TELL)) {
+                    PreparedStatement statement = connection.prepareStatement(INSERT)) {
                 connection.setAutoCommit(false);
                 for (int i = 0; i < NOTIFICATIONS / WRITERS; i++) {
                     UUID organisation = organisations.get((writer + i) % organisations.size());
                     String one = subject(organisation, i % COLLEAGUES);
                     boolean everybody = i % 3 != 0;
-                    UUID id = tell(tell, organisation, everybody ? "MEMBER" : "person:" + one);
+                    UUID id = statement(statement, organisation, everybody ? "MEMBER" : "person:" + one);
                     for (int person = 0; person < COLLEAGUES; person++) {
                         String subject = subject(organisation, person);
                         if (everybody || subject.equals(one)) {
@@ -284,7 +284,7 @@ class LettersOnceIT {
                         }
                     }
                     if (i % IN_ONE_ACT == IN_ONE_ACT - 1) {
-                        tell.executeBatch();
+                        statement.executeBatch();
                         LockSupport.parkNanos(AN_ACT.toNanos());
                         connection.commit();
                     }
@@ -295,7 +295,7 @@ class LettersOnceIT {
     }
 
     /** Each notification with each person to whom it was told in some letter. */
-    private Set<String> told() throws SQLException {
+    private Set<String> notified() throws SQLException {
         return new HashSet<>(strings("select i.notification_id || ' ' || i.subject from letter_item i join letter l"
                 + " on l.id = i.letter_id and l.subject = i.subject where i.organisation_id in (" + ours() + ")"));
     }

@@ -98,7 +98,7 @@ class MailSettingsTest {
     }
 
     @Test
-    void aUserIsToldToTheServerInsideTls() throws Exception {
+    void credentialsAreSentOnlyInsideTls() throws Exception {
         start(smtp -> smtp.enableTLS().requireTLS().requireAuth().startTlsSocketFactory(tls));
 
         send("smtp://" + AS_USER + "localhost:" + server.getPortAllocated());
@@ -126,7 +126,7 @@ class MailSettingsTest {
 
     /** Somebody between the two may take the offer of STARTTLS out of what the server says. */
     @Test
-    void withoutStarttlsNoUserIsToldAndNoLetterSent() {
+    void withoutStarttlsNoCredentialsAndNoLettersAreSent() {
         start(smtp -> smtp);
 
         assertThatThrownBy(() -> send("smtp://" + AS_USER + "localhost:" + server.getPortAllocated()))

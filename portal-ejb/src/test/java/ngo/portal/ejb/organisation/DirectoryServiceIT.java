@@ -78,7 +78,7 @@ class DirectoryServiceIT {
     }
 
     @Test
-    void anEntryIsPrintedInEachLanguageThatItHas() {
+    void anEntryIsPublishedInEachLanguageThatItHas() {
         EntryForm form = EntryForm.of(directory.own());
         form.text("en").setOfficialName("Lantern " + alias);
         form.text("en").setAbout("Keeps a light on.");
@@ -130,7 +130,7 @@ class DirectoryServiceIT {
 
     /** It decides whether a second person is asked before each signature of the organisation. */
     @Test
-    void whetherASignatureNeedsAClearanceIsChangedByWhoeverHasProvenLatelyThatItIsThem() {
+    void changingWhetherSignaturesNeedClearanceRequiresRecentAuthentication() {
         long read = directory.own().version();
         for (Instant proven : Arrays.asList(null, Clock.systemUTC().instant().minus(Duration.ofMinutes(16)))) {
             tenant.enter(own.administrator().provenAt(proven));
@@ -185,7 +185,7 @@ class DirectoryServiceIT {
     }
 
     @Test
-    void whatCannotBePrintedIsRefusedWithItsField() {
+    void anEntryThatCannotBePublishedIsRejectedWithItsField() {
         EntryForm form = EntryForm.of(directory.own());
         form.setWebsite("javascript:alert(1)");
         assertThatThrownBy(() -> directory.save(form, directory.own().version()))
@@ -194,7 +194,7 @@ class DirectoryServiceIT {
     }
 
     @Test
-    void theLogoIsDrawnAnewAndEverybodySeesIt() throws IOException {
+    void theLogoIsRedrawnAndVisibleToEverybody() throws IOException {
         assertThatThrownBy(() -> published.logo(alias)).isInstanceOf(NotFound.class);
 
         directory.keepLogo(logo());

@@ -42,7 +42,7 @@ class FullSyncScheduleTest {
     }
 
     @Test
-    void afterAReadingOfAllNothingIsDueAndWhoeverBeginsStartsAnew() {
+    void afterAFullSyncNothingIsDueAndTheNextHolderStartsFromScratch() {
         sweep.readAll(500, NOW);
         assertThat(sweep.isOneDue(500, NOW)).isFalse();
         assertThat(sweep.isRosterDue(500, NOW)).isFalse();

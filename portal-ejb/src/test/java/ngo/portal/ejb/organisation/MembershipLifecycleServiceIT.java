@@ -220,11 +220,11 @@ class MembershipLifecycleServiceIT {
         assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
         tenant.enter(other.lead());
         assertThat(life.awaited()).extracting(row -> row.step().organisation()).contains(id);
-        assertThat(told(other.lead())).contains("SuspensionAsked");
+        assertThat(notificationsOf(other.lead())).contains("SuspensionAsked");
 
         assertThat(take(other.lead(), OrganisationStep.SUSPEND, "")).isEqualTo(Organisation.Outcome.DONE);
         assertThat(state()).isEqualTo(OrganisationState.SUSPENDED);
-        assertThat(told(own.administrator())).contains("OrganisationSuspended");
+        assertThat(notificationsOf(own.administrator())).contains("OrganisationSuspended");
         assertThatExceptionOfType(IllegalTransition.class)
                 .isThrownBy(() -> take(other.lead(), OrganisationStep.FREEZE, "Twice"));
     }
@@ -445,7 +445,7 @@ class MembershipLifecycleServiceIT {
 
     /** The only administrator is away. Two of one organisation are one voice all the same. */
     @Test
-    void whoStandsInForTheAdministratorSpeaksForTheOrganisation() {
+    void theDeputyOfAnAdministratorActsForTheOrganisation() {
         TenantPrincipal deputy = People.deputyOf(own.administrator(), Mandate.ADMINISTRATOR);
         tenant.enter(deputy);
         assertThat(life.view(id).offered()).containsExactlyInAnyOrder(OrganisationStep.FREEZE, OrganisationStep.LEAVE);
@@ -548,7 +548,7 @@ class MembershipLifecycleServiceIT {
         keep(false, "Shut");
         assertThat(state()).isEqualTo(OrganisationState.SUSPENDED);
         assertThat(membershipsOfTheAdministrator()).isEmpty();
-        assertThat(told(own.administrator())).contains("ShutInKeycloak");
+        assertThat(notificationsOf(own.administrator())).contains("ShutInKeycloak");
         keep(true, "Open");
         assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
         assertThat(membershipsOfTheAdministrator()).hasSize(1);
@@ -647,7 +647,7 @@ class MembershipLifecycleServiceIT {
                 .toList();
     }
 
-    private List<String> told(TenantPrincipal reader) {
+    private List<String> notificationsOf(TenantPrincipal reader) {
         tenant.enter(reader);
         return notifications.rows(Slice.first(100)).items().stream()
                 .filter(row -> row.subject().equals(id))

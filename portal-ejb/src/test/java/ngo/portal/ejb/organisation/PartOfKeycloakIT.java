@@ -150,7 +150,7 @@ class PartOfKeycloakIT {
     }
 
     @Test
-    void whoeverHasNoPlaceLeftHasNoAccount() {
+    void aUserWithoutMembershipHasNoAccount() {
         read(
                 organisations(inNorth),
                 List.of(organisation(inNorth, inNorth.toString(), true)),
@@ -214,7 +214,7 @@ class PartOfKeycloakIT {
 
     /** They are asked for each time, of everybody. */
     @Test
-    void rolesInTheCoalitionAreWhatTheyAreWhoeverElseWasRead() {
+    void coalitionRolesDoNotDependOnWhoElseWasRead() {
         read(
                 people(),
                 List.of(),
@@ -228,7 +228,7 @@ class PartOfKeycloakIT {
     }
 
     @Test
-    void whoeverLeadsWithoutAPlaceIsToldAndNobodyWhoHasOne() {
+    void onlyLeadsWithoutMembershipAreReported() {
         String outside = "outside-" + mark;
         read(
                 people(outside),
@@ -294,7 +294,7 @@ class PartOfKeycloakIT {
 
     /** Whoever was held up says nothing of events that another node may have followed meanwhile. */
     @Test
-    void theCursorMovesWithTheLeaseAndKeepsSinceWhenItStandsThere() {
+    void theCursorMovesWithTheLeaseAndKeepsTheTimeOfItsLastMove() {
         DatabaseSuperuser.change("insert into work_lease (name, fence) values ('keycloak', 1) on conflict do nothing");
         long fence =
                 Long.parseLong(DatabaseSuperuser.MAIN.string("select fence from work_lease where name = 'keycloak'"));
@@ -314,30 +314,31 @@ class PartOfKeycloakIT {
 
     /** Keycloak tells one node; the session may be on another. */
     @Test
-    void whoWasSignedOutIsKnownToANodeThatWasNotTold() {
-        Instant told = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    void aSignOutIsKnownToANodeThatWasNotNotified() {
+        Instant notedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         tenant.enter(TenantPrincipal.keycloakSync());
-        endedSessions.note("word one " + mark, EndedSessionKind.SESSION, "session " + mark, told);
-        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
-        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, told);
+        endedSessions.note("word one " + mark, EndedSessionKind.SESSION, "session " + mark, notedAt);
+        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, notedAt);
+        endedSessions.note("word two " + mark, EndedSessionKind.PERSON, nina, notedAt);
         assertThat(DatabaseSuperuser.MAIN.string("select count(*) from ended_session where token like '%' || '" + mark
                         + "' || '%' or named in ('" + nina + "', 'session " + mark + "')"))
                 .as("nothing that names anybody")
                 .isEqualTo("0");
 
         endedSessionTimer.tick();
-        assertThat(register.holds("session " + mark, sam, told.minusSeconds(60)))
+        assertThat(register.holds("session " + mark, sam, notedAt.minusSeconds(60)))
                 .isTrue();
-        assertThat(register.holds("another " + mark, sam, told.minusSeconds(60)))
+        assertThat(register.holds("another " + mark, sam, notedAt.minusSeconds(60)))
                 .isFalse();
-        assertThat(register.holds("another " + mark, nina, told.minusSeconds(60)))
+        assertThat(register.holds("another " + mark, nina, notedAt.minusSeconds(60)))
                 .isTrue();
-        assertThat(register.holds("another " + mark, nina, told.plusSeconds(1))).isFalse();
+        assertThat(register.holds("another " + mark, nina, notedAt.plusSeconds(1)))
+                .isFalse();
 
         tenant.enter(TenantPrincipal.keycloakSync());
-        endedSessions.note("word three " + mark, EndedSessionKind.PERSON, sam, told);
+        endedSessions.note("word three " + mark, EndedSessionKind.PERSON, sam, notedAt);
         endedSessionTimer.tick();
-        assertThat(register.holds("", sam, told.minusSeconds(60))).isTrue();
+        assertThat(register.holds("", sam, notedAt.minusSeconds(60))).isTrue();
     }
 
     private String effective(String subject) {

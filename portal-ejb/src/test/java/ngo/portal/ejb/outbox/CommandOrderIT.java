@@ -69,7 +69,7 @@ class CommandOrderIT {
     }
 
     @Test
-    void whatHasFailedStandsBehindWhatHasNot() throws SQLException {
+    void failedCommandsAreOrderedBehindOthers() throws SQLException {
         open.promise(other.organisation(), OutboxCommandType.ENABLE, soon.plus(A_MOMENT));
         open.putOff(first(), Clock.systemUTC().instant(), soon.plus(A_MOMENT.multipliedBy(2)));
 
@@ -97,17 +97,17 @@ class CommandOrderIT {
 
     /** A node was held up amid it, and another has begun it anew. */
     @Test
-    void onlyWhoeverTookACommandLastSaysHowItEndedAndItIsVerifiedLater() throws SQLException {
+    void onlyTheLastHolderOfACommandReportsItsOutcomeAndItIsVerifiedLater() throws SQLException {
         open.promise(other.organisation(), OutboxCommandType.GIVE_ROLES, soon);
         open.promise(other.organisation(), OutboxCommandType.REMOVE, soon.plus(A_MOMENT));
         OutboxCommand heldUp = open.take(other.organisation()).orElseThrow();
-        OutboxCommand anew = open.take(other.organisation()).orElseThrow();
+        OutboxCommand again = open.take(other.organisation()).orElseThrow();
 
         assertThat(open.end(heldUp)).isFalse();
         assertThat(open.next(other.organisation()))
                 .extracting(OutboxCommand::type)
                 .containsExactly(OutboxCommandType.GIVE_ROLES);
-        assertThat(open.end(anew)).isTrue();
+        assertThat(open.end(again)).isTrue();
         assertThat(toVerify()).isEqualTo("GIVE_ROLES");
 
         assertThat(open.end(open.take(other.organisation()).orElseThrow())).isTrue();

@@ -62,7 +62,7 @@ class InviteTableTest {
     }
 
     @Test
-    void theHeadTellsWhichColumnHoldsWhat() {
+    void theHeaderDefinesTheColumns() {
         InviteTable table = InviteTable.read("Nom;Courriel;R\u00f4les;x\nAda;a@x.org;member;y\n".getBytes(UTF_8));
 
         assertThat(InviteColumn.guess(table.columns(), InviteTableTest::labels))
@@ -96,7 +96,7 @@ class InviteTableTest {
     }
 
     @Test
-    void everyFaultOfALineIsTold() {
+    void everyErrorOfALineIsReported() {
         InviteCheck check = check(
                 """
                 email,name,language,roles,until

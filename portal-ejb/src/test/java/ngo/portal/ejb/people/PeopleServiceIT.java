@@ -96,7 +96,7 @@ class PeopleServiceIT {
     }
 
     @Test
-    void whoeverIsRemovedIsOutFromTheActOn() {
+    void aRemovedMemberLosesAccessImmediately() {
         people.remove(keycloak.alias(), ben.subject());
 
         assertThat(people.members(keycloak.alias()))
@@ -136,7 +136,7 @@ class PeopleServiceIT {
     }
 
     @Test
-    void aRoleEndsAtItsInstantAndNotWhenTheClockComes() {
+    void aRoleEndsAtItsInstantAndNotWhenTheSchedulerRuns() {
         Instant soon = Instant.now().plus(Duration.ofHours(1));
         give(
                 "ben",
@@ -379,7 +379,7 @@ class PeopleServiceIT {
     }
 
     @Test
-    void whatKeycloakRefusesToSendIsToldAndCanBeSentAgain() {
+    void mailThatKeycloakRefusesToSendIsReportedAndCanBeSentAgain() {
         invite("cleo");
         keycloak.refused("ADDRESS_REFUSED");
         tenant.enter(ada);

@@ -327,7 +327,7 @@ class PetitionStoryIT {
     }
 
     @Test
-    void leadsAreToldOfTranslationsWithoutWhichTheLastOfThemDoesNotApprove() {
+    void leadsAreNotifiedOfMissingTranslationsAndTheLastLeadCannotApprove() {
         pages.word(id, Map.of("en", "Write to me."));
         reviews.sendForTextReview(id);
         assertThat(reviews.reviewed(id).required()).isZero();

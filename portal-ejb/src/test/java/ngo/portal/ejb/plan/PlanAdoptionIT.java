@@ -139,7 +139,7 @@ class PlanAdoptionIT {
     }
 
     @Test
-    void everyReaderFindsTheVoicesAndTheirReasons() {
+    void everyReaderSeesTheVotesAndTheirReasons() {
         by(they.partner.lead(), YES);
         by(they.third.lead(), NO);
         tenant.enter(they.partner.member());
@@ -162,7 +162,7 @@ class PlanAdoptionIT {
     }
 
     @Test
-    void theOwnersOwnVoicesAreNotEnough() {
+    void theOwnersOwnVotesDoNotSuffice() {
         by(they.pen.lead(), YES);
 
         assertThatThrownBy(() -> by(another(they.pen.organisation()), YES)).isInstanceOf(AlreadyVoted.class);
@@ -172,7 +172,7 @@ class PlanAdoptionIT {
     }
 
     @Test
-    void whatIsGivenBackBeginsAnewWhenItIsProposedAgain() {
+    void aReturnedProposalStartsOverWhenItIsProposedAgain() {
         by(they.partner.lead(), YES);
         by(they.third.lead(), NO);
         assertThat(they.view().plan().state()).isEqualTo(PlanState.RETURNED);
@@ -198,7 +198,7 @@ class PlanAdoptionIT {
     }
 
     @Test
-    void aVoiceHasReasonsAndAFreshProofAndIsALeads() {
+    void aVoteNeedsReasonsRecentAuthenticationAndALead() {
         assertThatThrownBy(() -> by(they.partner.lead(), new Decision(Verdict.APPROVE, " ")))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> by(they.partner.lead(), new Decision(Verdict.RETURN, "")))

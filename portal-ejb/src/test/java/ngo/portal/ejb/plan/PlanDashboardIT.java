@@ -97,7 +97,7 @@ class PlanDashboardIT {
     }
 
     @Test
-    void whoeverMayClearIsAskedAndNotWhoeverAsks() {
+    void thoseWhoMayClearAreAskedAndNotTheRequester() {
         they.writeWhatIsNeeded();
         they.reviewRisks();
         reviews.ask(id);
@@ -154,7 +154,7 @@ class PlanDashboardIT {
     }
 
     @Test
-    void aReportIsAskedOfWhoeverIsResponsibleUntilItIsThere() {
+    void aReportIsPendingForTheResponsibleOrganisationUntilSubmitted() {
         UUID schedule = anActivityOfThePartner(Level.COALITION);
 
         assertThat(dashboard.view().tasks())

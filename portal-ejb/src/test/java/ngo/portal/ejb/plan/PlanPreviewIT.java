@@ -109,7 +109,7 @@ class PlanPreviewIT {
     }
 
     @Test
-    void whoeverLooksIsThemselvesAgainAndTheTrailTellsIt() {
+    void aPreviewEndsWithTheReadersOwnRightsAndIsRecordedInTheTrail() {
         TenantPrincipal before = tenant.acting();
 
         previews.previewAs(id, Planners.alias(they.third));

@@ -167,7 +167,7 @@ class PlanStoryIT {
     }
 
     @Test
-    void whoeverAskedIsNotWhoeverClears() {
+    void theRequesterCannotGiveTheClearance() {
         TenantPrincipal both = new TenantPrincipal(
                         they.pen.organisation(),
                         "both-" + id,
@@ -229,7 +229,7 @@ class PlanStoryIT {
     }
 
     @Test
-    void whoeverAsksKnowsHowManyOthersMayClear() {
+    void theRequesterSeesHowManyOthersMayClear() {
         TenantPrincipal both = they.pen.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
         founding.of(
                 List.of(they.pen),
@@ -348,7 +348,7 @@ class PlanStoryIT {
     }
 
     @Test
-    void sectionsOfOneHeadingStandAsTheyWerePutInOrder() {
+    void sectionsOfOneHeadingKeepTheirOrder() {
         UUID first = they.section(Heading.MESSAGES);
         UUID second = plans.addSection(id, Heading.MESSAGES);
         UUID third = plans.addSection(id, Heading.MESSAGES);

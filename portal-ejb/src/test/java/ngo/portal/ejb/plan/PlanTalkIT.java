@@ -103,7 +103,7 @@ class PlanTalkIT {
     }
 
     @Test
-    void anAcceptedWordingStandsInTheSectionAndIsAVersionOfIt() {
+    void anAcceptedWordingIsInTheSectionAndAVersionOfIt() {
         tenant.enter(they.partner.member());
         UUID amendment = amendments.propose(id, wording(forNamed, "Sharper words"));
         Reading read = new Reading(1, they.view().amendments().get(0).paragraphKey());
@@ -151,7 +151,7 @@ class PlanTalkIT {
     }
 
     @Test
-    void whoeverIsOvertakenFindsBothTextsAndTheOneTheyBeganFrom() {
+    void anEditConflictShowsBothTextsAndTheirBase() {
         PlanSectionForm mine = PlanSectionForm.of(they.row(forAll));
         PlanSectionForm theirs = PlanSectionForm.of(they.row(forAll));
         int base = mine.getTextNumber();

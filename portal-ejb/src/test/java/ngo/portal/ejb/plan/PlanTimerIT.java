@@ -84,10 +84,10 @@ class PlanTimerIT {
         starts(today);
         adopted();
         assertThat(isDue()).isFalse();
-        theClockComes();
+        theSchedulerRuns();
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
         thePartnerTakesIt();
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ACTIVE);
         assertThat(heard(they.pen)).contains("PlanActivated");
@@ -100,20 +100,20 @@ class PlanTimerIT {
         adopted();
         thePartnerTakesIt();
 
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(isDue()).isFalse();
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
     }
 
     @Test
-    void whoeverIsResponsibleIsRemindedOnceBeforeTheDay() {
+    void theResponsibleOrganisationIsRemindedOnceBeforeTheDay() {
         schedule(today.plusDays(3));
         adopted();
         thePartnerTakesIt();
 
-        theClockComes();
-        theClockComes();
+        theSchedulerRuns();
+        theSchedulerRuns();
 
         assertThat(heard(they.partner)).filteredOn("ReportDueSoon"::equals).hasSize(1);
         assertThat(heard(they.partner)).doesNotContain("ReportOverdue");
@@ -123,27 +123,27 @@ class PlanTimerIT {
     }
 
     @Test
-    void whoeverIsLateIsRemindedOnceMore() {
+    void anOverdueReportIsRemindedOnceMore() {
         schedule(today.minusDays(1));
         adopted();
         thePartnerTakesIt();
 
-        theClockComes();
-        theClockComes();
+        theSchedulerRuns();
+        theSchedulerRuns();
 
         assertThat(heard(they.partner)).filteredOn("ReportOverdue"::equals).hasSize(1);
         assertThat(heard(they.partner)).doesNotContain("ReportDueSoon");
     }
 
     @Test
-    void whoeverHasReportedIsLeftAlone() {
+    void aSubmittedReportIsNotReminded() {
         UUID schedule = schedule(today.plusDays(3));
         adopted();
         thePartnerTakesIt();
         tenant.enter(they.partner.member());
         progress.submit(id, schedule, today.plusDays(3), "Done");
 
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(heard(they.partner)).doesNotContain("ReportDueSoon");
     }
@@ -154,7 +154,7 @@ class PlanTimerIT {
         adopted();
         thePartnerTakesIt();
 
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(heard(they.partner)).contains("ReportDueSoon").doesNotContain("ReportOverdue");
     }
@@ -167,28 +167,28 @@ class PlanTimerIT {
         tenant.enter(they.pen.member());
         they.show(section, Level.ORGANISATION);
 
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(heard(they.partner)).doesNotContain("ReportDueSoon");
         assertThat(heard(they.pen)).contains("ReportDueSoon");
     }
 
     @Test
-    void whatOnePersonKeepsTheClockDoesNotSee() {
+    void theSchedulerDoesNotSeeSectionsOfOnePerson() {
         schedule(today.plusDays(3));
         adopted();
         thePartnerTakesIt();
         tenant.enter(they.pen.member());
         they.show(section, Level.ME);
 
-        theClockComes();
+        theSchedulerRuns();
 
         assertThat(isDue()).isFalse();
         assertThat(heard(they.pen)).doesNotContain("ReportDueSoon");
     }
 
     @Test
-    void whoeverIsNotTheClockIsToldOfNothingDue() {
+    void onlyTheSchedulerReadsWhatIsDue() {
         schedule(today.plusDays(3));
         adopted();
         tenant.enter(they.pen.member());
@@ -225,7 +225,7 @@ class PlanTimerIT {
         partners.take(id, activity);
     }
 
-    private void theClockComes() {
+    private void theSchedulerRuns() {
         tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
         tenant.enter(they.pen.member());

@@ -80,7 +80,7 @@ class SettingServiceIT {
     }
 
     @Test
-    void whatIsSetIsKnownAtTheDoorAndPromisedToKeycloak() throws SQLException {
+    void aChangedSettingAppliesAtSignInAndIsQueuedForKeycloak() throws SQLException {
         assertThat(settings.own()).isEqualTo(PersonSetting.NONE);
         settings.keep(ARABIC);
 
@@ -94,7 +94,7 @@ class SettingServiceIT {
     }
 
     @Test
-    void whatStaysAsItIsIsPromisedToNobodyAndStandsInNoTrail() throws SQLException {
+    void anUnchangedSettingIsNeitherQueuedNorRecordedInTheTrail() throws SQLException {
         settings.keep(ARABIC);
         settings.keep(ARABIC);
         settings.keep(new PersonSetting("ar", "", Theme.LIGHT, TextSize.LARGE, true, false));

@@ -22,14 +22,14 @@ class AnonymitySetTest {
     private final List<UUID> here = Stream.generate(UUID::randomUUID).limit(5).toList();
 
     @Test
-    void aRegionThatFewOrganisationsHaveIsNotPrinted() {
+    void aRegionOfFewOrganisationsIsNotPublished() {
         assertThat(crowd(1, signed(here.get(0), Display.REGION)).printed()).isEmpty();
         assertThat(crowd(2, signed(here.get(0), Display.REGION)).printed()).isEmpty();
         assertThat(crowd(3, signed(here.get(0), Display.REGION)).printed()).isEqualTo("Pacific");
     }
 
     @Test
-    void aRegionIsNotPrintedWhereTheNamesOfTheOthersTellWhoIsLeft() {
+    void aRegionIsNotPublishedWhereTheOtherNamesIdentifyTheRemainingOne() {
         SignOnRow hidden = signed(here.get(0), Display.REGION);
 
         assertThat(crowd(3, hidden, signed(here.get(1), Display.NAMED)).printed())
@@ -43,7 +43,7 @@ class AnonymitySetTest {
     }
 
     @Test
-    void aRegionIsNotPrintedWhereAllThatAreLeftHaveSignedForIt() {
+    void aRegionIsNotPublishedWhereAllRemainingOrganisationsHaveSignedForIt() {
         SignOnRow[] all =
                 here.stream().limit(3).map(one -> signed(one, Display.REGION)).toArray(SignOnRow[]::new);
 
@@ -52,7 +52,7 @@ class AnonymitySetTest {
     }
 
     @Test
-    void whoNamesNoRegionIsPrintedWithoutOne() {
+    void aSignatoryWithoutARegionIsPublishedWithoutOne() {
         assertThat(AnonymitySets.count("", Set.copyOf(here), List.of(), FEWEST).printed())
                 .isEmpty();
     }

@@ -77,7 +77,7 @@ class AnswersIT {
     }
 
     @Test
-    void afterASubstantiveChangeClearanceIsGivenAnewBeforeTheSignatureIsConfirmed() throws Exception {
+    void afterASubstantiveChangeClearanceIsGivenAgainBeforeTheSignatureIsConfirmed() throws Exception {
         wantClearance(they.second);
         clear(they.second, "Signed off by the board");
         tenant.enter(they.second.signatory());
@@ -110,7 +110,7 @@ class AnswersIT {
 
         assertThat(they.view().allowed()).contains(StatementAction.SIGN);
         signOns.sign(id, they.form(Display.NAMED));
-        theClockComesBy();
+        theSchedulerRunsAt();
 
         assertThat(publications.release(slug, "en").signatures())
                 .extracting(PublicSignature::late)
@@ -136,7 +136,7 @@ class AnswersIT {
     }
 
     @Test
-    void whoHasWithdrawnWithANoteAsksForClearanceAnew() throws Exception {
+    void aSignatoryWhoWithdrewWithANoteRequestsClearanceAgain() throws Exception {
         they.sign(they.second, Display.NAMED);
         signOns.withdraw(id, "We have learned more.");
         wantClearance(they.second);
@@ -174,26 +174,26 @@ class AnswersIT {
     }
 
     @Test
-    void whoIsShownByRegionAndWithdrawsIsNotPrintedAnyMore() {
+    void aWithdrawnSignatureByRegionIsNoLongerPublished() {
         they.sign(they.second, Display.REGION);
         Release published = they.publish();
         assertThat(published.signatures()).extracting(PublicSignature::display).containsExactly(Display.REGION);
 
         tenant.enter(they.second.signatory());
         signOns.withdraw(id, "We have learned more.");
-        theClockComesBy();
+        theSchedulerRunsAt();
 
         assertThat(publications.release(published.slug(), "en").signatures()).isEmpty();
     }
 
     @Test
-    void lateSignaturesArePrintedAsTheyWereGiven() {
+    void lateSignaturesArePublishedAsGiven() {
         String slug = they.publish().slug();
 
         they.sign(they.second, Display.REGION);
         they.sign(they.third, Display.SILENT);
         they.sign(they.pen, Display.NAMED);
-        theClockComesBy();
+        theSchedulerRunsAt();
 
         assertThat(publications.release(slug, "en").signatures())
                 .extracting(PublicSignature::display)
@@ -201,7 +201,7 @@ class AnswersIT {
     }
 
     @Test
-    void aRegionIsPrintedOnlyAsLongAsItTellsNobodyWhoSigned() throws Exception {
+    void aRegionIsPublishedOnlyWhileItIdentifiesNoSignatory() throws Exception {
         String region = "Region " + id;
         settle(region, they.second);
         they.sign(they.second, Display.REGION);
@@ -209,22 +209,22 @@ class AnswersIT {
         assertThat(regions(slug)).containsExactly("");
 
         settle(region, they.pen, they.third);
-        theClockComesBy();
+        theSchedulerRunsAt();
         assertThat(regions(slug)).containsExactly(region);
 
         they.sign(they.pen, Display.NAMED);
         they.sign(they.third, Display.NAMED);
-        theClockComesBy();
+        theSchedulerRunsAt();
         assertThat(regions(slug)).containsExactly(region, region, "");
     }
 
     @Test
     void whoSignsWithoutANameMakesNoReservation() {
         tenant.enter(they.second.signatory());
-        SignForm told = they.form(Display.REGION);
-        told.setReservation("We were there.");
+        SignForm reserved = they.form(Display.REGION);
+        reserved.setReservation("We were there.");
 
-        assertThatThrownBy(() -> signOns.sign(id, told)).isInstanceOf(ReservationNeedsName.class);
+        assertThatThrownBy(() -> signOns.sign(id, reserved)).isInstanceOf(ReservationNeedsName.class);
     }
 
     @Test
@@ -251,7 +251,7 @@ class AnswersIT {
         revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
 
         assertThat(isTaken(slug)).isTrue();
-        theClockComesBy();
+        theSchedulerRunsAt();
 
         assertThat(publications.release(slug, "en").signatures()).hasSize(1);
     }
@@ -286,7 +286,7 @@ class AnswersIT {
         }
     }
 
-    private void theClockComesBy() {
+    private void theSchedulerRunsAt() {
         tenant.enter(TenantPrincipal.timer(they.pen.organisation()));
         due.advance(id);
     }

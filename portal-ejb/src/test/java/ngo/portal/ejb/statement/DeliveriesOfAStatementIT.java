@@ -114,7 +114,7 @@ class DeliveriesOfAStatementIT {
         assertThat(reader.overview(id).all()).extracting(DeliveryRow::number).containsExactly(3, 2, 1);
         assertThat(reader.overview(id).writer()).isFalse();
         assertThatThrownBy(() -> deliveries.record(id, delivery(today))).isInstanceOf(Forbidden.class);
-        assertThat(told("DeliveryRecorded")).isTrue();
+        assertThat(isNotified("DeliveryRecorded")).isTrue();
     }
 
     @Test
@@ -235,7 +235,8 @@ class DeliveriesOfAStatementIT {
         assertThat(tasks()).containsExactlyInAnyOrder("CHASE_REPLY", "CHECK_COMMITMENT");
         remind();
         tenant.enter(they.pen.member());
-        assertThat(told("ReplyOverdue") && told("DeliveryCommitmentDue")).isTrue();
+        assertThat(isNotified("ReplyOverdue") && isNotified("DeliveryCommitmentDue"))
+                .isTrue();
         assertThat(dueNow()).as("reminded once").isFalse();
 
         tenant.enter(they.pen.member());
@@ -254,7 +255,7 @@ class DeliveriesOfAStatementIT {
         return reader.view(id, 1).row();
     }
 
-    private boolean told(String event) {
+    private boolean isNotified(String event) {
         return notifications.rows(Slice.first(50)).items().stream()
                 .anyMatch(one -> one.event().equals(event) && id.equals(one.subject()));
     }

@@ -35,7 +35,7 @@ class SilentSupportTest {
     }
 
     @Test
-    void onlySilentSupportThatStandsIsCounted() {
+    void onlyValidSilentSupportIsCounted() {
         List<SignOnRow> board = List.of(
                 row(SignOnState.SIGNED, Display.SILENT),
                 row(SignOnState.SIGNED_LATE, Display.SILENT),
@@ -50,11 +50,11 @@ class SilentSupportTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNameIsPrintedExactlyWhereASignatureStands(SignOnState state) {
-        boolean stands = state == SignOnState.SIGNED || state == SignOnState.SIGNED_LATE;
+    void aNameIsPublishedExactlyForAValidSignature(SignOnState state) {
+        boolean valid = state == SignOnState.SIGNED || state == SignOnState.SIGNED_LATE;
 
-        assertThat(Publisher.isShown(row(state, Display.NAMED))).isEqualTo(stands);
-        assertThat(Publisher.isShown(row(state, Display.REGION))).isEqualTo(stands);
+        assertThat(Publisher.isShown(row(state, Display.NAMED))).isEqualTo(valid);
+        assertThat(Publisher.isShown(row(state, Display.REGION))).isEqualTo(valid);
         assertThat(Publisher.isShown(row(state, Display.SILENT))).isFalse();
     }
 
@@ -62,27 +62,27 @@ class SilentSupportTest {
     void whoSignsForARegionIsNotNamedAndNotKnownByTheirPen() {
         SignOnRow row = row(SignOnState.SIGNED, Display.REGION);
 
-        PublicSignature printed = Publisher.printed(row, "Europe", row.organisation(), NOON);
+        PublicSignature published = Publisher.printed(row, "Europe", row.organisation(), NOON);
 
-        assertThat(printed.display()).isEqualTo(Display.REGION);
-        assertThat(printed.alias()).isEmpty();
-        assertThat(printed.printedName()).isEmpty();
-        assertThat(printed.convener()).isFalse();
-        assertThat(printed.region()).isEqualTo("Europe");
-        assertThat(printed.reservation()).isEmpty();
+        assertThat(published.display()).isEqualTo(Display.REGION);
+        assertThat(published.alias()).isEmpty();
+        assertThat(published.printedName()).isEmpty();
+        assertThat(published.convener()).isFalse();
+        assertThat(published.region()).isEqualTo("Europe");
+        assertThat(published.reservation()).isEmpty();
     }
 
     @Test
-    void whoSignsByNameIsPrintedAsTheySigned() {
+    void aSignatureByNameIsPublishedAsGiven() {
         SignOnRow row = row(SignOnState.SIGNED_LATE, Display.NAMED);
 
-        PublicSignature printed = Publisher.printed(row, "", row.organisation(), Instant.EPOCH);
+        PublicSignature published = Publisher.printed(row, "", row.organisation(), Instant.EPOCH);
 
-        assertThat(printed.alias()).isEqualTo("fidh");
-        assertThat(printed.printedName()).isEqualTo("FIDH");
-        assertThat(printed.late()).isTrue();
-        assertThat(printed.convener()).isTrue();
-        assertThat(printed.signedAt()).isEqualTo(NOON);
+        assertThat(published.alias()).isEqualTo("fidh");
+        assertThat(published.printedName()).isEqualTo("FIDH");
+        assertThat(published.late()).isTrue();
+        assertThat(published.convener()).isTrue();
+        assertThat(published.signedAt()).isEqualTo(NOON);
         assertThat(Publisher.printed(row, "", UUID.randomUUID(), NOON).convener())
                 .isFalse();
     }

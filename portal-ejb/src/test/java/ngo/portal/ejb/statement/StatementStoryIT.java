@@ -196,7 +196,7 @@ class StatementStoryIT {
     }
 
     @Test
-    void wordsAreChangedAndTakenBackByWhoeverWroteThem() {
+    void aCommentIsChangedAndWithdrawnByItsAuthor() {
         as(they.pen.member());
         consultation.start(id, new Consultation(only(they.second), null, "UTC", ""));
         as(they.second.member());
@@ -376,7 +376,7 @@ class StatementStoryIT {
     }
 
     @Test
-    void aChangeThatNobodyHasDecidedEndsWhenTheClockClosesTheCall() {
+    void anUndecidedChangeEndsWhenTheSchedulerClosesTheCall() {
         openCall();
         as(they.pen.member());
         revisions.propose(id, Purpose.SUBSTANTIVE, ThreeOrganisations.text("We demand protection."), "Stronger");
@@ -513,7 +513,7 @@ class StatementStoryIT {
     }
 
     @Test
-    void anEmbargoIsPostponedByALeadAndWhatWasApprovedStands() {
+    void anEmbargoIsPostponedByALeadAndTheApprovalRemainsValid() {
         Instant until = embargoed();
         assertThat(they.view().allowed())
                 .contains(StatementAction.POSTPONE, StatementAction.LIFT_EMBARGO)
@@ -536,7 +536,7 @@ class StatementStoryIT {
     }
 
     @Test
-    void aLiftedEmbargoPublishesNothingUntilTheLeadsHaveApprovedAnew() {
+    void aLiftedEmbargoPublishesNothingUntilTheLeadsHaveApprovedAgain() {
         Instant until = embargoed();
         as(they.pen.member());
         assertThatThrownBy(() -> releases.liftEmbargo(id, "Earlier")).isInstanceOf(Forbidden.class);
@@ -561,7 +561,7 @@ class StatementStoryIT {
     }
 
     @Test
-    void theClockLeavesAnEmbargoAloneThatWasPostponedMeanwhile() {
+    void theSchedulerSkipsAnEmbargoThatWasPostponedMeanwhile() {
         embargoed();
         as(TenantPrincipal.timer(they.pen.organisation()));
 

@@ -52,7 +52,7 @@ class TasksTest {
     }
 
     @Test
-    void aChangedTextIsClearedAnewBeforeItIsConfirmedWhereTheOrganisationWantsIt() {
+    void aChangedTextIsClearedAgainBeforeItIsConfirmedWhereTheOrganisationRequiresIt() {
         assertThat(asked(SIGNATORY, true, SignOnState.RECONFIRM, Answer.SIGNED)).isEmpty();
         assertThat(asked(MEMBER, true, SignOnState.RECONFIRM, Answer.SIGNED))
                 .containsExactly(StatementAction.REQUEST_CLEARANCE.task());
@@ -85,7 +85,7 @@ class TasksTest {
     }
 
     @Test
-    void onceTheClockCouldNotPublishALeadIsAskedTo() {
+    void aLeadIsAskedToPublishOnceTheSchedulerCouldNot() {
         QueueRow row = queued(StatementState.EMBARGOED, null, false);
         QueueRow embargoed =
                 new QueueRow(row.id(), "Title", row.state(), row.owner(), "FIDH", null, 0, false, NOON, "UTC", NOON);

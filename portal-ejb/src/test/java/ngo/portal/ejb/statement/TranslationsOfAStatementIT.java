@@ -231,11 +231,11 @@ class TranslationsOfAStatementIT {
         assertThat(state(FR)).isEqualTo(TranslationState.STALE);
         assertThat(state("es")).isEqualTo(TranslationState.STALE);
         tenant.enter(writer());
-        assertThat(told()).contains("TranslationBecameStale");
+        assertThat(notified()).contains("TranslationBecameStale");
     }
 
     @Test
-    void whatIsStaleIsWrittenAnewOrConfirmedAndApprovedOnceMore() {
+    void aStaleTranslationIsRewrittenOrConfirmedAndApprovedAgain() {
         ask(FR, true);
         approved(FR);
         save("We ask for protection, now.");
@@ -350,7 +350,7 @@ class TranslationsOfAStatementIT {
     }
 
     @Test
-    void whatIsCancelledCanBeAskedForAnew() {
+    void aCancelledTranslationCanBeRequestedAgain() {
         ask(FR, false);
         handIn(FR);
         tenant.enter(they.pen.member());
@@ -409,7 +409,7 @@ class TranslationsOfAStatementIT {
     }
 
     @Test
-    void theClockDoesNotPublishBeforeItEither() {
+    void theSchedulerDoesNotPublishBeforeItEither() {
         cleared(false);
         tenant.enter(they.third.lead());
         releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
@@ -445,7 +445,7 @@ class TranslationsOfAStatementIT {
     }
 
     @Test
-    void afterAMissedEmbargoTheClockComesAtOnceWhenTheTranslationIsApproved() {
+    void afterAMissedEmbargoTheSchedulerPublishesOnceTheTranslationIsApproved() {
         missedEmbargo();
         laterAndLater();
 
@@ -455,7 +455,7 @@ class TranslationsOfAStatementIT {
     }
 
     @Test
-    void afterAMissedEmbargoTheClockComesAtOnceWhenTheRequirementIsLifted() {
+    void afterAMissedEmbargoTheSchedulerPublishesOnceTheRequirementIsLifted() {
         missedEmbargo();
         laterAndLater();
 
@@ -553,7 +553,7 @@ class TranslationsOfAStatementIT {
                     assertThat(decision.reason()).isEqualTo("Nobody translates it");
                 });
         tenant.enter(they.second.lead());
-        assertThat(told()).contains("TranslationCancelled");
+        assertThat(notified()).contains("TranslationCancelled");
     }
 
     @Test
@@ -1002,7 +1002,7 @@ class TranslationsOfAStatementIT {
         return they.pen.person("reviewer", MemberRole.TRANSLATOR);
     }
 
-    private List<String> told() {
+    private List<String> notified() {
         return notifications.rows(Slice.first(50)).items().stream()
                 .map(row -> row.event())
                 .toList();

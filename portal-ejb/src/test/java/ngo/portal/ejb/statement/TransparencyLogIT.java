@@ -98,7 +98,7 @@ class TransparencyLogIT {
     }
 
     @Test
-    void whatIsPublishedSignedAndWithdrawnStandsInTheLogOnceAndHoldsWithoutThePortal() throws Exception {
+    void publicationSignatureAndWithdrawalAreLoggedOnceAndVerifiableWithoutThePortal() throws Exception {
         they.sign(they.second, Display.NAMED);
         they.sign(they.third, Display.REGION);
         Release published = they.publish();
@@ -175,7 +175,7 @@ class TransparencyLogIT {
     }
 
     @Test
-    void whoIsToWitnessStandsInTheLogOnceForEachSet() {
+    void eachSetOfWitnessesIsLoggedOnce() {
         VerifierKey one = new VerifierKey("one.example/w", VerifierKey.WITNESS, new byte[32]);
         VerifierKey two = new VerifierKey("two.example/w", VerifierKey.WITNESS, new byte[32]);
         tenant.enter(TenantPrincipal.timer(NOBODY));

@@ -199,7 +199,7 @@ class XliffTest {
     }
 
     @Test
-    void whatIsOfAnOlderTextGoesWhereTheSameStandsNowAndIsMarkedWhereItWasChanged() {
+    void commentsOnAnOlderTextMoveToTheSamePassageAndAreMarkedWhereItChanged() {
         DocumentText older = text("Free them", "An opening.\n\n" + MARKDOWN);
         Segments placed = Segments.of(TEXT, read(file(older, translated(older))));
 

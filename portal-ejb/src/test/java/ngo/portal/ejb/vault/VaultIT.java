@@ -125,7 +125,7 @@ class VaultIT {
     }
 
     @Test
-    void whoIsExpelledReadsNothingAnyMoreAndAllElseIsSealedAnew() {
+    void anExpelledReaderReadsNothingAnyMoreAndEverythingElseIsResealed() {
         vault.admit(object, funder.organisation());
         vault.admit(object, stranger.organisation());
         as(funder);
@@ -134,7 +134,7 @@ class VaultIT {
 
         as(applicant);
         vault.expelLater(object, funder.organisation());
-        carryOut(this::isSealedAnew);
+        carryOut(this::isResealed);
 
         as(funder);
         assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(KeyIsGone.class);
@@ -157,7 +157,7 @@ class VaultIT {
         vault.admit(object, funder.organisation());
         ObjectCipher old = vault.open(object);
         vault.expelLater(object, funder.organisation());
-        carryOut(this::isSealedAnew);
+        carryOut(this::isResealed);
         UUID late = UUID.randomUUID();
         as(applicant);
         letters.put(object, late, old.generation(), old.sealText(late, Letters.FIELD, "Late"));
@@ -174,7 +174,7 @@ class VaultIT {
     }
 
     @Test
-    void whatIsCutOffWhileItIsSealedAnewStaysReadableAndIsFinishedLater() {
+    void interruptedResealingStaysReadableAndIsFinishedLater() {
         vault.admit(object, funder.organisation());
         vault.admit(object, stranger.organisation());
         drawer.jam(letter);
@@ -199,7 +199,7 @@ class VaultIT {
 
     /** More of them than are sealed anew at once, and all before what is whole. */
     @Test
-    void whatIsDamagedKeepsNothingElseFromBeingSealedAnew() {
+    void aDamagedFieldDoesNotPreventTheOthersFromBeingResealed() {
         ObjectCipher old = vault.open(object);
         vault.admit(object, funder.organisation());
         for (int i = 0; i < DAMAGED; i++) {
@@ -223,7 +223,7 @@ class VaultIT {
     }
 
     @Test
-    void whoIsAdmittedAgainBeforeTheClockHasComeStaysAReader() {
+    void aReaderReadmittedBeforeTheSchedulerRunsStaysAReader() {
         vault.admit(object, funder.organisation());
         vault.expelLater(object, funder.organisation());
         vault.admit(object, funder.organisation());
@@ -234,7 +234,7 @@ class VaultIT {
     }
 
     @Test
-    void whoIsAdmittedWhileItIsSealedAnewReadsAllOfIt() {
+    void aReaderAdmittedDuringResealingReadsAllOfIt() {
         vault.admit(object, funder.organisation());
         drawer.jam(letter);
         vault.expelLater(object, funder.organisation());
@@ -280,12 +280,12 @@ class VaultIT {
     }
 
     @Test
-    void aWrapRestoredFromABackupOpensNothingThatWasSealedAnew() {
+    void aWrapRestoredFromABackupOpensNothingThatWasResealed() {
         vault.admit(object, funder.organisation());
         String backup = "backup_" + object.id().toString().replace('-', '_');
         DatabaseSuperuser.KEYS.run("create table " + backup + " as select * from object_wrap where " + ofFunder());
         vault.expelLater(object, funder.organisation());
-        carryOut(this::isSealedAnew);
+        carryOut(this::isResealed);
         DatabaseSuperuser.KEYS.run("insert into object_wrap select * from " + backup);
         DatabaseSuperuser.KEYS.run("drop table " + backup);
 
@@ -375,7 +375,7 @@ class VaultIT {
     }
 
     @Test
-    void behindABrokenGlassNothingOpens() {
+    void underBreakGlassNothingOpens() {
         tenant.enter(applicant.member().lookingInto(applicant.organisation()));
 
         assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
@@ -404,7 +404,7 @@ class VaultIT {
     }
 
     /** The older key waits for its end, or has come to it. */
-    private boolean isSealedAnew() {
+    private boolean isResealed() {
         return DatabaseSuperuser.MAIN
                 .strings("select 1 from vault_command where due_at < now() + interval '1 minute' and object_id = '"
                         + object.id() + "'")

@@ -197,7 +197,7 @@ class AdvisoryCheckTest {
     }
 
     @Test
-    void aCopyThatIsOldOrEmptyOrNoneTellsNothing() throws IOException {
+    void anOldEmptyOrMissingCopyIsRefused() throws IOException {
         assertThat(noneApplies(COPY, NOW.plusSeconds(32 * 86_400))).isTrue();
         assertThatThrownBy(() -> noneApplies(COPY, NOW.plusSeconds(33 * 86_400)))
                 .isInstanceOf(StartupRefused.class)

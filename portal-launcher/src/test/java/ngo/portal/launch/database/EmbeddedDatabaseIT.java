@@ -63,7 +63,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void aClusterWhoseCreationWasCutOffIsCreatedAnew() throws Exception {
+    void aClusterWhoseCreationWasInterruptedIsCreatedAgain() throws Exception {
         try (Home home = Home.open(directory)) {
             home.begin("create-database");
             Files.createDirectories(directory.resolve("postgres"));

@@ -100,9 +100,9 @@ class PreparationScriptIT {
         List<String> wanted = made();
         dropEverything();
 
-        printed(account);
+        output(account);
         assertThat(made()).isEqualTo(wanted);
-        printed(account);
+        output(account);
         assertThat(made()).isEqualTo(wanted);
         for (String role : NEW_ROLES) {
             String database = role.equals("portal_vault") ? "portal_keys" : "portal";
@@ -134,13 +134,13 @@ class PreparationScriptIT {
         dropEverything();
         run(given, keysGiven);
 
-        printed("tenant");
-        printed("tenant");
+        output("tenant");
+        output("tenant");
         assertThat(made()).isEqualTo(wanted);
     }
 
     /** Nothing is asked for twice: a role that is there keeps its password. */
-    private static void printed(String account) throws Exception {
+    private static void output(String account) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/psql")), "psql is not installed; the commands were not tried.");
         List<String> missing = new ArrayList<>(NEW_ROLES);
         missing.removeAll(

@@ -108,7 +108,7 @@ class KeyCommandsIT {
     }
 
     @Test
-    void aKeyFileThatWasLostIsNotMadeAnewWhereItWouldOpenNothing() throws IOException {
+    void aLostKeyFileIsNotReplacedWhereItWouldOpenNothing() throws IOException {
         Files.delete(keyset);
 
         assertThatThrownBy(() -> file.require(keysOwner))
@@ -228,7 +228,7 @@ class KeyCommandsIT {
     }
 
     @Test
-    void whatIsShreddedIsReadByNobodyAndThePortalIsToldToDeleteIt() throws SQLException {
+    void aShreddedObjectIsUnreadableAndThePortalIsAskedToDeleteIt() throws SQLException {
         assertThat(new Shredding(owner, keysOwner, out).shred(object.toString()))
                 .isTrue();
 

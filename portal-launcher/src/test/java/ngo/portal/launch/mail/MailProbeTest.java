@@ -105,11 +105,11 @@ class MailProbeTest {
     void whateverTakesLettersIsWell() {
         assertThatCode(() -> ask(ENCRYPTED + port(), tls)).doesNotThrowAnyException();
 
-        startAnew(smtp -> smtp.serverSocketFactory(tls).requireAuth());
+        restart(smtp -> smtp.serverSocketFactory(tls).requireAuth());
         assertThatCode(() -> ask("smtps://portal:right@localhost:" + port(), tls))
                 .doesNotThrowAnyException();
 
-        startAnew(smtp -> smtp);
+        restart(smtp -> smtp);
         assertThatCode(() -> ask("smtp://localhost:" + port(), tls)).doesNotThrowAnyException();
     }
 
@@ -195,7 +195,7 @@ class MailProbeTest {
     /** Somebody between the two may take the offer out of what the server says. */
     @Test
     void withoutStarttlsNoPasswordIsSaid() {
-        startAnew(smtp -> smtp.requireAuth());
+        restart(smtp -> smtp.requireAuth());
 
         assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
                 .isInstanceOf(StartupRefused.class)
@@ -229,7 +229,7 @@ class MailProbeTest {
 
     /** As behind a firewall that lets connections through and nothing else. */
     @Test
-    void aServerThatSaysNothingIsToldFromOneThatIsNoMailServer() throws Exception {
+    void aSilentServerIsDistinguishedFromOneThatIsNoMailServer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
             for (String address : List.of("smtp://localhost:", "smtps://portal:right@localhost:")) {
                 MailServer asked = MailServer.of("PORTAL_SMTP_URL", address + silent.getLocalPort(), null);
@@ -250,7 +250,7 @@ class MailProbeTest {
         return server.getPortAllocated();
     }
 
-    private void startAnew(UnaryOperator<SMTPServer.Builder> as) {
+    private void restart(UnaryOperator<SMTPServer.Builder> as) {
         server.stop();
         server = started(as);
     }

@@ -23,7 +23,7 @@ class ProcessSupervisorTest {
     private volatile boolean answers = true;
 
     @Test
-    void aServerThatDiesIsStartedAgainAndThePersonIsTold() throws Exception {
+    void aServerThatDiesIsRestartedAndTheOperatorIsInformed() throws Exception {
         try (ProcessSupervisor processSupervisor = watch()) {
             processSupervisor.start();
             long first = processSupervisor.pid();

@@ -35,13 +35,13 @@ class ClassArchiveTest {
 
     /** Virtual machines have crashed over it; the server goes on, the log tells once, and the next start lists them again. */
     @Test
-    void aCrashCostsNoMoreThanASlowStartAndIsTold() throws IOException {
+    void aCrashCostsNoMoreThanASlowStartAndIsLogged() throws IOException {
         ClassArchive archive = archive("echo half > \"$archive\"; kill -SEGV $$");
         listed(archive, "java/lang/Object id: 1");
 
-        List<String> told = told(() -> archive.write("-Dmark", directory.resolve("log")));
+        List<String> logged = logged(() -> archive.write("-Dmark", directory.resolve("log")));
 
-        assertThat(told).hasSize(1).first().asString().contains("could not be created");
+        assertThat(logged).hasSize(1).first().asString().contains("could not be created");
         assertThat(files(".jsa", ".new", ".chosen")).isEmpty();
         assertThat(archive.options()).anyMatch(option -> option.startsWith("-XX:DumpLoadedClassList="));
     }
@@ -51,7 +51,7 @@ class ClassArchiveTest {
         ClassArchive archive = archive("grep -q source: \"$list\" && exit 1; cp \"$list\" \"$archive\"");
         listed(archive, "java/lang/Object id: 1", "org/library/Thing id: 2 super: 1 source: /portal/lib/library.jar");
 
-        assertThat(told(() -> archive.write("-Dmark", directory.resolve("log"))))
+        assertThat(logged(() -> archive.write("-Dmark", directory.resolve("log"))))
                 .isEmpty();
 
         assertThat(Files.readAllLines(only(".jsa"))).containsExactly("java/lang/Object id: 1");
@@ -75,7 +75,7 @@ class ClassArchiveTest {
         listed(archive, "java/lang/Object id: 1");
         archive.close();
 
-        assertThat(told(() -> archive.write("-Dmark", directory.resolve("log"))))
+        assertThat(logged(() -> archive.write("-Dmark", directory.resolve("log"))))
                 .isEmpty();
         assertThat(files(".jsa")).isEmpty();
     }
@@ -130,12 +130,12 @@ class ClassArchiveTest {
         }
     }
 
-    private static List<String> told(Runnable work) {
-        List<String> told = new ArrayList<>();
+    private static List<String> logged(Runnable work) {
+        List<String> logged = new ArrayList<>();
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                told.add(line.getMessage());
+                logged.add(line.getMessage());
             }
 
             @Override
@@ -151,6 +151,6 @@ class ClassArchiveTest {
         } finally {
             logger.removeHandler(listener);
         }
-        return told;
+        return logged;
     }
 }

@@ -64,7 +64,7 @@ class EarDeploymentIT {
     }
 
     @Test
-    void whoeverWantsToWorkIsSentToKeycloak(Installation shared) throws Exception {
+    void anUnauthenticatedMemberIsRedirectedToKeycloak(Installation shared) throws Exception {
         URI detour = locationOf(get(SERVER.url() + "/dashboard"));
         assertThat(detour.toString()).startsWith(SERVER.publicUrl() + "/sign-in?");
 

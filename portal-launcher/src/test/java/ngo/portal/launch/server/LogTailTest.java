@@ -19,7 +19,7 @@ class LogTailTest {
     Path folder;
 
     @Test
-    void aFailureIsSaidWithTheFaultsThatTheLogTellsOf() throws IOException {
+    void aFailureIsReportedWithTheErrorsFromTheLog() throws IOException {
         Path log = Files.writeString(folder.resolve("portal.log"), "SEVERE: of yesterday\n");
         LogTail tail = LogTail.fromNow(log);
         Files.writeString(
@@ -33,7 +33,7 @@ class LogTailTest {
     }
 
     @Test
-    void whereNoFaultIsToldTheLastLinesAreSaid() throws IOException {
+    void withoutALoggedErrorTheLastLinesAreReported() throws IOException {
         Path log = Files.writeString(
                 folder.resolve("portal.log"),
                 IntStream.rangeClosed(1, 40)

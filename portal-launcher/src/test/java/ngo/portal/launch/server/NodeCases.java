@@ -63,7 +63,7 @@ abstract class NodeCases {
     /** HAProxy has looked twice. */
     private static final Duration SEEN_BY_THE_PROXY = Duration.ofSeconds(8);
 
-    private static final String TOLD = "from letter where subject like 'told-%%'";
+    private static final String LETTERS_OF_THE_TEST = "from letter where subject like 'told-%%'";
 
     private final Path place;
     private final boolean pooled;
@@ -190,7 +190,7 @@ abstract class NodeCases {
 
     @Test
     @Order(4)
-    void nobodyNoticesThatOneNodeAfterTheOtherIsStartedAnew() throws Exception {
+    void aRollingRestartInterruptsNoRequest() throws Exception {
         Readers readers = new Readers(portal, Duration.ofMillis(ALL ? 20 : 300));
         try (readers) {
             readers.begin(8);
@@ -215,7 +215,7 @@ abstract class NodeCases {
     /** One node at a time speaks with Keycloak; whoever drains leaves it to the other at once, and not after half a minute. */
     @Test
     @Order(5)
-    void whoeverSpeaksWithKeycloakIsFollowedByTheOther() throws Exception {
+    void theSyncLeaseMovesToTheOtherNode() throws Exception {
         String fence = portal.sql("select fence from work_lease");
         int holder = holder();
 
@@ -236,7 +236,7 @@ abstract class NodeCases {
      */
     @Test
     @Order(6)
-    void aCommandOfANodeThatStoodStillChangesNothing() throws Exception {
+    void aCommandOfASuspendedNodeChangesNothing() throws Exception {
         String person = portal.console().person(portal.organisation(), "frozen@movement.example", "members");
         portal.until("1", "select count(*) from effective_member where subject = '" + person + "'");
         int holder = holder();
@@ -347,17 +347,17 @@ abstract class NodeCases {
     /** The mail server is away for ten minutes; when it is back, a node is killed amid the letters. */
     @Test
     @Order(8)
-    void whateverWasToBeToldIsInOneLetterThoughTheMailServerWasAwayAndANodeWasKilled() throws Exception {
+    void everyNotificationIsInOneLetterDespiteAMailServerOutageAndAKilledNode() throws Exception {
         portal.keycloak().signal("STOP"); // or these people, whom it does not know, would be sent away
         try {
             portal.mailServerGoes();
-            tellEverybody();
-            portal.until("true", ("select count(*) = %d " + TOLD).formatted(LETTERS));
+            notifyEverybody();
+            portal.until("true", ("select count(*) = %d " + LETTERS_OF_THE_TEST).formatted(LETTERS));
             Waiting.pause(A_ROUND);
             portal.sql("update letter set due_at = due_at - interval '10 minutes' where subject like 'told-%'");
             portal.mailServerComesBack();
             killANodeAmidLetters();
-            String open = "select count(*) <= %d " + TOLD + " and sent_at is null";
+            String open = "select count(*) <= %d " + LETTERS_OF_THE_TEST + " and sent_at is null";
             portal.until("true", open.formatted(1));
             portal.sql("update letter set due_at = clock_timestamp() where subject like 'told-%' and sent_at is null");
             portal.until("true", open.formatted(0));
@@ -382,7 +382,7 @@ abstract class NodeCases {
     /** The mail server is asked when nothing comes any more; while it makes boxes for new people it loses count. */
     private void killANodeAmidLetters() throws Exception {
         int dies = ThreadLocalRandom.current().nextInt(20, LETTERS / 2);
-        String sent = ("select count(sent_at) " + TOLD).formatted();
+        String sent = ("select count(sent_at) " + LETTERS_OF_THE_TEST).formatted();
         while (Integer.parseInt(portal.sql(sent)) < dies) {
             Waiting.pause(Duration.ofMillis(5));
         }
@@ -393,7 +393,7 @@ abstract class NodeCases {
     }
 
     /** Each person something of their own. */
-    private void tellEverybody() throws Exception {
+    private void notifyEverybody() throws Exception {
         portal.sql(
                 """
                 with person_of as (

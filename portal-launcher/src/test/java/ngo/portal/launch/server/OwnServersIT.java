@@ -238,14 +238,14 @@ class OwnServersIT {
 
     /** What Keycloak sends letters with after it was told of a new one, which it shows to nobody but its database. */
     private static String passwordForMails(Operator setUp, String password) throws Exception {
-        Operator told = setUp.with(Map.of(
+        Operator informed = setUp.with(Map.of(
                 "PORTAL_SMTP_URL",
                 "smtp://portal@127.0.0.1:" + mail.getSmtp().getPort(),
                 "PORTAL_SMTP_PASSWORD",
                 password));
-        Said applied = told.run("configure-keycloak", "--apply");
+        Said applied = informed.run("configure-keycloak", "--apply");
         assertThat(applied.status()).as(applied.words()).isZero();
-        assertThat(told.run("configure-keycloak").words())
+        assertThat(informed.run("configure-keycloak").words())
                 .startsWith(
                         "The realm meets the requirements of the portal. Keycloak does not reveal the password of the mail server; ")
                 .doesNotContain(password);
@@ -479,8 +479,8 @@ class OwnServersIT {
     /** An alarm about a number that nobody prints never rings. */
     @Test
     @Order(12)
-    void everyNumberThatAlarmsAndDashboardNameIsPrinted() throws Exception {
-        String printed = node.get(management("/metrics")).body();
+    void everyMetricOfAlarmsAndDashboardIsExported() throws Exception {
+        String metrics = node.get(management("/metrics")).body();
 
         for (String file : List.of("../ops/prometheus/alerts.yaml", "../ops/grafana/portal.json")) {
             List<String> named = METRIC.matcher(Files.readString(Path.of(file)))
@@ -491,9 +491,9 @@ class OwnServersIT {
             assertThat(named).as(file).hasSizeGreaterThan(8);
             assertThat(named)
                     .as(file)
-                    .allMatch(name -> printed.contains("\n" + name + "{") || printed.contains("\n" + name + " "));
+                    .allMatch(name -> metrics.contains("\n" + name + "{") || metrics.contains("\n" + name + " "));
         }
-        assertThat(printed).doesNotContain(SECRETS).doesNotContain("movement.example");
+        assertThat(metrics).doesNotContain(SECRETS).doesNotContain("movement.example");
     }
 
     /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
@@ -654,7 +654,7 @@ class OwnServersIT {
 
     @Test
     @Order(18)
-    void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
+    void eachLogLineIsAnObjectAndNoneContainsASecret() {
         List<String> lines = node.lines();
 
         assertThat(lines)
@@ -668,7 +668,7 @@ class OwnServersIT {
 
     @Test
     @Order(19)
-    void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
+    void aDrainingNodeIsNotReadyStillAnswersAndLeavesNothingBehind() throws Exception {
         Said drained = node.run("drain");
 
         assertThat(drained.status()).isZero();

@@ -97,7 +97,7 @@ class PointInTimeIT {
         }
         ArchivedCluster.prepare(operator());
         wrapper = new KeyWrapper(new VaultFile(ArchivedCluster.keyset(PLACE)).read());
-        RequestBySql.layGround(server("portal"), server("keys"), wrapper, APPLICANT, FUNDER);
+        RequestBySql.enableBackgrounds(server("portal"), server("keys"), wrapper, APPLICANT, FUNDER);
         for (RequestBySql request : List.of(KEPT, SHREDDED)) {
             request.lay(server("portal"), server("keys"), wrapper);
             assertThat(request.opened(server("portal"), server("keys"), wrapper))
@@ -121,9 +121,9 @@ class PointInTimeIT {
                         values ('%s', gen_random_uuid(), 'last', '%s', 'DRAFT', 'Words', 1, 0, 'somebody', now(), now(), 1)
                         """
                                 .formatted(APPLICANT, TITLE));
-        tell("StatementDrafted");
+        notify("StatementDrafted");
         moment = now();
-        tell("StatementRevised");
+        notify("StatementRevised");
         server("portal").change(PORTAL, "update statement set title = 'Spoiled'", "delete from organisation_text");
         wrapped = SHREDDED.wrapped(server("keys")).orElseThrow();
         ArchivedCluster.done(operator().run("shred", SHREDDED.code()));
@@ -135,7 +135,7 @@ class PointInTimeIT {
     }
 
     /** With the trigger that chains it. */
-    private static void tell(String action) throws SQLException {
+    private static void notify(String action) throws SQLException {
         try (Connection connection = server("portal").superuser(PORTAL).connect();
                 Statement sql = connection.createStatement()) {
             sql.execute("insert into audit_entry values ('" + APPLICANT + "', 0, clock_timestamp(), 'someone', '"
@@ -188,7 +188,7 @@ class PointInTimeIT {
 
     @Test
     @Order(3)
-    void whoeverLooksFindsAllWhole() throws Exception {
+    void verificationFindsEverythingIntact() throws Exception {
         assertThat(guide.lines(Step.LOOK))
                 .allMatch(line -> line.startsWith(PROGRAM))
                 .hasSize(4);
@@ -217,9 +217,9 @@ class PointInTimeIT {
     @Order(5)
     void aTrialBesideThemHandsNothingOver() throws Exception {
         Waiting.pause(Duration.ofSeconds(1));
-        tell("StatementRevised");
+        notify("StatementRevised");
         String later = now();
-        tell("StatementRevised");
+        notify("StatementRevised");
         follow(Step.HAND_OVER);
         try (ArchivedCluster trial = server("portal").elsewhere()) {
             for (String line : guide.lines(Step.RESTORE, "portal", later)) {

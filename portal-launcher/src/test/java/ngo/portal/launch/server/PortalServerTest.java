@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PortalServerTest {
 
     @Test
-    void thePortalIsToldWhatWasSet(@TempDir Path home) throws IOException {
+    void settingsReachThePortal(@TempDir Path home) throws IOException {
         Settings settings = Settings.from(
                 Map.of("PORTAL_QUORUM", "3", "PORTAL_PROOF_MINUTES", "5", "PORTAL_MAIL_PAUSE_MINUTES", "0"));
 

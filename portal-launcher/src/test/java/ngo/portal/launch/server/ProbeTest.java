@@ -27,7 +27,7 @@ class ProbeTest {
     Path place;
 
     @Test
-    void aCertificateThatNobodyTrustsIsToldFromAServerThatIsAway() throws Exception {
+    void anUntrustedCertificateIsDistinguishedFromAnUnreachableServer() throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(
                 new HttpsConfigurator(ProxyCertificate.in(place).shown()));
@@ -54,7 +54,7 @@ class ProbeTest {
     }
 
     @Test
-    void anAnswerThatRefusesIsToldFromNone() throws Exception {
+    void aRefusalIsDistinguishedFromNoAnswer() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/here", exchange -> {
             exchange.sendResponseHeaders(200, -1);

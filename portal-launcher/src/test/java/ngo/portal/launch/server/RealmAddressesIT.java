@@ -85,7 +85,7 @@ class RealmAddressesIT {
     }
 
     @Test
-    void whatTheRealmKnowsItIsNotToldAgain() throws IOException {
+    void settingsThatTheRealmHasAreNotSentAgain() throws IOException {
         addresses(moved).areLearned();
 
         addresses(moved).teach(progress);
@@ -129,12 +129,12 @@ class RealmAddressesIT {
 
     /** Whether Keycloak opens its door to somebody who wants to come back there. */
     private boolean letsComeBackTo(URI portal) throws IOException {
-        URI door = URI.create(shared.settings().realmUrl()
+        URI signIn = URI.create(shared.settings().realmUrl()
                 + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=portal&redirect_uri="
                 + URLEncoder.encode(portal + "/callback", StandardCharsets.UTF_8));
         try {
             return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(door).build(), BodyHandlers.discarding())
+                            .send(HttpRequest.newBuilder(signIn).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (InterruptedException stopped) {

@@ -35,7 +35,8 @@ final class RequestBySql {
     }
 
     /** Both organisations, the call of one and the pair of keys of the other. */
-    static void layGround(ArchivedCluster portal, ArchivedCluster keys, KeyWrapper wrapper, UUID applicant, UUID funder)
+    static void enableBackgrounds(
+            ArchivedCluster portal, ArchivedCluster keys, KeyWrapper wrapper, UUID applicant, UUID funder)
             throws SQLException {
         for (UUID organisation : List.of(applicant, funder)) {
             portal.change(

@@ -319,7 +319,7 @@ class SettingsTest {
     }
 
     @Test
-    void aSecretMayStandInAFileThatNobodyElseReads(@TempDir Path directory) throws IOException {
+    void aSecretMayBeInAFileThatNobodyElseReads(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("password");
         PrivateFiles.write(file, List.of("it's s3cret"));
         Map<String, String> set =

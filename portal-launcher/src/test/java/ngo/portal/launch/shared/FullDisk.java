@@ -27,10 +27,10 @@ public final class FullDisk implements AutoCloseable {
         return mounted(folder, "size=1m,nr_inodes=" + files);
     }
 
-    private static FullDisk mounted(Path folder, String room) throws IOException {
+    private static FullDisk mounted(Path folder, String size) throws IOException {
         Files.createDirectories(folder);
         Assumptions.assumeTrue(
-                succeeds("mount", "-t", "tmpfs", "-o", room, "tmpfs", folder.toString()),
+                succeeds("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()),
                 "Nobody but root may mount a file system here.");
         return new FullDisk(folder);
     }

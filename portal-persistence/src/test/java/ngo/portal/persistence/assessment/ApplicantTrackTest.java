@@ -21,7 +21,7 @@ class ApplicantTrackTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
     @Test
-    void aRequestStandsInOneStageAndThoseBeforeItAreDone() {
+    void aRequestIsInOneStageAndThoseBeforeItAreDone() {
         ApplicantTrack track =
                 ApplicantTrack.of(RequestState.REVIEW, happened(RequestEventType.SUBMITTED, RequestEventType.VERIFIED));
 
@@ -40,7 +40,7 @@ class ApplicantTrackTest {
     }
 
     @Test
-    void aNoStopsAtTheDecisionAndTellsOfNoAgreement() {
+    void aRejectionEndsAtTheDecisionAndShowsNoAgreement() {
         ApplicantTrack track = ApplicantTrack.of(
                 RequestState.DECLINED,
                 happened(RequestEventType.SUBMITTED, RequestEventType.PUT_TO_DECISION, RequestEventType.DECIDED));

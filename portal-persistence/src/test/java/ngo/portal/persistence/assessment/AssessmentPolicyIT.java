@@ -111,7 +111,7 @@ class AssessmentPolicyIT {
 
     @ParameterizedTest
     @EnumSource
-    void theFileIsOpenExactlyToWhoeverHasSaidThatNothingTiesThem(SeatState own) throws SQLException {
+    void theFileIsReadableExactlyForThoseWhoDeclaredNoConflict(SeatState own) throws SQLException {
         OneRequest.plant(
                 request.sealed(request.applicant, request.content, UUID.randomUUID(), "NEED", "CONTENT", "ada"));
         request.seat("rita", "REVIEWER", own.name());
@@ -126,7 +126,7 @@ class AssessmentPolicyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"APPROVER", "REVIEWER"})
-    void whoeverHasARelationSeesNothingAsAnOfficerEither(String part) throws SQLException {
+    void anOfficerWithAConflictOfInterestSeesNothing(String part) throws SQLException {
         request.review(request.seat("ben", "REVIEWER", "SUBMITTED"), "ben");
         trial.as(request.officer("olga"));
         assertThat(trial.finds("select 1 from funding_request")).isTrue();
@@ -141,7 +141,7 @@ class AssessmentPolicyIT {
     }
 
     @Test
-    void nobodyElseSeesReviewsOrVoices() throws SQLException {
+    void nobodyElseSeesReviewsOrVotes() throws SQLException {
         request.moveTo("AGREED");
         UUID seat = request.seat("ben", "REVIEWER", "LOCKED");
         request.review(seat, "ben");

@@ -112,7 +112,7 @@ class DecisionBallotTest {
     }
 
     @Test
-    void aSumIsTheSameHoweverItsNoughtsAreWrittenAndIsNotToldToALog() {
+    void aSumIgnoresTrailingZerosAndIsNotLogged() {
         assertThat(yes("5000.00")).isEqualTo(yes("5000")).hasSameHashCodeAs(yes("5000"));
         assertThat(yes("5000")).isNotEqualTo(yes("5000.01"));
         assertThat(yes("5000").toString()).doesNotContain("5000");

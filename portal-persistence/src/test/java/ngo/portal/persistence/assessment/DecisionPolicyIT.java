@@ -45,7 +45,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void oneVoiceDecidesNothingAndTwoDo() throws SQLException {
+    void oneVoteDecidesNothingAndTwoDo() throws SQLException {
         say("ada", adas, "APPROVED");
         assertThat(trial.attempt(determination("APPROVED"))).isEqualTo(CHECKED);
 
@@ -55,7 +55,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void voicesForDifferentOutcomesAreNotAddedUp() throws SQLException {
+    void votesForDifferentOutcomesAreNotAddedUp() throws SQLException {
         say("ada", adas, "APPROVED");
         say("ben", bens, "DECLINED");
 
@@ -64,7 +64,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void aVoiceIsOnesOwnAndGivenOnceAndStays() throws SQLException {
+    void aVoteIsPersonalAndFinal() throws SQLException {
         trial.as(request.reviewer("ada"));
         assertThat(trial.attempt(vote("ben", bens, "APPROVED"))).isEqualTo(REFUSED);
         assertThat(trial.attempt(vote("ada", bens, "APPROVED"))).isEqualTo(REFUSED);
@@ -77,7 +77,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void whoeverWasNotNamedHasNoVoiceAsAnOfficerNeither() throws SQLException {
+    void anOfficerWhoWasNotNamedHasNoVote() throws SQLException {
         UUID reviewing = request.seat("rita", "REVIEWER", "SUBMITTED");
 
         trial.as(request.officer("olga"));
@@ -88,7 +88,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void whoeverHasARelationHasNoVoiceWhateverTheirSeatSays() throws SQLException {
+    void aSeatHolderWithAConflictHasNoVote() throws SQLException {
         trial.as(request.reviewer("ben"));
         Savepoint before = trial.mark();
         assertThat(trial.attempt(vote("ben", bens, "APPROVED"))).isEqualTo(DONE);
@@ -101,7 +101,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void aVoiceIsLostWithTheRelationThatComesToLight() throws SQLException {
+    void aVoteIsLostWhenAConflictIsDisclosed() throws SQLException {
         say("ada", adas, "APPROVED");
         say("ben", bens, "APPROVED");
         Savepoint before = trial.mark();
@@ -119,7 +119,7 @@ class DecisionPolicyIT {
     }
 
     @Test
-    void whoeverJoinsTheApplicantHasNoVoice() throws SQLException {
+    void aPersonWhoJoinsTheApplicantHasNoVote() throws SQLException {
         request.belongs("ben", request.applicant);
 
         trial.as(request.reviewer("ben"));

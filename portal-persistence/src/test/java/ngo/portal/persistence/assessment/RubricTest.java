@@ -68,7 +68,7 @@ class RubricTest {
     }
 
     @Test
-    void theSpreadTellsHowFarReviewsLieApart() {
+    void theSpreadIsTheRangeOfReviews() {
         Rubric.Spread spread =
                 Rubric.spread(List.of(new BigDecimal("40.0"), new BigDecimal("90.0"), new BigDecimal("80.0")));
 

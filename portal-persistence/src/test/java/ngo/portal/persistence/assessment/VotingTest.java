@@ -35,7 +35,7 @@ class VotingTest {
     }
 
     @Test
-    void voicesForDifferentThingsAreNotAddedUp() {
+    void votesForDifferentVerdictsAreNotAddedUp() {
         List<Approver> three = named("ada", "ben", "eve");
 
         assertThat(voting(2, three, vote("ada", ALL), vote("ben", NO)).decided())
@@ -49,7 +49,7 @@ class VotingTest {
     }
 
     @Test
-    void onePersonHasOneVoice() {
+    void onePersonHasOneVote() {
         Voting twice = voting(2, named("ada", "ben"), vote("ada", ALL), vote("ada", ALL));
 
         assertThat(twice.decided()).isEmpty();
@@ -58,7 +58,7 @@ class VotingTest {
     }
 
     @Test
-    void whoeverWasNotNamedHasNoVoice() {
+    void aPersonWhoWasNotNamedHasNoVote() {
         Voting voting = voting(1, named("ada"), vote("mallory", ALL));
 
         assertThat(voting.decided()).isEmpty();
@@ -66,7 +66,7 @@ class VotingTest {
     }
 
     @Test
-    void whoeverHasARelationHasNoVoiceAndLosesOneThatWasGiven() {
+    void aPersonWithAConflictHasNoVoteAndLosesAnEarlierOne() {
         List<Approver> named = List.of(new Approver("ada", "Ada", SeatState.RECUSED), accepted("ben"), accepted("eve"));
         Voting voting = voting(2, named, vote("ada", ALL), vote("ben", ALL));
 

@@ -80,7 +80,7 @@ class ChainIT {
     }
 
     @Test
-    void anEntryThatWasChangedAndHashedAnewIsFoundByTheOneAfterIt() throws SQLException {
+    void aChangedAndRehashedEntryIsDetectedByItsSuccessor() throws SQLException {
         behindItsBack("update audit_entry set actor = 'nobody' where organisation_id = '%s' and number = 3");
         behindItsBack("update audit_entry e set hash = ctx.audit_hash(e) where organisation_id = '%s' and number = 3");
 
@@ -88,7 +88,7 @@ class ChainIT {
     }
 
     @Test
-    void aLastEntryThatWasChangedAndHashedAnewIsFound() throws SQLException {
+    void aChangedAndRehashedLastEntryIsDetected() throws SQLException {
         behindItsBack("update audit_entry set actor = 'nobody' where organisation_id = '%s' and number = 5");
         behindItsBack("update audit_entry e set hash = ctx.audit_hash(e) where organisation_id = '%s' and number = 5");
 
@@ -208,9 +208,9 @@ class ChainIT {
     /** What an administrator of the organisation and the owner of the database are told, which is the same. */
     private String checked() throws SQLException {
         try (Connection own = database.acting(administrator(organisation))) {
-            String told = checked(own, organisation);
-            assertThat(checkedBy("portal_owner", organisation)).isEqualTo(told);
-            return told;
+            String outcome = checked(own, organisation);
+            assertThat(checkedBy("portal_owner", organisation)).isEqualTo(outcome);
+            return outcome;
         }
     }
 

@@ -27,7 +27,7 @@ class DelegationPolicyIT {
 
     @BeforeEach
     void aLeadASignatoryAndColleagues() throws SQLException {
-        asMirror(
+        asSync(
                 organisation(own),
                 organisation(other),
                 person("lead", "LEAD"),
@@ -74,9 +74,9 @@ class DelegationPolicyIT {
         lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
         lend("signatory", "SIGNATORY", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
-        asMirror("update person set coalition_roles = '' where subject = '" + subject("lead") + "'");
+        asSync("update person set coalition_roles = '' where subject = '" + subject("lead") + "'");
         assertThat(standingIn("colleague")).containsExactly(own + " SIGNATORY " + subject("signatory"));
-        asMirror("update member set roles = 'MEMBER' where subject = '" + subject("signatory") + "'");
+        asSync("update member set roles = 'MEMBER' where subject = '" + subject("signatory") + "'");
         assertThat(standingIn("colleague")).isEmpty();
     }
 
@@ -109,14 +109,14 @@ class DelegationPolicyIT {
     }
 
     @Test
-    void anAccountThatIsDisabledLendsNothingAndWhoHasLeftStandsInForNobody() throws SQLException {
+    void disabledAccountsDelegateNothingAndFormerMembersAreNobodysDeputy() throws SQLException {
         lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
-        asMirror("update person set enabled = false where subject = '" + subject("lead") + "'");
+        asSync("update person set enabled = false where subject = '" + subject("lead") + "'");
         assertThat(standingIn("colleague")).isEmpty();
-        asMirror("update person set enabled = true where subject = '" + subject("lead") + "'");
+        asSync("update person set enabled = true where subject = '" + subject("lead") + "'");
         assertThat(standingIn("colleague")).hasSize(1);
-        asMirror("delete from member where subject = '" + subject("colleague") + "'");
+        asSync("delete from member where subject = '" + subject("colleague") + "'");
         assertThat(standingIn("colleague")).isEmpty();
     }
 
@@ -183,13 +183,13 @@ class DelegationPolicyIT {
                 name.equals("lead") ? Set.of(CoalitionRole.LEAD) : Set.of());
     }
 
-    private void asMirror(String... commands) throws SQLException {
-        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync());
-                Statement sql = mirror.createStatement()) {
+    private void asSync(String... commands) throws SQLException {
+        try (Connection sync = database.acting(TenantPrincipal.keycloakSync());
+                Statement sql = sync.createStatement()) {
             for (String command : commands) {
                 sql.execute(command);
             }
-            mirror.commit();
+            sync.commit();
         }
     }
 

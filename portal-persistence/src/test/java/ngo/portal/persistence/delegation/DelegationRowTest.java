@@ -32,7 +32,7 @@ class DelegationRowTest {
     }
 
     @Test
-    void itLapsesWithTheRoleOfWhoeverLentIt() {
+    void itLapsesWithTheRoleOfTheDelegator() {
         assertThat(row(false, null).at(START)).isEqualTo(Standing.LAPSED);
         assertThat(row(false, null).at(END)).isEqualTo(Standing.OVER);
         assertThat(row(false, null).isEndable(START)).isTrue();

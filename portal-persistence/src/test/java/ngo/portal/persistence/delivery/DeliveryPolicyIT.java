@@ -58,7 +58,7 @@ class DeliveryPolicyIT {
     }
 
     @Test
-    void whoeverHasTheDocumentReadsAndStrangersDoNot() throws SQLException {
+    void readersOfTheDocumentReadItAndOthersDoNot() throws SQLException {
         record();
         trial.as(member(reader));
         assertThat(trial.number(ALL)).isEqualTo(1);
@@ -97,7 +97,7 @@ class DeliveryPolicyIT {
     }
 
     @Test
-    void whatIsPublicIsPrintedAndNobodyWritesIt() throws SQLException {
+    void publicDeliveriesArePublishedAndReadOnly() throws SQLException {
         record();
         trial.run(commitment());
         String nothing = trial.all("public_delivery");

@@ -31,24 +31,24 @@ class EndedSessionIT {
     }
 
     @Test
-    void theSyncNotesItOnceAndTheClocksReadIt() throws SQLException {
-        for (int told = 0; told < 2; told++) {
-            try (Connection mirror = database.acting(TenantPrincipal.keycloakSync())) {
-                note(mirror);
-                mirror.commit();
+    void theSyncRecordsItOnceAndTheSchedulersReadIt() throws SQLException {
+        for (int turn = 0; turn < 2; turn++) {
+            try (Connection sync = database.acting(TenantPrincipal.keycloakSync())) {
+                note(sync);
+                sync.commit();
             }
         }
-        try (Connection clock = database.acting(TenantPrincipal.timer())) {
-            assertThat(counted(clock)).isEqualTo(1);
+        try (Connection scheduler = database.acting(TenantPrincipal.timer())) {
+            assertThat(counted(scheduler)).isEqualTo(1);
         }
     }
 
     @Test
     void nobodyElseReadsOrNotesIt() throws SQLException {
-        try (Connection mirror = database.acting(TenantPrincipal.keycloakSync())) {
-            note(mirror);
-            mirror.commit();
-            assertThat(counted(mirror)).isZero();
+        try (Connection sync = database.acting(TenantPrincipal.keycloakSync())) {
+            note(sync);
+            sync.commit();
+            assertThat(counted(sync)).isZero();
         }
         UUID organisation = UUID.randomUUID();
         for (TenantPrincipal acting : List.of(

@@ -45,7 +45,7 @@ class AmendmentPlacesTest {
     }
 
     @Test
-    void amongParagraphsThatAreAlikeTheNeighboursTellWhichItWas() {
+    void amongIdenticalParagraphsTheNeighboursIdentifyTheOne() {
         Paragraphs cases = text("Case 1: we ask.\n\nCase 2: we ask.\n\nCase 3: we ask.\n\nCase 4: we ask.");
         AmendmentRow mine = open(cases, 3, "Case 3: we beg.");
         Paragraphs now = text("Case 1: we ask.\n\nCase 2: we ask.\n\nQuite another thing.\n\nCase 4: we ask.");

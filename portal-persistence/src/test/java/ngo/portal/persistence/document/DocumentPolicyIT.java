@@ -58,7 +58,7 @@ class DocumentPolicyIT {
     }
 
     @Test
-    void whoeverReadsATextReadsWhatBecomesOfIt() throws SQLException {
+    void readersOfATextReadTheFateOfTheirAmendments() throws SQLException {
         assertThat(whoSees("comment_resolution", member(reader), resolution(reader)))
                 .isEqualTo("owner reader peer lead");
         assertThat(whoSees("amendment", member(reader), amendment(reader))).isEqualTo("owner reader peer lead");
@@ -116,7 +116,7 @@ class DocumentPolicyIT {
     }
 
     @Test
-    void whoeverLosesATextLosesTheTalkAboutIt() throws SQLException {
+    void losingATextMeansLosingItsDiscussion() throws SQLException {
         trial.as(member(reader));
         trial.run(comment("ORGANISATION"));
         trial.run(amendment(reader));

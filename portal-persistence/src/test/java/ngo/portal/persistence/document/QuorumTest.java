@@ -29,7 +29,7 @@ class QuorumTest {
     }
 
     @Test
-    void theVoiceThatCompletesItIsKnownBefore() {
+    void theVoteThatCompletesTheQuorumIsKnownBefore() {
         assertThat(two.isReachedWith(SECOND, List.of(), FIRST, OWNER)).isFalse();
         assertThat(two.isReachedWith(SECOND, List.of(yes(OWNER, FIRST)), FIRST, OWNER))
                 .isTrue();
@@ -44,7 +44,7 @@ class QuorumTest {
     }
 
     @Test
-    void anOrganisationHasOneVoiceHoweverManyOfItsLeadsSpeak() {
+    void anOrganisationHasOneVoteHoweverManyOfItsLeadsVote() {
         List<ApprovalRow> twice = List.of(yes(SECOND, FIRST), yes(SECOND, FIRST));
 
         assertThat(two.isReached(twice, FIRST, OWNER)).isFalse();
@@ -52,14 +52,14 @@ class QuorumTest {
     }
 
     @Test
-    void aVoiceOfAnEarlierRoundIsSpent() {
+    void aVoteOfAnEarlierRoundIsNotCounted() {
         List<ApprovalRow> given = List.of(yes(SECOND, FIRST), yes(THIRD, SECOND_TIME));
 
         assertThat(two.isReached(given, SECOND_TIME, OWNER)).isFalse();
     }
 
     @Test
-    void aVoiceAtAnotherGateSaysNothingHere() {
+    void aVoteAtAnotherGateIsNotCounted() {
         List<ApprovalRow> given = List.of(yes(SECOND, FIRST), row(THIRD, new Round("RELEASE", 1), Verdict.APPROVE));
 
         assertThat(two.isReached(given, FIRST, OWNER)).isFalse();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SideTextJsonTest {
 
     @Test
-    void whatStandsBesideATextIsReadAsItWasWritten() {
+    void sidebarFieldsAreReadAsTheyWereWritten() {
         Map<String, String> beside = Map.of("notes", "Say \"no\".\nTwice.", "press", "");
 
         assertThat(SideTextJson.read(SideTextJson.write(beside))).isEqualTo(beside);

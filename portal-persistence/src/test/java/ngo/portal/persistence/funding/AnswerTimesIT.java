@@ -18,7 +18,7 @@ class AnswerTimesIT {
     private final UUID funder = UUID.randomUUID();
 
     @Test
-    void theMedianIsToldFromFiveAnswersOnWithoutTheTimeInWhichApplicantsWereAsked() throws SQLException {
+    void theMedianIsShownFromFiveAnswersOnWithoutPausedTime() throws SQLException {
         for (int hours : new int[] {2, 4, 6, 8}) {
             answered(hours, 0);
         }
@@ -38,7 +38,7 @@ class AnswerTimesIT {
     }
 
     @Test
-    void whetherATimeWasMissedIsToldForNinetyDays() throws SQLException {
+    void aMissedDeadlineIsShownForNinetyDays() throws SQLException {
         UUID applicant = UUID.randomUUID();
         UUID request = request(applicant);
         event(applicant, request, "BREACHED", "91 days");

@@ -92,7 +92,7 @@ class BudgetTest {
     }
 
     @Test
-    void whatIsPrintedByMistakeSaysNothing() {
+    void toStringRevealsNothing() {
         assertThat(new Budget("EUR", List.of(line("1000", "0", "0"))).toString())
                 .isEqualTo("Budget");
         assertThat(line("1000", "0", "0").toString()).isEqualTo("BudgetLine");

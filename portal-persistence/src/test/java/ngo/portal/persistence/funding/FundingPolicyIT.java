@@ -85,7 +85,7 @@ class FundingPolicyIT {
     }
 
     @Test
-    void whoeverWritesItSeesWhomItIsForAndHowTheyArePaid() throws SQLException {
+    void theAuthorSeesTheBeneficiaryAndThePaymentChannel() throws SQLException {
         Asked asked = Asked.in(RequestState.DRAFT);
 
         assertThat(asked.seenBy(asked.ofApplicant(Asked.WRITER, MemberRole.MEMBER)))
@@ -148,7 +148,7 @@ class FundingPolicyIT {
     }
 
     @Test
-    void whoeverHasNoPartAtTheFunderSeesNothing() throws SQLException {
+    void funderStaffWithoutASeatSeeNothing() throws SQLException {
         Asked asked = Asked.in(RequestState.AGREED);
         MemberRole[] others = EnumSet.complementOf(EnumSet.of(MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER))
                 .toArray(new MemberRole[0]);
@@ -166,7 +166,7 @@ class FundingPolicyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"DECLINED", "RECUSED", "REMOVED"})
-    void whoeverHasGivenUpTheirSeatSeesTheSeatAndNothingElse(String state) throws SQLException {
+    void aFormerSeatHolderSeesTheSeatAndNothingElse(String state) throws SQLException {
         Asked asked = Asked.in(RequestState.REVIEW);
         asked.set("update funding_seat set state = '" + state + "' where request_id = '%s' and subject = 'rita'");
 
@@ -201,7 +201,7 @@ class FundingPolicyIT {
     }
 
     @Test
-    void whoeverBelongsToBothSidesSeesItAtTheirOwnAlone() throws SQLException {
+    void aMemberOfBothSidesSeesItOnlyAtTheApplicant() throws SQLException {
         Asked asked = Asked.in(RequestState.PAID);
 
         assertThat(asked.seenBy(asked.ofFunder(Asked.BOTH, ALL_ROLES))).isEqualTo(Set.of("notification"));
@@ -220,7 +220,7 @@ class FundingPolicyIT {
     }
 
     @Test
-    void anIdentityIsSeenByWhoeverAskedWhileItIsOpen() throws SQLException {
+    void aRevealedIdentityIsSeenByTheRequesterWhileItLasts() throws SQLException {
         Asked asked = Asked.in(RequestState.SCREENING);
         TenantPrincipal olaf = asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER);
         assertThat(asked.seenBy(olaf)).doesNotContain("IDENTITY");
@@ -242,17 +242,17 @@ class FundingPolicyIT {
     void aRevealEndsWithTheRequestAndWithTheRole() throws SQLException {
         Asked asked = Asked.in(RequestState.WITHDRAWN);
         asked.set(open("OPEN", "-1 hour", "1 hour"));
-        Asked standing = Asked.in(RequestState.SCREENING);
-        standing.set(open("OPEN", "-1 hour", "1 hour"));
+        Asked screening = Asked.in(RequestState.SCREENING);
+        screening.set(open("OPEN", "-1 hour", "1 hour"));
 
         assertThat(asked.seenBy(asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER)))
                 .doesNotContain("IDENTITY");
-        assertThat(standing.seenBy(standing.ofFunder(Asked.OFFICER, MemberRole.MEMBER)))
+        assertThat(screening.seenBy(screening.ofFunder(Asked.OFFICER, MemberRole.MEMBER)))
                 .doesNotContain("IDENTITY", "reveal");
     }
 
     @Test
-    void theClockSeesWhatItSealsAnewOnEachSide() throws SQLException {
+    void theSchedulerSeesWhatItResealsOnEachSide() throws SQLException {
         Asked asked = Asked.in(RequestState.AGREED);
 
         assertThat(asked.seenBy(TenantPrincipal.timer(asked.applicant)))

@@ -81,7 +81,7 @@ class FundingWritingIT {
     }
 
     @Test
-    void onlyADraftIsDeletedAndOnlyByWhoeverWritesIt() throws SQLException {
+    void onlyADraftIsDeletedAndOnlyByItsAuthor() throws SQLException {
         Asked asked = Asked.in(RequestState.DRAFT);
         Asked sent = Asked.in(RequestState.SUBMITTED);
         String delete = "delete from funding_request where id = '%s'";
@@ -151,7 +151,7 @@ class FundingWritingIT {
     }
 
     @Test
-    void theClockSealsAnewWhatTheOtherSideHasWritten() throws SQLException {
+    void theSchedulerResealsWhatTheOtherSideHasWritten() throws SQLException {
         Asked asked = Asked.in(RequestState.WITHDRAWN);
         trial.as(officer(asked));
         assertThat(trial.attempt(seal(asked, asked.funder, asked.request, Secret.CONTENT, Asked.OFFICER)))
@@ -201,7 +201,7 @@ class FundingWritingIT {
     }
 
     @Test
-    void noSeatIsGivenToWhoeverBelongsToTheApplicant() throws SQLException {
+    void noSeatIsGivenToAMemberOfTheApplicant() throws SQLException {
         Asked asked = Asked.in(RequestState.VERIFICATION);
 
         trial.as(officer(asked));

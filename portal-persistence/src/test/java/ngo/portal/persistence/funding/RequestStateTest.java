@@ -86,7 +86,7 @@ class RequestStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFundersClockRunsOnlyWhereItOwesTheNextStep(RequestState state) {
+    void responseTimeRunsOnlyWhereTheFunderOwesTheNextStep(RequestState state) {
         boolean answered =
                 state.next().stream().noneMatch(RequestState::isAwaitingAnswer) && state != RequestState.DECISION;
 

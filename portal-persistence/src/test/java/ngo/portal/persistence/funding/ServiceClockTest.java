@@ -141,7 +141,7 @@ class ServiceClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Pacific/Kiritimati", "America/Adak", "Asia/Kathmandu", "Australia/Lord_Howe"})
-    void whereTheMachineStandsIsNothingToIt(String zone) {
+    void theTimeZoneOfTheMachineDoesNotMatter(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         ServiceClock clock = ServiceClock.of(
                 TWO_DAYS,

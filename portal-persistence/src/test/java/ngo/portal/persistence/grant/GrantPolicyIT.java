@@ -203,7 +203,7 @@ class GrantPolicyIT {
     }
 
     @Test
-    void whoeverHasDecidedHasNoHandInTheMoney() throws SQLException {
+    void anApproverHasNoPartInThePayment() throws SQLException {
         granted("AGREED");
         request.vote(request.seat("fay", "APPROVER", "LOCKED"), "fay", "APPROVED");
         trial.as(request.finance("fay"));
@@ -287,7 +287,7 @@ class GrantPolicyIT {
     }
 
     @Test
-    void whoeverReadsWhomItIsForStandsInTheTrailOfTheApplicant() throws SQLException {
+    void readingAnIdentityIsRecordedInTheTrailOfTheApplicant() throws SQLException {
         trial.as(request.officer("olga"));
         trial.run(
                 """
@@ -358,7 +358,7 @@ class GrantPolicyIT {
         "3, SUSPENDED, false, ''",
         "3, REPORTING, true, ''"
     })
-    void theClockRemindsOfWhatIsNearOrLateAndNotHandedIn(int days, String state, boolean handedIn, String kind)
+    void theSchedulerRemindsOfReportsThatAreDueSoonOrOverdue(int days, String state, boolean handedIn, String kind)
             throws SQLException {
         OneDay.lasting(Duration.ofMinutes(1));
         granted(state);
@@ -382,7 +382,7 @@ class GrantPolicyIT {
     }
 
     @Test
-    void theClockIsToldWhoseTurnItIs() throws SQLException {
+    void theSchedulerReadsWhoHasTheNextStep() throws SQLException {
         trial.as(TenantPrincipal.timer(request.funder));
         moved("PAID");
         assertThat(isDue("GRANT", request.funder)).isTrue();

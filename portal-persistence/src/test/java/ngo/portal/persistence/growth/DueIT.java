@@ -64,30 +64,30 @@ class DueIT {
 
     @Test
     void aHundredThatAlwaysFailStarveNobody() throws SQLException {
-        try (Connection clock = clock()) {
-            Set<String> first = taken(clock);
-            Set<String> second = taken(clock);
+        try (Connection scheduler = scheduler()) {
+            Set<String> first = taken(scheduler);
+            Set<String> second = taken(scheduler);
 
             assertThat(first).hasSize(100);
             assertThat(second).hasSize(20).doesNotContainAnyElementsOf(first);
-            assertThat(taken(clock)).isEmpty();
+            assertThat(taken(scheduler)).isEmpty();
         }
     }
 
     @Test
     void whatFailsComesAgainLaterAndLater() throws SQLException {
-        try (Connection clock = clock()) {
-            taken(clock);
-            clock.commit();
+        try (Connection scheduler = scheduler()) {
+            taken(scheduler);
+            scheduler.commit();
             assertThat(
                             attempts(
                                     "attempts = 1 and due_at between now() + interval '5 seconds' and now() + interval '15 seconds'"))
                     .isEqualTo(100);
         }
         change("update document_due set due_at = now() - interval '20 years' where attempts = 1");
-        try (Connection clock = clock()) {
-            taken(clock);
-            clock.commit();
+        try (Connection scheduler = scheduler()) {
+            taken(scheduler);
+            scheduler.commit();
         }
 
         assertThat(attempts("attempts = 2 and due_at > now() + interval '20 seconds'"))
@@ -95,9 +95,9 @@ class DueIT {
     }
 
     @Test
-    void noTwoClocksTakeTheSame() throws SQLException {
-        try (Connection one = clock();
-                Connection other = clock()) {
+    void noTwoSchedulersTakeTheSame() throws SQLException {
+        try (Connection one = scheduler();
+                Connection other = scheduler()) {
             Set<String> first = taken(one);
 
             assertThat(taken(other)).hasSize(20).doesNotContainAnyElementsOf(first);
@@ -106,12 +106,12 @@ class DueIT {
 
     @Test
     void whatIsDoneIsGoneAndWhatIsStillDueStaysForLater() throws SQLException {
-        try (Connection clock = clock()) {
-            String document = taken(clock).iterator().next();
-            clock.commit();
-            Database.enter(clock, signed(TenantPrincipal.timer(owner)));
-            settle(clock, document);
-            clock.commit();
+        try (Connection scheduler = scheduler()) {
+            String document = taken(scheduler).iterator().next();
+            scheduler.commit();
+            Database.enter(scheduler, signed(TenantPrincipal.timer(owner)));
+            settle(scheduler, document);
+            scheduler.commit();
             assertThat(attempts("attempts = 1 and document_id = '" + document + "'"))
                     .isOne();
 
@@ -180,7 +180,7 @@ class DueIT {
     }
 
     @Test
-    void nobodyButTheClockTakesOrSettles() throws SQLException {
+    void onlyTheSchedulerTakesOrSettles() throws SQLException {
         try (Connection member = Database.running().acting(Trial.member(owner))) {
             assertThat(taken(member)).isEmpty();
             assertThatThrownBy(() -> settle(member, UUID.randomUUID().toString()))
@@ -188,7 +188,7 @@ class DueIT {
         }
     }
 
-    private static Connection clock() throws SQLException {
+    private static Connection scheduler() throws SQLException {
         return Database.running().acting(TenantPrincipal.timer(new UUID(0, 0)));
     }
 
@@ -196,16 +196,16 @@ class DueIT {
         return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
     }
 
-    private static void settle(Connection clock, String document) throws SQLException {
-        try (Statement sql = clock.createStatement()) {
+    private static void settle(Connection scheduler, String document) throws SQLException {
+        try (Statement sql = scheduler.createStatement()) {
             sql.execute("select ctx.settle_due('" + document + "', 'STATEMENT')");
         }
     }
 
     /** Of ours; other tests leave theirs. */
-    private Set<String> taken(Connection clock) throws SQLException {
+    private Set<String> taken(Connection scheduler) throws SQLException {
         Set<String> taken = new HashSet<>();
-        try (Statement sql = clock.createStatement();
+        try (Statement sql = scheduler.createStatement();
                 ResultSet rows = sql.executeQuery(TAKE.formatted(owner))) {
             while (rows.next()) {
                 taken.add(rows.getString(1));

@@ -55,9 +55,9 @@ final class ExplainingDatabase implements DataSource {
         Connection connection = database.as(role);
         connection.setAutoCommit(true);
         if (!context.isEmpty()) {
-            try (PreparedStatement tell = connection.prepareStatement("select set_config('app.ctx', ?, false)")) {
-                tell.setString(1, context);
-                tell.execute();
+            try (PreparedStatement setContext = connection.prepareStatement("select set_config('app.ctx', ?, false)")) {
+                setContext.setString(1, context);
+                setContext.execute();
             }
         }
         open = connection;

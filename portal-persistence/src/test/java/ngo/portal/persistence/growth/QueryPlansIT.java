@@ -146,7 +146,7 @@ class QueryPlansIT {
     private static EntityManagerFactory factory;
 
     /** Who acts is told by the test itself. */
-    public static class NobodyTells extends SessionEventAdapter {}
+    public static class NoTenantListener extends SessionEventAdapter {}
 
     @BeforeAll
     static void fill() throws ReflectiveOperationException, SQLException {
@@ -177,7 +177,7 @@ class QueryPlansIT {
                         "jakarta.persistence.nonJtaDataSource",
                         explaining,
                         "eclipselink.session-event-listener",
-                        NobodyTells.class.getName()));
+                        NoTenantListener.class.getName()));
         listOrganisations();
     }
 
@@ -441,7 +441,7 @@ class QueryPlansIT {
 
     /** Of each kind, for a member and for a lead. */
     @Test
-    void whatStandsInTheIndexOfAReaderIsVisible() throws SQLException {
+    void whatIsInTheIndexOfAReaderIsVisible() throws SQLException {
         UUID busy = id("select id from organisation where alias = 'seed-7'");
         String hidden =
                 """

@@ -39,7 +39,7 @@ class AnswerAgeIT {
     }
 
     @Test
-    void afterADayTheClockForgetsIt() throws SQLException {
+    void theSchedulerErasesItAfterADay() throws SQLException {
         run(TenantPrincipal.timer(new UUID(0, 0)), FORGET);
 
         assertThat(keys()).containsExactly("new");

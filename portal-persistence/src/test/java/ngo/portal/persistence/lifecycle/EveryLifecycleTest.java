@@ -80,7 +80,7 @@ class EveryLifecycleTest {
     }
 
     @Test
-    void whoeverLooksInComesToAnEnd() {
+    void breakGlassAccessExpires() {
         assertThat(ends(RevealState.values())).containsExactly(RevealState.REFUSED, RevealState.CLOSED);
         assertThat(ends(BreakGlassState.values())).containsExactly(BreakGlassState.OVER);
     }

@@ -73,7 +73,7 @@ class DirectoryPolicyIT {
     }
 
     @Test
-    void aPickerOffersThoseWhoTakePartToWhoeverActsAndNobodyListsAnother() throws SQLException {
+    void aPickerOffersParticipantsToMembersAndNobodyListsAnotherOrganisation() throws SQLException {
         UUID shut = UUID.randomUUID();
         as(TenantPrincipal.keycloakSync());
         run(organisation(shut, shut.toString(), "SUSPENDED"));

@@ -35,7 +35,7 @@ class OrganisationPolicyIT {
 
     private static final String REFUSED = "42501";
 
-    private static final List<Set<MembershipAuthority>> VOICES = List.of(
+    private static final List<Set<MembershipAuthority>> AUTHORITIES = List.of(
             Set.of(),
             Set.of(MembershipAuthority.LEAD),
             Set.of(MembershipAuthority.OFFICE),
@@ -88,8 +88,8 @@ class OrganisationPolicyIT {
             confirmFounding();
         }
         for (OrganisationState state : OrganisationState.values()) {
-            for (Set<MembershipAuthority> first : VOICES) {
-                for (Set<MembershipAuthority> second : VOICES) {
+            for (Set<MembershipAuthority> first : AUTHORITIES) {
+                for (Set<MembershipAuthority> second : AUTHORITIES) {
                     Savepoint before = connection.setSavepoint();
                     walk(step, state, first, second);
                     connection.rollback(before);
@@ -219,7 +219,7 @@ class OrganisationPolicyIT {
 
     /** The portal signs as what somebody acts; Keycloak knows neither who stands in for whom, nor whose role is over. */
     @Test
-    void whoStandsInForAnAdministratorSpeaksForTheOrganisationAndWhoseRoleIsOverDoesNot() throws SQLException {
+    void theDeputyOfAnAdministratorActsForTheOrganisationUntilTheRoleEnds() throws SQLException {
         UUID active = organisations.get(OrganisationState.ACTIVE);
         assertThat(take(
                         OrganisationStep.LEAVE,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
 
     @Test
-    void aGroupStandsForItsRoleWithAndWithoutTheSlashOfItsPath() {
+    void aGroupMapsToItsRoleWithAndWithoutTheSlashOfItsPath() {
         assertThat(MemberRole.ofGroup("/signatories")).contains(MemberRole.SIGNATORY);
         assertThat(MemberRole.ofGroup("signatories")).contains(MemberRole.SIGNATORY);
     }
@@ -19,7 +19,7 @@ class RolesTest {
     }
 
     @Test
-    void aRealmRoleStandsForWhatAPersonDoesForTheCoalition() {
+    void aRealmRoleMapsToACoalitionRole() {
         assertThat(CoalitionRole.ofRealmRole("consortium-lead")).contains(CoalitionRole.LEAD);
         assertThat(CoalitionRole.ofRealmRole("auditor")).contains(CoalitionRole.AUDITOR);
     }

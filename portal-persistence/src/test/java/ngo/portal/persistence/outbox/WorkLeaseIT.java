@@ -40,7 +40,7 @@ class WorkLeaseIT {
     }
 
     @Test
-    void whoeverStoodStillWritesNothing() throws SQLException {
+    void aSuspendedHolderWritesNothing() throws SQLException {
         Long fence = take(first, true);
         hold(fence);
         runOut();
@@ -50,7 +50,7 @@ class WorkLeaseIT {
     }
 
     @Test
-    void whoeverComesBackAloneIsAnotherHolderThanBefore() throws SQLException {
+    void aReturningHolderGetsANewTerm() throws SQLException {
         Long fence = take(first, true);
         runOut();
 
@@ -77,7 +77,7 @@ class WorkLeaseIT {
     }
 
     @Test
-    void whoeverGivesItBackLetsTheNextBeginAtOnce() throws SQLException {
+    void aReleasedLeaseIsAvailableImmediately() throws SQLException {
         Long fence = take(first, true);
         portal("select ctx.give_lease('" + lease + "', '" + first + "')");
 

@@ -235,7 +235,7 @@ class PlanGateIT {
     }
 
     @Test
-    void whoeverIsAskedIsNamedByNobodyElseAndAnswersAlone() throws SQLException {
+    void theAskedOrganisationIsHiddenFromOthersAndAnswersAlone() throws SQLException {
         shared();
         assertThat(attempt("update activity set responsible_id = '%s'".formatted(reader)))
                 .isEqualTo(REFUSED);
@@ -278,7 +278,7 @@ class PlanGateIT {
     }
 
     @Test
-    void whoeverIsResponsibleReportsAndTheOwnerAccepts() throws SQLException {
+    void theResponsibleOrganisationReportsAndTheOwnerAccepts() throws SQLException {
         shared();
         UUID report = UUID.randomUUID();
         as(member(reader, "rosa"));

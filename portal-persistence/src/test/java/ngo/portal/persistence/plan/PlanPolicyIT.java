@@ -68,7 +68,7 @@ class PlanPolicyIT {
     }
 
     @Test
-    void whoeverOwnsASectionFindsAllOfIt() throws SQLException {
+    void theOwnerOfASectionFindsAllOfIt() throws SQLException {
         assertThat(words(planted, person(OWNER, "ada")))
                 .isEqualTo(planted.words(places(ALL, Planted.HEAD, Planted.INSIDE), Set.of()));
     }
@@ -93,7 +93,7 @@ class PlanPolicyIT {
     }
 
     @Test
-    void whoeverIsNamedWithoutReadingThePlanFindsNothing() throws SQLException {
+    void aNamedOrganisationThatDoesNotReadThePlanFindsNothing() throws SQLException {
         assertThat(found(planted, person(NAMED_ONLY, "nils"))).isEqualTo(nothing());
         assertThat(found(planted, person(STRANGER, "ada"))).isEqualTo(nothing());
         assertThat(found(planted, lead(STRANGER))).isEqualTo(nothing());
@@ -106,7 +106,7 @@ class PlanPolicyIT {
     }
 
     @Test
-    void noRowTellsOfASectionThatIsHidden() throws SQLException {
+    void noRowRevealsAHiddenSection() throws SQLException {
         assertThat(found(planted, person(OWNER, "ben")).levels()).isEqualTo(COLLEAGUES);
         assertThat(found(planted, person(NAMED, "nora")).levels()).isEqualTo(NAMED_ONES);
         assertThat(found(planted, person(READER, "rosa")).levels()).isEqualTo(COALITION);
@@ -132,7 +132,7 @@ class PlanPolicyIT {
     }
 
     @Test
-    void whoeverActsForAnOrganisationHasNoOtherEyes() throws SQLException {
+    void aMemberReadsOnlyAsTheirOrganisation() throws SQLException {
         TenantPrincipal both = new TenantPrincipal(
                 STRANGER,
                 "stan",

@@ -48,7 +48,7 @@ class PlanStateTest {
     }
 
     @Test
-    void whatIsDoneIsFollowedAlsoWhileTheTextStands() {
+    void activitiesAreUpdatedWhileTheTextIsFrozen() {
         assertThat(PlanState.values())
                 .filteredOn(state -> state.isUnderWay() && !state.isWritable())
                 .containsExactly(PlanState.ADOPTED, PlanState.ACTIVE);

@@ -69,11 +69,11 @@ class PublicPlanIT {
     void anAdoptedPlanShowsItsHeadAndWhatHangsInPublicSections() throws SQLException {
         adopt();
 
-        assertThat(found().words()).isEqualTo(printed(WHOLE_HEAD, PRINTED));
+        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PRINTED));
     }
 
     @Test
-    void noRowTellsOfASectionThatIsNotPublic() throws SQLException {
+    void noRowRevealsASectionThatIsNotPublic() throws SQLException {
         adopt();
 
         assertThat(found().levels()).isEqualTo(EnumSet.of(Level.PUBLIC));
@@ -88,12 +88,12 @@ class PublicPlanIT {
 
         show(Level.PUBLIC, level);
 
-        assertThat(found().words()).isEqualTo(printed(HEAD, Set.of()));
+        assertThat(found().words()).isEqualTo(published(HEAD, Set.of()));
         assertThat(found().levels()).isEmpty();
     }
 
     @Test
-    void aSectionWidenedLaterIsReadWhenThePlanIsPrintedAnew() throws SQLException {
+    void aSectionWidenedLaterIsPublicAfterTheNextPublication() throws SQLException {
         adopt();
         show(Level.COALITION, Level.PUBLIC);
         move(PlanState.ACTIVE);
@@ -114,7 +114,7 @@ class PublicPlanIT {
         act("update plan set title = 'Another'");
         act("update activity set state = 'DROPPED'");
 
-        assertThat(found().words()).isEqualTo(printed(WHOLE_HEAD, PRINTED));
+        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PRINTED));
         assertThat(read("select string_agg(distinct state, ' ') from public_activity"))
                 .isEqualTo("PLANNED");
         String address = read("select slug from public_plan");
@@ -168,7 +168,7 @@ class PublicPlanIT {
 
         move(PlanState.WITHDRAWN);
 
-        assertThat(found().words()).isEqualTo(printed(WITHDRAWN, Set.of()));
+        assertThat(found().words()).isEqualTo(published(WITHDRAWN, Set.of()));
         assertThat(read("select state || ' ' || (withdrawn_at is not null) from public_plan"))
                 .isEqualTo("WITHDRAWN true");
     }
@@ -271,7 +271,7 @@ class PublicPlanIT {
         }
     }
 
-    private Set<String> printed(Set<String> inHead, Set<String> inPublic) {
+    private Set<String> published(Set<String> inHead, Set<String> inPublic) {
         Set<String> words = new TreeSet<>(planted.words(Set.of(Planted.HEAD, Level.PUBLIC.name()), Set.of()));
         return words.stream()
                 .filter(word -> inHead.contains(field(word, Planted.HEAD)) || inPublic.contains(field(word, "PUBLIC")))

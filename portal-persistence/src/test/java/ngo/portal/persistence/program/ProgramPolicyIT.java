@@ -100,7 +100,7 @@ class ProgramPolicyIT {
     }
 
     @Test
-    void theClockClosesWhatHasEndedAndNothingElse() throws SQLException {
+    void theSchedulerClosesOnlyWhatHasEnded() throws SQLException {
         trial.as(office);
         trial.run(program("olga", "MEMBER", IN_A_MONTH));
         trial.as(TenantPrincipal.timer(own));

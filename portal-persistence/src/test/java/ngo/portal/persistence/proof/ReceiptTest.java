@@ -272,7 +272,7 @@ class ReceiptTest {
     }
 
     @Test
-    void aPetitionIsCountedAnewFromItsDays() throws IOException {
+    void aPetitionIsRecountedFromItsDays() throws IOException {
         twoDays();
         assertThat(recount(code(7))).as("%s", lines).isZero();
         assertThat(lines)
@@ -297,7 +297,7 @@ class ReceiptTest {
                 .contains("2027-03-02: 0 confirmed, 0 withdrawn, 3 removed (AUTOMATED=2 OTHER=1), 0 restored;"
                         + " on paper +5 -2; total 6 and 6 on paper; entry 2.");
 
-        setAnew();
+        resetAgain();
         day("2027-03-01", sorted(0, 9), List.of());
         day("2027-03-02", List.of(), List.of(), sorted(2, 5), "AUTOMATED=2");
         assertThat(recount("")).isEqualTo(1);
@@ -312,12 +312,12 @@ class ReceiptTest {
         assertThat(recount("")).isEqualTo(1);
         assertThat(lines).contains("On 2027-03-02 a signature was confirmed that was counted before.");
 
-        setAnew();
+        resetAgain();
         day("2027-03-01", sorted(0, 3), sorted(7, 8));
         assertThat(recount("")).isEqualTo(1);
         assertThat(lines).contains("On 2027-03-01 a signature was withdrawn that was never confirmed.");
 
-        setAnew();
+        resetAgain();
         total = 4;
         day("2027-03-01", sorted(0, 3), List.of());
         assertThat(recount("")).isEqualTo(1);
@@ -325,14 +325,14 @@ class ReceiptTest {
                 .contains("The total of 2027-03-01 is 7 and 3 on paper; recounted it is 3 and 3."
                         .replace("3 and 3.", "3 and 3."));
 
-        setAnew();
+        resetAgain();
         previous = "0";
         day("2027-03-01", sorted(0, 3), List.of());
         assertThat(recount("")).isEqualTo(1);
         assertThat(lines).contains("Entry 1 does not follow the day before it.");
     }
 
-    private void setAnew() {
+    private void resetAgain() {
         log.entries.clear();
         batches.clear();
         days = 0;

@@ -171,7 +171,7 @@ class VerifyTest {
     }
 
     @Test
-    void whatStandsInTwoLogsThatFollowOneAnotherHoldsUnderBothKeys() throws IOException {
+    void aProofOverTwoConsecutiveLogsVerifiesUnderBothKeys() throws IOException {
         SampleLog next = new SampleLog(2);
         next.add("coalition-portal/log-restarted/v1\nlog portal.example/log/1\n");
         next.add(SampleLog.statement(2, "RETRACTED", SampleLog.fingerprint(SampleLog.TEXT)));

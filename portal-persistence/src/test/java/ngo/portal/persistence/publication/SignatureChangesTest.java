@@ -14,7 +14,7 @@ class SignatureChangesTest {
     private static final Instant LATER = FIRST.plusSeconds(60);
 
     @Test
-    void whatIsPrintedAndStandsStaysAsItIs() {
+    void aValidPublishedSignatureStaysAsItIs() {
         SignatureChanges changes = SignatureChanges.between(
                 List.of(named("fidh", FIRST), regional("Africa", FIRST)),
                 List.of(regional("Africa", FIRST), named("fidh", FIRST)));
@@ -24,7 +24,7 @@ class SignatureChangesTest {
     }
 
     @Test
-    void whoSignedLateIsPrintedNamedOrNot() {
+    void aLateSignatureIsPublishedNamedOrNot() {
         PublicSignature late = regional("Africa", LATER);
 
         SignatureChanges changes = SignatureChanges.between(
@@ -45,7 +45,7 @@ class SignatureChangesTest {
     }
 
     @Test
-    void whoSignsAnewInAnotherWayIsTakenBackAndPrintedSo() {
+    void signingAgainWithAnotherDisplayReplacesThePublishedSignature() {
         PublicSignature before = named("fidh", FIRST);
         PublicSignature now = regional("Europe", LATER);
 

@@ -116,7 +116,7 @@ class RetentionIT {
     }
 
     @Test
-    void nobodyButTheClockMakesThePortalForget() throws SQLException {
+    void onlyTheSchedulerErases() throws SQLException {
         TenantPrincipal member =
                 new TenantPrincipal(organisation, somebody, "Someone", Set.of(MemberRole.MEMBER), Set.of());
 

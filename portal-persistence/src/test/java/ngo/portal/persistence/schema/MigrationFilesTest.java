@@ -62,7 +62,7 @@ class MigrationFilesTest {
             Pattern.compile("(drop (table|view|function|procedure|trigger|index|type|policy|sequence) (?!.* cascade$).*"
                     + "|alter table \\w+ (drop (column|constraint) (?!\\S+ cascade)\\w+(, )?)+)");
 
-    private static final Pattern WRITES_ANEW = Pattern.compile(
+    private static final Pattern REDEFINES = Pattern.compile(
             "(set local check_function_bodies|create or replace (function|procedure|view|trigger) |drop trigger if exists "
                     + "|grant |revoke |alter default privileges |create policy |call ctx\\.(forget_policies|open_to_backup)\\().*");
 
@@ -204,15 +204,15 @@ class MigrationFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"migration", "keys"})
-    void repeatableFilesCanBeRunAnew(String chain) throws IOException {
+    void repeatableMigrationsCanBeRunAgain(String chain) throws IOException {
         for (Path file : files(chain, REPEATABLE)) {
-            assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(WRITES_ANEW.asMatchPredicate());
+            assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(REDEFINES.asMatchPredicate());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"migration", "keys"})
-    void thePoliciesOfATableStandTogetherBehindWhatForgetsThem(String chain) throws IOException {
+    void thePoliciesOfATableFollowTheStatementThatDropsThem(String chain) throws IOException {
         Map<String, Path> places = new HashMap<>();
         for (Path file : files(chain, REPEATABLE)) {
             String open = "";

@@ -55,7 +55,7 @@ class SchemaIT {
             """;
 
     @Test
-    void whatIsRunAnewMakesWhatAFreshDatabaseHas() throws SQLException {
+    void aRepeatedMigrationGivesTheSameSchemaAsAFreshDatabase() throws SQLException {
         Database once = Database.running().another("run_anew");
         List<String> fresh = text(once);
         assertThat(fresh).hasSizeGreaterThan(1_000);

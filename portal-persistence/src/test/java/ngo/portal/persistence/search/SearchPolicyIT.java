@@ -158,7 +158,7 @@ class SearchPolicyIT {
     }
 
     @Test
-    void theListKnowsWhatStandsOfAnAnswer() throws SQLException {
+    void theListKnowsTheStateOfAnAnswer() throws SQLException {
         trial.plant("update statement set state = 'OPEN_FOR_SIGN_ON' where id = '" + statement + "'");
         trial.grant(owner, statement, peer, "SIGN");
         trial.as(signatory(peer));

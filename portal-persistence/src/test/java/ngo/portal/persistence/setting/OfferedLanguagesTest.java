@@ -22,7 +22,7 @@ class OfferedLanguagesTest {
     }
 
     @Test
-    void whatCannotBeMeantIsToldInOneSentence() {
+    void anInvalidValueIsReportedInOneSentence() {
         assertThatThrownBy(() -> OfferedLanguages.of(Map.of("PORTAL_LANGUAGES", "en,de")))
                 .hasMessage("PORTAL_LANGUAGES may name en, fr, es, ar, ru, but it names \"de\".");
         assertThatThrownBy(() -> OfferedLanguages.of(Map.of("PORTAL_LANGUAGES", "fr", "PORTAL_LANGUAGE", "en")))

@@ -61,7 +61,7 @@ class PersonSettingPolicyIT {
     }
 
     @Test
-    void theCourierReadsLanguagesAndTheMirrorKeepsThem() throws SQLException {
+    void theMailDispatchReadsLanguagesAndTheSyncKeepsThem() throws SQLException {
         assertThat(languages(TenantPrincipal.timer(organisation))).containsExactly("ar");
         assertThat(change(
                         TenantPrincipal.timer(organisation),

@@ -124,7 +124,7 @@ class InputParserTest {
     }
 
     @Test
-    void daysAreReadInDigitsOfWhoeverTypesThem() {
+    void daysAreParsedInTheDigitsOfTheUser() {
         assertThat(InputParser.typedDay("٢٠٢٧-٠١-٣١")).contains(LocalDate.of(2027, 1, 31));
         assertThat(InputParser.typedMinute("٢٠٢٧-٠٢-٢٨T١٨:٠٠")).contains(LocalDateTime.of(2027, 2, 28, 18, 0));
     }
@@ -138,7 +138,7 @@ class InputParserTest {
     }
 
     @Test
-    void aTimeThatClocksSkipOrGoThroughTwiceIsNoInstant() {
+    void aTimeInADaylightSavingGapOrOverlapIsNoInstant() {
         LocalDateTime skipped = LocalDateTime.parse("2027-03-28T02:30");
         LocalDateTime doubled = LocalDateTime.parse("2027-10-31T02:30");
 

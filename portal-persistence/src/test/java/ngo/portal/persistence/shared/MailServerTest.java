@@ -32,7 +32,7 @@ class MailServerTest {
     }
 
     @Test
-    void userAndPasswordAreDecodedAndThePasswordIsToldNowhere() {
+    void userAndPasswordAreDecodedAndThePasswordIsNeverRevealed() {
         MailServer server = MailServer.of(NAME, "smtp://a%40b:x%20y+z@localhost", null);
 
         assertThat(server.account()).contains(new MailServer.Account("a@b", "x y+z"));

@@ -34,7 +34,7 @@ class RowReaderTest {
     record Twice(String text, Blank blank) {}
 
     @Test
-    void columnsFillComponentsOfTheirNameWhereverTheyStand() {
+    void columnsFillComponentsByNameInAnyOrder() {
         Card card = read(
                 Card.class, columns("from_top", 2, "short_name", "x", "id", ID, "from_left", 1L, "colour", "BLUE"));
 

@@ -41,7 +41,7 @@ class SafeXmlTest {
 
     /** So that whoever reads can refuse it. */
     @Test
-    void aDocumentTypeIsTold() throws Exception {
+    void aDocumentTypeIsReported() throws Exception {
         XMLStreamReader reader = SafeXml.reader(LAUGHS.getBytes(UTF_8));
 
         assertThat(reader.next()).isEqualTo(XMLStreamConstants.DTD);

@@ -61,7 +61,7 @@ class SliceTest {
     }
 
     @Test
-    void theLineTooManyTellsThatThereIsMoreAndIsNotShown() {
+    void theExtraRowSignalsThatThereIsMoreAndIsNotShown() {
         Slice.Key second = new Slice.Key(KEY.at().minusSeconds(1), UUID.randomUUID());
         Part<Slice.Key> part = Part.of(List.of(KEY, second), Slice.first(1), key -> key);
 

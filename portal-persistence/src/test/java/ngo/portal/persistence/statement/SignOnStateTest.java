@@ -48,7 +48,7 @@ class SignOnStateTest {
     }
 
     @Test
-    void aSignatureUnderTheBindingTextOrALaterOneStands() {
+    void aSignatureUnderTheBindingTextOrALaterOneIsValid() {
         assertThat(signed(2, 2, false)).isEqualTo(SignOnState.SIGNED);
         assertThat(signed(3, 2, false)).isEqualTo(SignOnState.SIGNED);
         assertThat(signed(2, 2, true)).isEqualTo(SignOnState.SIGNED_LATE);
@@ -67,7 +67,7 @@ class SignOnStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyBothStandsAndStillOwesAnAnswer(SignOnState state) {
+    void nobodyBothHasAValidSignatureAndOwesAnAnswer(SignOnState state) {
         assertThat(state.counts() && state.waits()).isFalse();
     }
 

@@ -71,10 +71,10 @@ class SignOnTest {
     void whoSignsWithoutANameMakesNoReservation() {
         for (Display unnamed : List.of(Display.REGION, Display.SILENT)) {
             SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
-            SignatureTerms told = new SignatureTerms(unnamed, "FIDH", "Europe", "We were there");
+            SignatureTerms terms = new SignatureTerms(unnamed, "FIDH", "Europe", "We were there");
 
             assertThatExceptionOfType(ReservationNeedsName.class)
-                    .isThrownBy(() -> answer.sign(statement, told, false, DECIDING));
+                    .isThrownBy(() -> answer.sign(statement, terms, false, DECIDING));
         }
     }
 
@@ -147,7 +147,7 @@ class SignOnTest {
     }
 
     @Test
-    void afterASubstantiveChangeClearanceIsAskedForAnewAndTheOldRequestIsNotDecided() {
+    void afterASubstantiveChangeClearanceIsRequestedAgainAndTheOldRequestIsNotDecided() {
         SignOn answer = inClearance();
         statement.changeSubstantively(text("Release all of them."), NOW);
         assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> answer.clear(statement, true, DECIDING));
@@ -159,7 +159,7 @@ class SignOnTest {
     }
 
     @Test
-    void whoHasSignedAsksForClearanceAnewBeforeConfirming() {
+    void aSignatoryRequestsClearanceAgainBeforeConfirming() {
         SignOn answer = signed();
         statement.changeSubstantively(text("Release all of them."), NOW);
         assertThat(answer.isClearedFor(statement)).isFalse();
@@ -206,7 +206,7 @@ class SignOnTest {
     }
 
     @Test
-    void aSignatureIsBoundToTheTextThatStands() {
+    void aSignatureIsBoundToTheCurrentText() {
         statement.changeEditorially(text("Release them!"), NOW);
         SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
 

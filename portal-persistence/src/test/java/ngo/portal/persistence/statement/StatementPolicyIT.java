@@ -185,7 +185,7 @@ class StatementPolicyIT {
     }
 
     @Test
-    void theClockEndsAChangeThatNobodyHasDecidedWithTheCallAlone() throws SQLException {
+    void theSchedulerEndsAnUndecidedChangeOnlyWithTheCall() throws SQLException {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
         put("revision_number = 1, revision_open = true, hard_deadline = now()");
         String closed = "update statement set state = 'SIGN_ON_CLOSED', release_round = 1, revision_open = false";
@@ -198,7 +198,7 @@ class StatementPolicyIT {
     }
 
     @Test
-    void whoeverHasATextKnowsWhoElseWasAsked() throws SQLException {
+    void readersOfATextKnowWhoElseWasAsked() throws SQLException {
         drafted(StatementState.CONSULTATION);
         grant(signer, "COMMENT");
         grant(peer, "COMMENT");
@@ -247,7 +247,7 @@ class StatementPolicyIT {
     }
 
     @Test
-    void onlyTheClockIsToldWhatIsDue() throws SQLException {
+    void onlyTheSchedulerReadsDueWork() throws SQLException {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
         String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("hard_deadline = now() + interval '1 hour'");

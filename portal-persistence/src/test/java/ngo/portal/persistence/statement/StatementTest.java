@@ -165,7 +165,7 @@ class StatementTest {
     }
 
     @Test
-    void aSubstantiveChangeGoesBackToTheLeadsAndAsksEverybodyAnew() {
+    void aSubstantiveChangeGoesBackToTheLeadsAndAsksEverybodyAgain() {
         Statement statement = Statements.open();
 
         statement.changeSubstantively(text("Release all of them."), NOW);
@@ -187,7 +187,7 @@ class StatementTest {
     }
 
     @Test
-    void oneRevisionIsLaidBeforeTheLeadsAtATime() {
+    void oneRevisionIsSubmittedToTheLeadsAtATime() {
         Statement statement = Statements.open();
         statement.proposeRevision(Purpose.SUBSTANTIVE, NOW);
 
@@ -317,7 +317,7 @@ class StatementTest {
     }
 
     @Test
-    void anEmbargoThatIsLiftedAsksTheLeadsAnew() {
+    void aLiftedEmbargoAsksTheLeadsAgain() {
         Statement statement = Statements.releaseCleared();
         assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> statement.liftEmbargo("Too late.", HARD));
         statement.embargoUntil(HARD.plusSeconds(60), HARD);

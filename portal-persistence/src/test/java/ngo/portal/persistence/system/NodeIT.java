@@ -50,7 +50,7 @@ class NodeIT {
     }
 
     @Test
-    void aNodeStandsThereOnceAndBeginsAnewWhereItIsStartedAnew() throws SQLException {
+    void aNodeIsListedOnceAndIsResetByARestart() throws SQLException {
         note(first, "a", "7.3.2", "STARTING", true);
         plant("update node set started_at = now() - interval '3 hours', seen_at = now() - interval '5 minutes'");
 
@@ -67,7 +67,7 @@ class NodeIT {
     }
 
     @Test
-    void whoeverWasNotSeenForAMinuteIsMissingUnlessTheyHaveStopped() throws SQLException {
+    void aNodeUnseenForAMinuteIsMissingUnlessItHasStopped() throws SQLException {
         note(first, "a", "7.3.2", "READY", true);
         note(second, "b", "7.3.2", "STOPPED", true);
         plant("update node set seen_at = now() - interval '59 seconds'");
@@ -78,7 +78,7 @@ class NodeIT {
     }
 
     @Test
-    void whoeverWasNotSeenForADayIsForgotten() throws SQLException {
+    void aNodeUnseenForADayIsRemoved() throws SQLException {
         note(first, "a", "7.3.2", "READY", true);
         plant("update node set seen_at = now() - interval '23 hours'");
         note(second, "b", "7.3.2", "READY", true);
@@ -90,7 +90,7 @@ class NodeIT {
     }
 
     @Test
-    void aReleaseThatTheSchemaHasLeftBehindIsToldSo() throws SQLException {
+    void aReleaseOlderThanTheSchemaIsReported() throws SQLException {
         assertThat(note(first, "a", "7.2.9", "READY", true)).isTrue();
         assertThat(note(first, "a", "6.10.0", "READY", true)).isTrue();
         assertThat(note(first, "a", "7.3.0", "READY", true)).as("another patch").isFalse();

@@ -94,12 +94,12 @@ class CanonicalTextTest {
                                 Section.of(section.heading(), section.html().replace("em>", "i>")))
                         .toList());
 
-        assertThat(print(same)).isEqualTo(print(STATEMENT));
+        assertThat(fingerprintOf(same)).isEqualTo(fingerprintOf(STATEMENT));
     }
 
     @Test
     void whatASignatorySeesIsBound() {
-        String original = print(with("<p>one two</p>"));
+        String original = fingerprintOf(with("<p>one two</p>"));
 
         for (String other : List.of(
                 "<p>one two.</p>",
@@ -115,7 +115,7 @@ class CanonicalTextTest {
                 "<blockquote><p>one two</p></blockquote>",
                 "<p>one <a href='https://a.org'>two</a></p>",
                 "<p>one <a href='https://b.org'>two</a></p>")) {
-            assertThat(print(with(other))).as(other).isNotEqualTo(original);
+            assertThat(fingerprintOf(with(other))).as(other).isNotEqualTo(original);
         }
     }
 
@@ -126,32 +126,33 @@ class CanonicalTextTest {
         DocumentText text = new DocumentText("T", "en", List.of("X"), List.of(a, b));
 
         assertThat(List.of(
-                        print(text),
-                        print(new DocumentText("U", "en", List.of("X"), List.of(a, b))),
-                        print(new DocumentText("T", "fr", List.of("X"), List.of(a, b))),
-                        print(new DocumentText("T", "en", List.of("Y"), List.of(a, b))),
-                        print(new DocumentText("T", "en", List.of(), List.of(a, b))),
-                        print(new DocumentText("T", "en", List.of("X"), List.of(b, a))),
-                        print(new DocumentText("T", "en", List.of("X"), List.of(a))),
-                        print(new DocumentText("T", "en", List.of("X"), List.of(a, Section.of("C", "<p>b</p>"))))))
+                        fingerprintOf(text),
+                        fingerprintOf(new DocumentText("U", "en", List.of("X"), List.of(a, b))),
+                        fingerprintOf(new DocumentText("T", "fr", List.of("X"), List.of(a, b))),
+                        fingerprintOf(new DocumentText("T", "en", List.of("Y"), List.of(a, b))),
+                        fingerprintOf(new DocumentText("T", "en", List.of(), List.of(a, b))),
+                        fingerprintOf(new DocumentText("T", "en", List.of("X"), List.of(b, a))),
+                        fingerprintOf(new DocumentText("T", "en", List.of("X"), List.of(a))),
+                        fingerprintOf(
+                                new DocumentText("T", "en", List.of("X"), List.of(a, Section.of("C", "<p>b</p>"))))))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void noTextCanPassItselfOffAsAnotherPartOfTheDocument() {
-        String honest = print(new DocumentText(
+        String honest = fingerprintOf(new DocumentText(
                 "T", "en", List.of("X"), List.of(Section.of("", "<p>a</p>"), Section.of("B", "<p>b</p>"))));
 
-        assertThat(print(with("<p>a</p><p>## B</p><p>b</p>"))).isNotEqualTo(honest);
-        assertThat(print(with("<p>a</p><h2>B</h2><p>b</p>"))).isNotEqualTo(honest);
-        assertThat(print(new DocumentText(
+        assertThat(fingerprintOf(with("<p>a</p><p>## B</p><p>b</p>"))).isNotEqualTo(honest);
+        assertThat(fingerprintOf(with("<p>a</p><h2>B</h2><p>b</p>"))).isNotEqualTo(honest);
+        assertThat(fingerprintOf(new DocumentText(
                         "T",
                         "en",
                         List.of(),
                         List.of(Section.of("", "<p>To: X</p><p>a</p>"), Section.of("B", "<p>b</p>")))))
                 .isNotEqualTo(honest);
-        assertThat(print(with("<p>a</p><p>* * *</p><p>b</p>")))
-                .isNotEqualTo(print(new DocumentText(
+        assertThat(fingerprintOf(with("<p>a</p><p>* * *</p><p>b</p>")))
+                .isNotEqualTo(fingerprintOf(new DocumentText(
                         "T", "en", List.of("X"), List.of(Section.of("", "<p>a</p>"), Section.of("", "<p>b</p>")))));
     }
 
@@ -159,7 +160,7 @@ class CanonicalTextTest {
         return new DocumentText("T", "en", List.of("X"), List.of(Section.of("", html)));
     }
 
-    private static String print(DocumentText text) {
+    private static String fingerprintOf(DocumentText text) {
         return CanonicalText.of(text).fingerprint();
     }
 

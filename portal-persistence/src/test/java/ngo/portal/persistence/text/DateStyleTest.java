@@ -104,7 +104,7 @@ class DateStyleTest {
                     RU | 2026-03-29T00:59:00Z | 29 мар. 2026 г., 01:59 Цюрих (UTC+1)     | 29 мар. 2026 г., 06:44 Катманду (UTC+5:45)
                     RU | 2026-03-29T01:00:00Z | 29 мар. 2026 г., 03:00 Цюрих (UTC+2)     | 29 мар. 2026 г., 06:45 Катманду (UTC+5:45)
                     """)
-    void anInstantIsReadByEitherClockAndInEachLanguage(
+    void anInstantIsFormattedInBothTimeZonesAndInEachLanguage(
             InterfaceLanguage language, Instant at, String zurich, String kathmandu) {
         assertThat(read(at, "Europe/Zurich", language)).isEqualTo(zurich);
         assertThat(read(at, "Asia/Kathmandu", language)).isEqualTo(kathmandu);

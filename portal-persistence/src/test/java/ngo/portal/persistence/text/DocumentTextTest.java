@@ -35,7 +35,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void aControlCharacterIsRefusedWhereverItStands() {
+    void aControlCharacterIsRejectedAnywhere() {
         for (String bad : List.of("a\0b", "a\u0007b", "a\u0085b", "a\uD800b", "a\uFFFEb", "a\uFDD0b", "a\u007fb")) {
             assertRefused(Reason.CONTROL_CHARACTER, () -> titled(bad));
             assertRefused(Reason.CONTROL_CHARACTER, () -> Section.of(bad, ""));
@@ -89,7 +89,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void aSectionStandsOnceInADocument() {
+    void aSectionIsInADocumentOnce() {
         Section section = Section.of("H", "<p>x</p>");
 
         assertRefused(Reason.REPEATED_SECTION, () -> with(List.of(section, section)));

@@ -56,7 +56,7 @@ class MessagesTest {
     }
 
     @Test
-    void whatABundleSaysIsMarkedForWhoeverLooksForTheRest() {
+    void bundleTextsAreMarkedInThePseudoLanguage() {
         Messages marked = english.marked();
 
         assertThat(marked.say("title")).isEqualTo("⟦Stáátééméént⟧");

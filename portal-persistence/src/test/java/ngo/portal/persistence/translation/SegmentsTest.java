@@ -59,7 +59,7 @@ class SegmentsTest {
     }
 
     @Test
-    void whatStandsElsewhereNowKeepsItsWords() {
+    void movedTextKeepsItsWords() {
         Segments moved = Segments.of(
                 text("Hold the summit", "<p>This is new.</p><p>Release them now.</p><p>We ask for protection.</p>"),
                 translated(TEXT));

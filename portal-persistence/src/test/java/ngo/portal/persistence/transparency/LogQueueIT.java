@@ -63,7 +63,7 @@ class LogQueueIT {
     @Test
     void aPublicationAndANamedSignatureArePutIntoWordsThatFitOneLineEach() throws SQLException {
         sign(owner, "NAMED", "beef");
-        print(owner.toString(), "Two\nlines and cafe\u0301", "NAMED", "");
+        publish(owner.toString(), "Two\nlines and cafe\u0301", "NAMED", "");
 
         assertThat(waiting())
                 .containsExactly(
@@ -99,7 +99,7 @@ class LogQueueIT {
     @Test
     void whoSignsForARegionLeavesAHashThatOnlyItsSaltOpens() throws SQLException {
         sign(third, "REGION", "f00d");
-        print("", "", "REGION", "Africa");
+        publish("", "", "REGION", "Africa");
 
         String entry = waiting().get(1);
         assertThat(entry).contains("\nregion Africa\n").doesNotContain(third.toString(), "\norganisation ");
@@ -111,7 +111,7 @@ class LogQueueIT {
 
     @Test
     void aWithdrawalIsQueuedOnceAndNothingElseThatChanges() throws SQLException {
-        print(owner.toString(), "O", "NAMED", "");
+        publish(owner.toString(), "O", "NAMED", "");
         plant("update publication_signature set withdrawn_at = now() where statement_id = '" + statement + "'");
         plant("update publication_signature set withdrawal_note = 'x' where statement_id = '" + statement + "'");
         plant("update publication set silent_supporters = 9 where statement_id = '" + statement + "'");
@@ -129,7 +129,7 @@ class LogQueueIT {
     /** It names the place of the signature, which has none before. */
     @Test
     void aWithdrawalWaitsUntilItsSignatureIsLogged() throws SQLException {
-        print(owner.toString(), "O", "NAMED", "");
+        publish(owner.toString(), "O", "NAMED", "");
         plant("update publication_signature set withdrawn_at = now() where statement_id = '" + statement + "'");
 
         assertThat(waiting()).hasSize(2).noneMatch(entry -> entry.contains("withdrawn"));
@@ -146,7 +146,7 @@ class LogQueueIT {
     }
 
     @Test
-    void nobodyButTheClockSeesOrTakesWhatWaits() throws SQLException {
+    void onlyTheSchedulerSeesOrTakesQueuedEntries() throws SQLException {
         enter(new TenantPrincipal(owner, "someone", "Someone", Set.of(MemberRole.values()), Set.of()));
 
         assertThat(strings("select entry from ctx.log_waiting(99)")).isEmpty();
@@ -166,7 +166,7 @@ class LogQueueIT {
                         .formatted(organisation, statement, owner, fingerprint, display, SIGNED));
     }
 
-    private void print(String alias, String name, String display, String region) throws SQLException {
+    private void publish(String alias, String name, String display, String region) throws SQLException {
         plant(
                 """
                 insert into publication_signature (organisation_id, statement_id, signature_id, signer_alias, printed_name, display, region,

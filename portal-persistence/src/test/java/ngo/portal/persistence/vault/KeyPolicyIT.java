@@ -115,7 +115,7 @@ class KeyPolicyIT {
 
     /** Nobody signs for their own organisation past the clock, a lead neither. */
     @Test
-    void onlyTheClockSigns() throws SQLException {
+    void onlyTheSchedulerSigns() throws SQLException {
         String pair = "insert into organisation_signing_key values ('%s', 1, 'p', 's', now())".formatted(owner);
         String log = "insert into log_key values (-7, 'x/log/1', 'p', 's', now(), 5, '')";
         for (TenantPrincipal somebody :
@@ -205,7 +205,7 @@ class KeyPolicyIT {
     }
 
     @Test
-    void secretsOfTheInstallationAreTheClocksAlone() throws SQLException {
+    void onlyTheSchedulerReadsSecretsOfTheInstallation() throws SQLException {
         String add = "insert into installation_secret values ('for a test', 1, 's', now())";
         as(member(owner));
         assertThat(run(add)).isEqualTo(REFUSED);
@@ -248,7 +248,7 @@ class KeyPolicyIT {
     }
 
     @Test
-    void aForgedOrAnOldContextIsAnErrorAndNotAnOpenDoor() throws SQLException {
+    void aForgedOrExpiredContextIsAnErrorAndGrantsNoAccess() throws SQLException {
         Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
         for (String context : List.of(
                 "nonsense",

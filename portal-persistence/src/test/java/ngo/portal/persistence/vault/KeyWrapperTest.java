@@ -101,14 +101,14 @@ class KeyWrapperTest {
     }
 
     @Test
-    void aPairIsSealedAnewUnderTheNewestKeyAndStaysTheSame() throws GeneralSecurityException {
+    void aPairIsResealedUnderTheNewestKeyAndStaysTheSame() throws GeneralSecurityException {
         byte[] wrapped = wrapper.wrap(PLACE, key, pair.publicKey());
         MasterKeys renewed = master.renewed();
-        SealedPair anew = new KeyWrapper(renewed).sealedAnew(READER, pair);
+        SealedPair again = new KeyWrapper(renewed).sealedAnew(READER, pair);
 
-        assertThat(new KeyWrapper(renewed.newest(1)).opens(READER, anew)).isTrue();
+        assertThat(new KeyWrapper(renewed.newest(1)).opens(READER, again)).isTrue();
         assertThat(new KeyWrapper(renewed.newest(1)).opens(READER, pair)).isFalse();
-        assertThat(new KeyWrapper(renewed).unwrap(PLACE, wrapped, anew.secret()))
+        assertThat(new KeyWrapper(renewed).unwrap(PLACE, wrapped, again.secret()))
                 .isNotNull();
     }
 

@@ -40,7 +40,7 @@ class ProblemMessagesTest {
     }
 
     @Test
-    void whoMayNotIsToldSo() {
+    void aDeniedUserIsInformed() {
         assertThat(explainer.explain(new Forbidden(), false).status()).isEqualTo(403);
     }
 
@@ -73,7 +73,7 @@ class ProblemMessagesTest {
     }
 
     @Test
-    void whoWritesWhileTheDatabaseTakesNoChangesIsToldThatReadingGoesOn() {
+    void writingToAReadOnlyDatabaseExplainsThatReadingGoesOn() {
         Problem problem = explainer.explain(
                 new EJBException(new RuntimeException(new SQLException("of the server", "25006"))), false);
 

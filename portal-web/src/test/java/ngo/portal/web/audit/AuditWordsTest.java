@@ -51,7 +51,7 @@ class AuditWordsTest {
     }
 
     @Test
-    void aDeputyIsToldTogetherWithWhoIsStoodInFor() {
+    void aDeputyIsShownTogetherWithTheDelegator() {
         assertThat(words.who(inPlaceOf("0c", "Ada Roth", "0b", "Mamadou Sarr", "")))
                 .isEqualTo("Mamadou Sarr, in place of Ada Roth");
         assertThat(words.who(inPlaceOf("0c", "", "0b", "Mamadou Sarr", "")))
@@ -66,7 +66,7 @@ class AuditWordsTest {
     }
 
     @Test
-    void anActIsToldInWordsAndOneThatHasLostThemByItsName() {
+    void anActIsDescribedInWordsOrElseByItsName() {
         assertThat(words.act("SignOnOpened")).isEqualTo("Opened the sign-on");
         assertThat(words.act("PlanWasShared")).isEqualTo("Plan was shared");
         assertThat(words.kind("ANOTHER_KIND")).isEqualTo("Another kind");
@@ -101,7 +101,7 @@ class AuditWordsTest {
     }
 
     @Test
-    void anObjectStandsInALineOfItsOwn() {
+    void anObjectHasALineOfItsOwn() {
         assertThat(new AuditFile(text, words).object(row("0b", "A \"B\"\n", "")))
                 .startsWith("{\"number\":7,\"at\":\"2026-11-24T09:30:00Z\",\"organisation\":\"fidh\"")
                 .contains("\"action\":\"StatementSigned\"")

@@ -143,7 +143,7 @@ class BodyFilterTest {
     }
 
     @Test
-    void whoAsksBeforeSendingIsToldToGoOn() throws IOException {
+    void expectContinueIsAnsweredWithContinue() throws IOException {
         connection.send(post("/api/v1/public/codes", JSON + "Expect: 100-continue\r\n", 10));
         assertThat(connection.head()).startsWith("HTTP/1.1 100");
         connection.send("0123456789");

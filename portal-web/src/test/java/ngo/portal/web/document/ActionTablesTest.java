@@ -48,7 +48,7 @@ class ActionTablesTest {
 
     @ParameterizedTest
     @MethodSource("actions")
-    void whoeverIsAskedReadsWhatAndWhyAndOnWhichButton(Action<?, ?, ?> action) {
+    void everyTaskHasAVerbAReasonAndAButtonText(Action<?, ?, ?> action) {
         List<String> keys = List.of("verb.", "why.", "button.");
 
         assertThat(keys).allMatch(key -> action.task().isEmpty() || text.has("dashboard", key + action.task()));

@@ -11,7 +11,7 @@ class MergeBaseTest {
     private final MergeBase base = MergeBase.of(letter(3, "Dear", "Yours"));
 
     @Test
-    void whoeverReadAnOlderTextIsOvertaken() {
+    void aReaderOfAnOlderTextGetsAConflict() {
         LetterForm mine = letter(3, "Dear", "Yours");
 
         assertThat(base.isOvertaken(mine, letter(4, "Dear", "Yours"))).isTrue();

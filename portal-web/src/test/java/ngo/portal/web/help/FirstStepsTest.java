@@ -25,7 +25,7 @@ class FirstStepsTest {
     }
 
     @Test
-    void onlyMembersAreToldToBeginAStatement() {
+    void onlyMembersAreInvitedToStartAStatement() {
         assertThat(FirstSteps.of(Set.of(MemberRole.MEMBER))).contains(FirstStep.DRAFT);
         assertThat(FirstSteps.of(Set.of())).hasSize(3).doesNotContain(FirstStep.DRAFT);
     }

@@ -36,7 +36,7 @@ class FileNamesTest {
     }
 
     @Test
-    void whatStandsBesideADocumentIsCalledAsItIsAndNeverAlike() {
+    void filesBesideADocumentHaveDistinctNames() {
         assertThat(FileNames.within("plans/x-1")).isEqualTo("x-1");
         assertThat(FileNames.language("zh-Hant")).isEqualTo(".zh-hant");
         assertThat(FileNames.section(12) + 3).isEqualTo(".s12-v3");

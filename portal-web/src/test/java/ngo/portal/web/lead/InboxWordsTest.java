@@ -79,7 +79,7 @@ class InboxWordsTest {
     }
 
     @Test
-    void afterAnEmbargoAtWhichTheClockCouldNotPublishItIsTheMoveOfTheLeads() {
+    void afterAnEmbargoAtWhichTheSchedulerCouldNotPublishTheLeadsAreNext() {
         PendingDecision missed = StatementPendingDecisions.of(row(StatementState.EMBARGOED, null, false), 2, LATER);
 
         assertThat(missed.waits()).isEqualTo(Waits.FOR_US);
@@ -101,7 +101,7 @@ class InboxWordsTest {
     }
 
     @Test
-    void everyVerdictAtEveryGateIsToldInTheLog() {
+    void everyVerdictAtEveryGateIsInTheLogOfDecisions() {
         assertThat(Arrays.stream(Gate.values())
                         .flatMap(gate -> Stream.of(gate + ".APPROVE", gate + ".RETURN"))
                         .toList())

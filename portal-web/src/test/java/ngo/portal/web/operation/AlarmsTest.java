@@ -27,11 +27,11 @@ class AlarmsTest {
 
     @Test
     void everyNumberThatIsNamedIsOneOfOurs() throws IOException {
-        Set<String> told = told();
+        Set<String> explained = explained();
 
-        assertThat(told).hasSizeGreaterThan(15);
-        assertThat(names(METRIC, ALARMS)).hasSizeGreaterThan(8).isSubsetOf(told);
-        assertThat(names(METRIC, DASHBOARD)).hasSizeGreaterThan(12).isSubsetOf(told);
+        assertThat(explained).hasSizeGreaterThan(15);
+        assertThat(names(METRIC, ALARMS)).hasSizeGreaterThan(8).isSubsetOf(explained);
+        assertThat(names(METRIC, DASHBOARD)).hasSizeGreaterThan(12).isSubsetOf(explained);
     }
 
     /** A number that neither rings nor is looked at could as well not be there. */
@@ -40,7 +40,7 @@ class AlarmsTest {
         Set<String> used = Stream.concat(names(METRIC, ALARMS).stream(), names(METRIC, DASHBOARD).stream())
                 .collect(Collectors.toSet());
 
-        assertThat(told()).allMatch(name -> used.contains(name) || name.equals("portal_draining"));
+        assertThat(explained()).allMatch(name -> used.contains(name) || name.equals("portal_draining"));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class AlarmsTest {
     }
 
     /** What our classes register. */
-    private static Set<String> told() throws IOException {
+    private static Set<String> explained() throws IOException {
         try (Stream<Path> files = Files.list(METRICS)) {
             return names(METRIC, files.toArray(Path[]::new));
         }

@@ -108,7 +108,7 @@ class DuplicateLogFilterTest {
 
     /** Another logger may have written the trace just before. */
     @Test
-    void theNumberOfAFaultStaysThoughItsTraceStandsThereAlready() {
+    void theNumberOfAnErrorStaysThoughItsTraceIsLoggedAlready() {
         assertThat(filter.isLoggable(line("jakarta.enterprise.ejb.container", fault())))
                 .isTrue();
         LogRecord reference = line(FaultLog.class.getName(), fault());

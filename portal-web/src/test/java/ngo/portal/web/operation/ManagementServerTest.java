@@ -100,7 +100,7 @@ class ManagementServerTest {
     }
 
     @Test
-    void aFaultIsToldWithoutItsWords() throws Exception {
+    void anErrorIsAnsweredWithoutItsMessage() throws Exception {
         HttpResponse<String> answer = get("/fault");
 
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -150,7 +150,7 @@ class ManagementServerTest {
         "localhost.stranger.example, 421",
         "stranger.example:9080:1, 421",
     })
-    void whoCallsItByAForeignNameIsToldNothing(String host, int status) throws Exception {
+    void aRequestWithAForeignHostNameLearnsNothing(String host, int status) throws Exception {
         assertThat(raw("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 " + status);
     }

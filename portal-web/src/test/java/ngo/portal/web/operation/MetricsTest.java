@@ -34,7 +34,7 @@ class MetricsTest {
 
     /** What nobody may see is answered as what is not there; whoever tries numbers is told nothing else. */
     @Test
-    void whatIsNotThereIsADenialForWhoeverIsSignedIn() throws IOException {
+    void aMissingPageCountsAsADenialForASignedInUser() throws IOException {
         assertThat(metrics.text()).contains("portal_denials_total{reason=\"not_shown\"} 0.0");
 
         metrics.answered("/statements", "GET", 404, false, 1);

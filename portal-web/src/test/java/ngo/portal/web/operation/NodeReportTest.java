@@ -17,7 +17,7 @@ class NodeReportTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Test
-    void aNodeIsReadyWhileBothDatabasesAnswerAndItsClockIsRight() {
+    void aNodeIsReadyWhileBothDatabasesAnswerAndItsClockIsAccurate() {
         assertThat(report(health(true, true, 1, NOW), true, false).isReady()).isTrue();
         assertThat(report(health(false, true, 1, NOW), true, false).isReady()).isFalse();
         assertThat(report(health(true, false, 1, NOW), true, false).isReady()).isFalse();
@@ -43,7 +43,7 @@ class NodeReportTest {
     }
 
     @Test
-    void whoeverDrainsIsNotReady() {
+    void aDrainingNodeIsNotReady() {
         NodeReport report = report(health(true, true, 0, NOW), true, true);
 
         assertThat(report.isReady()).isFalse();
@@ -59,7 +59,7 @@ class NodeReportTest {
     }
 
     @Test
-    void aKeycloakThatIsAwayIsToldAndDoesNotCount() {
+    void anUnreachableKeycloakIsReportedAndDoesNotCount() {
         NodeReport report = report(health(true, true, 0, NOW), false, false);
 
         assertThat(report.isReady()).isTrue();

@@ -88,7 +88,7 @@ class PlanActsTest {
 
     @ParameterizedTest
     @EnumSource(PlanState.class)
-    void everyStateStandsOnTheTrack(PlanState state) {
+    void everyStateIsOnTheTrack(PlanState state) {
         assertThat(new PlanTrack().step(state)).isIn("DRAFT", "IN_REVIEW", "SHARED", "ADOPTED", "ACTIVE", "CLOSED");
     }
 

@@ -22,7 +22,7 @@ class RecommendationGroupsTest {
     private final RecommendationRow state = recommendation(AddresseeType.STATE, NINE.citation());
 
     @Test
-    void recommendationsStandByTypeOfAddresseeWithWhatTheyCite() {
+    void recommendationsAreGroupedByTypeOfAddresseeWithTheirCitations() {
         RecommendationGroups asks = RecommendationGroups.of(List.of(donor, state), List.of(NINE), "", "");
 
         assertThat(asks.groups())

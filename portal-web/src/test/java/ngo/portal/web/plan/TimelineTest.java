@@ -39,7 +39,7 @@ class TimelineTest {
     }
 
     @Test
-    void whatIsOutsideTheYearStandsInNoneOfItsMonths() {
+    void datesOutsideTheYearAreInNoneOfItsMonths() {
         List<ActivityRow> wanted =
                 List.of(between("2025-11-01", "2025-12-31"), between("2027-01-01", null), between(null, null));
 

@@ -19,7 +19,7 @@ class SitemapWriterTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
-    void aStatementStandsInTheLanguagesInWhichItCanBeRead() throws XMLStreamException {
+    void aStatementIsListedInTheLanguagesInWhichItCanBeRead() throws XMLStreamException {
         new SitemapWriter(BASE, out)
                 .statements(List.of(new ListedRelease("water", "en", CHANGED, List.of("ar", "de"))));
 
@@ -42,7 +42,7 @@ class SitemapWriterTest {
     }
 
     @Test
-    void aPageStandsInEveryLanguage() throws XMLStreamException {
+    void aPageIsListedInEveryLanguage() throws XMLStreamException {
         new SitemapWriter(BASE, out).pages(Stream.of("/verify"));
 
         assertThat(written()).contains("/en/verify</loc>", "/fr/verify</loc>", "/ar/verify</loc>", "hreflang=\"ru\"");

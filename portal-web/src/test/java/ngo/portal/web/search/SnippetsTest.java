@@ -36,7 +36,7 @@ class SnippetsTest {
 
     @ParameterizedTest
     @CsvSource({"STATEMENT, statements", "PLAN, plans", "PETITION, petitions"})
-    void whatIsPublishedIsReadWhereItsKindStands(String kind, String place) {
+    void aPublicationIsReadUnderTheAddressOfItsKind(String kind, String place) {
         PublicHit hit = new PublicHit(kind, "a-title", "Title", "", "fr", Instant.EPOCH, "", false);
 
         assertThat(new PublicSearchPage().address(hit)).isEqualTo("/fr/" + place + "/a-title");
@@ -44,7 +44,7 @@ class SnippetsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 100", "99, 1", "100, 0", "101, 49", "149, 1", "150, 0", "1001, 49"})
-    void howLongItTookIsNotTold(long took, long waits) {
+    void responseTimesRevealNothing(long took, long waits) {
         assertThat(SearchPage.pause(took)).isEqualTo(waits);
     }
 }

@@ -41,7 +41,7 @@ class MembershipGateTest {
             value = OrganisationState.class,
             names = {"ACTIVE", "LEAVING"})
     void whatTakesPartIsOpen(OrganisationState state) {
-        assertThat(doors(membership(state, null)).open()).hasSize(1);
+        assertThat(gate(membership(state, null)).open()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class MembershipGateTest {
             value = OrganisationState.class,
             names = {"FROZEN", "SUSPENDED", "LEFT"})
     void whatDoesNotTakePartIsShutToEverybodyAndSaysWhy(OrganisationState state) {
-        MembershipGate membershipGate = doors(membership(state, null, MemberRole.values()));
+        MembershipGate membershipGate = gate(membership(state, null, MemberRole.values()));
 
         assertThat(membershipGate.open()).isEmpty();
         assertThat(membershipGate.closed("")).isEqualTo(new AccessDenied(Why.valueOf(state.name()), "Own"));
@@ -59,33 +59,32 @@ class MembershipGateTest {
 
     @Test
     void anInvitedOrganisationLetsInItsAdministratorsOnly() {
-        assertThat(doors(membership(OrganisationState.INVITED, null, MemberRole.ADMINISTRATOR))
+        assertThat(gate(membership(OrganisationState.INVITED, null, MemberRole.ADMINISTRATOR))
                         .open())
                 .hasSize(1);
-        MembershipGate member = doors(membership(OrganisationState.INVITED, null, MemberRole.SIGNATORY));
+        MembershipGate member = gate(membership(OrganisationState.INVITED, null, MemberRole.SIGNATORY));
         assertThat(member.open()).isEmpty();
         assertThat(Objects.requireNonNull(member.closed("")).why()).isEqualTo(Why.INVITED);
     }
 
     @Test
     void aTokenOfBeforeTheFreezeOpensNothingAfterTheThaw() {
-        MembershipGate before = doors(membership(OrganisationState.ACTIVE, SIGNED_IN.plusMillis(1)));
+        MembershipGate before = gate(membership(OrganisationState.ACTIVE, SIGNED_IN.plusMillis(1)));
         assertThat(before.open()).isEmpty();
         assertThat(before.closed("")).isEqualTo(new AccessDenied(Why.TOKEN_TOO_OLD, "Own"));
 
-        assertThat(doors(membership(OrganisationState.ACTIVE, SIGNED_IN)).open())
-                .hasSize(1);
+        assertThat(gate(membership(OrganisationState.ACTIVE, SIGNED_IN)).open()).hasSize(1);
     }
 
     @Test
-    void whomTheMirrorHasNeverSeenIsBeingSetUp() {
+    void aUserThatTheSyncHasNeverSeenIsBeingSetUp() {
         MembershipGate newcomer = new MembershipGate(token(OWN), false, List.of());
 
         assertThat(newcomer.closed("")).isEqualTo(new AccessDenied(Why.BEING_SET_UP, ""));
         assertThat(newcomer.closed("own")).isNull();
     }
 
-    private static MembershipGate doors(MembershipRow membership) {
+    private static MembershipGate gate(MembershipRow membership) {
         return new MembershipGate(token(OWN), true, List.of(membership));
     }
 

@@ -13,14 +13,14 @@ class ReadingRateMonitorTest {
     private final ReadingRateMonitor readingRateMonitor = new ReadingRateMonitor();
 
     @Test
-    void manyDocumentsWithinAnHourAreToldOnce() {
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
+    void manyDocumentsWithinAnHourAreReportedOnce() {
+        assertThat(reported("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
                 .isZero();
-        assertThat(told("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
+        assertThat(reported("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
                 .isZero();
-        assertThat(told("one", 2 * ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
+        assertThat(reported("one", 2 * ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
                 .isEqualTo(1);
-        assertThat(told("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
+        assertThat(reported("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
                 .isEqualTo(1);
     }
 
@@ -32,20 +32,20 @@ class ReadingRateMonitorTest {
     }
 
     @Test
-    void eachHourBeginsAnew() {
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW))
+    void eachHourIsCountedSeparately() {
+        assertThat(reported("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW))
                 .isEqualTo(1);
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW.plusSeconds(3_600)))
+        assertThat(reported("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW.plusSeconds(3_600)))
                 .isZero();
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(3_700)))
+        assertThat(reported("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(3_700)))
                 .isEqualTo(1);
     }
 
-    private long told(String subject, int documents, Instant when) {
-        long told = 0;
+    private long reported(String subject, int documents, Instant when) {
+        long reported = 0;
         for (int i = 0; i < documents; i++) {
-            told += readingRateMonitor.isTooMuch(subject, new UUID(subject.hashCode(), i), when) ? 1 : 0;
+            reported += readingRateMonitor.isTooMuch(subject, new UUID(subject.hashCode(), i), when) ? 1 : 0;
         }
-        return told;
+        return reported;
     }
 }

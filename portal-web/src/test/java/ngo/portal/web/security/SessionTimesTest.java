@@ -62,7 +62,7 @@ class SessionTimesTest {
     }
 
     @Test
-    void whoeverSignsInMayRestAsLongAsTheServerSaysAndNobodyElse() {
+    void onlySignedInSessionsGetTheIdleTimeoutOfTheServer() {
         times.beginSignIn(request);
         assertThat(idle).isEqualTo(600);
 
@@ -71,7 +71,7 @@ class SessionTimesTest {
     }
 
     @Test
-    void thePageIsToldTheNearerEnd() {
+    void thePageGetsTheEarlierExpiry() {
         times.isOver(request);
         assertThat(times.secondsLeftIdle(session)).isEqualTo(3_600);
         assertThat(times.secondsLeft(session)).isEqualTo(HOURS * 3_600);

@@ -18,13 +18,13 @@ class TenantResolutionTest {
     private static final TenantPrincipal WITHOUT_ROLES = TenantPrincipal.person("someone");
 
     @Test
-    void whoBelongsToNoOrganisationIsToldTheRolesOfTheToken() {
+    void aUserWithoutAnOrganisationGetsTheRolesOfTheToken() {
         assertThat(TenantResolution.told(AUDITOR, Optional.empty(), WITHOUT_ROLES))
                 .containsExactly(CoalitionRole.AUDITOR);
     }
 
     @Test
-    void whomThePortalKnowsIsToldOnlyTheRolesOnWhichItAgrees() {
+    void aKnownUserGetsOnlyTheRolesThatTheMembershipConfirms() {
         PersonRow known = new PersonRow("someone", "Someone", "someone@coalition.example", Set.of(), true);
 
         assertThat(TenantResolution.told(AUDITOR, Optional.of(known), WITHOUT_ROLES))

@@ -9,7 +9,7 @@ class LanguageServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard", "/statements?for=fidh&q=a%20b", "/me"})
-    void whoeverHasChosenComesBackToThePage(String address) {
+    void choosingAnOrganisationReturnsToThePage(String address) {
         assertThat(LanguageServlet.back(address)).isEqualTo(address);
     }
 

@@ -17,7 +17,7 @@ class AddressesTest {
             List.of("/me", "/notifications", "/approvals/break-glass/" + ID, "/admin/break-glass");
 
     @Test
-    void everyPageOfMembersStandsBehindADoor() {
+    void everyMemberPageRequiresAuthentication() {
         assertThat(Addresses.examples(ID)).isNotEmpty().allMatch(AddressAreas::isForMembers);
         assertThat(Addresses.examples(ID))
                 .allMatch(address -> Addresses.target(address).isPresent());
@@ -25,7 +25,7 @@ class AddressesTest {
 
     /** What is limited is known by its address: another one that leads there would be no limit's. */
     @Test
-    void aFileStandsBehindNoOtherAddressThanItsOwn() {
+    void aFileHasNoOtherAddressThanItsOwn() {
         assertThat(Addresses.target("/petitions/" + ID + "/supporters.csv")).isPresent();
         assertThat(Addresses.target("/petitions/" + ID + "/supporters-csv")).isEmpty();
         assertThat(Addresses.target("/petitions/" + ID + "/supportersXndjson")).isEmpty();
@@ -105,7 +105,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @EnumSource(PrincipalKind.class)
-    void whatNoDoorKnowsOpensToNobody(PrincipalKind principalKind) {
+    void unknownAddressesAreDenied(PrincipalKind principalKind) {
         assertThat(AddressAreas.isOpenTo(principalKind, "/en/")).isFalse();
         assertThat(AddressAreas.isOpenTo(principalKind, "/administration")).isFalse();
         assertThat(AddressAreas.isOpenTo(principalKind, "/mean")).isFalse();

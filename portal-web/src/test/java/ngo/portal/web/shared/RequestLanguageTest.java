@@ -54,7 +54,7 @@ class RequestLanguageTest {
     }
 
     @Test
-    void aMomentIsSaidOnceWhereTheClockOfTheReaderShowsTheSame() {
+    void anInstantIsWrittenOnceWhereTheReadersTimeZoneShowsTheSame() {
         assertThat(when.both(EVENING, "Europe/Zurich"))
                 .isEqualTo("6 Sep 2018, 00:07 Zurich (UTC+2) (5 Sep 2018, 22:07 UTC)");
         assertThat(when.both(EVENING, "UTC")).isEqualTo("5 Sep 2018, 22:07 UTC");

@@ -35,7 +35,7 @@ class TextTest {
     }
 
     @Test
-    void wordsStandInARowWithTheSignsOfTheLanguage() {
+    void listsUseThePunctuationOfTheLanguage() {
         RequestLanguage.begin(InterfaceLanguage.FR);
         assertThat(text.pair("Titre", "x")).isEqualTo("Titre\u00a0: x");
         assertThat(text.remarks(List.of("a", "b"))).isEqualTo("a\u202f; b");
@@ -70,7 +70,7 @@ class TextTest {
     }
 
     @Test
-    void aWordIsKnownAsItStandsInEachLanguage() {
+    void aWordIsRecognisedInEachLanguage() {
         assertThat(text.everywhere("organisation", "role.MEMBER"))
                 .contains("Member", "Membre", "عضو")
                 .hasSize(5);

@@ -16,7 +16,7 @@ class SignOnSeatTest {
     }
 
     @Test
-    void whoMayNotKnowTheAnswersIsNotToldThatThereIsNone() {
+    void hiddenAnswersAreNotReportedAsMissing() {
         assertThat(SignOnSeat.of(Views.seat("AI", SignOnState.INVITED, null), "AI", false)
                         .waits())
                 .isEqualTo("UNKNOWN");

@@ -62,7 +62,7 @@ class StatementQueryTest {
     }
 
     @Test
-    void whatIsDueStandsInTheOrderInWhichItIs() {
+    void dueItemsAreOrderedByDueDate() {
         StatementQuery due = asked("due=7d");
         assertThat(due.filter().sort()).isEqualTo(ListSort.DUE);
         assertThat(due.filter().dueFrom()).isEqualTo(NOW);
@@ -80,7 +80,7 @@ class StatementQueryTest {
     }
 
     @Test
-    void aColumnSortsAndSaysHowItStands() {
+    void aColumnSortsAndShowsItsDirection() {
         StatementQuery query = asked("state=DRAFT&sort=title");
         assertThat(query.query()
                         .column(ListSort.TITLE, query.filter().sort(), query.usual())

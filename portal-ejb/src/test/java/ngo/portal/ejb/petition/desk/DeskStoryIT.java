@@ -139,14 +139,14 @@ class DeskStoryIT {
     }
 
     @Test
-    void theDeskIsToldOnceWhenMoreThanFiftyAreHeld() {
+    void theDeskIsNotifiedOnceWhenMoreThanFiftyAreHeld() {
         held(1, 50);
         timer.tellOfHeld();
-        assertThat(toldOfHeld()).isZero();
+        assertThat(notificationsOfHeld()).isZero();
         held(51, 60);
-        becomes(1L, this::toldOfHeld);
+        becomes(1L, this::notificationsOfHeld);
         timer.tellOfHeld();
-        assertThat(toldOfHeld()).isEqualTo(1);
+        assertThat(notificationsOfHeld()).isEqualTo(1);
         tenant.enter(owner.member());
         assertThat(notifications.rows(Slice.first(50)).items())
                 .noneMatch(row -> row.event().equals("ManyHeld"));
@@ -154,7 +154,7 @@ class DeskStoryIT {
         run("delete from petition_pending where petition_id = '%s'");
         becomes("0", () -> ask("select count(held_told_at) from petition_fold where petition_id = '%s'"));
         held(1, 51);
-        becomes(2L, this::toldOfHeld);
+        becomes(2L, this::notificationsOfHeld);
     }
 
     private void held(int first, int last) {
@@ -169,7 +169,7 @@ class DeskStoryIT {
                         .formatted(first, last));
     }
 
-    private long toldOfHeld() {
+    private long notificationsOfHeld() {
         tenant.enter(press);
         return notifications.rows(Slice.first(50)).items().stream()
                 .filter(row -> row.event().equals("ManyHeld") && id.equals(row.subject()))
@@ -443,7 +443,7 @@ class DeskStoryIT {
     }
 
     @Test
-    void anOrganisationTakesAlongWhoAgreedAndIsToldWhoDoesNotAnyMore() {
+    void anOrganisationExportsWhoConsentedAndIsNotifiedOfRevocations() {
         UUID agreed = UUID.randomUUID();
         tenant.enter(owner.administrator());
         VaultObject object = new VaultObject(UUID.randomUUID(), owner.organisation());

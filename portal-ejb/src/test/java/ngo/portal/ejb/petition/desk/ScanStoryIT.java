@@ -119,7 +119,7 @@ class ScanStoryIT {
     }
 
     @Test
-    void whoeverMayCountSeesItAndNotTheFirstNumbers() throws IOException {
+    void aCounterSeesTheSheetAndNotTheFirstCount() throws IOException {
         assertThat(scans.scan(id, sheet).mayPut()).isTrue();
         uploads.put(id, sheet, photo());
 
@@ -232,7 +232,7 @@ class ScanStoryIT {
     }
 
     @Test
-    void whoBecameALeadLaterIsToldThatThereIsNoKey() throws IOException {
+    void aLeadAppointedLaterIsInformedThatThereIsNoKey() throws IOException {
         uploads.put(id, sheet, photo());
         tenant.enter(stranger.lead());
         assertThat(scans.scan(id, sheet).isThere()).isTrue();

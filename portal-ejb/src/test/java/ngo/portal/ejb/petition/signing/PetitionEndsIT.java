@@ -287,11 +287,11 @@ class PetitionEndsIT {
         archives.agree(id);
         assertThat(state()).isEqualTo(PetitionState.ARCHIVED);
         tenant.enter(owner.member());
-        assertThat(told("PetitionArchived")).isTrue();
+        assertThat(isNotified("PetitionArchived")).isTrue();
     }
 
     @Test
-    void theClockWaitsForAnAnswerAndThenForgets() {
+    void theSchedulerWaitsForAnAnswerAndThenErases() {
         tenant.enter(second.lead());
         course.close(id, "Over.", "en");
         tenant.enter(owner.member());
@@ -307,14 +307,14 @@ class PetitionEndsIT {
         advance();
         assertThat(state()).isEqualTo(PetitionState.UNANSWERED);
         tenant.enter(owner.member());
-        assertThat(told("PetitionUnanswered")).isTrue();
+        assertThat(isNotified("PetitionUnanswered")).isTrue();
         deliveries.takeBack(id, number, row(number).version(), "It was another petition.");
         assertThat(state()).isEqualTo(PetitionState.CLOSED);
 
         past("state_at = now() - interval '91 days'");
         advance();
         tenant.enter(owner.member());
-        assertThat(told("PetitionArchivedSoon")).isTrue();
+        assertThat(isNotified("PetitionArchivedSoon")).isTrue();
         assertThat(state()).isEqualTo(PetitionState.CLOSED);
         past("archive_told_at = now() - interval '15 days'");
         advance();
@@ -615,7 +615,7 @@ class PetitionEndsIT {
     }
 
     @Test
-    void aWeekBeforeTheEndItsOrganisationIsToldOnce() {
+    void aWeekBeforeTheEndItsOrganisationIsNotifiedOnce() {
         past("closes_at = now() + interval '6 days', opened_at = now() - interval '9 days'");
         advance();
         advance();
@@ -732,7 +732,7 @@ class PetitionEndsIT {
         return delivered.view(id, number).row();
     }
 
-    private boolean told(String event) {
+    private boolean isNotified(String event) {
         return notifications.rows(Slice.first(50)).items().stream()
                 .anyMatch(one -> one.event().equals(event) && id.equals(one.subject()));
     }

@@ -40,7 +40,7 @@ class SigningCodeTest {
     }
 
     @Test
-    void noTwoAreTheSameAndNoneIsToldByItsText() {
+    void noTwoAreTheSameAndNoneIsIdentifiableByItsText() {
         assertThat(SigningCode.made().plain()).isNotEqualTo(code.plain());
         assertThat(code.toString()).doesNotContain(code.plain());
     }

@@ -124,7 +124,7 @@ class SupporterInputTest {
     /** What was typed may have been invalidated since, and stays until it is withdrawn; this code of it lasts for a week. */
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
-    void whoHasSignedIsNotToldWhatIsSaidToWhoeverHasNot(InterfaceLanguage language) {
+    void aSignatoryDoesNotReadTheMessageForOthers(InterfaceLanguage language) {
         String code = SigningCode.made().plain();
         String known = new PetitionMail.Words(mail(language, true, "NEUTRAL"), code, "https://portal.example").body();
         String waiting =
@@ -158,7 +158,7 @@ class SupporterInputTest {
     }
 
     @Test
-    void aMailboxThatIsNotThereIsToldFromAServerThatIsAway() throws Exception {
+    void aMissingMailboxIsDistinguishedFromAnUnreachableServer() throws Exception {
         Address[] none = {};
         SendFailedException wrapped = new SendFailedException(
                 "Invalid Addresses",

@@ -130,7 +130,7 @@ class SupporterKeyIT {
         return keys.view().keys().stream().map(SupporterKeyRow::state).toList();
     }
 
-    private List<String> told(String event) {
+    private List<String> notificationsOf(String event) {
         return notifications.rows(FIRST).items().stream()
                 .map(row -> row.event())
                 .filter(event::equals)
@@ -164,8 +164,8 @@ class SupporterKeyIT {
         assertThat(keys.view().former()).hasSize(2);
         keys.remove(3);
         assertThat(keys.view().inUse()).isEmpty();
-        assertThat(told("SupporterKeyUsed")).hasSize(2);
-        assertThat(told("SupporterKeyRemoved")).hasSize(1);
+        assertThat(notificationsOf("SupporterKeyUsed")).hasSize(2);
+        assertThat(notificationsOf("SupporterKeyRemoved")).hasSize(1);
         assertThat(DatabaseSuperuser.MAIN.strings(
                         "select string_agg(action, ' ' order by number) from audit_entry where organisation_id = '"
                                 + owner.organisation() + "' and action like 'SupporterKey%'"))

@@ -87,7 +87,7 @@ class ArchiveIT {
                 values ('%2$s', '%3$s', 1, 'en', 'Write to me', 'f', now())
                 """);
         plant("insert into petition_batch values ('%1$s', '%2$s', 'SUPPORTER', current_date, '%5$s')");
-        clock("select ctx.open_petition_store('%s')".formatted(petition));
+        scheduled("select ctx.open_petition_store('%s')".formatted(petition));
         for (String who : List.of("ada", "bob", "eve")) {
             assertThat(anybody(sign(who))).isEqualTo("TAKEN");
         }
@@ -111,7 +111,7 @@ class ArchiveIT {
 
     @AfterEach
     void theInvariantsHold() throws SQLException {
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
         try (Connection superuser = database.superuser()) {
             PetitionInvariants.requireTrue(superuser, petition);
         }
@@ -149,7 +149,8 @@ class ArchiveIT {
         assertThat(anybody("select count(*) from public_code(%s)".formatted(code("ada"))))
                 .isEqualTo("0");
         assertThat(anybody(sign("new"))).isEqualTo("CLOSED");
-        assertThat(clock("select object_id from ctx.old_petition_batches() where object_id = '%s'".formatted(object)))
+        assertThat(scheduled(
+                        "select object_id from ctx.old_petition_batches() where object_id = '%s'".formatted(object)))
                 .isEqualTo(object.toString());
     }
 
@@ -182,7 +183,7 @@ class ArchiveIT {
     }
 
     @Test
-    void theClockErasesWhenTheTimeIsOverAndTwoWeeksWereLeft() throws SQLException {
+    void theSchedulerErasesAfterTheDeadlineAndTwoWeeksNotice() throws SQLException {
         assertThat(due()).isEqualTo("76");
         refused(TenantPrincipal.timer(OWNER), ARCHIVE);
         superuser("update petition set state_at = now() - interval '91 days' where id = '%s'".formatted(petition));
@@ -220,7 +221,7 @@ class ArchiveIT {
     }
 
     @Test
-    void itStandsWhereItsDeliveriesPutIt() throws SQLException {
+    void itsStateFollowsFromItsDeliveries() throws SQLException {
         refused(asking(), to("DELIVERED"));
         delivered("AWAITED", 0);
         refused(asking(), to("ANSWERED"));
@@ -260,7 +261,7 @@ class ArchiveIT {
     }
 
     @Test
-    void itsOrganisationIsToldAWeekBeforeTheEndAndTakesTheTextBackOnlyBeforeAnybodyHasSpoken() throws SQLException {
+    void itsOrganisationIsNotifiedAWeekBeforeTheEndAndWithdrawsTheTextOnlyBeforeTheFirstComment() throws SQLException {
         plant("update petition set state = 'OPEN', closed_at = null, closes_at = now() + interval '20 days' where id"
                 + " = '%2$s'");
         assertThat(due()).isEqualTo("13");
@@ -454,7 +455,7 @@ class ArchiveIT {
         }
     }
 
-    private static String clock(String sql) throws SQLException {
+    private static String scheduled(String sql) throws SQLException {
         try (Connection connection = database.acting(TenantPrincipal.timer(NOBODY))) {
             String said = column(connection, sql).stream().findFirst().orElse("");
             connection.commit();

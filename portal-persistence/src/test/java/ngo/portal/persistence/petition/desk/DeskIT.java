@@ -88,7 +88,7 @@ class DeskIT {
     }
 
     @AfterEach
-    void theInvariantsHoldAlsoWhereItIsCountedAnew() throws SQLException {
+    void theInvariantsHoldAfterARecount() throws SQLException {
         for (boolean anew : new boolean[] {false, true}) {
             if (anew) {
                 plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'"
@@ -182,9 +182,9 @@ class DeskIT {
         assertThat(numbers(PRESS, names("HIDDEN"))).isEqualTo(1);
     }
 
-    private String names(String standing) {
+    private String names(String nameState) {
         return "select * from ctx.petition_names('%s', '%s', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100)"
-                .formatted(petition, standing);
+                .formatted(petition, nameState);
     }
 
     private String show(boolean shown) throws SQLException {
@@ -420,7 +420,7 @@ class DeskIT {
     }
 
     @Test
-    void aDeputyAndWhoeverTheyActForAreOnePerson() throws SQLException {
+    void aDeputyAndTheDelegatorCountAsOnePerson() throws SQLException {
         signatures(300, "FR", 1);
         signatures(200, "DE", 2);
         signatures(3, "BE", 3);
@@ -530,7 +530,7 @@ class DeskIT {
     }
 
     @Test
-    void aDayTellsOfBatchesAndPaper() throws SQLException {
+    void aDayListsBatchesAndPaperSheets() throws SQLException {
         signatures(20, "FR", 1);
         enter(PRESS, "FR 20");
         change(SECOND, counted(SECOND, "FR 20"), sheet("COUNTED", "counted", SECOND));
@@ -652,7 +652,7 @@ class DeskIT {
     }
 
     @Test
-    void aScanIsSeenByWhoeverCountsAndAddedByTheDesk() throws SQLException {
+    void aScanIsSeenByItsCountersAndAddedByTheDesk() throws SQLException {
         enter(PRESS, "FR 20");
         for (TenantPrincipal other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
             assertThat(refusal(other, scan(other))).as(other.name()).isEqualTo(REFUSED);

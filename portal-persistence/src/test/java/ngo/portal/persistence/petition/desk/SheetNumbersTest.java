@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetNumbersTest {
 
     @Test
-    void whoeverTypesItTheSameNumbersAreTheSameText() {
+    void theSameNumbersGiveTheSameTextForEveryone() {
         assertThat(SheetNumbers.typed("fr 20\nDE: 3").text()).isEqualTo("DE 3, FR 20");
         assertThat(SheetNumbers.typed("DE=3; FR  20,\n").text()).isEqualTo("DE 3, FR 20");
         assertThat(SheetNumbers.of(Map.of("FR", 20, "DE", 3)).text()).isEqualTo("DE 3, FR 20");

@@ -63,9 +63,9 @@ class HandoverPartIT {
                   state_note, opened_at, closes_at, zone) values ('%2$s', '%1$s', '%2$s', 'OPEN', 'en', 'o', 'O', 0, 'NEUTRAL', '', now(),
                   now() + interval '9 days', 'UTC')
                 """);
-        try (Connection clock = database.acting(TenantPrincipal.timer(NOBODY))) {
-            column(clock, formatted("select ctx.open_petition_store('%2$s')"));
-            clock.commit();
+        try (Connection scheduler = database.acting(TenantPrincipal.timer(NOBODY))) {
+            column(scheduler, formatted("select ctx.open_petition_store('%2$s')"));
+            scheduler.commit();
         }
         plant("update petition set state = 'CLOSED', closed_at = now(), state_at = now() where id = '%2$s'");
     }

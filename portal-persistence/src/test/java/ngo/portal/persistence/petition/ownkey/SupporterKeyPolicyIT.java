@@ -93,7 +93,7 @@ class SupporterKeyPolicyIT {
     }
 
     @Test
-    void aKeyGoesTheWayOfItsStatesAndIsNeverWrittenAnew() throws SQLException {
+    void aKeyFollowsItsStatesAndIsNeverReplaced() throws SQLException {
         trial.run(proposed(own, 1, "ada", "PROPOSED"));
         for (String wrong : List.of(
                 "keyset = 'x'",

@@ -45,14 +45,14 @@ class PetitionDayIT {
 
     @AfterEach
     void theInvariantsHold() throws SQLException {
-        stage.clock("select ctx.fold_petitions()");
+        stage.scheduled("select ctx.fold_petitions()");
         try (Connection superuser = database.superuser()) {
             PetitionInvariants.requireTrue(superuser, stage.petition);
         }
     }
 
     private void seal() throws SQLException {
-        while (!stage.clock("select ctx.seal_petition_days()::text").equals("0")) {
+        while (!stage.scheduled("select ctx.seal_petition_days()::text").equals("0")) {
             // As many as there are.
         }
     }
@@ -86,8 +86,8 @@ class PetitionDayIT {
                         stage.one(
                                 "select encode(commitments, 'hex') from log_batch where petition_id = '%s' and kind = 'confirmed'"))
                 .isEqualTo(sorted.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining()));
-        String entry =
-                stage.clock("select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DAY'"
+        String entry = stage.scheduled(
+                "select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DAY'"
                         .formatted(stage.petition));
         assertThat(entry)
                 .isEqualTo(
@@ -126,7 +126,7 @@ class PetitionDayIT {
         confirm("bea");
         String before = all();
         seal();
-        stage.clock("select ctx.fold_petitions()");
+        stage.scheduled("select ctx.fold_petitions()");
         seal();
         assertThat(all()).isEqualTo(before);
 
@@ -244,9 +244,9 @@ class PetitionDayIT {
         stage.plant("update petition_fold set folded = 9223372036854775807" + both);
         String waiting = "select count(*) from petition_fold" + both + " and folded = 9223372036854775807";
 
-        stage.clock("select ctx.fold_petitions()");
+        stage.scheduled("select ctx.fold_petitions()");
         assertThat(stage.one(waiting)).isEqualTo("1");
-        stage.clock("select ctx.fold_petitions()");
+        stage.scheduled("select ctx.fold_petitions()");
         assertThat(stage.one(waiting)).isEqualTo("0");
         assertThat(stage.one("select string_agg(confirmed::text, ' ') from public_petition" + both))
                 .isEqualTo("1 1");
@@ -260,7 +260,7 @@ class PetitionDayIT {
         confirm("bea");
         String journal = "select count(*) from petition_journal where petition_id = '%s'";
         stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
-        stage.clock("select ctx.forget_petition_traces()");
+        stage.scheduled("select ctx.forget_petition_traces()");
         assertThat(stage.one(journal)).isEqualTo("2");
 
         stage.plant(
@@ -270,10 +270,10 @@ class PetitionDayIT {
                 where petition_id = '%s'
                 """);
         stage.plant("update petition_day set closed_at = now() - interval '6 days' where petition_id = '%s'");
-        stage.clock("select ctx.forget_petition_traces()");
+        stage.scheduled("select ctx.forget_petition_traces()");
         assertThat(stage.one(journal)).isEqualTo("2");
         stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
-        stage.clock("select ctx.forget_petition_traces()");
+        stage.scheduled("select ctx.forget_petition_traces()");
         assertThat(stage.one(journal)).isEqualTo("1");
         assertThat(stage.total()).isEqualTo("2");
     }
@@ -294,9 +294,9 @@ class PetitionDayIT {
         String left = "select (select count(*) from petition_journal where petition_id = '%s') || ' '"
                 + " || (select count(*) from petition_day where petition_id = '%s' and forgotten_at is not null)";
 
-        assertThat(stage.clock("select ctx.forget_petition_traces(2)")).isEqualTo("t");
+        assertThat(stage.scheduled("select ctx.forget_petition_traces(2)")).isEqualTo("t");
         assertThat(stage.one(left)).isEqualTo("1 0");
-        while (stage.clock("select ctx.forget_petition_traces(2)").equals("t")) {
+        while (stage.scheduled("select ctx.forget_petition_traces(2)").equals("t")) {
             // Other petitions of this class have old days, too.
         }
         assertThat(stage.one(left)).isEqualTo("0 1");
@@ -308,7 +308,7 @@ class PetitionDayIT {
         stage.midnight();
         stage.midnight();
         String sealed = "select count(sealed_at) from petition_day where petition_id = '%s'";
-        stage.clock("select ctx.seal_petition_days()");
+        stage.scheduled("select ctx.seal_petition_days()");
         assertThat(stage.one(sealed)).as("each in a transaction of its own").isEqualTo("1");
         seal();
         assertThat(stage.one(sealed)).isEqualTo("2");
@@ -317,7 +317,7 @@ class PetitionDayIT {
                         .formatted(stage.petition);
         assertThat(stage.one("select count(*) from log_queue where act = 'PETITION_DAY' and statement_id = '%s'"))
                 .isEqualTo("2");
-        assertThat(stage.clock(waiting)).isEqualTo("1");
+        assertThat(stage.scheduled(waiting)).isEqualTo("1");
     }
 
     @Test
@@ -340,7 +340,7 @@ class PetitionDayIT {
                 select g.petition_id, g.id, w.number, 'en', 'Write to me', 'a' || w.number, now() from public_petition_page g
                 join public_petition p on p.petition_id = g.petition_id cross join generate_series(1, 200) w (number) where p.slug = '%s-2'
                 """);
-        assertThat(stage.clock("select entry from ctx.log_waiting(999) where strpos(entry, 'slug %s-2') > 0"
+        assertThat(stage.scheduled("select entry from ctx.log_waiting(999) where strpos(entry, 'slug %s-2') > 0"
                         .replace("%s", stage.petition.toString())))
                 .startsWith("coalition-portal/petition-opened/v1\npetition ")
                 .endsWith(
@@ -354,7 +354,7 @@ class PetitionDayIT {
         stage.act(
                 "update public_petition set state = 'CLOSED', closed_at = '2027-03-04 05:06:07+00' where petition_id = '%s'");
 
-        assertThat(stage.clock(
+        assertThat(stage.scheduled(
                         "select entry from ctx.log_waiting(999) where statement_id = '%s'".formatted(stage.petition)))
                 .contains("coalition-portal/petition-language/v1\npetition " + stage.petition
                         + "\nfingerprint-fr beef\nrecorded now\n")
@@ -402,13 +402,13 @@ class PetitionDayIT {
     }
 
     private String delivered() throws SQLException {
-        return stage.clock(
+        return stage.scheduled(
                 "select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DELIVERED'"
                         .formatted(stage.petition));
     }
 
     @Test
-    void whoHoldsACodeLearnsWhereTheirCommitmentStands() throws SQLException {
+    void theHolderOfACodeLearnsThePositionOfTheirCommitment() throws SQLException {
         stage.confirmTogether(IntStream.range(0, 300).mapToObj(i -> "p" + i).toList());
         String receipt =
                 "select coalesce(day::text, '-') || ' ' || coalesce(part::text, '-') || ' ' || coalesce(place::text, '-')"

@@ -105,7 +105,7 @@ class PetitionPageIT {
     }
 
     private static String missing(StagedSigning stage, UUID organisation) throws SQLException {
-        return stage.clock(
+        return stage.scheduled(
                 "select (count(*) > 0)::text from ctx.missing_petition_batches() where kind = 'SUPPORTER' and organisation_id = '"
                         + organisation + "'");
     }

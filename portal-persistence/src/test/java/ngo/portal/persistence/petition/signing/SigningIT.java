@@ -103,13 +103,13 @@ class SigningIT {
                     """
                             .formatted(petition, page));
         }
-        clock("select ctx.open_petition_store('%s')".formatted(petition));
-        clock("select ctx.open_petition_store('%s')".formatted(petition));
+        scheduled("select ctx.open_petition_store('%s')".formatted(petition));
+        scheduled("select ctx.open_petition_store('%s')".formatted(petition));
     }
 
     @AfterEach
     void theInvariantsHold() throws SQLException {
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
         try (Connection superuser = database.superuser()) {
             PetitionInvariants.requireTrue(superuser, petition);
         }
@@ -144,7 +144,7 @@ class SigningIT {
             anybody(step(who, "CONFIRM", confirmed("")));
             signed++;
             assertThat(anybody(thisMoment)).isEqualTo(String.valueOf(signed));
-            assertThat(printedTotal()).isEqualTo("0");
+            assertThat(publishedTotal()).isEqualTo("0");
         }
         anybody(step("ada", "WITHDRAW", "{}"));
         assertThat(anybody(thisMoment)).isEqualTo("2").isEqualTo(total());
@@ -157,7 +157,7 @@ class SigningIT {
         assertThat(anybody("select public_petition_total(gen_random_uuid())")).isEqualTo("null");
     }
 
-    private String printedTotal() throws SQLException {
+    private String publishedTotal() throws SQLException {
         return owners("select total from public_petition where petition_id = '%s'");
     }
 
@@ -193,7 +193,7 @@ class SigningIT {
         anybody(sign("ada", "FR"));
         anybody(step("ada", "CONFIRM", confirmed("")));
         assertThat(anybody(sign("ada", "second", "DE", 7))).isEqualTo("TAKEN");
-        assertThat(clock("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+        assertThat(scheduled("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
                         .formatted(petition)))
                 .isEqualTo("true");
         assertThat(anybody(step("second", "CONFIRM", confirmed("")))).isEqualTo("DONE");
@@ -346,13 +346,13 @@ class SigningIT {
         assertThat(anybody(step("bea", "CONFIRM", confirmed("")))).isEqualTo("CLOSED");
         plant("update petition_pending set created_at = now() - interval '8 days' where petition_id = '%s'");
         assertThat(anybody(step("bea", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
-        clock("select ctx.forget_petition_traces()");
+        scheduled("select ctx.forget_petition_traces()");
         assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
                 .isEqualTo("0");
     }
 
     @Test
-    void whoSignedBeforeTheEndConfirmsThoughTheClockOfTheNodeIsSlow() throws SQLException {
+    void aSignatureBeforeTheEndIsConfirmedThoughTheClockOfTheNodeIsSlow() throws SQLException {
         anybody(sign("ada", "FR"));
         plant("update petition set opened_at = now() - interval '1 day', closes_at = now() where id = '%s'");
         try (Connection node = database.acting(TenantPrincipal.timer(OWNER));
@@ -424,7 +424,7 @@ class SigningIT {
 
     /** Who has signed, waits, does not want mails, or is new: no answer and no time tells it. */
     @Test
-    void anAnswerDoesNotTellWhoHasSigned() throws SQLException {
+    void aResponseDoesNotRevealWhoHasSigned() throws SQLException {
         anybody(sign("known", "FR"));
         anybody(step("known", "CONFIRM", confirmed("")));
         anybody(sign("pending", "FR"));
@@ -456,7 +456,7 @@ class SigningIT {
     }
 
     @Test
-    void whoeverSignsWithTheAddressOfSomebodyElseChangesNothingOfTheirs() throws SQLException {
+    void signingWithTheAddressOfSomebodyElseChangesNothingOfTheirs() throws SQLException {
         anybody(sign("ada", "FR"));
         String first = owners(
                 "select md5((to_jsonb(p) - 'signed_again')::text) from petition_pending p where petition_id = '%s'");
@@ -516,17 +516,18 @@ class SigningIT {
                 + "', '%s', 'PENDING', (now() at time zone 'UTC')::date - 9, '" + old + "')");
         plant("insert into petition_batch values ('" + OWNER
                 + "', '%s', 'PENDING', (now() at time zone 'UTC')::date - 8, '" + kept + "')");
-        assertThat(clock("select string_agg(object_id::text, ',') from ctx.old_petition_batches() where object_id in ('"
-                        + old + "', '" + kept + "')"))
+        assertThat(scheduled(
+                        "select string_agg(object_id::text, ',') from ctx.old_petition_batches() where object_id in ('"
+                                + old + "', '" + kept + "')"))
                 .isEqualTo(old.toString());
 
         anybody(sign("ada", "FR"));
         plant("update petition_pending set created_at = now() - interval '6 days' where petition_id = '%s'");
-        clock("select ctx.forget_petition_traces()");
+        scheduled("select ctx.forget_petition_traces()");
         assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
                 .isEqualTo("1");
         plant("update petition_pending set created_at = now() - interval '7 days 1 minute' where petition_id = '%s'");
-        clock("select ctx.forget_petition_traces()");
+        scheduled("select ctx.forget_petition_traces()");
         assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
                 .isEqualTo("0");
     }
@@ -538,7 +539,7 @@ class SigningIT {
         }
         String pending = "select count(*) from petition_pending where petition_id = '%s'";
         plant("update petition_pending set created_at = now() - interval '99 days' where petition_id = '%s'");
-        assertThat(clock("select ctx.forget_petition_traces(2)")).isEqualTo("t");
+        assertThat(scheduled("select ctx.forget_petition_traces(2)")).isEqualTo("t");
         assertThat(owners(pending)).isEqualTo("1");
         forgetTheRest();
         assertThat(owners(pending)).isEqualTo("0");
@@ -555,7 +556,7 @@ class SigningIT {
 
     /** Other tests leave some as well. */
     private void forgetTheRest() throws SQLException {
-        while (clock("select ctx.forget_petition_traces(2)").equals("t")) {
+        while (scheduled("select ctx.forget_petition_traces(2)").equals("t")) {
             // As often as there is more.
         }
     }
@@ -597,7 +598,7 @@ class SigningIT {
     void aMailTooManyIsDueWhenTheLimitAllowsUnlessThatIsTooLate() throws SQLException {
         anybody(sign("ada", "FR"));
         assertThat(claimed()).isEqualTo("1");
-        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
+        scheduled("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(claimed()).isEqualTo("0");
         assertThat(owners(
                         "select concat_ws(' ', mails, attempts, mail_due_at - now() between '59 minutes' and '1 hour',"
@@ -609,13 +610,13 @@ class SigningIT {
         plant(
                 "update petition_pending set mail_due_at = now(), created_at = now() - interval '6 days 23 hours 30 minutes' where petition_id = '%s'");
         assertThat(claimed()).isEqualTo("1");
-        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
+        scheduled("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(owners("select mail_due_at is null from petition_pending where petition_id = '%s'"))
                 .isEqualTo("t");
     }
 
     @Test
-    void whoeverHasLostAMailNeitherSendsNorMarksIt() throws SQLException {
+    void aCourierThatLostItsClaimNeitherSendsNorMarksTheMail() throws SQLException {
         String row = "select md5(p::text) from petition_pending p where petition_id = '%s'";
         String left =
                 "update petition_pending set claimed_until = now() + interval '%d seconds' where petition_id = '%s'";
@@ -640,7 +641,7 @@ class SigningIT {
         mark(1, "SENT");
         mark(1, "LATER");
         mark(1, "BOUNCED");
-        clock("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
+        scheduled("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(owners(row)).isEqualTo(anothers);
         assertThat(owners("select bounced from petition_fold where petition_id = '%s'"))
                 .isEqualTo("0");
@@ -685,7 +686,7 @@ class SigningIT {
     }
 
     @Test
-    void aWatermarkFromAnotherClusterIsCountedAnew() throws SQLException {
+    void aWatermarkFromAnotherClusterIsRecounted() throws SQLException {
         anybody(sign("ada", "FR"));
         anybody(step("ada", "CONFIRM", confirmed("")));
         plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'");
@@ -696,17 +697,17 @@ class SigningIT {
     }
 
     @Test
-    void aCountryIsPrintedFromTenInStepsAndADayIsClosed() throws SQLException {
+    void aCountryIsPublishedFromTenInStepsAndADayIsClosed() throws SQLException {
         many("FR", 0, 9);
-        assertThat(printed()).isEqualTo("null");
+        assertThat(published()).isEqualTo("null");
         many("FR", 9, 10);
-        assertThat(printed()).isEqualTo("FR 10");
+        assertThat(published()).isEqualTo("FR 10");
         many("FR", 10, 14);
-        assertThat(printed()).isEqualTo("FR 10");
+        assertThat(published()).isEqualTo("FR 10");
         for (int i = 0; i < 8; i++) {
             anybody(step("FR" + i, "WITHDRAW", "{}"));
         }
-        assertThat(printed()).isEqualTo("FR 10");
+        assertThat(published()).isEqualTo("FR 10");
 
         plant("update petition_fold set day = day - 1 where petition_id = '%s'");
         assertThat(total()).isEqualTo("6");
@@ -721,26 +722,26 @@ class SigningIT {
         many("FR", 0, 34);
         many("DE", 0, 10);
         many("KE", 0, 5);
-        assertThat(printed()).isEqualTo("DE 10, FR 34");
+        assertThat(published()).isEqualTo("DE 10, FR 34");
         withdraw("FR", 0, 9);
-        assertThat(printed()).isEqualTo("DE 10, FR 34");
-        assertThat(told()).isEqualTo("40, FR 34");
+        assertThat(published()).isEqualTo("DE 10, FR 34");
+        assertThat(answerTo()).isEqualTo("40, FR 34");
         withdraw("FR", 9, 10);
-        assertThat(printed()).isEqualTo("DE 10, FR 24");
-        assertThat(told()).isEqualTo("39, DE 10, FR 24");
+        assertThat(published()).isEqualTo("DE 10, FR 24");
+        assertThat(answerTo()).isEqualTo("39, DE 10, FR 24");
         withdraw("FR", 10, 33);
-        assertThat(printed()).isEqualTo("DE 10");
+        assertThat(published()).isEqualTo("DE 10");
         many("FR", 34, 43);
-        assertThat(printed()).isEqualTo("DE 10, FR 10");
+        assertThat(published()).isEqualTo("DE 10, FR 10");
         withdraw("KE", 0, 5);
         withdraw("DE", 0, 1);
-        assertThat(printed()).isEqualTo("DE 10, FR 10");
-        assertThat(told()).isEqualTo("19, DE 10");
+        assertThat(published()).isEqualTo("DE 10, FR 10");
+        assertThat(answerTo()).isEqualTo("19, DE 10");
     }
 
     /** Whoever has let their name be shown is shown, and nobody else; countries and the rest are all who have confirmed. */
     @Test
-    void thePublicReadsNamesAndCountriesAndWhatSignersAreTold() throws Exception {
+    void thePublicReadsNamesCountriesAndTheMessageToSigners() throws Exception {
         many("FR", 0, 12);
         many("KE", 0, 3);
         for (String who : List.of("ada", "bea", "cem", "dan", "eva")) {
@@ -757,7 +758,7 @@ class SigningIT {
         plant("update public_petition_name set suspended = true where name = 'dan' and petition_id = '%s'");
         plant("update public_petition_name set signed_on = signed_on - 1 where name = 'ada' and petition_id = '%s'");
         anybody(step("eva", "WITHDRAW", "{}"));
-        assertThat(printed()).isEqualTo("FR 12");
+        assertThat(published()).isEqualTo("FR 12");
         UUID partners = UUID.randomUUID();
         plant("insert into organisation (id, alias, name, short_name, state) values ('" + partners + "', '" + partners
                 + "', 'P', 'P', 'ACTIVE')");
@@ -836,7 +837,7 @@ class SigningIT {
         plant("update public_petition set state = 'ARCHIVED' where petition_id <> '%s'");
         for (String state : List.of("PAUSED", "CLOSED", "DELIVERED", "ANSWERED", "UNANSWERED", "OPEN")) {
             plant("update public_petition set state = '" + state + "' where petition_id = '%s'");
-            assertThat(clock(
+            assertThat(scheduled(
                             "select count(*) from ctx.missing_petition_batches() where kind = 'PENDING' and petition_id = '"
                                     + petition + "'"))
                     .as("it can be sealed while a petition is " + state)
@@ -850,7 +851,7 @@ class SigningIT {
                 assertThat(anybody(step(who + state, "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
                 assertThat(anybody(step(who + state, "WITHDRAW", "{}"))).isEqualTo("UNKNOWN");
             }
-            assertThat(clock(
+            assertThat(scheduled(
                             "select string_agg(known::text, ' ') from ctx.claim_petition_mails(1000) where petition_id = '"
                                     + petition + "'"))
                     .as("mailed: whoever has signed, and nobody twice a day")
@@ -912,8 +913,8 @@ class SigningIT {
     }
 
     /** The total, and what is said of countries beside it. */
-    private String told() throws SQLException {
-        return clock(
+    private String answerTo() throws SQLException {
+        return scheduled(
                 "select string_agg(trim(country || ' ' || confirmed), ', ' order by country) from ctx.petition_numbers('%s')"
                         .formatted(petition));
     }
@@ -953,10 +954,10 @@ class SigningIT {
                 }
             }));
         }
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
         for (Future<Boolean> one : all) {
             assertThat(one.get()).isTrue();
-            clock("select ctx.fold_petitions()");
+            scheduled("select ctx.fold_petitions()");
         }
         many.shutdown();
     }
@@ -1117,7 +1118,7 @@ class SigningIT {
         anybody(sign("old", "FR"));
         anybody(step("old", "CONFIRM", confirmed("")));
         assertThat(anybody(signAs("new", "old", "DE"))).isEqualTo("TAKEN");
-        assertThat(clock("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+        assertThat(scheduled("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
                         .formatted(petition)))
                 .isEqualTo("true");
         assertThat(anybody("select country || confirmed from public_code(%s)".formatted(code("new"))))
@@ -1171,7 +1172,7 @@ class SigningIT {
                 "select ctx.renew_petition_mail('%s', '%s', 1, encode(%s, 'hex') || ',' || encode(%s, 'hex'), %s,"
                         + " sha256('\\x" + address + "'::bytea || uuid_send('%s')))";
         String id = pendingId();
-        assertThat(clock(opened.formatted(petition, id, hash("m eve"), hash("m ada"), code("ada"), id)))
+        assertThat(scheduled(opened.formatted(petition, id, hash("m eve"), hash("m ada"), code("ada"), id)))
                 .isEqualTo("t");
         assertThat(stolen(step("ada", "BLOCK_MAIL", "{\"mail\":\"" + "cd".repeat(32) + "\"}")))
                 .as("an address that is somebody else's")
@@ -1182,7 +1183,7 @@ class SigningIT {
         anybody(sign("eve", "FR"));
         assertThat(claimed()).isEqualTo("1");
         id = pendingId();
-        assertThat(clock(opened.formatted(petition, id, hash("m eve"), hash("m eve"), code("ada"), id)))
+        assertThat(scheduled(opened.formatted(petition, id, hash("m eve"), hash("m eve"), code("ada"), id)))
                 .as("another code was sealed")
                 .isEqualTo("f");
         assertThat(owners("select mail_due_at is null and address_proof is null from petition_pending where id = '" + id
@@ -1204,7 +1205,7 @@ class SigningIT {
     }
 
     @Test
-    void aMemberIsNoClockAndSeesNoSupporter() throws SQLException {
+    void aMemberHasNoSchedulerRightsAndSeesNoSupporter() throws SQLException {
         try (Connection member = database.acting(TenantPrincipal.person("someone"))) {
             assertThatThrownBy(() -> ask(member, "select ctx.fold_petitions()"))
                     .isInstanceOfSatisfying(
@@ -1219,7 +1220,7 @@ class SigningIT {
         }
     }
 
-    private String printed() throws SQLException {
+    private String published() throws SQLException {
         plant("update petition_fold set countries_at = null where petition_id = '%s'");
         total();
         return owners(
@@ -1228,12 +1229,12 @@ class SigningIT {
     }
 
     private String total() throws SQLException {
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
         return owners("select confirmed from public_petition where petition_id = '%s'");
     }
 
     private String claimed() throws SQLException {
-        return clock("select count(*)::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+        return scheduled("select count(*)::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
                 .formatted(petition));
     }
 
@@ -1242,11 +1243,12 @@ class SigningIT {
     }
 
     private void mark(int attempt, String outcome) throws SQLException {
-        clock("select ctx.mark_petition_mail('%s', '%s', %d, '%s')".formatted(petition, pendingId(), attempt, outcome));
+        scheduled("select ctx.mark_petition_mail('%s', '%s', %d, '%s')"
+                .formatted(petition, pendingId(), attempt, outcome));
     }
 
     private boolean renewed(int attempt) throws SQLException {
-        return clock("select ctx.renew_petition_mail('%s', '%s', %d)".formatted(petition, pendingId(), attempt))
+        return scheduled("select ctx.renew_petition_mail('%s', '%s', %d)".formatted(petition, pendingId(), attempt))
                 .equals("t");
     }
 
@@ -1319,7 +1321,7 @@ class SigningIT {
         return stolen(sql);
     }
 
-    private static String clock(String sql) throws SQLException {
+    private static String scheduled(String sql) throws SQLException {
         return clockOf(NOBODY, sql);
     }
 

@@ -40,7 +40,7 @@ final class StagedSigning {
                   changed_at, version) values ('%2$s', '%1$s', '%1$s', 'T', 'OPEN', '{}', 1, now() + interval '9 days', 's', now(), now(), 0)
                 """
                         .formatted(petition, UUID.randomUUID(), text, page));
-        clock("select ctx.open_petition_store('%s')".formatted(petition));
+        scheduled("select ctx.open_petition_store('%s')".formatted(petition));
     }
 
     void confirm(String who) throws SQLException {
@@ -132,15 +132,15 @@ final class StagedSigning {
         plant("update log_queue set day = day - 1 where statement_id = '%1$s'".formatted(petition));
         plant("update log_entry set day = day - 1 where statement_id = '%1$s'".formatted(petition));
         plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
     }
 
     String total() throws SQLException {
-        clock("select ctx.fold_petitions()");
+        scheduled("select ctx.fold_petitions()");
         return one("select confirmed from public_petition where petition_id = '%s'");
     }
 
-    String clock(String sql) throws SQLException {
+    String scheduled(String sql) throws SQLException {
         try (Connection connection = database.acting(TenantPrincipal.timer(NOBODY))) {
             String said = String.join("\n", ask(connection, sql));
             connection.commit();

@@ -59,7 +59,7 @@ class LookalikesTest {
     }
 
     @Test
-    void ofAWordThatMixesAlphabetsEachLetterIsTold() {
+    void eachLetterOfAMixedAlphabetWordIsReported() {
         List<MixedScriptWord> odd = Lookalikes.oddWords("Frоnt Line");
 
         assertThat(odd)

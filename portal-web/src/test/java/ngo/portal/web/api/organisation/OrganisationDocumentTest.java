@@ -49,7 +49,7 @@ class OrganisationDocumentTest {
     }
 
     @Test
-    void namesAndTextsStandByTheirLanguage() {
+    void namesAndTextsAreKeyedByLanguage() {
         String json = JsonWriting.write(OrganisationDocument.of(ENTRY, OrganisationPeople.NOBODY));
 
         assertThat(json)

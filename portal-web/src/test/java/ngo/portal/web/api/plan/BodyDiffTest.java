@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BodyDiffTest {
 
     private static final UUID ID = UUID.fromString("0a000000-0000-4000-8000-000000000003");
-    private static final PlanDocument.Recommendation TOLD = new PlanDocument.Recommendation(
+    private static final PlanDocument.Recommendation STORED = new PlanDocument.Recommendation(
             ID, ID, 1, "Free them", AddresseeType.STATE, "A court", List.of("UNDHRD 9"));
 
     @Test
@@ -25,20 +25,20 @@ class BodyDiffTest {
         assertThat(BodyDiff.differs(
                         new PlanBody.Recommendation(
                                 ID, ID, null, "Free them", AddresseeType.STATE, "A court", List.of("UNDHRD 9")),
-                        TOLD))
+                        STORED))
                 .isFalse();
-        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, null, null, null, null), TOLD))
+        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, null, null, null, null), STORED))
                 .isFalse();
     }
 
     @Test
     void anythingElseIsAChange() {
-        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, "Free", null, null, null), TOLD))
+        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, "Free", null, null, null), STORED))
                 .isTrue();
-        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, null, null, null, List.of()), TOLD))
+        assertThat(BodyDiff.differs(new PlanBody.Recommendation(ID, null, null, null, null, null, List.of()), STORED))
                 .isTrue();
         assertThat(BodyDiff.differs(
-                        new PlanBody.Recommendation(ID, null, null, null, AddresseeType.DONOR, null, null), TOLD))
+                        new PlanBody.Recommendation(ID, null, null, null, AddresseeType.DONOR, null, null), STORED))
                 .isTrue();
     }
 

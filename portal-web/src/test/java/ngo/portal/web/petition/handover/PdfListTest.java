@@ -114,7 +114,7 @@ class PdfListTest {
     }
 
     @Test
-    void inArabicTheNameStandsAtTheRightOfItsCountry() throws IOException {
+    void inArabicTheNameIsRightOfItsCountry() throws IOException {
         assertThat(place(list(InterfaceLanguage.EN, List.of("Ana")), 'A'))
                 .isLessThan(place(list(InterfaceLanguage.EN, List.of("Ana")), 'F'));
         assertThat(place(list(InterfaceLanguage.AR, List.of("Ana")), 'A'))

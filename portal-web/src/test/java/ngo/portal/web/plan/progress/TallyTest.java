@@ -77,7 +77,7 @@ class TallyTest {
     }
 
     @Test
-    void barsStandBelowEachOtherAndLongWordsAreCut() {
+    void barsAreStackedAndLongWordsAreCut() {
         Tally none = new Tally(0, 0, 0, 0, 0);
         Chart chart = Chart.of(List.of(new Chart.Line("Short", none), new Chart.Line("x".repeat(80), none)));
 

@@ -14,7 +14,7 @@ class OrderPageTest {
     private static final UUID D = new UUID(0, 4);
 
     @Test
-    void whoeverWasOvertakenKeepsTheirOrderOfWhatIsStillThere() {
+    void anEditConflictKeepsTheUsersOrderOfRemainingItems() {
         assertThat(OrderPage.merged(List.of(C, A, B), List.of(A, B, D))).containsExactly(A, B, D);
         assertThat(OrderPage.merged(List.of(C, A), List.of(A, B, C))).containsExactly(C, A, B);
         assertThat(OrderPage.merged(List.of(), List.of(A, B))).containsExactly(A, B);

@@ -63,7 +63,7 @@ class LogoutTokenTest {
 
     /** Told by another node, which keeps nothing but hashes. */
     @Test
-    void whatAnotherNodeWasToldEndsTheSameSessions() throws JOSEException {
+    void aLogoutTokenAtAnotherNodeEndsTheSameSessions() throws JOSEException {
         LogoutToken session = check.verified(signed(good().build()));
         LogoutToken person = check.verified(signed(good().claim("sid", null).build()));
         assertThat(ended.hold(identity("one", -600))).isFalse();

@@ -45,7 +45,7 @@ class TokenCheckTest {
             PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(KEY.toPublicJWK(), curve.toPublicJWK()))));
 
     @Test
-    void anAccessTokenOfTheRealmTellsWhoIsThere() throws JOSEException {
+    void anAccessTokenOfTheRealmIdentifiesTheUser() throws JOSEException {
         TokenClaims claims = check.claims(signed(good().build()));
 
         assertThat(claims.subject()).isEqualTo("somebody");
@@ -148,7 +148,7 @@ class TokenCheckTest {
 
     /** Whoever holds a token can have a newer one for it, without the person. */
     @Test
-    void aTokenThatDoesNotTellWhenSomebodySignedInIsNoProof() throws JOSEException {
+    void aTokenWithoutASignInTimeIsNoProof() throws JOSEException {
         assertThat(check.claims(signed(good().claim("acr", "2").build())).proven())
                 .isNull();
         assertThat(check.claims(signed(

@@ -59,7 +59,7 @@ class ErrorStatusTest {
     }
 
     @Test
-    void aLostRaceIsToldAsOne() {
+    void aLostRaceIsReportedAsSuch() {
         ErrorStatus trouble = ErrorStatus.of(wrapped(new OptimisticLockException()));
 
         assertThat(trouble.status()).isEqualTo(409);

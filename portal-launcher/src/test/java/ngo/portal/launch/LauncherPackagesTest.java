@@ -14,10 +14,10 @@ import java.sql.SQLException;
 
 /** Which room of the launcher may know which. */
 @AnalyzeClasses(packages = "ngo.portal.launch", importOptions = DoNotIncludeTests.class)
-class RoomsTest {
+class LauncherPackagesTest {
 
     @ArchTest
-    static final ArchRule rooms_go_round_in_no_circles =
+    static final ArchRule launcher_packages_have_no_cycles =
             slices().matching("ngo.portal.(**)").should().beFreeOfCycles();
 
     /** What PostgreSQL says further down may hold what stands in a row: StartupRefused.firstLine leaves it out. */
