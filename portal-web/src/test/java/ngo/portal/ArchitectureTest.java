@@ -150,7 +150,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..");
 
-    /** Besides them: refusals, which are said to people, the text kit and the parser, which are no data, and the door's context. */
+    /** Besides them: refusals, which are said to people, the text kit and the parser, which are no data, and the context of web.security. */
     @ArchTest
     static final ArchRule web_sees_only_records_and_enums = noClasses()
             .that(resideInAPackage(WEB))
@@ -322,7 +322,7 @@ class ArchitectureTest {
                 .allSatisfy((feature, names) -> assertThat(names).as(feature).hasSize(1));
     }
 
-    /** Where an organisation stands is derived, and an amendment is answered once: neither walks. */
+    /** The state of an organisation is derived, and an amendment is answered once: neither has transitions. */
     @ArchTest
     static final ArchRule states_are_enums_that_know_their_steps = classes()
             .that()
@@ -438,7 +438,7 @@ class ArchitectureTest {
                     call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                             && call.getName().startsWith("system")));
 
-    /** Whoever checks the portal trusts no library of it. What is said of null is gone when the program runs. */
+    /** Verifiers trust no library of the portal. Nullness annotations are gone at runtime. */
     @ArchTest
     static final ArchRule the_verifier_depends_on_java_alone = classes()
             .that(resideInAPackage(PROOF))
@@ -454,7 +454,7 @@ class ArchitectureTest {
                     resideInAnyPackage(OWN_KEY, "java..", "com.google.crypto.tink..", "org.jspecify.annotations")
                             .or(type(Csv.class)));
 
-    /** Of events only the interface; and what everything stands on, since what they have written is read as well. */
+    /** Of events only the interface; and the packages that everything depends on, since what they have written is read as well. */
     @ArchTest
     static final ArchRule observers_know_no_feature = noClasses()
             .that(resideInAnyPackage(OBSERVERS))
@@ -468,7 +468,7 @@ class ArchitectureTest {
             .should(dependOnClassesThat(
                     resideInAnyPackage(PERSISTENCE, EJB).and(not(resideInAnyPackage(BASE_PACKAGES)))));
 
-    /** What all kinds of documents have in common stands on the ground floor; no kind of document is known there. */
+    /** Code that all kinds of documents share is in the base packages, which know no kind of document. */
     @ArchTest
     static final ArchRule what_documents_have_in_common_knows_no_kind = noClasses()
             .that(resideInAnyPackage(DOCUMENT))
@@ -485,13 +485,13 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(BASE_PACKAGES)))
                     .and(not(resideInAnyPackage(VAULT)))));
 
-    /** Whoever held a key could keep it longer than a request. */
+    /** A class that held a key could keep it longer than a request. */
     @ArchTest
     static final ArchRule only_the_vault_touches_keys = noClasses()
             .that(not(resideInAnyPackage(VAULT)))
             .should(dependOnClassesThat(resideInAPackage(KEYS).or(type(KeyStoreService.class))));
 
-    /** Addresses hold the organisation one acts for, and the door asks which addresses are public: these two are one. */
+    /** Addresses contain the acting organisation, and web.security asks which addresses are public: these two packages are one. */
     @ArchTest
     static final ArchRule features_go_round_in_no_circles = slices().matching("ngo.portal.(*).(*)..")
             .should()

@@ -121,7 +121,7 @@ final class BundleFaults {
         return words.codePoints().anyMatch(letter -> UScript.getScript(letter) == scripts[0]);
     }
 
-    /** Without what stands in braces, except for the words of a choice. */
+    /** Without the text in braces, except for the words of a choice. */
     private static String plain(String words) {
         return words.replaceAll("\\{\\w+(?:,\\w+)?(?:,[^{}]*)?}|\\{\\w+,plural,", "")
                 .replaceAll("(?:=\\d|[a-z]+)\\{", "");
@@ -177,7 +177,7 @@ final class BundleFaults {
             }
         }
 
-        /** Words of other languages stand in another order: no sentence is put together from parts. */
+        /** Words of other languages are in another order: no sentence is put together from parts. */
         private void sentence(int start) {
             String words = pattern.getPatternString();
             int end = pattern.getPart(pattern.getLimitPartIndex(start)).getLimit();

@@ -61,7 +61,7 @@ import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
-/** Every word the portal says stands in a bundle, and every word a page asks for is there. */
+/** Every text of the portal is in a bundle, and every word a page asks for is there. */
 class BundlesTest {
 
     private static final Pattern KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)']");
@@ -359,7 +359,7 @@ class BundlesTest {
         }
     }
 
-    /** A line must not break before a mark, and no mark stands without its blank. */
+    /** A line must not break before a mark, and no mark is without its blank. */
     @Test
     void frenchMarksHaveTheirBlanks() {
         Map<String, Properties> french = Sources.bundles("fr");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is shown by which test stands in docs/mechanisms.md, and whoever looks there finds it. */
+/** docs/mechanisms.md lists which test proves which claim, and every test that it names exists. */
 class ChecksTest {
 
     private static final Path MODULES = Path.of("..");

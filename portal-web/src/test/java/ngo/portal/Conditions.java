@@ -27,7 +27,7 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** The name of the file in which a class stands, however deep. */
+    /** The name of the file that declares a class, however deeply nested. */
     static String file(JavaClass item) {
         return item.getName().replaceFirst("[$].*$", "");
     }
@@ -46,7 +46,7 @@ final class Conditions {
     }
 
     static ArchCondition<JavaClass> beDeclaredInside(DescribedPredicate<? super JavaClass> kind) {
-        return new ArchCondition<>("stand inside " + kind.getDescription()) {
+        return new ArchCondition<>("be declared inside " + kind.getDescription()) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
                 if (item.getEnclosingClass().filter(kind).isEmpty()) {

@@ -50,7 +50,7 @@ class PatternsTest {
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9:/@#&;=<>_-]{2,}");
     private static final Set<String> SEARCHING = Set.of("replaceAll", "replaceFirst", "split");
 
-    /** A pattern, where it stands, and whether it is asked for parts of a text or only for the whole of it. */
+    /** A pattern, its location, and whether it is matched against parts of a text or only against the whole. */
     private record Found(String place, Pattern pattern, boolean searches) {}
 
     private static List<Found> found = List.of();
@@ -233,7 +233,7 @@ class PatternsTest {
                         .find();
     }
 
-    /** Those that stand where they are used. */
+    /** Those that are declared where they are used. */
     private static void written(Sources.Source source, CompilationUnitTree unit, List<Found> all) {
         new TreeScanner<@Nullable Void, Consumer<Found>>() {
             @Override

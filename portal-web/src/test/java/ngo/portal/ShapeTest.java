@@ -66,7 +66,7 @@ class ShapeTest {
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(
             "<f:convert(Number|DateTime)|converter=\"jakarta\\.faces\\.(Big|Double|Float|Number|DateTime)|<p:inputNumber|<p:datePicker");
 
-    /** Whoever names a language, a zone or a form of dates decides for every reader; RequestLanguage knows who reads. */
+    /** Code that names a language, a time zone or a date format decides for every reader; RequestLanguage knows who reads. */
     private static final Pattern DECIDED_FOR_ALL = Pattern.compile(
             "\"en\"|/en/|\\bLocale\\.(?!ROOT\\b|Builder\\b|forLanguageTag\\b)[A-Z]\\w+"
                     + "|ZoneOffset\\.UTC|DateTimeFormatter|java\\.text\\.(?:Message|Number|Decimal|SimpleDate)Format|ResourceBundle");
@@ -266,7 +266,7 @@ class ShapeTest {
                 .allMatch(hit -> hit.contains("translation/_required.xhtml"));
     }
 
-    /** The workspace stands on both sheets; what one of them draws as a whole the other would break unseen. */
+    /** The workspace uses both style sheets; what one of them draws as a whole the other would break unseen. */
     @Test
     void noNameIsDrawnByBothSheets() {
         Set<String> open = drawn("public");

@@ -25,7 +25,7 @@ final class Sources {
 
     private Sources() {}
 
-    /** One file and what stands in it. */
+    /** One file and its content. */
     record Source(String name, String content) {
 
         Stream<String> lines() {
@@ -50,7 +50,7 @@ final class Sources {
         return of("portal-persistence", "portal-ejb", "portal-web");
     }
 
-    /** Those, and the sources of what stands around them. */
+    /** Those, and the sources of the modules around them. */
     static List<Source> ofAllModules() {
         return Stream.of(java(), of("portal-sample", "portal-keycloak", "portal-launcher", "portal-bench"))
                 .flatMap(List::stream)
@@ -163,7 +163,7 @@ final class Sources {
                 .toList();
     }
 
-    /** Keys of a bundle that may break a rule in a language; each stands in a table with its reason. */
+    /** Keys of a bundle that may break a rule in a language; each is listed in a table with its reason. */
     static Set<String> exceptions(String rule, String language, String bundle) {
         return table("bundle-exceptions.tsv").stream()
                 .filter(row -> row.subList(0, 3).equals(List.of(rule, language, bundle)))

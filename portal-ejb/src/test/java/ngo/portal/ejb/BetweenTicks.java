@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The portal's own timers run beside the tests, and what is due is given to whoever asks first. A test that makes something due and takes
- * it itself does so when the timer has just come, so that it is done before the next time. It waits directly before the act that makes
- * it due.
+ * The portal's own timers run beside the tests, and due work goes to the first caller. A test that makes something due and takes it itself does
+ * so when the timer has just come, so that it is done before the next time. It waits directly before the act that makes it due.
  */
 public final class BetweenTicks {
 
@@ -19,8 +18,8 @@ public final class BetweenTicks {
     private BetweenTicks() {}
 
     /**
-     * Waits where the next tick is near or the last one has just begun, of a timer that comes each time so many seconds of the clock have
-     * passed. Half of its time is left then, or {@link #MAX_WAIT}.
+     * Waits where the next tick is near or the last one has just begun, of a timer that runs at a fixed period. Half of its time is left then,
+     * or {@link #MAX_WAIT}.
      */
     public static void of(int every, int first) {
         long period = Duration.ofSeconds(every).toMillis();

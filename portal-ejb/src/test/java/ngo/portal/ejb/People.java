@@ -41,7 +41,7 @@ public record People(UUID organisation) {
         return person(name, Set.of(roles), Set.of());
     }
 
-    /** A colleague who may do this only in the place of whoever is away. */
+    /** A colleague who may do this only as the deputy of an absent person. */
     public static TenantPrincipal deputyOf(TenantPrincipal away, Mandate lent) {
         Instant now = Clock.systemUTC().instant();
         UUID organisation = Objects.requireNonNull(away.organisation());

@@ -45,7 +45,7 @@ public final class UseCases {
         return found;
     }
 
-    /** Each use case of these services, called again and again as whoever enters before. */
+    /** Each use case of these services, called repeatedly as the principal that was entered before. */
     public void allRefuse(Collection<?> services, String who, Runnable enter, Class<?>... refusals) {
         for (Object service : services) {
             for (Method useCase : of(service)) {

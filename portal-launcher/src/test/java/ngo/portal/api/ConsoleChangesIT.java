@@ -14,7 +14,7 @@ import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What somebody does at Keycloak's console stands in the portal within a minute, without a restart. */
+/** Changes in Keycloak's console reach the portal within a minute, without a restart. */
 @ExtendWith(SharedInstallation.class)
 class ConsoleChangesIT {
 
@@ -57,7 +57,7 @@ class ConsoleChangesIT {
         expected.forEach((change, one) -> await(change, one.arrived(), one.since()));
     }
 
-    /** Whoever is to be changed is there before; three of them hold a role. */
+    /** The users to be changed exist before; three of them hold a role. */
     private void begin(Console console, String awid) {
         String members = console.group(awid, "members");
         for (String name : BEFORE) {

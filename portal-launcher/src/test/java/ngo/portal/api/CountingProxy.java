@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ngo.portal.launch.shared.ForwardingProxy;
 
-/** Stands between the portal and Keycloak's administration, lets everything through and writes down what was asked. */
+/** A proxy between the portal and Keycloak's administration API that forwards everything and records the requests. */
 final class CountingProxy implements AutoCloseable {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();

@@ -231,7 +231,7 @@ class FollowingKeycloakIT {
         awaitMetric("1.0");
         console.removeFromGroup(awid, console.group(awid, "signatories"), person);
         Waiting.pause(QUIET);
-        assertThat(holds("signatory")).as("nobody told").isTrue();
+        assertThat(holds("signatory")).as("without an event").isTrue();
 
         console.keepEvents(true);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who judges a request for funding, how many it takes, and what they are told, to programs. */
+/** Reviewers and approvers of a funding request, the quorum, and what each of them may read, through the API. */
 @ExtendWith(TestEnvironment.class)
 class FundingRulesApiIT {
 
@@ -86,7 +86,7 @@ class FundingRulesApiIT {
         assertThat(state()).isEqualTo("DECISION");
         refused(OFFICER, "decide", ALL, 409, "not-named");
         done(NIAMH, "decide", ALL);
-        assertThat(state()).as("one voice decides nothing").isEqualTo("DECISION");
+        assertThat(state()).as("one vote decides nothing").isEqualTo("DECISION");
         done(CORMAC, "decide", ALL);
 
         assertThat(state()).isEqualTo("APPROVED");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** On the way of one statement from its draft to its embargo, whoever is too early or alone is told why. */
+/** On the way of one statement from its draft to its embargo, a step that is too early or lacks a second person is refused with its reason. */
 @ExtendWith(SharedInstallation.class)
 class IllegalStepIT {
 

@@ -404,7 +404,7 @@ class PlanApiIT {
                 .containsExactly(String.valueOf(status), "urn:portal:problem:" + type);
     }
 
-    /** All that tells what is in it, without what somebody may do with it. */
+    /** Its content, without the actions that are allowed on it. */
     private static String asForeign(Reply reply) {
         return reply.body().replaceFirst("\"allowed\":\\[[^]]*]", "");
     }

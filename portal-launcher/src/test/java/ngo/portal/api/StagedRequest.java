@@ -45,11 +45,11 @@ public final class StagedRequest {
     private String words = WORDS;
 
     /**
-     * What the call demands of those who judge.
+     * What the funding call requires of reviewers and approvers.
      *
-     * @param reviews how many have to be in
-     * @param quorum how many approvers have to want the same
-     * @param blind whether reviewers are not told who asks
+     * @param reviews how many have to be submitted
+     * @param quorum how many approvers have to vote for the same outcome
+     * @param blind whether the applicant is hidden from reviewers
      * @param track REGULAR or EMERGENCY
      */
     public record Judging(int reviews, int quorum, boolean blind, String track) {

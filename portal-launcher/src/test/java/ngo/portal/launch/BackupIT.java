@@ -56,7 +56,7 @@ class BackupIT {
             "pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity and not relispartition",
             "pg_trigger where tgenabled = 'D'");
 
-    /** Petitions that the clock would have to recount, and those of which the number is not that of the rows. */
+    /** Petitions that the scheduler would have to recount, and those of which the number is not that of the rows. */
     private static final List<String> RECOUNTED = List.of(
             "petition_fold where folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
             // Nothing is added up any more of those that are archived; their days and rows are numbered alike.
@@ -186,7 +186,7 @@ class BackupIT {
         }
     }
 
-    /** Whoever finds one of them must not have the other. */
+    /** Finding one of them must not reveal the other. */
     @Test
     void theTwoPartsAreNeverPutIntoOneFolder() throws IOException {
         for (Map.Entry<String, Path> other :

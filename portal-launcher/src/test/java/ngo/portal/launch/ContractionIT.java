@@ -150,7 +150,7 @@ class ContractionIT {
         assertThat(run("migrate", "--contract")).as(words()).isEqualTo(Commands.YES);
     }
 
-    /** Whoever waits for a table lets all others wait: so it gives up after three seconds, and tries again. */
+    /** A migration that waits for a table lock blocks all others, so it gives up after three seconds and tries again. */
     @Test
     void aTableThatIsInUseIsDroppedFromAfterwards() throws Exception {
         try (Connection reader = cluster.superuser("portal").connect();

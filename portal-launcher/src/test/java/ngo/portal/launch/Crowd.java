@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import ngo.portal.launch.shared.Waiting;
 
 /**
- * People or programs that do the same thing again and again, each on a thread of their own. Once they are told to stop they finish what they
- * have begun.
+ * People or programs that do the same thing again and again, each on a thread of their own. When they are stopped they finish what they have
+ * begun.
  */
 public final class Crowd implements AutoCloseable {
 

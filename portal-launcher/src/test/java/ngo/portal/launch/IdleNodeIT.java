@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the clocks of a portal cost while nobody asks: as good as nothing, however much there is. */
+/** The timers of an idle portal cost almost nothing, whatever the amount of data. */
 @Tag("part-1")
 class IdleNodeIT {
 

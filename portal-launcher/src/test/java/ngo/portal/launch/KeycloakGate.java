@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import ngo.portal.launch.shared.ForwardingProxy;
 
 /**
- * Stands between the portal and Keycloak's administration, lets everything through, and cuts the line at one change of one
+ * A proxy between the portal and Keycloak's administration API that forwards everything and closes the connection at one change of one
  * organisation: before Keycloak hears of it, or after Keycloak has done it and before the portal hears that.
  */
 public final class KeycloakGate implements AutoCloseable {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher as people run it: a process that is killed, refused, and told to stop. Keycloak is borrowed here. */
+/** The launcher as people run it: a process that is killed, refused, and stopped. Keycloak is shared with other tests here. */
 @ExtendWith(SharedInstallation.class)
 @Tag("part-2")
 class KilledLauncherIT {

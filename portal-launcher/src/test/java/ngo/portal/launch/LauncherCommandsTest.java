@@ -85,7 +85,7 @@ class LauncherCommandsTest {
                 .doesNotContain("planted");
     }
 
-    /** Whoever has set something wrong needs the help most. */
+    /** The help is needed most when a setting is invalid. */
     @ParameterizedTest
     @MethodSource("all")
     void eachCommandHasHelpWhateverIsSet(String command) {

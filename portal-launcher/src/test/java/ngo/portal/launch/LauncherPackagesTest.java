@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.sql.SQLException;
 
-/** Which room of the launcher may know which. */
+/** Dependency rules between the packages of the launcher. */
 @AnalyzeClasses(packages = "ngo.portal.launch", importOptions = DoNotIncludeTests.class)
 class LauncherPackagesTest {
 
@@ -20,7 +20,7 @@ class LauncherPackagesTest {
     static final ArchRule launcher_packages_have_no_cycles =
             slices().matching("ngo.portal.(**)").should().beFreeOfCycles();
 
-    /** What PostgreSQL says further down may hold what stands in a row: StartupRefused.firstLine leaves it out. */
+    /** Later lines of a PostgreSQL message may contain data of a row: StartupRefused.firstLine leaves it out. */
     @ArchTest
     static final ArchRule nobody_says_all_that_a_database_says =
             noClasses().should().callMethod(SQLException.class, "getMessage");

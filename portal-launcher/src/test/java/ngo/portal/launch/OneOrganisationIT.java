@@ -46,10 +46,10 @@ class OneOrganisationIT {
     private static final String ATTACHED = "What somebody has attached";
     private static final Pattern AGREED = Pattern.compile("\"([0-9a-f]{4}(?:-[0-9a-f]{4}){4})\"");
 
-    /** What tells of the way back itself, and of what people said to it. */
+    /** Tables that record the restore itself and its approvals. */
     private static final Set<String> RECORDS = Set.of("audit_entry", "audit_head", "notification", "break_glass");
 
-    /** What is made anew: other moments stand in it. */
+    /** Tables that are rebuilt, with other timestamps. */
     private static final Set<String> REBUILT = Set.of("document_due", "document_search");
 
     private static final TenantPrincipal ASKER =
@@ -148,7 +148,7 @@ class OneOrganisationIT {
         assertThat(theirs.asked(this::sums)).isEqualTo(before);
     }
 
-    /** Whoever works there waits for a moment at most. */
+    /** Users of the portal wait for a moment at most. */
     @Test
     void aPortalThatRunsNeedsNotBeStopped() throws Exception {
         assertThat(imported(running)).isEqualTo(Commands.YES);
@@ -192,7 +192,7 @@ class OneOrganisationIT {
         assertThat(scratch.sayings()).contains("There is no organisation with the alias nobody here.");
     }
 
-    /** By the word of two, and not of one; tells the glass where both stand. */
+    /** Needs the approval of two people, and not of one; returns the break-glass access that records both. */
     private String bringBack(CommandedHome home) throws Exception {
         assertThat(imported(home)).isEqualTo(Commands.NO);
         Matcher agreed = AGREED.matcher(home.sayings());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asks the system, not the servers: a port that a library opened by itself stands in nobody's settings. */
+/** Asks the system, not the servers: a port that a library opened by itself is in no settings. */
 @ExtendWith(SharedInstallation.class)
 class OpenSocketsIT {
 

@@ -172,7 +172,7 @@ class PackagedFilesTest {
         assertThat(own.waitFor()).isZero();
     }
 
-    /** Whoever confirms a signature while no node answers stands in no log either. */
+    /** A confirmation of a signature while no node answers is in no log either. */
     @Test
     void caddyWritesDownNoCodeThatNobodyAnswers() throws Exception {
         List<Integer> ports = FreePorts.some(4);
@@ -425,7 +425,7 @@ class PackagedFilesTest {
                         new Verdict(2, "The portal needs Java, version 21 or newer, in JAVA_HOME or on the PATH.\n"));
     }
 
-    /** The home of one that tells its version, and else what it was called with. */
+    /** The home directory of one that reports its version, or else the given arguments. */
     private Path java(String name, String version) throws IOException {
         Path home = scratch.resolve(name);
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
@@ -453,7 +453,7 @@ class PackagedFilesTest {
         assertThat(second).isEqualTo(first);
     }
 
-    /** Whoever reads an archive's pages has nothing else. */
+    /** Readers of the pages in an archive have nothing else. */
     @Test
     void eachPageOfAnArchiveLeadsToWhatIsInIt() throws Exception {
         assumeGnuTar();

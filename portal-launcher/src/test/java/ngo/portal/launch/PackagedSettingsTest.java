@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators take from ops/ sets nothing that is no setting, sets all that a command needs, and tells a node no owner's password. */
+/**
+ * What operators take from ops/ sets nothing that is no setting, sets all that a command needs, and gives no node a password of the database
+ * owner.
+ */
 class PackagedSettingsTest {
 
     private static final Path OPS = Path.of("../ops");
@@ -127,7 +130,7 @@ class PackagedSettingsTest {
         require(common + block(file, "  configure-keycloak:"), NodeNeeds::requireForFounding);
     }
 
-    /** With the address that .env.example offers; whoever writes no letters is given no password for them. */
+    /** With the address that .env.example offers; services that send no mail get no password for it. */
     @ParameterizedTest
     @ValueSource(strings = {"x-node: &node", "  prepare-database:", "  migrate:", "  configure-keycloak:", "  backup:"})
     void aContainerOfComposeTakesAMailServerThatWantsAPassword(String service) throws IOException {
@@ -338,7 +341,7 @@ class PackagedSettingsTest {
         return filled.replace("//mailpit:", "//127.0.0.1:").replaceAll("^\"|\"$", "");
     }
 
-    /** From a line to the next that stands no deeper. */
+    /** From a line to the next one that is not indented deeper. */
     private static String block(String file, String head) {
         int depth = head.length() - head.stripLeading().length();
         List<String> lines = file.lines().toList();

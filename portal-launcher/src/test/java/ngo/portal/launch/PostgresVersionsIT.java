@@ -52,7 +52,7 @@ class PostgresVersionsIT {
     private static final String CREATOR = "creator";
     private static final String TENANT = "tenant";
 
-    /** What belongs to the whole cluster; a password that was set anew has another salt. */
+    /** What belongs to the whole cluster; a password that was set again has another salt. */
     private static final List<String> MADE = List.of(
             "select r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolbypassrls, r.rolconfig,"
                     + " a.rolpassword from pg_roles r join pg_authid a on a.oid = r.oid where r.rolname like 'portal%' order by 1",
@@ -130,7 +130,7 @@ class PostgresVersionsIT {
         return left;
     }
 
-    /** Whoever prepares may afterwards neither step into a role of ours nor read what is in a table. */
+    /** The preparing account may afterwards neither assume a role of the portal nor read a table. */
     private static void keepsNoRights(EmbeddedPostgres server, String account) throws SQLException {
         assertThat(answer(server, "postgres", STEPS_INTO)).isEqualTo("portal_owner into portal_app");
         if (account.equals("chief")) {

@@ -62,7 +62,7 @@ final class SealedRequest {
         return key.seal(text.getBytes(StandardCharsets.UTF_8), about(row, FILE, "1"));
     }
 
-    /** All fields and files, in clear; padding stands behind what is written. */
+    /** All fields and files in plaintext; padding follows the content. */
     List<String> texts() throws Exception {
         return open
                 .strings(

@@ -89,7 +89,7 @@ public final class SharedInstallation implements ParameterResolver {
             }
         }
 
-        /** They are told while the portal runs already, under the names of people who are in tests as well. */
+        /** They are created while the portal runs already, under the names of people who are in tests as well. */
         private static void awaitTheSamples() {
             Instant end = Instant.now().plus(SAMPLE_WAIT);
             while (!hasSamples()) {

@@ -75,7 +75,7 @@ class SmokeIT {
         assertThat(refusal.body()).contains("Coalition Portal").doesNotContainIgnoringCase("payara");
     }
 
-    /** What stops the telling of one is told by the log alone, and the others go on. */
+    /** An error in one of them is reported in the log only, and the others go on. */
     @Test
     void everySampleStoryIsComplete() throws IOException {
         assertThat(String.join("\n", Portal.of(portal).log()))

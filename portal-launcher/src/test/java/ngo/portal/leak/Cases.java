@@ -54,7 +54,7 @@ final class Cases {
         return id;
     }
 
-    /** A draft that was written, written anew and given files. */
+    /** A draft that was written, rewritten and given files. */
     String drafted(String call) {
         String id = desk.made(
                 writer, "/funding-requests", "{\"call\": \"" + call + "\", \"urgency\": \"ORDINARY\", " + said() + "}");

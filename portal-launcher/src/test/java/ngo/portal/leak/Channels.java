@@ -21,7 +21,7 @@ final class Channels {
     private static final List<String> RECORDS =
             List.of("sections", "objectives", "recommendations", "activities", "commitments");
 
-    /** Whose pages stand for those of every other. */
+    /** The person whose pages represent those of all others. */
     private static final Map<String, String> OTHERS = Map.of(
             "/organisations/{}", "/organisations/fidh",
             "/en/organisations/{}", "/en/organisations/fidh",

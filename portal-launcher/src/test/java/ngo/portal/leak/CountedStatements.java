@@ -20,8 +20,8 @@ import ngo.portal.launch.shared.Waiting;
 import ngo.portal.story.Portal;
 
 /**
- * What one person makes the portal ask the database, counted by the database itself: it is told to write down every statement,
- * and each transaction begins by saying for whom it is. What the public reads is asked by a role of its own.
+ * What one person makes the portal ask the database, counted by the database itself: it logs every statement, and each transaction begins by
+ * saying for whom it is. What the public reads is asked by a role of its own.
  */
 final class CountedStatements implements AutoCloseable {
 
@@ -49,8 +49,8 @@ final class CountedStatements implements AutoCloseable {
     }
 
     /**
-     * The server takes the settings over after it has answered, and then tells all its processes before it begins another: once a new
-     * one knows them, so do those of every pool with their next statement.
+     * The server takes the settings over after it has answered, and then notifies all its processes before it starts another: once a new one
+     * knows them, so do those of every pool with their next statement.
      */
     private static void awaitEffective(Portal portal) throws IOException, SQLException {
         Instant end = Instant.now().plus(SETTINGS_WAIT);

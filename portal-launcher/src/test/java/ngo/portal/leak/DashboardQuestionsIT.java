@@ -60,7 +60,7 @@ class DashboardQuestionsIT {
     private static final Pattern SHOWN =
             Pattern.compile("<span class=\"verb\"><strong>[^<]*|<a [^>]*href=\"[^\"]*\"|<b>[^<]*");
 
-    /** The clock may move something between two looks. */
+    /** The scheduler may move something between two reads. */
     private static final int LOOKS = 3;
 
     private static final String FUNCTION =

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** A form in which a word can lie somewhere: what stands there where the word does, whatever stands around it. */
+/** An encoding of a word: the bytes that represent the word, independent of the bytes around it. */
 enum Disguise {
     PLAIN,
     UPPER_CASE,
@@ -48,7 +48,7 @@ enum Disguise {
         };
     }
 
-    /** Only the signs that the word alone decides, where so many bytes of a group stand before it. */
+    /** Only the characters that the word alone determines, where this many bytes of a group precede it. */
     private static byte[] base64(String word, int before) {
         byte[] bytes = (" ".repeat(before) + word).getBytes(US_ASCII);
         String signs = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

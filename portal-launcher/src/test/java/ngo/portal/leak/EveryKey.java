@@ -25,7 +25,7 @@ import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.WrapContext;
 import ngo.portal.story.Portal;
 
-/** Whoever has the key file, the database of keys and the main database: all that the portal holds, tried on something sealed. */
+/** An attacker with the key file, the key store and the main database: all keys of the portal, tried on sealed data. */
 public final class EveryKey {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -121,7 +121,7 @@ public final class EveryKey {
         }
     }
 
-    /** Where one of these words stands in a dump or in a file of the installation that is not older, in whatever form. */
+    /** Where one of these words occurs in a dump or in a file of the installation that is not older, in any encoding. */
     public Map<String, Set<String>> traces(List<String> words, FileTime since) throws SQLException, IOException {
         Remains remains = new Remains(portal, Hunt.after(words), since);
         Map<String, Set<String>> found = remains.dumps();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Two things that change their places past the portal.
+ * Two values that are swapped past the portal.
  *
  * @param what it is
- * @param ofKeys whether it is done in the database of keys
+ * @param ofKeys whether they are swapped in the key store
  * @param back puts everything where it was
- * @param read what a reader is told then
+ * @param read the response to a reader afterwards
  */
 record Exchange(String what, boolean ofKeys, String sql, String back, Reading read) {
 
@@ -19,7 +19,7 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
     /** Of all the pairs that there are, a part that holds each field and each kind. */
     private static final int EACH = 3;
 
-    /** What is wrong with what somebody is told; nothing where it is right. */
+    /** What is wrong with the response to a reader; empty if it is correct. */
     @FunctionalInterface
     interface Reading {
         List<String> differences();
@@ -61,7 +61,7 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
         return new Exchange(one + " with " + other, false, sql, sql, reader::differences);
     }
 
-    /** What one row has in a column stands in the other, and the other way round. */
+    /** Swaps the values of a column between two rows. */
     private static String exchanged(String table, String column, String one, String other) {
         return "update %1$s set %2$s = case when %3$s then (select %2$s from %1$s where %4$s) else (select %2$s from %1$s where %3$s) end where (%3$s) or (%4$s)"
                 .formatted(table, column, one, other);

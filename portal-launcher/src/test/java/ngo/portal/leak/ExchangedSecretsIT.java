@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever can write to both databases exchanges what is sealed, keys or rows, and gains nothing: nobody is shown a word of it, and
- * nobody meets a fault. Put back, everything is read as before.
+ * An attacker who can write to both databases and swaps sealed values, keys or rows gains nothing: no word is shown to anybody, and no page
+ * fails with an error. Put back, everything is read as before.
  */
 @ExtendWith(TestEnvironment.class)
 class ExchangedSecretsIT {

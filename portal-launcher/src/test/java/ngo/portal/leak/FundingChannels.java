@@ -43,7 +43,7 @@ final class FundingChannels {
 
     private FundingChannels() {}
 
-    /** Pages and calls at which nothing tells one request from others. */
+    /** Pages and API calls at which requests are indistinguishable. */
     static List<String> general() throws IOException {
         return Stream.concat(
                         reading().filter(address -> !address.contains(NONE) && !TRAILS.contains(address)),

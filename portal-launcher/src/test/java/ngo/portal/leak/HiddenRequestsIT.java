@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * To whoever has no part in a request for funding there is none: other organisations, leads, the funder's own people whom nobody
- * has asked, the coalition's office and its auditor. Nothing that they are told differs by whether it exists, or by how it moves.
+ * People without a part in a funding request cannot detect it: other organisations, leads, the funder's own people whom nobody has asked, the
+ * coalition's office and its auditor. No response to them depends on whether it exists, or on its state.
  */
 @ExtendWith(TestEnvironment.class)
 class HiddenRequestsIT {
@@ -82,7 +82,9 @@ class HiddenRequestsIT {
                 Trace.differences(account, Trace.of(reader, addresses), before.getOrDefault(account, Map.of()))));
         assertThat(differences).isEmpty();
         assertThat(lettersToOthers()).isEqualTo(letters);
-        assertThat(moves(addresses, request)).as("those who handle it are told").isNotEmpty();
+        assertThat(moves(addresses, request))
+                .as("those who handle it are notified")
+                .isNotEmpty();
         thisAndNoneAreAnsweredAlike(request);
     }
 

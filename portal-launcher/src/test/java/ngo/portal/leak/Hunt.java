@@ -54,7 +54,7 @@ final class Hunt {
         }
     }
 
-    /** Words of ASCII letters and digits, long enough to stand nowhere by chance. */
+    /** Words of ASCII letters and digits, long enough to occur nowhere by chance. */
     static Hunt after(Collection<String> words) {
         return new Hunt(words);
     }

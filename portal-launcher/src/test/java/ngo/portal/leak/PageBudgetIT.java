@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The pages that are read most ask the database no more than they are allowed, the door and the inbox included. Whoever needs one
- * question more says so here. None of them loads anything of a component library, and none weighs more than it may. It comes before the tests in which its reader is
- * given more to do, each kind of which is one question more on the dashboard.
+ * The most visited pages stay within their budget of database queries, sign-in and inbox included. An additional query has to be declared here.
+ * None of them loads anything of a component library, and none weighs more than it may. It comes before the tests in which its reader is given
+ * more to do, each kind of which is one question more on the dashboard.
  */
 @ExtendWith(TestEnvironment.class)
 class PageBudgetIT {

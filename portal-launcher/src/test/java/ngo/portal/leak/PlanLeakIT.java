@@ -120,7 +120,7 @@ class PlanLeakIT {
         assertThat(differences(look(people, channels().addresses()), true)).isEmpty();
     }
 
-    /** Letters tell that there is something and not what. */
+    /** Letters say that there is something and not what. */
     private void proposedByLetters(Portal portal) throws Exception {
         Letters letters = Letters.of(portal);
         int before = letters.all().size();

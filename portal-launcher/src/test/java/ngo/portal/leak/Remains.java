@@ -93,7 +93,7 @@ final class Remains {
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
-                        // Whoever closes a lock file gives up the lock of this process, which holds the installation.
+                        // Closing a lock file releases the lock of this process, which holds the installation.
                         if (about.isRegularFile()
                                 && !file.endsWith("run/lock")
                                 && about.lastModifiedTime().compareTo(since) >= 0) {
@@ -125,7 +125,7 @@ final class Remains {
         return found;
     }
 
-    /** What these addresses tell a reader. */
+    /** The responses of these addresses to a reader. */
     Map<String, Set<String>> answers(Reader reader, List<String> addresses) {
         Map<String, Set<String>> found = new TreeMap<>();
         addresses.forEach(address -> put(reader.account() + " at " + address, reader.answers(address), found));

@@ -7,13 +7,13 @@ import java.util.List;
 import ngo.portal.api.Program;
 
 /**
- * One request with all that is sealed of it, and what its writer is told when nothing was touched.
+ * One request with all that is sealed of it, and the response to its author when nothing was tampered with.
  *
- * @param fields where each sealed field stands: a condition that is true of that row alone
+ * @param fields where each sealed field is: a condition that is true of that row alone
  * @param files the same for files
  * @param file the address of the first of them
  * @param document its document
- * @param content what stands in that file
+ * @param content the content of that file
  */
 record SealedCase(
         Desk desk,
@@ -74,7 +74,7 @@ record SealedCase(
                 && desk.at(writer()).get(file).body().equals(content);
     }
 
-    /** What the writer should not be told now that something was exchanged: any of it, or a fault. */
+    /** What the response to the author must not contain after a swap: any of the content, or an error. */
     List<String> differences() {
         Program.Reply reply = desk.as(writer()).get("/funding-requests/" + id);
         return switch (reply.status()) {

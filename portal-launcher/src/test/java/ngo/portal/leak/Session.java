@@ -68,7 +68,8 @@ public final class Session {
         HttpResponse<String> signIn = session.follow(session.ask(URI.create(portal.at("/me"))));
         Matcher action = ACTION.matcher(signIn.body());
         if (!signIn.body().contains("kc-login") || !action.find()) {
-            throw new AssertionError("There is no door for " + account + ": " + signIn.uri() + " " + signIn.body());
+            throw new AssertionError(
+                    "There is no sign-in page for " + account + ": " + signIn.uri() + " " + signIn.body());
         }
         URI form = URI.create(action.group(1).replace("&amp;", "&"));
         HttpResponse<String> inside = session.follow(

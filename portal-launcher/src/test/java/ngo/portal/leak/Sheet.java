@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A form as a page holds it, to be filled in and sent without a browser.
  *
- * @param fields in the order of the page, each name as often as it stands there
+ * @param fields in the order of the page, each name as often as it occurs
  */
 public record Sheet(String action, List<Map.Entry<String, String>> fields) {
 

@@ -116,7 +116,7 @@ class ShreddedStaysShutIT {
                 + desk.at(reader).get(one.file()).body();
     }
 
-    /** The clock destroys keys and rows seconds after the act. */
+    /** The scheduler destroys keys and rows seconds after the act. */
     private void awaitNoRows(SealedCase one) throws Exception {
         String fields = "select field from sealed_field where object_id = '"
                 + one.objects().content() + "'";
@@ -134,7 +134,7 @@ class ShreddedStaysShutIT {
         assertThat(keys.strings(wraps)).isEmpty();
     }
 
-    /** What a command says, as whoever runs the portal gives it. */
+    /** The output of a command, run by the operator of the portal. */
     private String launcher(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",

@@ -102,7 +102,7 @@ final class Sized implements Channels.Addressed {
                 + id().replace("-", "").substring(0, 10);
     }
 
-    /** The first one stands for all. */
+    /** The first one represents all. */
     @Override
     public List<String> ids(String list) {
         String found = first("\"" + list + "\":\\[\\{\"id\":\"([^\"]+)\"");

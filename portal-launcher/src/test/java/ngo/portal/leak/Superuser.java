@@ -18,12 +18,12 @@ import ngo.portal.launch.shared.Waiting;
 import ngo.portal.story.Portal;
 import org.postgresql.PGConnection;
 
-/** Whoever holds the database itself, whom no policy binds: for what no page offers, and for what would take too long there. */
+/** The superuser of the database, whom no policy restricts: for acts that no page offers or that would take too long there. */
 public final class Superuser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What the clock does next, of which others are told. */
+    /** What the scheduler does next, with notifications to others. */
     private static final String DUE = "select count(*) from document_due where due_at <= now()";
 
     /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
@@ -87,7 +87,7 @@ public final class Superuser implements AutoCloseable {
         awaitNone(WAITING);
     }
 
-    /** Waits until the clock has done what was due; letters may still be on their way. */
+    /** Waits until the scheduler has done the due work; letters may still be on their way. */
     void awaitNothingDue() throws SQLException {
         awaitNone(DUE);
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a reader was told, without what differs from one answer to the next or from one plan to another that is like it. */
+/** The responses to a reader, without what differs between two responses or between two similar plans. */
 final class Trace {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -34,7 +34,7 @@ final class Trace {
     private static final List<Pattern> OF_ONE_PLAN = List.of(
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"),
             Pattern.compile("\\b\\d{1,2}:\\d\\d\\b"),
-            // Where a bar stands goes by the order of the ids, too.
+            // The position of a bar also depends on the order of the ids.
             Pattern.compile(" y=\"\\d+\""),
             Pattern.compile("\\b(?:etag|last-modified)=\\[.*?]"));
 
@@ -42,7 +42,7 @@ final class Trace {
 
     private Trace() {}
 
-    /** What each address tells somebody, as it would tell it again. */
+    /** The response of each address to a reader, without what changes from one response to the next. */
     static Map<String, String> of(Reader reader, List<String> addresses) {
         Map<String, String> answers = new TreeMap<>();
         addresses.forEach(address -> answers.put(address, without(OF_ONE_ANSWER, reader.answers(address))));
@@ -50,8 +50,8 @@ final class Trace {
     }
 
     /**
-     * The same where nothing is left that tells this plan from another one: its id, its title, its times. Sections that were made
-     * at the same time stand in the order of their ids, which nobody has chosen; so the parts of an answer are sorted.
+     * The same without anything that distinguishes this plan from another one: its id, its title, its times. Sections that were created at the
+     * same time are in the order of their ids, which nobody has chosen; so the parts of an answer are sorted.
      */
     static Map<String, String> ofNoCertainPlan(Reader reader, List<String> addresses, Planted plan, Words words) {
         Map<String, String> answers = new TreeMap<>();
@@ -69,7 +69,7 @@ final class Trace {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Where two of them part, with what stands there in either. */
+    /** The first difference of two of them, with the text of each. */
     static List<String> differences(String account, Map<String, String> now, Map<String, String> before) {
         Set<String> all = new TreeSet<>(now.keySet());
         all.addAll(before.keySet());

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 /** All of a planted plan, as its writer gets it. */
 record Whole(JsonObject document) {
 
-    /** Each level, and the heading under which the only section of that level stands. */
+    /** Each level, and the heading of the only section of that level. */
     static final Map<String, String> LEVELS = Map.of(
             "PUBLIC",
             "PROBLEM",

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Words that stand nowhere else: each says at which place of one plan it was planted, such as {@code NAMED objective-target}. */
+/** Words that occur nowhere else: each names the place of one plan in which it was planted, such as {@code NAMED objective-target}. */
 final class Words {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -44,7 +44,7 @@ final class Words {
         return found;
     }
 
-    /** The words for the ids in a text, those aside that whoever asked for it has named. */
+    /** The words for the ids in a text, except those that the caller has named. */
     Set<String> idsIn(String text, String address) {
         Set<String> found = new TreeSet<>();
         ID.matcher(text)

@@ -16,7 +16,7 @@ import ngo.portal.api.StagedStatement;
 import ngo.portal.leak.Session;
 import ngo.portal.leak.Sheet;
 
-/** What stands in an address of the matrix for the words in braces: made for the purpose, or looked up. */
+/** Values for the path parameters in the addresses of the role matrix: created for the purpose, or looked up. */
 final class MatrixPlaceholders {
 
     private static final Pattern STAGE =
@@ -34,7 +34,7 @@ final class MatrixPlaceholders {
     private static final Pattern DRAFT_CALL = Pattern.compile("\\{(draftCall)}");
     private static final Pattern OPEN_CALL = Pattern.compile("\\{(openCall)}");
 
-    /** What hangs in a plan, and the list of it in which it stands. */
+    /** The records of a plan by the list that contains them. */
     private static final Map<String, String> RECORDS = Map.of(
             "{section}", "sections",
             "{objective}", "objectives",

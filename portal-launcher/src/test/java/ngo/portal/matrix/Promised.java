@@ -26,7 +26,7 @@ public final class Promised {
     private static final Pattern CONSTANT =
             Pattern.compile("private static final String ([A-Z]+) = ((?:\"[^\"]*\"|[A-Z]+|[\\s+])+);");
 
-    /** Where the documents of a kind stand, or what stands behind the address of one of them. */
+    /** The address of the documents of a kind, or what follows the address of one of them. */
     private static final Pattern PLACE_OR_VIEW = Pattern.compile(
             "\\w+\\.KIND,\\s*\"([^\"]*)\"|View\\.of(?:Language|Number)?\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
 

@@ -41,7 +41,7 @@ record RoleMatrix(List<String> accounts, List<Call> calls) {
             return method.equals("PAGE");
         }
 
-        /** Whoever only looks changes nothing for those who look afterwards. */
+        /** Readers who only read change nothing for later readers. */
         boolean looks() {
             return isPage() || method.equals("GET");
         }

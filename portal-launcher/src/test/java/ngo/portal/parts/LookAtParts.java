@@ -87,7 +87,7 @@ final class LookAtParts {
                 .redirectOutput(log.toFile())
                 .start();
         if (running.waitFor() != 0) {
-            throw new IllegalStateException("Maven could not ask; " + log + " tells why");
+            throw new IllegalStateException("Maven could not ask; see " + log);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * A row of docs/parts.csv.
  *
- * @param released when this version was; absent where nothing tells
+ * @param released when this version was; absent where unknown
  * @param newest the newest version that is no candidate, on the day of the look
  * @param lastRelease when there last was a release of any version, as Maven Central has it
  * @param seen the day of the look

@@ -52,7 +52,7 @@ public record Letters(URI catcher) {
         throw new AssertionError("There are not " + number + " letters to " + address);
     }
 
-    /** The last one in which all these words stand. */
+    /** The last one that contains all these words. */
     public Letter lastTo(String address, String... words) throws Exception {
         for (int tries = 0; tries < TRIES; tries++) {
             JsonObject last = null;
@@ -84,7 +84,7 @@ public record Letters(URI catcher) {
         return caught().getAsJsonArray("items");
     }
 
-    /** The ids of all that came to addresses of one domain and those below it, by address; one that was sent twice stands there twice. */
+    /** The ids of all that came to addresses of one domain and those below it, by address; one that was sent twice is listed twice. */
     public Map<String, List<String>> idsByAddress(String domain) throws Exception {
         return all().asList().stream()
                 .map(JsonElement::getAsJsonObject)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of mail in the language of whoever gets it, and as readable for everybody as a page. */
+/** Every kind of mail in the language of its recipient, and as readable for everybody as a page. */
 @ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LettersIT {
@@ -239,7 +239,7 @@ class LettersIT {
     /**
      * It is in this language throughout, and everybody can read it: by day and by night, on a phone and on a tablet.
      *
-     * @param data names that stand in it
+     * @param data names that it contains
      */
     static void isFor(String language, Letters.Letter letter, Path bundles, Page page, String... data)
             throws IOException {
@@ -277,7 +277,7 @@ class LettersIT {
                 .toList();
     }
 
-    /** What stands outside of marks, and is neither an address nor data. */
+    /** The text outside of marks, and is neither an address nor data. */
     private static String unmarked(String words, String... data) {
         String rest = words;
         while (MARKED.matcher(rest).find()) {

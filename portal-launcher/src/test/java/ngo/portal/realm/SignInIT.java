@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The realm of the demonstration at its door. */
+/** Sign-in to the realm of the demonstration. */
 @ExtendWith(TestEnvironment.class)
 class SignInIT {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Programs that try passwords, or have letters sent, at the door of the realm for real use. */
+/** Programs that try passwords, or have letters sent, at the sign-in of the realm for production. */
 @ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowDownIT {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ngo.portal.api.FundingPeople;
 
-/** How people of the funder judge a request: seats and relations, reviews, voices. */
+/** How people of the funder judge a request: seats and conflicts of interest, reviews, votes. */
 final class Assessment {
 
     private static final String FOUND = "Her lawyer confirms it.";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Those who may see a section of the plan that the stories tell, from one person to everybody. Every field of every
- * record that hangs there holds a word that stands nowhere else, so that it is known by it wherever it turns up.
+ * Those who may see a section of the plan in the browser tests, from one person to everybody. Every field of every record that hangs there
+ * holds a word that occurs nowhere else, so that it is known by it wherever it turns up.
  */
 enum Circle {
     ME("Messages", "Only me"),
@@ -41,7 +41,7 @@ enum Circle {
         this.level = level;
     }
 
-    /** The heading under which this circle's section stands. */
+    /** The heading of this circle's section. */
     String heading() {
         return heading;
     }
@@ -56,7 +56,7 @@ enum Circle {
         return heading + ": " + word("title") + " \u2013 " + level;
     }
 
-    /** What stands in a field of this circle, and in no other. */
+    /** The text of a field of this circle, and of no other. */
     String word(String field) {
         return "The " + field + " for " + name() + " eyes";
     }

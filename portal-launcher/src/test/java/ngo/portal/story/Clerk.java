@@ -29,7 +29,7 @@ final class Clerk {
         return session.get(path).body();
     }
 
-    /** A form of a page, as it stands there. */
+    /** A form of a page with its current values. */
     Sheet form(String path, String form) {
         return Sheet.of(reads(path), form);
     }
@@ -70,7 +70,7 @@ final class Clerk {
         return sends(Sheet.of(page, form).pressing(named.group(1)));
     }
 
-    /** What stands behind a box of a list. */
+    /** The label of a checkbox in a list. */
     private static String value(String page, String list, String name) {
         Matcher box = Pattern.compile("<input\\b(?=[^>]*\\bname=\"" + list + "\")[^>]*\\bvalue=\"([^\"]+)\"[^>]*>"
                         + "\\s*<label\\b[^>]*>\\s*(?:<bdi>)?" + Pattern.quote(name) + "\\s*(?:</label>| \\(|</bdi>)")

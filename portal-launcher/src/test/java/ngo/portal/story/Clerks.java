@@ -5,7 +5,7 @@ import java.util.Map;
 import ngo.portal.api.FundingPeople;
 import ngo.portal.api.Program;
 
-/** Those who handle a request, each signed in once, and what programs in their name are told. */
+/** Those who handle a request, each signed in once, and the responses to API clients in their name. */
 final class Clerks {
 
     private final Map<String, Clerk> signedIn = new HashMap<>();

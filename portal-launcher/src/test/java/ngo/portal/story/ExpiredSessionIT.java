@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever writes for longer than a session lasts loses no word, and nobody else reads one. */
+/** Writing for longer than a session lasts loses no word, and nobody else reads one. */
 @ExtendWith(TestEnvironment.class)
 class ExpiredSessionIT {
 

@@ -13,7 +13,7 @@ import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is wrong with a form stands at the head of the page, leads to its field, and is told to those who do not see it. */
+/** Errors of a form are listed at the top of the page, link to their fields, and are announced to screen readers. */
 @ExtendWith(TestEnvironment.class)
 class FieldProblemsIT {
 

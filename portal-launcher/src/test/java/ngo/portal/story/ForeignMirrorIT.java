@@ -162,7 +162,7 @@ class ForeignMirrorIT {
         return BUILT.resolve("mirror");
     }
 
-    /** The key of the log, as whoever relies on it has written it down. */
+    /** The key of the log, as a relying party has recorded it. */
     private String key() throws Exception {
         return new String(fetched("/log/policy.txt"), UTF_8)
                 .lines()

@@ -65,7 +65,7 @@ class FundingDelayIT {
         }
     }
 
-    /** What stands in the inbox about this one. */
+    /** The notifications in the inbox about this request. */
     private String addresseesOf(Clerk officer) {
         String inbox = officer.reads("/notifications");
         StringBuilder notifications = new StringBuilder();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who judges a request for funding, how many it takes, and what they are told, on its pages. */
+/** Reviewers and approvers of a funding request, the quorum, and what each of them may read, on the pages. */
 @ExtendWith(TestEnvironment.class)
 class FundingRulesIT {
 
@@ -264,7 +264,7 @@ class FundingRulesIT {
         return the(account).sends(ballot(account, outcome, sum));
     }
 
-    /** The line of a list, or the card of the board, in which the request stands. */
+    /** The line of a list, or the card of the board, that shows the request. */
     private String row(String page) {
         return around(page, "<tr", "</tr>");
     }

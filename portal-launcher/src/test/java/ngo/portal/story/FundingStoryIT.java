@@ -92,7 +92,7 @@ class FundingStoryIT {
                 .sees("You have taken it up");
     }
 
-    /** Their time stands still for as long as the answer takes, and both see that it does. */
+    /** Response time is paused until the answer, and both sides see that. */
     private void askAndAnswer() {
         Person officer = cast.the(FundingPeople.OFFICER);
         officer.open(request + "/question").tick("Needs").fill("Question", MORE);
@@ -113,7 +113,7 @@ class FundingStoryIT {
         officer.sees("It is found eligible.");
     }
 
-    /** One reason is not enough, another one is; whoever keeps watch may end it, and the applicant reads all of it. */
+    /** One reason is not enough, another one is; the overseer may end it, and the applicant reads all of it. */
     private void lookAtTheIdentity() {
         ask(CURIOUS);
         Person custodian = cast.the(SampleUsers.CUSTODIAN).open(request).follow("Decide who may look");

@@ -38,7 +38,7 @@ final class Granting {
         return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
     }
 
-    /** Two people stop it and two let it go on; the applicant sees that it stands, and not why. */
+    /** Two people stop it and two let it go on; the applicant sees that it is stopped, and not why. */
     void stopAndGoOn() {
         Person officer = cast.the(FundingPeople.OFFICER).open(request + "/grant");
         officer.click(officer.page().locator("details.more-acts summary").last());

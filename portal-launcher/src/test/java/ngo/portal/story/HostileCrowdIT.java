@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever attacks the portal must neither fill its log nor write into it; what one such request does, HostileInputIT looks at. */
+/** Attackers can neither fill the log nor write into it; HostileInputIT checks what a single request does. */
 @ExtendWith(TestEnvironment.class)
 class HostileCrowdIT {
 
@@ -60,7 +60,7 @@ class HostileCrowdIT {
                 .noneMatch(line -> line.startsWith("\tat "))
                 .noneMatch(line -> line.contains(HostileCrowd.PLANTED));
         assertThat(member.get("/statements").statusCode())
-                .as("whoever means well")
+                .as("a legitimate client")
                 .isEqualTo(200);
     }
 

@@ -277,7 +277,7 @@ class HostileInputIT {
         }
     }
 
-    /** They are posted, found under an id, and stand in no address; for somebody else there is nothing under that id. */
+    /** They are posted, found under an id, and in no address; for somebody else there is nothing under that id. */
     @Test
     void searchTermsAreInNoAddressAndNoLog() throws IOException {
         Session member = Session.of(portal, MEMBER);
@@ -302,7 +302,7 @@ class HostileInputIT {
         assertThat(String.join("\n", portal.logSince(from))).doesNotContain(PLANTED);
     }
 
-    /** A servlet that refuses what it was led to says so to whoever asked, and not to the log. */
+    /** A servlet reports a rejected path to the client, and not to the log. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -350,7 +350,7 @@ class HostileInputIT {
         }
     }
 
-    /** The address of the form is right and the sender is signed in: only the token tells whose form it is. */
+    /** The address of the form is right and the sender is signed in: only the token identifies the owner of the form. */
     @Test
     void aFormOfAPageThatKeepsNoStateIsTakenWithItsTokenOnly() throws IOException {
         Session member = Session.of(portal, FUNDER);

@@ -137,7 +137,7 @@ class KeepingThePetitionDeskIT {
         }
     }
 
-    /** The page stands and the sheet can be counted. */
+    /** The page exists and the sheet can be counted. */
     private static void withoutKeys(Person lead, String sheet, Superuser database) throws Exception {
         try {
             database.run("alter role portal_vault nologin");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server is killed while people sign and confirm: whoever was told that it counts is counted, and nobody else is. With
- * {@code portal.test.variants} ten times each, and else once.
+ * A server is killed while people sign and confirm: exactly those whose confirmation was answered are counted. With {@code portal.test.variants}
+ * ten times each, and else once.
  */
 @ExtendWith(TestEnvironment.class)
 @Tag("part-2")
@@ -63,7 +63,7 @@ class KilledUnderSignaturesIT {
                 .contains("\"total\":" + confirmed.size());
     }
 
-    /** The hashes of the codes of those who were told meanwhile that their signature counts. */
+    /** The hashes of the codes whose confirmation was answered meanwhile. */
     private Set<String> killedOnce(String server, int kill) throws Exception {
         Letters letters = Letters.of(portal);
         letters.forget();

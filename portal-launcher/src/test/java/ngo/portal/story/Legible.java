@@ -6,7 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Whether everybody can read what stands in a window, without pushing it aside. */
+/** Whether everybody can read the content of a window without horizontal scrolling. */
 public final class Legible {
 
     private static final String STICKS_OUT =
@@ -43,7 +43,7 @@ public final class Legible {
                         .toList();
     }
 
-    /** What passes is not told in detail, which takes most of the time on a long page. */
+    /** Passed checks are not reported in detail, which takes most of the time on a long page. */
     private static AxeRunOptions violationsOnly() {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever asks too often has to wait, and nobody else has. Each test is a network of its own behind a trusted proxy. */
+/** Clients that send too many requests are rate limited, and no others. Each test uses a separate network behind a trusted proxy. */
 @ExtendWith(TestEnvironment.class)
 class LimitsIT {
 
     private static final int MORE_THAN_ANYBODY_NEEDS = 2_000;
 
-    /** Thirty people behind one address, each of whom begins anew ten times. */
+    /** Thirty people behind one address, each of whom starts again ten times. */
     private static final int AN_OFFICE_IN_A_HURRY = 300;
 
     private static final int A_PROGRAM_WITH_AN_OLD_TOKEN = 100;
@@ -86,7 +86,7 @@ class LimitsIT {
                 .isEqualTo(400);
     }
 
-    /** A network of a provider, and whoever has an address in it: codes are tried at the page and by the API. */
+    /** A provider's network and a single address in it: codes are tried at the page and by the API. */
     @Test
     void codesAreTriedTwentyTimesFromANetworkWhicheverWay() throws IOException {
         RawRequest guess = new RawRequest(
@@ -112,7 +112,7 @@ class LimitsIT {
                 .isEqualTo(200);
     }
 
-    /** Nobody is hindered by it, and it is told once; nobody else reads with this account within the hour. */
+    /** Nobody is hindered by it, and it is reported once; nobody else reads with this account within the hour. */
     @Test
     void anOrganisationIsNotifiedWhenOneOfItsAccountsOpensVeryMany() {
         Program reader = as("member@protectdefenders.example");

@@ -100,7 +100,7 @@ class ManyActivitiesIT {
         assertThat(member.page().locator("#undo")).hasCount(0);
     }
 
-    /** Titles of the activities in whose line these words stand. */
+    /** Titles of the activities whose line contains these words. */
     private List<String> lines(String words) {
         Locator rows = member.open(plan + "/activities").page().locator("table.rows tbody tr");
         return rows.filter(new Locator.FilterOptions().setHasText(words)).all().stream()

@@ -103,7 +103,7 @@ class NinthOrganisationIT {
         beginsNothing(administrator);
     }
 
-    /** Whoever administers is no member by that alone, and is not led to what members begin. */
+    /** An administrator is not automatically a member, and gets no links to the tasks of members. */
     private static void beginsNothing(Person administrator) {
         administrator.open("/dashboard");
         assertThat(administrator.page().locator("a[href^='/statements/new']")).hasCount(0);

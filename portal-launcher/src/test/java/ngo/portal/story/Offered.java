@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What pages offer to one person: the tasks of the dashboard, and the acts that stand beside a document.
+ * What pages offer to one person: the tasks of the dashboard, and the actions beside a document.
  *
  * @param clerk the person, without a browser
  * @param account for messages

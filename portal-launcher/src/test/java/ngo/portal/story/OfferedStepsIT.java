@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** On the whole way of a statement each page offers everybody only what can be done, and leads nobody to where they stand. */
+/** On the whole way of a statement each page offers everybody only what can be done, and no link leads to the page itself. */
 @ExtendWith(TestEnvironment.class)
 class OfferedStepsIT {
 
@@ -130,7 +130,7 @@ class OfferedStepsIT {
                 .doesNotContain("id=\"send\"");
     }
 
-    /** Tells how many steps the pages of a statement offer, all of which were followed. */
+    /** Returns how many steps the pages of a statement offer, all of which were followed. */
     private static int followed(Offered offered, String statement) {
         int followed = 0;
         for (String page : PAGES) {

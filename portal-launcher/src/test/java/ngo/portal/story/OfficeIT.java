@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever administers the coalition sees nothing of what organisations write: there is nothing at any such address. */
+/** Coalition administrators see no documents of organisations: every such address is not found. */
 @ExtendWith(TestEnvironment.class)
 class OfficeIT {
 
@@ -114,7 +114,7 @@ class OfficeIT {
         }
     }
 
-    /** A list is in the order of the names that stand in it. */
+    /** A list is in the order of its names. */
     @Test
     void theOfficeReadsOrganisationsAsItsLanguageCallsThem() {
         try (Person administrator =

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Chromium of the process, told that there is no network. */
+/** The Chromium of the process in offline mode. */
 record OfflineChromium(Chromium chromium) implements OfflineBrowser {
 
     @Override

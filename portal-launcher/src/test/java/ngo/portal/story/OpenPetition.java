@@ -52,7 +52,7 @@ public final class OpenPetition implements AutoCloseable {
         return petition;
     }
 
-    /** What puts it there, for whoever may do everything in the database: a petition of an organisation that there is. */
+    /** The statements that insert it as superuser: a petition of an existing organisation. */
     public static String planting(UUID id, String slug, String owner) {
         return """
                 set session_replication_role = replica;
@@ -183,7 +183,7 @@ public final class OpenPetition implements AutoCloseable {
         }
     }
 
-    /** A number from the database, asked past the portal; the petition is where %s stands. */
+    /** A number from the database, read past the portal; %s is the petition. */
     long number(String question) throws IOException, SQLException {
         return Long.parseLong(strings(question).get(0));
     }

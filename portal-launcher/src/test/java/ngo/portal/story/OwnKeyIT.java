@@ -184,7 +184,7 @@ class OwnKeyIT {
         assertThat(one("select (batch_id is null and generation is null)::text" + where.formatted("%s", "not")))
                 .isEqualTo("true");
         database.run("vacuum full petition_pending");
-        // The mail catcher, which stands for the mailbox itself, says in the launcher's log for whom it has made one.
+        // The mail catcher, which replaces the mailbox, reports in the launcher's log for whom it has created one.
         assertThat(every.traces(List.of(planted + "after"), since).keySet())
                 .filteredOn(place -> !place.endsWith("/log/launcher.log"))
                 .isEmpty();

@@ -88,7 +88,7 @@ class OwnSettingsIT {
         }
     }
 
-    /** As it was before, for whoever comes next. */
+    /** Restores the previous state for the next test. */
     private static void reset(Portal portal, Chromium chromium, Keycloak keycloak) throws Exception {
         try (Person person = Person.signIn(chromium, portal, ACCOUNT)) {
             person.open("/me");

@@ -30,13 +30,13 @@ final class Person implements AutoCloseable {
     private final Page page;
     private final Runnable leaving;
 
-    /** A story is told in English, whatever its people read. */
+    /** Tests use English texts, whatever language the people read. */
     private Vocabulary words = Vocabulary.of("en");
 
-    /** Whether a thing stands still is measured by script; without it nobody waits for that. */
+    /** Whether an element has stopped moving is measured by script; without script there is no such wait. */
     private boolean withoutScript;
 
-    /** The last pages that were asked for and what came, for whoever has to find out why one was not seen. */
+    /** The last requested pages and their responses, for the analysis of a missing page. */
     private final Deque<String> journal = new ConcurrentLinkedDeque<>();
 
     private Person(Portal portal, BrowserContext context, Page page, Runnable leaving) {
@@ -83,7 +83,7 @@ final class Person implements AutoCloseable {
         return person;
     }
 
-    /** Whoever belongs to several organisations says for which they come. */
+    /** A member of several organisations chooses one. */
     static Person signInFor(Chromium chromium, Portal portal, String account, String organisation) {
         return signIn(chromium, portal, account, "/dashboard?for=" + organisation);
     }
@@ -149,7 +149,7 @@ final class Person implements AutoCloseable {
         assertThat(acting).isVisible();
     }
 
-    /** A page that looks again by itself may do so in this very moment; whoever typed an address types it again. */
+    /** A page that looks again by itself may do so in this very moment; the address is then opened again. */
     Person open(String path) {
         try {
             page.navigate(portal.at(path));
@@ -206,7 +206,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Types into a picker and takes what is found; it stands there as a chip then. Without script there are boxes. */
+    /** Types into a picker and takes what is found; it is shown as a chip then. Without script there are boxes. */
     Person pick(String label, String name) {
         if (withoutScript) {
             page.locator("#content .picker").getByLabel(name).press("Space");
@@ -218,7 +218,7 @@ final class Person implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first();
         assertThat(found).isVisible();
-        // The mouse would wait until the list stands still and scroll meanwhile, at which the list closes.
+        // The mouse would wait until the list stops moving and scroll meanwhile, which closes the list.
         found.evaluate("one => one.click()");
         assertThat(picker.locator(".ui-autocomplete-token")
                         .filter(new Locator.FilterOptions().setHasText(name))
@@ -256,8 +256,8 @@ final class Person implements AutoCloseable {
     }
 
     /**
-     * Begins when this page has arrived and is over when the next begins to; whoever looks at once would see half of it.
-     * Without script a click cannot wait until nothing moves any more, and may miss; keys do not.
+     * Begins when this page has arrived and is over when the next begins to; an immediate check would see half of it. Without script a click
+     * cannot wait until nothing moves any more, and may miss; keys do not.
      */
     Person click(Locator thing) {
         page.waitForLoadState();

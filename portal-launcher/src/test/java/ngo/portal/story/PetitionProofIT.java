@@ -147,7 +147,7 @@ class PetitionProofIT {
         }
     }
 
-    /** A commitment, and a number of the public ledger, each changed by whoever may change anything. */
+    /** A commitment, and a number of the public ledger, each changed by the database superuser. */
     private void verifyLogRecountsAndNamesWhatWasChanged() throws Exception {
         String place = petition.strings(
                         "select place::text from log_entry where day is not null and statement_id = '%s'")

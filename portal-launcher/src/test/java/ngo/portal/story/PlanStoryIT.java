@@ -241,7 +241,7 @@ class PlanStoryIT {
         }
     }
 
-    /** Whoever follows up a promise is told beforehand where all the world reads what is saved. */
+    /** The form for following up a commitment states beforehand where the saved text is public. */
     private void saysWhatIsReadAtOnce(Person member, Circle circle, int times) {
         Locator promise = member.open(plan + "/progress")
                 .page()
@@ -287,7 +287,7 @@ class PlanStoryIT {
         }
     }
 
-    /** A report that nobody has accepted is not public, nor is what shows where a promise stands. */
+    /** A report that nobody has accepted is not public, nor is the state of a commitment. */
     private static List<String> publicWords() {
         return Circle.PUBLIC.words().stream()
                 .filter(word -> !List.of("report", "evidence", "source").contains(word.split(" ", -1)[1]))

@@ -114,7 +114,7 @@ final class PlanWriter {
         person.tick(article).press("Save").sees("The recommendation is saved.");
     }
 
-    /** It serves what stands in the same section. */
+    /** It serves the records in the same section. */
     void activity(Circle circle, String title, String responsible) {
         person.open(plan + "/activities/new").choose("Section", circle.place());
         person.fill("What is done", title);

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.UUID;
 import ngo.portal.launch.Installation;
 
-/** Where the installation answers that the tests talk to, and the file that tells more about it. */
+/** The address of the installation under test, and the file with its properties. */
 public record Portal(URI address, URI keycloak, Path addressFile) {
 
     private static final int KEPT_LOGS = 9;

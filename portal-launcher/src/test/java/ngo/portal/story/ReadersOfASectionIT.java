@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever saves a section of a plan saves who sees it as well, and is told who that is. */
+/** Saving a section of a plan also saves its readers, and the page confirms who they are. */
 @ExtendWith(TestEnvironment.class)
 class ReadersOfASectionIT {
 

@@ -12,7 +12,7 @@ final class SampleUsers implements AutoCloseable {
     static final String SECOND = "signatory@amnesty.example";
     static final String CUSTODIAN = "custodian@amnesty.example";
 
-    /** Names of the funder's people, of whom the applicant is told none. */
+    /** Names of the funder's people, none of which the applicant sees. */
     static final String[] OF_THE_FUNDER = {
         "Esther Wanjiru", "Kofi Asante", "Marisol Ayala", "Niamh Gallagher", "Cormac Hennessy", "Bhriain"
     };

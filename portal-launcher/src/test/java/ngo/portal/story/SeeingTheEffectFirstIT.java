@@ -125,7 +125,7 @@ class SeeingTheEffectFirstIT {
                 .sees("The signature is withdrawn.");
     }
 
-    /** Whoever would make it public is told before what is missing, and not by a refusal at the end. */
+    /** The page for publishing lists beforehand what is missing, instead of a refusal at the end. */
     @Test
     void nothingIsOfferedForWhichATranslationIsMissing() {
         String statement = "/statements/" + new StagedStatement(this::as).reaching("released", title);
@@ -163,7 +163,7 @@ class SeeingTheEffectFirstIT {
         }
     }
 
-    /** Whoever would freeze a text is told before which translation nobody else has looked through. */
+    /** The page for freezing a text lists beforehand which translation has not been reviewed. */
     @Test
     void noLastApprovalIsOfferedForWhichATranslationIsNotReviewed() {
         String petition = "/petitions/" + new StagedPetition(this::as).reaching("reviewedPetition", title);

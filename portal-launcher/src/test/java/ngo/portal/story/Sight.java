@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody sees of a plan: of its head, of each section and of each record, every single text in its order, beginning
- * with the id of where it stands. What can be clicked for acting upon it is left out, for it depends on who looks.
+ * What somebody sees of a plan: of its head, of each section and of each record, every single text in its order, preceded by the id of its
+ * element. What can be clicked for acting upon it is left out, for it depends on who looks.
  */
 record Sight(Map<String, List<List<String>>> parts) {
 
@@ -82,7 +82,7 @@ record Sight(Map<String, List<List<String>>> parts) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** How many records or sections stand on a page. */
+    /** How many records or sections are on a page. */
     int size(String page) {
         return parts.getOrDefault(page, List.of()).size();
     }

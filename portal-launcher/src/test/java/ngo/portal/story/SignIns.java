@@ -56,12 +56,12 @@ public final class SignIns {
         return Kept.fresh(programs, key(portal, account)).map(SignIns::copy);
     }
 
-    /** Keeps such a session for whoever comes next. */
+    /** Keeps such a session for the next test. */
     public void keepWithoutBrowser(Portal portal, String account, Map<String, Map<String, String>> cookies) {
         Kept.put(programs, key(portal, account), copy(cookies));
     }
 
-    /** Gives up those of everybody of an organisation that has shut out whoever came before. */
+    /** Gives up those of everybody of an organisation that has excluded the previous users. */
     void forget(String organisation) {
         browsers.keySet().removeIf(key -> key.contains("@" + organisation + ".example"));
         programs.keySet().removeIf(key -> key.contains("@" + organisation + ".example"));

@@ -6,7 +6,7 @@ import ngo.portal.leak.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever signs out is signed out everywhere, and nothing of who they are passes through an address. */
+/** Sign-out ends all sessions of the user, and no personal data is in an address. */
 @ExtendWith(TestEnvironment.class)
 class SignOutIT {
 

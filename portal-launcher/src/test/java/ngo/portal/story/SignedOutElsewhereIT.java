@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Keycloak ends somebody's sign-in, and tells the portal so. */
+/** Keycloak ends a session and notifies the portal by back-channel logout. */
 @ExtendWith(TestEnvironment.class)
 class SignedOutElsewhereIT {
 
@@ -30,7 +30,7 @@ class SignedOutElsewhereIT {
         }
     }
 
-    /** Where the browser has forgotten Keycloak, a proof begins another session there, on which the portal's stands from then on. */
+    /** Where the browser has forgotten Keycloak, a proof begins another session there, to which the portal's session is bound from then on. */
     @Test
     void soIsWhoHasProvenInASessionOfItsOwnThatIsEnded(Portal portal, Chromium chromium) throws Exception {
         String account = "member@omct.example";

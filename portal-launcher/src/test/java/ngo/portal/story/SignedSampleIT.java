@@ -12,7 +12,7 @@ import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The petition of the demonstration has been signed for a month, and whoever recounts it finds what the page says. */
+/** The petition of the demonstration has been signed for a month, and a recount gives the number on the page. */
 @ExtendWith(TestEnvironment.class)
 class SignedSampleIT {
 

@@ -21,7 +21,7 @@ import ngo.portal.launch.shared.Waiting;
 import ngo.portal.realm.Letters;
 
 /**
- * Supporters of one petition. Each signs, looks for a code among the mails, and confirms with it; whoever gets no answer repeats the request
+ * Supporters of one petition. Each signs, looks for a code among the mails, and confirms with it; a signer without an answer repeats the request
  * until it is answered. What was promised is what was answered.
  */
 final class Signers implements AutoCloseable {
@@ -123,7 +123,7 @@ final class Signers implements AutoCloseable {
         }
     }
 
-    /** How many were told that their signature counts. */
+    /** How many confirmations were answered. */
     int confirmed() {
         return confirmed.size();
     }
@@ -139,7 +139,7 @@ final class Signers implements AutoCloseable {
         return hashes;
     }
 
-    /** Addresses that were told to look into their mailbox. */
+    /** Addresses whose signature was answered with the request to check the mailbox. */
     Set<String> signed() {
         return Set.copyOf(signed);
     }

@@ -268,7 +268,7 @@ class SigningAPetitionIT {
                 .isEmpty();
     }
 
-    /** Whoever has read other words than those that stand there by now is shown these first, and nothing else happens. */
+    /** A supporter who has read an older text is first shown the current one, and nothing else happens. */
     @Test
     void consentIsForTheWordingThatWasShown() throws Exception {
         String stamp = stamp("en");
@@ -377,7 +377,7 @@ class SigningAPetitionIT {
                 .get(0);
     }
 
-    /** Names of those who let theirs be shown, countries, and what whoever has confirmed is told. */
+    /** Names of those who let theirs be shown, countries, and the message after confirmation. */
     @Test
     @Tag("part-6")
     void thePublicReadsWhoHasSignedAsFarAsTheyLetIt() throws Exception {
@@ -431,7 +431,10 @@ class SigningAPetitionIT {
                 .doesNotContain("ليلى 0</bdi>", "France");
     }
 
-    /** Whoever has lost the mail gets a new code once nobody signs any more; nobody else is mailed, and nobody is told. */
+    /**
+     * A supporter who has lost the mail gets a new code after the petition has closed; nobody else gets a mail, and the response is the same for
+     * everybody.
+     */
     @Test
     @Tag("part-6")
     void aNewCodeComesAfterTheEnd() throws Exception {
@@ -473,7 +476,7 @@ class SigningAPetitionIT {
         assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s' and not exists ("
                                 .formatted(petition)
                         + "select 1 from petition_signature s where s.mail_hash = petition_pending.mail_hash)"))
-                .as("kept of whoever has not signed")
+                .as("kept of people who have not signed")
                 .containsExactly("0");
         assertThat(post("/en/petitions/withdraw", Map.of("c", second, "step", "WITHDRAW"), "10.10.0.3")
                         .headers()
@@ -482,7 +485,7 @@ class SigningAPetitionIT {
         awaitTotal("0");
     }
 
-    /** The form carries the text that stood above it; a program says in which language it has shown it. */
+    /** The form carries the text that was shown above it; an API client states the language in which it has shown it. */
     @Test
     void aSignatureIsBoundToTheTextThatWasRead() throws Exception {
         String stamp = stamp("fr");
@@ -575,8 +578,8 @@ class SigningAPetitionIT {
     }
 
     /**
-     * Who has signed, who waits, who wants no mails and who is new: nothing in an answer tells it, and no time. Two kinds are new: by
-     * how much they differ says how far the machine can be trusted.
+     * Who has signed, who waits, who wants no mails and who is new: neither the response nor its timing reveals it. Two kinds are new: the
+     * difference between them is the measurement error of the machine.
      */
     @Test
     void noResponseRevealsWhoHasSigned() throws Exception {
@@ -669,7 +672,7 @@ class SigningAPetitionIT {
         return bytes.size();
     }
 
-    /** Whoever has the address of a page that collects no more signs the petition all the same. */
+    /** A closed page of a petition still lets supporters sign the petition itself. */
     @Test
     void aPageThatCollectsNoMoreLeadsToThePetition() throws Exception {
         database.run(

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The way of a statement from a file on somebody's desk to a page that everybody can check. It is told in English and
- * walked by people who read five languages, each only their own, some of them without script.
+ * The way of a statement from a file on somebody's desk to a page that everybody can check. It is written with English texts and run by people
+ * who read five languages, each only their own, some of them without script.
  */
 @ExtendWith(TestEnvironment.class)
 class SigningAStatementIT {
@@ -209,7 +209,7 @@ class SigningAStatementIT {
         }
     }
 
-    /** Pressed fifty times at once, and told to whoever waits for it once. */
+    /** Pressed fifty times at once, and notified once. */
     private void signWithManyClicks(String organisation) throws Exception {
         try (Person signatory = signIn("signatory@" + organisation + ".example");
                 Person owner = Person.signIn(chromium, portal, "member@fidh.example")) {

@@ -58,7 +58,7 @@ class TalkingAboutAPlanIT {
         return reader.page().locator(".chapter .pair > .margin");
     }
 
-    /** Beside the paragraph where there is room, else below it; never is anything cut off at the side. */
+    /** Beside the paragraph where there is space, else below it; never is anything cut off at the side. */
     private static void position(Person reader, boolean beside) {
         BoundingBox words =
                 reader.page().locator(".pair:has(> .margin) > .place").boundingBox();

@@ -61,7 +61,7 @@ class TamperedFormIT {
         }
     }
 
-    /** Whoever could choose the nonce of a page could let a script of their own run in it. */
+    /** An attacker who could choose the nonce of a page could run a script in it. */
     @Test
     void aPageIsNeverShownWithANonceThatWasSent() throws Exception {
         Form incomplete = form.with("title", "");

@@ -63,7 +63,7 @@ final class Tour {
         });
     }
 
-    /** The browser asks for this language from now on; whoever has set one gets that instead. */
+    /** The browser asks for this language from now on; people who have set a language get that one instead. */
     void speak(Page page, String language) {
         page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
     }

@@ -107,7 +107,7 @@ class TranslatingAStatementIT {
         }
     }
 
-    /** Wherever it stands in lists by now: other tests publish as well. */
+    /** At any position in lists: other tests publish as well. */
     private static String sample(Portal portal, String column) throws Exception {
         try (Superuser database = Superuser.of(portal)) {
             return database.strings("select " + column + " from publication where title like '" + ENGLISH_SAMPLE + "%'")
@@ -127,7 +127,7 @@ class TranslatingAStatementIT {
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whoever holds the pen asks for that; only a lead takes it off, and nothing on the page looks as if others could. */
+    /** The organisation that holds the pen requests that; only a lead removes it, and nothing on the page looks as if others could. */
     private static void requireForTheRelease(Person pen, String statement) {
         pen.open(statement + "/translations?edit=fr").tick("Required for the release");
         pen.press("Save").sees("The request is changed.");

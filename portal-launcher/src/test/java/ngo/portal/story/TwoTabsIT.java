@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever works for two organisations at once, a tab for each, never writes for the wrong one. */
+/** A person who works for two organisations at once, in a tab for each, never writes for the wrong one. */
 @ExtendWith(TestEnvironment.class)
 class TwoTabsIT {
 

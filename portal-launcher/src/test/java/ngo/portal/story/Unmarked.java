@@ -7,9 +7,9 @@ import java.util.List;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
 
 /**
- * Words on a page that no bundle says and no language has by itself: whoever asks for the pseudo-language gets marks around those,
- * and what is left is either somebody's data, which stands isolated or in a language of its own, or English that stands in code. Its
- * words are longer than English ones, and even so the page fits on a phone.
+ * Words on a page that no bundle says and no language has by itself: the pseudo-language puts marks around bundle texts, and what is left is
+ * either somebody's data, which is isolated or has its own language tag, or English text in code. Its words are longer than English ones, and
+ * even so the page fits on a phone.
  */
 public final class Unmarked {
 
@@ -68,7 +68,7 @@ public final class Unmarked {
 
     private Unmarked() {}
 
-    /** Where each stands, and what it says; the page is fetched by the person who looks at another one, and then looked at there. */
+    /** The position of each, and its text; the page is fetched by the person who looks at another one, and then looked at there. */
     static List<String> wordsOf(Portal portal, Page page, String path) {
         return wordsOf(
                 page,

@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the portal says in a language, as its bundles have it: so that a story that is told in English can be walked by
- * people who read another language, and that English which is left on their pages is found. What people have written
- * is theirs and not looked at.
+ * What the portal says in a language, as its bundles have it: so that a test with English texts can be run by people who read another language,
+ * and that English which is left on their pages is found. What people have written is theirs and not looked at.
  */
 final class Vocabulary {
 
@@ -60,7 +59,7 @@ final class Vocabulary {
         return KNOWN.computeIfAbsent(language, Vocabulary::new);
     }
 
-    /** Sentences of the English bundles that stand on a page. */
+    /** Sentences of the English bundles on a page. */
     List<String> englishIn(String page) {
         if (!translating) {
             return List.of();

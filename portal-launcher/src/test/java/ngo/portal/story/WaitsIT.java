@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever is waited for finds that on the dashboard, and nothing that is offered is refused. What somebody may do is taken from
- * the same tables as for programs; what others can do as well, or what can be done at any time, is waited for by nobody.
+ * Pending tasks are on the dashboard, and no offered action is refused. What somebody may do is taken from the same tables as for programs; what
+ * others can do as well, or what can be done at any time, is waited for by nobody.
  */
 @ExtendWith(TestEnvironment.class)
 class WaitsIT {

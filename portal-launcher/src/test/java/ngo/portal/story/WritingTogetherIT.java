@@ -7,7 +7,7 @@ import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What one types is not lost with the page, and whoever talks about a text gets an answer. */
+/** Unsaved input is not lost with the page, and comments on a text are answered. */
 @ExtendWith(TestEnvironment.class)
 class WritingTogetherIT {
 

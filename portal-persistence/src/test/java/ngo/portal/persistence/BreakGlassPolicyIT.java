@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the database lets each side do with a glass, whatever the portal forgets. */
+/** What the database lets each side do with break-glass access, whatever the portal omits. */
 class BreakGlassPolicyIT {
 
     private static final String DONE = "1";
@@ -99,7 +99,7 @@ class BreakGlassPolicyIT {
         assertThat(run(confirming("second", Office.ID))).isEqualTo(DONE);
     }
 
-    /** Whoever may end it is not asked whether it waits; it could be confirmed anew by them otherwise. */
+    /** Ending it does not depend on its state; otherwise it could be confirmed again. */
     @Test
     void byWhoseWordItBeganStaysSo() throws SQLException {
         as(lead(elsewhere));

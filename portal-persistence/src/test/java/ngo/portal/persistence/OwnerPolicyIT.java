@@ -12,13 +12,13 @@ import ngo.portal.fixture.Database;
 import org.junit.jupiter.api.Test;
 
 /**
- * Functions that run as the owner of the tables read no table that no policy opens to them: they would find nothing there and take
- * that for an answer. And no policy opens a table to the owner that no such function reads.
+ * Functions that run as the owner of the tables read no table that no policy opens to them: they would find nothing there and treat that as the
+ * result. And no policy opens a table to the owner that no such function reads.
  *
- * <p>PostgreSQL does not record what the text of a function reads, so the text is searched for names of tables, which have to stand there
- * with their schema. Followed are the functions that a text calls, the triggers of tables that it writes, and the views that it
- * reads. A name in a text that never runs counts as read; a table that is read only under a name put together at run time would be
- * missed, which is why no such function may do that. Which rows and commands a policy allows is not compared.
+ * <p>PostgreSQL does not record what the text of a function reads, so the text is searched for names of tables, which have to be qualified with
+ * their schema. Followed are the functions that a text calls, the triggers of tables that it writes, and the views that it reads. A name in a
+ * text that never runs counts as read; a table that is read only under a name put together at run time would be missed, which is why no such
+ * function may do that. Which rows and commands a policy allows is not compared.
  */
 class OwnerPolicyIT {
 

@@ -304,7 +304,7 @@ class RowSecurityIT {
                           and i.indrelid::regclass::text not like 'pg_%'
                         order by 1
                         """))
-                .as("a public address is one document's, whoever owns it")
+                .as("a public address belongs to one document, independent of its owner")
                 .containsExactly("petition_address", "public_plan_address", "statement_address");
     }
 

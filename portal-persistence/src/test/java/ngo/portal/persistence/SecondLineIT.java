@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What somebody achieves who runs commands of their own inside one person's context, by a hole in a page or in a query: nothing
- * that this person may not do by the pages. Each act is refused and leaves what it meant as it was; and each has a counterpart
- * that is done, by whoever may, so that no act is refused for a mistake of the test.
+ * What somebody achieves who runs commands of their own inside one person's context, by a hole in a page or in a query: nothing that this person
+ * may not do by the pages. Each act is refused and leaves what it meant as it was; and each has a counterpart that succeeds for an authorised
+ * role, so that no act is refused for a mistake of the test.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondLineIT {
@@ -68,7 +68,7 @@ class SecondLineIT {
             new TenantPrincipal(THIRD, "thea", "Thea", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     private static final TenantPrincipal OFFICE =
             TenantPrincipal.office("ofra", "Ofra", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
-    /** Whoever looks in behind a broken glass. */
+    /** A reader under break-glass access. */
     private static final TenantPrincipal LOOKING = new TenantPrincipal(OWN, "ofra", "Ofra", Set.of(), Set.of());
 
     private static final TenantPrincipal FOR_THIS_CALL = new TenantPrincipal(
@@ -300,7 +300,7 @@ class SecondLineIT {
                         "outbox_command",
                         command("DISABLE", "", "olga", "now()")),
                 no(
-                        "whoever looks in from outside leaves for nobody",
+                        "a reader under break-glass leaves an organisation",
                         LOOKING,
                         "outbox_command",
                         command("REMOVE", "ofra", "ofra", "now()")),
@@ -349,7 +349,7 @@ class SecondLineIT {
                         delegation("mia", "SIGNATORY", "1 day")),
                 no("a signatory lends for ten years", SIG, "delegation", delegation("sig", "SIGNATORY", "3650 days")),
                 no(
-                        "the office breaks the glass of the year 2031",
+                        "the office opens break-glass access in the year 2031",
                         OFFICE,
                         "break_glass",
                         """
@@ -358,7 +358,7 @@ class SecondLineIT {
                         """
                                 .formatted(OTHER)),
                 no(
-                        "a lead confirms a glass for another day",
+                        "a lead confirms break-glass access for another day",
                         OLGA,
                         "break_glass",
                         "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = '2031-01-01' where id = '%s'"
@@ -432,7 +432,7 @@ class SecondLineIT {
                         "statement",
                         moved(REVIEWED, "text_round = 0")),
                 no(
-                        "a lead writes what is public anew",
+                        "a lead rewrites a publication",
                         OLGA,
                         "statement",
                         moved(PUBLIC, "state = 'CORRECTED', text = '{}', text_number = 2")),
@@ -560,12 +560,12 @@ class SecondLineIT {
                         petitionMoved(OPEN_PETITION, "closes_at = now() + interval '9 days'")),
                 no("a member closes a petition", MIA, "petition", petitionMoved(OPEN_PETITION, "state = 'CLOSED'")),
                 no(
-                        "the clock closes a petition before its day",
+                        "the scheduler closes a petition before its day",
                         CLOCK,
                         "petition",
                         petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()")),
                 no(
-                        "a lead opens a closed door again",
+                        "a lead moves an open petition back",
                         OLGA,
                         "petition",
                         petitionMoved(OPEN_PETITION, "state = 'CLEARED'")),
@@ -613,7 +613,7 @@ class SecondLineIT {
                 yes("a lead halts it", OLGA, petitionMoved(OPEN_PETITION, "state = 'PAUSED', state_note = 'Why'")),
                 yes("a lead closes it", OLGA, petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()")),
                 yes(
-                        "the clock closes it on its day",
+                        "the scheduler closes it on its day",
                         CLOCK,
                         petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()"),
                         petitionMoved(OPEN_PETITION, "closes_at = now()")),
@@ -695,14 +695,14 @@ class SecondLineIT {
                         MIA,
                         "publication",
                         publication(PUBLIC, 8, "PUBLISHED")),
-                no("a member prints a signature", MIA, "publication_signature", signature(PUBLIC, "now()")),
+                no("a member publishes a signature", MIA, "publication_signature", signature(PUBLIC, "now()")),
                 no(
-                        "a lead prints a signature that nobody gave",
+                        "a lead publishes a signature that nobody gave",
                         OLGA,
                         "publication_signature",
                         signature(PUBLIC, "now()")),
                 no(
-                        "the clock prints a signature that nobody gave",
+                        "the scheduler publishes a signature that nobody gave",
                         CLOCK,
                         "publication_signature",
                         signature(PUBLIC, "now()")),
@@ -764,7 +764,11 @@ class SecondLineIT {
                         grant(OTHER, FOREIGN, THIRD, "APPROVE")),
                 no("a member asks others to sign", MIA, "access_grant", grant(OWN, DRAFT, OTHER, "SIGN")),
                 no("a member lets others write", MIA, "access_grant", grant(OWN, DRAFT, OTHER, "APPROVE")),
-                no("whoever looks in shares what they see", LOOKING, "access_grant", grant(OWN, DRAFT, OTHER, "READ")),
+                no(
+                        "a reader under break-glass shares the document",
+                        LOOKING,
+                        "access_grant",
+                        grant(OWN, DRAFT, OTHER, "READ")),
                 no(
                         "a member takes back what the leads were given",
                         MIA,
@@ -776,17 +780,17 @@ class SecondLineIT {
     private static Stream<Arguments> talked() {
         return Stream.of(
                 no(
-                        "whoever only reads a text comments on it",
+                        "a reader without comment rights comments on a text",
                         at(THIRD, "tom", MemberRole.MEMBER),
                         "comment",
                         comment(THIRD, FOREIGN)),
                 no(
-                        "whoever looks in comments",
+                        "a reader under break-glass comments",
                         LOOKING,
                         "comment",
                         comment(OWN, DRAFT).replace(OTHER.toString(), OWN.toString())),
                 no(
-                        "whoever looks in keeps a draft",
+                        "a reader under break-glass keeps a draft",
                         LOOKING,
                         "document_draft",
                         "insert into document_draft values ('%1$s', '%2$s', 'ofra', 'W', 1, now(), '{}', '%2$s')"
@@ -825,9 +829,9 @@ class SecondLineIT {
                         "plan",
                         planMoved(PROPOSED, "state = 'WITHDRAWN'")),
                 no("an administrator who is no member writes a plan", ADA, "plan", planMoved(SHARED, "title = 'Else'")),
-                no("whoever looks in drops an activity", LOOKING, "activity", "delete from activity"),
+                no("a reader under break-glass drops an activity", LOOKING, "activity", "delete from activity"),
                 no(
-                        "whoever looks in takes an activity",
+                        "a reader under break-glass takes an activity",
                         LOOKING,
                         "activity",
                         "update activity set responsible_id = '%s'".formatted(OWN)),
@@ -837,7 +841,7 @@ class SecondLineIT {
                         "plan_review",
                         "update plan_review set cleared = true, decided_by = 'mia', decided_at = now()"),
                 no(
-                        "an auditor's reminder is no clock's",
+                        "a member records a reminder for the scheduler",
                         MIA,
                         "report_reminder",
                         "insert into report_reminder values ('%1$s', '%2$s', '%3$s', gen_random_uuid(), now(), 'SOON', now())"
@@ -867,7 +871,7 @@ class SecondLineIT {
                                 command("REMOVE", "mia", "mia", "now()")),
                         yes("a signatory lends", SIG, delegation("sig", "SIGNATORY", "30 days")),
                         yes(
-                                "the office breaks a glass",
+                                "the office requests break-glass access",
                                 OFFICE,
                                 """
                         insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
@@ -875,7 +879,7 @@ class SecondLineIT {
                         """
                                         .formatted(OTHER)),
                         yes(
-                                "a lead confirms a glass",
+                                "a lead confirms break-glass access",
                                 OLGA,
                                 "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = now() where id = '%s'"
                                         .formatted(OTHER, BREAK_GLASS)),
@@ -886,7 +890,7 @@ class SecondLineIT {
                                         .formatted(BREAK_GLASS)),
                         yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
                         yes(
-                                "the mirror notes the id in Keycloak",
+                                "the sync records the id in Keycloak",
                                 TenantPrincipal.keycloakSync(),
                                 own("keycloak_id = gen_random_uuid()")),
                         yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
@@ -918,11 +922,11 @@ class SecondLineIT {
                                 OLGA,
                                 moved(EMBARGOED, "embargo = now() + interval '3 days'")),
                         yes(
-                                "a lead lifts the embargo, and leads are asked anew",
+                                "a lead lifts the embargo, and leads are asked again",
                                 OLGA,
                                 moved(EMBARGOED, "state = 'SIGN_ON_CLOSED', release_round = 2, embargo = null")),
                         yes(
-                                "and prints it",
+                                "and publishes it",
                                 OLGA,
                                 publication(CLEARED, 1, "PUBLISHED"),
                                 "update statement set state = 'PUBLISHED' where id = '%s'".formatted(CLEARED)),
@@ -940,7 +944,7 @@ class SecondLineIT {
                         yes("a signatory for this document alone signs", FOR_THIS_CALL, signOn("mia", "SIGNED", "O")),
                         yes("a member asks for clearance", MIA, signOn("mia", "IN_CLEARANCE", "")),
                         yes(
-                                "the clock prints a signature that was given",
+                                "the scheduler publishes a signature that was given",
                                 CLOCK,
                                 signature(PUBLIC, "'2026-01-02'"),
                                 signOn("sig", "SIGNED", "O")
@@ -956,7 +960,7 @@ class SecondLineIT {
                                         .formatted(REVIEWED, OTHER),
                                 grant(OWN, REVIEWED, OTHER, "COMMENT")),
                         yes(
-                                "whoever was asked comments",
+                                "an organisation with comment rights comments",
                                 OTTO,
                                 comment(OTHER, DRAFT),
                                 grant(OWN, DRAFT, OTHER, "COMMENT")),

@@ -76,7 +76,7 @@ class UnreadIT {
                 .isEqualTo(1);
     }
 
-    /** What is told about another document would otherwise be a number without a line. */
+    /** A notification about another document would otherwise be counted without being listed. */
     @Test
     void aRoleForOneDocumentCountsItsNotificationsOnly() throws SQLException {
         assertThat(unread(forOneDocument(), "MEMBER,person:me")).isEqualTo(1);

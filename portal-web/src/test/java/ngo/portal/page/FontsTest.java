@@ -53,7 +53,7 @@ class FontsTest {
                         assertThat(listed.get(name)).startsWith(beginning).matches(whole -> beginning.length() == 8));
     }
 
-    /** A text is read at once; and whoever reads one script fetches none of the others. */
+    /** A text is read at once; and readers of one script fetch no font of the others. */
     @Test
     void everyFontIsSwappedInAndSaysForWhichCharactersItIs() throws IOException {
         List<String> faces = Stream.of(styles().split("@font-face"))

@@ -10,7 +10,7 @@ import ngo.portal.page.PageTree.Gap;
 import ngo.portal.page.PageTree.Node;
 import ngo.portal.page.PageTree.Note;
 
-/** What stands on a page as it looks on one line. */
+/** The content of a page as it looks on one line. */
 final class OneLine {
 
     private OneLine() {}

@@ -13,21 +13,20 @@ import ngo.portal.page.PageTree.Node;
 import ngo.portal.page.PageTree.Note;
 
 /**
- * Sets the pages of the portal in lines of at most {@value #WIDTH} signs, without any change of what they mean. What fits stands on
- * one line unless whoever wrote it began a new one in it; a tag of more than {@value #ATTRIBUTES} attributes has one of them a line;
- * long expressions go on before {@code and}, {@code or}, {@code ?}, {@code :} and behind commas. What nothing may come between goes
- * on within tags.
+ * Sets the pages of the portal in lines of at most {@value #WIDTH} signs, without any change of what they mean. What fits is on one line unless
+ * its author began a new one in it; a tag of more than {@value #ATTRIBUTES} attributes has one of them a line; long expressions go on before
+ * {@code and}, {@code or}, {@code ?}, {@code :} and behind commas. What nothing may come between goes on within tags.
  */
 final class PageFormatter {
 
     static final int WIDTH = 140;
 
-    /** So many attributes stand on one line, those that name a namespace not counted. */
+    /** This many attributes are on one line, those that name a namespace not counted. */
     static final int ATTRIBUTES = 3;
 
     private static final int STEP = 2;
 
-    /** So much further in stands what goes on: the attributes of a tag, the rest of an expression. */
+    /** Additional indentation of continuation lines: the attributes of a tag, the rest of an expression. */
     private static final int FURTHER = 4;
 
     /** What does not fit on any line. */
@@ -76,7 +75,7 @@ final class PageFormatter {
         out.append(" ".repeat(indent));
     }
 
-    /** Writes it with room behind it for what nothing may separate from it. */
+    /** Writes it, keeping space behind it for what nothing may separate from it. */
     private void write(Node node, int indent, int behind) {
         OptionalInt flat = OneLine.width(node);
         if (node instanceof Note note) {
@@ -124,7 +123,7 @@ final class PageFormatter {
         }
     }
 
-    /** Tells whether a new line has begun. */
+    /** Returns whether a new line has begun. */
     private boolean gap(Gap gap, int run, int indent, boolean atEdge) {
         if (gap.kept()) {
             out.append(gap.blanks());
@@ -157,7 +156,7 @@ final class PageFormatter {
                 : head(element.items().get(0).node());
     }
 
-    /** How wide is what nothing may separate from what stands in front of it. */
+    /** The width of what nothing may separate from its predecessor. */
     private static int glued(Element element, int from, int behind) {
         int width = 0;
         for (int at = from; at < element.items().size(); at++) {
@@ -214,12 +213,12 @@ final class PageFormatter {
         out.append(OneLine.end(tag));
     }
 
-    /** Whether nothing stands on its line in front of a tag whose name has just been written. */
+    /** Whether a tag whose name has just been written is the first on its line. */
     private boolean begins(Opening tag) {
         return out.substring(lineBegins).strip().equals("<" + tag.name());
     }
 
-    /** Writes what is on one line, on as many as it takes, with room behind it. */
+    /** Writes what is on one line, on as many as it takes, keeping space behind it. */
     private void wrap(String text, int indent, int behind) {
         List<Expression.Break> breaks = Expression.breaks(text);
         int done = 0;

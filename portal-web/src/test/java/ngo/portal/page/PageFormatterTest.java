@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFormatterTest {
 
-    /** So many signs that nothing stands beside them. */
+    /** So many characters that nothing fits beside them. */
     private static final String LONG = "a".repeat(100);
 
     @Test

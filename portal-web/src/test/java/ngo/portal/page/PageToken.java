@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A page in pieces, as they are written: tags, the text between them, and remarks, which nobody is sent. */
 sealed interface PageToken {
 
-    /** Its value stands in double quotes, as it is written there. */
+    /** Its value in double quotes, as it is written there. */
     record Attribute(String name, String value) {
 
         boolean isNamespace() {
@@ -25,23 +25,23 @@ sealed interface PageToken {
             return PageToken.isComponent(name);
         }
 
-        /** Whether every blank in it is shown, or every line: no more may stand there than was written. */
+        /** Whether every blank in it is shown, or every line: no more may be there than was written. */
         boolean keepsBlanks() {
             return KEPT.contains(name)
                     || attributes.stream().anyMatch(one -> one.name().equals("class") && keepsBlanks(one.value()));
         }
 
-        /** Whether it matters that nothing, not even a blank, stands in it. */
+        /** Whether it matters that it is empty, without even a blank. */
         boolean mayVanish() {
             return VANISHING.contains(name) || classes().anyMatch(VANISHING::contains);
         }
 
-        /** Whether it stands like a block, whatever it is, in something that sets out in a row what it holds. */
+        /** Whether it is laid out like a block, whatever it is, within a parent that lays out its children in a row. */
         String shownAs(boolean inRow) {
             return inRow && !isComponent() ? "div" : name;
         }
 
-        /** Whether it sets out in a row what it holds; what only steers is like what it stands in. */
+        /** Whether it lays out its children in a row; control tags inherit that from their parent. */
         boolean isRow(boolean inRow) {
             return isComponent()
                     ? ROWS.contains(name) || (inRow && STEERING.contains(name))
@@ -62,7 +62,7 @@ sealed interface PageToken {
     /** What ends an element. */
     record Closing(String name) implements PageToken {}
 
-    /** What stands between two tags, blanks included. */
+    /** The text between two tags, blanks included. */
     record Words(String text) implements PageToken {}
 
     /** {@code ui:remove} or a comment as a whole. */
@@ -74,7 +74,7 @@ sealed interface PageToken {
     /** What is sent is only what they hold. */
     Set<String> STEERING = Set.of("ui:fragment", "ui:repeat");
 
-    /** Elements and classes that styles hide, or mark, only while nothing stands in them. */
+    /** Elements and classes that styles hide, or mark, only while they are empty. */
     Set<String> VANISHING = Set.of("td", "span", "aims", "messages", "problem");
 
     /** Elements whose blanks are shown. */
@@ -83,7 +83,7 @@ sealed interface PageToken {
     /** The classes that public.css and portal.css give {@code white-space: pre-line} or {@code pre-wrap}. */
     Pattern KEEPING_CLASS = Pattern.compile("(?<![\\w-])(diff|quote|said|written)(?![\\w-])");
 
-    /** Elements that stand on lines of their own: at their edges a browser shows no blank. */
+    /** Elements that are on lines of their own: at their edges a browser shows no blank. */
     Set<String> BLOCKS =
             Set.of(("html head body title meta link script style header footer main nav section article aside div p"
                             + " h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td form fieldset"
@@ -95,12 +95,12 @@ sealed interface PageToken {
     Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)=\"([^\"]*)\"");
     Pattern CLOSING = Pattern.compile("</([\\w:.-]+)\\s*>");
 
-    /** A tag with a prefix makes a component or steers how they are made; every other one is sent as it stands. */
+    /** A tag with a prefix makes a component or steers how they are made; every other one is sent as written. */
     static boolean isComponent(String name) {
         return name.indexOf(':') >= 0;
     }
 
-    /** What a page consists of, in order; whoever strings it together has the page again, but for the blanks within tags. */
+    /** What a page consists of, in order; joined together they are the page again, but for the blanks within tags. */
     static List<PageToken> of(String page) {
         List<PageToken> tokens = new ArrayList<>();
         Matcher at = REMARK.matcher(page);

@@ -9,10 +9,10 @@ import ngo.portal.page.PageToken.Opening;
 import ngo.portal.page.PageToken.Remark;
 import ngo.portal.page.PageToken.Words;
 
-/** A page as elements within elements, with what stands between them. */
+/** A page as elements within elements, with the text between them. */
 final class PageTree {
 
-    /** What stands on a page: an element, a remark, or words without a blank between them. */
+    /** A node of a page: an element, a remark, or words without a blank between them. */
     sealed interface Node {}
 
     /** Words and expressions that nothing separates. */
@@ -33,7 +33,7 @@ final class PageTree {
     record Item(Gap gap, Node node) {}
 
     /**
-     * What stands in front of something.
+     * The blanks in front of a node.
      *
      * @param blanks as they are written
      * @param free whether blanks may come here that were not written
@@ -78,7 +78,7 @@ final class PageTree {
         open.push(new Unfinished(PAGE, "html", new ArrayList<>(), false, false));
     }
 
-    /** What stands on a page side by side: as a rule a remark and an element. */
+    /** Nodes side by side on a page: as a rule a remark and an element. */
     static List<Item> of(String page) {
         PageTree tree = new PageTree();
         for (PageToken token : PageToken.of(page)) {

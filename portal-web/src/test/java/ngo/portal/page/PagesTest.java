@@ -30,7 +30,7 @@ class PagesTest {
 
     private static final Pattern ASKING = Pattern.compile("([a-z-]+)(?::not\\()?:empty");
 
-    /** A class that shows blanks wherever it stands. */
+    /** A class that shows blanks anywhere. */
     private static final Pattern SHOWING = Pattern.compile("(?m)^\\s*\\.([a-z-]+) \\{[^}]*white-space: pre");
 
     private static final Pattern NAMESPACE = Pattern.compile("\\sxmlns:(\\w+)=\"([^\"]+)\"");
@@ -55,7 +55,7 @@ class PagesTest {
 
     private static final Pattern BEGINNING = Pattern.compile("'/(statements|petitions|plans)/new\\b");
 
-    /** Everything that a page says stands in a bundle; what code says is found by those who walk the pages. */
+    /** All texts of a page are in a bundle; what code says is found by those who walk the pages. */
     @Test
     void noPageHasWordsOfItsOwn() throws IOException {
         List<String> own = new ArrayList<>();
@@ -194,7 +194,7 @@ class PagesTest {
         assertThat(without).isEmpty();
     }
 
-    /** Services let nobody else; whoever is offered it all the same writes a document that is refused. */
+    /** Services let nobody else; a page that offers it to others leads to a document that is refused. */
     @Test
     void whatBeginsADocumentIsOfferedToMembersAlone() throws IOException {
         List<String> offered = new ArrayList<>();
@@ -214,7 +214,7 @@ class PagesTest {
         assertThat(toOthers).isEmpty();
     }
 
-    /** On a phone the heads of a list are hidden and each cell says in which column it stands; a button says what it does. */
+    /** On a phone the heads of a list are hidden and each cell names its column; a button says what it does. */
     @Test
     void everyCellOfAListNamesItsColumn() throws IOException {
         List<String> named = new ArrayList<>();
@@ -264,7 +264,7 @@ class PagesTest {
                 .orElse("");
     }
 
-    /** The formatter leaves alone what stands in them. */
+    /** The formatter does not change their content. */
     @Test
     void classesThatShowBlanksAreKnown() throws IOException {
         Set<String> showing = new TreeSet<>();
@@ -278,7 +278,7 @@ class PagesTest {
                 .allMatch(name -> PageToken.KEEPING_CLASS.matcher(name).matches());
     }
 
-    /** Wherever they stand; the formatter sees no blank in them. */
+    /** Anywhere; the formatter sees no blank in them. */
     @Test
     void whatIsSetOutInARowIsSoInTheStyles() throws IOException {
         StringBuilder styles = new StringBuilder();

@@ -99,7 +99,7 @@ class AssessBoardIT {
         return calls.taken();
     }
 
-    /** A title that cannot be opened is noticed only by whoever would show it. */
+    /** A title that cannot be decrypted is noticed only where it would be shown. */
     @Test
     void whatIsNotShownIsNotOpened() {
         UUID oldest = board.table(BoardFilter.NONE, Slice.first(1))

@@ -24,14 +24,14 @@ final class CrowdedBoard {
 
     private CrowdedBoard() {}
 
-    /** So many that have moved before it; what stands sealed in them is no title. */
+    /** This many that have moved before it; their sealed content is no title. */
     static void older(BoardRow one, int many) {
         DatabaseSuperuser.change(REQUESTS.formatted(
                 "gen_random_uuid()", "'older ' || n", "-n", "generate_series(1, " + many + ") n", one.id()));
         DatabaseSuperuser.change(TITLES.formatted("\\x00", 1, one.id(), "older %"));
     }
 
-    /** So many that have moved after it, with titles that whoever opens the object can read. */
+    /** This many that have moved after it, with titles that readers of the vault object can decrypt. */
     static void newer(BoardRow one, int many, ObjectCipher cipher) {
         for (int i = 1; i <= many; i++) {
             UUID id = UUID.randomUUID();

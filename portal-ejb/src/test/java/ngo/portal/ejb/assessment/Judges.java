@@ -168,7 +168,7 @@ public class Judges {
         founding.of(List.of(applicant, funder), members, Map.of());
     }
 
-    /** Verified, under a call that wants two reviews and two alike voices. */
+    /** Verified, under a call that requires two reviews and two votes for the same outcome. */
     public UUID verified(FundingTrack track) {
         return verified(track, true);
     }
@@ -199,7 +199,7 @@ public class Judges {
         return id;
     }
 
-    /** As {@link #inReview}, under a call that does not tell reviewers who asks. */
+    /** As {@link #inReview}, under a call with blind review. */
     public UUID inReviewBlindly() {
         blind = true;
         return inReview();

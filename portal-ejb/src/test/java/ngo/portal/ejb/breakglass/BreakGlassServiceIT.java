@@ -131,7 +131,7 @@ class BreakGlassServiceIT {
         assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(ProofNeeded.class);
     }
 
-    /** The address of its translations does not tell of which kind a document is. */
+    /** The address of its translations does not reveal the kind of a document. */
     @Test
     void theTrailNamesWhatWasReadAlsoWhereTheAddressDoesNot() {
         UUID id = asked();

@@ -60,7 +60,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A lead is away and a colleague decides in their place; the organisation has one voice all the same. */
+/** A lead is away and a colleague decides in their place; the organisation still has one vote. */
 @ArquillianTest
 class DeputyIT {
 
@@ -146,7 +146,7 @@ class DeputyIT {
                 .isEqualTo(DelegationRow.Standing.OVER));
     }
 
-    /** A page that was opened before asks anew who somebody is when it is sent. */
+    /** A form that was opened before requires authentication again when it is submitted. */
     @Test
     void whatADeputyHadBeforeThemIsRefusedOnceTheRoleIsTakenBack() {
         UUID statement = handedIn();
@@ -321,7 +321,7 @@ class DeputyIT {
         }
     }
 
-    /** Whoever is somebody for one document alone would see all of them by it. */
+    /** A delegation of a role for one document would otherwise open all documents. */
     @Test
     void aMembershipIsNotLent() {
         as(second.member());
@@ -376,7 +376,7 @@ class DeputyIT {
         return new NewDelegation(Mandate.LEAD, to, start, start.plus(length), "UTC", reason);
     }
 
-    /** As the door lets them in. */
+    /** As the tenant resolver admits them. */
     private TenantPrincipal deputy() {
         as(TenantPrincipal.person(colleague));
         TenantPrincipal deputy =

@@ -151,7 +151,7 @@ class EventFollowerTest {
         assertThat(followed.cursors()).isEqualTo(Map.of(KeycloakEventKind.ADMIN, AT + 900));
     }
 
-    /** Nobody tells in which order they come. */
+    /** Their order is not defined. */
     @Test
     void moreEventsOfOneMomentThanAPageHoldsAreCounted() {
         String page = IntStream.range(0, 200)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** What Keycloak 26.7 tells of a change, in the form in which AdministrationEventsIT sees it there, and what is read for it. */
+/** What Keycloak 26.7 reports about a change, in the form in which AdministrationEventsIT sees it there, and what is read for it. */
 class EventRefreshTargetsTest {
 
     private static final UUID ORGANISATION = UUID.fromString("0a000000-0000-4000-8000-000000000003");

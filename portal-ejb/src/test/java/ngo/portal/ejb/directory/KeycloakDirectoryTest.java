@@ -125,7 +125,7 @@ class KeycloakDirectoryTest {
         assertThat(directory.scope().isWhole(FIDH)).isFalse();
     }
 
-    /** Whoever switches organisations off has not told that each of them is gone. */
+    /** Disabling organisations in the realm does not mean that each of them was deleted. */
     @Test
     void whereThereAreNoOrganisationsAtAllNoneIsGone() {
         keycloak.says("/organizations", "<html>");
@@ -164,7 +164,10 @@ class KeycloakDirectoryTest {
         assertThat(directory.scope().people()).containsExactly("gone");
     }
 
-    /** A person is three questions and one more for each place, whatever else there is; three tell who holds a role. */
+    /**
+     * A person costs three requests and one more for each membership, independent of the size of the realm; three requests list the holders of
+     * roles.
+     */
     @Test
     void aPersonIsFewQuestions() {
         readOnePerson();

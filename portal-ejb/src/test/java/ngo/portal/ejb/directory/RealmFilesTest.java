@@ -206,7 +206,7 @@ class RealmFilesTest {
                 .containsExactly("portal-cli");
     }
 
-    /** Without the claim that tells how somebody signed in, its tokens prove nothing of the person. */
+    /** Without the claim that states the authentication method, its tokens prove nothing about the person. */
     @Test
     void aToolIsLetActByACodeThatAPersonConfirmsAndByNothingElse() {
         Stream.of(real, demo).forEach(realm -> {

@@ -68,7 +68,7 @@ class RealmThemeTest {
         });
     }
 
-    /** A picture from elsewhere would tell somebody that the mail has been opened. */
+    /** A picture from another server would reveal that the mail has been opened. */
     @ParameterizedTest
     @ValueSource(strings = {"org-invite", "password-reset", "email-verification", "executeActions"})
     void aMailComesAsTextAndAsAPageThatLoadsNothing(String mail) throws IOException {

@@ -2,7 +2,7 @@ package ngo.portal.ejb.document;
 
 import java.util.Map;
 
-/** A letter as it is typed: a greeting stands beside its text. */
+/** A letter as it is typed, with a greeting as a sidebar field. */
 public class LetterForm extends DocumentForm {
 
     private String greeting = "";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is told as a difference between Keycloak and the portal, and what is none. */
+/** Which differences between Keycloak and the portal are reported, and which are not. */
 class DriftTest {
 
     private static final UUID THERE = UUID.randomUUID();

@@ -73,7 +73,7 @@ final class PdfFiles {
                                 document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())),
                         Reason.LOCKED),
                 refused("a bomb", PdfFiles::bomb, Reason.TOO_MUCH_INSIDE),
-                HandedIn.of("pdf: a bomb that all of it stands in", objectBomb(), Reason.TOO_COMPLEX),
+                HandedIn.of("pdf: a bomb that contains all of it", objectBomb(), Reason.TOO_COMPLEX),
                 HandedIn.of("pdf: nothing in it", "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII), Reason.UNREADABLE));
     }
 
@@ -324,7 +324,7 @@ final class PdfFiles {
         page.setItem(COSName.CONTENTS, stream(new byte[40_000_000], "FlateDecode"));
     }
 
-    /** A part that holds parts and unpacks to more than a process may use; whoever opens the file has to unpack it. */
+    /** A part that holds parts and unpacks to more than a process may use; every reader of the file has to unpack it. */
     private static byte[] objectBomb() throws IOException {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         try (OutputStream packing = new DeflaterOutputStream(parts)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
-/** Texts as Word leaves them: clean ones, telling ones, hostile ones. */
+/** Texts as Word saves them: clean ones, ones with personal metadata, hostile ones. */
 final class WordFiles {
 
     static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -40,7 +40,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request brings along: taken while it is written on, read by both sides, sealed anew when the funder is shut out. */
+/** Attachments of a request: accepted while it is edited, read by both sides, resealed when the funder is excluded. */
 @ArquillianTest
 class AttachmentIT {
 

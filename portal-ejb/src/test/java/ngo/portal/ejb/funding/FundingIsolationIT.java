@@ -88,7 +88,7 @@ class FundingIsolationIT {
         return PortalArchive.withEverything();
     }
 
-    /** Of a request no list, count, task or moment of those tells who have no part in it. */
+    /** No list, count, task or timestamp reveals a request to people who have no part in it. */
     @Test
     void whatBecomesOfOneMovesNothingForOthers() {
         UUID call = they.open(FundingTrack.EMERGENCY, false);

@@ -20,7 +20,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads the whole main database, past every policy, finds no word of what anybody has said in or about a request. */
+/** The whole main database, read past every policy, contains no word that was written in or about a request. */
 @ArquillianTest
 class FundingSecretsIT {
 

@@ -28,7 +28,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has promised an answer is warned before the time is over, and when it is, and is asked by nobody while they wait. */
+/** A funder is warned before and at the end of its response time, and not while the response time is paused. */
 @ArquillianTest
 class FundingTimerIT {
 
@@ -152,7 +152,7 @@ class FundingTimerIT {
         assertThat(due.due()).isEmpty();
     }
 
-    /** So much time has gone by since everything that has happened, and the portal's own clock has not come since. */
+    /** Moves everything that has happened into the past by this much, without a run of the portal's own scheduler since. */
     private void pass(String time) {
         BetweenTicks.of(10, 0);
         DatabaseSuperuser.change(

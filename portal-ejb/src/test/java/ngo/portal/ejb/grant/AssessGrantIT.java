@@ -195,7 +195,7 @@ class AssessGrantIT {
         they.as(officerToo);
 
         assertThatThrownBy(() -> agreements.offer(id, offer("400")))
-                .as("whoever belongs to the applicant sees it at the funder no more")
+                .as("a member of the applicant no longer sees it at the funder")
                 .isInstanceOf(NotFound.class);
     }
 

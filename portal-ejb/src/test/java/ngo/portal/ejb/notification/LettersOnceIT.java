@@ -266,7 +266,7 @@ class LettersOnceIT {
         return id;
     }
 
-    /** Acts one after the other that tell several things each, to everybody of an organisation or to one person. */
+    /** Consecutive acts with several notifications each, to everybody of an organisation or to one person. */
     private Callable<Void> writer(int writer) {
         return () -> {
             try (Connection connection = Database.running().unbound();
@@ -294,13 +294,13 @@ class LettersOnceIT {
         };
     }
 
-    /** Each notification with each person to whom it was told in some letter. */
+    /** Each notification with each person who got it in a letter. */
     private Set<String> notified() throws SQLException {
         return new HashSet<>(strings("select i.notification_id || ' ' || i.subject from letter_item i join letter l"
                 + " on l.id = i.letter_id and l.subject = i.subject where i.organisation_id in (" + ours() + ")"));
     }
 
-    /** What should have come: to whom each letter goes, and how much is told in it. */
+    /** What should have come: to whom each letter goes, and how many notifications it contains. */
     private Map<String, String> written() throws SQLException {
         Map<String, String> letters = new TreeMap<>();
         strings(

@@ -40,7 +40,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How an organisation stands in the directory, and who may change that. */
+/** The directory entry of an organisation, and who may change it. */
 @ArquillianTest
 class DirectoryServiceIT {
 
@@ -173,7 +173,7 @@ class DirectoryServiceIT {
                         .find(DirectoryQuery.choice("en", "open hands " + other.organisation(), 20))
                         .items())
                 .extracting(DirectoryLine::alias)
-                .as("whose name holds the words, before whoever is only called nearly so")
+                .as("names that contain the words come before similar names")
                 .startsWith(alias);
     }
 

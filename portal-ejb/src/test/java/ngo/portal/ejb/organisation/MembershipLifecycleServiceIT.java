@@ -409,7 +409,7 @@ class MembershipLifecycleServiceIT {
         return DatabaseSuperuser.MAIN.string("select slug from petition where id = '" + petition + "'");
     }
 
-    /** Whoever may comment on a text is not asked to sign it. */
+    /** Readers who may only comment on a text are not asked to sign it. */
     @Test
     void onlyCallsThatAreAskedOfItWaitForItsAnswer() {
         UUID statement = UUID.randomUUID();
@@ -443,7 +443,7 @@ class MembershipLifecycleServiceIT {
         return form;
     }
 
-    /** The only administrator is away. Two of one organisation are one voice all the same. */
+    /** The only administrator is away. Two people of one organisation still count as one vote. */
     @Test
     void theDeputyOfAnAdministratorActsForTheOrganisation() {
         TenantPrincipal deputy = People.deputyOf(own.administrator(), Mandate.ADMINISTRATOR);

@@ -223,7 +223,7 @@ class PartOfKeycloakIT {
 
         assertThat(account(nina)).isEqualTo("Name of " + nina + "|" + nina + "@n.example|AUDITOR|true");
         assertThat(account(sam)).endsWith("|AUDITOR,LEAD|true");
-        assertThat(account(olga)).as("stood outside, for that role alone").endsWith("||false");
+        assertThat(account(olga)).as("was outside, for that role alone").endsWith("||false");
         assertThat(places()).hasSize(4);
     }
 
@@ -292,7 +292,7 @@ class PartOfKeycloakIT {
         assertThat(effective(nina)).as("somebody gave it in the console").isEqualTo("MEMBER,SIGNATORY");
     }
 
-    /** Whoever was held up says nothing of events that another node may have followed meanwhile. */
+    /** A delayed node reports nothing about events that another node may have processed meanwhile. */
     @Test
     void theCursorMovesWithTheLeaseAndKeepsTheTimeOfItsLastMove() {
         DatabaseSuperuser.change("insert into work_lease (name, fence) values ('keycloak', 1) on conflict do nothing");
@@ -312,7 +312,7 @@ class PartOfKeycloakIT {
         DatabaseSuperuser.change("delete from keycloak_cursor");
     }
 
-    /** Keycloak tells one node; the session may be on another. */
+    /** Keycloak notifies one node; the session may be on another. */
     @Test
     void aSignOutIsKnownToANodeThatWasNotNotified() {
         Instant notedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -95,7 +95,7 @@ class CommandOrderIT {
         assertThat(givenUp()).isEqualTo(before + 1);
     }
 
-    /** A node was held up amid it, and another has begun it anew. */
+    /** A node was suspended during the command, and another has started it again. */
     @Test
     void onlyTheLastHolderOfACommandReportsItsOutcomeAndItIsVerifiedLater() throws SQLException {
         open.promise(other.organisation(), OutboxCommandType.GIVE_ROLES, soon);

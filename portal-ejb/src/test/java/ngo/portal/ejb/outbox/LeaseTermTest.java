@@ -22,7 +22,7 @@ class LeaseTermTest {
         term.renew(7, ASKED);
 
         assertThat(term.fence(after(20))).hasValue(7);
-        assertThat(term.fence(after(20) + 1)).as("after it stood still").isEmpty();
+        assertThat(term.fence(after(20) + 1)).as("after it was suspended").isEmpty();
         term.renew(8, after(70));
         assertThat(term.fence(after(71))).hasValue(8);
     }

@@ -24,8 +24,8 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes next of the commands of some organisations, those included that are put off: the portal's own mirror runs here
- * too, finds no Keycloak, and puts off whatever it meets.
+ * What comes next of the commands of some organisations, those included that are put off: the portal's own sync runs here too, finds no
+ * Keycloak, and puts off whatever it meets.
  */
 @Stateless
 public class OpenCommands {
@@ -58,7 +58,7 @@ public class OpenCommands {
         }
     }
 
-    /** Past the portal, for a moment to come: its own mirror leaves it alone until then. */
+    /** Sets it by SQL to a time in the future, so that the portal's own sync ignores it until then. */
     public void promise(UUID organisation, OutboxCommandType type, Instant at) throws SQLException {
         promise(organisation, type, "", at);
     }
@@ -104,8 +104,8 @@ public class OpenCommands {
     }
 
     /**
-     * Ends what comes next of an organisation as Keycloak answers. The portal's own sync, which finds no Keycloak here, may have taken it
-     * in hand meanwhile; then it is asked for anew.
+     * Ends what comes next of an organisation as Keycloak answers. The portal's own sync, which finds no Keycloak here, may have taken it in
+     * hand meanwhile; then it is queued again.
      */
     public OutboxCommand answer(UUID organisation, OutboxCommandOutcome outcome) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {

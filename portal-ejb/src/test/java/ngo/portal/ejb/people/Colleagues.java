@@ -20,7 +20,7 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
-/** Keycloak's side of one organisation, as far as the portal can tell: who is in it, in which groups, and what it does. */
+/** Keycloak's side of one organisation, as far as the portal sees it: who is in it, in which groups, and what it does. */
 @Dependent
 public class Colleagues {
 
@@ -71,7 +71,7 @@ public class Colleagues {
         return name + "@" + of.organisation() + ".example";
     }
 
-    /** Whoever administers the coalition, for its office. */
+    /** The coalition administrator, who acts for its office. */
     static TenantPrincipal office() {
         return new TenantPrincipal(
                         Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))

@@ -12,7 +12,7 @@ import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.MandateRow;
 import org.junit.jupiter.api.Test;
 
-/** Whoever names roles and one end does not end what had none. */
+/** A request with roles and one end does not end roles that had none. */
 class RequestedRoleTest {
 
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");

@@ -352,7 +352,7 @@ class PetitionStoryIT {
         DatabaseSuperuser.change("update petition set closes_at = now() - interval '1 hour' where id = '" + id + "'");
     }
 
-    /** What the dashboard of whoever acts asks of them about this petition. */
+    /** The tasks about this petition on the dashboard of the acting person. */
     private List<String> asked() {
         return dashboards.whole().tasks().stream()
                 .filter(task -> task.link().names().contains(id.toString()))

@@ -34,7 +34,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What plans ask of somebody stands on the dashboard, beside what statements ask. */
+/** Tasks of plans are on the dashboard, beside those of statements. */
 @ArquillianTest
 class PlanDashboardIT {
 

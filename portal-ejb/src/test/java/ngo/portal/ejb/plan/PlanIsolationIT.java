@@ -110,7 +110,7 @@ class PlanIsolationIT {
         return PortalArchive.withEverything();
     }
 
-    /** Of a plan that is not shared no list, count, task or moment of somebody else tells. */
+    /** No list, count, task or timestamp reveals a plan that is not shared. */
     @Test
     void whatHappensInItMovesNothingForOthers() {
         founding.of(stranger);

@@ -33,7 +33,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A plan is talked about and written on section by section, by whoever sees the section. */
+/** A plan is discussed and amended section by section, by the readers of each section. */
 @ArquillianTest
 class PlanTalkIT {
 

@@ -29,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the clock does for an adopted plan: it begins on its day, and whoever owes a report is reminded once and once more. */
+/** What the timer does for an adopted plan: it activates the plan on its day, and reminds the responsible organisation of a report twice. */
 @ArquillianTest
 class PlanTimerIT {
 

@@ -176,7 +176,7 @@ class DeliveriesOfAStatementIT {
         assertThat(row().note()).isEqualTo("In the hall");
     }
 
-    /** Of what is delivered a feed tells, which nobody could read any more. */
+    /** Deliveries are in a feed, which could not be read any more. */
     @Test
     void whatNobodySeesIsRefusedInEveryField() {
         deliveries.record(id, delivery(today.minusDays(3)));

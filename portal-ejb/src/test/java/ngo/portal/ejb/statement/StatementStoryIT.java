@@ -571,7 +571,7 @@ class StatementStoryIT {
         assertThat(they.view().statement().state()).isEqualTo(StatementState.EMBARGOED);
     }
 
-    /** Of a statement that is signed and under an embargo no list, count, task or moment of those tells to whom it was not shown. */
+    /** No list, count, task or timestamp reveals a signed statement under embargo to those with whom it was not shared. */
     @Test
     void upToItsEmbargoItMovesNothingForOthers() {
         People stranger = People.ofANewOrganisation();

@@ -111,7 +111,7 @@ public class ThreeOrganisations {
         return publications.release(view().statement().slug(), "en");
     }
 
-    /** Past the triggers, so that the clock does not hear of it. */
+    /** Past the triggers, so that the scheduler does not notice it. */
     void endEmbargo() {
         DatabaseSuperuser.change("update statement set embargo = now() - interval '1 second' where id = '" + id + "'");
     }

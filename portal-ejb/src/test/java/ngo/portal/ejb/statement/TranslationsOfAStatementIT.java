@@ -465,7 +465,7 @@ class TranslationsOfAStatementIT {
         awaitTurn(() -> they.view().statement().state() == StatementState.PUBLISHED);
     }
 
-    /** The clock has tried often, and would come again in an hour. */
+    /** The scheduler has tried often, and would retry in an hour. */
     private void laterAndLater() {
         tenant.enter(they.third.lead());
         awaitTurn(() -> asked("EmbargoMissed") > 0);

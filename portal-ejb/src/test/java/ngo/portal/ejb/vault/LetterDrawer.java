@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
-/** Where letters lie. One of them may be told to jam while it is sealed anew. */
+/** The sealed store of letters. A test can make the resealing of one of them fail. */
 @ApplicationScoped
 public class LetterDrawer implements SealedStore {
 

@@ -21,7 +21,7 @@ public class Letters {
     @Inject
     private TenantContext tenant;
 
-    /** A new object of whoever acts, with one letter in it. */
+    /** A new vault object of the acting organisation, with one letter in it. */
     public VaultObject write(UUID letter, String words) {
         VaultObject object = new VaultObject(UUID.randomUUID(), tenant.organisation());
         vault.create(object);

@@ -62,7 +62,7 @@ class ObjectCipherTest {
         assertUnreadable(new ObjectCipher(OBJECT, Map.of(1, DataKey.made())), ROW, "need", 1, sealed);
     }
 
-    /** Whoever seals in a new way one day counts the schema on; what has the old number is then not taken for the new. */
+    /** A new sealing format increments the schema number, so that data with the old number is not read as the new format. */
     @Test
     void inAnotherSchemaItIsUnreadable() {
         byte[] next = key.seal(

@@ -197,7 +197,7 @@ class VaultIT {
         assertThat(open()).isEmpty();
     }
 
-    /** More of them than are sealed anew at once, and all before what is whole. */
+    /** More of them than are resealed at once, and all before the intact ones. */
     @Test
     void aDamagedFieldDoesNotPreventTheOthersFromBeingResealed() {
         ObjectCipher old = vault.open(object);
@@ -212,7 +212,7 @@ class VaultIT {
         assertThat(letters.item(letter).generation()).isEqualTo(2);
         assertThat(letters.read(object, letter)).isEqualTo(WORDS);
         letTimePass();
-        assertThat(generations()).as("whoever repairs them needs the older key").containsExactly("1", "2");
+        assertThat(generations()).as("their repair needs the older key").containsExactly("1", "2");
         assertThat(open()).hasSize(1);
         DatabaseSuperuser.MAIN.run(
                 "update vault_command set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
@@ -387,7 +387,7 @@ class VaultIT {
         tenant.enter(people.member());
     }
 
-    /** As the clock does, which may have it in hand already: until it is so, however far that has come. */
+    /** As the scheduler does, which may be processing it already: repeated until the condition holds. */
     private void carryOut(BooleanSupplier done) {
         processor.carryOut();
         as(applicant);
@@ -398,7 +398,7 @@ class VaultIT {
         }
     }
 
-    /** Who was to lose a key has none; what is sealed may have to be sealed anew still. */
+    /** The expelled reader has no key; fields may still have to be resealed. */
     private boolean isBegun() {
         return open().stream().allMatch("RESEAL"::equals);
     }
@@ -411,7 +411,7 @@ class VaultIT {
                 .isEmpty();
     }
 
-    /** Ten minutes are over, for what was promised about this object; the portal's own clock may put it off once more. */
+    /** Ten minutes are over, for what was promised about this object; the portal's own scheduler may postpone it once more. */
     private void letTimePass() {
         DatabaseSuperuser.KEYS.run(
                 "update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '" + object.id()

@@ -33,7 +33,7 @@ class BackupFileTest {
                         try (OutputStream table = archive.table("organisation")) {
                             table.write(rows);
                         }
-                        throw new AssertionError("There was room for all of it.");
+                        throw new AssertionError("There was space for all of it.");
                     }))
                     .isInstanceOf(IOException.class)
                     .matches(failed -> !StartupRefused.fullDisk(failed).isEmpty());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What comes back and what stays away, on rows of which only that is told on which it depends. */
+/** Which rows are restored and which are not, on rows that state only what they depend on. */
 class ImportPlanTest {
 
     private static final Set<String> REMOVABLE = Set.of("objective", "citation", "sealed_field");
@@ -102,7 +102,7 @@ class ImportPlanTest {
         return new Row(table, place, key, true, 0, List.of(), List.of(), "", "");
     }
 
-    /** A missing row, as far as it is told. */
+    /** A missing row, as far as it is reported. */
     private record Row(
             String table,
             int place,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder whose databases were made before the migrations were written anew. */
+/** A folder whose databases were created before the migrations were rewritten. */
 @Tag("part-4")
 class EarlierBuildIT {
 

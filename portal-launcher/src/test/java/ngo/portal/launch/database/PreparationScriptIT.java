@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What prepare-database prints makes the same as prepare-database itself. The commands are psql's; without it they are not tried. */
+/**
+ * The script that prepare-database --print writes has the same effect as prepare-database itself. The commands are psql's; without it they are
+ * not tried.
+ */
 @Tag("part-1")
 class PreparationScriptIT {
 

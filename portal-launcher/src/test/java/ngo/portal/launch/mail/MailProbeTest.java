@@ -113,7 +113,7 @@ class MailProbeTest {
         assertThatCode(() -> ask("smtp://localhost:" + port(), tls)).doesNotThrowAnyException();
     }
 
-    /** As many are set up, to tell programs from people: what is left of the greeting is no answer to what is said next. */
+    /** As many servers do to distinguish programs from people: the rest of the greeting is no response to the next command. */
     @Test
     void aServerThatGreetsInSeveralLinesIsWell() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** Another installation with the same cache: holds one software until it is told to go on, and asks for a second meanwhile. */
+/** Another installation with the same cache: holds one software until it is allowed to continue, and asks for a second meanwhile. */
 final class CacheInAProcess {
 
     static final String HELD = "held";

@@ -110,7 +110,7 @@ final class ArchivedCluster implements AutoCloseable {
                 kept.resolveSibling("elsewhere-" + FreePorts.some(1).get(0)));
     }
 
-    /** Whoever gives the launcher's commands on two such servers, as the owner of their databases. */
+    /** The operator who runs the launcher's commands on two such servers, as the owner of their databases. */
     static Operator operator(Path home, ArchivedCluster portal, ArchivedCluster keys) {
         return new Operator(
                 Path.of("target/portal/lib/launcher.jar").toAbsolutePath(),
@@ -226,7 +226,7 @@ final class ArchivedCluster implements AutoCloseable {
         }
     }
 
-    /** Types a line of the handbook, or what cron would; tells what it said. */
+    /** Runs a command line of the handbook or of cron; returns its output. */
     String type(String line) throws Exception {
         return done(
                 "sh", "-euc", line.replace(PASSPHRASES, kept.resolve("conf.d").toString()));

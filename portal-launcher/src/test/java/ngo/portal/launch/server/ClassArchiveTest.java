@@ -33,7 +33,7 @@ class ClassArchiveTest {
         assertThat(files(".list", ".chosen", ".new")).isEmpty();
     }
 
-    /** Virtual machines have crashed over it; the server goes on, the log tells once, and the next start lists them again. */
+    /** Virtual machines have crashed over it; the server goes on, the log reports it once, and the next start lists them again. */
     @Test
     void aCrashCostsNoMoreThanASlowStartAndIsLogged() throws IOException {
         ClassArchive archive = archive("echo half > \"$archive\"; kill -SEGV $$");

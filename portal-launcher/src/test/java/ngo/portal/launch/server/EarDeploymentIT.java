@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** The EAR on a full Payara Server, as it would stand behind a proxy that ends TLS, beside the Keycloak of the shared installation. */
+/** The EAR on a full Payara Server, as behind a proxy that terminates TLS, beside the Keycloak of the shared installation. */
 @ExtendWith(SharedInstallation.class)
 @Tag("part-3")
 class EarDeploymentIT {

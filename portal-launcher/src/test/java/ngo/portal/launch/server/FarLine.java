@@ -40,7 +40,7 @@ final class FarLine implements AutoCloseable {
         }
     }
 
-    /** Where the server does not answer, whoever has come is hung up on, and the line goes on for those who come later. */
+    /** When the server does not answer, the connection is closed, and later connections are accepted. */
     private void connect(Socket near) throws IOException {
         try {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), target);

@@ -47,10 +47,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Gives every command of docs/installation.md, line by line and as it stands there, in an empty directory and without privileges, from
- * the archive of a release to three organisations and a statement that they publish. The databases, the mail server and the proxy are known by
- * an authority of the operator's own, and the databases are not on localhost. What an operator writes into the settings is all that is not in
- * the guide.
+ * Gives every command of docs/installation.md, line by line and exactly as written, in an empty directory and without privileges, from the
+ * archive of a release to three organisations and a statement that they publish. The databases, the mail server and the proxy are known by an
+ * authority of the operator's own, and the databases are not on localhost. What an operator writes into the settings is all that is not in the
+ * guide.
  */
 @Tag("part-3")
 class InstallationGuideIT {
@@ -59,7 +59,7 @@ class InstallationGuideIT {
     private static final Path DISTRIBUTION = Path.of("target/portal").toAbsolutePath();
     private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
-    /** One that nobody else can look into or stand in the way of, wherever the sources lie. */
+    /** One that nobody else can read or block, wherever the sources are. */
     private static final Path PLACE =
             Path.of("/tmp", "portal-guide-" + ProcessHandle.current().pid());
 

@@ -57,7 +57,7 @@ abstract class NodeCases {
     /** More than a network may try in vain, and less than it may in a minute. */
     private static final int GUESSES = 1_000;
 
-    /** Clocks and couriers look every five seconds. */
+    /** Schedulers and mail dispatch run every five seconds. */
     private static final Duration A_ROUND = Duration.ofSeconds(6);
 
     /** HAProxy has looked twice. */
@@ -137,7 +137,7 @@ abstract class NodeCases {
         return HttpRequest.newBuilder(URI.create(address));
     }
 
-    /** Whoever makes up another network for each request is still held up. */
+    /** A client that forges another network for each request is still rate limited. */
     @Test
     @Order(2)
     void whatSomebodySaysOfTheirOwnWayIsNotBelieved() throws Exception {
@@ -208,11 +208,11 @@ abstract class NodeCases {
             }
         }
 
-        System.out.println(readers.asked() + " requests were answered while both nodes were started anew.");
+        System.out.println(readers.asked() + " requests were answered while both nodes were restarted.");
         assertThat(readers.failures()).isEmpty();
     }
 
-    /** One node at a time speaks with Keycloak; whoever drains leaves it to the other at once, and not after half a minute. */
+    /** One node at a time holds the Keycloak sync lease; a draining node hands it over immediately, and not after half a minute. */
     @Test
     @Order(5)
     void theSyncLeaseMovesToTheOtherNode() throws Exception {
@@ -231,8 +231,8 @@ abstract class NodeCases {
     }
 
     /**
-     * A node stands still while it gives somebody a role, for longer than others wait. The other one takes over, and takes the role away. Then
-     * the first goes on, and its request arrives. The role counts at no moment, and is taken away in Keycloak as well.
+     * A node is suspended while it assigns a role, for longer than the lease. The other one takes over, and takes the role away. Then the first
+     * goes on, and its request arrives. The role counts at no moment, and is taken away in Keycloak as well.
      */
     @Test
     @Order(6)

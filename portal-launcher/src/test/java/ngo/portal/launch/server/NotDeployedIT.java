@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever starts a portal that Payara cannot deploy is told so, in whatever way it cannot, and does not wait for it. */
+/** The start of a portal that Payara cannot deploy fails with a message, whatever the cause, and without waiting. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Tag("part-3")
 class NotDeployedIT {

@@ -109,7 +109,7 @@ final class Operator {
         return Duration.between(begun, Instant.now());
     }
 
-    /** The first line of what a server answers to whoever calls it by this name. */
+    /** The first line of a server's response to a request with this host name. */
     static String statusFor(URI server, String host) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             String request = "GET /en/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";

@@ -68,7 +68,7 @@ final class OwnKeycloak implements AutoCloseable {
         return url;
     }
 
-    /** It stands still, or goes on. */
+    /** Suspends or resumes it. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .inheritIO()

@@ -51,8 +51,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * An operator brings a PostgreSQL, a Keycloak and a mail server of their own, with accounts and passwords of their own, and goes step
- * by step from nothing to a portal that answers, is measured and drained. Each step stands on the one before.
+ * An operator brings a PostgreSQL, a Keycloak and a mail server of their own, with accounts and passwords of their own, and goes step by step
+ * from nothing to a portal that answers, is measured and drained. Each step builds on the one before.
  */
 @TestMethodOrder(OrderAnnotation.class)
 @Tag("part-3")
@@ -236,7 +236,7 @@ class OwnServersIT {
                 .doesNotContain(CANARY);
     }
 
-    /** What Keycloak sends letters with after it was told of a new one, which it shows to nobody but its database. */
+    /** The mail password that Keycloak uses after it was given a new one, which only its database shows. */
     private static String passwordForMails(Operator setUp, String password) throws Exception {
         Operator informed = setUp.with(Map.of(
                 "PORTAL_SMTP_URL",
@@ -476,7 +476,7 @@ class OwnServersIT {
                 InetAddress.getLoopbackAddress(), Integer.parseInt(String.valueOf(PORTS.get(port))));
     }
 
-    /** An alarm about a number that nobody prints never rings. */
+    /** An alarm about a metric that is not exported never fires. */
     @Test
     @Order(12)
     void everyMetricOfAlarmsAndDashboardIsExported() throws Exception {
@@ -496,7 +496,7 @@ class OwnServersIT {
         assertThat(metrics).doesNotContain(SECRETS).doesNotContain("movement.example");
     }
 
-    /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
+    /** Readers of the newsroom wait for a locked table, each with a connection of the pool. */
     @Test
     @Order(13)
     void aPoolIsAsLargeAsItWasSet() throws Exception {
@@ -633,7 +633,7 @@ class OwnServersIT {
         }
     }
 
-    /** Public pages and whoever is signed in need no Keycloak. */
+    /** Public pages and signed-in sessions need no Keycloak. */
     @Test
     @Order(17)
     void withoutKeycloakTheNodeIsReadyAndSaysThatItIsAway() throws Exception {

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Both servers are lost, and come back elsewhere by the commands of docs/backup.md as they stand there: the data as they were a moment
- * before somebody spoiled them, the keys as they are now. No portal runs, as the handbook wants it.
+ * Both servers are lost, and come back elsewhere by the commands of docs/backup.md exactly as written: the data as they were a moment before
+ * somebody spoiled them, the keys as they are now. No portal runs, as the handbook wants it.
  */
 @TestMethodOrder(OrderAnnotation.class)
 @Tag("part-2")
@@ -106,7 +106,7 @@ class PointInTimeIT {
         follow(Step.FIRST_COPY);
     }
 
-    /** The clock of copies counts in seconds. */
+    /** Times of backups have a resolution of seconds. */
     private static void spoil() throws Exception {
         List<String> nightly = RestoreGuide.cron("portal");
         assertThat(guide.lines(Step.FIRST_COPY)).contains(nightly.get(0));

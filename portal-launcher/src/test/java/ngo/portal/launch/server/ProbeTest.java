@@ -19,7 +19,7 @@ import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever looks for a server learns whether it is away or only not trusted: something else is to be done about either. */
+/** A probe of a server distinguishes an unreachable from an untrusted one: each needs another remedy. */
 class ProbeTest {
 
     @TempDir

@@ -127,7 +127,7 @@ class RealmAddressesIT {
         }
     }
 
-    /** Whether Keycloak opens its door to somebody who wants to come back there. */
+    /** Whether Keycloak accepts this redirect address at sign-in. */
     private boolean letsComeBackTo(URI portal) throws IOException {
         URI signIn = URI.create(shared.settings().realmUrl()
                 + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=portal&redirect_uri="

@@ -12,7 +12,7 @@ import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.WrapContext;
 
-/** A request with one sealed field, laid into both databases without a portal, and opened with nothing but them and the key file. */
+/** A request with one sealed field, inserted into both databases without a portal, and opened with nothing but them and the key file. */
 final class RequestBySql {
 
     static final String PORTAL = "portal";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The commands that lead back to one minute, line by line as they stand in docs/backup.md, and what cron does in ops/pgbackrest. */
+/** The commands that lead back to one minute, line by line as in docs/backup.md, and what cron does in ops/pgbackrest. */
 final class RestoreGuide {
 
     /** The moment that the handbook takes as an example. */

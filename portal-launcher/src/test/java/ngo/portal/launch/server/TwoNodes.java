@@ -155,7 +155,7 @@ final class TwoNodes implements AutoCloseable {
         console.person(organisation, WRITER, "members", "administrators");
     }
 
-    /** Whoever migrates and verifies, on the database itself. */
+    /** The operator who migrates and verifies, on the database itself. */
     Operator owner() {
         return operator()
                 .with(Map.of(
@@ -444,7 +444,7 @@ final class TwoNodes implements AutoCloseable {
             }
         }
 
-        /** The whole of it stands still, or goes on. */
+        /** Suspends or resumes all of it. */
         void signal(String name) throws Exception {
             List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(launcher.pid())));
             launcher.descendants().map(one -> Long.toString(one.pid())).forEach(command::add);

@@ -40,7 +40,7 @@ class HomeTest {
         }
     }
 
-    /** Whoever asks in vain from within must not open the door to others: a command in the process of a portal, say. */
+    /** A second attempt within the process that holds the lock must not release it for others, as a command in the process of a portal. */
     @Test
     void whoIsRefusedWithinThisProcessLeavesOthersShutOut() throws Exception {
         Path directory = parent.resolve("home");

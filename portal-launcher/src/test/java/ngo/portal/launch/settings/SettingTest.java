@@ -87,7 +87,7 @@ class SettingTest {
                 .hasMessageEndingWith(".")
                 .satisfies(refused -> assertThat(
                                 String.valueOf(refused.getMessage()).contains(wrong.value()))
-                        .as("the value is told, unless it is a secret")
+                        .as("the value is named, unless it is a secret")
                         .isEqualTo(!wrong.setting().isSecret()));
     }
 
@@ -127,7 +127,7 @@ class SettingTest {
                 .hasMessage(secret + " and " + secret + "_FILE are both set; set one.");
     }
 
-    /** A secret that no file may hold stands in what a process shows of itself. */
+    /** A secret that may not be in a file would be visible in the environment of the process. */
     @Test
     void whateverOpensSomethingIsASecret() {
         assertThat(Arrays.stream(Setting.values()).filter(Setting::isSecret))
@@ -142,7 +142,7 @@ class SettingTest {
         String document = Files.readString(Path.of("../docs/settings.md"));
 
         assertThat(document)
-                .as("print it anew: java -jar portal-launcher/target/portal/lib/launcher.jar settings")
+                .as("regenerate it: java -jar portal-launcher/target/portal/lib/launcher.jar settings")
                 .contains(Setting.table());
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 
-/** A network between the portal and Keycloak. Whoever made it says of each request whether and when it goes on. */
+/** A network between the portal and Keycloak. Its creator decides for each request whether and when it is forwarded. */
 public final class ForwardingProxy implements AutoCloseable {
 
     private static final List<String> NOT_PASSED_ON =

@@ -17,12 +17,12 @@ public final class FullDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** With room for so much. */
+    /** With space for this many bytes. */
     public static FullDisk of(Path folder, int kibibytes) throws IOException {
         return mounted(folder, "size=" + kibibytes + "k");
     }
 
-    /** With room for so many files, folders, and itself. */
+    /** With space for this many files and folders, its own root included. */
     public static FullDisk ofFiles(Path folder, int files) throws IOException {
         return mounted(folder, "size=1m,nr_inodes=" + files);
     }
@@ -39,7 +39,7 @@ public final class FullDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Takes all the room that is left. */
+    /** Fills all the remaining space. */
     public void fill() throws IOException {
         byte[] some = new byte[1024];
         try (var out = Files.newOutputStream(folder.resolve(FILLING))) {

@@ -120,7 +120,7 @@ class AssessmentPolicyIT {
 
         assertThat(trial.finds(FILE)).isEqualTo(own.isTaken());
         assertThat(trial.finds("select 1 from funding_request"))
-                .as("whoever is asked has to know about whom")
+                .as("the asked person has to know the applicant")
                 .isEqualTo(own.isTaken() || own == SeatState.INVITED);
     }
 

@@ -205,7 +205,7 @@ class ChainIT {
         }
     }
 
-    /** What an administrator of the organisation and the owner of the database are told, which is the same. */
+    /** The result of the check for an administrator of the organisation and for the owner of the database, which is the same. */
     private String checked() throws SQLException {
         try (Connection own = database.acting(administrator(organisation))) {
             String outcome = checked(own, organisation);

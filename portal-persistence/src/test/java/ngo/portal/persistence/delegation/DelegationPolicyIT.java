@@ -160,7 +160,7 @@ class DelegationPolicyIT {
         }
     }
 
-    /** As it is asked at the door: by a person who has not chosen an organisation yet. */
+    /** As the tenant resolver asks: for a person who has not chosen an organisation yet. */
     private List<String> standingIn(String name) throws SQLException {
         try (Connection person = database.acting(TenantPrincipal.person(subject(name)));
                 Statement sql = person.createStatement();

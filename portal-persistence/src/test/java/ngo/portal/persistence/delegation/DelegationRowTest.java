@@ -9,7 +9,7 @@ import ngo.portal.persistence.organisation.Mandate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** When somebody stands in for a colleague, and when no longer. */
+/** When a delegation is in effect, and when it has ended. */
 class DelegationRowTest {
 
     private static final Instant START = Instant.parse("2026-12-01T08:00:00Z");

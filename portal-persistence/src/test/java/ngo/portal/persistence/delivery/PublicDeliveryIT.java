@@ -31,7 +31,7 @@ class PublicDeliveryIT {
         database = Database.running().another("deliveries");
     }
 
-    /** The feed has no place for plans, and whoever follows it wants to read of statements and petitions. */
+    /** The feed has no place for plans, and its subscribers want to read about statements and petitions. */
     @Test
     void howeverManyPlansWereDeliveredLaterTheNewestAreThoseOfStatementsAndPetitions() throws Exception {
         String statement = UUID.randomUUID().toString();

@@ -16,7 +16,7 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which sign-ins Keycloak has ended is noted by the sync, read by clocks, and nobody else's business. */
+/** The sync records which sessions Keycloak has ended; schedulers read that, and nobody else. */
 class EndedSessionIT {
 
     private final Database database = Database.running();

@@ -111,7 +111,7 @@ class ServiceClockTest {
         assertThat(ServiceClock.of(TWO_DAYS, odd)).isEqualTo(ServiceClock.of(TWO_DAYS, plain));
     }
 
-    /** Nights in which the hands of the clock are moved, forwards and back, on either half of the earth, by an hour and by less. */
+    /** Nights of a daylight saving change, forwards and back, in both hemispheres, by an hour and by less. */
     @ParameterizedTest
     @CsvSource({
         "Europe/Paris, 2026-03-28T20:00, 49",

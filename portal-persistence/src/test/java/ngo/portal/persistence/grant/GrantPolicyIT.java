@@ -394,7 +394,7 @@ class GrantPolicyIT {
         assertThat(isDue("GRANT_END", request.applicant)).isFalse();
     }
 
-    /** Planted rows tell no trigger, and "now" of the trial is the moment at which it began. */
+    /** Planted rows fire no trigger, and "now" of the trial is the moment at which it began. */
     private void moved(String state) throws SQLException {
         request.moveTo(state);
         OneRequest.plant("select note_due('%1$s', '%2$s', 'GRANT'), note_due('%3$s', '%2$s', 'GRANT_END')"

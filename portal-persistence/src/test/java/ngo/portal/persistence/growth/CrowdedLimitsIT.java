@@ -26,7 +26,7 @@ class CrowdedLimitsIT {
                             + " from generate_series(1, 50000) i");
             sql.execute("analyze rate_bucket");
             sql.execute("set plan_cache_mode = force_generic_plan"); // as the portal does
-            taken(sql, 0); // whoever asks first in a session plans as well
+            taken(sql, 0); // the first query of a session includes planning
             assertThat(taken(sql, 1)).isLessThan(FEW_BUFFERS);
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the clock takes, and when it gets it again. */
+/** What the scheduler takes, and when it gets it again. */
 class DueIT {
 
     private static final String TAKE =
@@ -121,7 +121,7 @@ class DueIT {
         }
     }
 
-    /** Neither sees what the other has done: whoever is second looks once the first is through. */
+    /** Neither sees what the other has done: the second one reads after the first has committed. */
     @Test
     void twoWhoTakeTheLastTwoActivitiesAtOnceLetThePlanBegin() throws Exception {
         UUID plan = UUID.randomUUID();

@@ -49,7 +49,7 @@ final class ExplainingDatabase implements DataSource {
         this.plans = plans;
     }
 
-    /** Whoever asks from now on, on a connection that stays open. */
+    /** The principal of further queries, on a connection that stays open. */
     void enter(String role, String context) throws SQLException {
         close();
         Connection connection = database.as(role);

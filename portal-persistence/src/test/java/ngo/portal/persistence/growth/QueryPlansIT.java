@@ -56,8 +56,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What repositories ask does not cost more the more there is: each of their questions is explained on a filled database, as the
- * portal's own role and for whoever sees most. A repository's new question is asked too, without anybody naming it here.
+ * What repositories ask does not cost more the more there is: each of their questions is explained on a filled database, as the portal's own
+ * role and for the principal who sees most. A repository's new question is asked too, without anybody naming it here.
  */
 @Tag("part-1")
 class QueryPlansIT {
@@ -69,7 +69,7 @@ class QueryPlansIT {
 
     private static final int ORGANISATIONS = 20;
 
-    /** So many others stand in the directory. */
+    /** This many others are in the directory. */
     private static final int IN_THE_DIRECTORY = 5_000;
 
     /** One of them has so many people. */
@@ -85,7 +85,7 @@ class QueryPlansIT {
             select md5('many 1')::uuid, p.subject, case when p.subject like '%%00' then 'MEMBER,REVIEWER' else 'MEMBER' end from people p
             """;
 
-    /** Whoever looks for one of these reads the places of all of them, and nothing else. */
+    /** A search for one of these reads the positions of all of them, and nothing else. */
     private static final long BUFFERS_OF_A_CROWD = 3_000;
 
     /** Pages of the database that an answer of up to 25 lines may touch; a longer one in proportion. */
@@ -98,37 +98,37 @@ class QueryPlansIT {
 
     /** What may cost more for 25 lines, up to how many pages, and why. It still must not read a large table whole. */
     private static final Map<String, Integer> EXCEPTIONS = Map.ofEntries(
-            // Each line is looked up where it was decided and where its document stands, under the policies of both.
+            // Each line joins the decision with its document, under the policies of both.
             Map.entry("DecisionRepository.rows", 500),
-            // Each line tells of a document, of voices at a gate and of a proposed change, under the policies of all of
+            // Each line joins a document, the votes at a gate and a proposed change, under the policies of all of
             // them.
             Map.entry("PlanRepository.queue", 500),
             Map.entry("WaitingRepository.queue", 500),
-            // They tell of every organisation, which has people, health and roles; there are as many lines as
+            // They list every organisation, which has people, health and roles; there are as many lines as
             // organisations.
             Map.entry("MembershipLifecycleRepository.rows", 400),
             Map.entry("OrganisationRepository.people", 400),
             Map.entry("OfficeRepository.members", 550),
-            // About one request; a function of the database plans its question anew each time.
+            // About one request; a function of the database plans its query each time.
             Map.entry("GrantReportRepository.due", 400),
             // In the order of states: up to twelve are gone through, each by its own place in the index. A state of
             // few is looked for along all deadlines of the reader, in the index alone once it was vacuumed.
             Map.entry("StatementListRepository.rows", 1_500),
             Map.entry("PlanRepository.rows", 300),
-            // Of a word that stands in every text, as the first of those it asks with do, two thousand candidates are
+            // For a word that occurs in every text, as the first of those it asks with do, two thousand candidates are
             // looked at.
             Map.entry("SearchRepository.hits", 9_000),
             Map.entry("PublicSearchRepository.hits", 9_000),
             // How many have signed is counted for each line.
             Map.entry("PublicRepository.releases", 260),
             Map.entry("PublicRepository.signedBy", 400),
-            // Each line is looked up as it stands now, with its translations; search engines ask for it.
+            // Each line is looked up in its current state, with its translations; search engines ask for it.
             Map.entry("PublicRepository.listed", 450),
             // Medians over every emergency that was ever answered: for leads, of whom few ask. It grows with
             // emergencies.
             Map.entry("RequestDueRepository.answerTimes", 10_000));
 
-    /** They want something that another question has answered before and are about one document, or change what they tell of. */
+    /** They want something that another question has answered before and are about one document, or change the rows in question. */
     private static final Set<String> NOT_ASKED = Set.of(
             "InvalidationRepository.preview",
             "ReviewRepository.at",
@@ -145,7 +145,7 @@ class QueryPlansIT {
     private static ExplainingDatabase explaining;
     private static EntityManagerFactory factory;
 
-    /** Who acts is told by the test itself. */
+    /** The test itself sets the principal. */
     public static class NoTenantListener extends SessionEventAdapter {}
 
     @BeforeAll
@@ -181,7 +181,7 @@ class QueryPlansIT {
         listOrganisations();
     }
 
-    /** They have written nothing; in the directory they stand beside those that have. */
+    /** They have written nothing; in the directory they are listed beside those that have. */
     private static void addOrganisations(Connection superuser) throws SQLException {
         try (Statement sql = superuser.createStatement()) {
             sql.execute(
@@ -285,7 +285,7 @@ class QueryPlansIT {
                 });
     }
 
-    /** Whoever looks among five thousand asks two questions at most, and each touches little. */
+    /** A search among five thousand takes two queries at most, and each reads few pages. */
     @Test
     void aPickerFindsAmongFiveThousand() throws Exception {
         Map<String, String> words = Map.of(

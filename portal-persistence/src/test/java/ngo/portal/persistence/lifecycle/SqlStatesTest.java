@@ -161,7 +161,7 @@ class SqlStatesTest {
     /**
      * A list of states that says what an enum says as well says the same.
      *
-     * @param times how often it stands there at least
+     * @param times how often it occurs at least
      */
     @ParameterizedTest
     @MethodSource("meanings")

@@ -95,7 +95,7 @@ class DirectoryPolicyIT {
         assertThat(strings("select country from ctx.found_countries()")).isEmpty();
     }
 
-    /** Or the rows would be made of what was there before, and nothing would tell. */
+    /** Or the rows would be made of what was there before, and nothing would show it. */
     @Test
     void whileTheRowsOfAnEntryAreMadeNobodyChangesIt() throws SQLException {
         run("update organisation set name = 'First' where id = '%s'".formatted(own));
@@ -134,7 +134,7 @@ class DirectoryPolicyIT {
                 .formatted(states, new UUID(0, 0));
     }
 
-    /** With a key that stands before all others. */
+    /** With a key that sorts before all others. */
     private static String listed(UUID organisation, String name) {
         return """
                 select ctx.keep_directory('[{"organisation_id": "%s", "language": "en", "name": "%s", "name_language": "en",

@@ -217,7 +217,7 @@ class OrganisationPolicyIT {
         assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
     }
 
-    /** The portal signs as what somebody acts; Keycloak knows neither who stands in for whom, nor whose role is over. */
+    /** The portal signs as what somebody acts; Keycloak knows neither deputies nor expired roles. */
     @Test
     void theDeputyOfAnAdministratorActsForTheOrganisationUntilTheRoleEnds() throws SQLException {
         UUID active = organisations.get(OrganisationState.ACTIVE);
@@ -237,7 +237,7 @@ class OrganisationPolicyIT {
         assertThat(drop(OrganisationState.ACTIVE, OrganisationStep.LEFT)).isEqualTo("t");
     }
 
-    /** Whoever confirms at the same moment finds nothing that waits any more. */
+    /** A concurrent confirmation finds nothing pending any more. */
     @Test
     void whatIsBeingTakenBackIsConfirmedByNobody() throws Exception {
         StepActor office = new StepActor("first", Set.of(MembershipAuthority.OFFICE));

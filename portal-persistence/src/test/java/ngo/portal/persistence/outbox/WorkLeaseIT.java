@@ -55,7 +55,7 @@ class WorkLeaseIT {
         runOut();
 
         assertThat(take(first, false)).isGreaterThan(fence);
-        assertThat(take(first, true)).as("started anew").isGreaterThan(fence + 1);
+        assertThat(take(first, true)).as("restarted").isGreaterThan(fence + 1);
     }
 
     @Test

@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Where a role stands, between the portal's word and Keycloak's. */
+/** The state of a role, from the portal's record and Keycloak's. */
 class AssignedRoleTest {
 
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who finds which word of a plan, looked for in every table and every view. A word stands in every field at every level; what
- * is found has to be all of what is meant for the reader and nothing else.
+ * Who finds which word of a plan, looked for in every table and every view. Every field at every level contains a word; what is found has to be
+ * all of what is meant for the reader and nothing else.
  */
 class PlanPolicyIT {
 

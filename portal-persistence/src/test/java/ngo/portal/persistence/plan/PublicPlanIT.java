@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What everybody finds of a plan, looked for in all that the public role may read. A word stands in every field at every
- * level; what is found has to be what is printed and nothing else.
+ * What everybody finds of a plan, looked for in all that the public role may read. Every field at every level contains a word; what is found has
+ * to be what is published and nothing else.
  */
 class PublicPlanIT {
 

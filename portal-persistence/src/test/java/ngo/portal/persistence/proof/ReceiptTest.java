@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the verifier says of receipts and promises, and how it counts a petition anew. */
+/** What the verifier says of receipts and promises, and how it recounts a petition. */
 class ReceiptTest {
 
     private static final Instant NOW = Instant.parse("2027-03-05T00:00:00Z");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A log in memory with keys of its own, for whoever tests what is made of one. */
+/** A log in memory with keys of its own, for tests of what is derived from one. */
 final class SampleLog {
 
     static final String TEXT = "# Free them\n\nLanguage: en\nTo: The Government\n\nNow.\n";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What stands in which file, and that tables only grow: while a portal is updated, nodes of the version before go on with them. See
+ * Which file contains what, and that tables only grow: while a portal is updated, nodes of the version before go on with them. See
  * docs/decisions/0050 and 0092.
  */
 class MigrationFilesTest {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code make schema FROM=…}: migrates a fresh database by the files of each of two revisions and tells all differences. Its name keeps it out of
- * the tests that run by themselves: they have nothing to compare with.
+ * {@code make schema FROM=…}: migrates a fresh database by the files of each of two revisions and reports all differences. Its name keeps it out
+ * of the tests that run by themselves: they have nothing to compare with.
  */
 class SchemaDifference {
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import org.junit.jupiter.api.Test;
 
-/** What an update relies on: a file that is run anew leaves the database as it was, or as a fresh one would be. */
+/** What an update relies on: a migration that runs again leaves the database as it was, or as a fresh one would be. */
 class SchemaIT {
 
     private static final String FORGET = "delete from flyway_schema_history where version is null";

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that there is in a database, an entry for each object and row, in an order that does not tell who came first. What may do
- * what is among it: owners, rights, row security and policies. Only the history of the migrations is not.
+ * All that there is in a database, an entry for each object and row, in an order that does not depend on the order of creation. What may do what
+ * is among it: owners, rights, row security and policies. Only the history of the migrations is not.
  */
 public final class SchemaText {
 

@@ -71,7 +71,7 @@ class SearchPolicyIT {
         assertThat(found(member(owner), "drink")).isEqualTo(1);
     }
 
-    /** Behind a broken glass, for the office, for the clock: nobody who holds no role searches. */
+    /** Under break-glass access, for the office, for the scheduler: nobody without a role searches. */
     @Test
     void whoHoldsNoRoleFindsNothing() throws SQLException {
         assertThat(found(TenantPrincipal.timer(owner), "quaggas")).isZero();

@@ -39,7 +39,7 @@ class SafeXmlTest {
                 .hasMessageContaining("not declared");
     }
 
-    /** So that whoever reads can refuse it. */
+    /** So that the caller can reject it. */
     @Test
     void aDocumentTypeIsReported() throws Exception {
         XMLStreamReader reader = SafeXml.reader(LAUGHS.getBytes(UTF_8));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is published is queued for the log by whatever publishes it, and put into words for the clock alone. */
+/** Every publication is queued for the log by the act that publishes it, and its entry is written by the scheduler only. */
 class LogQueueIT {
 
     private static final String SIGNED = "2027-02-01 10:11:12+00";

@@ -113,7 +113,7 @@ class KeyPolicyIT {
                         "organisation_signing_key SELECT");
     }
 
-    /** Nobody signs for their own organisation past the clock, a lead neither. */
+    /** Nobody signs for their own organisation without the scheduler, not even a lead. */
     @Test
     void onlyTheSchedulerSigns() throws SQLException {
         String pair = "insert into organisation_signing_key values ('%s', 1, 'p', 's', now())".formatted(owner);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever stands in a table of actions has a page and its words. */
+/** Every entry of an action table has a page and its texts. */
 class ActionTablesTest {
 
     private final Text text = new Text();

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.persistence.text.DocumentText;
 
-/** A kind of document that the portal does not have: two fields stand beside its text. */
+/** A kind of document that the portal does not have: it has two sidebar fields. */
 class LetterForm extends DocumentForm {
 
     private final Map<String, String> beside = new TreeMap<>();

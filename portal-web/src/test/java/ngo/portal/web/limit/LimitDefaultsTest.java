@@ -85,7 +85,7 @@ class LimitDefaultsTest {
         assertThat(take(limit, "192.0.2.1", "", NOW.plus(limit.apart()))).isPositive();
     }
 
-    /** Whoever has half an address of version 6 has as many addresses as they like, and anybody may write a header. */
+    /** The owner of an IPv6 prefix has any number of addresses, and anybody may write a header. */
     @Test
     void nobodyIsAnotherNetworkByAnotherAddressOfTheirsOrByAHeader() {
         for (int i = 0; i < Limit.PETITION_CODE.burst(); i++) {

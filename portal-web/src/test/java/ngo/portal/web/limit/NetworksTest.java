@@ -35,7 +35,7 @@ class NetworksTest {
         assertThat(networks.of("172.32.0.1", "203.0.113.7")).isNotEqualTo(seven);
     }
 
-    /** A name that every machine knows would tell, if it were looked up. */
+    /** A name that every machine resolves would show whether it is looked up. */
     @Test
     void whatIsNoAddressIsNotLookedUp() {
         networks.trust("10.0.0.1");

@@ -44,7 +44,7 @@ class RateLimiterTest {
         assertThat(limiter.used("nobody", NOW)).isZero();
     }
 
-    /** Whoever comes under ever new names fills no memory, and crowds out nobody who keeps asking. */
+    /** A client with ever new names neither fills the memory nor evicts clients that keep asking. */
     @Test
     void thereAreNeverMoreBucketsThanSoMany() {
         for (int i = 0; i < 1_000; i++) {

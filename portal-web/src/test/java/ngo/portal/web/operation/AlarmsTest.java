@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Alarms and the dashboard; that a node prints what they name says OwnServersIT, and that they ring PackagedFilesTest. */
+/** Alarms and the dashboard; OwnServersIT checks that a node exports the metrics they name, and PackagedFilesTest that they fire. */
 class AlarmsTest {
 
     private static final Path OPS = Path.of("../ops");

@@ -42,7 +42,7 @@ class DuplicateLogFilterTest {
         assertThat(filter.isLoggable(line("a", null))).isTrue();
     }
 
-    /** The server's loggers say it in six voices at each request. */
+    /** Six loggers of the server report it at each request. */
     @Test
     void aDatabaseThatIsAwayIsOneLineAMinuteWithoutATrace() {
         LogRecord first = line("org.eclipse.persistence", lost());

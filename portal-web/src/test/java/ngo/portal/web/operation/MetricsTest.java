@@ -32,7 +32,7 @@ class MetricsTest {
         assertThat(metrics.text()).contains("portal_denials_total{reason=\"forbidden\"} 1.0");
     }
 
-    /** What nobody may see is answered as what is not there; whoever tries numbers is told nothing else. */
+    /** Hidden resources are answered as not found, so that guessing ids reveals nothing. */
     @Test
     void aMissingPageCountsAsADenialForASignedInUser() throws IOException {
         assertThat(metrics.text()).contains("portal_denials_total{reason=\"not_shown\"} 0.0");

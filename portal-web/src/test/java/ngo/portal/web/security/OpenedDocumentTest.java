@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the trail of whoever broke the glass and the watch over much reading go by. */
+/** The document in a path, for the audit trail of break-glass access and for the reading rate monitor. */
 class OpenedDocumentTest {
 
     private static final String ID = "0af50d2c-7c3d-4bb0-9c26-51e1b1e20a3f";
@@ -26,7 +26,7 @@ class OpenedDocumentTest {
         assertThat(OpenedDocument.at(pages.address(id) + "/edit")).contains(document);
     }
 
-    /** As the tables of the API are called; only translations do not tell of what. */
+    /** As the tables of the API are called; only translations do not say of what. */
     @ParameterizedTest
     @CsvSource({
         "statements, STATEMENT",

@@ -108,7 +108,7 @@ class RequestLanguageTest {
         assertThat(Text.bundle("common").say("menu.plans")).isNotEqualTo("menu.plans");
     }
 
-    /** Whoever is stopped at the door is told so by a page, too. */
+    /** A refused visitor also gets a page that says so. */
     @Test
     void theLanguageIsKnownBeforeAnybodyIsAnswered() throws IOException {
         String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));

@@ -49,7 +49,7 @@ class TextTest {
         assertThat(text.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
     }
 
-    /** Whoever asks the platform without a language gets that of the machine. */
+    /** A platform call without a language gets that of the machine. */
     @Test
     void theLanguageOfTheMachineIsNotSpoken() {
         Locale machine = Locale.getDefault();

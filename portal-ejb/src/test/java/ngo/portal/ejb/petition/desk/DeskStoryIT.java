@@ -473,7 +473,7 @@ class DeskStoryIT {
                 .containsExactlyInAnyOrder("ada@people.example", "");
         assertThat(part.supporters())
                 .extracting(ExportedSupporter::agreed)
-                .as("of whoever agreed the moment would tell which signature at the desk is theirs")
+                .as("the time of consent would identify the signature at the desk")
                 .containsOnly("2026-01-02");
         assertThat(part.supporters())
                 .filteredOn(one -> one.takenBack() != null)
@@ -574,7 +574,7 @@ class DeskStoryIT {
                         Map.entry(Collection.class, List.of(id))));
     }
 
-    /** The server's own clock may be at it, with what it has found before: a turn that comes meanwhile does nothing. */
+    /** The server's own timer may be running with earlier results; a run that starts meanwhile does nothing. */
     private <T> void becomes(T expected, Supplier<T> seen) {
         int tries = 0;
         do {

@@ -284,7 +284,7 @@ class TwoPersonsIT {
         archives.agree(id);
     }
 
-    /** Of what is held, judged and counted at a desk no list, count, task or moment of those tells who only read the petition. */
+    /** No list, count, task or timestamp reveals what a desk holds, judges and counts to those who only read the petition. */
     @Test
     void whatADeskDoesMovesNothingForOthers() {
         signatures(10, "FR");
@@ -421,7 +421,7 @@ class TwoPersonsIT {
                 .toList();
     }
 
-    /** The server's own clock may be at it: a turn that comes meanwhile does nothing. */
+    /** The server's own timer may be running; a run that starts meanwhile does nothing. */
     private void becomes(String expected, Supplier<String> seen) {
         int tries = 0;
         do {

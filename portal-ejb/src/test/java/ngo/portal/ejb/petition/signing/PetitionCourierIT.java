@@ -246,7 +246,7 @@ class PetitionCourierIT {
         return who + "@" + id + ".example";
     }
 
-    /** From a network of their own; tells to which address a mail goes. */
+    /** Signs from a separate network; returns the address to which the mail goes. */
     private String signs(String who, String country) {
         tenant.enter(owner.member());
         String slug = reader.view(id).petition().slug();

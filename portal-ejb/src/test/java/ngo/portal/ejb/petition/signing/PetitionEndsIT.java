@@ -192,7 +192,7 @@ class PetitionEndsIT {
         assertThat(broken()).isEmpty();
     }
 
-    /** What the portal's own clock is folding at this moment is left to it, and done when that is. */
+    /** Leaves counting that is in progress to the portal's own timer and waits for its end. */
     private void fold() {
         tenant.enter(TenantPrincipal.timer(NOBODY));
         clock.fold();
@@ -221,7 +221,7 @@ class PetitionEndsIT {
                 .noneMatch(line -> line.contains(planted));
         assertThat(list(HandoverContent.COUNTS)).isEqualTo("2");
         assertThat(references)
-                .as("nobody finds what stands in a list by its fingerprint")
+                .as("the content of a list cannot be found by its fingerprint")
                 .hasSize(3)
                 .doesNotHaveDuplicates()
                 .allMatch(one -> one.matches("[0-9a-f]{32}"));
@@ -375,7 +375,7 @@ class PetitionEndsIT {
         assertThat(wordings()).containsExactly("2", "2");
     }
 
-    /** Nobody of it comes in: it gets no address, and whoever has let it write takes that back all the same. */
+    /** Its people have no access: it gets no address, and supporters can still revoke their consent. */
     @Test
     void anOrganisationThatIsClosedGetsNoAddressAndMayBeForbiddenToWrite() throws Exception {
         signable();
@@ -390,7 +390,7 @@ class PetitionEndsIT {
         assertThat(look(meanwhile).choices()).extracting(Consent::to).doesNotContain(consent);
         assertThat(codes.confirm(meanwhile, typed("meanwhile", Set.of(consent))).kind())
                 .isEqualTo(CodeAnswer.Kind.DONE);
-        assertThat(wordings()).as("of whoever confirmed before").containsExactly("1");
+        assertThat(wordings()).as("of earlier confirmations").containsExactly("1");
         assertThat(look(before).ticked()).containsExactly(partner);
         assertThat(look(before).choices())
                 .extracting(ConsentChoiceRow::organisation)
@@ -404,7 +404,7 @@ class PetitionEndsIT {
                 .doesNotContain(partner);
     }
 
-    /** Whoever typed an address first need not have the mailbox. */
+    /** The person who first typed an address need not own the mailbox. */
     @Test
     void whoSignsWithSomebodysAddressDoesNotChooseForThem() throws Exception {
         String slug = signable();
@@ -445,7 +445,7 @@ class PetitionEndsIT {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         assertThat(DatabaseSuperuser.MAIN.string(waiting))
-                .as("kept of whoever has not signed")
+                .as("kept of people who have not signed")
                 .isEqualTo("0");
 
         assertThat(asks(slug, "lost")).isEqualTo(SigningAnswer.Kind.TAKEN);
@@ -573,7 +573,7 @@ class PetitionEndsIT {
         return people.organisation().toString();
     }
 
-    /** A word of letters and digits as it stands, backwards, and in whatever else bytes may be written in. */
+    /** A word of letters and digits in plain text, reversed, and in every other encoding of its bytes. */
     private static String[] disguises(String word) {
         byte[] bytes = word.getBytes(UTF_8);
         List<String> forms = new ArrayList<>(List.of(
@@ -875,7 +875,7 @@ class PetitionEndsIT {
         return form;
     }
 
-    /** Tables of a database in which the name stands, as letters or as bytes. */
+    /** Tables of a database that contain the name, as letters or as bytes. */
     private List<String> traces(DatabaseSuperuser database) {
         return database.tablesWith(planted, HexFormat.of().formatHex(planted.getBytes(UTF_8)));
     }

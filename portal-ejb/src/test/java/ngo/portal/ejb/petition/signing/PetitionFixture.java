@@ -24,7 +24,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
-/** Leads a petition from its first word to the day on which it can be signed, and reads the mail of whoever does. */
+/** Takes a petition from its first draft to the day on which it opens for signatures, and reads the mails of its supporters. */
 @Dependent
 public class PetitionFixture {
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/** A mail server that refuses what it is told to, with the words that it is told, and takes the rest. */
+/** A mail server that rejects the configured commands with the configured responses, and accepts all others. */
 final class ScriptedMailServer implements AutoCloseable {
 
     /** Asked once more when all of a mail is there. */

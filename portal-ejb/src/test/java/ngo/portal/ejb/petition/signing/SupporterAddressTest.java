@@ -81,7 +81,7 @@ class SupporterAddressTest {
                 .isFalse();
     }
 
-    /** Whoever has one domain has all that is below it. */
+    /** The owner of a domain owns all its subdomains. */
     @ParameterizedTest
     @CsvSource({
         "example.org, example.org",

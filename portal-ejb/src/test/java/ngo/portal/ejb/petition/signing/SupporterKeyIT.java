@@ -294,7 +294,7 @@ class SupporterKeyIT {
         assertThat(codes.confirm(signed(who), null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
     }
 
-    /** The code that stands in the mail of whoever has just signed and lets the owner write to them. */
+    /** The code in the mail to a new supporter who lets the owner write to them. */
     private String signed(String who) {
         tenant.enter(owner.member());
         String slug = reader.view(id).petition().slug();

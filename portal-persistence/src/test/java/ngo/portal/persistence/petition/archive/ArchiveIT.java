@@ -385,7 +385,7 @@ class ArchiveIT {
         }
     }
 
-    /** Tables in which the name stands, as letters or as the bytes that would seal it. */
+    /** Tables that contain the name, as letters or as bytes. */
     private List<String> traces() throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection superuser = database.superuser()) {

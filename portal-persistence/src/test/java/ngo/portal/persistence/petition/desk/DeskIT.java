@@ -226,7 +226,7 @@ class DeskIT {
                 .isEqualTo("DOMAIN6 ORIGIN6");
     }
 
-    /** Names and copies that are taken along carry the id of their signature. What all of one moment are told apart by leads to none. */
+    /** Names and copies that are taken along carry the id of their signature. What distinguishes those of one moment identifies none of them. */
     @Test
     void aSignatureOfTheListIsCalledAsNowhereElse() throws SQLException {
         signatures(5, "FR", 1);
@@ -252,7 +252,7 @@ class DeskIT {
             String last = "";
             for (String row : rows.split(",", -1)) {
                 last = row;
-                assertThat(called.add(row.split(" ", 2)[0])).as("told once").isTrue();
+                assertThat(called.add(row.split(" ", 2)[0])).as("listed once").isTrue();
             }
             past = "'%s', '%s', 2".formatted(last.split(" ", 2)[1], last.split(" ", 2)[0]);
         }
@@ -340,7 +340,7 @@ class DeskIT {
                 .isEqualTo("0");
     }
 
-    /** As they are printed anew: the total, and each country. */
+    /** As they are published again: the total, and each country. */
     private String countries() throws SQLException {
         plant("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
         fold();
@@ -428,7 +428,7 @@ class DeskIT {
         preview(PRESS, "DE");
         change(PRESS, move("ASKED", "asked", PRESS));
         assertThat(refusal(SECOND, inPlaceOf(PRESS, "run", move("RUNNING", "run", SECOND))))
-                .as("of whoever asked")
+                .as("of the requester")
                 .isEqualTo(REFUSED);
         change(PRESS, move("CANCELLED", "ended", PRESS));
         change(
@@ -438,7 +438,7 @@ class DeskIT {
                         .replace("'OTHER')", "'OTHER', 'press')"));
         change(ADMINISTRATOR_AT_THE_DESK, move("ASKED", "asked", ADMINISTRATOR_AT_THE_DESK));
         assertThat(refusal(PRESS, move("RUNNING", "run", PRESS)))
-                .as("whoever was acted for")
+                .as("of the delegator")
                 .isEqualTo(REFUSED);
         change(LEAD, move("RUNNING", "run", LEAD));
         assertThat(work()).isEqualTo("DONE");
@@ -446,7 +446,7 @@ class DeskIT {
         enter(PRESS, "FR 20");
         change(SECOND, counted(SECOND, "FR 20"));
         assertThat(refusal(SECOND, inPlaceOf(PRESS, "counted", sheet("COUNTED", "counted", SECOND))))
-                .as("the sheet of whoever entered it")
+                .as("the sheet that the delegator entered")
                 .isEqualTo(REFUSED);
         change(SECOND, sheet("COUNTED", "counted", SECOND));
     }
@@ -673,7 +673,9 @@ class DeskIT {
                     .isZero();
         }
         String forget = "select ctx.forget_petition_scan(object_id) from petition_scan where petition_id = '%s'";
-        assertThat(refusal(PRESS, forget.formatted(petition))).as("the clock's").isEqualTo(REFUSED);
+        assertThat(refusal(PRESS, forget.formatted(petition)))
+                .as("the scheduler's")
+                .isEqualTo(REFUSED);
         as(
                 TenantPrincipal.timer(OTHER),
                 "select ctx.forget_petition_scan('%s')"

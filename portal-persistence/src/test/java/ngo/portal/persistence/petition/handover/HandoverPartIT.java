@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A list of names is divided into parts that are small, complete and nobody's but its maker's, whoever withdraws meanwhile. */
+/** A list of names is divided into parts that are small, complete and visible to its creator only, even if supporters withdraw meanwhile. */
 class HandoverPartIT {
 
     private static final UUID OWNER = UUID.randomUUID();

@@ -210,7 +210,7 @@ class PetitionDayIT {
         }
     }
 
-    /** Whoever signs before the clock has come is in the day that is open, and in no day that was closed elsewhere. */
+    /** A signature before the scheduler runs is in the open day, and in no day that was closed elsewhere. */
     @Test
     void whatABackupPutsBackIsCountedBeforeAnybodySigns() throws SQLException {
         confirmOneADay();

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the public may do with a petition, and that the number is right whoever does it at the same moment. */
+/** What the public may do with a petition, and that the number is right under concurrency. */
 class SigningIT {
 
     private static final UUID OWNER = UUID.randomUUID();
@@ -151,7 +151,7 @@ class SigningIT {
         assertThat(anybody(thisMoment)).isEqualTo("2");
         plant("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
         assertThat(anybody(thisMoment))
-                .as("of an archived petition the number that is printed")
+                .as("the published number of an archived petition")
                 .isEqualTo("2");
         plant("update public_petition set state = 'OPEN' where petition_id = '%s'");
         assertThat(anybody("select public_petition_total(gen_random_uuid())")).isEqualTo("null");
@@ -284,7 +284,7 @@ class SigningIT {
                 .isEqualTo("1");
     }
 
-    /** Whoever sealed a copy before the key came, or was replaced, has to seal it anew: nothing goes past the key that is in use. */
+    /** A copy that was sealed before the key was added or replaced has to be resealed: nothing bypasses the current key. */
     @Test
     void aCopyIsTakenOnlyUnderTheKeyThatIsInUse() throws SQLException {
         String vault = "[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]"
@@ -422,7 +422,7 @@ class SigningIT {
         return taken;
     }
 
-    /** Who has signed, waits, does not want mails, or is new: no answer and no time tells it. */
+    /** Who has signed, waits, does not want mails, or is new: no response and no timing reveals it. */
     @Test
     void aResponseDoesNotRevealWhoHasSigned() throws SQLException {
         anybody(sign("known", "FR"));
@@ -479,7 +479,7 @@ class SigningIT {
                 .isEqualTo("BE");
     }
 
-    /** Nor may they have chosen for whoever has the mailbox: what gives something away has to be said again. */
+    /** Nor may they decide for the owner of the mailbox: consent that discloses data has to be given again. */
     @Test
     void onceTwoHaveSignedWithAnAddressNothingIsTakenOverThatGivesSomethingAway() throws SQLException {
         String wished = "select display || ' ' || coalesce('[' || consents || ']', 'unknown') from public_code(%s)";
@@ -716,7 +716,7 @@ class SigningIT {
                 .isEqualTo("14 8 6");
     }
 
-    /** Whoever adds up countries and others has the total. */
+    /** The sum of countries and others is the total. */
     @Test
     void aCountryThatHasFallenByTenIsLoweredOrGoneAndAllFitIntoTheTotal() throws SQLException {
         many("FR", 0, 34);
@@ -739,7 +739,7 @@ class SigningIT {
         assertThat(answerTo()).isEqualTo("19, DE 10");
     }
 
-    /** Whoever has let their name be shown is shown, and nobody else; countries and the rest are all who have confirmed. */
+    /** Supporters who let their name be shown are shown, and nobody else; countries and the rest are all who have confirmed. */
     @Test
     void thePublicReadsNamesCountriesAndTheMessageToSigners() throws Exception {
         many("FR", 0, 12);
@@ -824,7 +824,7 @@ class SigningIT {
         });
     }
 
-    /** Whoever has lost the mail withdraws all the same, and nobody learns who has signed. */
+    /** A supporter who has lost the mail can still withdraw, and nobody learns who has signed. */
     @Test
     void aNewCodeOpensASignatureOnceNobodySignsAnyMore() throws SQLException {
         for (String who : List.of("ada", "bea")) {
@@ -833,7 +833,7 @@ class SigningIT {
         anybody(step("ada", "CONFIRM", confirmed("")));
         assertThat(claimed()).isEqualTo("1");
         sent();
-        // Only so many keys are told at once.
+        // Only this many keys are returned at once.
         plant("update public_petition set state = 'ARCHIVED' where petition_id <> '%s'");
         for (String state : List.of("PAUSED", "CLOSED", "DELIVERED", "ANSWERED", "UNANSWERED", "OPEN")) {
             plant("update public_petition set state = '" + state + "' where petition_id = '%s'");
@@ -854,10 +854,10 @@ class SigningIT {
             assertThat(scheduled(
                             "select string_agg(known::text, ' ') from ctx.claim_petition_mails(1000) where petition_id = '"
                                     + petition + "'"))
-                    .as("mailed: whoever has signed, and nobody twice a day")
+                    .as("mailed: supporters who have signed, and nobody twice a day")
                     .isEqualTo("true");
             assertThat(owners("select count(*) from petition_pending where petition_id = '%s' and known_only"))
-                    .as("of whoever has not, nothing is kept")
+                    .as("nothing is kept of others")
                     .isEqualTo("1");
             assertThat(anybody("select confirmed from public_code(%s)".formatted(code("ada" + state))))
                     .isEqualTo("t");
@@ -1025,7 +1025,7 @@ class SigningIT {
         void ask(R repository) throws SQLException;
     }
 
-    /** Lets a repository ask as the role of whoever reads what is public. */
+    /** Lets a repository query as the role for public readers. */
     private <R> void asThePublic(Class<R> type, Asking<R> asking) throws Exception {
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                         "public",

@@ -163,7 +163,7 @@ final class StagedSigning {
         }
     }
 
-    /** As whoever may see everything. */
+    /** As a role that sees everything. */
     String one(String sql) throws SQLException {
         return String.join("\n", all(sql));
     }

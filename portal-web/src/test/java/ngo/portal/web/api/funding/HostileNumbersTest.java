@@ -36,7 +36,7 @@ class HostileNumbersTest {
     private static final List<String> WORDS = List.of(
             "1e300000000", "+999999999-12-31", "+999999999-12-31T00:00:00Z", "1-1-1-1-1", "1".repeat(400_000), "");
 
-    /** A field by the JSON that leads to it: what stands before it and what behind. */
+    /** A field by the JSON that leads to it: the text before it and behind it. */
     private record Place(String name, Class<?> kind, String before, String behind) {}
 
     @Test

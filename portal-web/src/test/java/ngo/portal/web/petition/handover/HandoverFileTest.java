@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The fingerprint of a list is public for good; what stands in the list must not be found by trying names. */
+/** The fingerprint of a list is public for good; the content of the list must not be found by trying names. */
 class HandoverFileTest {
 
     private static final Instant AT = Instant.parse("2026-11-27T09:00:00Z");
@@ -45,7 +45,7 @@ class HandoverFileTest {
         assertThat(Sha256.of(list)).isNotEqualTo(Sha256.of(other));
     }
 
-    /** Numbers by country stand in the first part alone, and people are counted through all of them. */
+    /** Numbers by country are in the first part only, and people are counted through all of them. */
     @Test
     void aPartSaysWhichItIs() throws IOException {
         HandoverPart second = new HandoverPart(2, 3, 5_001, Optional.of(new UUID(0, 3)));

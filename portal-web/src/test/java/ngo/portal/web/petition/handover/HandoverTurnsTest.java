@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import ngo.portal.persistence.petition.PetitionRefusals.HandoversBusy;
 import org.junit.jupiter.api.Test;
 
-/** Whoever finds all turns taken is refused, and the next one is not. */
+/** A request is refused while all turns are taken, and the next one is not. */
 class HandoverTurnsTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands on paper is what was to stand there, as a program reads it that knows nothing of us. */
+/** The text of the PDF is the intended text, as an independent program reads it. */
 class PdfListTest {
 
     @ParameterizedTest
@@ -49,7 +49,10 @@ class PdfListTest {
         assertThat(plain(read)).contains(plain(name));
     }
 
-    /** Vowels of these stand before the letter that they are spoken after, and letters melt: that they are there is for a program to see. */
+    /**
+     * In these scripts vowels precede the consonant after which they are pronounced, and letters form ligatures: only a program can check that
+     * they are present.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"अमित शर्मा", "অমিত দাস", "અમિત પટેલ"})
     void aNameIsSetInItsScript(String name) throws IOException {

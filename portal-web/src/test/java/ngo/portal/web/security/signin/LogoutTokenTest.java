@@ -61,7 +61,7 @@ class LogoutTokenTest {
         assertThat(ended.hold(identity("later", 5))).isFalse();
     }
 
-    /** Told by another node, which keeps nothing but hashes. */
+    /** Received by another node, which keeps nothing but hashes. */
     @Test
     void aLogoutTokenAtAnotherNodeEndsTheSameSessions() throws JOSEException {
         LogoutToken session = check.verified(signed(good().build()));
@@ -91,7 +91,7 @@ class LogoutTokenTest {
         assertThat(ended.end(token)).isFalse();
     }
 
-    /** Where another node could not be told, whoever brought the token may bring it again. */
+    /** If another node could not be notified, the sender may deliver the token again. */
     @Test
     void itMayComeAgainWhereItWasNotPassedOn() throws JOSEException {
         LogoutToken token = check.verified(signed(good().build()));

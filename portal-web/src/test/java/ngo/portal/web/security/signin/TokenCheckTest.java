@@ -146,7 +146,7 @@ class TokenCheckTest {
         assertThat(check.claims(signed(good().build())).proven()).isNull();
     }
 
-    /** Whoever holds a token can have a newer one for it, without the person. */
+    /** The holder of a token can refresh it without the person. */
     @Test
     void aTokenWithoutASignInTimeIsNoProof() throws JOSEException {
         assertThat(check.claims(signed(good().claim("acr", "2").build())).proven())

@@ -120,7 +120,7 @@ class BeanMemberResolverTest {
     private static final class Expressions extends ELContext {
 
         @Override
-        @SuppressWarnings("unchecked") // as all that makes values of a type that is told at run time
+        @SuppressWarnings("unchecked") // as all that creates values of a type that is given at run time
         public <T> T convertToType(Object value, Class<T> type) {
             return (T) (type == long.class ? Long.valueOf(value.toString()) : value);
         }
