@@ -22,7 +22,7 @@ final class Cases {
     private static final int LINES = 6;
 
     private final Desk desk;
-    private final Confided words;
+    private final PlantedRequestWords words;
     private final String applicant;
     private final String writer;
     private final String keeper;
@@ -32,7 +32,7 @@ final class Cases {
      *
      * @param applicant its alias
      */
-    Cases(Desk desk, Confided words, String applicant) {
+    Cases(Desk desk, PlantedRequestWords words, String applicant) {
         this.desk = desk;
         this.words = words;
         this.applicant = applicant;

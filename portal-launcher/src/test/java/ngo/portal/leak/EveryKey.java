@@ -123,7 +123,7 @@ public final class EveryKey {
 
     /** Where one of these words occurs in a dump or in a file of the installation that is not older, in any encoding. */
     public Map<String, Set<String>> traces(List<String> words, FileTime since) throws SQLException, IOException {
-        Remains remains = new Remains(portal, Hunt.after(words), since);
+        InstallationTraces remains = new InstallationTraces(portal, WordSearch.after(words), since);
         Map<String, Set<String>> found = remains.dumps();
         found.putAll(remains.home());
         return found;

@@ -44,19 +44,19 @@ class ExchangedSecretsIT {
 
     @Test
     void whateverIsExchangedIsUnreadableAndNothingElse() throws Exception {
-        Confided words = new Confided();
+        PlantedRequestWords words = new PlantedRequestWords();
         String call = new Cases(desk, words, "fidh").call("Help");
         List<SealedCase> cases = new ArrayList<>();
         for (String applicant : List.of("fidh", "fidh", "rsf")) {
             cases.add(SealedCase.of(desk, main, new Cases(desk, words, applicant).answered(call), applicant));
         }
-        List<Exchange> exchanges = Stream.concat(
-                        Exchange.ofSealed(cases).stream(), Exchange.ofKeys(cases, keys).stream())
+        List<SwappedValues> exchanges = Stream.concat(
+                        SwappedValues.ofSealed(cases).stream(), SwappedValues.ofKeys(cases, keys).stream())
                 .toList();
         assertThat(exchanges).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
         List<String> wrong = new ArrayList<>();
-        for (Exchange exchange : exchanges) {
+        for (SwappedValues exchange : exchanges) {
             Superuser there = exchange.ofKeys() ? keys : main;
             there.run(exchange.sql());
             exchange.read().differences().forEach(found -> wrong.add(exchange + ": " + found));

@@ -34,8 +34,8 @@ class FundingLeakIT {
             "/admin/audit.jsonl",
             "/api/v1/notifications?size=100");
 
-    private final Confided secret = new Confided();
-    private final Confided common = new Confided();
+    private final PlantedRequestWords secret = new PlantedRequestWords();
+    private final PlantedRequestWords common = new PlantedRequestWords();
     private Portal portal;
 
     @BeforeEach
@@ -54,7 +54,8 @@ class FundingLeakIT {
             code = desk.read("member@fidh.example", walk(desk)).field("caseCode");
             nothingSecretLeftBehind(desk, code, since);
         }
-        Remains traces = new Remains(portal, Hunt.after(List.of(secret.mark(), code, ACT, "portal")), since);
+        InstallationTraces traces =
+                new InstallationTraces(portal, WordSearch.after(List.of(secret.mark(), code, ACT, "portal")), since);
         nothingSecretOf("mails", traces.mails(), "portal");
         nothingSecretOf("trail", traces.answers(Reader.of(portal, "auditor@coalition.example"), TRAILS), ACT);
         for (String account : List.of("admin@fidh.example", "grants@frontline.example")) {
@@ -66,7 +67,8 @@ class FundingLeakIT {
         Path temporary = everywhere(code);
         try {
             assertThat(desk.read()).hasSizeGreaterThanOrEqualTo(MANY);
-            Remains remains = new Remains(portal, Hunt.after(List.of(secret.mark(), common.mark())), since);
+            InstallationTraces remains =
+                    new InstallationTraces(portal, WordSearch.after(List.of(secret.mark(), common.mark())), since);
 
             nothingSecret("dumps", remains.dumps(), "funding_call");
             nothingSecret("files of the databases", remains.dataFiles(), "/base/", "/pg_wal/");

@@ -39,7 +39,7 @@ class HiddenRequestsIT {
             "auditor@coalition.example",
             "");
 
-    private final Confided words = new Confided();
+    private final PlantedRequestWords words = new PlantedRequestWords();
     private final Map<String, Reader> readers = new TreeMap<>();
     private Portal portal;
     private Desk desk;

@@ -58,7 +58,7 @@ final class More {
 
     /** Those that are there, and many new ones under headings whose sections are hidden. */
     private String kept(String list, String one) {
-        List<String> headings = Stream.concat(HEADINGS.stream(), HIDDEN.stream().map(Whole.LEVELS::get))
+        List<String> headings = Stream.concat(HEADINGS.stream(), HIDDEN.stream().map(PlantedPlanContent.LEVELS::get))
                 .toList();
         return Stream.concat(
                         plan.ids(list).stream().map(id -> "{\"id\": \"" + id + "\"}"),

@@ -39,7 +39,7 @@ final class Planted implements Channels.Addressed {
     private final Function<String, Program> as;
     private final Supplier<Superuser> superuser;
     private final Words words;
-    private Whole whole = new Whole(new JsonObject());
+    private PlantedPlanContent whole = new PlantedPlanContent(new JsonObject());
 
     /**
      * Nothing is planted yet.
@@ -80,7 +80,7 @@ final class Planted implements Channels.Addressed {
     private String sections(String field) {
         return each(level -> "{\"heading\": \"%s\", \"level\": \"%s\", \"title\": %s, \"text\": \"<p>%s</p>\"%s}"
                 .formatted(
-                        Whole.LEVELS.get(level),
+                        PlantedPlanContent.LEVELS.get(level),
                         level,
                         quoted(level, "heading"),
                         words.in(level, field),
@@ -90,7 +90,7 @@ final class Planted implements Channels.Addressed {
     private String objective(String level) {
         return "{\"heading\": \"%s\", \"text\": %s, \"indicator\": %s, \"baseline\": %s, \"target\": %s}"
                 .formatted(
-                        Whole.LEVELS.get(level),
+                        PlantedPlanContent.LEVELS.get(level),
                         quoted(level, "aim"),
                         quoted(level, "indicator"),
                         quoted(level, "baseline"),
@@ -99,21 +99,24 @@ final class Planted implements Channels.Addressed {
 
     private String recommendation(String level) {
         return "{\"heading\": \"%s\", \"text\": %s, \"addressee\": %s, \"addresseeType\": \"DONOR\", \"cites\": [\"UNDHRD 9\"]}"
-                .formatted(Whole.LEVELS.get(level), quoted(level, "recommendation"), quoted(level, "addressee"));
+                .formatted(
+                        PlantedPlanContent.LEVELS.get(level),
+                        quoted(level, "recommendation"),
+                        quoted(level, "addressee"));
     }
 
     private String activity(String level) {
         return "{\"heading\": \"%s\", \"title\": %s, \"organisation\": \"fidh\"}"
-                .formatted(Whole.LEVELS.get(level), quoted(level, "activity"));
+                .formatted(PlantedPlanContent.LEVELS.get(level), quoted(level, "activity"));
     }
 
     /** Other words in every section, so that there is a version before; and each activity serves the aims of all levels. */
     private void rewrite() {
         String aims = whole.list("objectives").stream()
-                .map(one -> "\"" + Whole.text(one, "id") + "\"")
+                .map(one -> "\"" + PlantedPlanContent.text(one, "id") + "\"")
                 .collect(Collectors.joining(","));
         String served = whole.list("activities").stream()
-                .map(one -> "{\"id\": \"" + Whole.text(one, "id") + "\", \"aims\": [" + aims + "]}")
+                .map(one -> "{\"id\": \"" + PlantedPlanContent.text(one, "id") + "\", \"aims\": [" + aims + "]}")
                 .collect(Collectors.joining(","));
         String now = each(level ->
                 "{\"id\": \"%s\", \"text\": \"<p>%s</p>\"}".formatted(whole.section(level), words.in(level, "text")));
@@ -125,7 +128,7 @@ final class Planted implements Channels.Addressed {
     }
 
     private void hang() throws SQLException {
-        for (String level : Whole.LEVELS.keySet()) {
+        for (String level : PlantedPlanContent.LEVELS.keySet()) {
             done(
                     WRITER,
                     "risks",
@@ -169,7 +172,7 @@ final class Planted implements Channels.Addressed {
                     WRITER,
                     "schedules",
                     "{\"about\": \"%s\", \"firstDue\": \"%s\", \"everyMonths\": 6, \"lastDue\": \"%s\"}"
-                            .formatted(Whole.text(activity, "id"), soon(), soon().plusYears(1)));
+                            .formatted(PlantedPlanContent.text(activity, "id"), soon(), soon().plusYears(1)));
         }
         for (JsonObject schedule : whole.list("schedules")) {
             done(
@@ -177,18 +180,18 @@ final class Planted implements Channels.Addressed {
                     "reports",
                     "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": %s}"
                             .formatted(
-                                    Whole.text(schedule, "id"),
+                                    PlantedPlanContent.text(schedule, "id"),
                                     soon().plusMonths(6),
                                     quoted(whole.level(schedule), "report")));
         }
         for (JsonObject report : whole.list("reports")) {
-            done(WRITER, "reports/" + Whole.text(report, "id") + "/accept", "{}");
+            done(WRITER, "reports/" + PlantedPlanContent.text(report, "id") + "/accept", "{}");
         }
     }
 
     /** What is said about a section, and what its writer has typed and not saved. */
     private void talk() throws SQLException {
-        for (String level : Whole.LEVELS.keySet()) {
+        for (String level : PlantedPlanContent.LEVELS.keySet()) {
             Talk.about(whole.section(level), level, words).plant(superuser.get());
         }
     }
@@ -211,10 +214,11 @@ final class Planted implements Channels.Addressed {
     private void knowIds() {
         whole = parsed(as.apply(WRITER).get(path("")));
         Map<String, String> places = new HashMap<>();
-        whole.list("sections").forEach(one -> places.put(Whole.text(one, "id"), Whole.text(one, "level")));
+        whole.list("sections")
+                .forEach(one -> places.put(PlantedPlanContent.text(one, "id"), PlantedPlanContent.text(one, "level")));
         places.forEach((id, place) -> words.know(id, place, "section"));
-        for (String kind : Whole.RECORDS) {
-            whole.list(kind).forEach(one -> words.know(Whole.text(one, "id"), whole.level(one), kind));
+        for (String kind : PlantedPlanContent.RECORDS) {
+            whole.list(kind).forEach(one -> words.know(PlantedPlanContent.text(one, "id"), whole.level(one), kind));
         }
     }
 
@@ -225,7 +229,7 @@ final class Planted implements Channels.Addressed {
     }
 
     /** As its writer has it. */
-    Whole whole() {
+    PlantedPlanContent whole() {
         return whole;
     }
 
@@ -240,7 +244,7 @@ final class Planted implements Channels.Addressed {
 
     /** The document is kept as the writer gets it, who sees all of it. */
     void done(String account, String step, String body) {
-        Whole reply = parsed(sent(account, "POST", path("/" + step), body));
+        PlantedPlanContent reply = parsed(sent(account, "POST", path("/" + step), body));
         whole = account.equals(WRITER) ? reply : whole;
     }
 
@@ -254,13 +258,13 @@ final class Planted implements Channels.Addressed {
         return as.apply(account).send(method, path, body);
     }
 
-    private static Whole parsed(Program.Reply reply) {
+    private static PlantedPlanContent parsed(Program.Reply reply) {
         assertThat(reply.status()).as(reply.body()).isIn(200, 201);
-        return new Whole(JsonParser.parseString(reply.body()).getAsJsonObject());
+        return new PlantedPlanContent(JsonParser.parseString(reply.body()).getAsJsonObject());
     }
 
     private static String each(Function<String, String> one) {
-        return Whole.LEVELS.keySet().stream().sorted().map(one).collect(Collectors.joining(","));
+        return PlantedPlanContent.LEVELS.keySet().stream().sorted().map(one).collect(Collectors.joining(","));
     }
 
     private String head(String field) {

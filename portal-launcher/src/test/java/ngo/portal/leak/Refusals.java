@@ -19,7 +19,7 @@ final class Refusals {
     private Refusals() {}
 
     /** Confides words in ways that are refused, and in ways that are taken twice. */
-    static void of(Desk desk, Confided words, String call, String closed) {
+    static void of(Desk desk, PlantedRequestWords words, String call, String closed) {
         Program writer = desk.as(WRITER);
         List<String> bodies = List.of(
                 "{\"call\": \"" + call + "\", \"title\": {\"x\": \"" + words.in("wrong kind") + "\"}}",
@@ -49,7 +49,7 @@ final class Refusals {
                         words.in("content of a late file").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void twice(Program writer, Confided words, String call) {
+    private static void twice(Program writer, PlantedRequestWords words, String call) {
         String body = "{\"call\": \"" + call + "\", \"title\": \"" + words.in("sent twice") + "\"}";
         String key = "\"" + Words.id() + "\"";
         String first =

@@ -25,7 +25,7 @@ class ShreddedStaysShutIT {
     private static final String WRITER = "member@fidh.example";
     private static final List<String> READERS = List.of(WRITER, "grants@frontline.example");
 
-    private final Confided words = new Confided();
+    private final PlantedRequestWords words = new PlantedRequestWords();
     private Portal portal;
     private Desk desk;
     private Cases requests;

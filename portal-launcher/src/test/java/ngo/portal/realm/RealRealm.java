@@ -16,10 +16,10 @@ final class RealRealm implements AutoCloseable {
 
     private final URI keycloak;
     private final String name;
-    private final Landing landing;
+    private final CallbackServer landing;
     private final Administration administration;
 
-    private RealRealm(URI keycloak, String name, Landing landing, Administration administration) {
+    private RealRealm(URI keycloak, String name, CallbackServer landing, Administration administration) {
         this.keycloak = keycloak;
         this.name = name;
         this.landing = landing;
@@ -27,7 +27,7 @@ final class RealRealm implements AutoCloseable {
     }
 
     static RealRealm imported(Portal portal, String name) throws IOException {
-        Landing landing = Landing.open();
+        CallbackServer landing = CallbackServer.open();
         JsonObject mail =
                 Administration.of(portal, "coalition").get("").object().getAsJsonObject("smtpServer");
         String realm = Files.readString(FILE)
@@ -59,7 +59,7 @@ final class RealRealm implements AutoCloseable {
         return SECRET;
     }
 
-    Landing landing() {
+    CallbackServer landing() {
         return landing;
     }
 

@@ -26,14 +26,14 @@ class SignInIT {
     private Portal portal;
     private Chromium chromium;
     private Administration administration;
-    private Landing landing;
+    private CallbackServer landing;
     private String client = "";
 
     @BeforeEach
     void begin(Portal running, Chromium browser) throws Exception {
         portal = running;
         chromium = browser;
-        landing = Landing.open();
+        landing = CallbackServer.open();
         administration = Administration.of(running, "coalition");
         client = administration
                 .post(

@@ -46,8 +46,8 @@ class PlanStoryIT {
     private Chromium chromium;
     private String plan = "";
     private List<String> foretold = List.of();
-    private Sight awidWouldSee = new Sight(Map.of());
-    private Sight othersWouldSee = new Sight(Map.of());
+    private VisiblePlanTexts awidWouldSee = new VisiblePlanTexts(Map.of());
+    private VisiblePlanTexts othersWouldSee = new VisiblePlanTexts(Map.of());
 
     @BeforeEach
     void begin(Portal running, Chromium browser) {
@@ -83,7 +83,7 @@ class PlanStoryIT {
             writer.writesFor(Circle.NAMED, AWID);
             writer.showsTogether("Our organisation", "Visible to your organisation only.", "Problem", "Goal");
             writer.activity(Circle.PUBLIC, PlanWriter.FREE, "Nobody yet");
-            assertThat(Sight.of(member, plan).text()).contains(Circle.words(List.of(Circle.values())));
+            assertThat(VisiblePlanTexts.of(member, plan).text()).contains(Circle.words(List.of(Circle.values())));
         }
     }
 
@@ -104,7 +104,7 @@ class PlanStoryIT {
     /** Of the organisation, and yet what one person keeps is hidden from her. */
     private void aSecondPersonClears() {
         try (Person admin = signIn("admin@fidh.example")) {
-            Sight seen = Sight.of(admin, plan);
+            VisiblePlanTexts seen = VisiblePlanTexts.of(admin, plan);
             assertThat(seen.text()).contains(Circle.words(INSIDE)).doesNotContain(Circle.ME.words());
             admin.open(plan + "/review").press("Clear").sees("Cleared: the plan can be shared.");
         }
@@ -112,8 +112,8 @@ class PlanStoryIT {
 
     private void lookWithForeignEyes() {
         try (Person member = signIn(PEN)) {
-            awidWouldSee = Sight.through(member, plan, "awid");
-            othersWouldSee = Sight.through(member, plan, "ishr");
+            awidWouldSee = VisiblePlanTexts.through(member, plan, "awid");
+            othersWouldSee = VisiblePlanTexts.through(member, plan, "ishr");
             member.sees("It has not been given the plan");
         }
     }
@@ -125,8 +125,8 @@ class PlanStoryIT {
                     .pick("Or only these organisations", "International Service for Human Rights")
                     .press("Share")
                     .sees("Shared.");
-            assertThat(Sight.through(member, plan, "awid")).isEqualTo(awidWouldSee);
-            assertThat(Sight.through(member, plan, "ishr")).isEqualTo(othersWouldSee);
+            assertThat(VisiblePlanTexts.through(member, plan, "awid")).isEqualTo(awidWouldSee);
+            assertThat(VisiblePlanTexts.through(member, plan, "ishr")).isEqualTo(othersWouldSee);
             member.sees("It has been given the plan.");
         }
     }
@@ -142,8 +142,8 @@ class PlanStoryIT {
     }
 
     /** Neither more nor less than was foretold, and that is what is meant for these circles. */
-    private void sees(Person reader, Sight foretold, List<Circle> circles) {
-        Sight seen = Sight.of(reader, plan);
+    private void sees(Person reader, VisiblePlanTexts foretold, List<Circle> circles) {
+        VisiblePlanTexts seen = VisiblePlanTexts.of(reader, plan);
         seen.parts().forEach((page, places) -> assertThat(places)
                 .as("%s%s of %s", plan, page, circles)
                 .isEqualTo(foretold.parts().get(page)));
@@ -215,7 +215,7 @@ class PlanStoryIT {
         try (Person lead = signIn(account);
                 Person other = signIn("member@ishr.example")) {
             lead.open("/approvals").sees(title);
-            assertThat(Sight.of(lead, plan)).isEqualTo(Sight.of(other, plan));
+            assertThat(VisiblePlanTexts.of(lead, plan)).isEqualTo(VisiblePlanTexts.of(other, plan));
             boolean last = progress.startsWith("2");
             lead.open(plan + "/adoption").sees("Your approval is " + (last ? "" : "not ") + "the last one needed.");
             lead.sees("This publishes this section");

@@ -1,6 +1,6 @@
 package ngo.portal.persistence;
 
-import static ngo.portal.fixture.Trial.DONE;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
@@ -84,7 +84,7 @@ class SecondLineIT {
 
     private static final TenantPrincipal CLOCK = TenantPrincipal.timer(OWN);
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     private static TenantPrincipal at(UUID organisation, String subject, MemberRole... roles) {
         return new TenantPrincipal(organisation, subject, subject, Set.of(roles), Set.of());
@@ -220,7 +220,7 @@ class SecondLineIT {
         trial.as(by);
         String answer = trial.attemptAny(act);
 
-        assertThat(answer).as(sentence).isIn("0 rows", Trial.REFUSED, Trial.CHECKED);
+        assertThat(answer).as(sentence).isIn("0 rows", PolicyTransaction.REFUSED, PolicyTransaction.CHECKED);
         assertThat(trial.all(table)).as(sentence).isEqualTo(unchanged);
         trial.goBack(before);
     }

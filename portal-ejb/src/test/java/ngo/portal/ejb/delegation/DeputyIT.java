@@ -14,7 +14,7 @@ import java.util.UUID;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.WhatOneSees;
+import ngo.portal.ejb.VisibleNumbers;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.audit.AuditService;
@@ -112,7 +112,7 @@ class DeputyIT {
     private NotificationService notifications;
 
     @Inject
-    private WhatOneSees sight;
+    private VisibleNumbers sight;
 
     @Deployment
     static WebArchive portal() {

@@ -50,7 +50,7 @@ class AttachmentIT {
     private static final Duration WHILE_OTHERS_WAIT = Duration.ofSeconds(30);
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private AttachmentService files;
@@ -176,7 +176,7 @@ class AttachmentIT {
 
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);
-        assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         assertThat(DatabaseSuperuser.MAIN.strings(
                         "select generation::text from sealed_field where secret = 'CONTENT' and request_id = '" + id
                                 + "'"))

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
-import ngo.portal.ejb.WhatOneSees;
+import ngo.portal.ejb.VisibleNumbers;
 import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.ejb.funding.handling.FundingDueService;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class FundingIsolationIT {
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private TenantContext tenant;
@@ -79,7 +79,7 @@ class FundingIsolationIT {
     private FundingDueService due;
 
     @Inject
-    private WhatOneSees sight;
+    private VisibleNumbers sight;
 
     private UUID id = new UUID(0, 0);
 
@@ -96,7 +96,7 @@ class FundingIsolationIT {
         Map<String, String> handled = sight.of(they.officer(), "lawyer");
 
         they.as(they.writer());
-        UUID next = requests.draft(call, Askers.form());
+        UUID next = requests.draft(call, FundingOrganisations.form());
         submission.submit(next);
         they.as(they.officer());
         screening.takeUp(next);
@@ -154,7 +154,7 @@ class FundingIsolationIT {
                         Map.entry(CleanFile.class, new FileCleaner().cleaned("Words".getBytes(StandardCharsets.UTF_8))),
                         Map.entry(Collection.class, List.of(RequestSection.NEED)),
                         Map.entry(RequestSection.class, RequestSection.NEED),
-                        Map.entry(RequestForm.class, Askers.form()),
+                        Map.entry(RequestForm.class, FundingOrganisations.form()),
                         Map.entry(IneligibleReason.class, IneligibleReason.OUT_OF_SCOPE),
                         Map.entry(ConsentRow.Purpose.class, ConsentRow.Purpose.CONTACT),
                         Map.entry(ConsentRow.Given.class, ConsentRow.Given.SPOKEN),

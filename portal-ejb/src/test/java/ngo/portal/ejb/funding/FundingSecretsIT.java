@@ -27,7 +27,7 @@ class FundingSecretsIT {
     private static final String MARK = "planted" + UUID.randomUUID().toString().replace("-", "");
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private RequestService requests;
@@ -85,7 +85,7 @@ class FundingSecretsIT {
         form.setContact("Contact " + MARK);
         form.setPlace("Place " + MARK);
         form.setChannel("Channel " + MARK);
-        BudgetLineForm line = Askers.line("4321.09", "0", "0");
+        BudgetLineForm line = FundingOrganisations.line("4321.09", "0", "0");
         line.setCategory("Category " + MARK);
         line.setNote("Note " + MARK);
         form.setBudget(List.of(line));
@@ -98,6 +98,6 @@ class FundingSecretsIT {
 
         assertThat(they.view().toString()).isEqualTo("RequestView");
         assertThat(they.read().toString()).doesNotContain("Amina");
-        assertThat(Askers.line("4321.09", "0", "0").toString()).doesNotContain("4321");
+        assertThat(FundingOrganisations.line("4321.09", "0", "0").toString()).doesNotContain("4321");
     }
 }

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.Test;
 class FundingServiceIT {
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private FundingCallService calls;
@@ -104,7 +104,8 @@ class FundingServiceIT {
         UUID call = they.open(FundingTrack.EMERGENCY, false);
         they.as(they.funding.person("member", MemberRole.MEMBER));
 
-        assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.draft(call, FundingOrganisations.form()))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -112,7 +113,7 @@ class FundingServiceIT {
         they.draft();
 
         RequestView own = they.view();
-        assertThat(own.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(own.text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         assertThat(own.text(RequestField.NAME)).isEqualTo("Amina Planted");
         assertThat(own.text(RequestField.CHANNEL)).isEqualTo("A cousin with an account");
         assertThat(own.budget().asked().getNumber().numberValue(BigDecimal.class))
@@ -122,7 +123,7 @@ class FundingServiceIT {
 
         they.as(they.colleague());
         RequestView seen = they.view();
-        assertThat(seen.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(seen.text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         assertThat(seen.showsIdentity()).isFalse();
         assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
         assertThat(seen.allowed()).isEmpty();
@@ -163,7 +164,7 @@ class FundingServiceIT {
         they.as(they.officer());
         RequestView seen = they.view();
         assertThat(seen.side()).isEqualTo(RequestSide.FUNDER);
-        assertThat(seen.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(seen.text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         assertThat(seen.fingerprint()).isEqualTo(receipt.fingerprint());
         assertThat(seen.showsIdentity()).isFalse();
         assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
@@ -209,7 +210,7 @@ class FundingServiceIT {
 
         form = they.read();
         form.setRisk("Arrest");
-        form.setBudget(List.of(Askers.line("9000", "0", "0")));
+        form.setBudget(List.of(FundingOrganisations.line("9000", "0", "0")));
         requests.rewrite(id, form);
         assertThatThrownBy(they::submit).isInstanceOf(BudgetRefused.class).hasMessage("BudgetRefused.CEILING");
         assertThat(they.state(they.writer())).isEqualTo(RequestState.DRAFT);
@@ -223,7 +224,8 @@ class FundingServiceIT {
         calls.close(call);
 
         assertThatThrownBy(they::submit).isInstanceOf(CallTakesNothing.class);
-        assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(CallTakesNothing.class);
+        assertThatThrownBy(() -> requests.draft(call, FundingOrganisations.form()))
+                .isInstanceOf(CallTakesNothing.class);
     }
 
     @Test
@@ -329,7 +331,7 @@ class FundingServiceIT {
         they.screened(FundingTrack.REGULAR);
         UUID call = they.view().head().call();
         they.as(they.writer());
-        submission.submit(requests.draft(call, Askers.form()));
+        submission.submit(requests.draft(call, FundingOrganisations.form()));
         they.as(they.officer());
 
         Instant now = Instant.now();
@@ -382,7 +384,7 @@ class FundingServiceIT {
         UUID id = they.screened(FundingTrack.REGULAR);
         reveals.ask(id, "To call them");
         screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
-        assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         assertThat(they.view().allowed()).isEmpty();
         assertThatThrownBy(() -> reveals.ask(id, "Once more")).isInstanceOf(RequestIsFrozen.class);
         they.as(they.colleague());
@@ -424,7 +426,7 @@ class FundingServiceIT {
         they.as(they.writer());
         submission.withdraw(id);
 
-        assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo(FundingOrganisations.NEED);
         they.as(they.officer());
         RequestView seen = they.view();
         assertThat(seen.head().state()).isEqualTo(RequestState.WITHDRAWN);

@@ -21,7 +21,7 @@ class FundingSizeIT {
     private static final int MANY = 12;
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private RequestService requests;
@@ -46,7 +46,7 @@ class FundingSizeIT {
         UUID call = they.view().head().call();
         int few = listed(1);
         for (int i = 1; i < MANY; i++) {
-            requests.draft(call, Askers.form());
+            requests.draft(call, FundingOrganisations.form());
         }
 
         assertThat(listed(MANY)).isEqualTo(few).isLessThanOrEqualTo(3);

@@ -35,7 +35,7 @@ class FundingTimerIT {
     private static final Duration WEEK = Duration.ofDays(7);
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private QuestionService questions;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class RevealIT {
 
     @Inject
-    private Askers they;
+    private FundingOrganisations they;
 
     @Inject
     private RevealService reveals;

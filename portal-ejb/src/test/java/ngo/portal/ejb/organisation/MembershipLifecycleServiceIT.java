@@ -22,7 +22,7 @@ import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.drift.DriftService;
-import ngo.portal.ejb.funding.Askers;
+import ngo.portal.ejb.funding.FundingOrganisations;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.ejb.funding.call.CallForm;
@@ -338,7 +338,7 @@ class MembershipLifecycleServiceIT {
 
     private UUID draft(TenantPrincipal writer, UUID call) {
         tenant.enter(writer);
-        return requests.draft(call, Askers.form());
+        return requests.draft(call, FundingOrganisations.form());
     }
 
     /** A petition of another organisation that can be signed, for which it is asked to collect. */

@@ -64,7 +64,7 @@ class PlanAdoptionIT {
     private static final Decision NO = new Decision(Verdict.RETURN, "Name a budget.");
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;

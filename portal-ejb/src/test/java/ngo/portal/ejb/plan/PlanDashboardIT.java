@@ -41,7 +41,7 @@ class PlanDashboardIT {
     private final LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;
@@ -188,7 +188,7 @@ class PlanDashboardIT {
         they.share();
         UUID section = they.section(Heading.ACTIONS);
         they.show(section, Level.COALITION);
-        ActivityForm form = Planners.activity();
+        ActivityForm form = PlanOrganisations.activity();
         form.setTo(today.plusDays(60));
         UUID activity = activities.add(id, section, form);
         as(they.partner.member());
@@ -254,7 +254,7 @@ class PlanDashboardIT {
         they.share();
         UUID section = they.section(Heading.ACTIONS);
         they.show(section, level);
-        ActivityForm form = Planners.activity();
+        ActivityForm form = PlanOrganisations.activity();
         form.setTo(today.plusDays(7));
         UUID activity = activities.add(id, section, form);
         UUID schedule = progress.schedule(id, activity, today.minusDays(1), 1, today.plusYears(1));

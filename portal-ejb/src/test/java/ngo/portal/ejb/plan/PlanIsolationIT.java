@@ -12,7 +12,7 @@ import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
-import ngo.portal.ejb.WhatOneSees;
+import ngo.portal.ejb.VisibleNumbers;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.plan.records.ActivityForm;
@@ -53,7 +53,7 @@ class PlanIsolationIT {
     private final People stranger = People.ofANewOrganisation();
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;
@@ -98,7 +98,7 @@ class PlanIsolationIT {
     private PlanCourseService course;
 
     @Inject
-    private WhatOneSees sight;
+    private VisibleNumbers sight;
 
     @Inject
     private Founding founding;
@@ -183,7 +183,7 @@ class PlanIsolationIT {
                         Map.entry(UUID.class, some),
                         Map.entry(Collection.class, List.of(some)),
                         Map.entry(List.class, List.of(some)),
-                        Map.entry(String.class, Planners.alias(they.third)),
+                        Map.entry(String.class, PlanOrganisations.alias(they.third)),
                         Map.entry(int.class, 1),
                         Map.entry(long.class, 0L),
                         Map.entry(boolean.class, true),
@@ -199,12 +199,12 @@ class PlanIsolationIT {
                         Map.entry(LevelsForm.class, levels(some)),
                         Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Yes")),
                         Map.entry(ShowForm.class, new ShowForm()),
-                        Map.entry(ObjectiveForm.class, Planners.objective(some)),
-                        Map.entry(RecommendationForm.class, Planners.recommendation(some)),
-                        Map.entry(ActivityForm.class, Planners.activity()),
-                        Map.entry(RiskForm.class, Planners.risk()),
-                        Map.entry(TargetForm.class, Planners.target()),
-                        Map.entry(CommitmentForm.class, Planners.commitment()),
+                        Map.entry(ObjectiveForm.class, PlanOrganisations.objective(some)),
+                        Map.entry(RecommendationForm.class, PlanOrganisations.recommendation(some)),
+                        Map.entry(ActivityForm.class, PlanOrganisations.activity()),
+                        Map.entry(RiskForm.class, PlanOrganisations.risk()),
+                        Map.entry(TargetForm.class, PlanOrganisations.target()),
+                        Map.entry(CommitmentForm.class, PlanOrganisations.commitment()),
                         Map.entry(EvidenceForm.class, new EvidenceForm("Words", ""))));
     }
 

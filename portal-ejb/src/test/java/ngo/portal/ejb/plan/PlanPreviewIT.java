@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PlanPreviewIT {
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;
@@ -75,7 +75,7 @@ class PlanPreviewIT {
         they.share();
         for (People other : List.of(they.partner, they.third)) {
             tenant.enter(they.pen.member());
-            PlanPreview preview = previews.previewAs(id, Planners.alias(other));
+            PlanPreview preview = previews.previewAs(id, PlanOrganisations.alias(other));
             tenant.enter(other.member());
 
             assertThat(preview.content()).isEqualTo(they.view().content());
@@ -87,10 +87,10 @@ class PlanPreviewIT {
     @Test
     void beforeItIsSharedAPreviewShowsWhatWillBeSeenThen() {
         they.clear();
-        PlanPreview preview = previews.previewAs(id, Planners.alias(they.partner));
+        PlanPreview preview = previews.previewAs(id, PlanOrganisations.alias(they.partner));
         assertThat(preview.reading()).isFalse();
         assertThat(levels(preview.content())).containsOnly(Level.NAMED, Level.COALITION, Level.PUBLIC);
-        course.share(id, Circle.of(List.of(Planners.alias(they.partner))));
+        course.share(id, Circle.of(List.of(PlanOrganisations.alias(they.partner))));
 
         tenant.enter(they.partner.member());
 
@@ -112,7 +112,7 @@ class PlanPreviewIT {
     void aPreviewEndsWithTheReadersOwnRightsAndIsRecordedInTheTrail() {
         TenantPrincipal before = tenant.acting();
 
-        previews.previewAs(id, Planners.alias(they.third));
+        previews.previewAs(id, PlanOrganisations.alias(they.third));
 
         assertThat(tenant.acting()).isEqualTo(before);
         assertThat(levels(they.view().content())).contains(Level.ME);
@@ -127,18 +127,18 @@ class PlanPreviewIT {
 
     @Test
     void onlyAPlanOfOnesOwnIsPreviewedAndOnlyAsSomebodyElse() {
-        assertThatThrownBy(() -> previews.previewAs(id, Planners.alias(they.pen)))
+        assertThatThrownBy(() -> previews.previewAs(id, PlanOrganisations.alias(they.pen)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> previews.previewAs(id, "nobody")).isInstanceOf(NotFound.class);
         tenant.enter(they.pen.signatory());
-        assertThatThrownBy(() -> previews.previewAs(id, Planners.alias(they.third)))
+        assertThatThrownBy(() -> previews.previewAs(id, PlanOrganisations.alias(they.third)))
                 .isInstanceOf(Forbidden.class);
         tenant.enter(they.third.member());
-        assertThatThrownBy(() -> previews.previewAs(id, Planners.alias(they.partner)))
+        assertThatThrownBy(() -> previews.previewAs(id, PlanOrganisations.alias(they.partner)))
                 .isInstanceOf(NotFound.class);
         they.share();
         tenant.enter(they.third.member());
-        assertThatThrownBy(() -> previews.previewAs(id, Planners.alias(they.partner)))
+        assertThatThrownBy(() -> previews.previewAs(id, PlanOrganisations.alias(they.partner)))
                 .isInstanceOf(Forbidden.class);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PlanSizeIT {
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;
@@ -87,7 +87,7 @@ class PlanSizeIT {
         ActivityUndo undo = activities.reschedule(id, made, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
         calls.taken();
         int undone = calls(() -> activities.undo(id, undo));
-        int previewed = calls(() -> previews.previewAs(id, Planners.alias(they.third)));
+        int previewed = calls(() -> previews.previewAs(id, PlanOrganisations.alias(they.third)));
         they.share();
         tenant.enter(they.third.member());
         calls.taken();

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.Test;
 class PlanStoryIT {
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private Founding founding;
@@ -305,7 +305,7 @@ class PlanStoryIT {
 
         assertThatThrownBy(() -> sections.write(id, section, SectionTextForm.of(they.row(section))))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> aims.addObjective(id, section, Planners.objective(section)))
+        assertThatThrownBy(() -> aims.addObjective(id, section, PlanOrganisations.objective(section)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> course.withdraw(id, "Mine")).isInstanceOf(Forbidden.class);
     }
@@ -323,13 +323,13 @@ class PlanStoryIT {
         List<UUID> three =
                 List.of(they.section(Heading.GOAL), they.section(Heading.MESSAGES), they.section(Heading.ALLIES));
         LevelsForm read = levels(three, Level.NAMED);
-        read.setWith(List.of(Planners.alias(they.partner)));
+        read.setWith(List.of(PlanOrganisations.alias(they.partner)));
 
         sections.showAll(id, read);
 
         assertThat(three).allSatisfy(one -> {
             assertThat(they.row(one).level()).isEqualTo(Level.NAMED);
-            assertThat(they.row(one).with()).containsExactly(Planners.alias(they.partner));
+            assertThat(they.row(one).with()).containsExactly(PlanOrganisations.alias(they.partner));
         });
         LevelsForm overtaken = levels(three, Level.PUBLIC);
         they.show(three.get(2), Level.ME);
@@ -425,7 +425,7 @@ class PlanStoryIT {
                 .usingRecursiveComparison()
                 .ignoringFields("version")
                 .isEqualTo(before);
-        ActivityUndo old = activities.assign(id, three, Planners.alias(they.partner));
+        ActivityUndo old = activities.assign(id, three, PlanOrganisations.alias(they.partner));
         activities.reschedule(id, three.subList(0, 1), LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
         assertThatThrownBy(() -> activities.undo(id, old)).isInstanceOf(Stale.class);
         assertThat(states()).allMatch(one -> they.partner.organisation().equals(one.responsible()));
@@ -446,7 +446,7 @@ class PlanStoryIT {
     @Test
     void aRecommendationKeepsItsSectionAndItsCitations() {
         UUID section = they.section(Heading.TARGETS);
-        UUID recommendation = aims.addRecommendation(id, section, Planners.recommendation(section));
+        UUID recommendation = aims.addRecommendation(id, section, PlanOrganisations.recommendation(section));
         RecommendationForm form = RecommendationForm.of(recommendation());
         form.setCites(form.getCites().subList(0, 1));
 
@@ -464,7 +464,7 @@ class PlanStoryIT {
     void aCommitmentMovesOnWithEvidence() {
         UUID section = they.section(Heading.TARGETS);
         EvidenceForm evidence = new EvidenceForm("A decree", "Official journal");
-        UUID commitment = commitments.add(id, section, Planners.commitment(), evidence);
+        UUID commitment = commitments.add(id, section, PlanOrganisations.commitment(), evidence);
 
         assertThatThrownBy(() -> commitments.move(id, commitment, CommitmentState.KEPT, evidence, 0))
                 .isInstanceOf(IllegalTransition.class);
@@ -486,7 +486,7 @@ class PlanStoryIT {
         they.share();
         course.propose(id);
 
-        assertThatThrownBy(() -> aims.addObjective(id, they.section(Heading.GOAL), Planners.objective(id)))
+        assertThatThrownBy(() -> aims.addObjective(id, they.section(Heading.GOAL), PlanOrganisations.objective(id)))
                 .isInstanceOf(PlanIsFrozen.class);
         as(they.third.lead());
         assertThat(inbox.pendingDecisions())
@@ -503,7 +503,7 @@ class PlanStoryIT {
         UUID activity = they.addActivity(they.section(Heading.ACTIONS));
         they.share();
         assertThatThrownBy(() -> course.activate(id)).isInstanceOf(NobodyResponsible.class);
-        activities.assign(id, List.of(activity), Planners.alias(they.pen));
+        activities.assign(id, List.of(activity), PlanOrganisations.alias(they.pen));
 
         course.activate(id);
         course.reviewMidTerm(id);
@@ -519,7 +519,7 @@ class PlanStoryIT {
     }
 
     private Circle partner() {
-        return Circle.of(List.of(Planners.alias(they.partner)));
+        return Circle.of(List.of(PlanOrganisations.alias(they.partner)));
     }
 
     private ActivityRow activity() {

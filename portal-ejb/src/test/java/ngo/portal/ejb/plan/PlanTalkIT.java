@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class PlanTalkIT {
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;

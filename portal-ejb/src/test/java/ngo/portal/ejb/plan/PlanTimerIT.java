@@ -36,7 +36,7 @@ class PlanTimerIT {
     private final LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
 
     @Inject
-    private Planners they;
+    private PlanOrganisations they;
 
     @Inject
     private TenantContext tenant;

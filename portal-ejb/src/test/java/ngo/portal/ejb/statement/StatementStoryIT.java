@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.WhatOneSees;
+import ngo.portal.ejb.VisibleNumbers;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
@@ -67,7 +67,7 @@ import org.junit.jupiter.api.Test;
 class StatementStoryIT {
 
     @Inject
-    private WhatOneSees sight;
+    private VisibleNumbers sight;
 
     @Inject
     private Founding founding;

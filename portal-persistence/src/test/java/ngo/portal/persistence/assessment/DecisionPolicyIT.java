@@ -1,15 +1,15 @@
 package ngo.portal.persistence.assessment;
 
-import static ngo.portal.fixture.Trial.CHECKED;
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.CHECKED;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class DecisionPolicyIT {
 
     private final OneRequest request = request();
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     private UUID adas = new UUID(0, 0);
     private UUID bens = new UUID(0, 0);

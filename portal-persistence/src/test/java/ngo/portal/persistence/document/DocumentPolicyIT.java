@@ -1,17 +1,17 @@
 package ngo.portal.persistence.document;
 
-import static ngo.portal.fixture.Trial.CHECKED;
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
-import static ngo.portal.fixture.Trial.lead;
-import static ngo.portal.fixture.Trial.member;
+import static ngo.portal.fixture.PolicyTransaction.CHECKED;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.lead;
+import static ngo.portal.fixture.PolicyTransaction.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantPrincipal;
@@ -31,7 +31,7 @@ class DocumentPolicyIT {
     private final UUID section = UUID.randomUUID();
     private final UUID thread = UUID.randomUUID();
 
-    private Trial trial = new Trial();
+    private PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void aDocumentWithTwoReaders() throws SQLException {
@@ -209,7 +209,7 @@ class DocumentPolicyIT {
     /** As a kind of document does whose sections are not for every reader. */
     private void hideSectionUnless(String condition) throws SQLException {
         trial.close();
-        trial = Trial.after(
+        trial = PolicyTransaction.after(
                 """
                 create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
                   language sql stable set search_path = pg_catalog, pg_temp as $$

@@ -1,11 +1,11 @@
 package ngo.portal.persistence.document;
 
-import static ngo.portal.fixture.Trial.member;
+import static ngo.portal.fixture.PolicyTransaction.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TalkSizeIT {
 
     private final UUID owner = UUID.randomUUID();
     private final UUID document = UUID.randomUUID();
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void aDocument() throws SQLException {

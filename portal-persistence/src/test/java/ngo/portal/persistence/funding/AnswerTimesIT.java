@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +22,14 @@ class AnswerTimesIT {
         for (int hours : new int[] {2, 4, 6, 8}) {
             answered(hours, 0);
         }
-        assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("null f");
+        assertThat(seenBy(PolicyTransaction.lead(UUID.randomUUID()))).isEqualTo("null f");
 
         answered(100, 95);
 
-        assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("5.0 f");
+        assertThat(seenBy(PolicyTransaction.lead(UUID.randomUUID()))).isEqualTo("5.0 f");
         for (TenantPrincipal other : new TenantPrincipal[] {
-            Trial.member(funder),
-            Trial.member(UUID.randomUUID()),
+            PolicyTransaction.member(funder),
+            PolicyTransaction.member(UUID.randomUUID()),
             TenantPrincipal.timer(funder),
             TenantPrincipal.keycloakSync()
         }) {
@@ -42,11 +42,11 @@ class AnswerTimesIT {
         UUID applicant = UUID.randomUUID();
         UUID request = request(applicant);
         event(applicant, request, "BREACHED", "91 days");
-        assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("null f");
+        assertThat(seenBy(PolicyTransaction.lead(UUID.randomUUID()))).isEqualTo("null f");
 
         event(applicant, request, "BREACHED", "89 days");
 
-        assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("null t");
+        assertThat(seenBy(PolicyTransaction.lead(UUID.randomUUID()))).isEqualTo("null t");
     }
 
     private void answered(int hours, int asked) throws SQLException {

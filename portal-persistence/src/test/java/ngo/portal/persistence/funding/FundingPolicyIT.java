@@ -75,7 +75,7 @@ class FundingPolicyIT {
 
     @Test
     void aMemberOfTheApplicantSeesItAndNotWhomItIsFor() throws SQLException {
-        Asked asked = Asked.in(RequestState.SCREENING);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.SCREENING);
 
         for (MemberRole role : MemberRole.values()) {
             assertThat(asked.seenBy(asked.ofApplicant("mia", role)))
@@ -86,33 +86,36 @@ class FundingPolicyIT {
 
     @Test
     void theAuthorSeesTheBeneficiaryAndThePaymentChannel() throws SQLException {
-        Asked asked = Asked.in(RequestState.DRAFT);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.DRAFT);
 
-        assertThat(asked.seenBy(asked.ofApplicant(Asked.WRITER, MemberRole.MEMBER)))
+        assertThat(asked.seenBy(asked.ofApplicant(FundingRequestRows.WRITER, MemberRole.MEMBER)))
                 .isEqualTo(with(OF_AN_APPLICANT, "IDENTITY", "IDENTITY file", "PAYMENT", "PAYMENT file"));
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyFromElsewhereFindsItInWhateverState(RequestState state) throws SQLException {
-        Asked asked = Asked.in(state);
+        FundingRequestRows asked = FundingRequestRows.in(state);
         UUID elsewhere = UUID.randomUUID();
 
         assertThat(asked.seenBy(new TenantPrincipal(
                         elsewhere, "stan", "S", Set.of(ALL_ROLES), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR))))
                 .isEmpty();
-        assertThat(asked.seenBy(new TenantPrincipal(elsewhere, Asked.WRITER, "S", Set.of(ALL_ROLES), Set.of())))
+        assertThat(asked.seenBy(
+                        new TenantPrincipal(elsewhere, FundingRequestRows.WRITER, "S", Set.of(ALL_ROLES), Set.of())))
                 .isEmpty();
-        assertThat(asked.seenBy(new TenantPrincipal(elsewhere, Asked.OFFICER, "S", Set.of(ALL_ROLES), Set.of())))
+        assertThat(asked.seenBy(
+                        new TenantPrincipal(elsewhere, FundingRequestRows.OFFICER, "S", Set.of(ALL_ROLES), Set.of())))
                 .isEmpty();
         assertThat(asked.seenBy(TenantPrincipal.timer(elsewhere))).doesNotContain("request", "CONTENT", "CASE");
-        assertThat(asked.seenBy(TenantPrincipal.person(Asked.WRITER))).isEmpty();
+        assertThat(asked.seenBy(TenantPrincipal.person(FundingRequestRows.WRITER)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void nobodyWhoLooksInFindsItInWhateverState(RequestState state) throws SQLException {
-        Asked asked = Asked.in(state);
+        FundingRequestRows asked = FundingRequestRows.in(state);
         TenantPrincipal office = TenantPrincipal.office(
                 "adam",
                 "A",
@@ -121,7 +124,8 @@ class FundingPolicyIT {
         assertThat(asked.seenBy(office)).isEmpty();
         assertThat(asked.seenBy(office.lookingInto(asked.applicant))).isEmpty();
         assertThat(asked.seenBy(office.lookingInto(asked.funder))).isEmpty();
-        assertThat(asked.seenBy(new TenantPrincipal(asked.funder, Asked.REVIEWER, "R", Set.of(), Set.of())))
+        assertThat(asked.seenBy(
+                        new TenantPrincipal(asked.funder, FundingRequestRows.REVIEWER, "R", Set.of(), Set.of())))
                 .isEmpty();
         assertThat(asked.seenBy(TenantPrincipal.previewing(new Preview(asked.applicant, asked.request, asked.funder))))
                 .isEmpty();
@@ -130,18 +134,18 @@ class FundingPolicyIT {
 
     @Test
     void aDraftIsNoBusinessOfTheFunder() throws SQLException {
-        Asked asked = Asked.in(RequestState.DRAFT);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.DRAFT);
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.OFFICER, ALL_ROLES)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.OFFICER, ALL_ROLES)))
                 .isEqualTo(Set.of("notification", "own seat", "other seat"));
-        assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(Set.of("notification", "own seat"));
         assertThat(asked.seenBy(TenantPrincipal.timer(asked.funder))).doesNotContain("request", "CASE");
     }
 
     @Test
     void anOfficerOfTheFunderSeesTheCaseAndNoIdentityAndNoPayment() throws SQLException {
-        Asked asked = Asked.in(RequestState.SUBMITTED);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.SUBMITTED);
 
         assertThat(asked.seenBy(asked.ofFunder("gwen", MemberRole.GRANTS_OFFICER)))
                 .isEqualTo(sorted(OF_AN_OFFICER));
@@ -149,7 +153,7 @@ class FundingPolicyIT {
 
     @Test
     void funderStaffWithoutASeatSeeNothing() throws SQLException {
-        Asked asked = Asked.in(RequestState.AGREED);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.AGREED);
         MemberRole[] others = EnumSet.complementOf(EnumSet.of(MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER))
                 .toArray(new MemberRole[0]);
 
@@ -158,26 +162,26 @@ class FundingPolicyIT {
 
     @Test
     void aReviewerSeesWhatTheySitOverAndTheirOwnWords() throws SQLException {
-        Asked asked = Asked.in(RequestState.REVIEW);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.REVIEW);
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(sorted(OF_A_REVIEWER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DECLINED", "RECUSED", "REMOVED"})
     void aFormerSeatHolderSeesTheSeatAndNothingElse(String state) throws SQLException {
-        Asked asked = Asked.in(RequestState.REVIEW);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.REVIEW);
         asked.set("update funding_seat set state = '" + state + "' where request_id = '%s' and subject = 'rita'");
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(Set.of("notification", "own seat"));
     }
 
     @ParameterizedTest
     @EnumSource
     void financeSeesWhatWasAgreedAndHowItIsPaidUntilItIsOverAndNothingBefore(RequestState state) throws SQLException {
-        Asked asked = Asked.in(state);
+        FundingRequestRows asked = FundingRequestRows.in(state);
         Set<String> seen = asked.seenBy(asked.ofFunder("fay", MemberRole.FINANCE_OFFICER));
         if (state == RequestState.CLOSED) {
             assertThat(seen).isEqualTo(Set.of("request", "code", "desk", "notification", "request_event"));
@@ -202,34 +206,36 @@ class FundingPolicyIT {
 
     @Test
     void aMemberOfBothSidesSeesItOnlyAtTheApplicant() throws SQLException {
-        Asked asked = Asked.in(RequestState.PAID);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.PAID);
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.BOTH, ALL_ROLES))).isEqualTo(Set.of("notification"));
-        assertThat(asked.seenBy(asked.ofApplicant(Asked.BOTH, MemberRole.MEMBER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.BOTH, ALL_ROLES)))
+                .isEqualTo(Set.of("notification"));
+        assertThat(asked.seenBy(asked.ofApplicant(FundingRequestRows.BOTH, MemberRole.MEMBER)))
                 .isEqualTo(sorted(OF_AN_APPLICANT));
     }
 
     @Test
     void whatWasWithdrawnNobodyAtTheFunderReads() throws SQLException {
-        Asked asked = Asked.in(RequestState.WITHDRAWN);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.WITHDRAWN);
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER)))
+        assertThat(asked.seenBy(asked.ofFunder(
+                        FundingRequestRows.OFFICER, MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER)))
                 .isEqualTo(without(OF_AN_OFFICER, "CONTENT", "CONTENT file", "AGREEMENT", "AGREEMENT file"));
-        assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(without(OF_A_REVIEWER, "CONTENT", "CONTENT file", "AGREEMENT", "AGREEMENT file"));
     }
 
     @Test
     void aRevealedIdentityIsSeenByTheRequesterWhileItLasts() throws SQLException {
-        Asked asked = Asked.in(RequestState.SCREENING);
-        TenantPrincipal olaf = asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.SCREENING);
+        TenantPrincipal olaf = asked.ofFunder(FundingRequestRows.OFFICER, MemberRole.GRANTS_OFFICER);
         assertThat(asked.seenBy(olaf)).doesNotContain("IDENTITY");
 
         asked.set(open("OPEN", "-1 hour", "1 hour"));
         assertThat(asked.seenBy(olaf)).isEqualTo(with(OF_AN_OFFICER, "IDENTITY"));
         assertThat(asked.seenBy(asked.ofFunder("gwen", MemberRole.GRANTS_OFFICER)))
                 .isEqualTo(sorted(OF_AN_OFFICER));
-        assertThat(asked.seenBy(asked.ofApplicant(Asked.OFFICER, MemberRole.MEMBER)))
+        assertThat(asked.seenBy(asked.ofApplicant(FundingRequestRows.OFFICER, MemberRole.MEMBER)))
                 .doesNotContain("IDENTITY");
 
         asked.set(open("OPEN", "-4 hours", "-1 second"));
@@ -240,20 +246,20 @@ class FundingPolicyIT {
 
     @Test
     void aRevealEndsWithTheRequestAndWithTheRole() throws SQLException {
-        Asked asked = Asked.in(RequestState.WITHDRAWN);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.WITHDRAWN);
         asked.set(open("OPEN", "-1 hour", "1 hour"));
-        Asked screening = Asked.in(RequestState.SCREENING);
+        FundingRequestRows screening = FundingRequestRows.in(RequestState.SCREENING);
         screening.set(open("OPEN", "-1 hour", "1 hour"));
 
-        assertThat(asked.seenBy(asked.ofFunder(Asked.OFFICER, MemberRole.GRANTS_OFFICER)))
+        assertThat(asked.seenBy(asked.ofFunder(FundingRequestRows.OFFICER, MemberRole.GRANTS_OFFICER)))
                 .doesNotContain("IDENTITY");
-        assertThat(screening.seenBy(screening.ofFunder(Asked.OFFICER, MemberRole.MEMBER)))
+        assertThat(screening.seenBy(screening.ofFunder(FundingRequestRows.OFFICER, MemberRole.MEMBER)))
                 .doesNotContain("IDENTITY", "reveal");
     }
 
     @Test
     void theSchedulerSeesWhatItResealsOnEachSide() throws SQLException {
-        Asked asked = Asked.in(RequestState.AGREED);
+        FundingRequestRows asked = FundingRequestRows.in(RequestState.AGREED);
 
         assertThat(asked.seenBy(TenantPrincipal.timer(asked.applicant)))
                 .contains("request", "CONTENT", "AGREEMENT", "IDENTITY", "PAYMENT", "PAYMENT file")

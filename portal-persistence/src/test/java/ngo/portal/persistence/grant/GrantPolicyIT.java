@@ -1,8 +1,8 @@
 package ngo.portal.persistence.grant;
 
-import static ngo.portal.fixture.Trial.CHECKED;
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.CHECKED;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.OneDay;
 import ngo.portal.fixture.OneRequest;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ class GrantPolicyIT {
 
     private final OneRequest request = request();
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     private final UUID agreement = UUID.randomUUID();
     private final UUID report = UUID.randomUUID();

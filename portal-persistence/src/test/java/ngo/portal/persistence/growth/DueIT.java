@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ngo.portal.fixture.Database;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.tenant.ContextSigner;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
@@ -181,7 +181,7 @@ class DueIT {
 
     @Test
     void onlyTheSchedulerTakesOrSettles() throws SQLException {
-        try (Connection member = Database.running().acting(Trial.member(owner))) {
+        try (Connection member = Database.running().acting(PolicyTransaction.member(owner))) {
             assertThat(taken(member)).isEmpty();
             assertThatThrownBy(() -> settle(member, UUID.randomUUID().toString()))
                     .hasMessageContaining("Only the clock settles");

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.lead;
 
-import static ngo.portal.fixture.Trial.member;
+import static ngo.portal.fixture.PolicyTransaction.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class DecisionLogIT {
     private static final String DOCUMENT_KINDS = "select prosrc from pg_proc where proname = 'sees_section'";
 
     private final UUID owner = UUID.randomUUID();
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     @AfterEach
     void leaveNoRows() throws SQLException {

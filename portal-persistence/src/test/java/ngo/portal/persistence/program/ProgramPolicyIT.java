@@ -1,13 +1,13 @@
 package ngo.portal.persistence.program;
 
-import static ngo.portal.fixture.Trial.CHECKED;
-import static ngo.portal.fixture.Trial.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.CHECKED;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -29,7 +29,7 @@ class ProgramPolicyIT {
     private final TenantPrincipal office =
             new TenantPrincipal(Office.ID, "olga", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void thereIsAnOrganisation() throws SQLException {

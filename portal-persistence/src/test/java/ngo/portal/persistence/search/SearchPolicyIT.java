@@ -1,16 +1,16 @@
 package ngo.portal.persistence.search;
 
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
-import static ngo.portal.fixture.Trial.member;
-import static ngo.portal.fixture.Trial.signatory;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.member;
+import static ngo.portal.fixture.PolicyTransaction.signatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -30,7 +30,7 @@ class SearchPolicyIT {
     private final UUID statement = UUID.randomUUID();
     private final UUID plan = UUID.randomUUID();
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void threeOrganisationsAndAText() throws SQLException {

@@ -1,18 +1,18 @@
 package ngo.portal.persistence.statement;
 
-import static ngo.portal.fixture.Trial.CHECKED;
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
-import static ngo.portal.fixture.Trial.lead;
-import static ngo.portal.fixture.Trial.member;
-import static ngo.portal.fixture.Trial.signatory;
+import static ngo.portal.fixture.PolicyTransaction.CHECKED;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.lead;
+import static ngo.portal.fixture.PolicyTransaction.member;
+import static ngo.portal.fixture.PolicyTransaction.signatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class StatementPolicyIT {
     private final UUID peer = UUID.randomUUID();
     private final UUID statement = UUID.randomUUID();
 
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void threeOrganisationsOfTheCoalition() throws SQLException {

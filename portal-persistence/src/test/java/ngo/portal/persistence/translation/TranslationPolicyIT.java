@@ -1,9 +1,9 @@
 package ngo.portal.persistence.translation;
 
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
-import static ngo.portal.fixture.Trial.lead;
-import static ngo.portal.fixture.Trial.member;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.lead;
+import static ngo.portal.fixture.PolicyTransaction.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.LimitedRole;
@@ -39,7 +39,7 @@ class TranslationPolicyIT {
     private final TenantPrincipal reviewer = OneRequest.at(owner, "reviewer", MemberRole.TRANSLATOR);
     private final TenantPrincipal approver = OneRequest.at(owner, "approver", MemberRole.MEMBER);
 
-    private Trial trial = new Trial();
+    private PolicyTransaction trial = new PolicyTransaction();
 
     @BeforeEach
     void aStatementThatIsToBeTranslated() throws SQLException {

@@ -25,7 +25,7 @@ import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.WhatOneSees;
+import ngo.portal.ejb.VisibleNumbers;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.delegation.DelegationService;
@@ -123,7 +123,7 @@ class TwoPersonsIT {
     private AtTheSameTime writer;
 
     @Inject
-    private WhatOneSees sight;
+    private VisibleNumbers sight;
 
     @Resource
     private ManagedExecutorService threads;

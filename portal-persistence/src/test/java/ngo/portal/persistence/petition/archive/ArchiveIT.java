@@ -1,7 +1,7 @@
 package ngo.portal.persistence.petition.archive;
 
-import static ngo.portal.fixture.Trial.lead;
-import static ngo.portal.fixture.Trial.member;
+import static ngo.portal.fixture.PolicyTransaction.lead;
+import static ngo.portal.fixture.PolicyTransaction.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,14 +1,14 @@
 package ngo.portal.persistence.petition.ownkey;
 
-import static ngo.portal.fixture.Trial.DONE;
-import static ngo.portal.fixture.Trial.REFUSED;
+import static ngo.portal.fixture.PolicyTransaction.DONE;
+import static ngo.portal.fixture.PolicyTransaction.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.fixture.Trial;
+import ngo.portal.fixture.PolicyTransaction;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantPrincipal;
@@ -24,7 +24,7 @@ class SupporterKeyPolicyIT {
     private final UUID own = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private final TenantPrincipal administrator = at(own, "ada", MemberRole.ADMINISTRATOR);
-    private final Trial trial = new Trial();
+    private final PolicyTransaction trial = new PolicyTransaction();
 
     private static TenantPrincipal at(UUID organisation, String subject, MemberRole role) {
         return new TenantPrincipal(organisation, subject, subject, Set.of(role), Set.of());

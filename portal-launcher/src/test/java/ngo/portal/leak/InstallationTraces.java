@@ -18,7 +18,7 @@ import ngo.portal.realm.Letters;
 import ngo.portal.story.Portal;
 
 /** Everywhere an installation leaves something behind that somebody else may get hold of, searched for words. */
-final class Remains {
+final class InstallationTraces {
 
     /** All that a dump holds; what has no form of its own in bytes is taken as text. */
     private static final String DUMP =
@@ -33,7 +33,7 @@ final class Remains {
     private static final int DEEPEST_TEMPORARY = 4;
 
     private final Portal portal;
-    private final Hunt hunt;
+    private final WordSearch hunt;
     private final FileTime since;
 
     /**
@@ -41,7 +41,7 @@ final class Remains {
      *
      * @param since files that are older are not opened
      */
-    Remains(Portal portal, Hunt hunt, FileTime since) {
+    InstallationTraces(Portal portal, WordSearch hunt, FileTime since) {
         this.portal = portal;
         this.hunt = hunt;
         this.since = since;

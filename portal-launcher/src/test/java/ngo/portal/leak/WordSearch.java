@@ -12,10 +12,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A hunt for words, in whatever form they lie in some bytes, also where these were compressed. It reads everything once, however
- * many words and forms there are.
+ * A hunt for words, in whatever form they lie in some bytes, also where these were compressed. It reads everything once, however many words and
+ * forms there are.
  */
-final class Hunt {
+final class WordSearch {
 
     private static final int PIECE = 16 << 20;
     /** The most that a word can need of two pieces, compressed or not. */
@@ -39,12 +39,12 @@ final class Hunt {
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Trail(String name, byte[] bytes) {}
 
-    private Hunt(Collection<String> words) {
+    private WordSearch(Collection<String> words) {
         for (int i = 0; i < PAIRS; i++) {
             byBeginning.add(List.of());
         }
         for (String word : words) {
-            for (Disguise disguise : Disguise.values()) {
+            for (WordEncoding disguise : WordEncoding.values()) {
                 Trail trail = new Trail(word + " as " + disguise, disguise.of(word));
                 int pair = pair(trail.bytes(), 0);
                 List<Trail> known = new ArrayList<>(byBeginning.get(pair));
@@ -55,8 +55,8 @@ final class Hunt {
     }
 
     /** Words of ASCII letters and digits, long enough to occur nowhere by chance. */
-    static Hunt after(Collection<String> words) {
-        return new Hunt(words);
+    static WordSearch after(Collection<String> words) {
+        return new WordSearch(words);
     }
 
     /** Each word that was found, with the form in which it lay there. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What somebody sees of a plan: of its head, of each section and of each record, every single text in its order, preceded by the id of its
  * element. What can be clicked for acting upon it is left out, for it depends on who looks.
  */
-record Sight(Map<String, List<List<String>>> parts) {
+record VisiblePlanTexts(Map<String, List<List<String>>> parts) {
 
     private static final Map<String, String> OWN_PAGES = Map.of(
             "", "section.chapter",
@@ -38,7 +38,7 @@ record Sight(Map<String, List<List<String>>> parts) {
                 return texts; })""";
 
     /** On the pages that a reader opens. */
-    static Sight of(Person reader, String plan) {
+    static VisiblePlanTexts of(Person reader, String plan) {
         Map<String, List<List<String>>> parts = new TreeMap<>();
         OWN_PAGES.forEach((page, selector) -> {
             reader.open(plan + page);
@@ -46,16 +46,16 @@ record Sight(Map<String, List<List<String>>> parts) {
         });
         reader.open(plan);
         parts.put("head", head(reader, "main"));
-        return new Sight(parts);
+        return new VisiblePlanTexts(parts);
     }
 
     /** On the one page that shows the holder of the pen what an organisation sees, or will see. */
-    static Sight through(Person writer, String plan, String organisation) {
+    static VisiblePlanTexts through(Person writer, String plan, String organisation) {
         writer.open(plan + "/preview?as=" + organisation).sees("You see this plan as");
         Map<String, List<List<String>>> parts = new TreeMap<>();
         OWN_PAGES.forEach((page, selector) -> parts.put(page, texts(writer, within(selector))));
         parts.put("head", head(writer, ".eyes"));
-        return new Sight(parts);
+        return new VisiblePlanTexts(parts);
     }
 
     private static String within(String selector) {

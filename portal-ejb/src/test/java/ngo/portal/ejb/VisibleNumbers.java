@@ -29,11 +29,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /**
- * All lists, counts, tasks and moments of somebody who has opened nothing yet. What is hidden from them moves none of it; that makes no
- * number of these an answer to a question that they may not ask.
+ * All lists, counts, tasks and moments of somebody who has opened nothing yet. What is hidden from them moves none of it; that makes no number
+ * of these an answer to a question that they may not ask.
  */
 @Dependent
-public class WhatOneSees {
+public class VisibleNumbers {
 
     private static final Slice MANY = Slice.first(100);
 

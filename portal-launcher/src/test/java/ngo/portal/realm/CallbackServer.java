@@ -16,24 +16,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a sign-in ends in place of the portal, so that what Keycloak says of it can be read. */
-final class Landing implements AutoCloseable {
+final class CallbackServer implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final HttpServer server;
 
-    private Landing(HttpServer server) {
+    private CallbackServer(HttpServer server) {
         this.server = server;
     }
 
-    static Landing open() throws IOException {
+    static CallbackServer open() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         server.start();
-        return new Landing(server);
+        return new CallbackServer(server);
     }
 
     String address() {

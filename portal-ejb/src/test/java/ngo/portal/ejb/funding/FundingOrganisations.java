@@ -23,7 +23,7 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One organisation that asks, one that funds, a third one, and the people of all of them. */
 @Dependent
-public class Askers {
+public class FundingOrganisations {
 
     static final String NEED = "A lawyer for Amina before Friday";
 

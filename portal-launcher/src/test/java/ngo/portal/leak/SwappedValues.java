@@ -13,7 +13,7 @@ import java.util.Random;
  * @param back puts everything where it was
  * @param read the response to a reader afterwards
  */
-record Exchange(String what, boolean ofKeys, String sql, String back, Reading read) {
+record SwappedValues(String what, boolean ofKeys, String sql, String back, Reading read) {
 
     private static final int AT_RANDOM = 40;
     /** Of all the pairs that there are, a part that holds each field and each kind. */
@@ -26,8 +26,8 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
     }
 
     /** Fields of the same and of different objects, requests and organisations; files; numbers of keys; whole rows. */
-    static List<Exchange> ofSealed(List<SealedCase> cases) {
-        List<Exchange> all = new ArrayList<>();
+    static List<SwappedValues> ofSealed(List<SealedCase> cases) {
+        List<SwappedValues> all = new ArrayList<>();
         SealedCase first = cases.get(0);
         List<String> fields = first.fields();
         for (int one = 0; one < fields.size(); one++) {
@@ -55,10 +55,10 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
         return all;
     }
 
-    private static Exchange fields(SealedCase reader, String one, String other) {
+    private static SwappedValues fields(SealedCase reader, String one, String other) {
         String sql = exchanged("sealed_field", "sealed", one, other) + ";"
                 + exchanged("sealed_field", "generation", one, other);
-        return new Exchange(one + " with " + other, false, sql, sql, reader::differences);
+        return new SwappedValues(one + " with " + other, false, sql, sql, reader::differences);
     }
 
     /** Swaps the values of a column between two rows. */
@@ -67,33 +67,33 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
                 .formatted(table, column, one, other);
     }
 
-    private static List<Exchange> rows(SealedCase one, SealedCase other) {
-        List<Exchange> all = new ArrayList<>();
+    private static List<SwappedValues> rows(SealedCase one, SealedCase other) {
+        List<SwappedValues> all = new ArrayList<>();
         String files = exchanged(
                 "sealed_file", "sealed", one.files().get(0), one.files().get(1));
-        all.add(new Exchange("files", false, files, files, one::differencesOfFile));
+        all.add(new SwappedValues("files", false, files, files, one::differencesOfFile));
         if (!one.equals(other)) {
             String strange = exchanged(
                     "sealed_file", "sealed", one.files().get(0), other.files().get(0));
-            all.add(new Exchange("files of others", false, strange, strange, one::differencesOfFile));
+            all.add(new SwappedValues("files of others", false, strange, strange, one::differencesOfFile));
             for (String object : List.of("content_id", "identity_id", "payment_id")) {
                 String sql =
                         exchanged("funding_request", object, "id = '" + one.id() + "'", "id = '" + other.id() + "'");
-                all.add(new Exchange("the " + object + " of requests", false, sql, sql, one::differences));
+                all.add(new SwappedValues("the " + object + " of requests", false, sql, sql, one::differences));
             }
         }
         return all;
     }
 
-    private static Exchange numbers(SealedCase one, String field) {
+    private static SwappedValues numbers(SealedCase one, String field) {
         String sql = "update sealed_field set generation = generation %s 1 where " + field;
-        return new Exchange(
+        return new SwappedValues(
                 "the number of the key of " + field, false, sql.formatted("+"), sql.formatted("-"), one::differences);
     }
 
     /** Wraps of objects, readers and owners, and the pairs of organisations. */
-    static List<Exchange> ofKeys(List<SealedCase> cases, Superuser keys) throws SQLException {
-        List<Exchange> all = new ArrayList<>();
+    static List<SwappedValues> ofKeys(List<SealedCase> cases, Superuser keys) throws SQLException {
+        List<SwappedValues> all = new ArrayList<>();
         for (SealedCase one : cases) {
             for (String wrap : wraps(one, keys, "reader_id = owner_id")) {
                 for (SealedCase other : cases) {
@@ -113,9 +113,9 @@ record Exchange(String what, boolean ofKeys, String sql, String back, Reading re
         return all;
     }
 
-    private static Exchange keys(SealedCase reader, String table, String column, String one, String other) {
+    private static SwappedValues keys(SealedCase reader, String table, String column, String one, String other) {
         String sql = exchanged(table, column, one, other);
-        return new Exchange(table + " " + one + " with " + other, true, sql, sql, reader::differences);
+        return new SwappedValues(table + " " + one + " with " + other, true, sql, sql, reader::differences);
     }
 
     private static List<String> wraps(SealedCase one, Superuser keys, String which) throws SQLException {

@@ -29,7 +29,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 
 /** One organisation that plans, a partner that it names, a third one that it does not, and their plan. */
 @Dependent
-public class Planners {
+public class PlanOrganisations {
 
     final People pen = People.ofANewOrganisation();
     final People partner = People.ofANewOrganisation();

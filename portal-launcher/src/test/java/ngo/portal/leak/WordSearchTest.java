@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A word is found in each form in which it can lie somewhere; a search that finds nothing has looked for all of them. */
-class HuntTest {
+class WordSearchTest {
 
     private static final String WORD = "quxplanevorst";
     private static final String TEXT = "Ask for " + WORD + " at the harbour";
 
-    private final Hunt hunt = Hunt.after(List.of(WORD));
+    private final WordSearch hunt = WordSearch.after(List.of(WORD));
 
     @Test
     void aWordIsFoundAsItIsAndInCapitals() {

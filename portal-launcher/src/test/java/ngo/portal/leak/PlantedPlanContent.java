@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** All of a planted plan, as its writer gets it. */
-record Whole(JsonObject document) {
+record PlantedPlanContent(JsonObject document) {
 
     /** Each level, and the heading of the only section of that level. */
     static final Map<String, String> LEVELS = Map.of(

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** An encoding of a word: the bytes that represent the word, independent of the bytes around it. */
-enum Disguise {
+enum WordEncoding {
     PLAIN,
     UPPER_CASE,
     UTF_16_LITTLE,

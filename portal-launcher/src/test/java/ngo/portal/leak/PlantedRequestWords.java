@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Words that are confided to a request: each a different one, all of them with the same beginning, which no chance can bring
- * about and which is therefore all that has to be looked for.
+ * Words that are confided to a request: each a different one, all of them with the same beginning, which no chance can bring about and which is
+ * therefore all that has to be looked for.
  */
-final class Confided {
+final class PlantedRequestWords {
 
     private static final int LETTERS = 26;
     private static final int MARK = 16;

@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 
 /** One request of one organisation to one funder, with a row in every table there is for it, and the people around it. */
-final class Asked {
+final class FundingRequestRows {
 
     static final String WRITER = "wilma";
     static final String OFFICER = "olaf";
@@ -29,7 +29,7 @@ final class Asked {
     /** What is looked for; each is the whole of what somebody may see under that name. */
     private final Map<String, String> places = new LinkedHashMap<>();
 
-    private Asked() {
+    private FundingRequestRows() {
         for (String table : new String[] {
             "request_writer",
             "request_sign_off",
@@ -65,8 +65,8 @@ final class Asked {
         return "select 1 from " + table + " where request_id = '" + request + "' and secret = '" + secret + "'";
     }
 
-    static Asked in(RequestState state) throws SQLException {
-        Asked asked = new Asked();
+    static FundingRequestRows in(RequestState state) throws SQLException {
+        FundingRequestRows asked = new FundingRequestRows();
         try (Connection unbound = Database.running().unbound();
                 Statement sql = unbound.createStatement()) {
             asked.write(sql, state);
