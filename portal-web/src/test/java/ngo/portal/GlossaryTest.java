@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ class GlossaryTest {
     private static final Pattern STRINGS =
             Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
     private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+
+    /** Names of test methods and of rules about the architecture. */
+    private static final Pattern TEST_NAMES = Pattern.compile("\\b(?:void|ArchRule) (\\w+)");
 
     /** Tables of words and of settings, which quote the interface. */
     private static final Set<String> LISTS =
@@ -82,7 +86,7 @@ class GlossaryTest {
     @Test
     void noPrivateWordIsInCommentsAndDocuments() {
         List<String> found = new ArrayList<>();
-        Sources.ofAllModules().forEach(source -> COMMENTS.matcher(
+        Stream.of(Sources.ofAllModules(), Sources.tests()).flatMap(List::stream).forEach(source -> COMMENTS.matcher(
                         STRINGS.matcher(source.content()).replaceAll(""))
                 .results()
                 .flatMap(comment -> PrivateWords.inProse(comment.group()).stream())
@@ -93,6 +97,25 @@ class GlossaryTest {
                         .forEach(word -> found.add(document.name() + ": " + word)));
 
         assertThat(Sources.documents()).hasSizeGreaterThan(100);
+        assertThat(found).isEmpty();
+    }
+
+    /** The name of a test says what is asserted, in the same terms. */
+    @Test
+    void noPrivateWordIsInNamesOfTests() {
+        List<String> found = new ArrayList<>();
+        for (Sources.Source source : Sources.tests()) {
+            String code = COMMENTS.matcher(STRINGS.matcher(source.content()).replaceAll(""))
+                    .replaceAll("");
+            TEST_NAMES
+                    .matcher(code)
+                    .results()
+                    .map(name -> name.group(1))
+                    .filter(name -> !PrivateWords.inCode(name).isEmpty())
+                    .forEach(name -> found.add(source.name() + " " + name));
+        }
+
+        assertThat(Sources.tests()).hasSizeGreaterThan(500);
         assertThat(found).isEmpty();
     }
 }

@@ -112,9 +112,13 @@ final class Sources {
     }
 
     private static List<Source> of(String... modules) {
+        return in("/src/main/java", modules);
+    }
+
+    private static List<Source> in(String folder, String... modules) {
         return Stream.of(modules)
-                .map(module -> HERE.resolve("../" + module + "/src/main/java"))
-                .flatMap(folder -> all(folder, ".java").stream())
+                .map(module -> HERE.resolve("../" + module + folder))
+                .flatMap(sources -> all(sources, ".java").stream())
                 .toList();
     }
 

@@ -130,9 +130,9 @@ class PlanApiIT {
             assertThat(asForeign(preview)).isEqualTo(asForeign(reader.get(path)));
         }
         assertThat(withoutState(before)).isEqualTo(withoutState(asForeign(awid.get(path))));
-        told(awid.get(path + "/preview?as=rsf"), 403, "forbidden");
-        told(fidh.get(path + "/preview?as=nobody"), 404, "not-found");
-        told(fidh.get(path + "/preview"), 400, "invalid-input");
+        assertAnswered(awid.get(path + "/preview?as=rsf"), 403, "forbidden");
+        assertAnswered(fidh.get(path + "/preview?as=nobody"), 404, "not-found");
+        assertAnswered(fidh.get(path + "/preview"), 400, "invalid-input");
     }
 
     @Test
@@ -210,7 +210,7 @@ class PlanApiIT {
         Reply begun = fidh.post("/plans", DRAFT);
         String path = path(begun);
 
-        told(fidh.send("PUT", path, "{}"), 428, "precondition-required");
+        assertAnswered(fidh.send("PUT", path, "{}"), 428, "precondition-required");
         Reply same = fidh.send("PUT", path, begun.body(), "If-Match", begun.header("ETag"));
         assertThat(same.body()).isEqualTo(begun.body());
         assertThat(same.header("ETag")).isEqualTo(begun.header("ETag"));
@@ -395,10 +395,10 @@ class PlanApiIT {
     }
 
     private static void refused(Program who, String path, String body, int status, String type) {
-        told(who.post(path, body), status, type);
+        assertAnswered(who.post(path, body), status, type);
     }
 
-    private static void told(Reply reply, int status, String type) {
+    private static void assertAnswered(Reply reply, int status, String type) {
         assertThat(List.of(String.valueOf(reply.status()), reply.field("type")))
                 .as(reply.body())
                 .containsExactly(String.valueOf(status), "urn:portal:problem:" + type);

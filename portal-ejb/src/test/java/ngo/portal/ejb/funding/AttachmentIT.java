@@ -172,7 +172,7 @@ class AttachmentIT {
         they.submit();
         they.as(they.writer());
         submission.withdraw(id);
-        sealAnew();
+        reseal();
 
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);
@@ -188,7 +188,7 @@ class AttachmentIT {
     }
 
     /** The portal's own timer may have it in hand. */
-    private void sealAnew() {
+    private void reseal() {
         String old = "select 1 from sealed_field where secret = 'CONTENT' and request_id = '%1$s' and generation < 2"
                 + " union all select 1 from sealed_file where request_id = '%1$s' and generation < 2";
         for (int i = 0;

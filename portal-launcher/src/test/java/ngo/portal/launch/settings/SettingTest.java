@@ -79,7 +79,7 @@ class SettingTest {
 
     @ParameterizedTest
     @MethodSource("everythingWrong")
-    void whatCannotBeMeantIsRefusedInOneSentenceThatSaysWhatCan(Wrong wrong) {
+    void anInvalidValueIsRejectedWithTheValidOnes(Wrong wrong) {
         assertThatThrownBy(() -> Settings.from(Map.of(wrong.setting().name(), wrong.value())))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith(

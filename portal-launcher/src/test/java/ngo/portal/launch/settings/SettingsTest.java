@@ -347,7 +347,7 @@ class SettingsTest {
     }
 
     @Test
-    void aMailServerThatCannotBeMeantIsRefusedWithoutItsPassword() {
+    void anInvalidMailServerIsRejectedWithoutItsPassword() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_SMTP_URL", "smtp://portal:s3cret@mail.example:0")))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessage("PORTAL_SMTP_URL must have a port from 1 to 65535, but it is 0.");

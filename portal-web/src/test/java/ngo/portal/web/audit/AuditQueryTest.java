@@ -69,7 +69,7 @@ class AuditQueryTest {
 
     @ParameterizedTest
     @CsvSource({"from, yesterday", "to, 2026-02-30", "object, 1", "from, +999999999-12-31", "to, +999999999-12-31"})
-    void whatCannotBeMeantIsRefusedByName(String name, String value) {
+    void anInvalidValueIsRejectedByName(String name, String value) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> asked(name, value).filter(AuditQueryTest::known))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo(name));

@@ -93,7 +93,7 @@ class ActivityQueryTest {
 
     @ParameterizedTest
     @CsvSource({"view, list", "state, LATE", "from, yesterday", "to, 2026-02-30", "start, 2026"})
-    void whatCannotBeMeantIsRefused(String name, String value) {
+    void anInvalidValueIsRejected(String name, String value) {
         assertThatThrownBy(() -> asked(Map.of(name, value))).isInstanceOf(InvalidInput.class);
     }
 
