@@ -201,7 +201,7 @@ class AdvisoryCheckTest {
         assertThat(noneApplies(COPY, NOW.plusSeconds(32 * 86_400))).isTrue();
         assertThatThrownBy(() -> noneApplies(COPY, NOW.plusSeconds(33 * 86_400)))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("The newest advisory in " + COPY + " is of 2026-11-30; fetch a new copy.");
+                .hasMessage("The newest advisory in " + COPY + " is dated 2026-11-30; fetch a new copy.");
 
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> noneApplies(empty)).hasMessage(empty + " contains no advisory about a Maven library.");
