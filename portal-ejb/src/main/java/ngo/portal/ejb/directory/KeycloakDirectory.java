@@ -169,7 +169,7 @@ public class KeycloakDirectory {
         }
     }
 
-    /** Uses a pooled connection, because opening one costs more than most requests; a connection that failed is not reused. */
+    /** Uses a pooled connection, because opening one costs more than most requests; one that failed is closed, also for others that use it. */
     private <T> T askOnce(String language, Function<Realm, T> question) {
         KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
         Keycloak keycloak = connections.computeIfAbsent(language, spoken -> connect(address, spoken));
@@ -181,6 +181,9 @@ public class KeycloakDirectory {
                 keycloak.close();
             }
             throw failure;
+        } catch (RuntimeException failure) {
+            // Another thread whose request failed may have closed the connection in the middle of this one.
+            throw keycloak.isClosed() ? new ProcessingException(failure) : failure;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -226,15 +227,37 @@ class KeycloakDirectoryTest {
         assertThat(keycloak.acts()).last().isEqualTo("DELETE /admin/realms/coalition/portal-programs/" + program + " ");
     }
 
+    /** Threads share a connection, and the one whose request fails closes it. */
+    @Test
+    void aRequestWhoseConnectionAnotherHasClosedIsNotAnswered() {
+        KeycloakDirectory directory = keycloak.says("/organizations", "<html>")
+                .says(ORGANISATION, "{'id':'%s'}".formatted(FIDH))
+                .directory();
+        AtomicBoolean closed = new AtomicBoolean();
+
+        assertThatExceptionOfType(DirectoryUnavailable.class)
+                .isThrownBy(() -> directory.carryOut(command(OutboxCommandType.DISABLE, FIDH, "", Map.of()), () -> {
+                    if (closed.compareAndSet(false, true)) {
+                        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::roster);
+                    }
+                    return true;
+                }));
+        assertThat(closed).isTrue();
+    }
+
     private OutboxCommandOutcome carryOut(OutboxCommandType type, UUID organisation, Map<String, String> details) {
         return carryOut(type, organisation, "", details);
     }
 
     private OutboxCommandOutcome carryOut(
             OutboxCommandType type, UUID organisation, String subject, Map<String, String> details) {
-        OutboxCommand command = new OutboxCommand(
+        return keycloak.directory().carryOut(command(type, organisation, subject, details), () -> true);
+    }
+
+    private static OutboxCommand command(
+            OutboxCommandType type, UUID organisation, String subject, Map<String, String> details) {
+        return new OutboxCommand(
                 UUID.randomUUID(), UUID.randomUUID(), type, organisation.toString(), subject, details, 0, 1, null);
-        return keycloak.directory().carryOut(command, () -> true);
     }
 
     private static String list(IntFunction<String> json) {
