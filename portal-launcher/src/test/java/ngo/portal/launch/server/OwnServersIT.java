@@ -313,7 +313,7 @@ class OwnServersIT {
 
         assertThat(founded.words())
                 .contains("River Defenders is added. The portal invites ada@river.example to administer it and to lead")
-                .contains("Forest Watch is founded. ");
+                .contains("Forest Watch is added. ");
         assertThat(founded.status()).isZero();
         assertThat(superuser("portal", "select string_agg(distinct alias || ' ' || state, ', ') from organisation"))
                 .isEqualTo("forest INVITED, river INVITED");
