@@ -3,10 +3,9 @@ package ngo.portal.launch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import ngo.portal.launch.shared.Waiting;
 
 /**
@@ -24,7 +23,7 @@ public final class Crowd implements AutoCloseable {
     private final String name;
     private final Set<String> problems = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
-    private final Queue<Long> turns = new ConcurrentLinkedQueue<>();
+    private final AtomicLong slowest = new AtomicLong();
     private volatile boolean stopped;
 
     /** Nobody has come yet. */
@@ -46,7 +45,7 @@ public final class Crowd implements AutoCloseable {
             while (!stopped) {
                 long begun = System.nanoTime();
                 turn.take();
-                turns.add(System.nanoTime() - begun);
+                slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
                 Waiting.pause(pause);
             }
         } catch (Exception | AssertionError failed) {
@@ -54,12 +53,9 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The longest turn, when the slowest ones, so many of a hundred, are left out: on a busy machine a single turn may wait for a processor. */
-    public Duration slowestBut(int percent) {
-        List<Long> sorted = turns.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? Duration.ZERO
-                : Duration.ofNanos(sorted.get((sorted.size() - 1) * (100 - percent) / 100));
+    /** The longest turn of all. */
+    public Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     /** Why some of them have given up. */

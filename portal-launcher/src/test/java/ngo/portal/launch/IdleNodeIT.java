@@ -35,9 +35,6 @@ class IdleNodeIT {
     private static final Duration SAMPLE_WAIT = Duration.ofMinutes(3);
     private static final int MILLISECONDS_PER_TICK = 10;
 
-    /** Percent of a core. A quiet machine counts less than 3; the same work takes up to twice as long where other guests of the host are busy. */
-    private static final int MOST = 5;
-
     /** Places in {@code stat} after the name: own user and system time, and that of children that have ended. */
     private static final List<Integer> TIMES = List.of(11, 12, 13, 14);
 
@@ -50,7 +47,7 @@ class IdleNodeIT {
     }
 
     @Test
-    void aPortalThatNobodyAsksUsesLessThanATwentiethOfACoreAtAMillionDocuments() throws Exception {
+    void aPortalThatNobodyAsksUsesLessThanAThirtiethOfACoreAtAMillionDocuments() throws Exception {
         Settings settings = Settings.from(SharedInstallation.environment(home));
         try (Installation portal = started(settings)) {
             assertThat(portal.settings().demo()).isTrue();
@@ -67,7 +64,7 @@ class IdleNodeIT {
 
             double percent = 100.0 * used / LOOKED_AT.toMillis();
             System.out.printf("An idle portal with %s documents uses %.1f %% of a core.%n", SIZE, percent);
-            assertThat(percent).isLessThan(MOST);
+            assertThat(percent).isLessThan(3);
         }
     }
 

@@ -58,9 +58,9 @@ final class Readers implements AutoCloseable {
         return Set.copyOf(failures);
     }
 
-    /** The longest that one page took, when the slowest ones, so many of a hundred, are left out. */
-    Duration slowestBut(int percent) {
-        return crowd.slowestBut(percent);
+    /** The longest that one page took. */
+    Duration slowest() {
+        return crowd.slowest();
     }
 
     @Override

@@ -143,9 +143,9 @@ final class Writers implements AutoCloseable {
         return cut.get();
     }
 
-    /** The longest that one statement took, with its repetitions, when the slowest ones, so many of a hundred, are left out. */
-    Duration slowestBut(int percent) {
-        return crowd.slowestBut(percent);
+    /** The longest that one statement took, with its repetitions. */
+    Duration slowest() {
+        return crowd.slowest();
     }
 
     @Override
