@@ -17,9 +17,6 @@ final class Trace {
             Pattern.compile("nonce=\"[^\"]*\""),
             Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|form-token)\"[^>]*"),
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
-            // The length of a streamed file is known only where all of it fits into the buffer of the thread, and those
-            // differ. The body is compared.
-            Pattern.compile("(?:, )?\\b(?:content-length|transfer-encoding)=\\[.*?]"),
             Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
             Pattern.compile("(?<=read last )[^<]*"),
             // Each node says every ten seconds that it is there.
@@ -36,7 +33,7 @@ final class Trace {
             Pattern.compile("\\b\\d{1,2}:\\d\\d\\b"),
             // The position of a bar also depends on the order of the ids.
             Pattern.compile(" y=\"\\d+\""),
-            Pattern.compile("\\b(?:etag|last-modified)=\\[.*?]"));
+            Pattern.compile("\\b(?:etag|content-length|last-modified)=\\[.*?]"));
 
     private static final int AROUND = 120;
 
