@@ -11,6 +11,8 @@ import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.text.table.Csv;
+import ngo.portal.web.shared.StreamedFile;
 
 /**
  * Serves the audit trail as a file, which is streamed while it is read, whatever its length. The parameters of the address are those of the
@@ -35,10 +37,9 @@ public class AuditFileServlet extends HttpServlet {
         boolean table = request.getServletPath().equals(TABLE);
         AuditFilter filter = AuditQuery.ofReader(request::getParameter).filter(trail::organisation);
         Slice.Part<AuditRow> part = trail.export(filter, Slice.first(CHUNK_SIZE));
-        response.setContentType(table ? "text/csv; charset=UTF-8" : "application/jsonl; charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + (table ? "audit.csv" : "audit.jsonl") + "\"");
-        Writer out = response.getWriter();
+        Writer out = table
+                ? StreamedFile.begin(response, Csv.TYPE, "audit.csv")
+                : StreamedFile.begin(response, "application/jsonl; charset=UTF-8", "audit.jsonl");
         out.write(table ? file.tableHead() : "");
         write(out, part, table);
         while (part.next() != null) {

@@ -14,6 +14,7 @@ import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.table.Csv;
+import ngo.portal.web.shared.StreamedFile;
 import ngo.portal.web.shared.Text;
 
 /** Serves the decision log as a table, which is streamed while it is read. The parameters of the address are those of the page. */
@@ -38,9 +39,7 @@ public class DecisionFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         DecisionFilter filter = DecisionQuery.of(request::getParameter).filter(decisions::organisation);
         Slice.Part<DecisionRow> part = decisions.rows(filter, Slice.first(CHUNK_SIZE));
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");
-        Writer out = response.getWriter();
+        Writer out = StreamedFile.begin(response, Csv.TYPE, "decisions.csv");
         out.write(Csv.MARK);
         out.write(Csv.line(COLUMNS.stream()
                 .map(column -> text.of("inbox", "column." + column))

@@ -15,6 +15,7 @@ import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.table.Csv;
+import ngo.portal.web.shared.StreamedFile;
 import ngo.portal.web.shared.Text;
 
 /** Everybody's roles as a table, one line for each role, written while it is read. */
@@ -43,9 +44,7 @@ public class RolesFileServlet extends HttpServlet {
             return given == null ? "" : given;
         });
         Slice.Part<OfficeMemberRow> part = office.members(query.organisation(), query.role(), "", CHUNK_SIZE);
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"roles.csv\"");
-        Writer out = response.getWriter();
+        Writer out = StreamedFile.begin(response, Csv.TYPE, "roles.csv");
         out.write(Csv.MARK);
         out.write(Csv.line(
                 COLUMNS.stream().map(name -> text.of("people", "file." + name)).toList()));

@@ -1,6 +1,7 @@
 package ngo.portal.persistence.petition.handover;
 
 import java.util.Locale;
+import ngo.portal.persistence.text.table.Csv;
 
 /** The file formats of a list of signatures. */
 public enum HandoverFileType {
@@ -9,7 +10,7 @@ public enum HandoverFileType {
     /** Pages of paper, for names in the scripts whose fonts the portal includes. */
     PDF("application/pdf"),
     /** CSV for a spreadsheet. */
-    CSV("text/csv; charset=UTF-8");
+    CSV(Csv.TYPE);
 
     private final String mediaType;
 

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Writes lines of CSV for spreadsheets, and keeps spreadsheets from executing cells as formulas. */
 public final class Csv {
 
+    /** The content type of a table. */
+    public static final String TYPE = "text/csv; charset=UTF-8";
+
     /** The byte order mark, by which spreadsheets recognise UTF-8. */
     public static final String MARK = "\uFEFF";
 

@@ -38,7 +38,7 @@ public class ErasureFileServlet extends HttpServlet {
         UUID id = UuidParser.of(Objects.requireNonNullElse(request.getParameter("id"), ""));
         ErasureRow erased = archives.erasure(id);
         PetitionDetail petition = reader.view(id).petition();
-        response.setContentType("text/csv; charset=UTF-8");
+        response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + petition.slug() + "-erasure.csv\"");
         Writer out = response.getWriter();
         out.write(Csv.MARK);

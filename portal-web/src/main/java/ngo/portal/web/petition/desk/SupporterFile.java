@@ -25,7 +25,7 @@ public class SupporterFile {
 
     /** How a file is written. */
     public enum Form {
-        CSV("text/csv; charset=UTF-8"),
+        CSV(Csv.TYPE),
         NDJSON("application/x-ndjson; charset=UTF-8");
 
         private final String type;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.proof.PetitionProofService;
 import ngo.portal.persistence.text.table.Csv;
 import ngo.portal.persistence.transparency.LedgerRow;
+import ngo.portal.web.shared.StreamedFile;
 
 /** The days of a petition as a table, the last one first. Its columns are called as in the API, whatever the language. */
 @WebServlet("/public/petition.ledger")
@@ -39,9 +40,7 @@ public class LedgerFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String slug = Objects.requireNonNullElse(request.getParameter("slug"), "");
         List<LedgerRow> rows = proofs.ledger(slug, PetitionProofService.END, CHUNK_SIZE);
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ledger.csv\"");
-        Writer out = response.getWriter();
+        Writer out = StreamedFile.begin(response, Csv.TYPE, slug + ".ledger.csv");
         out.write(Csv.MARK);
         out.write(Csv.line(COLUMNS));
         while (!rows.isEmpty()) {
