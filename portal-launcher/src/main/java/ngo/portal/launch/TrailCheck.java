@@ -10,6 +10,7 @@ import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.audit.ChainFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,16 @@ final class TrailCheck {
     }
 
     private static String sentence(ResultSet chain) throws SQLException {
-        return sentence(chain.getString(1), chain.getLong(2), chain.getString(3), chain.getString(4), chain.getLong(5));
+        String fault = chain.getString(4);
+        return sentence(
+                chain.getString(1),
+                chain.getLong(2),
+                chain.getString(3),
+                fault == null ? null : ChainFault.valueOf(fault),
+                chain.getLong(5));
     }
 
-    static String sentence(String organisation, long entries, String hash, @Nullable String fault, long number) {
+    static String sentence(String organisation, long entries, String hash, @Nullable ChainFault fault, long number) {
         if (fault == null) {
             return entries == 0
                     ? organisation + ": no entry yet."
@@ -77,11 +84,11 @@ final class TrailCheck {
         }
         return organisation + ": BROKEN, "
                 + switch (fault) {
-                    case "MISSING" -> "entry " + number + " is missing.";
-                    case "CHANGED" -> "entry " + number + " has been changed.";
-                    case "EXCHANGED" -> "entry " + number + " is not the one that was written originally.";
-                    case "ADDED" -> "entry " + number + " was inserted outside the portal.";
-                    default -> "the record of the last entry, " + number + ", is missing.";
+                    case MISSING -> "entry " + number + " is missing.";
+                    case CHANGED -> "entry " + number + " has been changed.";
+                    case EXCHANGED -> "entry " + number + " is not the one that was written originally.";
+                    case ADDED -> "entry " + number + " was inserted outside the portal.";
+                    case UNSEALED -> "the record of the last entry, " + number + ", is missing.";
                 };
     }
 }

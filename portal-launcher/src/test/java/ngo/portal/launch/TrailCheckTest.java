@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.audit.ChainFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class TrailCheckTest {
         "ADDED, entry 7 was inserted outside the portal.",
         "UNSEALED, 'the record of the last entry, 7, is missing.'"
     })
-    void aBrokenTrailIsSaidToBeBrokenAndWhere(String fault, String words) {
+    void aBrokenTrailIsSaidToBeBrokenAndWhere(ChainFault fault, String words) {
         assertThat(TrailCheck.sentence("FIDH", 6, "abc", fault, 7)).isEqualTo("FIDH: BROKEN, " + words);
     }
 
