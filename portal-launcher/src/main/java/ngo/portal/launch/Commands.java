@@ -129,7 +129,7 @@ final class Commands extends OperatorCommands {
     @Command(
             name = Shredding.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Destroys the keys of one funding request, so that nobody can read it again.")
+            description = "Destroys the keys of one request, so that nobody can read it again.")
     int shred(@Parameters(paramLabel = "<case code>", description = "The case code of the request.") String code) {
         return with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(code));
     }
