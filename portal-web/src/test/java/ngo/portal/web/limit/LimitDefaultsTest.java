@@ -26,9 +26,7 @@ class LimitDefaultsTest {
     /** The row of each limit in the table of docs/settings.md. */
     private static final Map<Limit, String> SAID = new EnumMap<>(Map.ofEntries(
             Map.entry(Limit.SIGN_IN, "| sign-ins that are started | network | 600, then 2 a second |"),
-            Map.entry(
-                    Limit.REFUSED_TOKEN,
-                    "| requests with a missing or invalid token, sign-out tokens included | network | 300, then 1 a second |"),
+            Map.entry(Limit.REFUSED_TOKEN, "| requests with a missing or invalid token | network | 300, then 1 a second |"),
             Map.entry(Limit.DENIAL, "| denied requests | account | 5,000, then 2 a second |"),
             Map.entry(Limit.PUBLIC_API, "| requests of anonymous programs | network | 6,000, then 50 a second |"),
             Map.entry(Limit.TEXT_CHECK, "| texts submitted for verification | network | 300, then 1 a second |"),
@@ -42,9 +40,7 @@ class LimitDefaultsTest {
             Map.entry(Limit.SEARCH, "| searches | account | 60, then 30 a minute |"),
             Map.entry(Limit.PUBLIC_SEARCH, "| anonymous searches | network | 600, then 5 a second |"),
             Map.entry(Limit.PETITION_SIGN, "| petition signatures | network | 60, then 6 a minute |"),
-            Map.entry(
-                    Limit.PETITION_RUSH,
-                    "| petition signatures on one node; later signatories wait and are not refused | petition | 2,000, then 200 a second |"),
+            Map.entry(Limit.PETITION_RUSH, "| petition signatures on one node | petition | 2,000, then 200 a second |"),
             Map.entry(
                     Limit.PETITION_CODE,
                     "| petition codes that belong to no signature | provider network | 20, then 20 an hour |"),
