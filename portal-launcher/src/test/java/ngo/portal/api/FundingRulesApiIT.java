@@ -139,10 +139,10 @@ class FundingRulesApiIT {
         toBeDecidedByThree();
         done(AOIFE, "decide", ALL);
 
-        refused(KOFI, "decide", ALL, 403, "Your role does not include this act.");
+        refused(KOFI, "decide", ALL, 403, "Your role does not allow this action.");
         refused(KOFI, "decide", "{}", 400, "");
         refused(FINANCE, "decide", ALL, 404, "");
-        refused(MEMBER, "decide", ALL, 403, "Your role does not include this act.");
+        refused(MEMBER, "decide", ALL, 403, "Your role does not allow this action.");
 
         assertThat(state()).isEqualTo("DECISION");
     }

@@ -25,13 +25,13 @@ final class Assessment {
 
     void verifyAndSeat() {
         Person officer =
-                cast.the(FundingPeople.OFFICER).open(request + "/verification").fill("What you found out", FOUND);
-        officer.press("Record and begin the review").sees("It is recorded. Assign reviewers next.");
+                cast.the(FundingPeople.OFFICER).open(request + "/verification").fill("Your findings", FOUND);
+        officer.press("Record and start the review").sees("Your findings are recorded. Assign reviewers next.");
         officer.pick("Reviewers", "Kofi Asante").pick("Reviewers", "Marisol Ayala");
-        officer.press("Assign reviewers").sees("They are asked. Each first declares how they stand to the applicant.");
+        officer.press("Assign reviewers").sees("Each first declares their relation to the applicant.");
         officer.pick("Approvers", "Niamh Gallagher").pick("Approvers", "Cormac Hennessy");
         officer.pick("Approvers", "Aoife N\u00ed Bhriain");
-        officer.press("Name approvers").sees("They are named.");
+        officer.press("Name approvers").sees("The approvers are named.");
         cast.the(SampleUsers.MEMBER).open(request).sees("Who they are stays with the funder.");
         cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);
         cast.neverReads(SampleUsers.MEMBER, request, FOUND);
@@ -41,7 +41,7 @@ final class Assessment {
     void review() {
         declare(FundingPeople.KOFI);
         score(FundingPeople.KOFI, "4", KOFIS_WORDS);
-        cast.the(FundingPeople.KOFI).press("Submit review").sees("Your review is in.");
+        cast.the(FundingPeople.KOFI).press("Submit review").sees("Your review is submitted.");
         declare(FundingPeople.MARISOL);
         cast.neverReads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0");
         score(FundingPeople.MARISOL, "2", MARISOLS_WORDS);
@@ -51,7 +51,7 @@ final class Assessment {
         cast.the(FundingPeople.MARISOL)
                 .open(request + "/review")
                 .press("Submit review")
-                .sees("Your review is in.");
+                .sees("Your review is submitted.");
         cast.reads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
         cast.neverReads(SampleUsers.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
         cast.the(SampleUsers.MEMBER).open(request + "/review").sees("What has happened");
@@ -60,7 +60,7 @@ final class Assessment {
     private void declare(String account) {
         cast.neverReads(account, request, title, RequestWriter.RISK, RequestWriter.NEEDED_NOW);
         Person judge = cast.the(account).follow("Declare any conflict of interest");
-        judge.tick("Nothing ties me to the applicant").press("Declare").sees("The request is open to you.");
+        judge.tick("I have no ties to the applicant").press("Declare").sees("You can now open the request.");
         judge.sees(RequestWriter.NEEDED_NOW).sees(RequestWriter.RISK);
         assertThat(judge.page().content())
                 .doesNotContain(RequestWriter.IDENTITY)
@@ -73,7 +73,7 @@ final class Assessment {
                 .contains("Not told: the review is blind")
                 .doesNotContain("Amnesty");
         reviewer.follow("Write your review").choose("Score, 0 to 5", score);
-        reviewer.tick("Fund it").fill("About the whole", words);
+        reviewer.tick("Fund it").fill("Overall comment", words);
     }
 
     /** One is tied to the applicant and knows it, another one remembers late; both are out, and the late one's scores count no more. */
@@ -99,14 +99,14 @@ final class Assessment {
         cast.reads(FundingPeople.NIAMH, request + "/review", KOFIS_WORDS);
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/decision")
-                .press("Put to the approvers")
-                .sees("The approvers are asked.")
-                .sees("Still to speak: Cormac Hennessy, Niamh Gallagher");
+                .press("Send to the approvers")
+                .sees("The request has been sent to the approvers.")
+                .sees("Still to vote: Cormac Hennessy, Niamh Gallagher");
         vote(FundingPeople.NIAMH, "We are late already.");
-        cast.the(FundingPeople.OFFICER).open(request + "/decision").sees("Still to speak: Cormac Hennessy");
-        cast.neverReads(FundingPeople.NIAMH, request + "/decision", "What you want");
+        cast.the(FundingPeople.OFFICER).open(request + "/decision").sees("Still to vote: Cormac Hennessy");
+        cast.neverReads(FundingPeople.NIAMH, request + "/decision", "Your vote");
         cast.the(SampleUsers.MEMBER).open(request).sees("The approvers of the funder decide.");
-        cast.neverReads(FundingPeople.KOFI, request + "/decision", "What you want");
+        cast.neverReads(FundingPeople.KOFI, request + "/decision", "Your vote");
         vote(FundingPeople.CORMAC, INSIDE);
         cast.the(SampleUsers.MEMBER)
                 .open(request)
@@ -118,8 +118,8 @@ final class Assessment {
     }
 
     private void vote(String account, String inside) {
-        Person approver = cast.the(account).open(request + "/decision").tick("Approve a part of it");
-        approver.fill("Sum", "900").fill("Why, for us", inside).fill("Why, for the applicant", YES);
+        Person approver = cast.the(account).open(request + "/decision").tick("Approve part of it");
+        approver.fill("Amount", "900").fill("Internal reason", inside).fill("Reason for the applicant", YES);
         approver.press("Decide").sees("Your decision is recorded.");
     }
 }

@@ -52,7 +52,7 @@ class FundingRulesIT {
                 .doesNotContain("id=\"put\"");
         assertThat(state()).isEqualTo("REVIEW");
         name("Cormac Hennessy");
-        assertThat(put()).contains("The approvers are asked.", "Still to speak:");
+        assertThat(put()).contains("The request has been sent to the approvers.", "Still to vote:");
 
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -62,7 +62,7 @@ class FundingRulesIT {
         toBeDecidedByThree();
 
         assertThat(vote(NIAMH, "APPROVED", "")).contains("Your decision is recorded.");
-        assertThat(vote(CORMAC, "PARTLY_APPROVED", "900")).contains("Still to speak:", "Bhriain");
+        assertThat(vote(CORMAC, "PARTLY_APPROVED", "900")).contains("Still to vote:", "Bhriain");
         assertThat(state()).isEqualTo("DECISION");
         assertThat(the(MEMBER).reads(page())).contains("The approvers of the funder decide.");
         vote(AOIFE, "PARTLY_APPROVED", "900.00");
@@ -81,7 +81,7 @@ class FundingRulesIT {
 
         assertThat(the(OFFICER).reads(page("/decision")).split("Approve it", -1))
                 .hasSize(2);
-        assertThat(the(NIAMH).reads(page("/decision"))).doesNotContain("What you want");
+        assertThat(the(NIAMH).reads(page("/decision"))).doesNotContain("Your vote");
         assertThat(the(NIAMH).reads(page())).doesNotContain(">Decide<");
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -92,11 +92,11 @@ class FundingRulesIT {
         Sheet ballot = ballot(NIAMH, "APPROVED", "");
 
         for (String other : List.of(KOFI, OFFICER, FINANCE, MEMBER)) {
-            assertThat(the(other).reads(page("/decision"))).as(other).doesNotContain("What you want");
+            assertThat(the(other).reads(page("/decision"))).as(other).doesNotContain("Your vote");
             assertThat(the(other).sends(ballot)).as(other).doesNotContain("Your decision is recorded.");
         }
 
-        assertThat(the(OFFICER).reads(page("/decision"))).doesNotContain("What the approvers want");
+        assertThat(the(OFFICER).reads(page("/decision"))).doesNotContain("Votes of the approvers");
     }
 
     @Test
@@ -107,8 +107,8 @@ class FundingRulesIT {
             String review = officer.chooses(page("/seats"), "assigning", "reviewers", "assign", both.name());
             String decide = officer.chooses(page("/seats"), "naming", "approvers", "name", both.name());
 
-            assertThat(review).contains("Nobody judges a request of their own organisation.", "Nobody is asked yet.");
-            assertThat(decide).contains("Nobody judges a request of their own organisation.", "Nobody is asked yet.");
+            assertThat(review).contains("Nobody judges a request of their own organisation.", "Nobody asked yet.");
+            assertThat(decide).contains("Nobody judges a request of their own organisation.", "Nobody asked yet.");
         }
     }
 
@@ -125,7 +125,7 @@ class FundingRulesIT {
                         .doesNotContainPattern(SUM);
             }
             assertThat(the(judge).reads(page())).contains("Declare any conflict of interest");
-            assertThat(declare(judge, "NONE", "")).contains("The request is open to you.", NEED, "1,200");
+            assertThat(declare(judge, "NONE", "")).contains("You can now open the request.", NEED, "1,200");
         }
     }
 
@@ -189,7 +189,7 @@ class FundingRulesIT {
         assertThat(the(KOFI).sends(review(KOFI, "", "")))
                 .contains("<title>Error", "href=\"#c:0:score\"", "href=\"#comment\"", "aria-required=\"true\"")
                 .doesNotContain("Something is missing");
-        assertThat(the(KOFI).sends(review(KOFI, "4", "Careful people."))).contains("Your review is in.");
+        assertThat(the(KOFI).sends(review(KOFI, "4", "Careful people."))).contains("Your review is submitted.");
 
         String matrix = "/funding/calls/" + call + "/matrix";
         assertThat(the(OFFICER).reads(matrix)).contains("80.0");
@@ -217,7 +217,7 @@ class FundingRulesIT {
 
     private void name(String... names) {
         assertThat(the(OFFICER).chooses(page("/seats"), "naming", "approvers", "name", names))
-                .contains("They are named.");
+                .contains("The approvers are named.");
     }
 
     private void verify() {
