@@ -159,7 +159,7 @@ class FundingRulesIT {
         name("Niamh Gallagher");
         declare(NIAMH, "NONE", "");
 
-        assertThat(the(KOFI).reads(page())).contains("Not told: the review is blind", NEED);
+        assertThat(the(KOFI).reads(page())).contains("Hidden: blind review", NEED);
         assertThat(the(OFFICER).reads(page())).contains("Federation for Human Rights");
         for (String page : List.of("", "/conflict", "/review", "/decision", "/grant")) {
             assertThat(the(KOFI).reads(page(page)))

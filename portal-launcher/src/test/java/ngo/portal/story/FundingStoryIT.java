@@ -62,7 +62,7 @@ class FundingStoryIT {
         officer.fill("What it pays for", "Rent").fill("Immediate", "24");
         officer.page().locator("#c\\:0\\:name").fill("Danger");
         officer.fill("Reviews needed", "1").fill("Approvers who have to agree", "2");
-        officer.tick("Reviewers are not told who asks").tick("A second person of the applicant has to agree");
+        officer.tick("Reviewers do not see the applicant").tick("A second person of the applicant has to agree");
         officer.press("Save").sees("The call is saved.").press("Open the call").sees("The call is open.");
         return officer.page().url().replaceFirst("^.*(/funding/calls/[0-9a-f-]{36}).*$", "$1");
     }
@@ -98,7 +98,7 @@ class FundingStoryIT {
         officer.open(request + "/question").tick("Needs").fill("Question", MORE);
         officer.press("Ask for information").sees("The question is asked. Your clock stands still until the answer.");
         cast.neverReads(FundingPeople.OFFICER, request, "Answer due");
-        cast.reads(FundingPeople.OFFICER, "/funding", "The clock stands still");
+        cast.reads(FundingPeople.OFFICER, "/funding", "Response time is paused");
         Person member = cast.the(SampleUsers.MEMBER).open(request).sees("Its clock stands still until you answer.");
         assertThat(member.page().content()).contains(MORE).doesNotContain("Answer due");
         assertThat(member.page().content()).doesNotContain(SampleUsers.OF_THE_FUNDER);

@@ -367,7 +367,7 @@ class HostileInputIT {
                 List.of(form.with("form-token", ""), form.with("form-token", others), form.without("form-token"))) {
             RawRequest.Reply reply = send(member, forged);
             assertThat(reply.status()).isEqualTo(403);
-            assertThat(reply.body()).contains("We could not tell that this form is yours");
+            assertThat(reply.body()).contains("We could not verify this form");
             own(reply);
         }
     }

@@ -59,7 +59,7 @@ class LimitsIT {
 
         RawRequest.Reply last = untilRefused(begin, AN_OFFICE_IN_A_HURRY);
 
-        assertThat(last.body()).contains("That was a lot at once", "Coalition Portal");
+        assertThat(last.body()).contains("Too many requests", "Coalition Portal");
         assertThat(Integer.parseInt(last.header("retry-after"))).isPositive();
         assertThat(last.header("content-security-policy")).startsWith("default-src 'none'");
         assertThat(RawRequest.get("/dashboard")

@@ -53,7 +53,7 @@ class NamingADeputyIT {
         try (Person person = signIn(LEAD)) {
             person.open("/organisation/delegations");
             person.click(line(person, reason).locator("input[type=submit]"));
-            person.sees("It is over: the role was given back.");
+            person.sees("Ended: the role has been given back.");
         }
         try (Person person = signIn(DEPUTY)) {
             person.open("/approvals");

@@ -49,7 +49,7 @@ class ServerAwayIT {
             assertThat(portal.get("/en/newsroom").statusCode()).isEqualTo(200);
             member.open("/statements").sees("Newest change first");
             awaitStatus("/dashboard", 503);
-            isCalm(portal.get("/dashboard"), "Signing in is not possible");
+            isCalm(portal.get("/dashboard"), "Sign-in is not available");
         }
         Person.signIn(chromium, portal, MEMBER).close();
     }
