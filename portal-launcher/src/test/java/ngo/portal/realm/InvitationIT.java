@@ -114,7 +114,7 @@ class InvitationIT {
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(portal.keycloak() + "/realms/coalition/protocol/openid-connect/registrations"
                     + "?response_type=code&client_id=account");
-            assertThat(visitor.words()).contains("Accounts are made by invitation only.");
+            assertThat(visitor.words()).contains("Accounts are created by invitation only.");
         }
     }
 

@@ -154,7 +154,7 @@ class RealmForRealUseIT {
 
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(link);
-            assertThat(visitor.words()).contains("This link has run out.");
+            assertThat(visitor.words()).contains("This link has expired.");
         }
         assertThat(thePortal
                         .get("/organizations/" + organisation + "/invitations")

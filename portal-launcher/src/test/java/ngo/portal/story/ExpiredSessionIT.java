@@ -74,7 +74,7 @@ class ExpiredSessionIT {
         writer.page().clock().fastForward("02:00");
         assertThat(writer.page().locator("#session")).containsText("Your session ends in five minutes.");
         writer.press("Stay signed in");
-        assertThat(writer.page().locator("#session")).containsText("You stay signed in.");
+        assertThat(writer.page().locator("#session")).containsText("You are still signed in.");
         theLastEndIsAnnouncedEarlierWithoutAnOffer(writer);
     }
 

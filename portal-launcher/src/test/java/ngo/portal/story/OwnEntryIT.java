@@ -34,7 +34,7 @@ class OwnEntryIT {
             admin.page().locator(SPANISH.formatted("officialName")).fill("Servicio Internacional");
             admin.fill("Website", "javascript:alert(1)").press("Save the entry").sees("A web address begins with");
             admin.fill("Website", "https://www.ishr.example/en").pick("Offices in", "United States");
-            admin.press("Preview").sees("How it will be printed").sees("Servicio Internacional");
+            admin.press("Preview").sees("How it will look").sees("Servicio Internacional");
             admin.press("Save the entry").sees("The entry is saved.").sees("United States");
 
             HttpResponse<String> page = portal.get("/en/organisations/ishr");

@@ -169,7 +169,7 @@ class PlanStoryIT {
                     .filter(new Locator.FilterOptions().setHasText(Circle.PUBLIC.word("text")));
             partner.open(plan + "/amendments?paragraph=" + paragraph.getAttribute("value"));
             partner.fill("Proposed wording", AMENDED).fill("Reason", "Whispering helps nobody.");
-            partner.press("Propose").sees("Your amendment waits");
+            partner.press("Propose").sees("Your amendment has been submitted.");
         }
         try (Person member = signIn(PEN);
                 Person other = signIn("member@ishr.example")) {

@@ -151,7 +151,7 @@ class SigningAStatementIT {
                     .fill("Proposed wording", AMENDED)
                     .fill("Reason", "Soon may be next year.")
                     .press("Propose")
-                    .sees("Your amendment waits");
+                    .sees("Your amendment has been submitted.");
         }
     }
 

@@ -29,7 +29,7 @@ class TalkingAboutAPlanIT {
             reader.open(plan).follow("Discuss : Tools and actions").fill("Comment", "When?");
             reader.press("Add comment").sees("Comment added.").sees("We meet.");
             reader.open(plan + "/amendments?paragraph=1").fill("Proposed wording", "We meet in May.");
-            reader.press("Propose").sees("Your amendment waits");
+            reader.press("Propose").sees("Your amendment has been submitted.");
 
             writer.open("/dashboard").sees("Answer amendments to a plan");
             writer.open(plan).sees("When?").sees("proposes:");

@@ -19,7 +19,7 @@ class WritingTogetherIT {
             String statement = begin(writer, "A page that is left", "We ask for her release.");
             type(writer, statement, "We ask for her release today.");
 
-            writer.open(statement + "/edit").sees("There is a draft of yours").press("Go on with the draft");
+            writer.open(statement + "/edit").sees("You have an unsaved draft").press("Go on with the draft");
             Locator text = writer.page().locator(TEXT);
             assertThat(text).hasValue("We ask for her release today.");
             assertThat(writer.field("Notes to editors")).hasValue("The court sits on Monday.");
@@ -29,7 +29,7 @@ class WritingTogetherIT {
             writer.open(statement + "/edit").press("Drop the draft");
             assertThat(text).hasValue("We ask for her release today.");
             writer.open(statement + "/edit");
-            assertThat(writer.page().locator("#content")).not().containsText("There is a draft of yours");
+            assertThat(writer.page().locator("#content")).not().containsText("You have an unsaved draft");
         }
     }
 
@@ -58,7 +58,7 @@ class WritingTogetherIT {
             writer.sees("Merged: the text has a new version.");
             mergeTheOthersIntoTheSameParagraph(writer);
             writer.follow("Reject with a reason");
-            writer.fill("Reason", "No roses here.").press("Reject").sees("Rejected. Your reason is told.");
+            writer.fill("Reason", "No roses here.").press("Reject").sees("can read your reason.");
 
             reader.open(statement + "/amendments").sees("Merged in other words").sees("No roses here.");
             reader.open(statement).sees("We urgently ask for rice.").sees("We ask for that.");
@@ -131,6 +131,6 @@ class WritingTogetherIT {
 
     private static void propose(Person reader, String statement, int paragraph, String words) {
         reader.open(statement + "/amendments?paragraph=" + paragraph).fill("Proposed wording", words);
-        reader.press("Propose").sees("Your amendment waits");
+        reader.press("Propose").sees("Your amendment has been submitted.");
     }
 }
