@@ -39,7 +39,7 @@ class KeepingThePetitionDeskIT {
             press.page().locator("input[name=chosen]").first().press("Space");
             press.press("Release").sees("1 sign-on released.").sees("Held sign-ons: 1");
             press.page().locator("input[name=chosen]").first().press("Space");
-            press.press("Refuse").sees("1 sign-on refused.").sees("Nothing is held.");
+            press.press("Refuse").sees("1 sign-on refused.").sees("No sign-on is held.");
 
             press.open(path + "/names").sees("www.spam.example");
             press.page().locator("input[name=chosen]").first().press("Space");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StepUpIT {
 
     private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
-    private static final String OLD = "Some minutes have passed since you signed in.";
+    private static final String OLD = "You signed in a while ago.";
     private static final String CONFIRM = "You will be asked to confirm that it is you";
     private static final String RESERVATION = "Except for the second sentence.";
 

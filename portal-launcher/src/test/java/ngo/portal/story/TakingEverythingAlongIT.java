@@ -301,7 +301,7 @@ class TakingEverythingAlongIT {
                         () -> Session.afresh(portal, ADMINISTRATOR));
 
         assertThat(late.get("/organisation").body())
-                .contains("Download everything", "Some minutes have passed since you signed in.")
+                .contains("Download everything", "You signed in a while ago.")
                 .doesNotContain("action=\"" + ADDRESS + "\"");
         HttpResponse<byte[]> refused = download(late, ADDRESS);
         assertThat(refused.statusCode()).isBetween(400, 499);

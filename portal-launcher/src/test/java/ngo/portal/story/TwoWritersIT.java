@@ -72,7 +72,7 @@ class TwoWritersIT {
             first.fill("What is to be reached", "A good law.").press("Save").sees("The objective is saved.");
             second.fill("What is to be reached", "A law soon.").press("Save");
 
-            second.sees("Somebody has saved meanwhile.").sees("A good law.");
+            second.sees("Somebody has saved changes in the meantime.").sees("A good law.");
             assertThat(second.field("What is to be reached")).hasValue("A law soon.");
             first.open(writer.plan() + "/recommendations").sees("A good law.");
 
