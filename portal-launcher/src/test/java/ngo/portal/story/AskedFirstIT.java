@@ -124,12 +124,12 @@ class AskedFirstIT {
         Clerks clerks = new Clerks(portal);
         String id = new StagedRequest(clerks::program).withoutChannel().reaching("offeredRequest");
         String grant = "/funding/" + id + "/grant";
-        assertThat(clerks.the(OFFICER).reads(grant)).contains("Waiting for the applicant to sign and to say how");
+        assertThat(clerks.the(OFFICER).reads(grant)).contains("Waiting for the applicant to sign and to provide");
 
         try (Person writer = Person.signIn(chromium, portal, MEMBER)) {
             assertThat(new Offered(clerks.the(MEMBER), MEMBER).tasks("/funding/" + id))
                     .containsExactly(grant);
-            writer.open(grant).press("Sign").sees("The payment channel is missing.");
+            writer.open(grant).press("Sign").sees("Enter the payment channel.");
             writer.fill("Payment channel", "Through a friend at the border.").press("Sign");
             writer.sees("Both sides have signed.");
         }

@@ -27,20 +27,20 @@ class BreakGlassIT {
                     .pick("Organisation", "Reporters Without Borders")
                     .fill("Reason", why)
                     .press("Ask a second person")
-                    .sees("The leads and your colleagues are asked.");
+                    .sees("The leads and your colleagues have been asked.");
             administrator.follow("Reporters Without Borders").sees(why);
             String request =
                     administrator.page().url().replaceFirst("^.*(/approvals/break-glass/[0-9a-f-]{36}).*$", "$1");
-            assertThat(administrator.page().content()).doesNotContain("Let them read");
+            assertThat(administrator.page().content()).doesNotContain("Confirm access");
             assertThat(administrator.asks("GET", "/statements?for=rsf")).isEqualTo(404);
 
             theirs.open("/notifications").sees("asks to read what an organisation sees");
             try (Person own = Person.signIn(chromium, portal, "lead@rsf.example")) {
                 own.open(request).sees(why);
-                assertThat(own.page().content()).doesNotContain("Let them read");
+                assertThat(own.page().content()).doesNotContain("Confirm access");
             }
             lead.open("/notifications").sees("asks to read what an organisation sees");
-            lead.open(request).press("Let them read").sees("You have confirmed.");
+            lead.open(request).press("Confirm access").sees("You have confirmed the access.");
 
             administrator.open(statement + "?for=rsf").sees("Behind the glass").sees("under break-glass");
             assertThat(administrator.page().content()).doesNotContain("New statement", "Start consultation");
@@ -53,7 +53,7 @@ class BreakGlassIT {
 
             translations(portal, statement);
             theirs.open("/admin/audit").sees("Read this under break-glass");
-            theirs.open(request).press("End it now").sees("It is over.");
+            theirs.open(request).press("End access now").sees("The access has ended.");
             assertThat(administrator.asks("GET", statement + "?for=rsf")).isEqualTo(404);
         }
     }

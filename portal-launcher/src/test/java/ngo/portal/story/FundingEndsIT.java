@@ -63,10 +63,10 @@ class FundingEndsIT {
     void theApplicantReadsWhyItIsTurnedDown() {
         staged("REGULAR", "screenedRequest");
 
-        assertThat(turnDown()).contains("The request is turned down, and the applicant is told.");
+        assertThat(turnDown()).contains("The request has been rejected. The applicant has been notified.");
 
         assertThat(the(MEMBER).reads(path))
-                .contains("No risk was shown", "Ask the fund next door.")
+                .contains("The request does not show a risk", "Ask the fund next door.")
                 .doesNotContain("Esther Wanjiru");
     }
 
@@ -80,7 +80,7 @@ class FundingEndsIT {
                 .contains("\"allowed\":[\"delete\"]");
         assertThat(the(OFFICER).reads(path)).contains(NEED);
         assertThat(the(MEMBER).reads(path + "/withdraw"))
-                .contains("Until you delete it, ", "The funder keeps what it wrote down for itself")
+                .contains("Until you delete the request, ", "The funder keeps its own notes")
                 .doesNotContain("each part of the money", "the agreement with its conditions");
 
         assertThat(destroy()).contains("The request is deleted.", "Nothing of this request can be read any more.");
@@ -93,16 +93,16 @@ class FundingEndsIT {
     void oneOfficerAloneTurnsNoEmergencyDown() {
         staged("EMERGENCY", "screenedRequest");
 
-        assertThat(turnDown()).contains("A second officer is asked to confirm.");
+        assertThat(turnDown()).contains("A second officer has been asked to confirm.");
         assertThat(the(OFFICER).reads(path + "/screening"))
                 .contains("A colleague has to confirm it.")
                 .doesNotContain("Confirm: turn down");
         assertThat(the(MEMBER).reads(path))
                 .contains("The funder looks whether the call is for this.")
-                .doesNotContain("No risk was shown", "Ask the fund next door.");
+                .doesNotContain("The request does not show a risk", "Ask the fund next door.");
 
         assertThat(the(OFFICER).presses(path + "/screening", "confirming", "drop"))
-                .contains("It is not turned down.");
+                .contains("The request is not rejected.");
         assertThat(the(OFFICER).reads(path + "/screening")).contains("Eligible: go on to verification");
     }
 
@@ -136,10 +136,10 @@ class FundingEndsIT {
 
         assertThat(the(colleague).reads(path)).doesNotContain("Somebody");
         assertThat(the(MEMBER).chooses(part, "lettingIn", "colleague", "letIn", "Mamadou Sarr"))
-                .contains("Your colleague writes it with you now.");
+                .contains("Your colleague can now edit the request.");
         assertThat(the(colleague).reads(path)).contains("Somebody");
         assertThat(the(MEMBER).pressesNamed(part, "leaving", "Let out: Mamadou Sarr"))
-                .contains("Your colleague no longer writes it.");
+                .contains("Your colleague can no longer edit the request.");
 
         assertThat(the(colleague).reads(path)).contains(NEED).doesNotContain("Somebody");
     }
@@ -174,7 +174,7 @@ class FundingEndsIT {
         assertThat(the(FINANCE).reads(grant)).doesNotContain("By the blue bank", "value=\"Order\"");
         assertThat(the(FINANCE).presses(grant, "channel", "openChannel")).contains("By the blue bank");
         assertThat(the(FINANCE).presses(grant, "channel", "vouch")).contains("The payment channel is confirmed.");
-        assertThat(the(FINANCE).presses(grant, "paying", "p:0:drop")).contains("This instalment will not go out.");
+        assertThat(the(FINANCE).presses(grant, "paying", "p:0:drop")).contains("This instalment will not be paid.");
     }
 
     @Test
@@ -182,20 +182,20 @@ class FundingEndsIT {
         staged("REGULAR", "paidRequest");
         String grant = path + "/grant";
 
-        assertThat(the(OFFICER).presses(grant, "answering", "r:0:waive")).doesNotContain("no longer asked for");
+        assertThat(the(OFFICER).presses(grant, "answering", "r:0:waive")).doesNotContain("The report is waived.");
         assertThat(the(OFFICER)
                         .sends(the(OFFICER)
                                 .form(grant, "answering")
                                 .with("why", "It is safer.")
                                 .pressing("r:0:waive")))
-                .contains("The report is no longer asked for.", "It is safer.");
+                .contains("The report is waived.", "It is safer.");
         assertThat(the(OFFICER)
                         .sends(the(OFFICER)
                                 .form(grant, "stopping")
                                 .with("reason", "The house is watched.")
                                 .pressing("suspend")))
-                .contains("A second person is asked.");
-        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("It is refused.");
+                .contains("A second person has been asked.");
+        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("You have refused.");
         assertThat(the(MEMBER).reads(path)).doesNotContain("has stopped payments", "The house is watched.");
     }
 
@@ -203,7 +203,7 @@ class FundingEndsIT {
     void nothingIsTakenBackWhileAPaymentIsOnItsWay() {
         staged("REGULAR", "agreedRequest");
         String grant = path + "/grant";
-        String why = "A payment is on its way";
+        String why = "A payment is in progress";
         the(FINANCE).presses(grant, "channel", "vouch");
         assertThat(the(MEMBER).reads(path)).contains(path + "/withdraw").doesNotContain(why);
 
@@ -231,11 +231,11 @@ class FundingEndsIT {
                                 .form(grant, "answering")
                                 .with("why", "It is safer.")
                                 .pressing("r:0:waive")))
-                .contains("The report is no longer asked for.");
+                .contains("The report is waived.");
         assertThat(the(OFFICER).presses(grant, "closing", "close")).contains("The grant is closed.");
         assertThat(the(MEMBER).reads(path + "/withdraw"))
-                .contains("the agreement with its conditions and sums", "when each part of the money was paid")
-                .doesNotContain("Until you delete it");
+                .contains("the agreement with its conditions and amounts", "when and by whom each part of the money was paid")
+                .doesNotContain("Until you delete the request");
         assertThat(destroy()).contains("The request is deleted.");
 
         assertThat(the(OFFICER).reads(path)).contains(grant).doesNotContain(NEED);
@@ -249,7 +249,7 @@ class FundingEndsIT {
                         .form(grant, "stopping")
                         .with("reason", "The house is watched.")
                         .pressing("suspend"));
-        assertThat(the(FINANCE).presses(grant, "pausing", "agreePause")).contains("It is agreed.");
+        assertThat(the(FINANCE).presses(grant, "pausing", "agreePause")).contains("You have agreed.");
     }
 
     private void staged(String track, String stage) {

@@ -89,14 +89,14 @@ class FundingStoryIT {
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/screening")
                 .press("Take up")
-                .sees("You have taken it up");
+                .sees("You have taken up the request");
     }
 
     /** Response time is paused until the answer, and both sides see that. */
     private void askAndAnswer() {
         Person officer = cast.the(FundingPeople.OFFICER);
         officer.open(request + "/question").tick("Needs").fill("Question", MORE);
-        officer.press("Ask for information").sees("The question is asked. Your clock stands still until the answer.");
+        officer.press("Ask for information").sees("The question has been sent. Your response time is paused until the answer.");
         cast.neverReads(FundingPeople.OFFICER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, "/funding", "Response time is paused");
         Person member = cast.the(SampleUsers.MEMBER).open(request).sees("Its clock stands still until you answer.");
@@ -106,27 +106,27 @@ class FundingStoryIT {
                 .sees("Part 1 of 1")
                 .fill("Needs", RequestWriter.NEEDED_NOW)
                 .press("Save");
-        member.fill("Answer", "Until the end of May.").press("Answer").sees("The answer is given.");
+        member.fill("Answer", "Until the end of May.").press("Answer").sees("Your answer has been sent.");
         cast.reads(SampleUsers.MEMBER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
         officer.open(request + "/screening").press("Eligible: go on to verification");
-        officer.sees("It is found eligible.");
+        officer.sees("The request is eligible.");
     }
 
     /** One reason is not enough, another one is; the overseer may end it, and the applicant reads all of it. */
     private void lookAtTheIdentity() {
         ask(CURIOUS);
         Person custodian = cast.the(SampleUsers.CUSTODIAN).open(request).follow("Decide who may look");
-        custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They may not look, and are told.");
+        custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They have been refused access and notified.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         ask(NEEDED);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.neverReads(SampleUsers.MEMBER, request + "/reveal", "Let them look");
         custodian.open(request + "/reveal").sees(NEEDED).choose("For how long", "2 hours");
-        custodian.press("Let them look").sees("They may look now. It ends by itself.");
+        custodian.press("Let them look").sees("They have access now. It ends automatically.");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.CHANNEL);
-        custodian.open(request + "/reveal").press("End it now").sees("Nobody looks any more.");
+        custodian.open(request + "/reveal").press("End it now").sees("Access has ended.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.reads(SampleUsers.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
     }
@@ -136,6 +136,6 @@ class FundingStoryIT {
                 .open(request + "/reveal")
                 .fill("Why you need to know", reason)
                 .press("Ask to see")
-                .sees("Their security custodian is asked.");
+                .sees("Their security custodian has been asked.");
     }
 }

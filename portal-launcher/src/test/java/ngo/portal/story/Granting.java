@@ -27,9 +27,9 @@ final class Granting {
         Person officer = cast.the(FundingPeople.OFFICER).open(request).follow("Offer an agreement");
         officer.fill("Starts", inDays(0))
                 .fill("Ends", inDays(60))
-                .fill("What both agree on", "Rent, and nothing else.");
+                .fill("Terms of the agreement", "Rent, and nothing else.");
         officer.page().locator("#l\\:0\\:amount").fill("900");
-        officer.press("Sign and offer").sees("The agreement is offered. The applicant is asked to sign.");
+        officer.press("Sign and offer").sees("The agreement is offered. The applicant has been asked to sign.");
         Person member = cast.the(SampleUsers.MEMBER).open(request).follow("See the agreement");
         member.sees("Rent, and nothing else.").tick("In person").press("Sign").sees("Both sides have signed.");
     }
@@ -42,19 +42,19 @@ final class Granting {
     void stopAndGoOn() {
         Person officer = cast.the(FundingPeople.OFFICER).open(request + "/grant");
         officer.click(officer.page().locator("details.more-acts summary").last());
-        officer.tick("Doubt").fill("In words", DOUBT).press("Ask to stop").sees("A second person is asked.");
+        officer.tick("Doubts").fill("Explanation", DOUBT).press("Request stop").sees("A second person has been asked.");
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
-        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("You have agreed.");
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", ORDER);
         cast.the(SampleUsers.MEMBER).open(request).sees("The funder has stopped payments for now.");
         cast.neverReads(SampleUsers.MEMBER, request, DOUBT);
         cast.neverReads(SampleUsers.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
         officer.open(request + "/grant")
                 .click(officer.page().locator("details.more-acts summary").last());
-        officer.fill("In words", "Nobody is there any more.")
-                .press("Ask to go on")
-                .sees("A second person is asked.");
-        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+        officer.fill("Explanation", "Nobody is there any more.")
+                .press("Request resumption")
+                .sees("A second person has been asked.");
+        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("You have agreed.");
     }
 
     /** Only finance opens the way of the money, and nobody pays before they have made sure of it. */
@@ -67,7 +67,7 @@ final class Granting {
                 .press("Open the payment channel")
                 .sees(RequestWriter.CHANNEL);
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", RequestWriter.CHANNEL);
-        finance.tick("By a call").press("I have made sure of it").sees("The payment channel is confirmed.");
+        finance.tick("By phone or video call").press("Confirm payment channel").sees("The payment channel is confirmed.");
     }
 
     void pay() {
@@ -78,11 +78,11 @@ final class Granting {
         cast.reads(
                 FundingPeople.FINANCE,
                 request + "/grant",
-                "Somebody else of finance, or a grants officer, confirms it");
+                "Another finance officer or a grants officer confirms it");
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/grant")
                 .follow("It is out")
-                .sees("cannot be taken back")
+                .sees("cannot be undone")
                 .press("It is out")
                 .sees("The payment has been sent.");
         cast.reads(SampleUsers.MEMBER, request, "Paid");
@@ -102,7 +102,7 @@ final class Granting {
 
     private void handIn(String narrative) {
         Person member = cast.the(SampleUsers.MEMBER).open(request + "/grant").fill("What was done", narrative);
-        member.fill("What the money went for", "Rent: 900").fill("Spent in all", "900");
+        member.fill("How the money was spent", "Rent: 900").fill("Total spent", "900");
         member.press("Hand in").sees("The report is handed in.");
     }
 

@@ -29,7 +29,7 @@ final class RequestWriter {
 
     static RequestWriter begin(Person person, String call, String title) {
         person.open(call).follow("New request").fill("Title", title).tick("Immediate:");
-        person.press("Save").sees("The draft is begun.");
+        person.press("Save").sees("Draft created.");
         return new RequestWriter(person, person.page().url().replaceFirst("^.*(/funding/[0-9a-f-]{36}).*$", "$1"));
     }
 
@@ -61,7 +61,7 @@ final class RequestWriter {
 
     /** The person concerned has second thoughts, and agrees again. */
     private void consents() {
-        person.choose("Agreed to", CONSENT).choose("How", "In words").press("Record");
+        person.choose("Agreed to", CONSENT).choose("How", "Orally").press("Record");
         person.sees("The consent is recorded.").press("Revoke: " + CONSENT);
         person.sees("The consent is revoked.").press("Record").sees("The consent is recorded.");
     }
@@ -76,15 +76,15 @@ final class RequestWriter {
 
     /** The call wants the agreement of somebody else, and of nobody who has read something older. */
     void submitsWith(Person second, String name) {
-        person.open(request + "/submit").sees("Still needed:").sees("asks that a colleague agrees");
+        person.open(request + "/submit").sees("Still needed:").sees("requires a colleague to agree");
         assertThat(person.page().locator("#submit").count()).isZero();
         person.open(request + "/edit?part=WRITERS").pick("Colleague who is to agree", name);
-        person.press("Ask to agree").sees("Your colleague is asked to agree.");
+        person.press("Ask to agree").sees("Your colleague has been asked to agree.");
         second.open(request).sees(RISK).sees("The identity is sealed");
         assertThat(second.page().content()).doesNotContain(IDENTITY).doesNotContain(CHANNEL);
-        second.press("Agree to it").sees("You have agreed to the request as it stands.");
+        second.press("Agree to it").sees("You have agreed to the request in its current form.");
         person.open(request + "/submit")
-                .sees("Every part that is needed is written.")
+                .sees("All required parts are complete.")
                 .press("Submit");
         person.sees("The request is submitted. Your receipt is below.").sees("Fingerprint of what was submitted");
         assertThat(person.page().locator(".printed .fingerprint").innerText()).matches("[0-9a-f]{64}");
