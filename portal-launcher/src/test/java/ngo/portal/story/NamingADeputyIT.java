@@ -84,7 +84,7 @@ class NamingADeputyIT {
 
     private void approve(Person person, String lead) {
         person.open("/approvals").sees("You decide here in place of " + lead);
-        assertThat(line(person, title)).containsText("the text stays in review, and nobody can sign it.");
+        assertThat(line(person, title)).containsText("the text remains in review, and nobody can sign it.");
         assertThat(line(person, title)).containsText("0 of 2");
         person.follow(title).press("Approve").sees("Your approval is recorded.");
         person.open("/approvals?show=OTHERS");

@@ -28,9 +28,9 @@ record Offered(Clerk clerk, String account) {
             "cannot be opened for sign-on now",
             "cannot be published now",
             "cannot be changed now",
-            "Nothing waits for the leads here.",
+            "Nothing is waiting for the leads here.",
             "Nothing can be done here now.",
-            "Your organisation is not asked to sign",
+            "Your organisation is not invited to sign",
             "Fewer approvers are named",
             "Page not found");
 

@@ -66,7 +66,7 @@ class SeeingTheEffectFirstIT {
     }
 
     private void aSignatureIsPreviewedAsItWillBePublished(Person signatory) {
-        signatory.tick("Not named, counted only").press("Sign").sees("Not printed");
+        signatory.tick("Not named, counted only").press("Sign").sees("Not shown");
         assertThat(content(signatory)).doesNotContain(ISHR + "\n").doesNotContain("It will be printed as");
         assertThat(signatory.page().title()).startsWith("One more step");
         isReadFirst(signatory);
@@ -75,7 +75,7 @@ class SeeingTheEffectFirstIT {
         signatory.press("Sign").sees("A reservation is printed below the name");
         signatory.fill("Reservation", "").press("Sign").sees(UNNAMED);
         assertThat(signatory.page().locator(".printed").innerText())
-                .contains("one of " + membersOfTheRegion() + " organisations that it could be")
+                .contains(membersOfTheRegion() + " organisations fit this description")
                 .doesNotContain(ISHR);
 
         signatory.press("Back").tick("By name").fill("Reservation", "Except for the date.");
@@ -179,7 +179,7 @@ class SeeingTheEffectFirstIT {
             done(LEAD, translations(petition) + "/fr/cancel", "{\"reason\": \"It is urgent.\"}");
 
             lead.open(petition + "/approval").sees("No translation was asked for.");
-            lead.press("Approve").sees("Nothing waits for the leads here.");
+            lead.press("Approve").sees("Nothing is waiting for the leads here.");
         }
     }
 

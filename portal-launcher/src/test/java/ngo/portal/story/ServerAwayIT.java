@@ -47,7 +47,7 @@ class ServerAwayIT {
                 SuspendedProcess keycloak = SuspendedProcess.freeze(portal, "KEYCLOAK_PID")) {
             assertThat(keycloak).isNotNull();
             assertThat(portal.get("/en/newsroom").statusCode()).isEqualTo(200);
-            member.open("/statements").sees("Newest change first");
+            member.open("/statements").sees("Last changed");
             awaitStatus("/dashboard", 503);
             isCalm(portal.get("/dashboard"), "Sign-in is not available");
         }
@@ -70,7 +70,7 @@ class ServerAwayIT {
                 database.kill();
             }
             awaitStatus("/en/newsroom", 200);
-            member.open("/statements").sees("Newest change first");
+            member.open("/statements").sees("Last changed");
         }
         Person.signIn(chromium, portal, LEAD).close();
         assertThat(portal.told("PORTAL_PID")).isEqualTo(server);

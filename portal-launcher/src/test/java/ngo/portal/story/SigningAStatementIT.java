@@ -192,7 +192,7 @@ class SigningAStatementIT {
 
     private void clearAtAmnesty() {
         try (Person member = signIn("member@amnesty.example")) {
-            member.open(statement + "/sign-on").press("Request clearance").sees("Your colleagues are asked");
+            member.open(statement + "/sign-on").press("Request clearance").sees("Your colleagues have been asked");
         }
         try (Person admin = signIn("admin@amnesty.example")) {
             admin.open(statement + "/sign-on").press("Clear for signing").sees("An authorised signatory can sign now.");
