@@ -60,7 +60,7 @@ class EndingAPetitionIT {
             owner.follow("Lists to hand over").tick("Initials");
             Download file = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))
-                    .contains("How it ends", "Other countries together")
+                    .contains("How it ends", "Other countries")
                     .doesNotContain("<script");
             owner.open(path + "/handover").sees("Fingerprint of the file");
             owner.page().locator("#fileType").selectOption("PDF");
@@ -84,14 +84,14 @@ class EndingAPetitionIT {
             owner.sees("Sample ministry");
             assertThat(as(OWNER).get(path).field("state")).isEqualTo("ANSWERED");
 
-            owner.open(path + "/archive").sees("Everything that leads to a person is erased at once and for good.");
-            owner.fill("Reason", "It was handed over.").press("Ask to archive").sees("The leads have your request.");
+            owner.open(path + "/archive").sees("All personal data are erased immediately and permanently.");
+            owner.fill("Reason", "It was handed over.").press("Ask to archive").sees("The request was sent to the leads.");
         }
         try (Person lead = Person.signInAfresh(chromium, portal, LEAD)) {
             lead.open("/dashboard").sees("Agree to archive a petition, or refuse");
             lead.open(path + "/archive").sees("It was handed over.");
-            lead.press("Erase and archive for good").sees("Erasure report");
-            assertThat(lead.page().content()).contains("two people: one asked, a lead agreed");
+            lead.press("Archive and erase permanently").sees("Erasure report");
+            assertThat(lead.page().content()).contains("two people: one requested it, a lead agreed");
         }
         assertThat(portal.get("/en/petitions/" + slug).body()).contains("This petition is archived.");
         assertThat(portal.get("/ar/petitions/" + slug).body()).contains("أُرشفت هذه العريضة.");
@@ -122,7 +122,7 @@ class EndingAPetitionIT {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download: Part 2 of 2"))
                 .click());
         assertThat(second.suggestedFilename()).isEqualTo(slug + "-2-2.pdf");
-        owner.follow("Show what is downloaded").sees("1 of 2 parts downloaded");
+        owner.follow("Refresh status").sees("1 of 2 parts downloaded");
         assertThat(owner.page().content()).contains(sha256(Files.readAllBytes(second.path())));
     }
 

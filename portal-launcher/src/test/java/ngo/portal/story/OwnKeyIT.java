@@ -112,12 +112,12 @@ class OwnKeyIT {
             administrator
                     .sees("Check this key before you use it")
                     .sees(fingerprint)
-                    .sees("Whoever loses the private key has lost the addresses")
+                    .sees("If you lose the private key, you lose the addresses")
                     .sees("until their petition is archived: " + held());
             administrator.press("Use this key").sees("Please tick this box");
             administrator.tick("We have the private key");
-            administrator.press("Use this key").sees("Addresses are sealed with this key from now on.");
-            administrator.sees("Addresses that the portal can still open: " + held());
+            administrator.press("Use this key").sees("Addresses are encrypted with this key from now on.");
+            administrator.sees("Addresses that the portal can still decrypt: " + held());
         }
 
         confirmed("after");
@@ -197,15 +197,15 @@ class OwnKeyIT {
         try (Person administrator = Person.signInAfresh(chromium, portal, ADMINISTRATOR)) {
             administrator
                     .open("/notifications")
-                    .sees("put a key of your organisation’s own for supporters’ addresses to use");
-            administrator.open("/petitions/" + petition + "/supporters").sees("to be opened with portal-open.jar: 1");
+                    .sees("activated a key of your organisation for supporters’ addresses");
+            administrator.open("/petitions/" + petition + "/supporters").sees("decrypt with portal-open.jar: 1");
             administrator
                     .open("/organisation/keys")
                     .follow("Stop using this key")
-                    .sees("Let the portal seal addresses again?")
-                    .press("Let the portal seal")
-                    .sees("The portal seals addresses from now on.")
-                    .sees("Taken out of use");
+                    .sees("Let the portal encrypt addresses again?")
+                    .press("Let the portal encrypt")
+                    .sees("The portal encrypts addresses from now on.")
+                    .sees("No longer in use");
         }
         try (Person member = Person.signIn(chromium, portal, "member@rsf.example")) {
             member.open("/organisation/keys").sees("May sign");
