@@ -67,7 +67,7 @@ public final class FirstCoalition implements AutoCloseable {
                 .fill("Short name in addresses", alias)
                 .fill("E-mail address of its first administrator", address)
                 .press("Invite organisation")
-                .sees("Now a lead has to confirm it");
+                .sees("A lead has to confirm it now");
     }
 
     public void confirms(String lead, String alias) {

@@ -67,7 +67,7 @@ class NinthOrganisationIT {
             office.fill("Short name in addresses", alias).fill("Name", "FRОNT LINE Defenders");
             office.press("Invite organisation").sees("could be taken for");
             office.fill("Name", name).press("Invite organisation");
-            office.sees("Now a lead has to confirm it").sees("nobody of the organisation sees anything yet");
+            office.sees("A lead has to confirm it now").sees("nobody in the organisation can see anything yet");
             assertThat(office.page()).hasURL(portal.at("/admin/organisations/" + alias));
             assertThat(office.page().locator("[aria-labelledby=acts-title] .buttons"))
                     .not()
@@ -79,7 +79,7 @@ class NinthOrganisationIT {
         try (Person lead = Person.signIn(chromium, portal, LEAD)) {
             lead.open("/approvals").sees(name);
             lead.open("/organisations/" + alias + "/membership").follow("Confirm");
-            lead.sees("You confirm that the coalition takes this organisation in.")
+            lead.sees("You confirm that the coalition accepts this organisation.")
                     .press("Confirm");
             lead.sees("Done.");
         }
@@ -155,8 +155,8 @@ class NinthOrganisationIT {
     private void freeze() {
         try (Person lead = Person.signIn(chromium, portal, LEAD)) {
             lead.open("/organisations/" + alias + "/membership").follow("Freeze");
-            lead.press("Freeze").sees("Please say why.");
-            lead.fill("Reason", "A laptop was taken").press("Freeze").sees("nobody of the organisation gets in");
+            lead.press("Freeze").sees("Please give a reason.");
+            lead.fill("Reason", "A laptop was taken").press("Freeze").sees("nobody in the organisation has access");
         }
     }
 

@@ -144,7 +144,7 @@ class OfficeIT {
                         .get(0);
                 assertThat(row(administrator, own)).contains("Ready");
                 assertThat(row(administrator, "unplugged"))
-                        .contains("0.0.9", "Not heard from for a minute or longer")
+                        .contains("0.0.9", "No report for a minute or longer")
                         .doesNotContain("Ready");
                 administrator.reading("fr").open("/admin/system");
                 assertThat(row(administrator, "unplugged")).contains("Aucun signal depuis une minute ou plus");

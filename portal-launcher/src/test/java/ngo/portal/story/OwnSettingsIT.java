@@ -55,7 +55,7 @@ class OwnSettingsIT {
             person.open("/me")
                     .fill("Time zone", "Atlantis")
                     .press("Save settings")
-                    .sees("There is no such zone");
+                    .sees("This time zone does not exist");
             Locator fonts = page.locator("link[href*='fonts.css']");
             assertThat(fonts).hasCount(1);
             person.fill("Time zone", "nairobi").choose("Language", "العربية");
@@ -97,7 +97,7 @@ class OwnSettingsIT {
             person.page().locator("input[name=theme][value=SYSTEM]").check();
             person.page().locator("input[name=textSize][value=NORMAL]").check();
             person.page().locator("#brief").uncheck();
-            person.click("#save").open("/me").sees("As in my browser");
+            person.click("#save").open("/me").sees("Same as my browser");
             await(() -> keycloak.language(ACCOUNT).isEmpty());
         }
     }

@@ -157,7 +157,7 @@ class TakingEverythingAlongIT {
         }
         assertThat(JsonParser.parseString(files.get("comments.json")).getAsJsonArray())
                 .hasSizeGreaterThan(REMARKS);
-        assertThat(files.get("index.html")).contains("Names and addresses of supporters are never in it");
+        assertThat(files.get("index.html")).contains("Names and addresses of supporters are never included");
         assertThat(files.get("people.json")).contains("\"administrator\"");
         assertThat(files).containsEntry(LOGO, logo());
         filesBesideADocument(files);
@@ -172,7 +172,7 @@ class TakingEverythingAlongIT {
                 .contains("Drafted", HANDED_IN, "lang=\"fr\" dir=\"ltr\"");
         assertThat(file(files, "statements/etc-prava", ".fr.json")).contains("\"DRAFTED\"", HANDED_IN);
         assertThat(file(files, "statements/etc-prava", ".ar.html"))
-                .contains("Begun, not handed in yet", BEGUN, "lang=\"ar\" dir=\"rtl\"");
+                .contains("Draft, not handed in yet", BEGUN, "lang=\"ar\" dir=\"rtl\"");
         assertThat(file(files, "statements/etc-prava", ".v1.html")).contains("Version 1", "Written", BEFORE);
         assertThat(file(files, "statements/etc-prava", ".v2.html")).contains("Holunder");
         assertThat(file(files, "plans/our-schlehen-plan", ".s1-v2.html")).contains("Version 2", "They are in prison.");
