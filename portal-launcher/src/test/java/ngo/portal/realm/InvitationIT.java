@@ -90,7 +90,7 @@ class InvitationIT {
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(link.substring(0, middle) + other + link.substring(middle + 1));
             assertThat(visitor.page().locator("#kc-register-form").count()).isZero();
-            assertThat(visitor.words()).contains("has been used or has run out");
+            assertThat(visitor.words()).contains("has been used or has expired");
         }
     }
 
@@ -114,7 +114,7 @@ class InvitationIT {
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(portal.keycloak() + "/realms/coalition/protocol/openid-connect/registrations"
                     + "?response_type=code&client_id=account");
-            assertThat(visitor.words()).contains("Accounts are created by invitation only.");
+            assertThat(visitor.words()).contains("You need an invitation to create an account.");
         }
     }
 

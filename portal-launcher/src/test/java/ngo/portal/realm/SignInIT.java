@@ -92,7 +92,7 @@ class SignInIT {
         assertThat(afterFailures(1, newcomer)).isEqualTo(afterFailures(1, stranger));
         assertThat(afterFailures(FAILURES_UNTIL_HELD_UP + 2, newcomer))
                 .isEqualTo(afterFailures(FAILURES_UNTIL_HELD_UP + 2, stranger))
-                .contains("Too many tries from here.");
+                .contains("Too many attempts.");
     }
 
     @Test

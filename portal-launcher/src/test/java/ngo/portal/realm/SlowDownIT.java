@@ -67,10 +67,10 @@ class SlowDownIT {
             assertThat(tryPassword("10.1.1.1", unknown, "guess " + i)).contains("is not right");
         }
 
-        assertThat(tryPassword("10.1.1.1", known, PASSWORD)).contains("Too many tries");
-        assertThat(tryPassword("10.1.1.1", unknown, PASSWORD)).contains("Too many tries");
+        assertThat(tryPassword("10.1.1.1", known, PASSWORD)).contains("Too many attempts");
+        assertThat(tryPassword("10.1.1.1", unknown, PASSWORD)).contains("Too many attempts");
         assertThat(tryPassword("10.1.2.1", known, PASSWORD))
-                .doesNotContain("Too many tries")
+                .doesNotContain("Too many attempts")
                 .doesNotContain("is not right");
         JsonObject lock = realm.administration()
                 .get("/attack-detection/brute-force/users/" + person)

@@ -34,12 +34,12 @@ class BreakGlassIT {
             assertThat(administrator.page().content()).doesNotContain("Confirm access");
             assertThat(administrator.asks("GET", "/statements?for=rsf")).isEqualTo(404);
 
-            theirs.open("/notifications").sees("asks to read what an organisation sees");
+            theirs.open("/notifications").sees("requests break-glass access to what an organisation sees");
             try (Person own = Person.signIn(chromium, portal, "lead@rsf.example")) {
                 own.open(request).sees(why);
                 assertThat(own.page().content()).doesNotContain("Confirm access");
             }
-            lead.open("/notifications").sees("asks to read what an organisation sees");
+            lead.open("/notifications").sees("requests break-glass access to what an organisation sees");
             lead.open(request).press("Confirm access").sees("You have confirmed the access.");
 
             administrator.open(statement + "?for=rsf").sees("Behind the glass").sees("under break-glass");

@@ -19,7 +19,7 @@ class FundingDelayIT {
     private static final String MEMBER = "member@fidh.example";
     private static final String OFFICER = "grants@frontline.example";
     private static final String LEAD = "lead@omct.example";
-    private static final String OVER = "The time you have promised for a request is over";
+    private static final String OVER = "The response time you promised for a request has passed";
     private static final int PATIENCE_S = 60;
 
     private Portal portal;
