@@ -234,7 +234,7 @@ class FundingEndsIT {
                 .contains("The report is waived.");
         assertThat(the(OFFICER).presses(grant, "closing", "close")).contains("The grant is closed.");
         assertThat(the(MEMBER).reads(path + "/withdraw"))
-                .contains("the agreement with its conditions and amounts", "when and by whom each part of the money was paid")
+                .contains("the agreement with its conditions and amounts", "when and by whom each part")
                 .doesNotContain("Until you delete the request");
         assertThat(destroy()).contains("The request is deleted.");
 

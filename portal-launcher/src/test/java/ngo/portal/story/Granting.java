@@ -67,7 +67,7 @@ final class Granting {
                 .press("Open the payment channel")
                 .sees(RequestWriter.CHANNEL);
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", RequestWriter.CHANNEL);
-        finance.tick("By phone or video call").press("Confirm payment channel").sees("The payment channel is confirmed.");
+        finance.tick("By phone").press("Confirm payment channel").sees("The payment channel is confirmed.");
     }
 
     void pay() {
@@ -75,10 +75,7 @@ final class Granting {
                 .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order").sees("The payment is ordered.");
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", "grant?paid=");
-        cast.reads(
-                FundingPeople.FINANCE,
-                request + "/grant",
-                "Another finance officer or a grants officer confirms it");
+        cast.reads(FundingPeople.FINANCE, request + "/grant", "Another finance officer or a grants officer confirms");
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/grant")
                 .follow("It is out")

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InvitationIT {
 
     /** What they get at once, and what they get as soon as Keycloak has ended their sign-in as well. */
-    private static final Pattern OUT = Pattern.compile("\\s*(Your account does not belong to an organisation yet|Sign in)\\s*");
+    private static final Pattern OUT =
+            Pattern.compile("\\s*(Your account does not belong to an organisation yet|Sign in)\\s*");
 
     private final String address = "new-" + UUID.randomUUID() + "@invited.example";
 

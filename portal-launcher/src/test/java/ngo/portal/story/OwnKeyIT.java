@@ -195,9 +195,7 @@ class OwnKeyIT {
                         + "' and action like 'SupporterKey%' order by number desc limit 2"))
                 .containsExactly("SupporterKeyUsed", "SupporterKeyUploaded");
         try (Person administrator = Person.signInAfresh(chromium, portal, ADMINISTRATOR)) {
-            administrator
-                    .open("/notifications")
-                    .sees("activated a key of your organisation for supporters’ addresses");
+            administrator.open("/notifications").sees("activated a key of your organisation for supporters");
             administrator.open("/petitions/" + petition + "/supporters").sees("decrypt with portal-open.jar: 1");
             administrator
                     .open("/organisation/keys")

@@ -24,12 +24,12 @@ class LetterWordsTest {
 
     @Test
     void oneThingWaitsAndSeveralWait() {
-        assertThat(english(1, null).subject()).isEqualTo("Coalition Portal: 1 thing waits for you");
-        assertThat(english(3, null).subject()).isEqualTo("Coalition Portal: 3 things wait for you");
+        assertThat(english(1, null).subject()).isEqualTo("Coalition Portal: 1 item needs your attention");
+        assertThat(english(3, null).subject()).isEqualTo("Coalition Portal: 3 items need your attention");
         assertThat(english(1, null).body(INBOX))
-                .contains("1 thing waits for you in the Coalition Portal.", "what it is", INBOX)
+                .contains("1 item in the Coalition Portal needs your attention.", "what it is", INBOX)
                 .doesNotContain("deadline", "%");
-        assertThat(english(3, null).body(INBOX)).contains("3 things wait for you", "what they are");
+        assertThat(english(3, null).body(INBOX)).contains("3 items in the Coalition Portal need", "what they are");
     }
 
     @Test

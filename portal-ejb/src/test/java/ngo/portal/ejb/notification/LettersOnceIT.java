@@ -218,7 +218,7 @@ class LettersOnceIT {
 
         assertThat(server.getReceivedMessages()).allSatisfy(letter -> {
             boolean own = letter.getAllRecipients()[0].toString().startsWith(arabic + "@");
-            assertThat(letter.getSubject()).startsWith(own ? "بوابة التحالف: مهمة" : "Coalition Portal: 1 thing");
+            assertThat(letter.getSubject()).startsWith(own ? "بوابة التحالف: مهمة" : "Coalition Portal: 1 item");
             assertThat(letter.getHeader("Content-Language")).containsExactly(own ? "ar" : "en");
             Multipart parts = (Multipart) letter.getContent();
             assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
