@@ -18,9 +18,9 @@ final class Trace {
             Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|form-token)\"[^>]*"),
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
             Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
-            Pattern.compile("(?<=read last )[^<]*"),
+            Pattern.compile("(?<=last read )[^<]*"),
             // Each node says every ten seconds that it is there.
-            Pattern.compile("(?<=data-label=\"Last heard from\">)\\s*<div>[^<]*"),
+            Pattern.compile("(?<=data-label=\"Last report\">)\\s*<div>[^<]*"),
             // How long it still is until then; when that is, is compared.
             Pattern.compile("(?<=<time class=\"deadline )\\w*(?=\" datetime=)"),
             Pattern.compile("(?<=<time class=\"deadline \" datetime=\"[^\"]{10,40}\"><strong>)[^<]*"),
