@@ -65,7 +65,7 @@ class PetitionProofIT {
         String code = signedAndConfirmed();
         assertThat(petition.get("/en/petitions/" + slug + "/confirmed").body()).contains("/en/petitions/receipt");
 
-        assertThat(receipt(code, Map.of()).body()).contains("The day is not in the public log yet");
+        assertThat(receipt(code, Map.of()).body()).contains("That day is not in the public log yet");
         HttpResponse<String> promised = receipt(code, Map.of("take", "yes"));
         assertThat(promised.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"" + slug + ".promise.txt\"");

@@ -295,7 +295,7 @@ class SigningAPetitionIT {
         confirm.put("consent", owner() + ":1");
         HttpResponse<String> shown = post("/en/petitions/confirm", confirm, "10.7.0.1");
         assertThat(shown.statusCode()).isEqualTo(422);
-        assertThat(shown.body()).contains("has changed the words to which you agree", "You may pass my address on.");
+        assertThat(shown.body()).contains("has changed the text you agree to", "You may pass my address on.");
         assertThat(ticked(shown)).isEmpty();
         assertThat(total()).isEqualTo("0");
         confirm.put("consent", owner() + ":2");
@@ -467,7 +467,7 @@ class SigningAPetitionIT {
         wish.put("website", "https://spam.example");
         answers.add(answerOf(post("/en/petitions/withdraw", wish, "10.10.0.2")));
         assertThat(answers).hasSize(1).first().asString().contains("303", "/en/petitions/" + slug + "/asked");
-        assertThat(get("/en/petitions/" + slug + "/asked").body()).contains("a mail with a new code is on its way");
+        assertThat(get("/en/petitions/" + slug + "/asked").body()).contains("an e-mail with a new code is on its way");
         wish.put("website", "");
         wish.put("stamp", "1.00");
         assertThat(post("/en/petitions/withdraw", wish, "10.10.0.2").statusCode())

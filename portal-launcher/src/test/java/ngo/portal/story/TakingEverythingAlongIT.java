@@ -274,7 +274,7 @@ class TakingEverythingAlongIT {
                     .containsExactly("ADMINISTRATOR");
         }
         assertThat(Session.of(portal, ADMINISTRATOR).get("/admin/audit").body())
-                .contains("Downloaded everything that is the organisation’s own");
+                .contains("Exported all of the organisation’s own data");
     }
 
     @Test

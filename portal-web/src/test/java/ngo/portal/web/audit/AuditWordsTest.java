@@ -46,7 +46,7 @@ class AuditWordsTest {
     void aPersonIsCalledByNameAndThePortalIsThePortal() {
         assertThat(words.who(row("0b", "Mamadou Sarr", ""))).isEqualTo("Mamadou Sarr");
         assertThat(words.who(row("clock", "", ""))).isEqualTo("The portal itself");
-        assertThat(words.who(row("operator", "", ""))).isEqualTo("Whoever runs the servers");
+        assertThat(words.who(row("operator", "", ""))).isEqualTo("Operator of the servers");
         assertThat(words.who(row("0b", "", ""))).isEqualTo("An account that is no longer known");
     }
 
