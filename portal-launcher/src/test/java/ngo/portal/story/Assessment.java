@@ -32,7 +32,7 @@ final class Assessment {
         officer.pick("Approvers", "Niamh Gallagher").pick("Approvers", "Cormac Hennessy");
         officer.pick("Approvers", "Aoife N\u00ed Bhriain");
         officer.press("Name approvers").sees("The approvers are named.");
-        cast.the(SampleUsers.MEMBER).open(request).sees("Who they are stays with the funder.");
+        cast.the(SampleUsers.MEMBER).open(request).sees("Only the funder knows who they are.");
         cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);
         cast.neverReads(SampleUsers.MEMBER, request, FOUND);
     }
@@ -54,7 +54,7 @@ final class Assessment {
                 .sees("Your review is submitted.");
         cast.reads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
         cast.neverReads(SampleUsers.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
-        cast.the(SampleUsers.MEMBER).open(request + "/review").sees("What has happened");
+        cast.the(SampleUsers.MEMBER).open(request + "/review").sees("History");
     }
 
     private void declare(String account) {
@@ -110,7 +110,7 @@ final class Assessment {
         vote(FundingPeople.CORMAC, INSIDE);
         cast.the(SampleUsers.MEMBER)
                 .open(request)
-                .sees("The funder has said yes to a part of it.")
+                .sees("The funder has approved a part of the request.")
                 .sees(YES)
                 .sees("900");
         cast.neverReads(SampleUsers.MEMBER, request, SampleUsers.OF_THE_FUNDER);

@@ -46,7 +46,7 @@ class FundingDelayIT {
         }
 
         assertThat(addresseesOf(officer)).contains(OVER);
-        assertThat(Clerk.signIn(portal, MEMBER).reads("/funding/" + request)).contains("The time promised is over");
+        assertThat(Clerk.signIn(portal, MEMBER).reads("/funding/" + request)).contains("response time is over");
         assertThat(ofFrontLine(Clerk.signIn(portal, LEAD).reads("/funding")))
                 .contains("Missed")
                 .doesNotContain(request);

@@ -99,7 +99,7 @@ class FundingStoryIT {
         officer.press("Ask for information").sees("Your response time is paused until the answer.");
         cast.neverReads(FundingPeople.OFFICER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, "/funding", "Response time is paused");
-        Person member = cast.the(SampleUsers.MEMBER).open(request).sees("Its clock stands still until you answer.");
+        Person member = cast.the(SampleUsers.MEMBER).open(request).sees("Its response time is paused until");
         assertThat(member.page().content()).contains(MORE).doesNotContain("Answer due");
         assertThat(member.page().content()).doesNotContain(SampleUsers.OF_THE_FUNDER);
         member.open(request + "/edit")

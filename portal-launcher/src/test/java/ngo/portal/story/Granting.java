@@ -46,7 +46,7 @@ final class Granting {
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
         cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("You have agreed.");
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", ORDER);
-        cast.the(SampleUsers.MEMBER).open(request).sees("The funder has stopped payments for now.");
+        cast.the(SampleUsers.MEMBER).open(request).sees("The funder has suspended payments.");
         cast.neverReads(SampleUsers.MEMBER, request, DOUBT);
         cast.neverReads(SampleUsers.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
         officer.open(request + "/grant")

@@ -86,7 +86,7 @@ final class RequestWriter {
         person.open(request + "/submit")
                 .sees("All required parts are complete.")
                 .press("Submit");
-        person.sees("The request is submitted. Your receipt is below.").sees("Fingerprint of what was submitted");
+        person.sees("The request is submitted. Your receipt is below.").sees("Fingerprint of the submitted text");
         assertThat(person.page().locator(".printed .fingerprint").innerText()).matches("[0-9a-f]{64}");
     }
 }
