@@ -50,10 +50,10 @@ class FundingRulesApiIT {
     void aDecisionDoesNotBeginWithFewerApproversThanHaveToAgree() {
         id = staged(1, 2, false, "reviewedRequest");
 
-        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
+        refused(OFFICER, "decide", "{}", 409, "There are fewer approvers than the decision requires.");
         refused(OFFICER, "decide", ALL, 409, "not-named");
         done(OFFICER, "assign", approvers(CORMAC));
-        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
+        refused(OFFICER, "decide", "{}", 409, "There are fewer approvers than the decision requires.");
         assertThat(state()).isEqualTo("REVIEW");
         done(OFFICER, "assign", approvers(NIAMH));
         done(OFFICER, "decide", "{}");
@@ -129,7 +129,7 @@ class FundingRulesApiIT {
         toBeDecidedByThree();
         done(AOIFE, "decide", ALL);
 
-        refused(AOIFE, "decide", ALL, 409, "You have given your voice in this decision already.");
+        refused(AOIFE, "decide", ALL, 409, "You have already voted on this decision.");
 
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -139,10 +139,10 @@ class FundingRulesApiIT {
         toBeDecidedByThree();
         done(AOIFE, "decide", ALL);
 
-        refused(KOFI, "decide", ALL, 403, "Your role does not allow this action.");
+        refused(KOFI, "decide", ALL, 403, "Your role does not allow you to do this.");
         refused(KOFI, "decide", "{}", 400, "");
         refused(FINANCE, "decide", ALL, 404, "");
-        refused(MEMBER, "decide", ALL, 403, "Your role does not allow this action.");
+        refused(MEMBER, "decide", ALL, 403, "Your role does not allow you to do this.");
 
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -156,13 +156,13 @@ class FundingRulesApiIT {
                     "assign",
                     reviewers(both.account()),
                     409,
-                    "Nobody judges a request of their own organisation.");
+                    "Nobody can assess a request of their own organisation.");
             refused(
                     OFFICER,
                     "assign",
                     approvers(both.account()),
                     409,
-                    "Nobody judges a request of their own organisation.");
+                    "Nobody can assess a request of their own organisation.");
         }
         assertThat(as(KOFI).get(path()).status()).isEqualTo(404);
     }
@@ -196,7 +196,7 @@ class FundingRulesApiIT {
         refused(KOFI, "review", review(4, "Good."), 404, "");
         refused(KOFI, "declare", NONE, 404, "");
         assertThat(as(KOFI).get("/funding-requests?size=100").body()).doesNotContain(id);
-        refused(OFFICER, "decide", "{}", 409, "Fewer reviews are in than the call asks for");
+        refused(OFFICER, "decide", "{}", 409, "The call requires more reviews before a decision");
     }
 
     private void out(String account) {

@@ -34,36 +34,36 @@ class IllegalStepIT {
 
     @Test
     void noStepIsTakenBeforeItsTimeOrByOneAloneOrTwice() throws Exception {
-        refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
+        refused("signatory@fidh.example", "/sign", signature("00"), "no longer takes this answer");
         refused("lead@omct.example", "/text-approval", APPROVE, "");
         done("member@fidh.example", "/consultation", "{\"with\": \"ALL\"}", "CONSULTATION");
-        refused("lead@omct.example", "/text-approval", APPROVE, "present state");
+        refused("lead@omct.example", "/text-approval", APPROVE, "current state");
         done("member@fidh.example", "/text-review", "{}", "TEXT_REVIEW");
 
         done("lead@fidh.example", "/text-approval", APPROVE, "TEXT_REVIEW");
-        refused("lead@fidh.example", "/text-approval", APPROVE, "voted at this gate already");
+        refused("lead@fidh.example", "/text-approval", APPROVE, "already voted on this approval");
         done("lead@omct.example", "/text-approval", APPROVE, "TEXT_CLEARED");
 
-        refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
+        refused("signatory@fidh.example", "/sign", signature("00"), "no longer takes this answer");
         done("lead@omct.example", "/open", call(), "OPEN_FOR_SIGN_ON");
         refused("signatory@fidh.example", "/sign", signature("00"), "has changed since you read it");
         signManyTimesAtOnce();
-        refused("lead@rsf.example", "/publish", "{}", "present state");
+        refused("lead@rsf.example", "/publish", "{}", "current state");
         done("lead@rsf.example", "/close", "{\"reason\": \"All are there.\"}", "SIGN_ON_CLOSED");
         done("lead@rsf.example", "/release-approval", APPROVE, "SIGN_ON_CLOSED");
-        refused("lead@rsf.example", "/publish", "{}", "present state");
+        refused("lead@rsf.example", "/publish", "{}", "current state");
         done("lead@omct.example", "/release-approval", APPROVE, "RELEASE_CLEARED");
         done("lead@omct.example", "/publish", "{\"embargo\": \"" + in(Duration.ofDays(2)) + "\"}", "EMBARGOED");
 
-        refused("lead@omct.example", "/publish", "{}", "nothing is published before it");
+        refused("lead@omct.example", "/publish", "{}", "Nothing can be published before then");
         String slug = as("lead@omct.example").get(path).field("slug");
         assertThat(as("").get("/public/statements/" + slug).status()).isEqualTo(404);
 
-        refused("lead@omct.example", "/close", "{\"reason\": \"Earlier.\"}", "present state");
+        refused("lead@omct.example", "/close", "{\"reason\": \"Earlier.\"}", "current state");
         done("lead@omct.example", "/postpone", "{\"embargo\": \"" + in(Duration.ofDays(3)) + "\"}", "EMBARGOED");
         done("lead@omct.example", "/lift-embargo", "{\"reason\": \"The session is earlier.\"}", "SIGN_ON_CLOSED");
-        refused("lead@omct.example", "/postpone", "{\"embargo\": \"" + in(Duration.ofDays(4)) + "\"}", "present state");
-        refused("lead@omct.example", "/publish", "{}", "present state");
+        refused("lead@omct.example", "/postpone", "{\"embargo\": \"" + in(Duration.ofDays(4)) + "\"}", "current state");
+        refused("lead@omct.example", "/publish", "{}", "current state");
     }
 
     @Test
@@ -71,12 +71,12 @@ class IllegalStepIT {
         String reason = "{\"reason\": \"Another date.\"}";
         path = "/petitions/" + new StagedPetition(this::as).reaching("reviewedPetition", "There and back");
 
-        refused("lead@omct.example", "/return", reason, "present state");
+        refused("lead@omct.example", "/return", reason, "current state");
         done("lead@omct.example", "/text-approval", APPROVE, "TEXT_REVIEW");
         done("lead@rsf.example", "/text-approval", APPROVE, "CLEARED");
         done("lead@omct.example", "/return", reason, "DRAFT");
-        refused("lead@omct.example", "/return", reason, "present state");
-        refused("lead@omct.example", "/open", "{}", "present state");
+        refused("lead@omct.example", "/return", reason, "current state");
+        refused("lead@omct.example", "/open", "{}", "current state");
     }
 
     private void signManyTimesAtOnce() throws Exception {

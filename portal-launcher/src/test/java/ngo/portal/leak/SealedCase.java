@@ -26,7 +26,7 @@ record SealedCase(
         String document,
         String content) {
 
-    private static final String SENTENCE = "damaged or changed past the portal";
+    private static final String SENTENCE = "damaged or changed outside the portal";
     private static final String PAGE = "damaged and cannot be read";
     private static final int NOTHING = 404;
     private static final int REFUSED = 409;

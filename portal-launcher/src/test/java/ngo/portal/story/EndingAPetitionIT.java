@@ -56,7 +56,7 @@ class EndingAPetitionIT {
     @Test
     void itIsHandedOverAnsweredAndArchivedByTwo() throws Exception {
         try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
-            owner.open(path).sees("Nobody can sign or confirm any more.");
+            owner.open(path).sees("The petition is closed for signing and confirming.");
             owner.follow("Lists to hand over").tick("Initials");
             Download file = owner.page().waitForDownload(() -> owner.click("#make"));
             assertThat(Files.readString(file.path()))

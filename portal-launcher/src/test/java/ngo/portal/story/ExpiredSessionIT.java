@@ -19,7 +19,7 @@ class ExpiredSessionIT {
 
     private static final String TITLE = "Written for longer than an hour";
     private static final String BODY = "We ask for her release.\n\nAnd for those who wrote to us.";
-    private static final String RESUMED = "Your session had ended before this was sent.";
+    private static final String RESUMED = "Your session ended before this was sent.";
 
     private Portal portal;
     private Chromium chromium;

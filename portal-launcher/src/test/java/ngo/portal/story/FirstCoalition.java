@@ -89,7 +89,7 @@ public final class FirstCoalition implements AutoCloseable {
                     .locator("input")
                     .check();
         }
-        person.press("Save").sees("The roles of " + firstName(address) + " First are changed.");
+        person.press("Save").sees("The roles of " + firstName(address) + " First have been changed.");
     }
 
     /** From a file of the owner's to a page that the public reads. */
@@ -115,13 +115,13 @@ public final class FirstCoalition implements AutoCloseable {
         String text = "# " + title + "\n\nWe ask the court to release her today.\n";
         writer.field("File")
                 .setInputFiles(new FilePayload("release.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)));
-        writer.press("Import").sees("The text was taken from your file");
+        writer.press("Import").sees("The text was imported from your file");
         String statement = writer.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
         writer.open(statement).follow("Start consultation");
         writer.tick("All organisations of the coalition")
                 .press("Start consultation")
                 .sees("The consultation has begun.");
-        writer.open(statement).press("Send for text review").sees("The text waits for the leads now.");
+        writer.open(statement).press("Send for text review").sees("The text is now with the leads.");
         return statement;
     }
 

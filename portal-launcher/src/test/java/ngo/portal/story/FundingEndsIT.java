@@ -32,12 +32,12 @@ class FundingEndsIT {
         staged("REGULAR", "screenedRequest");
 
         assertThat(the(MEMBER).presses(path + "/withdraw", "withdrawing", "withdraw"))
-                .contains("The request is withdrawn.", "The funder no longer reads anything of it.");
+                .contains("The request is withdrawn.", "The funder can no longer read any of it.");
         assertThat(the(OFFICER).reads(path)).doesNotContain(NEED);
         assertThat(the(MEMBER).presses(path + "/withdraw", "deleting", "delete"))
                 .contains("Tick this box");
         assertThat(the(MEMBER).reads(path)).contains(NEED);
-        assertThat(destroy()).contains("The request is deleted.", "Nothing of this request can be read any more.");
+        assertThat(destroy()).contains("The request is deleted.", "The content of this request has been erased.");
 
         assertThat(the(MEMBER).reads(path)).doesNotContain(NEED, "Somebody");
     }
@@ -83,7 +83,7 @@ class FundingEndsIT {
                 .contains("Until you delete the request, ", "The funder keeps its own notes")
                 .doesNotContain("each part of the money", "the agreement with its conditions");
 
-        assertThat(destroy()).contains("The request is deleted.", "Nothing of this request can be read any more.");
+        assertThat(destroy()).contains("The request is deleted.", "The content of this request has been erased.");
 
         assertThat(the(OFFICER).reads(path)).doesNotContain(NEED, "Ask the fund next door.");
         assertThat(the(MEMBER).reads(path)).doesNotContain(NEED, "Ask the fund next door.", path + "/withdraw");
@@ -98,8 +98,8 @@ class FundingEndsIT {
                 .contains("A colleague has to confirm it.")
                 .doesNotContain("Confirm: turn down");
         assertThat(the(MEMBER).reads(path))
-                .contains("The funder looks whether the call is for this.")
-                .doesNotContain("The request does not show a risk", "Ask the fund next door.");
+                .contains("The funder checks whether the request fits the call.")
+                .doesNotContain("No risk was shown", "Ask the fund next door.");
 
         assertThat(the(OFFICER).presses(path + "/screening", "confirming", "drop"))
                 .contains("The request is not rejected.");
@@ -153,7 +153,7 @@ class FundingEndsIT {
 
         assertThat(the(MEMBER).reads("/funding/calls/" + call)).doesNotContain("New request");
         assertThat(the(MEMBER).presses(path + "/submit", "submitting", "submit"))
-                .contains("takes no requests");
+                .contains("does not accept requests");
     }
 
     @Test
@@ -194,9 +194,9 @@ class FundingEndsIT {
                                 .form(grant, "stopping")
                                 .with("reason", "The house is watched.")
                                 .pressing("suspend")))
-                .contains("A second person has been asked.");
-        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("You have refused.");
-        assertThat(the(MEMBER).reads(path)).doesNotContain("has stopped payments", "The house is watched.");
+                .contains("A second person is asked.");
+        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("It is refused.");
+        assertThat(the(MEMBER).reads(path)).doesNotContain("has suspended payments", "The house is watched.");
     }
 
     @Test
@@ -214,7 +214,7 @@ class FundingEndsIT {
         assertThat(clerks.program(MEMBER)
                         .post("/funding-requests" + path.substring("/funding".length()) + "/withdraw", "{}")
                         .body())
-                .contains("payment-under-way", "The request can be withdrawn if it fails");
+                .contains("payment-under-way", "The request can only be withdrawn if that payment fails");
         the(FINANCE).presses(grant, "paying", "p:0:fail");
         assertThat(the(MEMBER).presses(path + "/withdraw", "withdrawing", "withdraw"))
                 .contains("The request is withdrawn.");

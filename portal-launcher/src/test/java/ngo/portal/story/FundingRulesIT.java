@@ -48,7 +48,7 @@ class FundingRulesIT {
         name("Niamh Gallagher");
 
         assertThat(the(OFFICER).reads(page("/decision")))
-                .contains("Fewer approvers are named, or left, than have to agree.")
+                .contains("There are fewer approvers than the decision requires.")
                 .doesNotContain("id=\"put\"");
         assertThat(state()).isEqualTo("REVIEW");
         name("Cormac Hennessy");
@@ -68,7 +68,7 @@ class FundingRulesIT {
         vote(AOIFE, "PARTLY_APPROVED", "900.00");
 
         assertThat(state()).isEqualTo("PARTLY_APPROVED");
-        assertThat(the(MEMBER).reads(page())).contains("The funder has said yes to a part of it.");
+        assertThat(the(MEMBER).reads(page())).contains("The funder has approved a part of the request.");
     }
 
     @Test
@@ -107,8 +107,8 @@ class FundingRulesIT {
             String review = officer.chooses(page("/seats"), "assigning", "reviewers", "assign", both.name());
             String decide = officer.chooses(page("/seats"), "naming", "approvers", "name", both.name());
 
-            assertThat(review).contains("Nobody judges a request of their own organisation.", "Nobody asked yet.");
-            assertThat(decide).contains("Nobody judges a request of their own organisation.", "Nobody asked yet.");
+            assertThat(review).contains("Nobody can assess a request of their own", "Nobody is asked yet.");
+            assertThat(decide).contains("Nobody can assess a request of their own", "Nobody is asked yet.");
         }
     }
 
@@ -149,7 +149,7 @@ class FundingRulesIT {
         assertThat(the(KOFI).isAnswered(review)).isEqualTo(404);
         assertThat(the(OFFICER).reads(page("/seats"))).contains("A dispute");
         assertThat(the(OFFICER).reads(page("/decision")))
-                .contains("Fewer reviews are in than the call asks for")
+                .contains("The call requires more reviews before a decision")
                 .doesNotContain("id=\"put\"");
     }
 

@@ -94,7 +94,7 @@ class KeepingThePetitionDeskIT {
     private static void scanned(Person press, Person lead, String sheet, Superuser database) throws Exception {
         press.open(sheet).field("PDF or picture").setInputFiles(new FilePayload("no.txt", "text/plain", new byte[] {65
         }));
-        press.press("Add the scan").sees("Only a PDF or a picture is taken as a scan.");
+        press.press("Add the scan").sees("A scan must be a PDF or a picture.");
         press.field("PDF or picture").setInputFiles(new FilePayload("paper.png", "image/png", picture()));
         press.press("Add the scan").sees("Open the scan").sees("Replace the scan");
 

@@ -70,7 +70,7 @@ class NamingADeputyIT {
             writer.tick("All organisations of the coalition")
                     .press("Start consultation")
                     .sees("The consultation has begun.");
-            writer.open(statement).press("Send for text review").sees("The text waits for the leads now.");
+            writer.open(statement).press("Send for text review").sees("The text is now with the leads.");
         }
     }
 

@@ -63,9 +63,9 @@ class NinthOrganisationIT {
             office.fill("Name", name).fill("Short name in addresses", "fidh");
             office.fill("About the organisation", "It protects those who protect.");
             office.fill("E-mail address of its first administrator", first);
-            office.press("Invite organisation").sees("Another organisation has this short name");
+            office.press("Invite organisation").sees("Another organisation has, or had, this short name");
             office.fill("Short name in addresses", alias).fill("Name", "FRОNT LINE Defenders");
-            office.press("Invite organisation").sees("could be taken for");
+            office.press("Invite organisation").sees("could be mistaken for");
             office.fill("Name", name).press("Invite organisation");
             office.sees("A lead has to confirm it now").sees("nobody in the organisation can see anything yet");
             assertThat(office.page()).hasURL(portal.at("/admin/organisations/" + alias));

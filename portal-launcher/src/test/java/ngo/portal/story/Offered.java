@@ -30,8 +30,8 @@ record Offered(Clerk clerk, String account) {
             "cannot be changed now",
             "Nothing is waiting for the leads here.",
             "Nothing can be done here now.",
-            "Your organisation is not invited to sign",
-            "Fewer approvers are named",
+            "Your organisation is not asked to sign",
+            "There are fewer approvers than",
             "Page not found");
 
     private static final Pattern BUTTON = Pattern.compile("<a\\b(?=[^>]*class=\"button)[^>]*href=\"([^\"]+)\"");

@@ -87,7 +87,7 @@ class OwnEntryIT {
                     .sees("о is Cyrillic and looks like o")
                     .sees("О, М, С, Т are Cyrillic and look like O, M, C, T");
             admin.page().locator(SPANISH.formatted("officialName")).fill("ОМСТ");
-            admin.press("Save the entry").sees("could be taken for");
+            admin.press("Save the entry").sees("could be mistaken for");
             assertThat(admin.page().locator(SPANISH.formatted("officialName"))).hasValue("ОМСТ");
         }
     }
@@ -130,7 +130,7 @@ class OwnEntryIT {
         try (Person admin = Person.signIn(chromium, portal, "admin@awid.example")) {
             admin.open("/organisation/logo");
             send(admin, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
-            admin.sees("SVG files can hold programs");
+            admin.sees("SVG files can contain programs");
             Page page = admin.page();
             Locator present = page.locator(".logo");
             String before = present.count() == 0 ? "" : String.valueOf(present.getAttribute("src"));
@@ -161,7 +161,7 @@ class OwnEntryIT {
         assertThat(found.body()).contains("World Organisation Against Torture").doesNotContain("Amnesty International");
         assertThat(portal.get("/en/organisations?q=sans+fronti%C3%A8res").body())
                 .contains("Reporters Without Borders");
-        assertThat(portal.get("/en/organisations?q=nobody-at-all").body()).contains("No organisation has a name");
+        assertThat(portal.get("/en/organisations?q=nobody-at-all").body()).contains("No organisation found");
     }
 
     private static void send(Person person, String name, byte[] file) {

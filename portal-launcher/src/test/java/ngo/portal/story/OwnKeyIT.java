@@ -105,9 +105,9 @@ class OwnKeyIT {
         try (Person administrator = Person.signInAfresh(chromium, portal, ADMINISTRATOR)) {
             administrator.open("/organisation").follow("Own key").sees("No own key");
             upload(administrator, secret);
-            administrator.sees("This file holds a private key");
+            administrator.sees("This file contains a private key");
             upload(administrator, folder.resolve("portal-open.jar"), 4_000);
-            administrator.sees("This is not a key made by portal-open.jar");
+            administrator.sees("This is not a key created with portal-open.jar");
             upload(administrator, folder.resolve("keys/supporters.public-key.json"));
             administrator
                     .sees("Check this key before you use it")

@@ -89,13 +89,13 @@ class PlanStoryIT {
 
     private void isStoppedUntilTheRisksAreReviewed() {
         try (Person member = signIn(PEN)) {
-            member.open(plan).sees("The risks need a review that is in date.").follow("Ask a colleague to clear it");
-            member.sees("There is no current review of the risks:").sees("once every item above is complete");
+            member.open(plan).sees("The risks need an up-to-date review.").follow("Ask a colleague to clear it");
+            member.sees("The risks have no review that is in date:").sees("Once nothing is open above");
             assertThat(member.page().locator("#ask")).hasCount(0);
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
             member.open(plan + "/review").sees("can give it.").press("Ask for clearance");
-            member.sees("Your colleagues who can clear the plan are asked.");
-            member.sees("The person who asked cannot clear it.").press("Take the request back");
+            member.sees("Your colleagues who can clear the plan have been asked.");
+            member.sees("Whoever asked cannot clear it.").press("Take the request back");
             member.sees("The plan is a draft again.").open(plan + "/review").sees("Taken back");
             member.press("Ask for clearance").sees("The person who asked cannot clear it.");
         }
@@ -114,7 +114,7 @@ class PlanStoryIT {
         try (Person member = signIn(PEN)) {
             awidWouldSee = VisiblePlanTexts.through(member, plan, "awid");
             othersWouldSee = VisiblePlanTexts.through(member, plan, "ishr");
-            member.sees("It has not been given the plan");
+            member.sees("It does not have the plan yet");
         }
     }
 
@@ -127,7 +127,7 @@ class PlanStoryIT {
                     .sees("Shared.");
             assertThat(VisiblePlanTexts.through(member, plan, "awid")).isEqualTo(awidWouldSee);
             assertThat(VisiblePlanTexts.through(member, plan, "ishr")).isEqualTo(othersWouldSee);
-            member.sees("It has been given the plan.");
+            member.sees("It has the plan.");
         }
     }
 
@@ -183,8 +183,8 @@ class PlanStoryIT {
         try (Person partner = signIn(PARTNER)) {
             partner.open(plan + "/activities").followWhole("Take it: " + PlanWriter.FREE);
             partner.sees(Circle.PUBLIC.word("first ask")).press("Take this activity");
-            partner.sees("Your organisation is responsible now.").press("We have begun");
-            partner.sees("Saved how far it is.");
+            partner.sees("Your organisation is now responsible.").press("We have begun");
+            partner.sees("Progress saved.");
         }
     }
 
@@ -196,7 +196,7 @@ class PlanStoryIT {
                     .sees("If the leads adopt it, this publishes this one section.");
             foretold = publicSight(member);
             member.press("Propose for adoption");
-            member.sees("The leads are asked to adopt the plan.");
+            member.sees("The leads have been asked to adopt the plan.");
         }
     }
 
@@ -234,7 +234,7 @@ class PlanStoryIT {
                     .sees("A plan of the coalition")
                     .follow("Start implementation")
                     .press("Start implementation");
-            member.sees("The plan is carried out now.");
+            member.sees("Implementation has started.");
             new PlanWriter(member, plan).dueIn(20, "Activity: " + PlanWriter.FREE);
             saysWhatIsReadAtOnce(member, Circle.PUBLIC, 1);
             saysWhatIsReadAtOnce(member, Circle.COALITION, 0);
@@ -248,8 +248,8 @@ class PlanStoryIT {
                 .locator(".commitments > li")
                 .filter(new Locator.FilterOptions().setHasText(circle.word("promise")));
         member.click(promise.locator("a.act"));
-        member.sees("What shows it");
-        assertThat(member.page().getByText("anyone reads on the public page what you save, as soon as you save it"))
+        member.sees("What was said or done");
+        assertThat(member.page().getByText("What you save appears on the public page at once"))
                 .hasCount(times);
     }
 
@@ -259,12 +259,12 @@ class PlanStoryIT {
                     .follow("Write or accept reports")
                     .fill("Report", REPORT)
                     .press("Hand in");
-            partner.sees("The report is handed in.");
+            partner.sees("The report has been submitted.");
             partner.open(plan + "/activities")
                     .followWhole("Move it on: " + PlanWriter.FREE)
                     .sees("This part of the plan is public: anyone can see at once how the activity is progressing.")
                     .press("It is done");
-            partner.sees("Saved how far it is.");
+            partner.sees("Progress saved.");
         }
         try (Person member = signIn(PEN)) {
             member.open(plan + "/reports").sees(REPORT).followWhole("Read and accept: " + PlanWriter.FREE);

@@ -27,7 +27,7 @@ final class PlanWriter {
     static PlanWriter begin(Person person, String title) {
         person.open("/plans").follow("New plan").fill("Title", title).fill("Goal", "Nobody is punished for speaking.");
         person.fill("Themes and countries", "Freedom of expression").fill("First day", inDays(1));
-        person.fill("Last day", inDays(400)).press("Save").sees("The plan is there.");
+        person.fill("Last day", inDays(400)).press("Save").sees("The plan has been created.");
         String plan = person.page().url().replaceFirst("^.*(/plans/[0-9a-f-]{36}).*$", "$1");
         return new PlanWriter(person, plan);
     }
@@ -47,7 +47,7 @@ final class PlanWriter {
         step("Step 2 of 7", "Under Goal for colleagues.", "Save and go back");
         person.sees("Step 1 of 7").open(plan + "/steps?step=MONITORING");
         step("Step 7 of 7", "Under Monitoring and evaluation for colleagues.", "Save and leave");
-        person.sees("Saved. Still without words: ").sees("Under Goal for colleagues.");
+        person.sees("Saved. Still without text: ").sees("Under Goal for colleagues.");
     }
 
     private void step(String place, String text, String button) {
@@ -100,8 +100,8 @@ final class PlanWriter {
     private void objective(Circle circle) {
         person.open(plan + "/objectives/new").choose("Section", circle.place());
         person.fill("What is to be reached", circle.word("objective")).fill("Indicator", circle.word("indicator"));
-        person.fill("Where it stands now", circle.word("baseline")).fill("Target", circle.word("target"));
-        person.fill("Until when", inDays(300)).press("Save").sees("The objective is saved.");
+        person.fill("Current situation", circle.word("baseline")).fill("Target", circle.word("target"));
+        person.fill("By when", inDays(300)).press("Save").sees("The objective is saved.");
     }
 
     private void recommendation(Circle circle, String which, String article) {
@@ -129,13 +129,13 @@ final class PlanWriter {
     private void promise(Circle circle) {
         person.open(plan + "/commitments/new").choose("Section", circle.place());
         person.fill("What was promised", circle.word("promise")).fill("Addressee", circle.word("promiser"));
-        person.fill("Announced on", inDays(-10)).fill("What shows it", circle.word("evidence"));
+        person.fill("Announced on", inDays(-10)).fill("What was said or done", circle.word("evidence"));
         person.fill("Source", circle.word("source")).press("Save").sees("The commitment is saved.");
     }
 
     private void report(Circle circle) {
         dueIn(30, "Objective: " + circle.word("objective"));
-        person.fill("Report", circle.word("report")).press("Hand in").sees("The report is handed in.");
+        person.fill("Report", circle.word("report")).press("Hand in").sees("The report has been submitted.");
     }
 
     /** One report about something is wanted. */
@@ -146,14 +146,14 @@ final class PlanWriter {
     }
 
     void looksAtTheRisks(String threat, String target) {
-        person.open(plan + "/risks").fill("What may happen", threat).fill("To whom", "Those who speak");
+        person.open(plan + "/risks").fill("What may happen", threat).fill("Who is affected", "Those who speak");
         person.press("Save").sees("The risk is saved.");
         person.open(plan + "/power-map")
                 .fill("Who decides", target)
                 .press("Save")
                 .sees("The power map is saved.");
         person.open(plan + "/risks").fill("Next review", inDays(100)).press("I have reviewed the risks");
-        person.sees("The review is noted.");
-        assertThat(person.page().locator("#content")).not().containsText("no current review of the risks");
+        person.sees("The review is recorded.");
+        assertThat(person.page().locator("#content")).not().containsText("has no up-to-date risk review");
     }
 }

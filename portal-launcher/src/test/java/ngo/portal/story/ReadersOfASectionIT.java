@@ -51,7 +51,7 @@ class ReadersOfASectionIT {
             second.page().locator(TEXT).fill("They are in prison, for nothing.");
             second.tick("Public:").press("Save");
 
-            second.sees("Others have meanwhile changed who sees the section.");
+            second.sees("Somebody else has changed who sees the section.");
             assertThat(second.page().locator(TEXT)).hasValue("They are in prison, for nothing.");
             assertThat(second.page().getByLabel("Public:")).isChecked();
             second.press("Save my version").sees("Saved. Visible to all who have the plan, and to the public");

@@ -72,7 +72,7 @@ class SeeingTheEffectFirstIT {
         isReadFirst(signatory);
 
         signatory.press("Back").tick("By region only").fill("Reservation", "Only we were there.");
-        signatory.press("Sign").sees("A reservation is printed below the name");
+        signatory.press("Sign").sees("A reservation is published below the name");
         signatory.fill("Reservation", "").press("Sign").sees(UNNAMED);
         assertThat(signatory.page().locator(".printed").innerText())
                 .contains(membersOfTheRegion() + " organisations fit this description")
@@ -136,14 +136,14 @@ class SeeingTheEffectFirstIT {
             lead.open(statement + "/release")
                     .tick("Now")
                     .press("Publish")
-                    .sees("A required translation is not approved");
+                    .sees("A required translation of this text has not been approved");
             assertThat(lead.page().title()).doesNotStartWith("One more step");
-            lead.open(plan + "/adoption").sees("Not approved yet: French").sees("Nothing is published before these");
+            lead.open(plan + "/adoption").sees("Not approved yet: French").sees("Nothing can be published until these");
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(0);
             PlaywrightAssertions.assertThat(lead.page().locator("#giveBack")).hasCount(1);
             lead.open(petition + "/course?step=open")
                     .sees("Not approved yet: French")
-                    .sees("Nothing is published before these");
+                    .sees("Nothing can be published until these");
             PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(0);
 
             List.of(statement, plan, petition).forEach(this::liftFrench);
@@ -152,7 +152,7 @@ class SeeingTheEffectFirstIT {
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(1);
             lead.open(petition + "/course");
             PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(0);
-            lead.follow("Open").sees("This cannot be taken back").sees("No translation is required.");
+            lead.follow("Open").sees("its text stays public").sees("No translation is required.");
             assertThat(lead.page().title()).startsWith("One more step: open the petition");
             assertThat(lead.page().locator(".preview").innerText()).contains(title, "English");
             PlaywrightAssertions.assertThat(lead.page().locator("#open")).hasCount(1);
@@ -173,13 +173,13 @@ class SeeingTheEffectFirstIT {
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(1);
             done("lead@omct.example", petition + "/text-approval", "{\"verdict\": \"APPROVE\"}");
 
-            lead.open(petition + "/approval").sees("The last approval is not given before these are reviewed");
+            lead.open(petition + "/approval").sees("The last approval is only possible once these have been reviewed");
             PlaywrightAssertions.assertThat(lead.page().locator("#approve")).hasCount(0);
             PlaywrightAssertions.assertThat(lead.page().locator("#giveBack")).hasCount(1);
             done(LEAD, translations(petition) + "/fr/cancel", "{\"reason\": \"It is urgent.\"}");
 
-            lead.open(petition + "/approval").sees("No translation was asked for.");
-            lead.press("Approve").sees("Nothing is waiting for the leads here.");
+            lead.open(petition + "/approval").sees("No translation has been requested.");
+            lead.press("Approve").sees("Nothing waits for the leads here.");
         }
     }
 
@@ -197,10 +197,10 @@ class SeeingTheEffectFirstIT {
                     .hasCount(0);
             speaksInOneLanguageAtATime(partner, petition + "/wording");
 
-            partner.open(petition + "/pages").click("a[href*='live=']").sees("The petition is open: from this moment");
+            partner.open(petition + "/pages").click("a[href*='live=']").sees("The petition is open: what you see");
             assertThat(partner.page().locator(".printed").innerText()).contains(ISHR, "We write to you.");
             assertThat(statusOf(partner, page)).isEqualTo(404);
-            partner.press("Go live").sees("The page is live");
+            partner.press("Go live").sees("The page goes live");
             assertThat(statusOf(partner, page)).isEqualTo(200);
             assertThat(as("").get("/public/petitions/" + slug).body())
                     .contains("\"title\":\"" + title, "\"alias\":\"ishr\"", "\"state\":\"OPEN\"");

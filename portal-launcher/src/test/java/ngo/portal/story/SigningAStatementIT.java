@@ -105,7 +105,7 @@ class SigningAStatementIT {
         try (Person writer = signIn("member@fidh.example")) {
             writer.open("/dashboard").follow("New statement");
             writer.field("File").setInputFiles(new FilePayload("release.md", "text/markdown", pressRelease()));
-            writer.press("Import").sees("The text was taken from your file");
+            writer.press("Import").sees("The text was imported from your file");
             statement = writer.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
         }
     }
@@ -162,14 +162,14 @@ class SigningAStatementIT {
             writer.open(statement)
                     .sees(AMENDED)
                     .press("Send for text review")
-                    .sees("The text waits for the leads now.");
+                    .sees("The text is now with the leads.");
         }
     }
 
     private void approve(String lead) {
         try (Person reviewer = signIn(lead)) {
             reviewer.open(statement + "/approval")
-                    .sees("Notes to editors and the press contact are not part of them")
+                    .sees("but not the notes to editors and the press contact")
                     .press("Approve")
                     .sees("Your approval is recorded.");
         }

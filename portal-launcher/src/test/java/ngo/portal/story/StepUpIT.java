@@ -75,7 +75,7 @@ class StepUpIT {
 
             signatory.open("/callback?error=access_denied&state=" + state);
 
-            signatory.sees("The sign-in service did not confirm that it is you, so nothing was done.");
+            signatory.sees("The sign-in service did not confirm your identity, so nothing was done.");
             signatory.open(statement + "/sign-on?held=1").sees(OLD);
             assertThat(as("lead@omct.example").get(statement + "/signatures").body())
                     .doesNotContain(RESERVATION);

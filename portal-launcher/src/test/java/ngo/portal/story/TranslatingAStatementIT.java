@@ -37,15 +37,15 @@ class TranslatingAStatementIT {
             pen.open(statement + "/translations").sees("No translations yet");
             pen.choose("Language", "French (français)")
                     .pick("Who translates", "Association for Women's Rights in Development");
-            pen.press("Ask for it").sees("The translation is asked for.").sees("Requested");
+            pen.press("Ask for it").sees("The translation has been requested.").sees("Requested");
             requireForTheRelease(pen, statement);
 
             translator.open("/dashboard").sees("Release her");
             translator.open(statement + "/translations/fr/edit").sees("To do: 2 of 2 segments");
             translator.page().locator("textarea").first().fill("Liberez-la 1000");
-            translator.press("Save and hand in").sees("The translation is not finished. Segments to look at: 2.");
+            translator.press("Save and hand in").sees("The translation is not finished. Segments to check: 2.");
             write(translator, FRENCH);
-            translator.press("Save and hand in").sees("waits for its review").sees("Drafted");
+            translator.press("Save and hand in").sees("is waiting for review").sees("Drafted");
 
             reviewer.open(statement + "/translations/fr").sees("Libérez-la");
             reviewer.page().locator("#reason").fill("“Sans délai” is better.");
@@ -53,7 +53,7 @@ class TranslatingAStatementIT {
 
             translator.open(statement + "/translations/fr/edit").sees("“Sans délai” is better.");
             translator.page().locator("textarea").first().fill("Libérez-la sans délai");
-            translator.press("Save and hand in").sees("waits for its review");
+            translator.press("Save and hand in").sees("is waiting for review");
 
             reviewer.open(statement + "/translations/fr")
                     .press("Mark as reviewed")
@@ -131,7 +131,7 @@ class TranslatingAStatementIT {
     private static void requireForTheRelease(Person pen, String statement) {
         pen.open(statement + "/translations?edit=fr").tick("Required for the release");
         pen.press("Save").sees("The request is changed.");
-        pen.open(statement + "/translations?edit=fr").sees("Only leads can take a requirement off.");
+        pen.open(statement + "/translations?edit=fr").sees("Only leads can lift a requirement.");
         PlaywrightAssertions.assertThat(pen.page().locator("#required")).isDisabled();
         pen.press("Save").sees("The request is changed.").sees("required for the release");
     }

@@ -42,7 +42,7 @@ class TwoTabsIT {
             }
 
             early.press("Start consultation").sees("The consultation has begun.");
-            late.press("Start consultation").sees("This step is not possible in the present state of the document.");
+            late.press("Start consultation").sees("This step is not possible in the document’s current state.");
         }
     }
 

@@ -69,7 +69,7 @@ class UnacceptableTextIT {
         writer.fill("Title", "Typed before");
         choose(bomb());
 
-        assertThat(writer.page().locator("#file-problem")).containsText("There is more inside this file");
+        assertThat(writer.page().locator("#file-problem")).containsText("This file contains more than");
         assertThat(writer.page().locator("#title")).hasValue("Typed before");
         assertThat(writer.page().locator("#file-sending")).isHidden();
     }
@@ -81,11 +81,11 @@ class UnacceptableTextIT {
 
         HttpResponse<String> text = form.with("pasted", "before\0after").send();
         assertThat(text.statusCode()).isEqualTo(200);
-        assertThat(text.body()).contains("There are characters in this text that cannot be shown", "A title");
+        assertThat(text.body()).contains("This text contains characters that cannot be shown", "A title");
 
         HttpResponse<String> title = form.with("title", "be\0fore").send();
         assertThat(title.statusCode()).isEqualTo(200);
-        assertThat(title.body()).contains("There are characters in this text that cannot be shown");
+        assertThat(title.body()).contains("This text contains characters that cannot be shown");
     }
 
     @Test
@@ -98,7 +98,7 @@ class UnacceptableTextIT {
 
         HttpResponse<String> tooLong = form.with("pasted", "x".repeat(300_000)).send();
         assertThat(tooLong.statusCode()).isEqualTo(200);
-        assertThat(tooLong.body()).contains("a statement has at most 200,000 characters");
+        assertThat(tooLong.body()).contains("A statement can have at most 200,000 characters");
     }
 
     /** The browser reads the file where it lies: sent to it by word, a large one takes longer than all else. */

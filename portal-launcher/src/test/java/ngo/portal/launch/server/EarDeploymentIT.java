@@ -52,7 +52,7 @@ class EarDeploymentIT {
 
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.body())
-                .contains("Who we are", "what we publish can be checked by anybody", "href=\"/en/organisations\"");
+                .contains("Who we are", "anybody can check what we publish", "href=\"/en/organisations\"");
     }
 
     @Test

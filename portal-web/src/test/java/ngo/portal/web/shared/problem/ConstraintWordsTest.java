@@ -20,14 +20,14 @@ class ConstraintWordsTest {
 
     @Test
     void aLimitIsNamed() {
-        assertThat(words("Size", Map.of("min", 0, "max", 200), "long")).isEqualTo("At most 200 characters, please.");
-        assertThat(words("Size", Map.of("min", 1, "max", 12), List.of("en"))).isEqualTo("At most 12 entries, please.");
-        assertThat(words("Size", Map.of("min", 3, "max", 3), "EURO")).isEqualTo("Exactly 3 characters, please.");
-        assertThat(words("Min", Map.of("value", 2L), 1)).isEqualTo("2 at least, please.");
-        assertThat(words("DecimalMin", Map.of("value", "0"), -1)).isEqualTo("0 at least, please.");
-        assertThat(words("Max", Map.of("value", 9L), 10)).isEqualTo("9 at most, please.");
+        assertThat(words("Size", Map.of("min", 0, "max", 200), "long")).isEqualTo("Enter at most 200 characters.");
+        assertThat(words("Size", Map.of("min", 1, "max", 12), List.of("en"))).isEqualTo("Enter at most 12 entries.");
+        assertThat(words("Size", Map.of("min", 3, "max", 3), "EURO")).isEqualTo("Enter exactly 3 characters.");
+        assertThat(words("Min", Map.of("value", 2L), 1)).isEqualTo("Enter at least 2.");
+        assertThat(words("DecimalMin", Map.of("value", "0"), -1)).isEqualTo("Enter at least 0.");
+        assertThat(words("Max", Map.of("value", 9L), 10)).isEqualTo("Enter at most 9.");
         assertThat(words("Digits", Map.of("integer", 12, "fraction", 4), 1))
-                .isEqualTo("Digits before the decimal sign: 12 at most; after it: 4.");
+                .isEqualTo("At most 12 digits before the decimal point and 4 after it.");
     }
 
     @Test
