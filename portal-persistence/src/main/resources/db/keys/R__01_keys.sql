@@ -39,9 +39,13 @@ create or replace function ctx.subject() returns text
   select nullif((ctx.verified())[3], '')
 $$;
 
+-- As in the main database: nodes of the previous release sign clock instead of scheduler and mirror instead of sync. The next release
+-- accepts the new names only (docs/decisions/0092).
 create or replace function ctx.has(role text) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(role = any (string_to_array((ctx.verified())[4], ',')), false)
+  select coalesce(
+    role = any (c.flags) or case role when 'scheduler' then 'clock' when 'sync' then 'mirror' end = any (c.flags), false)
+  from (select string_to_array((ctx.verified())[4], ',') as flags) c
 $$;
 revoke all on function ctx.organisation(), ctx.subject(), ctx.has(text) from public;
 grant execute on function ctx.organisation(), ctx.subject(), ctx.has(text) to portal_vault;
@@ -89,8 +93,8 @@ create policy keep on object_wrap to portal_owner
 
 call ctx.forget_policies('installation_secret');
 -- Asked for by the portal itself and by no person; what is there is never exchanged.
-create policy read_by_the_clock on installation_secret for select to portal_vault using ((select ctx.has('clock')));
-create policy add_by_the_clock on installation_secret for insert to portal_vault with check ((select ctx.has('clock')));
-create policy drop_by_the_clock on installation_secret for delete to portal_vault using ((select ctx.has('clock')));
+create policy read_by_the_clock on installation_secret for select to portal_vault using ((select ctx.has('scheduler')));
+create policy add_by_the_clock on installation_secret for insert to portal_vault with check ((select ctx.has('scheduler')));
+create policy drop_by_the_clock on installation_secret for delete to portal_vault using ((select ctx.has('scheduler')));
 create policy keep on installation_secret to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

@@ -58,13 +58,17 @@ $$;
 revoke all on function ctx.subject() from public;
 grant execute on function ctx.subject() to portal_app;
 
--- One of: lead, auditor, administrator (people), clock, mirror (the portal itself: scheduler and Keycloak sync); or limited: a person
+-- One of: lead, auditor, administrator (people), scheduler, sync (the portal itself: scheduler and Keycloak sync); or limited: a person
 -- without a role in the whole organisation. Such a person sees only the documents for which they hold a role, and nothing once that role
--- has ended.
+-- has ended. Nodes of the previous release sign clock instead of scheduler and mirror instead of sync; this function alone accepts both,
+-- so policies and functions call it and do not read these two from the context themselves. The next release accepts the new names only
+-- (docs/decisions/0092).
 create or replace function ctx.has(role text) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  flags text[] := string_to_array((ctx.verified())[4], ',');
 begin
-  return coalesce(role = any (string_to_array((ctx.verified())[4], ',')), false);
+  return coalesce(role = any (flags) or case role when 'scheduler' then 'clock' when 'sync' then 'mirror' end = any (flags), false);
 end
 $$;
 revoke all on function ctx.has(text) from public;

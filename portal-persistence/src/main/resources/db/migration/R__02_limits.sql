@@ -2,7 +2,7 @@ set local check_function_bodies = off;
 
 create or replace function ctx.forget_answers() returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
-  delete from public.idempotent_answer where ctx.has('clock') and answered_at < now() - interval '1 day'
+  delete from public.idempotent_answer where ctx.has('scheduler') and answered_at < now() - interval '1 day'
 $$;
 revoke all on function ctx.forget_answers() from public;
 grant execute on function ctx.forget_answers() to portal_app;

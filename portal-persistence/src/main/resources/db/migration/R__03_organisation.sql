@@ -29,7 +29,7 @@ begin
   if current_user = 'portal_app' and (new.state, new.tokens_from) is distinct from (old.state, old.tokens_from) then
     raise exception 'An organisation moves by its steps only.' using errcode = '42501';
   end if;
-  if current_user = 'portal_app' and new.keycloak_id is distinct from old.keycloak_id and not ctx.has('mirror') then
+  if current_user = 'portal_app' and new.keycloak_id is distinct from old.keycloak_id and not ctx.has('sync') then
     raise exception 'Keycloak says itself how it knows an organisation.' using errcode = '42501';
   end if;
   return new;
@@ -163,7 +163,7 @@ declare
   stood text;
   wanted text;
 begin
-  if not ctx.has('mirror') then
+  if not ctx.has('sync') then
     raise exception 'Only the mirror follows Keycloak.' using errcode = '42501';
   end if;
   select o.state into stood from public.organisation o where o.id = one for update;
@@ -285,10 +285,10 @@ call ctx.forget_policies('organisation');
 create policy read_directory on organisation for select to portal_app
   using ((select ctx.subject()) is not null);
 create policy add_mirrored on organisation for insert to portal_app
-  with check ((select ctx.has('mirror')));
+  with check ((select ctx.has('sync')));
 create policy keep_own on organisation for update to portal_app
-  using ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('mirror')))
-  with check ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('mirror')));
+  using ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('sync')))
+  with check ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('sync')));
 create policy public_directory on organisation for select to portal_public
   using (state in ('ACTIVE', 'FROZEN', 'LEAVING'));
 -- A check of the whole installation by its owner can name the organisation that a chain belongs to.
@@ -323,13 +323,13 @@ create policy dropped_by_administrators on organisation_text as restrictive for 
 call ctx.forget_policies('person');
 -- People are seen by themselves and by those who share their organisation; the courier needs their addresses.
 create policy read_self on person for select to portal_app
-  using (subject = (select ctx.subject()) or (select ctx.has('clock')) or (select ctx.has('mirror')));
+  using (subject = (select ctx.subject()) or (select ctx.has('scheduler')) or (select ctx.has('sync')));
 create policy read_colleagues on person for select to portal_app
   using (exists (select 1 from member m
                  where m.subject = person.subject and m.organisation_id = (select ctx.organisation())));
-create policy add_mirrored on person for insert to portal_app with check ((select ctx.has('mirror')));
+create policy add_mirrored on person for insert to portal_app with check ((select ctx.has('sync')));
 create policy keep_mirrored on person for update to portal_app
-  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 -- As members: how many there are and which roles they hold for the coalition; never who they are.
 create policy count on person for select to portal_owner using (current_user = 'portal_owner');
 -- Administrators of the coalition see who belongs where, and nothing that anybody writes.
@@ -338,11 +338,11 @@ create policy read_as_administrator on person for select to portal_app using ((s
 call ctx.forget_policies('member');
 create policy read_own on member for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
-         or (select ctx.has('clock')) or (select ctx.has('mirror')));
-create policy add_mirrored on member for insert to portal_app with check ((select ctx.has('mirror')));
+         or (select ctx.has('scheduler')) or (select ctx.has('sync')));
+create policy add_mirrored on member for insert to portal_app with check ((select ctx.has('sync')));
 create policy keep_mirrored on member for update to portal_app
-  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
-create policy drop_mirrored on member for delete to portal_app using ((select ctx.has('mirror')));
+  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
+create policy drop_mirrored on member for delete to portal_app using ((select ctx.has('sync')));
 -- How many people an organisation has and which roles they hold for the coalition; never who they are.
 create policy count on member for select to portal_owner using (current_user = 'portal_owner');
 -- Administrators of the coalition see who belongs where, and nothing that anybody writes.
@@ -387,7 +387,7 @@ call ctx.forget_policies('organisation_step');
 -- An organisation reads its own history, the office everybody's. Leads read what waits for one of them, and why an
 -- organisation is frozen. Nobody writes here but functions.
 create policy read_own on organisation_step for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 create policy read_as_lead on organisation_step for select to portal_app
   using ((select ctx.has('lead')) and ((confirmed_at is null and dropped_at is null) or step = 'FREEZE'));
 create policy kept_by_function on organisation_step to portal_owner

@@ -225,4 +225,4 @@ create policy kept_by_triggers on document_reader to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 -- That there are requests, and how many, is nobody's business outside either; and what is for one person is for that one.
 create policy funding_is_for_those_who_work on document_reader as restrictive for select to portal_app
-  using (kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('clock')));
+  using (kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));

@@ -62,7 +62,7 @@ declare
   own boolean := old.organisation_id = ctx.organisation();
   pen boolean := own and ctx.may('MEMBER', old.id);
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('clock');
+  clock boolean := own and ctx.has('scheduler');
   step text := old.state || ' ' || new.state;
   rewritten boolean := (new.text, new.title, new.text_number, new.binding_number)
     is distinct from (old.text, old.title, old.text_number, old.binding_number);
@@ -238,5 +238,5 @@ create policy keep_own on reminder for update to portal_app
   using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
 create policy due on reminder for select to portal_owner using (current_user = 'portal_owner');
 create policy planned_by_pen_or_leads on reminder as restrictive for insert to portal_app
-  with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id) or (kind = 'EMBARGO_MISSED' and (select ctx.has('clock'))));
-create policy taken_by_the_clock on reminder as restrictive for update to portal_app using ((select ctx.has('clock')));
+  with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id) or (kind = 'EMBARGO_MISSED' and (select ctx.has('scheduler'))));
+create policy taken_by_the_clock on reminder as restrictive for update to portal_app using ((select ctx.has('scheduler')));

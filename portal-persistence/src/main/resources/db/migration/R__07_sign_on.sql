@@ -134,7 +134,7 @@ create policy read_own_or_open on sign_on for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (exists (select 1 from document_reader r
                      where r.document_id = sign_on.statement_id and r.organisation_id = sign_on.owner_id)
-             and ((select ctx.has('lead')) or (select ctx.has('clock'))
+             and ((select ctx.has('lead')) or (select ctx.has('scheduler'))
                   or (display <> 'SILENT' and owner_id = (select ctx.organisation()))
                   or (display = 'NAMED' and answer = 'SIGNED'))));
 -- An organisation answers by those who may sign for it, where it was asked to, in their own name. The insert and every later answer
@@ -180,8 +180,8 @@ create policy kept_by_signatories on decline_reason as restrictive for update to
 
 call ctx.forget_policies('answer_given');
 create policy read_own_as_clock on answer_given for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy take_own_as_clock on answer_given for delete to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy note on answer_given to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

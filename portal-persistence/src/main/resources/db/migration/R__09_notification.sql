@@ -6,7 +6,7 @@ create or replace function ctx.deadline(kind text, document uuid) returns timest
   select min(one.at) from public.statement s
     cross join lateral (values (s.consultation_until, 'CONSULTATION'), (s.soft_deadline, 'OPEN_FOR_SIGN_ON'),
       (s.hard_deadline, 'OPEN_FOR_SIGN_ON')) one (at, state)
-  where ctx.has('clock') and kind = 'STATEMENT' and s.id = document and s.state = one.state and one.at > now()
+  where ctx.has('scheduler') and kind = 'STATEMENT' and s.id = document and s.state = one.state and one.at > now()
 $$;
 revoke all on function ctx.deadline(text, uuid) from public;
 grant execute on function ctx.deadline(text, uuid) to portal_app;
@@ -30,7 +30,7 @@ begin
   end if;
   flags := string_to_array(part[4], ',');
   readers := case when 'lead' = any (flags) then array[part[2]::uuid, ctx.leads()] else array[part[2]::uuid] end;
-  works := strpos(',' || part[4], ',role:') > 0 or 'clock' = any (flags);
+  works := strpos(',' || part[4], ',role:') > 0 or ctx.has('scheduler');
   limited := 'limited' = any (flags);
   select m.seen_until into seen from public.inbox_mark m where m.organisation_id = part[2]::uuid and m.subject = part[3];
   return (select least(most, count(distinct (told.event, told.subject_id, told.created_at))) from (
@@ -66,7 +66,7 @@ begin
     return false;
   end if;
   if addressee in (part[2]::uuid, ctx.leads(), ctx.office())
-    or string_to_array(part[4], ',') && array['lead', 'administrator', 'clock', 'mirror'] then
+    or string_to_array(part[4], ',') && array['lead', 'administrator'] or ctx.has('scheduler') or ctx.has('sync') then
     return true;
   end if;
   readers := ctx.readers();
@@ -91,15 +91,15 @@ create policy limited_to_their_documents on notification as restrictive for sele
 create policy read_own on notification for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (organisation_id = (select ctx.leads()) and (select ctx.has('lead')))
-         or (select ctx.has('clock')));
+         or (select ctx.has('scheduler')));
 create policy announce_to_those_concerned on notification for insert to portal_app
   with check (actor_organisation = (select ctx.organisation()) and ctx.may_notify(organisation_id, subject_id));
 create policy mark_mailed on notification for update to portal_app
-  using ((select ctx.has('clock'))) with check ((select ctx.has('clock')));
+  using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
 create policy funding_is_for_those_who_work on notification as restrictive for select to portal_app
-  using (subject_kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('clock')));
+  using (subject_kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));
 create policy what_is_for_one_is_for_that_one on notification as restrictive for select to portal_app
-  using (not starts_with(audience, 'person:') or audience = 'person:' || (select ctx.subject()) or (select ctx.has('clock')));
+  using (not starts_with(audience, 'person:') or audience = 'person:' || (select ctx.subject()) or (select ctx.has('scheduler')));
 create policy counted_for_everybody on notification for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_old on notification for delete to portal_owner
   using (current_user = 'portal_owner' and created_at < now() - interval '400 days');
@@ -121,10 +121,10 @@ create policy keep_my_own on inbox_mark for update to portal_app
 create policy counted_for_everybody on inbox_mark for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('letter');
-create policy read_by_clock on letter for select to portal_app using ((select ctx.has('clock')));
-create policy add_by_clock on letter for insert to portal_app with check ((select ctx.has('clock')));
+create policy read_by_clock on letter for select to portal_app using ((select ctx.has('scheduler')));
+create policy add_by_clock on letter for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy keep_by_clock on letter for update to portal_app
-  using ((select ctx.has('clock'))) with check ((select ctx.has('clock')));
+  using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
 -- Health of the portal for administrators of the coalition: numbers and versions, nothing that anybody wrote.
 create policy count_in_health on letter for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_old on letter for delete to portal_owner
@@ -132,7 +132,7 @@ create policy forget_old on letter for delete to portal_owner
     and (sent_at < now() - interval '30 days' or sent_at is null and set_aside_at < now() - interval '90 days'));
 
 call ctx.forget_policies('letter_item');
-create policy read_by_clock on letter_item for select to portal_app using ((select ctx.has('clock')));
-create policy add_by_clock on letter_item for insert to portal_app with check ((select ctx.has('clock')));
+create policy read_by_clock on letter_item for select to portal_app using ((select ctx.has('scheduler')));
+create policy add_by_clock on letter_item for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy find_with_its_letter on letter_item for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_with_its_letter on letter_item for delete to portal_owner using (current_user = 'portal_owner');

@@ -66,7 +66,7 @@ grant execute on function ctx.fold(text) to portal_app;
 call ctx.forget_policies('outbox_command');
 -- An organisation looks after its own people; administrators after organisations; a lead may stop one at once.
 create policy read_own on outbox_command for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 -- Commands to Keycloak may be queued by an organisation's administrators for its people; by anybody to leave; by the scheduler for the
 -- consequences of an invitation or of a role or program that ends; by everybody to set their own language, which is kept in the office's
 -- name. Closing and opening only follows the current state of the organisation.
@@ -74,7 +74,7 @@ create policy ask_own on outbox_command for insert to portal_app
   with check (asked_by = (select ctx.subject()) and ctx.is_now(asked_at) and due_at <= asked_at and done_at is null and attempts = 0
     and ((organisation_id = (select ctx.organisation())
           and (((select ctx.has('role:ADMINISTRATOR')) and act in ('RENAME', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE'))
-               or ((select ctx.has('clock')) and act in ('GIVE_ROLES', 'REMOVE_PROGRAM'))
+               or ((select ctx.has('scheduler')) and act in ('GIVE_ROLES', 'REMOVE_PROGRAM'))
                or (act = 'REMOVE' and subject = (select ctx.subject()) and (select ctx.works()))))
          or (act = 'SPEAK' and organisation_id = (select ctx.office()) and subject = (select ctx.subject()))
          or (select ctx.has('administrator'))
@@ -84,10 +84,10 @@ create policy ask_own on outbox_command for insert to portal_app
                          and case outbox_command.act when 'DISABLE' then o.state in ('FROZEN', 'SUSPENDED', 'LEFT')
                                              else o.state in ('ACTIVE', 'LEAVING') end))));
 create policy carry_out on outbox_command for update to portal_app
-  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 -- What was promised about a person binds wherever their places are looked up, before an organisation is chosen as well.
 create policy read_about_me on outbox_command for select to portal_app
-  using (subject = (select ctx.subject()) or (select ctx.has('clock')));
+  using (subject = (select ctx.subject()) or (select ctx.has('scheduler')));
 -- Administrators of the coalition may have a command retried that was given up.
 create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
@@ -100,37 +100,37 @@ create policy forget_old on outbox_command for delete to portal_owner
 
 call ctx.forget_policies('drift');
 create policy read_as_administrator on drift for select to portal_app
-  using ((select ctx.has('administrator')) or (select ctx.has('mirror')));
-create policy add_mirrored on drift for insert to portal_app with check ((select ctx.has('mirror')));
+  using ((select ctx.has('administrator')) or (select ctx.has('sync')));
+create policy add_mirrored on drift for insert to portal_app with check ((select ctx.has('sync')));
 create policy keep_mirrored on drift for update to portal_app
-  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
-create policy drop_mirrored on drift for delete to portal_app using ((select ctx.has('mirror')));
+  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
+create policy drop_mirrored on drift for delete to portal_app using ((select ctx.has('sync')));
 
 call ctx.forget_policies('mandate');
 -- Who sees a place sees its limits too: a limit out of sight would be none.
 create policy read_own on mandate for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
-         or (select ctx.has('administrator')) or (select ctx.has('clock')) or (select ctx.has('mirror')));
+         or (select ctx.has('administrator')) or (select ctx.has('scheduler')) or (select ctx.has('sync')));
 create policy limit_what_is_lent on mandate for select to portal_owner using (current_user = 'portal_owner');
 -- Administrators of the coalition grant and revoke the role of an organisation's administrator, and no other. A lasting role has no end
 -- date; a role with an end date ends within ten years.
 create policy grant_own on mandate for insert to portal_app
   with check ((until is null or until <= now() + interval '10 years')
-    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('clock')))
+    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')))
          or (granted_by = (select ctx.subject())
              and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
                   or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR')))));
 create policy keep_own on mandate for update to portal_app
-  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('scheduler')) or (select ctx.has('role:ADMINISTRATOR'))))
          or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR'))
   with check ((until is null or until <= now() + interval '10 years')
-    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('clock')))
+    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')))
          or (granted_by = (select ctx.subject())
              and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
                   or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR')))));
 -- To forget a limit is to widen a role: oneself, only on the way out.
 create policy end_own on mandate for delete to portal_app
-  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('scheduler')) or (select ctx.has('role:ADMINISTRATOR'))))
          or (select ctx.has('administrator'))
          or (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()) and exists (
               select 1 from outbox_command e where e.organisation_id = mandate.organisation_id and e.subject = mandate.subject
@@ -138,18 +138,18 @@ create policy end_own on mandate for delete to portal_app
 
 call ctx.forget_policies('invitation');
 create policy read_own on invitation for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 create policy invite_for_own on invitation for insert to portal_app
   with check (invited_by = (select ctx.subject()) and accepted_at is null and expires_at <= now() + interval '8 days'
     and (mandate_until is null or mandate_until <= now() + interval '10 years')
     and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR'))));
 create policy keep_own on invitation for update to portal_app
-  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('scheduler')) or (select ctx.has('role:ADMINISTRATOR'))))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR')))
   with check (expires_at <= now() + interval '8 days' and (mandate_until is null or mandate_until <= now() + interval '10 years')
     and ((organisation_id = (select ctx.organisation())
-          and ((select ctx.has('clock')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
+          and ((select ctx.has('scheduler')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR') and accepted_at is null)));
 -- People whom the operator invites while nobody else could: the first administrator of each of the first organisations.
 create policy seen_by_function on invitation for select to portal_owner using (current_user = 'portal_owner');

@@ -23,7 +23,7 @@ grant select on running_delegation to portal_app;
 
 call ctx.forget_policies('delegation');
 create policy read_own on delegation for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('scheduler')));
 -- Only a role that one holds oneself: a deputy cannot appoint another deputy. Only to a colleague.
 create policy lend_my_own on delegation for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and from_subject = (select ctx.subject())

@@ -22,7 +22,7 @@ call ctx.forget_policies('break_glass');
 -- person who confirmed it. The requester sees it before they say which organisation they act for.
 create policy read_concerned on break_glass for select to portal_app
   using (organisation_id = (select ctx.organisation()) or asked_by = (select ctx.subject())
-         or confirmed_by = (select ctx.subject()) or (select ctx.has('administrator')) or (select ctx.has('clock'))
+         or confirmed_by = (select ctx.subject()) or (select ctx.has('administrator')) or (select ctx.has('scheduler'))
          or ((select ctx.has('lead')) and confirmed_at is null and ended_at is null));
 -- The time of access begins with the request, and not in the future.
 create policy ask_as_administrator on break_glass for insert to portal_app
@@ -37,6 +37,6 @@ create policy confirm on break_glass for update to portal_app
 -- Either side ends it in its own name, and so does the scheduler; ended access cannot be resumed.
 create policy stop on break_glass for update to portal_app
   using (ended_at is null and ((select ctx.has('administrator')) or (organisation_id = (select ctx.organisation())
-           and ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('clock'))))))
+           and ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('scheduler'))))))
   with check (ended_by = (select ctx.subject()) and ctx.is_now(ended_at));
 create policy due on break_glass for select to portal_owner using (current_user = 'portal_owner');

@@ -245,7 +245,7 @@ revoke all on function reports_due(uuid) from public;
 create or replace function ctx.due_reports(plan uuid) returns table (section_id uuid, schedule_id uuid, due_on date, kind text, told uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select d.section_id, d.schedule_id, d.due_on, d.kind, d.told from public.reports_due(due_reports.plan) d
-  where ctx.has('clock') and d.organisation_id = ctx.organisation()
+  where ctx.has('scheduler') and d.organisation_id = ctx.organisation()
 $$;
 revoke all on function ctx.due_reports(uuid) from public;
 grant execute on function ctx.due_reports(uuid) to portal_app;
@@ -258,7 +258,7 @@ declare
   pen boolean := own and ctx.may('MEMBER', old.id);
   second boolean := own and (ctx.may('SIGNATORY', old.id) or ctx.may('ADMINISTRATOR', old.id));
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('clock');
+  clock boolean := own and ctx.has('scheduler');
   steward boolean := pen or (leads and old.adopted_at is not null);
   step text := old.state || ' ' || new.state;
 begin
@@ -750,4 +750,4 @@ create policy add_own on report_reminder for insert to portal_app
                      and d.id = report_reminder.schedule_id and d.plan_id = report_reminder.plan_id
                      and d.section_id = report_reminder.section_id));
 create policy due on report_reminder for select to portal_owner using (current_user = 'portal_owner');
-create policy reminded_by_the_clock on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('clock')));
+create policy reminded_by_the_clock on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('scheduler')));

@@ -4,7 +4,7 @@ set local check_function_bodies = off;
 create or replace function ctx.due_vault_commands() returns table (organisation_id uuid, command_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.organisation_id, e.id from public.vault_command e
-  where ctx.has('clock') and e.due_at <= now() order by e.due_at, e.id limit 100
+  where ctx.has('scheduler') and e.due_at <= now() order by e.due_at, e.id limit 100
 $$;
 revoke all on function ctx.due_vault_commands() from public;
 grant execute on function ctx.due_vault_commands() to portal_app;
@@ -33,7 +33,7 @@ create policy end_own on vault_command for delete to portal_app using (organisat
 create policy shred on vault_command for insert to portal_owner with check (current_user = 'portal_owner' and act = 'SHRED');
 create policy due on vault_command for select to portal_owner using (current_user = 'portal_owner');
 create policy shred_what_one_writes on vault_command as restrictive for insert to portal_app
-  with check (act <> 'SHRED' or (select ctx.has('clock')) or ctx.may_shred(object_id));
-create policy moved_by_the_clock on vault_command as restrictive for update to portal_app using ((select ctx.has('clock')));
+  with check (act <> 'SHRED' or (select ctx.has('scheduler')) or ctx.may_shred(object_id));
+create policy moved_by_the_clock on vault_command as restrictive for update to portal_app using ((select ctx.has('scheduler')));
 create policy ended_by_the_clock on vault_command as restrictive for delete to portal_app
-  using ((select ctx.has('clock')) or act = 'EXPEL');
+  using ((select ctx.has('scheduler')) or act = 'EXPEL');

@@ -22,7 +22,7 @@ create or replace function ctx.person() returns ctx.person
     select s.request_id, s.state from public.funding_seat s
     where s.organisation_id = ctx.organisation() and s.subject = ctx.subject())
   select row(ctx.organisation(), ctx.subject(), ctx.works(), ctx.has('role:GRANTS_OFFICER'), ctx.has('role:FINANCE_OFFICER'),
-    ctx.has('clock'),
+    ctx.has('scheduler'),
     array(select m.organisation_id from public.member m where m.subject = ctx.subject()),
     array(select o.request_id from own o where o.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED', 'LOCKED')),
     array(select o.request_id from own o where o.state = 'RECUSED'),
@@ -400,7 +400,7 @@ create policy read_fellow_approvers on funding_seat for select to portal_app
 
 call ctx.forget_policies('request_writer');
 create policy read_own on request_writer for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and ((select ctx.works()) or (select ctx.has('clock'))));
+  using (organisation_id = (select ctx.organisation()) and ((select ctx.works()) or (select ctx.has('scheduler'))));
 -- The person who begins a request writes it; later, writers give colleagues access.
 create policy let_in on request_writer for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and added_by = (select ctx.subject())
@@ -534,12 +534,12 @@ create policy add_own on sealed_field for insert to portal_app
                      and sealed_field.object_id = ctx.object_of(r, sealed_field.secret)));
 -- The scheduler re-encrypts everything of an object, whichever organisation has written it.
 create policy keep_own on sealed_field for update to portal_app
-  using ((organisation_id = (select ctx.organisation()) or (select ctx.has('clock')))
+  using ((organisation_id = (select ctx.organisation()) or (select ctx.has('scheduler')))
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id
                      and r.id = sealed_field.request_id and ctx.seals(r, (select ctx.person()), sealed_field.secret)
                      and (ctx.handles_as(r, (select ctx.person())) in ('APPLICANT', 'OFFICER', 'CLOCK')
                           or sealed_field.author = (select ctx.subject()))))
-  with check (organisation_id = (select ctx.organisation()) or (select ctx.has('clock')));
+  with check (organisation_id = (select ctx.organisation()) or (select ctx.has('scheduler')));
 create policy drop_own on sealed_field for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) or (secret <> 'CASE' and applicant_id = (select ctx.organisation())))
          and exists (select 1 from funding_request r where r.organisation_id = sealed_field.applicant_id
@@ -550,7 +550,7 @@ create policy read_review on sealed_field for select to portal_app
 create policy reviews_begin_with_their_reviewer on sealed_field as restrictive for insert to portal_app
   with check (not starts_with(field, 'REVIEW') or (secret = 'CASE' and ctx.writes_review(organisation_id, row_id)));
 create policy reviews_are_their_reviewers on sealed_field as restrictive for update to portal_app
-  using (not starts_with(field, 'REVIEW') or (select ctx.has('clock')) or ctx.writes_review(organisation_id, row_id));
+  using (not starts_with(field, 'REVIEW') or (select ctx.has('scheduler')) or ctx.writes_review(organisation_id, row_id));
 create policy reviews_stay on sealed_field as restrictive for delete to portal_app
   using (not starts_with(field, 'REVIEW') or ctx.writes_review(organisation_id, row_id));
 create policy read_vote on sealed_field for select to portal_app
@@ -565,12 +565,12 @@ create policy decisions_are_begun_by_deciding on sealed_field as restrictive for
   with check (not starts_with(field, 'DECISION') or exists (
                 select 1 from determination d where d.organisation_id = sealed_field.organisation_id and d.id = sealed_field.row_id));
 create policy decisions_stay on sealed_field as restrictive for update to portal_app
-  using (not (starts_with(field, 'VOTE') or starts_with(field, 'DECISION')) or (select ctx.has('clock')));
+  using (not (starts_with(field, 'VOTE') or starts_with(field, 'DECISION')) or (select ctx.has('scheduler')));
 create policy decisions_are_not_dropped on sealed_field as restrictive for delete to portal_app
   using (not starts_with(field, 'VOTE') and (not starts_with(field, 'DECISION') or applicant_id = (select ctx.organisation())));
 -- What was offered, and in which parts the money goes out, is written with the offer and stays.
 create policy agreements_stay on sealed_field as restrictive for update to portal_app
-  using (not starts_with(field, 'AGREEMENT') or (select ctx.has('clock')));
+  using (not starts_with(field, 'AGREEMENT') or (select ctx.has('scheduler')));
 create policy agreements_are_not_dropped on sealed_field as restrictive for delete to portal_app
   using (not starts_with(field, 'AGREEMENT') or applicant_id = (select ctx.organisation()));
 create policy agreements_are_offered on sealed_field as restrictive for insert to portal_app
@@ -590,10 +590,10 @@ create policy add_own on sealed_file for insert to portal_app
                      and r.id = sealed_file.request_id and ctx.seals(r, (select ctx.person()), sealed_file.secret)
                      and sealed_file.object_id = ctx.object_of(r, sealed_file.secret)));
 create policy keep_by_clock on sealed_file for update to portal_app
-  using ((select ctx.has('clock')) and exists (
+  using ((select ctx.has('scheduler')) and exists (
            select 1 from funding_request r where r.organisation_id = sealed_file.applicant_id
              and r.id = sealed_file.request_id and ctx.seals(r, (select ctx.person()), sealed_file.secret)))
-  with check ((select ctx.has('clock')));
+  with check ((select ctx.has('scheduler')));
 create policy drop_own on sealed_file for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) or (secret <> 'CASE' and applicant_id = (select ctx.organisation())))
          and exists (select 1 from funding_request r where r.organisation_id = sealed_file.applicant_id

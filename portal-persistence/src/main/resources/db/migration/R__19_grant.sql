@@ -3,7 +3,7 @@ set local check_function_bodies = off;
 -- Who at the funder follows a grant once it was decided. Reviewers and approvers have done their part.
 create or replace function ctx.runs_grants() returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
-  select ctx.has('role:GRANTS_OFFICER') or ctx.has('role:FINANCE_OFFICER') or ctx.has('clock')
+  select ctx.has('role:GRANTS_OFFICER') or ctx.has('role:FINANCE_OFFICER') or ctx.has('scheduler')
 $$;
 revoke all on function ctx.runs_grants() from public;
 grant execute on function ctx.runs_grants() to portal_app;
@@ -64,7 +64,7 @@ revoke all on function grant_reports_due(uuid) from public;
 create or replace function ctx.due_grant_reports(request uuid) returns table (report_id uuid, applicant_id uuid, kind text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select d.report_id, d.applicant_id, d.kind from public.grant_reports_due(due_grant_reports.request) d
-  where ctx.has('clock') and d.organisation_id = ctx.organisation()
+  where ctx.has('scheduler') and d.organisation_id = ctx.organisation()
 $$;
 revoke all on function ctx.due_grant_reports(uuid) from public;
 grant execute on function ctx.due_grant_reports(uuid) to portal_app;
@@ -124,7 +124,7 @@ declare
   applicant boolean := old.organisation_id = ctx.organisation();
   officer boolean := not applicant and ctx.has('role:GRANTS_OFFICER');
   money boolean := officer or (not applicant and ctx.has('role:FINANCE_OFFICER'));
-  clock boolean := ctx.has('clock');
+  clock boolean := ctx.has('scheduler');
   signed boolean := exists (
     select 1 from public.agreement_signature s join public.agreement_signature f
       on f.funder_id = s.funder_id and f.agreement_id = s.agreement_id and f.side = 'FUNDER'
@@ -263,7 +263,7 @@ create policy read_inside on grant_reminder for select to portal_app
          and exists (select 1 from grant_report g where g.organisation_id = grant_reminder.organisation_id
                      and g.id = grant_reminder.report_id));
 create policy remind_by_clock on grant_reminder for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy due on grant_reminder for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('grant_pause');
@@ -283,7 +283,7 @@ create policy kept_by_triggers on grant_pause for select to portal_owner using (
 
 call ctx.forget_policies('grant_end');
 create policy read_by_clock on grant_end for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy end_by_clock on grant_end for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy due on grant_end for select to portal_owner using (current_user = 'portal_owner');

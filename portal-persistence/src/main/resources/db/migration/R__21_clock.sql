@@ -92,7 +92,7 @@ create or replace function ctx.take_due(what text, most integer) returns table (
   -- Found once, and not again for each row that it is joined with.
   with taken as materialized (
     select x.organisation_id, x.document_id from public.document_due x
-    where ctx.has('clock') and x.what = take_due.what and x.due_at <= now() order by x.due_at limit most for update skip locked)
+    where ctx.has('scheduler') and x.what = take_due.what and x.due_at <= now() order by x.due_at limit most for update skip locked)
   update public.document_due d
   set attempts = d.attempts + 1, due_at = now() + least(interval '15 seconds' * power(2, least(d.attempts, 10)), interval '1 hour')
   from taken
@@ -108,7 +108,7 @@ create or replace function ctx.settle_due(document uuid, what text) returns void
 declare
   due timestamptz;
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     raise exception 'Only the clock settles what is due.' using errcode = '42501';
   end if;
   perform public.hold_due(document, settle_due.what);

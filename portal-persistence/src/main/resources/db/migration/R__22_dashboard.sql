@@ -92,7 +92,7 @@ begin
       case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'FUNDING')
         then 'REQUESTS' end,
       case when exists (select 1 from public.funding_request f where f.funder_id = me and f.state <> 'DRAFT')
-        and (flags && array['role:GRANTS_OFFICER', 'role:FINANCE_OFFICER', 'clock']
+        and (flags && array['role:GRANTS_OFFICER', 'role:FINANCE_OFFICER'] or ctx.has('scheduler')
           or exists (select 1 from public.funding_seat s where s.subject = myself and s.organisation_id = me)) then 'DESK' end,
       case when exists (select 1 from public.funding_seat s where s.subject = myself and s.organisation_id = me
         and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')) then 'SEATS' end,

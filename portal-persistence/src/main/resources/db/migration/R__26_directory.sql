@@ -42,7 +42,7 @@ revoke all on function ctx.write_directory(text) from public;
 create or replace function ctx.keep_directory(entries text) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not (ctx.has('clock') or ctx.has('mirror') or ctx.has('administrator')) and (not ctx.has('role:ADMINISTRATOR') or exists (
+  if not (ctx.has('scheduler') or ctx.has('sync') or ctx.has('administrator')) and (not ctx.has('role:ADMINISTRATOR') or exists (
       select 1 from json_to_recordset(entries::json) as e (organisation_id uuid)
       where e.organisation_id is distinct from ctx.organisation())) then
     raise exception 'Only its own entry is for an organisation to write.' using errcode = '42501';
@@ -69,7 +69,7 @@ create or replace function ctx.outdate_directory(made_by integer) returns intege
 declare
   noted integer;
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     raise exception 'Only the portal itself makes the directory anew.' using errcode = '42501';
   end if;
   insert into ctx.directory_outdated (organisation_id)

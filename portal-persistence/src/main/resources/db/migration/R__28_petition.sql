@@ -59,7 +59,7 @@ declare
   own boolean := old.organisation_id = ctx.organisation();
   pen boolean := own and ctx.may('MEMBER', old.id);
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('clock');
+  clock boolean := own and ctx.has('scheduler');
   step text := old.state || ' ' || new.state;
   opens boolean := step = 'CLEARED OPEN';
   clears boolean := step = 'TEXT_REVIEW CLEARED';

@@ -29,7 +29,7 @@ declare
   now_xid bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
 begin
   select p.organisation_id into owner from public.petition p where p.id = open_petition_store.petition;
-  if owner is null or not (ctx.has('lead') or ctx.has('clock')) then
+  if owner is null or not (ctx.has('lead') or ctx.has('scheduler')) then
     raise exception 'Only a lead opens a petition.' using errcode = '42501';
   end if;
   perform set_config('lock_timeout', '3s', true);
@@ -468,7 +468,7 @@ create or replace trigger counts_again after update of state on petition_signatu
 create or replace function require_petition_clock() returns void
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     raise exception 'Only the clock does this.' using errcode = '42501';
   end if;
 end
@@ -664,7 +664,7 @@ create or replace function ctx.missing_petition_batches()
 declare
   today date := (now() at time zone 'UTC')::date;
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     return;
   end if;
   return query
@@ -704,7 +704,7 @@ create or replace function ctx.petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date, object_id uuid, salt bytea)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     return;
   end if;
   return query
@@ -722,7 +722,7 @@ grant execute on function ctx.petition_batches() to portal_app;
 create or replace function ctx.old_petition_batches() returns table (organisation_id uuid, object_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     return;
   end if;
   return query
@@ -847,7 +847,7 @@ create or replace function ctx.claim_petition_mails(most integer)
     sealed bytea, known boolean, attempts integer, number integer)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     return;
   end if;
   return query

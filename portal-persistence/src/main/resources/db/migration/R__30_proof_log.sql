@@ -88,7 +88,7 @@ create or replace function ctx.log_waiting(most integer)
     where s.display = 'REGION' and y.owner_id = q.owner_id and y.statement_id = q.statement_id and y.display = 'REGION'
       and y.answered_at = s.signed_at
     limit 1) r on true
-  where ctx.has('clock') and (q.act like 'PETITION%' or p.number is not null)
+  where ctx.has('scheduler') and (q.act like 'PETITION%' or p.number is not null)
     -- A day names the place of the day before, and a withdrawal that of what it takes back.
     and case q.act
       when 'PETITION_DAY' then not exists (select 1 from public.log_queue b where b.act = 'PETITION_DAY' and b.statement_id = q.statement_id
@@ -106,47 +106,47 @@ create or replace function ctx.log_trails() returns table (organisation_id uuid,
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.organisation_id, coalesce(o.alias, h.organisation_id::text), h.number, h.hash
   from public.audit_head h left join public.organisation o on o.id = h.organisation_id
-  where ctx.has('clock')
+  where ctx.has('scheduler')
 $$;
 revoke all on function ctx.log_trails() from public;
 grant execute on function ctx.log_trails() to portal_app;
 
 call ctx.forget_policies('log_queue');
-create policy read_as_clock on log_queue for select to portal_app using ((select ctx.has('clock')));
-create policy end_as_clock on log_queue for delete to portal_app using ((select ctx.has('clock')));
+create policy read_as_clock on log_queue for select to portal_app using ((select ctx.has('scheduler')));
+create policy end_as_clock on log_queue for delete to portal_app using ((select ctx.has('scheduler')));
 create policy kept_by_triggers on log_queue to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('transparency_log');
-create policy read_as_clock on transparency_log for select to portal_app using ((select ctx.has('clock')));
-create policy begin_as_clock on transparency_log for insert to portal_app with check ((select ctx.has('clock')));
+create policy read_as_clock on transparency_log for select to portal_app using ((select ctx.has('scheduler')));
+create policy begin_as_clock on transparency_log for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy public_reads on transparency_log for select to portal_public using (began_at <= now());
 create policy checked_by_the_launcher on transparency_log for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('log_entry');
-create policy read_as_clock on log_entry for select to portal_app using ((select ctx.has('clock')));
-create policy append_as_clock on log_entry for insert to portal_app with check ((select ctx.has('clock')));
+create policy read_as_clock on log_entry for select to portal_app using ((select ctx.has('scheduler')));
+create policy append_as_clock on log_entry for insert to portal_app with check ((select ctx.has('scheduler')));
 -- What a signed head covers.
 create policy public_reads on log_entry for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_entry.log and h.size > log_entry.place and h.note <> ''));
 create policy checked_by_the_launcher on log_entry for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('log_tile');
-create policy read_as_clock on log_tile for select to portal_app using ((select ctx.has('clock')));
-create policy append_as_clock on log_tile for insert to portal_app with check ((select ctx.has('clock')));
-create policy grow_as_clock on log_tile for update to portal_app using ((select ctx.has('clock')));
+create policy read_as_clock on log_tile for select to portal_app using ((select ctx.has('scheduler')));
+create policy append_as_clock on log_tile for insert to portal_app with check ((select ctx.has('scheduler')));
+create policy grow_as_clock on log_tile for update to portal_app using ((select ctx.has('scheduler')));
 create policy public_reads on log_tile for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_tile.log and h.note <> ''));
 create policy checked_by_the_launcher on log_tile for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('log_head');
-create policy read_as_clock on log_head for select to portal_app using ((select ctx.has('clock')));
-create policy append_as_clock on log_head for insert to portal_app with check ((select ctx.has('clock')));
+create policy read_as_clock on log_head for select to portal_app using ((select ctx.has('scheduler')));
+create policy append_as_clock on log_head for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy sign_as_clock on log_head for update to portal_app
-  using ((select ctx.has('clock')) and note = '') with check ((select ctx.has('clock')));
+  using ((select ctx.has('scheduler')) and note = '') with check ((select ctx.has('scheduler')));
 create policy public_reads on log_head for select to portal_public using (note <> '');
 create policy checked_by_the_launcher on log_head for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('log_opening');
 create policy read_own on log_opening for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy keep_as_clock on log_opening for insert to portal_app with check ((select ctx.has('clock')));
+create policy keep_as_clock on log_opening for insert to portal_app with check ((select ctx.has('scheduler')));

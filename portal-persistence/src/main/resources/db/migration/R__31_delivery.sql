@@ -29,7 +29,7 @@ begin
          where r.document_id = new.document_id and r.organisation_id = new.organisation_id and r.kind = new.kind) then
       raise exception 'This is not delivered.' using errcode = '42501';
     end if;
-  elsif old.taken_back_at is not null or (new.version <> old.version + 1 and not ctx.has('clock')) then
+  elsif old.taken_back_at is not null or (new.version <> old.version + 1 and not ctx.has('scheduler')) then
     raise exception 'This was taken back.' using errcode = '42501';
   end if;
   if greatest(new.delivered_on, new.replied_on) > (now() at time zone 'UTC')::date + 1 then
@@ -119,7 +119,7 @@ create policy recorded_by_pen_or_leads on delivery for insert to portal_app
 create policy kept_by_pen_or_leads on delivery for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
 create policy reminded_of_by_clock on delivery for update to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy asked_by_triggers on delivery for select to portal_owner using (current_user = 'portal_owner');
 create policy locked_by_triggers on delivery for update to portal_owner using (current_user = 'portal_owner');
 
@@ -131,7 +131,7 @@ create policy recorded_by_pen_or_leads on delivery_commitment for insert to port
 create policy kept_by_pen_or_leads on delivery_commitment for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
 create policy reminded_of_by_clock on delivery_commitment for update to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy asked_by_triggers on delivery_commitment for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('public_delivery');

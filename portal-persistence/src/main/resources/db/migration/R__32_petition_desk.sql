@@ -536,7 +536,7 @@ create or replace trigger petition_batch_is_as_it_says before insert or update o
 create or replace function ctx.petition_batches_under_way() returns table (owner uuid, id uuid, petition uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     return;
   end if;
   return query

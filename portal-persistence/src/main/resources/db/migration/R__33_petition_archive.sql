@@ -75,7 +75,7 @@ revoke all on function petition_is_recallable(petition) from public;
 create or replace function petition_may_be_archived(p petition) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.closed_at + interval '7 days' <= clock_timestamp() + interval '1 minute' and (
-    ctx.has('clock') and p.organisation_id = ctx.organisation() and p.archive_told_at is not null
+    ctx.has('scheduler') and p.organisation_id = ctx.organisation() and p.archive_told_at is not null
       and public.petition_archived_at(p) <= clock_timestamp() + interval '1 minute'
     or ctx.has('lead') and exists (
       select 1 from public.petition_archive_request r
@@ -89,7 +89,7 @@ create or replace function petition_goes_on(old petition, new petition) returns 
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   own boolean := old.organisation_id = ctx.organisation();
-  clock boolean := own and ctx.has('clock');
+  clock boolean := own and ctx.has('scheduler');
   noted text[] := array['closing_told_at', 'archive_told_at', 'changed_at', 'version'];
   after text[] := array['CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED'];
 begin
@@ -292,7 +292,7 @@ create or replace function petition_is_erased(p petition) returns void
 begin
   insert into public.petition_erasure (organisation_id, petition_id, erased_at, by_clock, counted, paper, signatures, invalidated, pending,
       names_shown, names_sealed, consents, journal_rows, sealed_objects)
-    select p.organisation_id, p.id, now(), ctx.has('clock'), 0, 0, s.signatures, s.invalidated,
+    select p.organisation_id, p.id, now(), ctx.has('scheduler'), 0, 0, s.signatures, s.invalidated,
       (select count(*) from public.petition_pending x where x.petition_id = p.id and not x.known_only),
       (select count(*) from public.public_petition_name x where x.petition_id = p.id), s.sealed,
       (select count(*) from public.petition_consent x where x.petition_id = p.id),
@@ -317,7 +317,7 @@ declare
   whole text;
 begin
   select x.* into p from public.petition x where x.id = close_petition_store.petition and x.state = 'ARCHIVED'
-    and (ctx.has('lead') or ctx.has('clock') and x.organisation_id = ctx.organisation());
+    and (ctx.has('lead') or ctx.has('scheduler') and x.organisation_id = ctx.organisation());
   if p.id is null then
     raise exception 'This petition is not archived.' using errcode = '42501';
   end if;

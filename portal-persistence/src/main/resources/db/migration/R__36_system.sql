@@ -21,7 +21,7 @@ create or replace function ctx.queues() returns table (queue text, depth bigint,
     select 'due', count(*), min(d.due_at) from public.document_due d where d.due_at <= now()
     union all
     select 'log', count(*), min(q.asked_at) from public.log_queue q) w
-  where ctx.has('clock')
+  where ctx.has('scheduler')
 $$;
 revoke all on function ctx.queues() from public;
 grant execute on function ctx.queues() to portal_app;

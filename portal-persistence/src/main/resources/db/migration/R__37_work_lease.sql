@@ -7,7 +7,7 @@ create or replace function ctx.take_lease(lease text, node uuid, begins boolean,
   returns table (fence bigint, worked_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('mirror') then
+  if not ctx.has('sync') then
     raise exception 'Only the portal itself takes a lease.' using errcode = '42501';
   end if;
   insert into public.work_lease as w (name) values (take_lease.lease) on conflict on constraint work_lease_pk do nothing;
@@ -29,7 +29,7 @@ grant execute on function ctx.take_lease(text, uuid, boolean, integer) to portal
 create or replace function ctx.hold_lease(lease text, fence bigint) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.work_lease w where w.name = hold_lease.lease and w.fence = hold_lease.fence and ctx.has('mirror') for share;
+  perform 1 from public.work_lease w where w.name = hold_lease.lease and w.fence = hold_lease.fence and ctx.has('sync') for share;
   if not found then
     raise exception 'Another node does this by now.' using errcode = '40001';
   end if;
@@ -42,7 +42,7 @@ grant execute on function ctx.hold_lease(text, bigint) to portal_app;
 create or replace function ctx.note_work(lease text, fence bigint) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.work_lease w set worked_at = clock_timestamp()
-  where w.name = note_work.lease and w.fence = note_work.fence and ctx.has('mirror')
+  where w.name = note_work.lease and w.fence = note_work.fence and ctx.has('sync')
 $$;
 revoke all on function ctx.note_work(text, bigint) from public;
 grant execute on function ctx.note_work(text, bigint) to portal_app;
@@ -51,7 +51,7 @@ grant execute on function ctx.note_work(text, bigint) to portal_app;
 create or replace function ctx.give_lease(lease text, node uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.work_lease w set until = '-infinity'
-  where w.name = give_lease.lease and w.holder = give_lease.node and ctx.has('mirror')
+  where w.name = give_lease.lease and w.holder = give_lease.node and ctx.has('sync')
 $$;
 revoke all on function ctx.give_lease(text, uuid) from public;
 grant execute on function ctx.give_lease(text, uuid) to portal_app;

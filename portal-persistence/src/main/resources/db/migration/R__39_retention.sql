@@ -6,7 +6,7 @@ set local check_function_bodies = off;
 create or replace function ctx.forget_old(most integer) returns table (what text, forgotten bigint)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') or not pg_try_advisory_xact_lock(hashtextextended('forget_old', 0)) then
+  if not ctx.has('scheduler') or not pg_try_advisory_xact_lock(hashtextextended('forget_old', 0)) then
     return;
   end if;
 

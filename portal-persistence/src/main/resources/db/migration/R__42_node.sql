@@ -12,7 +12,7 @@ revoke all on function ctx.release_minor(text) from public;
 create or replace function ctx.note_node(node uuid, called text, release text, state text, begins boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not ctx.has('clock') then
+  if not ctx.has('scheduler') then
     raise exception 'Only the portal itself says which nodes there are.' using errcode = '42501';
   end if;
   insert into public.node as n (id, name, release, started_at, seen_at, state)
@@ -35,7 +35,7 @@ create or replace function ctx.nodes() returns table (
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n.name, n.release, n.started_at, n.seen_at, n.state,
     n.state <> 'STOPPED' and n.seen_at < clock_timestamp() - interval '60 seconds'
-  from (select * from public.node where ctx.has('administrator') or ctx.has('clock') order by seen_at desc limit 100) n
+  from (select * from public.node where ctx.has('administrator') or ctx.has('scheduler') order by seen_at desc limit 100) n
   order by n.name, n.started_at, n.id
 $$;
 revoke all on function ctx.nodes() from public;

@@ -32,7 +32,7 @@ insert into public_petition_page (petition_id, id, partner_id, alias, name, owne
 
 select set_config('app.ctx', b || '|' || ctx.mac(k.kid, b), true)
   from (select max(kid) as kid from ctx.signing_key) k
-  cross join lateral (select k.kid || '||timer|clock|' || (extract(epoch from now())::bigint + 600) as b) as context;
+  cross join lateral (select k.kid || '||timer|scheduler|' || (extract(epoch from now())::bigint + 600) as b) as context;
 select ctx.open_petition_store(id) from seed_petition;
 
 -- Transactions of a new cluster have numbers from some hundreds on; those of the thirty days and of today are below them.

@@ -71,7 +71,7 @@ declare
   body text;
 begin
   for one in select id::uuid as id, alias, name, short_name, region, clearance_required, countries, languages, status from sample loop
-    body := concat_ws('|', '1', one.id, 'sample', 'mirror,role:ADMINISTRATOR', (extract(epoch from now())::bigint + 600)::text);
+    body := concat_ws('|', '1', one.id, 'sample', 'sync,role:ADMINISTRATOR', (extract(epoch from now())::bigint + 600)::text);
     perform set_config('app.ctx', body || '|' || ctx.mac(1, body), true);
     set local role portal_app;
 

@@ -73,7 +73,7 @@ public final class OpenPetition implements AutoCloseable {
                 select 'PETITION_OPENED', owner_id, petition_id, 0 from public_petition where petition_id = '%1$s';
                 set session_replication_role = origin;
                 select set_config('app.ctx', b || '|' || ctx.mac(1, b), false)
-                from (select '1||timer|clock|' || (extract(epoch from now())::bigint + 600) as b) as context;
+                from (select '1||timer|scheduler|' || (extract(epoch from now())::bigint + 600) as b) as context;
                 select ctx.open_petition_store('%1$s')
                 """
                 .formatted(id, slug, owner);

@@ -97,7 +97,7 @@ class SigningAPetitionIT {
                 values ('%2$s', '%4$s', 1, 'en', 'You may write to me.', 'f', now());
                 set session_replication_role = origin;
                 select set_config('app.ctx', b || '|' || ctx.mac(1, b), false)
-                from (select '1||timer|clock|' || (extract(epoch from now())::bigint + 600) as b) as context;
+                from (select '1||timer|scheduler|' || (extract(epoch from now())::bigint + 600) as b) as context;
                 select ctx.open_petition_store('%2$s')
                 """
                         .formatted(owner, petition, slug, page));

@@ -146,7 +146,7 @@ public final class NodeDatabase implements AutoCloseable {
 
     /** Checks that the database accepts contexts signed with this node's key. */
     public void requireContextKey(String contextKey) {
-        asTheClock(contextKey, "select ctx.has('clock')", answer -> {});
+        asTheClock(contextKey, "select ctx.has('scheduler')", answer -> {});
     }
 
     /**

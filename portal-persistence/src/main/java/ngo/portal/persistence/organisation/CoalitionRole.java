@@ -13,8 +13,8 @@ public enum CoalitionRole {
     LEAD("consortium-lead", "lead"),
     COALITION_ADMINISTRATOR("coalition-admin", "administrator"),
     AUDITOR("auditor", "auditor"),
-    TIMER("", "clock"),
-    KEYCLOAK_SYNC("", "mirror"),
+    TIMER("", "scheduler"),
+    KEYCLOAK_SYNC("", "sync"),
     /** A person without a role in all of the organisation, who sees only the documents for which they hold one. */
     LIMITED("", "limited");
 

@@ -43,11 +43,11 @@ class ContextSignerTest {
 
     @Test
     void theMacIsTheOneThatAnyOtherToolComputes() {
-        // printf '1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac
+        // printf '1|0c000000-0000-4000-8000-000000000002|mirror|sync|1700000120' | openssl dgst -sha256 -mac hmac
         // -macopt hexkey:abab…
         assertThat(signer.sign(TenantPrincipal.keycloakSync()))
                 .isEqualTo(
-                        "1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120|4560cbba2205ab369d28d6c2d20e14c13556dc6047ecf34e4c7d1c57fbf8fbd9");
+                        "1|0c000000-0000-4000-8000-000000000002|mirror|sync|1700000120|b554cd0331a382fbfb5fd1e86b571da3a81cb1264ac23d9ec4169d4eaf6e4472");
     }
 
     @Test
