@@ -147,7 +147,7 @@ create or replace function statement_due_at(s statement) returns timestamptz
       where r.organisation_id = s.organisation_id and r.statement_id = s.id and r.sent_at is null))
     when s.state = 'EMBARGOED' then s.embargo
     when s.state in ('PUBLISHED', 'CORRECTED') then (
-      select a.given_at from public.answer_given a where a.organisation_id = s.organisation_id and a.statement_id = s.id) end
+      select a.given_at from public.answer_notice a where a.organisation_id = s.organisation_id and a.statement_id = s.id) end
 $$;
 revoke all on function statement_due_at(statement) from public;
 

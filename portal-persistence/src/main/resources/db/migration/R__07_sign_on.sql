@@ -4,7 +4,7 @@ set local check_function_bodies = off;
 create or replace function note_answer() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.answer_given values (new.owner_id, new.statement_id, clock_timestamp())
+  insert into public.answer_notice values (new.owner_id, new.statement_id, clock_timestamp())
     on conflict (organisation_id, statement_id) do update set given_at = excluded.given_at;
   return null;
 end
@@ -178,10 +178,10 @@ create policy given_by_signatories on decline_reason as restrictive for insert t
   with check (ctx.may('SIGNATORY', statement_id));
 create policy kept_by_signatories on decline_reason as restrictive for update to portal_app using (ctx.may('SIGNATORY', statement_id));
 
-call ctx.forget_policies('answer_given');
-create policy read_own_as_clock on answer_given for select to portal_app
+call ctx.forget_policies('answer_notice');
+create policy read_own_as_clock on answer_notice for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy take_own_as_clock on answer_given for delete to portal_app
+create policy take_own_as_clock on answer_notice for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy note on answer_given to portal_owner
+create policy note on answer_notice to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

@@ -32,7 +32,7 @@ begin
   readers := case when 'lead' = any (flags) then array[part[2]::uuid, ctx.leads()] else array[part[2]::uuid] end;
   works := strpos(',' || part[4], ',role:') > 0 or ctx.has('scheduler');
   limited := 'limited' = any (flags);
-  select m.seen_until into seen from public.inbox_mark m where m.organisation_id = part[2]::uuid and m.subject = part[3];
+  select m.seen_until into seen from public.notification_read_cursor m where m.organisation_id = part[2]::uuid and m.subject = part[3];
   return (select least(most, count(distinct (told.event, told.subject_id, told.created_at))) from (
     select one.event, one.subject_id, one.created_at
     from unnest(readers) as reader (id)
@@ -110,15 +110,15 @@ create policy add_my_own on notification_read for insert to portal_app with chec
 create policy counted_for_everybody on notification_read for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_with_what_was_read on notification_read for delete to portal_owner using (current_user = 'portal_owner');
 
-call ctx.forget_policies('inbox_mark');
-create policy read_my_own on inbox_mark for select to portal_app
+call ctx.forget_policies('notification_read_cursor');
+create policy read_my_own on notification_read_cursor for select to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy add_my_own on inbox_mark for insert to portal_app
+create policy add_my_own on notification_read_cursor for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy keep_my_own on inbox_mark for update to portal_app
+create policy keep_my_own on notification_read_cursor for update to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()))
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy counted_for_everybody on inbox_mark for select to portal_owner using (current_user = 'portal_owner');
+create policy counted_for_everybody on notification_read_cursor for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('letter');
 create policy read_by_clock on letter for select to portal_app using ((select ctx.has('scheduler')));

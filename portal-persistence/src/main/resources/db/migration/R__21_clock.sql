@@ -139,7 +139,7 @@ create or replace trigger moves_due_when_added after insert on statement for eac
   execute function moves_due('STATEMENT', 'organisation_id', 'id');
 create or replace trigger moves_due after insert or update or delete on reminder for each row
   execute function moves_due('STATEMENT', 'organisation_id', 'statement_id');
-create or replace trigger moves_due after insert or update or delete on answer_given for each row
+create or replace trigger moves_due after insert or update or delete on answer_notice for each row
   execute function moves_due('STATEMENT', 'organisation_id', 'statement_id');
 create or replace trigger moves_due after insert or update of state, starts_on on plan for each row
   execute function moves_due('PLAN', 'organisation_id', 'id');

@@ -7,7 +7,7 @@ declare
   whole text;
   part text;
 begin
-  foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+  foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_signature_event'] loop
     part := whole || '_' || replace(make_petition_store.petition::text, '-', '');
     if to_regclass('public.' || part) is null then
       execute format('create table public.%I (like public.%I including all)', part, whole);
@@ -33,7 +33,7 @@ begin
     raise exception 'Only a lead opens a petition.' using errcode = '42501';
   end if;
   perform set_config('lock_timeout', '3s', true);
-  insert into public.petition_fold (petition_id, owner_id, salt, folded, day, day_xid)
+  insert into public.petition_count_state (petition_id, owner_id, salt, folded, day, day_xid)
     values (open_petition_store.petition, owner, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), now_xid,
       (now() at time zone 'UTC')::date, now_xid)
     on conflict do nothing;
@@ -304,7 +304,7 @@ create or replace function petition_details_are_sound(waiting petition_pending, 
         and details ->> 'name' !~ '[\u0001-\u001f\u007f-\u009f]' and details ->> 'shown' in ('true', 'false')
       when 'ADDRESSEE' then details ->> 'nameSealed' ~ '^([0-9a-f]{2})+$' and length(details ->> 'nameSealed') <= 8192
       else coalesce(details ->> 'display', waiting.display) = 'COUNTED' end
-    and not exists (select 1 from public.petition_journal j
+    and not exists (select 1 from public.petition_signature_event j
       where j.petition_id = waiting.petition_id and j.commitment = decode(details ->> 'commitment', 'hex') and j.kind = 'CONFIRMED'
         and not j.repeated), false)
 $$;
@@ -452,7 +452,7 @@ declare
     else case new.state when 'INVALIDATED' then 'INVALIDATED' else 'RESTORED' end end;
 begin
   if not (tg_op = 'DELETE' and old.state = 'INVALIDATED') then
-    insert into public.petition_journal (petition_id, kind, page_id, country, commitment, delta, reason)
+    insert into public.petition_signature_event (petition_id, kind, page_id, country, commitment, delta, reason)
       values (row.petition_id, change, row.page_id, row.country, row.commitment,
         case when change in ('CONFIRMED', 'RESTORED') then 1 else -1 end,
         case change when 'INVALIDATED' then public.invalidation_reason(row.petition_id, row.invalidation_id) else '' end);
@@ -486,13 +486,13 @@ begin
   -- While the old numbers still determine the day of a row. Those of closed days become 0, those of the open one 1.
   perform public.seal_petition_day(d) from public.petition_day d
     where d.petition_id = petition and d.sealed_at is null order by d.day;
-  update public.petition_journal j set xid = case when j.xid >= f.day_xid then 1 else 0 end
-    from public.petition_fold f where f.petition_id = petition and j.petition_id = petition;
+  update public.petition_signature_event j set xid = case when j.xid >= f.day_xid then 1 else 0 end
+    from public.petition_count_state f where f.petition_id = petition and j.petition_id = petition;
   update public.petition_day d set first_xid = 0, end_xid = case
       when d.day = (select max(n.day) from public.petition_day n where n.petition_id = petition) then 1 else 0 end
     where d.petition_id = petition and d.forgotten_at is null;
-  delete from public.petition_tally t where t.petition_id = petition;
-  insert into public.petition_tally (petition_id, page_id, country, confirmed, paper)
+  delete from public.petition_signature_count t where t.petition_id = petition;
+  insert into public.petition_signature_count (petition_id, page_id, country, confirmed, paper)
     select petition, c.page_id, c.country, sum(c.confirmed), sum(c.paper) from (
       select s.page_id, s.country, count(*) as confirmed, 0 as paper from public.petition_signature s
       where s.petition_id = petition and s.state = 'CONFIRMED' group by s.page_id, s.country
@@ -501,14 +501,14 @@ begin
       where h.petition_id = petition and h.state = 'COUNTED') c
     group by c.page_id, c.country;
   horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
-  update public.petition_fold f set folded = horizon, day_xid = 1 where f.petition_id = petition;
+  update public.petition_count_state f set folded = horizon, day_xid = 1 where f.petition_id = petition;
 end
 $$;
 revoke all on function recount_petition(uuid) from public;
 
 -- Adds up the rows behind the watermark and publishes the total: their sum, and those of the rest that are visible at this moment. So it
 -- is exact even while a long transaction holds the watermark back.
-create or replace function fold_petition(store petition_fold) returns void
+create or replace function fold_petition(store petition_count_state) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   horizon bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
@@ -518,25 +518,25 @@ declare
 begin
   if store.folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint then
     perform public.recount_petition(store.petition_id);
-    select f.* into store from public.petition_fold f where f.petition_id = store.petition_id;
+    select f.* into store from public.petition_count_state f where f.petition_id = store.petition_id;
     horizon := greatest(store.folded, pg_snapshot_xmin(pg_current_snapshot())::text::bigint);
   end if;
   horizon := greatest(horizon, store.folded);
-  insert into public.petition_tally as t (petition_id, page_id, country, confirmed, paper)
+  insert into public.petition_signature_count as t (petition_id, page_id, country, confirmed, paper)
     select j.petition_id, j.page_id, j.country, coalesce(sum(j.delta) filter (where j.kind not in ('PAPER', 'PAPER_BACK')), 0),
-      coalesce(sum(j.delta) filter (where j.kind in ('PAPER', 'PAPER_BACK')), 0) from public.petition_journal j
+      coalesce(sum(j.delta) filter (where j.kind in ('PAPER', 'PAPER_BACK')), 0) from public.petition_signature_event j
     where j.petition_id = store.petition_id and j.xid >= store.folded and j.xid < horizon
     group by j.petition_id, j.page_id, j.country
     on conflict (petition_id, page_id, country) do update set confirmed = t.confirmed + excluded.confirmed, paper = t.paper + excluded.paper;
   if found or store.day < today then
-    update public.petition_fold f set folded = horizon where f.petition_id = store.petition_id;
+    update public.petition_count_state f set folded = horizon where f.petition_id = store.petition_id;
   end if;
   select coalesce(sum(c.confirmed), 0), coalesce(sum(c.paper), 0) into counted, on_paper from (
-    select t.confirmed, t.paper from public.petition_tally t where t.petition_id = store.petition_id
+    select t.confirmed, t.paper from public.petition_signature_count t where t.petition_id = store.petition_id
     union all
     select case when j.kind in ('PAPER', 'PAPER_BACK') then 0 else j.delta end,
       case when j.kind in ('PAPER', 'PAPER_BACK') then j.delta else 0 end
-    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= horizon) c;
+    from public.petition_signature_event j where j.petition_id = store.petition_id and j.xid >= horizon) c;
   update public.public_petition p set confirmed = counted, paper = on_paper, counted_at = now()
     where p.petition_id = store.petition_id and (p.confirmed <> counted or p.paper <> on_paper or p.counted_at is null);
   if store.day < today then
@@ -547,22 +547,22 @@ begin
   end if;
 end
 $$;
-revoke all on function fold_petition(petition_fold) from public;
+revoke all on function fold_petition(petition_count_state) from public;
 
 -- The current total for supporters who have just confirmed: the published total and what has been confirmed or withdrawn since. The
 -- published total may be two seconds old, without their signature.
 create or replace function public_petition_total(petition uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce((select sum(t.confirmed + t.paper) from public.petition_tally t where t.petition_id = p.petition_id), 0)::bigint
-    + coalesce((select sum(j.delta) from public.petition_fold f
-        join public.petition_journal j on j.petition_id = f.petition_id and j.xid >= f.folded
+  select coalesce((select sum(t.confirmed + t.paper) from public.petition_signature_count t where t.petition_id = p.petition_id), 0)::bigint
+    + coalesce((select sum(j.delta) from public.petition_count_state f
+        join public.petition_signature_event j on j.petition_id = f.petition_id and j.xid >= f.folded
         where f.petition_id = p.petition_id), 0)
   from public.public_petition p where p.petition_id = public_petition_total.petition
 $$;
 revoke all on function public_petition_total(uuid) from public;
 grant execute on function public_petition_total(uuid) to portal_public;
 
-create or replace function close_petition_day(store petition_fold, horizon bigint, today date) returns void
+create or replace function close_petition_day(store petition_count_state, horizon bigint, today date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   closed public.petition_day := public.counted_petition_day(store, horizon);
@@ -575,10 +575,10 @@ begin
         closed.paper_added, closed.paper_taken, closed.reasons, closed.paper)
       on conflict do nothing;
   end if;
-  update public.petition_fold f set day = today, day_xid = horizon where f.petition_id = store.petition_id;
+  update public.petition_count_state f set day = today, day_xid = horizon where f.petition_id = store.petition_id;
 end
 $$;
-revoke all on function close_petition_day(petition_fold, bigint, date) from public;
+revoke all on function close_petition_day(petition_count_state, bigint, date) from public;
 
 -- A country appears once ten have signed from there, and its number moves in steps of ten, so that the difference of two readings reveals
 -- no single signature. It disappears once it has fallen by ten or more and less than ten are left.
@@ -586,17 +586,17 @@ create or replace function print_petition_countries(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.public_petition_country as c (petition_id, country, confirmed, printed_at)
-    select t.petition_id, t.country, sum(t.confirmed), now() from public.petition_tally t
+    select t.petition_id, t.country, sum(t.confirmed), now() from public.petition_signature_count t
     where t.petition_id = print_petition_countries.petition group by t.petition_id, t.country having sum(t.confirmed) >= 10
     on conflict (petition_id, country) do update set confirmed = excluded.confirmed, printed_at = excluded.printed_at
       where abs(excluded.confirmed - c.confirmed) >= 10;
   delete from public.public_petition_country c using (
       select k.country, coalesce(sum(t.confirmed), 0) as confirmed from public.public_petition_country k
-      left join public.petition_tally t on t.petition_id = k.petition_id and t.country = k.country
+      left join public.petition_signature_count t on t.petition_id = k.petition_id and t.country = k.country
       where k.petition_id = print_petition_countries.petition group by k.country) n
     where c.petition_id = print_petition_countries.petition and c.country = n.country
       and n.confirmed < 10 and c.confirmed - n.confirmed >= 10;
-  update public.petition_fold f set countries_at = now() where f.petition_id = print_petition_countries.petition;
+  update public.petition_count_state f set countries_at = now() where f.petition_id = print_petition_countries.petition;
 end
 $$;
 revoke all on function print_petition_countries(uuid) from public;
@@ -620,9 +620,9 @@ grant execute on function petition_countries_within(uuid, bigint) to portal_publ
 create or replace function recount_petitions() returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  store public.petition_fold;
+  store public.petition_count_state;
 begin
-  for store in select f.* from public.petition_fold f order by f.petition_id loop
+  for store in select f.* from public.petition_count_state f order by f.petition_id loop
     -- Ahead of this server, whichever of the two has numbered more transactions.
     store.folded := 9223372036854775807;
     perform public.fold_petition(store);
@@ -636,12 +636,12 @@ revoke all on function recount_petitions() from public;
 create or replace function ctx.fold_petitions() returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  store public.petition_fold;
+  store public.petition_count_state;
   recounted boolean := false;
   done integer := 0;
 begin
   perform public.require_petition_clock();
-  for store in select f.* from public.petition_fold f order by f.petition_id for update skip locked loop
+  for store in select f.* from public.petition_count_state f order by f.petition_id for update skip locked loop
     if store.folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint then
       continue when recounted;
       recounted := true;
@@ -670,11 +670,11 @@ begin
   return query
     select w.organisation_id, w.petition_id, w.kind, w.period from (
       select f.owner_id as organisation_id, f.petition_id, 'PENDING' as kind, d.day as period
-      from public.petition_fold f join public.public_petition p on p.petition_id = f.petition_id and p.state <> 'ARCHIVED'
+      from public.petition_count_state f join public.public_petition p on p.petition_id = f.petition_id and p.state <> 'ARCHIVED'
       cross join (values (today), (today + 1)) as d (day)
       union
       select g.partner_id, g.petition_id, 'SUPPORTER', date_trunc('month', d.day)::date
-      from public.public_petition_page g join public.petition_fold f on f.petition_id = g.petition_id
+      from public.public_petition_page g join public.petition_count_state f on f.petition_id = g.petition_id
       join public.public_petition p on p.petition_id = g.petition_id and p.state <> 'ARCHIVED' and p.closes_at > now() - interval '8 days'
         and (g.owner or not public.organisation_is_closed(g.partner_id))
       cross join (values (today::timestamp), (today + interval '2 days')) as d (day)) w
@@ -709,7 +709,7 @@ begin
   end if;
   return query
     select b.organisation_id, b.petition_id, b.kind, b.period, b.object_id, f.salt
-    from public.petition_batch b join public.petition_fold f on f.petition_id = b.petition_id
+    from public.petition_batch b join public.petition_count_state f on f.petition_id = b.petition_id
     join public.public_petition p on p.petition_id = b.petition_id and p.state <> 'ARCHIVED'
     where b.period >= case b.kind when 'PENDING' then (now() at time zone 'UTC')::date - 8
       else date_trunc('month', now() at time zone 'UTC')::date end
@@ -933,7 +933,7 @@ begin
     delete from public.petition_pending p where p.petition_id = petition and p.id = signature
       and p.attempts = attempt and p.mail_due_at is not null and p.claimed_until is not null;
     if found then
-      update public.petition_fold f set bounced = f.bounced + 1 where f.petition_id = petition;
+      update public.petition_count_state f set bounced = f.bounced + 1 where f.petition_id = petition;
     end if;
   else
     update public.petition_pending p set claimed_until = null,
@@ -987,14 +987,14 @@ create policy kept_by_functions on petition_consent to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 create policy read_own on petition_consent for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
-call ctx.forget_policies('petition_journal');
-create policy kept_by_functions on petition_journal to portal_owner
+call ctx.forget_policies('petition_signature_event');
+create policy kept_by_functions on petition_signature_event to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
-call ctx.forget_policies('petition_fold');
-create policy kept_by_functions on petition_fold to portal_owner
+call ctx.forget_policies('petition_count_state');
+create policy kept_by_functions on petition_count_state to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
-call ctx.forget_policies('petition_tally');
-create policy kept_by_functions on petition_tally to portal_owner
+call ctx.forget_policies('petition_signature_count');
+create policy kept_by_functions on petition_signature_count to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 call ctx.forget_policies('petition_day');
 create policy kept_by_functions on petition_day to portal_owner

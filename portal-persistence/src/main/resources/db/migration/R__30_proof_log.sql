@@ -147,6 +147,6 @@ create policy sign_as_clock on log_head for update to portal_app
 create policy public_reads on log_head for select to portal_public using (note <> '');
 create policy checked_by_the_launcher on log_head for select to portal_owner using (current_user = 'portal_owner');
 
-call ctx.forget_policies('log_opening');
-create policy read_own on log_opening for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy keep_as_clock on log_opening for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.forget_policies('log_commitment_opening');
+create policy read_own on log_commitment_opening for select to portal_app using (organisation_id = (select ctx.organisation()));
+create policy keep_as_clock on log_commitment_opening for insert to portal_app with check ((select ctx.has('scheduler')));

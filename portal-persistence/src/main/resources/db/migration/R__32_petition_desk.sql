@@ -183,7 +183,7 @@ begin
     select g.id, coalesce(sum(t.confirmed), 0)::bigint, coalesce(sum(t.paper), 0)::bigint
     from public.public_petition o
     join public.petition_page g on g.owner_id = o.owner_id and g.petition_id = o.petition_id
-    left join public.petition_tally t on t.petition_id = o.petition_id and t.page_id = g.id
+    left join public.petition_signature_count t on t.petition_id = o.petition_id and t.page_id = g.id
     where o.petition_id = petition_page_numbers.petition and g.state in ('LIVE', 'ENDED')
       and (g.organisation_id = ctx.organisation() or ctx.has('lead') and exists (
         select 1 from public.document_reader r where r.document_id = g.petition_id and r.organisation_id = g.owner_id
@@ -274,10 +274,10 @@ create or replace function ctx.petitions_holding_many() returns table (owner uui
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform public.require_petition_clock();
-  update public.petition_fold f set held_told_at = null
+  update public.petition_count_state f set held_told_at = null
     where f.held_told_at is not null and not public.holds_more_than(f.petition_id, 24);
   return query
-    select f.owner_id, f.petition_id from public.petition_fold f
+    select f.owner_id, f.petition_id from public.petition_count_state f
     where f.held_told_at is null and public.holds_more_than(f.petition_id, 50) order by f.petition_id limit 100;
 end
 $$;
@@ -289,7 +289,7 @@ create or replace function ctx.note_many_held(petition uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform public.require_petition_clock();
-  update public.petition_fold f set held_told_at = now()
+  update public.petition_count_state f set held_told_at = now()
     where f.petition_id = note_many_held.petition and f.owner_id = ctx.organisation() and f.held_told_at is null;
   return found;
 end
@@ -701,7 +701,7 @@ create or replace function petition_sheet_counts() returns trigger
 declare
   sign integer := case new.state when 'COUNTED' then 1 else -1 end;
 begin
-  insert into public.petition_journal (petition_id, kind, page_id, country, commitment, delta)
+  insert into public.petition_signature_event (petition_id, kind, page_id, country, commitment, delta)
   select new.petition_id, case sign when 1 then 'PAPER' else 'PAPER_BACK' end, new.page_id, n.country,
     sha256(uuid_send(new.id) || convert_to(new.round::text, 'UTF8')), sign * n.signatures
   from public.petition_sheet_numbers(new) n where n.signatures > 0;

@@ -277,11 +277,11 @@ grant execute on function ctx.petition_keys_left(uuid) to portal_app;
 create or replace function petition_tally_is_merged(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.petition_tally as t (petition_id, page_id, country, confirmed, paper)
-    select x.petition_id, x.page_id, '', sum(x.confirmed), sum(x.paper) from public.petition_tally x
+  insert into public.petition_signature_count as t (petition_id, page_id, country, confirmed, paper)
+    select x.petition_id, x.page_id, '', sum(x.confirmed), sum(x.paper) from public.petition_signature_count x
     where x.petition_id = petition_tally_is_merged.petition group by x.petition_id, x.page_id
     on conflict (petition_id, page_id, country) do update set confirmed = excluded.confirmed, paper = excluded.paper;
-  delete from public.petition_tally t where t.petition_id = petition_tally_is_merged.petition and t.country <> '';
+  delete from public.petition_signature_count t where t.petition_id = petition_tally_is_merged.petition and t.country <> '';
 end
 $$;
 revoke all on function petition_tally_is_merged(uuid) from public;
@@ -296,7 +296,7 @@ begin
       (select count(*) from public.petition_pending x where x.petition_id = p.id and not x.known_only),
       (select count(*) from public.public_petition_name x where x.petition_id = p.id), s.sealed,
       (select count(*) from public.petition_consent x where x.petition_id = p.id),
-      (select count(*) from public.petition_journal x where x.petition_id = p.id),
+      (select count(*) from public.petition_signature_event x where x.petition_id = p.id),
       (select count(*) from public.petition_batch x where x.petition_id = p.id)
         + (select count(*) from public.petition_scan x where x.petition_id = p.id)
     from (
@@ -313,7 +313,7 @@ create or replace function ctx.close_petition_store(petition uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   p public.petition;
-  store public.petition_fold;
+  store public.petition_count_state;
   whole text;
 begin
   select x.* into p from public.petition x where x.id = close_petition_store.petition and x.state = 'ARCHIVED'
@@ -323,18 +323,18 @@ begin
   end if;
   begin
     perform set_config('lock_timeout', '3s', true);
-    select f.* into store from public.petition_fold f where f.petition_id = p.id for update;
+    select f.* into store from public.petition_count_state f where f.petition_id = p.id for update;
     if store.petition_id is null then
       return 'DONE';
     end if;
     perform public.petition_is_erased(p);
-    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_signature_event'] loop
       execute format('lock table only public.%I in access exclusive mode', whole);
       perform set_config('lock_timeout', '300ms', true);
     end loop;
     perform public.fold_petition(store);
     perform public.print_petition_countries(p.id);
-    select f.* into store from public.petition_fold f where f.petition_id = p.id;
+    select f.* into store from public.petition_count_state f where f.petition_id = p.id;
     perform public.close_petition_day(store, pg_snapshot_xmax(pg_current_snapshot())::text::bigint, store.day + 1);
     perform public.seal_petition_day(d) from public.petition_day d where d.petition_id = p.id and d.sealed_at is null order by d.day;
     update public.petition_erasure e set counted = o.confirmed, paper = o.paper from public.public_petition o
@@ -344,10 +344,10 @@ begin
     perform public.petition_tally_is_merged(p.id);
     update public.petition_batch b set doomed_at = now() where b.petition_id = p.id;
     perform public.petition_scans_are_erased(p);
-    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_signature_event'] loop
       execute format('drop table public.%I', whole || '_' || replace(p.id::text, '-', ''));
     end loop;
-    delete from public.petition_fold f where f.petition_id = p.id;
+    delete from public.petition_count_state f where f.petition_id = p.id;
   exception when lock_not_available or deadlock_detected then
     return 'BUSY';
   end;

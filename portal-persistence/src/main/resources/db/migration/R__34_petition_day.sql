@@ -29,7 +29,7 @@ $$;
 revoke all on function invalidation_reason(uuid, uuid) from public;
 
 -- What a day is once it is closed. Nothing where a petition is long over and nothing has happened any more.
-create or replace function counted_petition_day(store petition_fold, horizon bigint) returns petition_day
+create or replace function counted_petition_day(store petition_count_state, horizon bigint) returns petition_day
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   closed public.petition_day;
@@ -40,14 +40,14 @@ begin
       count(*) filter (where j.kind = 'INVALIDATED'), count(*) filter (where j.kind = 'RESTORED'),
       coalesce(sum(j.delta) filter (where j.kind = 'PAPER'), 0), coalesce(-sum(j.delta) filter (where j.kind = 'PAPER_BACK'), 0)
     into closed.confirmed, closed.withdrawn, closed.invalidated, closed.restored, closed.paper_added, closed.paper_taken
-    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon;
+    from public.petition_signature_event j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon;
   if closed.confirmed + closed.withdrawn + closed.invalidated + closed.restored + closed.paper_added + closed.paper_taken = 0
      and exists (select 1 from public.public_petition p where p.petition_id = store.petition_id and p.state not in ('OPEN', 'PAUSED')
        and coalesce(p.closed_at, p.closes_at) < now() - interval '9 days') then
     return null;
   end if;
   select coalesce(string_agg(r.reason || '=' || r.many, ' ' order by r.reason), '') into closed.reasons from (
-    select coalesce(nullif(j.reason, ''), 'OTHER') as reason, count(*) as many from public.petition_journal j
+    select coalesce(nullif(j.reason, ''), 'OTHER') as reason, count(*) as many from public.petition_signature_event j
     where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon and j.kind = 'INVALIDATED' group by 1) r;
   closed.petition_id := store.petition_id;
   closed.day := store.day;
@@ -60,7 +60,7 @@ begin
   return closed;
 end
 $$;
-revoke all on function counted_petition_day(petition_fold, bigint) from public;
+revoke all on function counted_petition_day(petition_count_state, bigint) from public;
 
 -- Writes the commitments of one kind of a day, sorted; returns their number and the root over them, as a line of the log entry.
 create or replace function seal_petition_kind(closed petition_day, change text) returns text
@@ -78,7 +78,7 @@ begin
       select s.place / 256 as part, array_agg(s.commitment order by s.place) as sorted,
         string_agg(s.commitment, ''::bytea order by s.place) as whole
       from (
-        select j.commitment, (row_number() over (order by j.commitment) - 1)::integer as place from public.petition_journal j
+        select j.commitment, (row_number() over (order by j.commitment) - 1)::integer as place from public.petition_signature_event j
         where j.petition_id = closed.petition_id and j.xid >= closed.first_xid and j.xid < closed.end_xid and j.kind = upper(change)) s
       group by s.place / 256) p
     on conflict do nothing;
@@ -141,8 +141,8 @@ begin
       where d.forgotten_at is null and d.sealed_at is not null and d.closed_at < now() - interval '7 days'
         and exists (select 1 from public.log_entry e where e.statement_id = d.petition_id and e.day = d.day)
       order by d.closed_at limit 100 loop
-    delete from public.petition_journal j where j.petition_id = closed.petition_id and j.ctid = any (array(
-      select x.ctid from public.petition_journal x
+    delete from public.petition_signature_event j where j.petition_id = closed.petition_id and j.ctid = any (array(
+      select x.ctid from public.petition_signature_event x
       where x.petition_id = closed.petition_id and x.xid >= closed.first_xid and x.xid < closed.end_xid limit most - gone));
     get diagnostics deleted = row_count;
     gone := gone + deleted;

@@ -21,7 +21,7 @@ grant execute on function ctx.petition_scan_readers(uuid) to portal_app;
 create or replace function petition_scan_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from public.petition_fold f where f.petition_id = new.petition_id for share;
+  perform 1 from public.petition_count_state f where f.petition_id = new.petition_id for share;
   if not found or new.added_by_subject <> ctx.subject() or not ctx.is_now(new.added_at) or new.sealed = ''
      or not exists (select 1 from public.petition_sheet h where h.organisation_id = new.organisation_id and h.id = new.sheet_id
        and h.petition_id = new.petition_id and h.state in ('ENTERED', 'DIFFERS')) then

@@ -49,22 +49,22 @@ insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, co
     p.page, p.text, substr(sha256(convert_to(E'coalition-portal/petition-code/v1\n' || a.code || E'\n', 'UTF8')), 1, 16), a.commitment,
     a.country, 'en', 'COUNTED', (p.today - 33 + a.xid) at time zone 'UTC' + interval '1 minute'
   from seed_act a join seed_petition p on p.id = a.petition where a.i <= p.many;
-insert into petition_journal (petition_id, xid, kind, page_id, country, commitment, delta)
+insert into petition_signature_event (petition_id, xid, kind, page_id, country, commitment, delta)
   select a.petition, a.xid, 'CONFIRMED', p.page, a.country, a.commitment, 1 from seed_act a join seed_petition p on p.id = a.petition
   union all
   select a.petition, least(a.xid + 1, 33), 'WITHDRAWN', p.page, a.country, a.commitment, -1
   from seed_act a join seed_petition p on p.id = a.petition where a.i > p.many;
-insert into petition_tally (petition_id, page_id, country, confirmed)
+insert into petition_signature_count (petition_id, page_id, country, confirmed)
   select a.petition, p.page, a.country, count(*) from seed_act a join seed_petition p on p.id = a.petition where a.i <= p.many
   group by a.petition, p.page, a.country;
-analyze petition_signature, petition_journal;
+analyze petition_signature, petition_signature_event;
 
 do $$
 declare
-  store public.petition_fold;
+  store public.petition_count_state;
   closed public.petition_day;
 begin
-  select f.* into store from public.petition_fold f join pg_temp.seed_petition p on p.id = f.petition_id;
+  select f.* into store from public.petition_count_state f join pg_temp.seed_petition p on p.id = f.petition_id;
   for days in 0..case when store.petition_id is null then -1 else 29 end loop
     store.day := (now() at time zone 'UTC')::date - 30 + days;
     store.day_xid := 3 + days;
@@ -75,7 +75,7 @@ begin
       values (closed.petition_id, closed.day, closed.confirmed, closed.withdrawn, closed.invalidated, closed.restored, closed.total);
     perform public.seal_petition_day(closed);
   end loop;
-  update public.petition_fold f set day_xid = 33 where f.petition_id = store.petition_id;
+  update public.petition_count_state f set day_xid = 33 where f.petition_id = store.petition_id;
 end
 $$;
 

@@ -8,11 +8,11 @@ create or replace function ctx.sign_sample_petition(petition uuid) returns integ
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   today date := (now() at time zone 'UTC')::date;
-  store public.petition_fold;
+  store public.petition_count_state;
   closed public.petition_day;
 begin
   perform public.require_petition_clock();
-  select f.* into store from public.petition_fold f where f.petition_id = petition for update;
+  select f.* into store from public.petition_count_state f where f.petition_id = petition for update;
   if store.petition_id is null or exists (select 1 from public.petition_signature s where s.petition_id = petition)
      or exists (select 1 from public.petition_day d where d.petition_id = petition) then
     return 0;
@@ -56,13 +56,13 @@ begin
     from pg_temp.sample_act a join public.petition_signature s on s.petition_id = petition and s.code_hash = a.hash where a.display = 'PUBLIC';
 
   -- The trigger has written what was confirmed as of now; it belongs to its days.
-  update public.petition_journal j set xid = 3 + a.day from pg_temp.sample_act a
+  update public.petition_signature_event j set xid = 3 + a.day from pg_temp.sample_act a
     where j.petition_id = petition and j.commitment = a.commitment and a.day < 30;
-  insert into public.petition_journal (petition_id, xid, kind, page_id, country, commitment, delta)
+  insert into public.petition_signature_event (petition_id, xid, kind, page_id, country, commitment, delta)
     select petition, 3 + a.day, 'CONFIRMED', a.page, a.country, a.commitment, 1 from pg_temp.sample_act a where a.i > 1307
     union all
     select petition, 4 + a.day, 'WITHDRAWN', a.page, a.country, a.commitment, -1 from pg_temp.sample_act a where a.i > 1307;
-  insert into public.petition_tally as t (petition_id, page_id, country, confirmed)
+  insert into public.petition_signature_count as t (petition_id, page_id, country, confirmed)
     select petition, a.page, a.country, count(*) from pg_temp.sample_act a where a.i <= 1307 and a.day < 30 group by a.page, a.country
     on conflict (petition_id, page_id, country) do update set confirmed = t.confirmed + excluded.confirmed;
 
@@ -76,7 +76,7 @@ begin
       values (petition, closed.day, closed.confirmed, closed.withdrawn, closed.invalidated, closed.restored, closed.total);
     perform public.seal_petition_day(closed);
   end loop;
-  update public.petition_fold f set day_xid = 33, countries_at = null where f.petition_id = petition;
+  update public.petition_count_state f set day_xid = 33, countries_at = null where f.petition_id = petition;
   update public.public_petition p set opened_at = (today - 30) at time zone 'UTC' where p.petition_id = petition;
   return (select count(*) from public.petition_signature s where s.petition_id = petition);
 end

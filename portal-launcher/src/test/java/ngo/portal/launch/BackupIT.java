@@ -51,18 +51,18 @@ class BackupIT {
     private static final Duration BEFORE_THE_NEXT = Duration.ofMillis(100);
     private static final Duration BEGUN = Duration.ofSeconds(30);
     private static final List<String> COUNTED =
-            List.of("organisation", "statement", "funding_request", "petition_fold", "sign_on");
+            List.of("organisation", "statement", "funding_request", "petition_count_state", "sign_on");
     private static final List<String> GUARDED = List.of(
             "pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity and not relispartition",
             "pg_trigger where tgenabled = 'D'");
 
     /** Petitions that the scheduler would have to recount, and those of which the number is not that of the rows. */
     private static final List<String> RECOUNTED = List.of(
-            "petition_fold where folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
+            "petition_count_state where folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
             // Nothing is added up any more of those that are archived; their days and rows are numbered alike.
-            "petition_journal join petition_fold using (petition_id) where xid > 1",
+            "petition_signature_event join petition_count_state using (petition_id) where xid > 1",
             """
-            public_petition p join petition_fold using (petition_id) where p.confirmed <> (
+            public_petition p join petition_count_state using (petition_id) where p.confirmed <> (
               select count(*) from petition_signature s where s.petition_id = p.petition_id and s.state = 'CONFIRMED')
             """);
 
@@ -287,7 +287,7 @@ class BackupIT {
 
         assertThat(counts(other, COUNTED)).isEqualTo(counts(running, COUNTED)).doesNotContain(0L);
         assertThat(counts(other, GUARDED)).isEqualTo(counts(running, GUARDED));
-        assertThat(counts(other, List.of("petition_fold"))).doesNotContain(0L);
+        assertThat(counts(other, List.of("petition_count_state"))).doesNotContain(0L);
         assertThat(counts(other, RECOUNTED)).containsOnly(0L);
         assertThat(run(other, "check-keys")).isEqualTo(Commands.YES);
         assertThat(refused(other, "restore", portal.toString()))

@@ -132,9 +132,9 @@ class ContractionIT {
         assertThat(sql(OLD_FUNCTIONS)).isEqualTo("3");
 
         assertThat(run("migrate", "--contract", "--now")).as(words()).isEqualTo(Commands.YES);
-        assertThat(words()).startsWith("Contract migrations carried out: 2. Release " + HERE + " is now the oldest ");
+        assertThat(words()).startsWith("Contract migrations carried out: 3. Release " + HERE + " is now the oldest ");
         assertThat(sql(COLUMN)).isEqualTo("0");
-        assertThat(sql(NOTED)).isEqualTo(BuiltRelease.name() + " " + BuiltRelease.name() + " 002");
+        assertThat(sql(NOTED)).isEqualTo(BuiltRelease.name() + " " + BuiltRelease.name() + " 003");
         assertThat(sql(OLD_FUNCTIONS)).isEqualTo("0");
 
         assertThat(run("migrate", "--contract", "--now")).isEqualTo(Commands.YES);

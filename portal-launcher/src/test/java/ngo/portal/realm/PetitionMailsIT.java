@@ -65,7 +65,7 @@ class PetitionMailsIT {
 
     @AfterEach
     void closeIt() throws Exception {
-        database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
+        database.run("delete from petition_count_state where petition_id = '%s'".formatted(petition));
         database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
         database.close();
     }

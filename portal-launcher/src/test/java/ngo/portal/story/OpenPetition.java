@@ -156,7 +156,7 @@ public final class OpenPetition implements AutoCloseable {
     void midnight(int ago) throws Exception {
         run("update petition_signature set confirmed_at = confirmed_at - interval '" + ago
                 + " days' where petition_id = '%s'");
-        run("update petition_fold set day = day - " + ago + " where petition_id = '%s'");
+        run("update petition_count_state set day = day - " + ago + " where petition_id = '%s'");
     }
 
     /** So many days of it are in the public log; the ledger that says so. */
@@ -206,7 +206,7 @@ public final class OpenPetition implements AutoCloseable {
         try (Superuser database = Superuser.of(portal)) {
             InvariantsAtLast.require(database, id);
         }
-        run("delete from petition_fold where petition_id = '%s'");
+        run("delete from petition_count_state where petition_id = '%s'");
         run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'");
     }
 }

@@ -88,7 +88,7 @@ class OwnKeyIT {
         database.run("set session_replication_role = replica");
         database.run("delete from supporter_key where organisation_id = '" + owner + "'");
         database.run("set session_replication_role = origin");
-        database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
+        database.run("delete from petition_count_state where petition_id = '%s'".formatted(petition));
         database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
         database.close();
     }

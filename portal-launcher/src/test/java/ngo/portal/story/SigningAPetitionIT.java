@@ -106,7 +106,7 @@ class SigningAPetitionIT {
     @AfterEach
     void takeItAwayOnceTheInvariantsHold() throws Exception {
         InvariantsAtLast.require(database, petition);
-        database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
+        database.run("delete from petition_count_state where petition_id = '%s'".formatted(petition));
         database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
         database.close();
     }
@@ -403,7 +403,8 @@ class SigningAPetitionIT {
         }
         awaitTotal("10");
         database.run("update public_petition_name set shown = true where petition_id = '%s'".formatted(petition));
-        database.run("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
+        database.run(
+                "update petition_count_state set countries_at = null where petition_id = '%s'".formatted(petition));
         for (int tries = 0;
                 tries < 100 && !get("/en/petitions/" + slug).body().contains("<bdi>France</bdi>");
                 tries++) {

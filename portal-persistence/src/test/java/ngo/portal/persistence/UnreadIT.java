@@ -28,7 +28,7 @@ class UnreadIT {
             """
             select least(?, count(distinct (n.event, n.subject_id, n.created_at))) from notification n
             where n.audience = any (string_to_array(?, ',')) and n.organisation_id = any (ctx.readers())
-              and n.created_at > coalesce((select m.seen_until from inbox_mark m), '-infinity')
+              and n.created_at > coalesce((select m.seen_until from notification_read_cursor m), '-infinity')
               and not exists (select 1 from notification_read r where r.organisation_id = n.organisation_id and r.notification_id = n.id)
             """;
 
@@ -56,7 +56,7 @@ class UnreadIT {
         plant("delete from notification where organisation_id in ('%s', '%s') or audience = 'TEST_LEAD'"
                 .formatted(ours, theirs));
         plant("delete from notification_read where organisation_id = '%s'".formatted(ours));
-        plant("delete from inbox_mark where organisation_id = '%s'".formatted(ours));
+        plant("delete from notification_read_cursor where organisation_id = '%s'".formatted(ours));
     }
 
     @Test
@@ -121,7 +121,7 @@ class UnreadIT {
                 + " where n.organisation_id = '%s' and n.subject_kind = 'FUNDING'".formatted(ours));
         assertThat(unread(me(), "MEMBER")).isEqualTo(1);
         plant(
-                "insert into inbox_mark (organisation_id, subject, seen_until) values ('%1$s', 'me', now()), ('%1$s', 'another', '-infinity')"
+                "insert into notification_read_cursor (organisation_id, subject, seen_until) values ('%1$s', 'me', now()), ('%1$s', 'another', '-infinity')"
                         .formatted(ours));
         assertThat(unread(me(), "MEMBER")).isZero();
     }

@@ -58,7 +58,7 @@ public class NotificationRepository {
             cross join lateral (
               select n.* from notification n
               where n.organisation_id = reader.id and n.audience = told.audience
-                and n.created_at > coalesce((select m.seen_until from inbox_mark m), '-infinity')
+                and n.created_at > coalesce((select m.seen_until from notification_read_cursor m), '-infinity')
                 and not exists (select 1 from notification_read r where r.organisation_id = n.organisation_id
                                 and r.notification_id = n.id and r.subject = (select ctx.subject()))
               order by n.created_at desc, n.id desc) n
@@ -68,7 +68,7 @@ public class NotificationRepository {
             NotificationRow.class,
             """
             select n.id, n.event, n.subject_kind, n.subject_id as subject, n.title, o.name as actor_name, n.needs_answer,
-              r.read_at is not null or n.created_at <= (select m.seen_until from inbox_mark m) as read, n.created_at
+              r.read_at is not null or n.created_at <= (select m.seen_until from notification_read_cursor m) as read, n.created_at
             """
                     + NEWEST);
 
@@ -138,7 +138,7 @@ public class NotificationRepository {
         Sql.run(
                 entities,
                 """
-                insert into inbox_mark (organisation_id, subject, seen_until) values (?1, ?2, ?3)
+                insert into notification_read_cursor (organisation_id, subject, seen_until) values (?1, ?2, ?3)
                 on conflict (organisation_id, subject) do update set seen_until = excluded.seen_until
                 """,
                 organisation,

@@ -68,6 +68,6 @@ public class ReminderRepository {
 
     /** Takes the new answers off the list; waits for concurrent transactions that are answering. */
     public void takeAnswers(UUID statement) {
-        Sql.run(entities, "delete from answer_given where statement_id = ?1", statement);
+        Sql.run(entities, "delete from answer_notice where statement_id = ?1", statement);
     }
 }

@@ -187,7 +187,7 @@ public class LogRepository {
         Sql.run(
                 entities,
                 """
-                insert into log_opening (organisation_id, log, place, salt, number, hash, leaf, path)
+                insert into log_commitment_opening (organisation_id, log, place, salt, number, hash, leaf, path)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                 """,
                 trail.organisation(),
@@ -204,7 +204,7 @@ public class LogRepository {
     public void keepOpening(UUID organisation, int log, long place, byte[] salt) {
         Sql.run(
                 entities,
-                "insert into log_opening (organisation_id, log, place, salt) values (?1, ?2, ?3, ?4)",
+                "insert into log_commitment_opening (organisation_id, log, place, salt) values (?1, ?2, ?3, ?4)",
                 organisation,
                 log,
                 place,

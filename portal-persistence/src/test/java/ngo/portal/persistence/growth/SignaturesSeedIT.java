@@ -47,11 +47,12 @@ class SignaturesSeedIT {
             assertThat(one(superuser, ADDS_UP)).isEqualTo("t");
             clock(database, "select ctx.fold_petitions()");
             assertThat(one(superuser, "select confirmed from public_petition")).isEqualTo(Integer.toString(MANY));
-            assertThat(one(superuser, "select sum(delta) from petition_journal"))
+            assertThat(one(superuser, "select sum(delta) from petition_signature_event"))
                     .isEqualTo(Integer.toString(MANY));
             assertThat(one(superuser, "select count(*) from petition_signature"))
                     .isEqualTo(Integer.toString(MANY));
-            for (String table : new String[] {"log_batch", "petition_day", "public_petition_day", "petition_fold"}) {
+            for (String table :
+                    new String[] {"log_batch", "petition_day", "public_petition_day", "petition_count_state"}) {
                 one(
                         superuser,
                         "with earlier as (update " + table

@@ -323,7 +323,7 @@ class TwoPersonsIT {
         long done = batches.batch(id, row.number()).row().version();
         assertThat(atOnce(second, one -> batches.undo(id, row.number(), done))).isEqualTo(1);
         becomes("111", this::total);
-        assertThat(ask("select count(*) from petition_journal where petition_id = '%s' and kind = 'RESTORED'"))
+        assertThat(ask("select count(*) from petition_signature_event where petition_id = '%s' and kind = 'RESTORED'"))
                 .isEqualTo("101");
     }
 

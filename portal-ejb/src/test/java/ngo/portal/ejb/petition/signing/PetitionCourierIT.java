@@ -282,7 +282,8 @@ class PetitionCourierIT {
     }
 
     private String bounced() {
-        return DatabaseSuperuser.MAIN.string("select bounced from petition_fold where petition_id = '" + id + "'");
+        return DatabaseSuperuser.MAIN.string(
+                "select bounced from petition_count_state where petition_id = '" + id + "'");
     }
 
     private void await(BooleanSupplier there) {

@@ -133,8 +133,9 @@ class ArchiveIT {
                 .isEqualTo("1");
         assertThat(owners("select confirmed || ' ' || total from public_petition_day where petition_id = '%2$s'"))
                 .isEqualTo("2 2");
-        assertThat(owners(
-                        "select string_agg(country || confirmed, ',') from petition_tally where petition_id = '%2$s'"))
+        assertThat(
+                        owners(
+                                "select string_agg(country || confirmed, ',') from petition_signature_count where petition_id = '%2$s'"))
                 .isEqualTo("2");
         assertThat(
                         owners(
@@ -143,7 +144,7 @@ class ArchiveIT {
                   sealed_objects) from petition_erasure where petition_id = '%2$s'
                 """))
                 .isEqualTo("f 2 2 0 1 1 1 1 2 1");
-        assertThat(owners("select count(*) from petition_fold where petition_id = '%2$s'"))
+        assertThat(owners("select count(*) from petition_count_state where petition_id = '%2$s'"))
                 .as("the salt, without which no hash means anything")
                 .isEqualTo("0");
         assertThat(anybody("select count(*) from public_code(%s)".formatted(code("ada"))))

@@ -91,7 +91,7 @@ class DeskIT {
     void theInvariantsHoldAfterARecount() throws SQLException {
         for (boolean anew : new boolean[] {false, true}) {
             if (anew) {
-                plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'"
+                plant("update petition_count_state set folded = folded + 1000000000 where petition_id = '%s'"
                         .formatted(petition));
             }
             fold();
@@ -342,7 +342,7 @@ class DeskIT {
 
     /** As they are published again: the total, and each country. */
     private String countries() throws SQLException {
-        plant("update petition_fold set countries_at = null where petition_id = '%s'".formatted(petition));
+        plant("update petition_count_state set countries_at = null where petition_id = '%s'".formatted(petition));
         fold();
         return as(
                 MEMBER,
@@ -534,7 +534,7 @@ class DeskIT {
         signatures(20, "FR", 1);
         enter(PRESS, "FR 20");
         change(SECOND, counted(SECOND, "FR 20"), sheet("COUNTED", "counted", SECOND));
-        plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
+        plant("update petition_count_state set day = day - 1 where petition_id = '%s'".formatted(petition));
         fold();
         assertThat(
                         owners(
@@ -550,7 +550,7 @@ class DeskIT {
         fold();
         run("DE", "AUTOMATED");
         run("BE", "OTHER");
-        plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
+        plant("update petition_count_state set day = day - 1 where petition_id = '%s'".formatted(petition));
         fold();
         assertThat(
                         owners(

@@ -130,14 +130,14 @@ class PetitionDayIT {
         seal();
         assertThat(all()).isEqualTo(before);
 
-        stage.plant("update petition_fold set day = day - 3 where petition_id = '%s'");
+        stage.plant("update petition_count_state set day = day - 3 where petition_id = '%s'");
         for (String table : List.of("petition_day", "public_petition_day", "log_batch")) {
             stage.plant("update " + table + " set day = day - 3 where petition_id = '%s'");
         }
         stage.total();
         seal();
         assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2");
-        assertThat(stage.one("select day::text from petition_fold where petition_id = '%s'"))
+        assertThat(stage.one("select day::text from petition_count_state where petition_id = '%s'"))
                 .isEqualTo(stage.one("select (now() at time zone 'UTC')::date::text"));
     }
 
@@ -203,8 +203,8 @@ class PetitionDayIT {
 
     private void numberAhead() throws SQLException {
         for (String ahead : List.of(
-                "update petition_fold set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
-                "update petition_journal set xid = xid + 1000000000 where petition_id = '%s'",
+                "update petition_count_state set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
+                "update petition_signature_event set xid = xid + 1000000000 where petition_id = '%s'",
                 "update petition_day set first_xid = first_xid + 1000000000, end_xid = end_xid + 1000000000 where petition_id = '%s'")) {
             stage.plant(ahead);
         }
@@ -219,7 +219,8 @@ class PetitionDayIT {
             StagedSigning.ask(owner, "select recount_petitions()::text");
             owner.commit();
         }
-        assertThat(stage.one("select count(*) from petition_fold where folded > pg_current_xact_id()::text::bigint"))
+        assertThat(stage.one(
+                        "select count(*) from petition_count_state where folded > pg_current_xact_id()::text::bigint"))
                 .isEqualTo("0");
         assertThat(stage.one("select confirmed from public_petition where petition_id = '%s'"))
                 .isEqualTo("3");
@@ -241,8 +242,8 @@ class PetitionDayIT {
         confirm("ada");
         second.confirm("bea");
         String both = " where petition_id in ('%s', '" + second.petition + "')";
-        stage.plant("update petition_fold set folded = 9223372036854775807" + both);
-        String waiting = "select count(*) from petition_fold" + both + " and folded = 9223372036854775807";
+        stage.plant("update petition_count_state set folded = 9223372036854775807" + both);
+        String waiting = "select count(*) from petition_count_state" + both + " and folded = 9223372036854775807";
 
         stage.scheduled("select ctx.fold_petitions()");
         assertThat(stage.one(waiting)).isEqualTo("1");
@@ -258,7 +259,7 @@ class PetitionDayIT {
         stage.midnight();
         seal();
         confirm("bea");
-        String journal = "select count(*) from petition_journal where petition_id = '%s'";
+        String journal = "select count(*) from petition_signature_event where petition_id = '%s'";
         stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
         stage.scheduled("select ctx.forget_petition_traces()");
         assertThat(stage.one(journal)).isEqualTo("2");
@@ -291,7 +292,7 @@ class PetitionDayIT {
                 where petition_id = '%s'
                 """);
         stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
-        String left = "select (select count(*) from petition_journal where petition_id = '%s') || ' '"
+        String left = "select (select count(*) from petition_signature_event where petition_id = '%s') || ' '"
                 + " || (select count(*) from petition_day where petition_id = '%s' and forgotten_at is not null)";
 
         assertThat(stage.scheduled("select ctx.forget_petition_traces(2)")).isEqualTo("t");

@@ -263,8 +263,9 @@ class SigningIT {
     }
 
     private String creditedTo(UUID onePage) throws SQLException {
-        return owners("select coalesce(sum(confirmed), 0) from petition_tally where petition_id = '%s' and page_id = '"
-                + onePage + "'");
+        return owners(
+                "select coalesce(sum(confirmed), 0) from petition_signature_count where petition_id = '%s' and page_id = '"
+                        + onePage + "'");
     }
 
     @Test
@@ -643,7 +644,7 @@ class SigningIT {
         mark(1, "BOUNCED");
         scheduled("select ctx.put_off_petition_mail('%s', '%s', 1, 3600)".formatted(petition, pendingId()));
         assertThat(owners(row)).isEqualTo(anothers);
-        assertThat(owners("select bounced from petition_fold where petition_id = '%s'"))
+        assertThat(owners("select bounced from petition_count_state where petition_id = '%s'"))
                 .isEqualTo("0");
         assertThat(renewed(2)).isTrue();
         mark(2, "SENT");
@@ -675,13 +676,15 @@ class SigningIT {
                     assertThat(total())
                             .isEqualTo(owners("select count(*) from petition_signature where petition_id = '%s'"));
                 }
-                assertThat(owners("select coalesce(sum(confirmed), 0) from petition_tally where petition_id = '%s'"))
+                assertThat(
+                                owners(
+                                        "select coalesce(sum(confirmed), 0) from petition_signature_count where petition_id = '%s'"))
                         .isEqualTo("0");
             }
             held.rollback();
         }
         assertThat(total()).isEqualTo("3");
-        assertThat(owners("select sum(confirmed) from petition_tally where petition_id = '%s'"))
+        assertThat(owners("select sum(confirmed) from petition_signature_count where petition_id = '%s'"))
                 .isEqualTo("3");
     }
 
@@ -689,10 +692,10 @@ class SigningIT {
     void aWatermarkFromAnotherClusterIsRecounted() throws SQLException {
         anybody(sign("ada", "FR"));
         anybody(step("ada", "CONFIRM", confirmed("")));
-        plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'");
-        plant("delete from petition_tally where petition_id = '%s'");
+        plant("update petition_count_state set folded = folded + 1000000000 where petition_id = '%s'");
+        plant("delete from petition_signature_count where petition_id = '%s'");
         assertThat(total()).isEqualTo("1");
-        assertThat(owners("select sum(confirmed) from petition_tally where petition_id = '%s'"))
+        assertThat(owners("select sum(confirmed) from petition_signature_count where petition_id = '%s'"))
                 .isEqualTo("1");
     }
 
@@ -709,7 +712,7 @@ class SigningIT {
         }
         assertThat(published()).isEqualTo("FR 10");
 
-        plant("update petition_fold set day = day - 1 where petition_id = '%s'");
+        plant("update petition_count_state set day = day - 1 where petition_id = '%s'");
         assertThat(total()).isEqualTo("6");
         assertThat(owners("select confirmed || ' ' || withdrawn || ' ' || total from public_petition_day where"
                         + " petition_id = '%s'"))
@@ -986,10 +989,10 @@ class SigningIT {
                 "petition_pending",
                 "petition_signature",
                 "petition_consent",
-                "petition_journal",
+                "petition_signature_event",
                 "petition_batch",
-                "petition_tally",
-                "petition_fold",
+                "petition_signature_count",
+                "petition_count_state",
                 "petition_invalidation",
                 "petition_sheet",
                 "petition_sheet_count",
@@ -1221,7 +1224,7 @@ class SigningIT {
     }
 
     private String published() throws SQLException {
-        plant("update petition_fold set countries_at = null where petition_id = '%s'");
+        plant("update petition_count_state set countries_at = null where petition_id = '%s'");
         total();
         return owners(
                 "select string_agg(country || ' ' || confirmed, ', ' order by country) from public_petition_country where petition_id ="

@@ -131,7 +131,7 @@ final class StagedSigning {
         plant("update log_batch set day = day - 1 where petition_id = '%1$s'".formatted(petition));
         plant("update log_queue set day = day - 1 where statement_id = '%1$s'".formatted(petition));
         plant("update log_entry set day = day - 1 where statement_id = '%1$s'".formatted(petition));
-        plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
+        plant("update petition_count_state set day = day - 1 where petition_id = '%s'".formatted(petition));
         scheduled("select ctx.fold_petitions()");
     }
 

@@ -75,7 +75,9 @@ class StolenPublicPasswordIT {
                 .isEqualTo("UNKNOWN");
         assertThat(confirm("two", "\"commitment\":\"" + COMMITMENT + "ff\"")).isEqualTo("UNKNOWN");
         assertThat(confirm("two", "\"commitment\":null")).isEqualTo("UNKNOWN");
-        assertThat(stage.one("select count(*) from petition_journal where petition_id = '%s' and kind = 'CONFIRMED'"))
+        assertThat(
+                        stage.one(
+                                "select count(*) from petition_signature_event where petition_id = '%s' and kind = 'CONFIRMED'"))
                 .isEqualTo("1");
     }
 
