@@ -93,8 +93,8 @@ create policy keep on object_wrap to portal_owner
 
 call ctx.forget_policies('installation_secret');
 -- Asked for by the portal itself and by no person; what is there is never exchanged.
-create policy read_by_the_clock on installation_secret for select to portal_vault using ((select ctx.has('scheduler')));
-create policy add_by_the_clock on installation_secret for insert to portal_vault with check ((select ctx.has('scheduler')));
-create policy drop_by_the_clock on installation_secret for delete to portal_vault using ((select ctx.has('scheduler')));
+create policy read_by_scheduler on installation_secret for select to portal_vault using ((select ctx.has('scheduler')));
+create policy add_by_scheduler on installation_secret for insert to portal_vault with check ((select ctx.has('scheduler')));
+create policy drop_by_scheduler on installation_secret for delete to portal_vault using ((select ctx.has('scheduler')));
 create policy keep on installation_secret to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

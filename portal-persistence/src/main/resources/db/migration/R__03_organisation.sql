@@ -284,7 +284,7 @@ call ctx.forget_policies('organisation');
 -- The directory is visible to the whole coalition; only the Keycloak sync and the organisation itself write it.
 create policy read_directory on organisation for select to portal_app
   using ((select ctx.subject()) is not null);
-create policy add_mirrored on organisation for insert to portal_app
+create policy add_by_sync on organisation for insert to portal_app
   with check ((select ctx.has('sync')));
 create policy keep_own on organisation for update to portal_app
   using ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('sync')))
@@ -327,8 +327,8 @@ create policy read_self on person for select to portal_app
 create policy read_colleagues on person for select to portal_app
   using (exists (select 1 from member m
                  where m.subject = person.subject and m.organisation_id = (select ctx.organisation())));
-create policy add_mirrored on person for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_mirrored on person for update to portal_app
+create policy add_by_sync on person for insert to portal_app with check ((select ctx.has('sync')));
+create policy keep_by_sync on person for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 -- As members: how many there are and which roles they hold for the coalition; never who they are.
 create policy count on person for select to portal_owner using (current_user = 'portal_owner');
@@ -339,10 +339,10 @@ call ctx.forget_policies('member');
 create policy read_own on member for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('scheduler')) or (select ctx.has('sync')));
-create policy add_mirrored on member for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_mirrored on member for update to portal_app
+create policy add_by_sync on member for insert to portal_app with check ((select ctx.has('sync')));
+create policy keep_by_sync on member for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
-create policy drop_mirrored on member for delete to portal_app using ((select ctx.has('sync')));
+create policy drop_by_sync on member for delete to portal_app using ((select ctx.has('sync')));
 -- How many people an organisation has and which roles they hold for the coalition; never who they are.
 create policy count on member for select to portal_owner using (current_user = 'portal_owner');
 -- Administrators of the coalition see who belongs where, and nothing that anybody writes.

@@ -239,4 +239,4 @@ create policy keep_own on reminder for update to portal_app
 create policy due on reminder for select to portal_owner using (current_user = 'portal_owner');
 create policy planned_by_pen_or_leads on reminder as restrictive for insert to portal_app
   with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id) or (kind = 'EMBARGO_MISSED' and (select ctx.has('scheduler'))));
-create policy taken_by_the_clock on reminder as restrictive for update to portal_app using ((select ctx.has('scheduler')));
+create policy taken_by_scheduler on reminder as restrictive for update to portal_app using ((select ctx.has('scheduler')));

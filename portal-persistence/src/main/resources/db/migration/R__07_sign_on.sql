@@ -179,9 +179,9 @@ create policy given_by_signatories on decline_reason as restrictive for insert t
 create policy kept_by_signatories on decline_reason as restrictive for update to portal_app using (ctx.may('SIGNATORY', statement_id));
 
 call ctx.forget_policies('answer_notice');
-create policy read_own_as_clock on answer_notice for select to portal_app
+create policy read_own_as_scheduler on answer_notice for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy take_own_as_clock on answer_notice for delete to portal_app
+create policy take_own_as_scheduler on answer_notice for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy note on answer_notice to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

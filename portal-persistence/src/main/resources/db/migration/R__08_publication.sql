@@ -95,13 +95,13 @@ create policy read_shared on publication for select to portal_app
                  and r.organisation_id = publication.organisation_id));
 -- The public reads the current statement, in the name of a person who may publish it; the names below it come from the answers of those
 -- who gave them.
-create policy add_as_lead_or_clock on publication for insert to portal_app
+create policy add_as_lead_or_scheduler on publication for insert to portal_app
   with check ((organisation_id = (select ctx.organisation()) and ((select ctx.has('lead')) or (select ctx.has('scheduler'))))
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = publication.statement_id
                 and r.organisation_id = publication.organisation_id and r.reader_organisation = (select ctx.leads()))));
 -- Only the scheduler adds later answers to a published text.
-create policy keep_own_as_clock on publication for update to portal_app
+create policy keep_own_as_scheduler on publication for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy kept_by_triggers on publication for select to portal_owner using (current_user = 'portal_owner');
 
@@ -111,9 +111,9 @@ create policy public_reads on publication_signature for select to portal_public 
 create policy read_shared on publication_signature for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = publication_signature.statement_id
                  and r.organisation_id = publication_signature.organisation_id));
-create policy keep_own_as_clock on publication_signature for update to portal_app
+create policy keep_own_as_scheduler on publication_signature for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy add_as_lead_or_clock on publication_signature for insert to portal_app
+create policy add_as_lead_or_scheduler on publication_signature for insert to portal_app
   with check ((organisation_id = (select ctx.organisation()) and ((select ctx.has('lead')) or (select ctx.has('scheduler'))))
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = publication_signature.statement_id

@@ -121,9 +121,9 @@ create policy keep_my_own on notification_read_cursor for update to portal_app
 create policy counted_for_everybody on notification_read_cursor for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('letter');
-create policy read_by_clock on letter for select to portal_app using ((select ctx.has('scheduler')));
-create policy add_by_clock on letter for insert to portal_app with check ((select ctx.has('scheduler')));
-create policy keep_by_clock on letter for update to portal_app
+create policy read_by_scheduler on letter for select to portal_app using ((select ctx.has('scheduler')));
+create policy add_by_scheduler on letter for insert to portal_app with check ((select ctx.has('scheduler')));
+create policy keep_by_scheduler on letter for update to portal_app
   using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
 -- Health of the portal for administrators of the coalition: numbers and versions, nothing that anybody wrote.
 create policy count_in_health on letter for select to portal_owner using (current_user = 'portal_owner');
@@ -132,7 +132,7 @@ create policy forget_old on letter for delete to portal_owner
     and (sent_at < now() - interval '30 days' or sent_at is null and set_aside_at < now() - interval '90 days'));
 
 call ctx.forget_policies('letter_item');
-create policy read_by_clock on letter_item for select to portal_app using ((select ctx.has('scheduler')));
-create policy add_by_clock on letter_item for insert to portal_app with check ((select ctx.has('scheduler')));
+create policy read_by_scheduler on letter_item for select to portal_app using ((select ctx.has('scheduler')));
+create policy add_by_scheduler on letter_item for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy find_with_its_letter on letter_item for select to portal_owner using (current_user = 'portal_owner');
 create policy forget_with_its_letter on letter_item for delete to portal_owner using (current_user = 'portal_owner');

@@ -107,7 +107,7 @@ create policy add_own on audit_entry for insert to portal_app
 create policy chain on audit_entry for select to portal_owner using (current_user = 'portal_owner');
 -- An act by which a person at a funder has read for whom a request is, or where its money goes, is also recorded in the applicant's audit
 -- trail: in the applicant's own chain, as in the funder's.
-create policy told_by_trigger on audit_entry for insert to portal_owner with check (current_user = 'portal_owner');
+create policy written_by_trigger on audit_entry for insert to portal_owner with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('audit_head');
 create policy not_for_the_limited on audit_head as restrictive for select to portal_app

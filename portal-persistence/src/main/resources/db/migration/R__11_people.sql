@@ -101,10 +101,10 @@ create policy forget_old on outbox_command for delete to portal_owner
 call ctx.forget_policies('drift');
 create policy read_as_administrator on drift for select to portal_app
   using ((select ctx.has('administrator')) or (select ctx.has('sync')));
-create policy add_mirrored on drift for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_mirrored on drift for update to portal_app
+create policy add_by_sync on drift for insert to portal_app with check ((select ctx.has('sync')));
+create policy keep_by_sync on drift for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
-create policy drop_mirrored on drift for delete to portal_app using ((select ctx.has('sync')));
+create policy drop_by_sync on drift for delete to portal_app using ((select ctx.has('sync')));
 
 call ctx.forget_policies('mandate');
 -- Who sees a place sees its limits too: a limit out of sight would be none.

@@ -750,4 +750,4 @@ create policy add_own on report_reminder for insert to portal_app
                      and d.id = report_reminder.schedule_id and d.plan_id = report_reminder.plan_id
                      and d.section_id = report_reminder.section_id));
 create policy due on report_reminder for select to portal_owner using (current_user = 'portal_owner');
-create policy reminded_by_the_clock on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('scheduler')));
+create policy reminded_by_scheduler on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('scheduler')));

@@ -34,6 +34,6 @@ create policy shred on vault_command for insert to portal_owner with check (curr
 create policy due on vault_command for select to portal_owner using (current_user = 'portal_owner');
 create policy shred_what_one_writes on vault_command as restrictive for insert to portal_app
   with check (act <> 'SHRED' or (select ctx.has('scheduler')) or ctx.may_shred(object_id));
-create policy moved_by_the_clock on vault_command as restrictive for update to portal_app using ((select ctx.has('scheduler')));
-create policy ended_by_the_clock on vault_command as restrictive for delete to portal_app
+create policy moved_by_scheduler on vault_command as restrictive for update to portal_app using ((select ctx.has('scheduler')));
+create policy ended_by_scheduler on vault_command as restrictive for delete to portal_app
   using ((select ctx.has('scheduler')) or act = 'EXPEL');

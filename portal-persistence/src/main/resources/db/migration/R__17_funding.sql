@@ -589,7 +589,7 @@ create policy add_own on sealed_file for insert to portal_app
          and exists (select 1 from funding_request r where r.organisation_id = sealed_file.applicant_id
                      and r.id = sealed_file.request_id and ctx.seals(r, (select ctx.person()), sealed_file.secret)
                      and sealed_file.object_id = ctx.object_of(r, sealed_file.secret)));
-create policy keep_by_clock on sealed_file for update to portal_app
+create policy keep_by_scheduler on sealed_file for update to portal_app
   using ((select ctx.has('scheduler')) and exists (
            select 1 from funding_request r where r.organisation_id = sealed_file.applicant_id
              and r.id = sealed_file.request_id and ctx.seals(r, (select ctx.person()), sealed_file.secret)))

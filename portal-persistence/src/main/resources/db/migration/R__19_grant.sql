@@ -262,7 +262,7 @@ create policy read_inside on grant_reminder for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from grant_report g where g.organisation_id = grant_reminder.organisation_id
                      and g.id = grant_reminder.report_id));
-create policy remind_by_clock on grant_reminder for insert to portal_app
+create policy remind_by_scheduler on grant_reminder for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy due on grant_reminder for select to portal_owner using (current_user = 'portal_owner');
 
@@ -282,8 +282,8 @@ create policy answer_as_second on grant_pause for update to portal_app
 create policy kept_by_triggers on grant_pause for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('grant_end');
-create policy read_by_clock on grant_end for select to portal_app
+create policy read_by_scheduler on grant_end for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy end_by_clock on grant_end for insert to portal_app
+create policy end_by_scheduler on grant_end for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy due on grant_end for select to portal_owner using (current_user = 'portal_owner');

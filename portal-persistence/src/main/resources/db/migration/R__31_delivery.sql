@@ -118,7 +118,7 @@ create policy recorded_by_pen_or_leads on delivery for insert to portal_app
   with check (ctx.stewards_document(document_id, organisation_id));
 create policy kept_by_pen_or_leads on delivery for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
-create policy reminded_of_by_clock on delivery for update to portal_app
+create policy reminded_of_by_scheduler on delivery for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy asked_by_triggers on delivery for select to portal_owner using (current_user = 'portal_owner');
 create policy locked_by_triggers on delivery for update to portal_owner using (current_user = 'portal_owner');
@@ -130,7 +130,7 @@ create policy recorded_by_pen_or_leads on delivery_commitment for insert to port
   with check (ctx.stewards_document(document_id, organisation_id));
 create policy kept_by_pen_or_leads on delivery_commitment for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
-create policy reminded_of_by_clock on delivery_commitment for update to portal_app
+create policy reminded_of_by_scheduler on delivery_commitment for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy asked_by_triggers on delivery_commitment for select to portal_owner using (current_user = 'portal_owner');
 

@@ -303,7 +303,7 @@ create policy kept_by_functions on log_batch to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('log_cosignature');
-create policy read_as_clock on log_cosignature for select to portal_app using ((select ctx.has('scheduler')));
-create policy keep_as_clock on log_cosignature for insert to portal_app with check ((select ctx.has('scheduler')));
+create policy read_as_scheduler on log_cosignature for select to portal_app using ((select ctx.has('scheduler')));
+create policy keep_as_scheduler on log_cosignature for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy public_reads on log_cosignature for select to portal_public using (line <> '');
 create policy checked_by_the_launcher on log_cosignature for select to portal_owner using (current_user = 'portal_owner');

@@ -59,7 +59,7 @@ grant execute on function ctx.forget_petition_scan(uuid) to portal_app;
 
 call ctx.forget_policies('petition_scan');
 -- People of the desk and people who may count.
-create policy read_by_whoever_counts on petition_scan for select to portal_app using (ctx.seconds_petition(petition_id));
+create policy read_by_counters on petition_scan for select to portal_app using (ctx.seconds_petition(petition_id));
 create policy added_by_the_desk on petition_scan for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy removed_by_the_desk on petition_scan for delete to portal_app

@@ -51,12 +51,12 @@ grant execute on function ctx.schema_release() to portal_app;
 
 call ctx.forget_policies('node');
 create policy seen_by_functions on node for select to portal_owner using (current_user = 'portal_owner');
-create policy told_by_functions on node for insert to portal_owner with check (current_user = 'portal_owner');
+create policy reported_by_functions on node for insert to portal_owner with check (current_user = 'portal_owner');
 create policy kept_by_functions on node for update to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 create policy forget_old on node for delete to portal_owner
   using (current_user = 'portal_owner' and seen_at < now() - interval '1 day');
 
 call ctx.forget_policies('schema_release');
-create policy kept_by_whoever_migrates on schema_release to portal_owner
+create policy kept_by_migrations on schema_release to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
