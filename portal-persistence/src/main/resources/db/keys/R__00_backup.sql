@@ -1,5 +1,5 @@
--- Whoever backs up reads every table and changes none: portal_backup, which the portal itself never signs in as. Row security is
--- forced, so that each table has a policy for it. It stays when the policies of a table are written anew.
+-- The backup role portal_backup reads every table and changes none; the portal itself never signs in with it. Row-level security is
+-- forced, so each table has a policy for it. The policy is kept when the policies of a table are created again.
 create or replace procedure ctx.protect(relation regclass)
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

@@ -50,8 +50,8 @@ $$;
 revoke all on function ctx.organisation(), ctx.subject(), ctx.has(text) from public;
 grant execute on function ctx.organisation(), ctx.subject(), ctx.has(text) to portal_vault;
 
--- An organisation gets its pair when somebody first needs one, who may be another organisation that lets it read something. Only
--- the first: whoever can call this can replace nothing.
+-- An organisation gets its key pair when one is first needed, possibly by another organisation that lets it read something. This function
+-- creates the first pair only: a caller cannot replace one.
 create or replace function ctx.first_pair(organisation uuid, public_key bytea, sealed bytea, made_at timestamptz) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -71,7 +71,7 @@ revoke all on function ctx.first_pair(uuid, bytea, bytea, timestamptz) from publ
 grant execute on function ctx.first_pair(uuid, bytea, bytea, timestamptz) to portal_vault;
 
 call ctx.forget_policies('organisation_key');
--- Whoever acts for an organisation can wrap for every other one; opening what was wrapped takes the other half.
+-- A person who acts for an organisation can wrap keys for every other one; unwrapping them takes the secret half of the pair.
 create policy read_as_somebody on organisation_key for select to portal_vault using ((select ctx.organisation()) is not null);
 -- The commands of the launcher renew and check keys as the owner of the tables, which without the key-encryption key reads none.
 create policy keep on organisation_key to portal_owner
@@ -92,7 +92,7 @@ create policy keep on object_wrap to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('installation_secret');
--- Asked for by the portal itself and by no person; what is there is never exchanged.
+-- Read by the portal itself and by no person. A secret is never updated.
 create policy read_by_scheduler on installation_secret for select to portal_vault using ((select ctx.has('scheduler')));
 create policy add_by_scheduler on installation_secret for insert to portal_vault with check ((select ctx.has('scheduler')));
 create policy drop_by_scheduler on installation_secret for delete to portal_vault using ((select ctx.has('scheduler')));

@@ -1,5 +1,5 @@
 call ctx.forget_policies('organisation_signing_key');
--- Nobody who acts for an organisation signs with its key; the clock does, when what they did is published.
+-- Nobody who acts for an organisation signs with its key; the scheduler does, when what they did is published.
 create policy read_as_scheduler on organisation_signing_key for select to portal_vault using ((select ctx.has('scheduler')));
 create policy add_as_scheduler on organisation_signing_key for insert to portal_vault with check ((select ctx.has('scheduler')));
 create policy keep on organisation_signing_key to portal_owner

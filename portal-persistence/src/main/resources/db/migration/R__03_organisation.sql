@@ -30,7 +30,7 @@ begin
     raise exception 'An organisation moves by its steps only.' using errcode = '42501';
   end if;
   if current_user = 'portal_app' and new.keycloak_id is distinct from old.keycloak_id and not ctx.has('sync') then
-    raise exception 'Keycloak says itself how it knows an organisation.' using errcode = '42501';
+    raise exception 'Only the Keycloak sync sets the Keycloak id of an organisation.' using errcode = '42501';
   end if;
   return new;
 end
@@ -96,7 +96,7 @@ declare
   kept public.organisation;
   waiting public.organisation_step;
   rule record;
-  voices text[] := ctx.voices(one);
+  capacities text[] := ctx.voices(one);
   done boolean;
 begin
   select * into kept from public.organisation o where o.id = one for update;
@@ -105,9 +105,9 @@ begin
   where s.organisation_id = one and s.step = wanted and s.confirmed_at is null and s.dropped_at is null;
   done := waiting.id is not null or rule.alone;
   if kept.id is null or rule.askers is null or not kept.state = any (rule.comes_from)
-     or (waiting.id is null and not voices && rule.askers)
+     or (waiting.id is null and not capacities && rule.askers)
      or (waiting.id is not null and (waiting.asked_by = ctx.subject()
-       or not ctx.step_completed(wanted, string_to_array(waiting.asked_as, ','), voices)))
+       or not ctx.step_completed(wanted, string_to_array(waiting.asked_as, ','), capacities)))
      or (wanted in ('FOUND', 'SETTLE') and (wanted = 'FOUND') = exists (
        select 1 from public.organisation_step s where s.organisation_id = one and s.step = 'FOUND' and s.confirmed_at is not null))
      or (wanted = 'SETTLE' and kept.secured_at is null) then
@@ -116,7 +116,7 @@ begin
   if waiting.id is null then
     insert into public.organisation_step (organisation_id, id, step, from_state, reason, asked_as, asked_by, asked_name, asked_for,
       asked_at, confirmed_at)
-    values (one, gen_random_uuid(), wanted, kept.state, why, array_to_string(voices, ','), ctx.subject(), called,
+    values (one, gen_random_uuid(), wanted, kept.state, why, array_to_string(capacities, ','), ctx.subject(), called,
       ctx.organisation(), moment, case when rule.alone then moment end);
   else
     update public.organisation_step s set confirmed_by = ctx.subject(), confirmed_name = called,
@@ -132,7 +132,7 @@ $$;
 revoke all on function ctx.step_organisation(uuid, text, text, text, timestamptz) from public;
 grant execute on function ctx.step_organisation(uuid, text, text, text, timestamptz) to portal_app;
 
--- Takes back what was asked for, or says no to it. An organisation whose founding is refused has left before it came.
+-- Withdraws or refuses a requested step. An organisation whose founding is refused gets the state LEFT.
 create or replace function ctx.drop_step(one uuid, unwanted text, called text, moment timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -155,21 +155,21 @@ $$;
 revoke all on function ctx.drop_step(uuid, text, text, timestamptz) from public;
 grant execute on function ctx.drop_step(uuid, text, text, timestamptz) to portal_app;
 
--- What Keycloak's console has closed is suspended here, and open again when it is opened there. What the portal itself has
--- closed stays closed.
+-- An organisation that was disabled in Keycloak's console is suspended here, and active again when it is enabled there. An organisation
+-- that the portal itself has closed stays closed.
 create or replace function ctx.follow_organisation(one uuid, opened boolean, moment timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  stood text;
+  current_state text;
   wanted text;
 begin
   if not ctx.has('sync') then
-    raise exception 'Only the mirror follows Keycloak.' using errcode = '42501';
+    raise exception 'Only the Keycloak sync applies the state that an organisation has in Keycloak.' using errcode = '42501';
   end if;
-  select o.state into stood from public.organisation o where o.id = one for update;
-  if not opened and stood in ('ACTIVE', 'LEAVING') then
+  select o.state into current_state from public.organisation o where o.id = one for update;
+  if not opened and current_state in ('ACTIVE', 'LEAVING') then
     wanted := 'SUSPEND';
-  elsif opened and stood = 'SUSPENDED' and 'KEYCLOAK' = (
+  elsif opened and current_state = 'SUSPENDED' and 'KEYCLOAK' = (
       select s.asked_as from public.organisation_step s where s.organisation_id = one and s.confirmed_at is not null
       order by s.confirmed_at desc limit 1) then
     wanted := 'RESUME';
@@ -178,7 +178,7 @@ begin
   end if;
   insert into public.organisation_step (organisation_id, id, step, from_state, reason, asked_as, asked_by, asked_name, asked_for,
     asked_at, confirmed_at)
-  values (one, gen_random_uuid(), wanted, stood, '', 'KEYCLOAK', ctx.subject(), '', ctx.office(), moment, moment)
+  values (one, gen_random_uuid(), wanted, current_state, '', 'KEYCLOAK', ctx.subject(), '', ctx.office(), moment, moment)
   on conflict do nothing;
   perform ctx.stand(one, wanted, case when opened then 'ACTIVE' else 'SUSPENDED' end, moment);
   return wanted;
@@ -254,7 +254,7 @@ end
 $$;
 revoke all on function ctx.begin_coalition(jsonb, text, timestamptz) from public;
 
--- An entry in the trail of the office, as the portal writes it of whatever the office does to an organisation.
+-- Writes the same entry in the office's audit trail as the portal writes when the office acts on an organisation.
 create or replace function ctx.tell_of_beginning(one uuid, what text, moment timestamptz) returns void
   language sql volatile set search_path = pg_catalog, pg_temp as $$
   insert into public.audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)

@@ -51,11 +51,11 @@ declare
   s public.statement;
   p public.plan;
   q public.petition;
-  voices text[] := array_remove(array[new.given_by_subject, new.given_for_subject], '');
+  voters text[] := array_remove(array[new.given_by_subject, new.given_for_subject], '');
 begin
   if exists (select 1 from public.approval a where a.owner_id = new.owner_id and a.document_id = new.document_id and a.gate = new.gate
       and a.round = new.round and a.organisation_id <> new.organisation_id
-      and (a.given_by_subject = any (voices) or a.given_for_subject = any (voices))) then
+      and (a.given_by_subject = any (voters) or a.given_for_subject = any (voters))) then
     raise exception 'This person has spoken.' using errcode = '42501';
   end if;
   select * into s from public.statement t where t.organisation_id = new.owner_id and t.id = new.document_id;

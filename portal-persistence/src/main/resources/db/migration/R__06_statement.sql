@@ -62,7 +62,7 @@ declare
   own boolean := old.organisation_id = ctx.organisation();
   pen boolean := own and ctx.may('MEMBER', old.id);
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('scheduler');
+  scheduler boolean := own and ctx.has('scheduler');
   step text := old.state || ' ' || new.state;
   rewritten boolean := (new.text, new.title, new.text_number, new.binding_number)
     is distinct from (old.text, old.title, old.text_number, old.binding_number);
@@ -70,7 +70,7 @@ declare
   corrected boolean := public.gate_is_passed(old.organisation_id, old.id, 'CORRECTION', old.revision_number, 2) and old.revision_open;
 begin
   if not coalesce(case
-      when new.state = old.state then pen or leads or clock
+      when new.state = old.state then pen or leads or scheduler
       when step in ('DRAFT CONSULTATION', 'CONSULTATION TEXT_REVIEW', 'DRAFT CANCELLED', 'CONSULTATION CANCELLED') then pen
       when step = 'TEXT_REVIEW CONSULTATION'
         then leads and public.is_given_back(old.organisation_id, old.id, 'TEXT', old.text_round)
@@ -80,7 +80,7 @@ begin
       when step = 'TEXT_CLEARED OPEN_FOR_SIGN_ON' then leads
       when step = 'OPEN_FOR_SIGN_ON TEXT_REVIEW' then leads and revised
       when step = 'OPEN_FOR_SIGN_ON SIGN_ON_CLOSED'
-        then leads or (clock and old.hard_deadline <= clock_timestamp() + interval '1 minute')
+        then leads or (scheduler and old.hard_deadline <= clock_timestamp() + interval '1 minute')
       when step = 'SIGN_ON_CLOSED OPEN_FOR_SIGN_ON'
         then leads and public.is_given_back(old.organisation_id, old.id, 'RELEASE', old.release_round)
       when step = 'SIGN_ON_CLOSED RELEASE_CLEARED'
@@ -88,7 +88,7 @@ begin
       when step = 'RELEASE_CLEARED EMBARGOED' then leads
       when step = 'EMBARGOED SIGN_ON_CLOSED' then leads
       when step = 'RELEASE_CLEARED PUBLISHED' then leads
-      when step = 'EMBARGOED PUBLISHED' then (leads or clock) and old.embargo <= clock_timestamp() + interval '1 minute'
+      when step = 'EMBARGOED PUBLISHED' then (leads or scheduler) and old.embargo <= clock_timestamp() + interval '1 minute'
       when step in ('PUBLISHED CORRECTED', 'CORRECTED CORRECTED') then leads and corrected
       when step in ('PUBLISHED RETRACTED', 'CORRECTED RETRACTED') then leads and old.revision_open
         and public.gate_is_passed(old.organisation_id, old.id, 'RETRACTION', old.revision_number, 2)
@@ -115,7 +115,7 @@ begin
     or new.text_round <> old.text_round + (new.state = 'TEXT_REVIEW' and old.state <> 'TEXT_REVIEW')::integer
     or new.release_round <> old.release_round + (new.state = 'SIGN_ON_CLOSED' and old.state <> 'SIGN_ON_CLOSED')::integer
     or new.revision_number <> old.revision_number + (new.revision_open and not old.revision_open)::integer
-    or old.revision_open and not new.revision_open and not (leads or clock and new.state <> old.state)
+    or old.revision_open and not new.revision_open and not (leads or scheduler and new.state <> old.state)
     or new.revision_open and not old.revision_open and not (pen or leads)
     or (new.soft_deadline, new.hard_deadline, new.deadline_zone) is distinct from (old.soft_deadline, old.hard_deadline, old.deadline_zone)
       and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state <> 'OPEN_FOR_SIGN_ON')

@@ -20,7 +20,7 @@ declare
   s public.statement;
   o public.organisation;
   before text := case when tg_op = 'UPDATE' then old.answer else '' end;
-  printed text := concat_ws('|', new.fingerprint, new.display, new.printed_name, new.region, new.reservation, new.late);
+  signature_details text := concat_ws('|', new.fingerprint, new.display, new.printed_name, new.region, new.reservation, new.late);
 begin
   if tg_op = 'UPDATE' and (new.organisation_id, new.statement_id, new.owner_id)
       is distinct from (old.organisation_id, old.statement_id, old.owner_id) then
@@ -39,10 +39,10 @@ begin
        or o.clearance_required and not (before in ('CLEARED', 'SIGNED') and old.text_number >= s.binding_number) then
       raise exception 'This is not what would be signed.' using errcode = '42501';
     end if;
-  elsif printed is distinct from (case when tg_op = 'UPDATE'
+  elsif signature_details is distinct from (case when tg_op = 'UPDATE'
       then concat_ws('|', old.fingerprint, old.display, old.printed_name, old.region, old.reservation, old.late)
       else concat_ws('|', '', 'NAMED', '', '', '', false) end) then
-    raise exception 'Only a signature is printed.' using errcode = '42501';
+    raise exception 'Only an answer that is a signature has signature details.' using errcode = '42501';
   end if;
   if new.answer in ('CLEARED', 'REFUSED') and not (before = 'IN_CLEARANCE' and new.requested_by <> ctx.subject())
      or new.answer = 'IN_CLEARANCE' and new.requested_by <> ctx.subject()

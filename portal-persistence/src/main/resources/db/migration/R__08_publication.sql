@@ -49,7 +49,7 @@ create or replace function signature_was_given() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   given bigint;
-  printed bigint;
+  already_published bigint;
 begin
   select count(*) into given
   from public.sign_on x
@@ -62,11 +62,11 @@ begin
           when 'NAMED' then (new.signer_alias, new.printed_name, new.reservation, new.convener)
             = (o.alias, x.printed_name, x.reservation, x.organisation_id = x.owner_id)
           else (new.signer_alias, new.printed_name, new.convener) = ('', '', false) and new.reservation in ('', x.reservation) end;
-  select count(*) into printed
+  select count(*) into already_published
   from public.publication_signature p
   where p.organisation_id = new.organisation_id and p.statement_id = new.statement_id and p.withdrawn_at is null
     and p.signer_alias = new.signer_alias and p.display = new.display and p.signed_at = new.signed_at;
-  if printed >= given or new.withdrawn_at is not null or new.withdrawal_note <> '' then
+  if already_published >= given or new.withdrawn_at is not null or new.withdrawal_note <> '' then
     raise exception 'Nobody has signed like this.' using errcode = '42501';
   end if;
   return new;

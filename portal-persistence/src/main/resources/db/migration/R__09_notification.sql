@@ -33,7 +33,7 @@ begin
   works := strpos(',' || part[4], ',role:') > 0 or ctx.has('scheduler');
   limited := 'limited' = any (flags);
   select m.seen_until into seen from public.notification_read_cursor m where m.organisation_id = part[2]::uuid and m.subject = part[3];
-  return (select least(most, count(distinct (told.event, told.subject_id, told.created_at))) from (
+  return (select least(most, count(distinct (newest.event, newest.subject_id, newest.created_at))) from (
     select one.event, one.subject_id, one.created_at
     from unnest(readers) as reader (id)
     cross join unnest(audiences) as audience (name)
@@ -46,7 +46,7 @@ begin
           and r.notification_id = n.id and r.subject = part[3])
       order by n.created_at desc, n.id desc limit 2 * most) one
     where not starts_with(audience.name, 'person:') or audience.name = 'person:' || part[3]
-    limit 2 * most) told);
+    limit 2 * most) newest);
 end
 $$;
 revoke all on function ctx.unread(text[], integer) from public;

@@ -258,12 +258,12 @@ declare
   pen boolean := own and ctx.may('MEMBER', old.id);
   second boolean := own and (ctx.may('SIGNATORY', old.id) or ctx.may('ADMINISTRATOR', old.id));
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('scheduler');
+  scheduler boolean := own and ctx.has('scheduler');
   steward boolean := pen or (leads and old.adopted_at is not null);
   step text := old.state || ' ' || new.state;
 begin
   if not coalesce(case
-      when new.state = old.state then pen or second or leads or clock
+      when new.state = old.state then pen or second or leads or scheduler
       when step in ('DRAFT IN_REVIEW', 'CLEARED SHARED', 'SHARED PROPOSED', 'RETURNED PROPOSED', 'SHARED ACTIVE', 'RETURNED ACTIVE',
         'CLOSED ARCHIVED') then pen
       -- The colleague has decided about it; or its organisation takes it back before one has.
@@ -277,7 +277,7 @@ begin
         then leads and public.gate_is_passed(old.organisation_id, old.id, 'ADOPTION', old.adoption_round, 2)
       when step = 'PROPOSED RETURNED'
         then leads and public.is_given_back(old.organisation_id, old.id, 'ADOPTION', old.adoption_round)
-      when step = 'ADOPTED ACTIVE' then pen or clock
+      when step = 'ADOPTED ACTIVE' then pen or scheduler
       when step in ('ACTIVE UNDER_REVIEW', 'UNDER_REVIEW ACTIVE', 'ACTIVE CLOSED') then steward
       when new.state = 'WITHDRAWN' and old.state <> 'ARCHIVED' then case when old.adopted_at is null then pen else leads end
       else false end, false) then

@@ -43,7 +43,7 @@ create or replace function conflicted_have_no_voice() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if public.is_conflicted(new.organisation_id, new.applicant_id, new.request_id, new.subject) then
-    raise exception 'Whoever has a relation to the applicant has no voice.' using errcode = '23514',
+    raise exception 'A person with a relation to the applicant has no vote.' using errcode = '23514',
       constraint = 'approval_vote_of_nobody_conflicted';
   end if;
   return null;

@@ -74,7 +74,7 @@ create or replace function channel_is_vouched_by_others() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if new.side = 'FUNDER' and (new.how = 'UNSAID' or public.has_voted(new.organisation_id, new.request_id, new.checked_by_subject)) then
-    raise exception 'Whoever has decided does not pay.' using errcode = '42501';
+    raise exception 'A person who has voted on the request takes no part in its payments.' using errcode = '42501';
   end if;
   return new;
 end
@@ -89,7 +89,7 @@ declare
   r public.funding_request;
 begin
   if public.has_voted(new.organisation_id, new.request_id, ctx.subject()) then
-    raise exception 'Whoever has decided does not pay.' using errcode = '42501';
+    raise exception 'A person who has voted on the request takes no part in its payments.' using errcode = '42501';
   end if;
   if new.state = 'ORDERED' then
     select * into r from public.funding_request t where t.organisation_id = new.applicant_id and t.id = new.request_id;
@@ -124,7 +124,7 @@ declare
   applicant boolean := old.organisation_id = ctx.organisation();
   officer boolean := not applicant and ctx.has('role:GRANTS_OFFICER');
   money boolean := officer or (not applicant and ctx.has('role:FINANCE_OFFICER'));
-  clock boolean := ctx.has('scheduler');
+  scheduler boolean := ctx.has('scheduler');
   signed boolean := exists (
     select 1 from public.agreement_signature s join public.agreement_signature f
       on f.funder_id = s.funder_id and f.agreement_id = s.agreement_id and f.side = 'FUNDER'
@@ -143,7 +143,7 @@ begin
   where i.applicant_id = old.organisation_id and i.request_id = old.id and s.organisation_id = old.organisation_id;
   if not coalesce(case
       when step in ('DRAFT SUBMITTED', 'MORE_INFO SCREENING') or new.state in ('WITHDRAWN', 'ANONYMISED')
-        then applicant and (clock or ctx.writes(old.id)) and (new.state <> 'WITHDRAWN' or ordered = 0)
+        then applicant and (scheduler or ctx.writes(old.id)) and (new.state <> 'WITHDRAWN' or ordered = 0)
       when step in ('APPROVED AGREED', 'PARTLY_APPROVED AGREED') then applicant and ctx.writes(old.id) and signed
       when step in ('SUBMITTED SCREENING', 'SCREENING MORE_INFO', 'SCREENING VERIFICATION', 'VERIFICATION REVIEW',
         'VERIFICATION DECISION', 'REVIEW DECISION', 'DEFERRED DECISION') then officer
@@ -159,7 +159,7 @@ begin
         where p.organisation_id = old.funder_id and p.request_id = old.id order by p.asked_at desc limit 1)
       when step in ('AGREED PAID_IN_PART') then money and signed and paid > 0
       when step in ('AGREED PAID', 'PAID_IN_PART PAID') then money and signed and unpaid = 0
-      when step = 'PAID REPORTING' then not applicant and (clock or money)
+      when step = 'PAID REPORTING' then not applicant and (scheduler or money)
       when step in ('REPORTING CLOSED', 'SUSPENDED CLOSED') then officer and unpaid = 0
       else false end, false) then
     raise exception 'This step follows something that was not done.' using errcode = '42501';

@@ -102,14 +102,14 @@ $$;
 revoke all on function ctx.take_due(text, integer) from public;
 grant execute on function ctx.take_due(text, integer) to portal_app;
 
--- It was looked after: the next moment is noted. What is due nevertheless could not be done and stays for later.
+-- Called when due work has run: notes when the next is due. Work that is still due could not be done and remains for later.
 create or replace function ctx.settle_due(document uuid, what text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   due timestamptz;
 begin
   if not ctx.has('scheduler') then
-    raise exception 'Only the clock settles what is due.' using errcode = '42501';
+    raise exception 'Only the scheduler settles due work.' using errcode = '42501';
   end if;
   perform public.hold_due(document, settle_due.what);
   due := public.due_of(ctx.organisation(), document, settle_due.what);

@@ -152,7 +152,7 @@ begin
        or new.lifted_at is not null or not exists (
          select 1 from public.document_reader r where r.document_id = new.document_id and r.organisation_id = new.organisation_id
            and r.kind = new.kind) then
-      raise exception 'This is not the request of whoever makes it.' using errcode = '42501';
+      raise exception 'The translation request does not match the caller, the time or the document.' using errcode = '42501';
     end if;
   elsif old.cancelled_at is not null or ((new.lifted_at is distinct from old.lifted_at
       or old.required and (not new.required or new.cancelled_at is not null)) and not ctx.has('lead')) then

@@ -70,7 +70,7 @@ declare
   noted integer;
 begin
   if not ctx.has('scheduler') then
-    raise exception 'Only the portal itself makes the directory anew.' using errcode = '42501';
+    raise exception 'Only the portal itself rebuilds the directory.' using errcode = '42501';
   end if;
   insert into ctx.directory_outdated (organisation_id)
   select o.id from public.organisation o where not exists (

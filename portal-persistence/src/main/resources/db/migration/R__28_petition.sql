@@ -59,7 +59,7 @@ declare
   own boolean := old.organisation_id = ctx.organisation();
   pen boolean := own and ctx.may('MEMBER', old.id);
   leads boolean := ctx.has('lead');
-  clock boolean := own and ctx.has('scheduler');
+  scheduler boolean := own and ctx.has('scheduler');
   step text := old.state || ' ' || new.state;
   opens boolean := step = 'CLEARED OPEN';
   clears boolean := step = 'TEXT_REVIEW CLEARED';
@@ -78,7 +78,7 @@ begin
       when opens then leads and new.closes_at > clock_timestamp() and exists (
         select 1 from public.petition_wording w where w.organisation_id = old.organisation_id and w.petition_id = old.id)
       when step in ('OPEN PAUSED', 'PAUSED OPEN') then leads
-      when step in ('OPEN CLOSED', 'PAUSED CLOSED') then leads or clock and old.closes_at <= clock_timestamp() + interval '1 minute'
+      when step in ('OPEN CLOSED', 'PAUSED CLOSED') then leads or scheduler and old.closes_at <= clock_timestamp() + interval '1 minute'
       when step in ('TEXT_REVIEW CANCELLED', 'CLEARED CANCELLED') then leads
       -- The states after the end of signing are defined with the archive.
       else public.petition_goes_on(old, new) end, false) then

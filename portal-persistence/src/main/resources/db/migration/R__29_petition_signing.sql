@@ -469,7 +469,7 @@ create or replace function require_petition_clock() returns void
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not ctx.has('scheduler') then
-    raise exception 'Only the clock does this.' using errcode = '42501';
+    raise exception 'Only the scheduler calls this function.' using errcode = '42501';
   end if;
 end
 $$;

@@ -55,7 +55,7 @@ begin
     new.number := 1 + coalesce((select max(c.number) from public.delivery_commitment c
       where c.organisation_id = new.organisation_id and c.delivery_id = new.delivery_id), 0);
     if new.recorded_by_subject <> ctx.subject() or not ctx.is_now(new.recorded_at) or new.shown then
-      raise exception 'This is not the record of whoever makes it.' using errcode = '42501';
+      raise exception 'The commitment does not match the caller or the time, or is already shown.' using errcode = '42501';
     end if;
   end if;
   return new;

@@ -680,7 +680,7 @@ begin
       end if;
     when old.state = 'DIFFERS' and new.state = 'ENTERED' then
       if new.round <> old.round + 1 or new.entered_by_subject <> ctx.subject() or not ctx.moderates_petition(old.petition_id) then
-        raise exception 'This is not entered anew.' using errcode = '42501';
+        raise exception 'The sheet cannot be entered again by this person or in this round.' using errcode = '42501';
       end if;
     when old.state = 'COUNTED' and new.state = 'TAKEN_BACK' then
       if not ctx.moderates_petition(old.petition_id) or new.taken_back_reason = '' or not ctx.is_now(new.taken_back_at) then

@@ -89,16 +89,16 @@ create or replace function petition_goes_on(old petition, new petition) returns 
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   own boolean := old.organisation_id = ctx.organisation();
-  clock boolean := own and ctx.has('scheduler');
+  scheduler boolean := own and ctx.has('scheduler');
   noted text[] := array['closing_told_at', 'archive_told_at', 'changed_at', 'version'];
   after text[] := array['CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED'];
 begin
   return case
-    when new.state = old.state then clock and to_jsonb(new) - noted = to_jsonb(old) - noted
+    when new.state = old.state then scheduler and to_jsonb(new) - noted = to_jsonb(old) - noted
     when new.closed_at is distinct from old.closed_at or not old.state = any (after) then false
     when new.state = 'ARCHIVED' then public.petition_may_be_archived(old)
     when new.state = any (after) then
-      (own and ctx.may('MEMBER', old.id) or ctx.has('lead') or clock) and new.state = public.petition_course(old)
+      (own and ctx.may('MEMBER', old.id) or ctx.has('lead') or scheduler) and new.state = public.petition_course(old)
     else false end;
 end
 $$;
@@ -107,7 +107,7 @@ revoke all on function petition_goes_on(petition, petition) from public;
 create or replace function petition_archive_request_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  voices text[] := array_remove(array[new.decided_by_subject, new.decided_for_subject], '');
+  deciders text[] := array_remove(array[new.decided_by_subject, new.decided_for_subject], '');
 begin
   if tg_op = 'INSERT' then
     if new.outcome <> 'ASKED' or new.asked_by_subject <> ctx.subject() or not ctx.is_now(new.asked_at) or new.decided_at is not null
@@ -118,7 +118,7 @@ begin
     end if;
   elsif old.outcome <> 'ASKED' or new.decided_by_subject <> ctx.subject() or not ctx.is_now(new.decided_at)
       or new.outcome <> 'TAKEN_BACK' and (not ctx.has('lead')
-        or voices && array_remove(array[old.asked_by_subject, old.asked_for_subject], ''))
+        or deciders && array_remove(array[old.asked_by_subject, old.asked_for_subject], ''))
       or new.outcome = 'TAKEN_BACK' and old.organisation_id <> ctx.organisation() then
     raise exception 'A second person decides, once.' using errcode = '42501';
   end if;
@@ -141,7 +141,7 @@ begin
        select 1 from public.petition_handover_division m where m.organisation_id = new.organisation_id and m.id = new.division_id
          and m.petition_id = new.petition_id and m.content = new.content and m.made_by_subject = new.made_by_subject
          and cardinality(m.sizes) = new.parts) then
-    raise exception 'This is not the list of whoever made it.' using errcode = '42501';
+    raise exception 'The list does not match the caller, the time or its division.' using errcode = '42501';
   end if;
   return new;
 end

@@ -4,7 +4,7 @@
 --   seed.organisations  how many organisations there are at least
 -- Whatever was filled in before stays; rows of the same number have the same id. Needs a superuser, whom no policy binds, and for
 -- whom no trigger runs: what triggers would have made is made here, and seed_check.sql of the tests compares the two, foreign keys
--- included. Sealed fields are bytes that no key opens. The last statement tells what was made.
+-- included. Sealed fields are bytes that no key opens. The last statement reports the numbers of rows.
 set local session_replication_role = replica;
 set local synchronous_commit = off;
 set local work_mem = '256MB';
@@ -29,7 +29,7 @@ insert into ctx.directory_outdated (organisation_id)
     select 1 from ctx.directory_search d where d.organisation_id = o.id)
   on conflict do nothing;
 
--- They are in no Keycloak: the mirror leaves alone what it has "seen" later than now.
+-- They are in no Keycloak: the sync ignores rows that it has "seen" later than now.
 insert into person (subject, name, email, mirrored_at)
   select 'seed-' || o.alias || '-' || i, 'Person ' || i || ' of ' || o.short_name, 'p' || i || '@' || o.alias || '.invalid', '2999-01-01'
   from organisation o cross join generate_series(1, 5) i where o.alias like 'seed-%' on conflict do nothing;
@@ -179,7 +179,7 @@ insert into sealed_field (organisation_id, object_id, row_id, field, applicant_i
     sha256(convert_to(r.number::text, 'UTF8')), 'seed', r.changed_at
   from seed_request r;
 
--- What follows joins them: whoever plans that has to know how many there are, and that an organisation has many.
+-- What follows joins them: the query planner has to know how many there are, and that an organisation has many.
 analyze statement, sign_on, approval, publication, access_grant, plan, funding_request;
 
 -- The reader index, as the triggers keep it. Each owner has signed.
@@ -247,7 +247,7 @@ insert into public_search (organisation_id, document_id, part_id, language, kind
   join document_search d on d.organisation_id = s.organisation_id and d.document_id = s.id and d.part_id = s.id
   where s.state = 'PUBLISHED' or s.state = 'CORRECTED' and p.number = 2;
 
--- What the clock will find.
+-- What the scheduler will find.
 insert into document_due (organisation_id, document_id, what, due_at)
   select t.organisation_id, t.id, 'STATEMENT', statement_due_at(t) from seed_statement s
     join statement t on t.organisation_id = s.organisation_id and t.id = s.id where s.state in ('OPEN_FOR_SIGN_ON', 'EMBARGOED')

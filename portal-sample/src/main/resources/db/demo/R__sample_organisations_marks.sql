@@ -1,4 +1,4 @@
--- Marks for the sample coalition: initials on a disc, drawn for it and of nobody's real logo. Whoever has chosen another keeps it.
+-- Marks for the sample coalition: initials on a disc, drawn for it and of nobody's real logo. An organisation that has chosen another keeps it.
 create temporary table sample_mark on commit drop as
 select alias, decode(png, 'base64') as content from (values
   ('amnesty', '

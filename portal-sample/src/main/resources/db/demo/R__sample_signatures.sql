@@ -1,9 +1,9 @@
 set local check_function_bodies = off;
 
--- What a sample petition has to show: thirty closed days and today, as if people had signed it since. In a demonstration alone, for the
--- clock alone, and only for a petition that nobody has signed. Days are counted and sealed by the functions that do it every day, so the
+-- Signatures of a sample petition: thirty closed days and today, as if people had signed it since. In a demonstration only, for the
+-- scheduler only, and only for a petition that nobody has signed. Days are counted and sealed by the functions that do it every day, so the
 -- ledger adds up and anybody can recount it; codes are made up and thrown away. Two groups of 41 and 23 came from one network each.
--- Tells how many count.
+-- Returns how many count.
 create or replace function ctx.sign_sample_petition(petition uuid) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -184,7 +184,7 @@ class DueIT {
         try (Connection member = Database.running().acting(PolicyTransaction.member(owner))) {
             assertThat(taken(member)).isEmpty();
             assertThatThrownBy(() -> settle(member, UUID.randomUUID().toString()))
-                    .hasMessageContaining("Only the clock settles");
+                    .hasMessageContaining("Only the scheduler settles");
         }
     }
 
