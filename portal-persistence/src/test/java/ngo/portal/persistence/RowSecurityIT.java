@@ -435,6 +435,102 @@ class RowSecurityIT {
         }
     }
 
+    /** Nodes of the previous release sign these names during an upgrade, until the release after this one; see decision 0092. */
+    @Test
+    void theRoleNamesOfThePreviousReleaseAreAccepted() throws SQLException {
+        String roles = "select concat_ws(' ', ctx.has('scheduler'), ctx.has('sync'), ctx.has('lead'))";
+        for (List<String> one : List.of(
+                List.of("scheduler", "t f f"),
+                List.of("clock", "t f f"),
+                List.of("sync", "f t f"),
+                List.of("mirror", "f t f"),
+                List.of("clock,mirror", "t t f"),
+                List.of("lead", "f f t"),
+                List.of("", "f f f"),
+                List.of("clocks,role:clock,mirror=1,role:mirror", "f f f"))) {
+            String context = signedByTheDatabase("", one.get(0));
+            try (Connection main = database.as("portal_app");
+                    Connection keys = database.withKeysAs("portal_vault")) {
+                Database.enter(main, context);
+                Database.enter(keys, context);
+                assertThat(strings(main, roles)).as(one.get(0)).containsExactly(one.get(1));
+                assertThat(strings(keys, roles)).as(one.get(0)).containsExactly(one.get(1));
+            }
+        }
+    }
+
+    @Test
+    void theSyncOfThePreviousReleaseAddsOrganisations() throws SQLException {
+        String add =
+                "insert into organisation (id, alias, name, short_name, state) values (gen_random_uuid(), 'late', 'O', 'O',"
+                        + " 'ACTIVE') returning alias";
+        try (Connection sync = database.as("portal_app");
+                Connection scheduler = database.as("portal_app")) {
+            Database.enter(sync, signedByTheDatabase("", "mirror"));
+            assertThat(strings(sync, add)).containsExactly("late");
+            sync.rollback();
+
+            Database.enter(scheduler, signedByTheDatabase("", "clock"));
+            assertRefused(scheduler, add);
+        }
+    }
+
+    /** The same format as {@link ContextSigner} writes, with any roles. */
+    private static String signedByTheDatabase(String organisation, String roles) throws SQLException {
+        try (Connection superuser = database.superuser()) {
+            return strings(
+                            superuser,
+                            "select b || '|' || ctx.mac(1, b) from (select '1|%s|someone|%s|' || (extract(epoch from now())::bigint + 60) as b) as context"
+                                    .formatted(organisation, roles))
+                    .get(0);
+        }
+    }
+
+    /** The view of the old name has the policies of its table and the rights that nodes of the previous release need. */
+    @Test
+    void theViewsOfRenamedTablesKeepOrganisationsApart() throws SQLException {
+        String mark = "insert into inbox_mark (organisation_id, subject, seen_until) values ('%s', 'someone', now())"
+                + " on conflict (organisation_id, subject) do update set seen_until = excluded.seen_until returning organisation_id::text";
+        try (Connection north = database.acting(member(NORTH));
+                Statement sql = north.createStatement()) {
+            assertThat(strings(north, mark.formatted(NORTH))).containsExactly(NORTH.toString());
+            assertThat(strings(north, mark.formatted(NORTH))).containsExactly(NORTH.toString());
+            assertThat(strings(north, "select organisation_id::text from inbox_mark"))
+                    .containsExactly(NORTH.toString());
+            assertThat(strings(north, "select organisation_id::text from notification_read_cursor"))
+                    .containsExactly(NORTH.toString());
+            Savepoint before = north.setSavepoint();
+            assertRefused(north, mark.formatted(SOUTH));
+            north.rollback(before);
+            assertRefused(north, "update inbox_mark set subject = 'x' returning subject");
+            north.rollback(before);
+            assertThat(sql.executeUpdate("delete from answer_given")).isZero();
+            assertRefused(north, "select salt::text from petition_fold");
+            north.rollback();
+        }
+        assertThat(
+                        owners(
+                                """
+                        select c.relname || ' ' || r.renamed from (values ('petition_fold', 'petition_count_state'),
+                          ('petition_journal', 'petition_signature_event'), ('petition_tally', 'petition_signature_count'),
+                          ('answer_given', 'answer_notice'), ('inbox_mark', 'notification_read_cursor'),
+                          ('log_opening', 'log_commitment_opening')) r (view, renamed)
+                        join pg_class c on c.relname = r.view and c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+                        join pg_class t on t.relname = r.renamed and t.relnamespace = 'public'::regnamespace
+                        cross join unnest(array['portal_app', 'portal_public', 'portal_vault', 'portal_backup']) role
+                        cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege
+                        where not coalesce('security_invoker=true' = any (c.reloptions), false)
+                          or has_table_privilege(role, c.oid, privilege) <> has_table_privilege(role, t.oid, privilege)
+                          or privilege <> 'DELETE'
+                            and has_any_column_privilege(role, c.oid, privilege) <> has_any_column_privilege(role, t.oid, privilege)
+                        """))
+                .isEmpty();
+        assertThat(owners(
+                        "select count(*)::text from pg_class where relkind = 'v' and relname in ('petition_fold', 'petition_journal',"
+                                + " 'petition_tally', 'answer_given', 'inbox_mark', 'log_opening')"))
+                .containsExactly("6");
+    }
+
     @Test
     void theSigningKeyIsOutOfReach() throws SQLException {
         assertThat(

@@ -26,7 +26,7 @@ class RolesTest {
 
     @Test
     void noRealmRoleMakesAPersonThePortalItself() {
-        for (String name : new String[] {"", "clock", "mirror", "CLOCK", "MIRROR"}) {
+        for (String name : new String[] {"", "scheduler", "sync", "clock", "mirror", "TIMER", "KEYCLOAK_SYNC"}) {
             assertThat(CoalitionRole.ofRealmRole(name)).as(name).isEmpty();
         }
     }

@@ -31,6 +31,34 @@ class SchemaIT {
 
     private static final Path ENDS_LAPSED = Path.of("src/main/resources/db/migration/V061__lapsed_revision.sql");
 
+    /** File and the two names. */
+    private static final List<List<String>> RENAMES = List.of(
+            List.of("V077__petition_count_state", "petition_fold", "petition_count_state"),
+            List.of("V078__petition_signature_event", "petition_journal", "petition_signature_event"),
+            List.of("V079__petition_signature_count", "petition_tally", "petition_signature_count"),
+            List.of("V080__answer_notice", "answer_given", "answer_notice"),
+            List.of("V081__notification_read_cursor", "inbox_mark", "notification_read_cursor"),
+            List.of("V082__log_commitment_opening", "log_opening", "log_commitment_opening"));
+
+    /** The reverse of a renaming file. */
+    private static final String NAMED_AS_BEFORE =
+            """
+            drop view %1$s;
+            alter table %2$s rename to %1$s;
+            create view %2$s with (security_invoker = true) as select * from %1$s;
+            call ctx.follow_rename('%2$s', '%1$s');
+            drop view %2$s
+            """;
+
+    private static final String PARTITION_OF_A_PETITION =
+            """
+            create table petition_signature_event_0123 partition of petition_signature_event
+              for values in ('00000000-0000-4000-8000-000000000123')
+            """;
+
+    private static final String FOREIGN_FUNCTION =
+            "create function public.counts_events() returns bigint language sql as 'select count(*) from public.petition_journal'";
+
     private static final String FOUNDED =
             """
             insert into organisation (id, alias, name, short_name, state)
@@ -70,6 +98,44 @@ class SchemaIT {
         migrate(once);
 
         assertThat(text(once)).isEqualTo(fresh);
+    }
+
+    /** Before the repeatable files run, and without them: nodes of the previous release call these functions meanwhile. */
+    @Test
+    void functionsAndPartitionsFollowARenamedTable() throws SQLException, IOException {
+        Database renamed = Database.running().another("renamed");
+        try (Connection owner = renamed.as("portal_owner");
+                Connection superuser = renamed.superuser();
+                Statement sql = owner.createStatement();
+                Statement foreign = superuser.createStatement()) {
+            sql.execute(PARTITION_OF_A_PETITION);
+            owner.commit();
+            foreign.execute(FOREIGN_FUNCTION);
+            List<String> fresh = text(renamed);
+
+            for (List<String> one : RENAMES) {
+                sql.execute(NAMED_AS_BEFORE.formatted(one.get(1), one.get(2)));
+            }
+            owner.commit();
+            List<String> before = text(renamed);
+            for (List<String> one : RENAMES) {
+                assertThat(before)
+                        .anyMatch(line -> line.startsWith("relation public." + one.get(1) + " kind "))
+                        .noneMatch(line -> line.matches("(?s)(function|relation) .*\\b" + one.get(2) + "\\b.*"));
+            }
+            assertThat(before)
+                    .anyMatch(line -> line.startsWith("relation public.petition_journal_0123 "))
+                    .anyMatch(line -> line.startsWith("function counted_petition_day(petition_fold,bigint) "))
+                    .anyMatch(
+                            line -> line.startsWith("function note_answer() ") && line.contains("public.answer_given"));
+
+            for (List<String> one : RENAMES) {
+                String file = Files.readString(Path.of("src/main/resources/db/migration/" + one.get(0) + ".sql"));
+                sql.execute(file.substring(file.indexOf("alter table " + one.get(1))));
+            }
+            owner.commit();
+            assertThat(text(renamed)).isEqualTo(fresh);
+        }
     }
 
     /** Nobody can decide it any more, and nothing else could be proposed beside it. */
