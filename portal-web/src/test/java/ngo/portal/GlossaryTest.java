@@ -23,6 +23,8 @@ class GlossaryTest {
             Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
     private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
+    private static final Pattern SQL_COMMENTS = Pattern.compile("/\\*.*?\\*/|--[^\\n]*", Pattern.DOTALL);
+
     /** Names of test methods and of rules about the architecture. */
     private static final Pattern TEST_NAMES = Pattern.compile("\\b(?:void|ArchRule) (\\w+)");
 
@@ -117,5 +119,36 @@ class GlossaryTest {
 
         assertThat(Sources.tests()).hasSizeGreaterThan(500);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noPrivateWordIsInCommentsOfMigrations() {
+        List<String> found = new ArrayList<>();
+        Sources.repeatableMigrations().forEach(file -> SQL_COMMENTS
+                .matcher(file.content())
+                .results()
+                .forEach(comment -> addPrivateWords(file.name(), comment.group(), found)));
+
+        assertThat(Sources.repeatableMigrations()).hasSizeGreaterThan(40);
+        assertThat(found).isEmpty();
+    }
+
+    /** What the portal says in English, on its pages, in letters and in mails to supporters. */
+    @Test
+    void noPrivateWordIsInEnglishTexts() {
+        List<String> found = new ArrayList<>();
+        ENGLISH.forEach((name, texts) -> addPrivateWords(name, texts, found));
+        addPrivateWords("letter", Sources.letters("en"), found);
+        addPrivateWords("petition-mail", Sources.petitionMails("en"), found);
+
+        assertThat(found).isEmpty();
+    }
+
+    private static void addPrivateWords(String name, Properties texts, List<String> found) {
+        texts.stringPropertyNames().forEach(key -> addPrivateWords(name + " " + key, texts.getProperty(key), found));
+    }
+
+    private static void addPrivateWords(String name, String text, List<String> found) {
+        PrivateWords.inProse(text).forEach(word -> found.add(name + ": " + word));
     }
 }

@@ -111,6 +111,15 @@ final class Sources {
         }
     }
 
+    /** The repeatable migrations of both databases and of the sample data; those that run once never change. */
+    static List<Source> repeatableMigrations() {
+        return Stream.of("portal-persistence", "portal-sample")
+                .map(module -> HERE.resolve("../" + module + "/src/main/resources/db"))
+                .flatMap(folder -> all(folder, ".sql").stream())
+                .filter(file -> file.name().contains("/R__"))
+                .toList();
+    }
+
     private static List<Source> of(String... modules) {
         return in("/src/main/java", modules);
     }

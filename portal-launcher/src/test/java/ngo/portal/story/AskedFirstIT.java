@@ -43,7 +43,7 @@ class AskedFirstIT {
             partner.open("/dashboard").sees("Accept or decline an activity");
             partner.open(path + "/activities")
                     .followWhole("Accept or decline: .*")
-                    .sees("Nobody else is told before you accept.");
+                    .sees("Nobody else is notified before you accept.");
             partner.press("Accept").sees("Your organisation is now responsible.");
 
             try (Reader later = new Reader(chromium, portal)) {

@@ -99,7 +99,7 @@ class FundingEndsIT {
                 .doesNotContain("Confirm: turn down");
         assertThat(the(MEMBER).reads(path))
                 .contains("The funder checks whether the request fits the call.")
-                .doesNotContain("No risk was shown", "Ask the fund next door.");
+                .doesNotContain("The request does not show a risk", "Ask the fund next door.");
 
         assertThat(the(OFFICER).presses(path + "/screening", "confirming", "drop"))
                 .contains("The request is not rejected.");
@@ -194,8 +194,8 @@ class FundingEndsIT {
                                 .form(grant, "stopping")
                                 .with("reason", "The house is watched.")
                                 .pressing("suspend")))
-                .contains("A second person is asked.");
-        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("It is refused.");
+                .contains("A second person has been asked.");
+        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("You have refused.");
         assertThat(the(MEMBER).reads(path)).doesNotContain("has suspended payments", "The house is watched.");
     }
 

@@ -107,8 +107,8 @@ class FundingRulesIT {
             String review = officer.chooses(page("/seats"), "assigning", "reviewers", "assign", both.name());
             String decide = officer.chooses(page("/seats"), "naming", "approvers", "name", both.name());
 
-            assertThat(review).contains("Nobody can assess a request of their own", "Nobody is asked yet.");
-            assertThat(decide).contains("Nobody can assess a request of their own", "Nobody is asked yet.");
+            assertThat(review).contains("Nobody can assess a request of their own", "Nobody asked yet.");
+            assertThat(decide).contains("Nobody can assess a request of their own", "Nobody asked yet.");
         }
     }
 

@@ -30,7 +30,7 @@ record Offered(Clerk clerk, String account) {
             "cannot be changed now",
             "Nothing is waiting for the leads here.",
             "Nothing can be done here now.",
-            "Your organisation is not asked to sign",
+            "Your organisation is not invited to sign",
             "There are fewer approvers than",
             "Page not found");
 

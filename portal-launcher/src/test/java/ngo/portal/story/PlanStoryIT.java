@@ -90,12 +90,12 @@ class PlanStoryIT {
     private void isStoppedUntilTheRisksAreReviewed() {
         try (Person member = signIn(PEN)) {
             member.open(plan).sees("The risks need an up-to-date review.").follow("Ask a colleague to clear it");
-            member.sees("The risks have no review that is in date:").sees("Once nothing is open above");
+            member.sees("There is no current review of the risks:").sees("once every item above is complete");
             assertThat(member.page().locator("#ask")).hasCount(0);
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
             member.open(plan + "/review").sees("can give it.").press("Ask for clearance");
             member.sees("Your colleagues who can clear the plan have been asked.");
-            member.sees("Whoever asked cannot clear it.").press("Take the request back");
+            member.sees("The person who asked cannot clear it.").press("Take the request back");
             member.sees("The plan is a draft again.").open(plan + "/review").sees("Taken back");
             member.press("Ask for clearance").sees("The person who asked cannot clear it.");
         }

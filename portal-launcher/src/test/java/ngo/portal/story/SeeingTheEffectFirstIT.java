@@ -179,7 +179,7 @@ class SeeingTheEffectFirstIT {
             done(LEAD, translations(petition) + "/fr/cancel", "{\"reason\": \"It is urgent.\"}");
 
             lead.open(petition + "/approval").sees("No translation has been requested.");
-            lead.press("Approve").sees("Nothing waits for the leads here.");
+            lead.press("Approve").sees("Nothing is waiting for the leads here.");
         }
     }
 
