@@ -137,7 +137,8 @@ final class Supporters implements AutoCloseable {
     /** A table that was written to much is tidied up between rounds, or one round would pay for another. */
     void tidy() throws SQLException {
         try (Statement sql = owner.createStatement()) {
-            sql.execute("vacuum (analyze) petition_pending, petition_signature, petition_signature_event, bare.signature");
+            sql.execute(
+                    "vacuum (analyze) petition_pending, petition_signature, petition_signature_event, bare.signature");
         }
     }
 

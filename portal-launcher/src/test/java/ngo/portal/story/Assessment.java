@@ -69,9 +69,7 @@ final class Assessment {
 
     private void score(String account, String score, String words) {
         Person reviewer = cast.the(account).open(request);
-        assertThat(reviewer.page().content())
-                .contains("Hidden: blind review")
-                .doesNotContain("Amnesty");
+        assertThat(reviewer.page().content()).contains("Hidden: blind review").doesNotContain("Amnesty");
         reviewer.follow("Write your review").choose("Score, 0 to 5", score);
         reviewer.tick("Fund it").fill("Overall comment", words);
     }

@@ -159,10 +159,7 @@ class SigningAStatementIT {
         try (Person writer = signIn("member@fidh.example")) {
             writer.open(statement + "/discussion").sees("Do we know the day for certain?");
             writer.open(statement + "/amendments").press("Accept").sees("Accepted: the text has a new version.");
-            writer.open(statement)
-                    .sees(AMENDED)
-                    .press("Send for text review")
-                    .sees("The text is now with the leads.");
+            writer.open(statement).sees(AMENDED).press("Send for text review").sees("The text is now with the leads.");
         }
     }
 

@@ -26,7 +26,9 @@ class LimitDefaultsTest {
     /** The row of each limit in the table of docs/settings.md. */
     private static final Map<Limit, String> SAID = new EnumMap<>(Map.ofEntries(
             Map.entry(Limit.SIGN_IN, "| sign-ins that are started | network | 600, then 2 a second |"),
-            Map.entry(Limit.REFUSED_TOKEN, "| requests with a missing or invalid token | network | 300, then 1 a second |"),
+            Map.entry(
+                    Limit.REFUSED_TOKEN,
+                    "| requests with a missing or invalid token | network | 300, then 1 a second |"),
             Map.entry(Limit.DENIAL, "| denied requests | account | 5,000, then 2 a second |"),
             Map.entry(Limit.PUBLIC_API, "| requests of anonymous programs | network | 6,000, then 50 a second |"),
             Map.entry(Limit.TEXT_CHECK, "| texts submitted for verification | network | 300, then 1 a second |"),
