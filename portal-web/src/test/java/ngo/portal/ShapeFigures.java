@@ -38,6 +38,7 @@ final class ShapeFigures {
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
     private static final Pattern POLICY = Pattern.compile("create policy", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATE_TABLE = Pattern.compile("create (?:unlogged )?table", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXEMPT_CYCLE = Pattern.compile("\\.ignoreDependency\\(");
     private static final Pattern TEST = Pattern.compile("@(?:Test|ParameterizedTest|TestFactory|RepeatedTest)\\b");
 
@@ -155,7 +156,12 @@ final class ShapeFigures {
     }
 
     private void sql() {
-        add("migrations that create tables", Sources.migrations('V').size(), "");
+        add(
+                "migrations that create tables",
+                Sources.migrations('V').stream()
+                        .filter(file -> CREATE_TABLE.matcher(file.content()).find())
+                        .count(),
+                "");
         add("repeatable migrations", Sources.migrations('R').size(), "");
         add(
                 "written policies",
