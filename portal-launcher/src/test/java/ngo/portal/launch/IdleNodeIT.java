@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The timers of an idle portal cost almost nothing, whatever the amount of data. */
-@Tag("part-1")
+@Tag("part-6")
 class IdleNodeIT {
 
     private static final String SIZE = System.getProperty("portal.test.idle.size", "1m");
