@@ -82,7 +82,7 @@ final class SigningBench {
     private ClosedLoop.Round run(SigningAct act, Duration length)
             throws InterruptedException, SQLException, ExecutionException {
         ClosedLoop loop = new ClosedLoop(portal.server(), portal.database(), act.atOnce(), act.atOnce());
-        List<KeptLine> lines = supporters.lines(act.atOnce());
+        List<KeepAliveConnection> lines = supporters.lines(act.atOnce());
         try {
             ClosedLoop.Act doing = supporters.act(act, lines);
             supporters.tidy();
@@ -91,7 +91,7 @@ final class SigningBench {
             table.counts(act, round.acts(), supporters.rows(act) - before);
             return round;
         } finally {
-            lines.forEach(KeptLine::close);
+            lines.forEach(KeepAliveConnection::close);
         }
     }
 

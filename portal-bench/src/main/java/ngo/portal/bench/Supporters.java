@@ -70,7 +70,7 @@ final class Supporters implements AutoCloseable {
     }
 
     /** What the person of each number does over the line of the same number. */
-    ClosedLoop.Act act(SigningAct wanted, List<KeptLine> lines) throws SQLException {
+    ClosedLoop.Act act(SigningAct wanted, List<KeepAliveConnection> lines) throws SQLException {
         String slug = slug(wanted.size());
         return switch (wanted.kind()) {
             case INSERT -> signing("/bare/insert", "", lines);
@@ -92,15 +92,15 @@ final class Supporters implements AutoCloseable {
         };
     }
 
-    private ClosedLoop.Act signing(String path, String more, List<KeptLine> lines) {
+    private ClosedLoop.Act signing(String path, String more, List<KeepAliveConnection> lines) {
         return person -> {
             long one = number.incrementAndGet();
             return led(lines.get(person).post(path, network(one), supporter(one) + more), "/sent");
         };
     }
 
-    List<KeptLine> lines(int atOnce) {
-        return Stream.generate(() -> new KeptLine(portal)).limit(atOnce).toList();
+    List<KeepAliveConnection> lines(int atOnce) {
+        return Stream.generate(() -> new KeepAliveConnection(portal)).limit(atOnce).toList();
     }
 
     static String slug(String size) {
@@ -178,7 +178,7 @@ final class Supporters implements AutoCloseable {
         return (first & BYTE) + "." + (middle & BYTE) + "." + (number & BYTE) + ".9";
     }
 
-    private static int led(KeptLine.Reply reply, String where) {
+    private static int led(KeepAliveConnection.Reply reply, String where) {
         if (reply.status() != HTTP_SEE_OTHER || !reply.header("location").endsWith(where)) {
             throw new IllegalStateException(
                     "Answered " + reply.status() + " " + reply.header("location") + " instead of leading to " + where);
@@ -186,7 +186,7 @@ final class Supporters implements AutoCloseable {
         return reply.bytes();
     }
 
-    private static int good(KeptLine.Reply reply) {
+    private static int good(KeepAliveConnection.Reply reply) {
         if (reply.status() != HTTP_OK) {
             throw new IllegalStateException("A petition answered " + reply.status());
         }

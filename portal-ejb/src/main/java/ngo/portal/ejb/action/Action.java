@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param <S> states of the kind
  * @param <M> the document and its reader, as far as the table needs to know them
  */
-public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>> {
+public interface Action<W, S extends Enum<S>, M extends ActionSpec.Context<W, S>> {
 
     String name();
 
@@ -51,7 +51,7 @@ public interface Action<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>>
     }
 
     /** All actions of a table that are possible now. */
-    static <W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>, A extends Enum<A> & Action<W, S, M>>
+    static <W, S extends Enum<S>, M extends ActionSpec.Context<W, S>, A extends Enum<A> & Action<W, S, M>>
             Set<A> allowed(Class<A> table, M now) {
         Set<A> allowed = EnumSet.noneOf(table);
         Stream.of(table.getEnumConstants())

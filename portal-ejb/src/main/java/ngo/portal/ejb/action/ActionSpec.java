@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> states of the kind
  * @param <M> the document and its reader, as far as the table needs to know them
  */
-public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<W, S>> {
+public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Context<W, S>> {
 
     /**
      * A document and its reader at one moment.
@@ -22,7 +22,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
      * @param <W> role or condition that the reader has to meet
      * @param <S> states of the kind
      */
-    public interface Moment<W, S> {
+    public interface Context<W, S> {
 
         S state();
 
@@ -52,7 +52,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
     }
 
     /** An action on this page that a later action can undo, change or continue. */
-    public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> on(Link.Page page) {
+    public static <W, S extends Enum<S>, M extends Context<W, S>> ActionSpec<W, S, M> on(Link.Page page) {
         return new ActionSpec<>(page, false);
     }
 
@@ -60,7 +60,7 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
      * An irreversible action on this page: it publishes, ends, pays, erases, or excludes another action for good. The page
      * warns before it.
      */
-    public static <W, S extends Enum<S>, M extends Moment<W, S>> ActionSpec<W, S, M> irreversible(Link.Page page) {
+    public static <W, S extends Enum<S>, M extends Context<W, S>> ActionSpec<W, S, M> irreversible(Link.Page page) {
         return new ActionSpec<>(page, true);
     }
 

@@ -20,17 +20,17 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /** The action table of a request from its assessment to its end. */
-public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
+public enum CaseAction implements Action<Who, RequestState, CaseAction.Context> {
     DECLARE(on(Page.CONFLICT)
-            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isInvited)
+            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Context::isInvited)
             .awaited("declare", 110)
             .task("DECLARE_RELATION", Page.REQUEST)),
     REVIEW(on(Page.REVIEW)
-            .by(Who.SEAT, EnumSet.of(RequestState.REVIEW), Moment::isReviewing)
+            .by(Who.SEAT, EnumSet.of(RequestState.REVIEW), Context::isReviewing)
             .awaited("review", 120)
             .task("WRITE_REVIEW", Page.REQUEST)),
     DECIDE(irreversible(Page.DECISION)
-            .by(Who.SEAT, EnumSet.of(RequestState.DECISION), Moment::isDeciding)
+            .by(Who.SEAT, EnumSet.of(RequestState.DECISION), Context::isDeciding)
             .awaited("decide", 130)
             .task("DECIDE_REQUEST", Page.REQUEST)),
     VERIFY(on(Page.VERIFICATION)
@@ -38,7 +38,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             .awaited("verify", 140)
             .apiName("")),
     PUT(on(Page.DECISION)
-            .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED), Moment::isReadyForDecision)
+            .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED), Context::isReadyForDecision)
             .by(
                     Who.OFFICER,
                     EnumSet.of(RequestState.VERIFICATION),
@@ -65,22 +65,22 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
             .by(Who.OFFICER, EnumSet.of(RequestState.REPORTING, RequestState.SUSPENDED))
             .awaited("close", 210)),
     DECLARE_LATER(on(Page.CONFLICT)
-            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isReplaceable)
+            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Context::isReplaceable)
             .possible("declareLater", 220)
             .apiName("declare"));
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Who, RequestState, Moment> spec;
+    private final ActionSpec<Who, RequestState, Context> spec;
 
-    CaseAction(ActionSpec<Who, RequestState, Moment> spec) {
+    CaseAction(ActionSpec<Who, RequestState, Context> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+    private static ActionSpec<Who, RequestState, Context> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+    private static ActionSpec<Who, RequestState, Context> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -93,7 +93,7 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
     }
 
     @Override
-    public ActionSpec<Who, RequestState, Moment> spec() {
+    public ActionSpec<Who, RequestState, Context> spec() {
         return spec;
     }
 
@@ -105,9 +105,9 @@ public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
      * @param ready what a decision still lacks
      * @param silent whether the reader has not voted in this round; determined only where it matters
      */
-    record Moment(
+    record Context(
             RequestView view, Set<MemberRole> roles, List<SeatRow> own, DecisionReadiness ready, BooleanSupplier silent)
-            implements ActionSpec.Moment<Who, RequestState> {
+            implements ActionSpec.Context<Who, RequestState> {
 
         @Override
         public RequestState state() {

@@ -208,7 +208,7 @@ public class SeatService {
                 DecisionReadiness.of(view.head().state(), terms.reviewsNeeded(), Voting.quorum(terms.quorum()), all);
         return Action.allowed(
                 CaseAction.class,
-                new CaseAction.Moment(view, tenant.acting().roles(), own, ready, () -> decisions.isSilent(id)));
+                new CaseAction.Context(view, tenant.acting().roles(), own, ready, () -> decisions.isSilent(id)));
     }
 
     /** The caller's seats, at any request, at which something is expected of them. */

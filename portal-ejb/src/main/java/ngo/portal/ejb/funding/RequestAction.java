@@ -13,7 +13,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The action table of a request until its assessment, and of the way it is handled. */
-public enum RequestAction implements Action<RequestAction.Who, RequestState, RequestAction.Moment> {
+public enum RequestAction implements Action<RequestAction.Who, RequestState, RequestAction.Context> {
     ANSWER(on(Page.QUESTION)
             .by(Who.WRITER, EnumSet.of(RequestState.MORE_INFO))
             .awaited("answer", 10)
@@ -81,17 +81,17 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Who, RequestState, Moment> spec;
+    private final ActionSpec<Who, RequestState, Context> spec;
 
-    RequestAction(ActionSpec<Who, RequestState, Moment> spec) {
+    RequestAction(ActionSpec<Who, RequestState, Context> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+    private static ActionSpec<Who, RequestState, Context> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+    private static ActionSpec<Who, RequestState, Context> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -104,7 +104,7 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
     }
 
     @Override
-    public ActionSpec<Who, RequestState, Moment> spec() {
+    public ActionSpec<Who, RequestState, Context> spec() {
         return spec;
     }
 
@@ -115,8 +115,8 @@ public enum RequestAction implements Action<RequestAction.Who, RequestState, Req
      * @param paymentUnderWay whether an instalment is ordered and not yet confirmed
      * @param reader tenant context of the reader
      */
-    record Moment(FundingRequest request, boolean writes, boolean paymentUnderWay, TenantContext reader)
-            implements ActionSpec.Moment<RequestAction.Who, RequestState> {
+    record Context(FundingRequest request, boolean writes, boolean paymentUnderWay, TenantContext reader)
+            implements ActionSpec.Context<RequestAction.Who, RequestState> {
 
         @Override
         public RequestState state() {

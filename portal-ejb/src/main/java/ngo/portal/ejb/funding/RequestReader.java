@@ -95,7 +95,7 @@ public class RequestReader {
                 openedTexts.text(id, Receipt.FINGERPRINT),
                 paymentUnderWay,
                 Action.allowed(
-                        RequestAction.class, new RequestAction.Moment(request, writes, paymentUnderWay, tenant)));
+                        RequestAction.class, new RequestAction.Context(request, writes, paymentUnderWay, tenant)));
     }
 
     private static Map<RequestField, String> words(UUID id, OpenedTexts openedTexts) {

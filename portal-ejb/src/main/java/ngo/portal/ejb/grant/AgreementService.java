@@ -165,6 +165,6 @@ public class AgreementService {
     public Set<GrantAction> allowed(RequestView view) {
         UUID id = view.head().id();
         return Action.allowed(
-                GrantAction.class, new GrantAction.Moment(view, tenant.acting().roles(), () -> grant(id)));
+                GrantAction.class, new GrantAction.Context(view, tenant.acting().roles(), () -> grant(id)));
     }
 }

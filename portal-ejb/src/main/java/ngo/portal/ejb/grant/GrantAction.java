@@ -19,7 +19,7 @@ import ngo.portal.persistence.organisation.MemberRole;
  * Tasks for requests in progress and for grants, each with the name of the {@link GrantWait} that finds it and with the
  * texts of that name.
  */
-public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment> {
+public enum GrantAction implements Action<Who, RequestState, GrantAction.Context> {
     AGREE_REQUEST(on(Page.REQUEST)),
     SIGN_AGREEMENT(on(Page.GRANT)),
     REPORT_GRANT(on(Page.GRANT)),
@@ -33,22 +33,22 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
     ANSWER_PAUSE(on(Page.GRANT)),
     CONFIRM_CHANNEL(on(Page.GRANT)),
     ORDER_PAYMENT(on(Page.GRANT)
-            .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART), Moment::isPayable)
+            .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART), Context::isPayable)
             .apiName("pay")),
     CONFIRM_PAYMENT(irreversible(Page.GRANT));
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Who, RequestState, Moment> spec;
+    private final ActionSpec<Who, RequestState, Context> spec;
 
-    GrantAction(ActionSpec<Who, RequestState, Moment> spec) {
+    GrantAction(ActionSpec<Who, RequestState, Context> spec) {
         this.spec = spec.task(name());
     }
 
-    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+    private static ActionSpec<Who, RequestState, Context> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Who, RequestState, Moment> irreversible(Page page) {
+    private static ActionSpec<Who, RequestState, Context> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -57,7 +57,7 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
     }
 
     @Override
-    public ActionSpec<Who, RequestState, Moment> spec() {
+    public ActionSpec<Who, RequestState, Context> spec() {
         return spec;
     }
 
@@ -67,8 +67,8 @@ public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment>
      * @param roles of the reader
      * @param grant loaded only if needed
      */
-    record Moment(RequestView view, Set<MemberRole> roles, Supplier<GrantView> grant)
-            implements ActionSpec.Moment<Who, RequestState> {
+    record Context(RequestView view, Set<MemberRole> roles, Supplier<GrantView> grant)
+            implements ActionSpec.Context<Who, RequestState> {
 
         @Override
         public RequestState state() {

@@ -19,23 +19,23 @@ import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.desk.DeskWait;
 
 /** The action table of a petition, in the order of the API's answers. */
-public enum PetitionAction implements Action<Permission, PetitionState, PetitionMoment> {
+public enum PetitionAction implements Action<Permission, PetitionState, PetitionActionContext> {
     SAVE(on(Page.EDIT)
-            .by(WRITE, where(PetitionState::isWritable), PetitionMoment::isOwn)
+            .by(WRITE, where(PetitionState::isWritable), PetitionActionContext::isOwn)
             .awaited("edit", 60)
             .task("GO_ON_WRITING_PETITION")),
-    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn).possible("share", 90)),
+    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn).possible("share", 90)),
     COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PetitionState::isWritable))),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PetitionState::isWritable))),
-    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn).possible("wording", 70)),
+    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn).possible("wording", 70)),
     TEXT_REVIEW(on(Page.COURSE)
-            .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isReady)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isReady)
             .awaited("textReview", 50)),
     RECALL(on(Page.COURSE)
-            .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isRecallable)
+            .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionActionContext::isRecallable)
             .possible("recall", 100)),
     TEXT_APPROVAL(irreversible(Page.APPROVAL)
-            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionMoment::isSilent)
+            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), PetitionActionContext::isSilent)
             .awaited("approve", 10)
             .task("DECIDE_PETITION")),
     OPEN(irreversible(Page.OPENING)
@@ -58,19 +58,19 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .possible("note", 140)),
     /** Leads may record deliveries, too; the task is for the organisation that collected. */
     DELIVER(on(Page.DELIVERIES)
-            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionActionContext::isOwn)
             .awaited("deliver", 45)
             .later("deliveries", EnumSet.of(PetitionState.DELIVERED, PetitionState.ANSWERED, PetitionState.UNANSWERED))
             .apiName("")),
     HANDOVER(on(Page.HANDOVER)
-            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isOwn)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionActionContext::isOwn)
             .possible("handover", 75)),
     ARCHIVE(irreversible(Page.ARCHIVE)
-            .by(STEWARD, where(PetitionState::isAfterSigning), PetitionMoment::isArchiveForUs)
+            .by(STEWARD, where(PetitionState::isAfterSigning), PetitionActionContext::isArchiveForUs)
             .awaited("archive", 25)
             .task("ARCHIVE_PETITION")),
     ARCHIVE_REQUEST(on(Page.ARCHIVE)
-            .by(WRITE, where(PetitionState::isAfterSigning), PetitionMoment::isArchivable)
+            .by(WRITE, where(PetitionState::isAfterSigning), PetitionActionContext::isArchivable)
             .possible("archiveRequest", 145)),
     TAKE_BACK_ARCHIVE(on(Page.ARCHIVE)
             .by(WRITE, where(PetitionState::isAfterSigning), now -> now.isOwn() && now.isArchiveAsked())
@@ -78,11 +78,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .apiName("archive-take-back")),
     INVITE_PARTNER(on(Page.PAGES).by(STEWARD, takingPartners()).possible("invite", 80)),
     ASK_TO_JOIN(on(Page.PAGES)
-            .by(Permission.AMEND, takingPartners(), PetitionMoment::isWithoutPage)
+            .by(Permission.AMEND, takingPartners(), PetitionActionContext::isWithoutPage)
             .possible("ask", 85)),
     /** A lead confirms or refuses a page that an organisation has requested. */
     CONFIRM_PAGE(on(Page.PAGES)
-            .by(STEWARD, takingPartners(), PetitionMoment::isPageRequested)
+            .by(STEWARD, takingPartners(), PetitionActionContext::isPageRequested)
             .task("CONFIRM_PETITION_PAGE")
             .apiName("")),
     /** Waits for the reader's own organisation: an invitation, or a confirmed page without a text. */
@@ -93,37 +93,37 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .apiName("")),
     /** Addresses are collected only after the organisation's consent wording is written. */
     WRITE_PAGE(on(Page.WORDING)
-            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageWritable)
+            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionActionContext::isPageWritable)
             .task("WRITE_PETITION_PAGE")
             .apiName("")),
     GO_LIVE(irreversible(Page.PAGES)
-            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionMoment::isPageReady)
+            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionActionContext::isPageReady)
             .awaited("live", 40)
             .task("GO_LIVE_WITH_PETITION")),
     END_PAGE(irreversible(Page.PAGES)
-            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionMoment::isPageEndable)
+            .by(Permission.AMEND, where(state -> !state.isOver()), PetitionActionContext::isPageEndable)
             .by(STEWARD, where(state -> !state.isOver()))
             .apiName("")),
     CANCEL(irreversible(Page.CANCELLING)
-            .by(WRITE, EnumSet.of(DRAFT), PetitionMoment::isOwn)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
             .possible("cancel", 150)),
     DESK(on(Page.DESK)
-            .by(Permission.MODERATE, withSignatures(), PetitionMoment::isOwn)
+            .by(Permission.MODERATE, withSignatures(), PetitionActionContext::isOwn)
             .possible("desk", 100)
             .apiName("")),
     BATCHES(on(Page.BATCHES)
-            .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
+            .by(Permission.SECOND, withSignatures(), PetitionActionContext::isOwn)
             .by(STEWARD, withSignatures())
             .possible("batches", 102)
             .apiName("")),
     SHEETS(on(Page.SHEETS)
-            .by(Permission.SECOND, withSignatures(), PetitionMoment::isOwn)
+            .by(Permission.SECOND, withSignatures(), PetitionActionContext::isOwn)
             .by(STEWARD, withSignatures())
             .possible("sheets", 104)
             .apiName("")),
     SUPPORTERS(on(Page.SUPPORTERS)
-            .by(Permission.ADMINISTER, withSignatures(), PetitionMoment::hasCollected)
+            .by(Permission.ADMINISTER, withSignatures(), PetitionActionContext::hasCollected)
             .possible("supporters", 106)
             .apiName("")),
 
@@ -169,17 +169,17 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Permission, PetitionState, PetitionMoment> spec;
+    private final ActionSpec<Permission, PetitionState, PetitionActionContext> spec;
 
-    PetitionAction(ActionSpec<Permission, PetitionState, PetitionMoment> spec) {
+    PetitionAction(ActionSpec<Permission, PetitionState, PetitionActionContext> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Permission, PetitionState, PetitionMoment> on(Page page) {
+    private static ActionSpec<Permission, PetitionState, PetitionActionContext> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Permission, PetitionState, PetitionMoment> irreversible(Page page) {
+    private static ActionSpec<Permission, PetitionState, PetitionActionContext> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -202,7 +202,7 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     }
 
     @Override
-    public ActionSpec<Permission, PetitionState, PetitionMoment> spec() {
+    public ActionSpec<Permission, PetitionState, PetitionActionContext> spec() {
         return spec;
     }
 }

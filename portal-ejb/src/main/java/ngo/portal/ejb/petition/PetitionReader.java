@@ -74,6 +74,6 @@ public class PetitionReader {
                 petition.terms().isAhead(now),
                 PetitionTerms.isFinal(petition.closedAt(), now));
         return seen.allowing(Action.allowed(
-                PetitionAction.class, new PetitionMoment(seen, access.standing(petition.owner(), id), reader)));
+                PetitionAction.class, new PetitionActionContext(seen, access.standing(petition.owner(), id), reader)));
     }
 }

@@ -22,65 +22,65 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The action table of a plan, in the order of the API's answers. */
-public enum PlanAction implements Action<Permission, PlanState, PlanAction.Moment> {
+public enum PlanAction implements Action<Permission, PlanState, PlanAction.Context> {
     SAVE(on(Page.EDIT)
-            .by(WRITE, where(PlanState::isWritable), Moment::isOwn)
+            .by(WRITE, where(PlanState::isWritable), Context::isOwn)
             .awaited("edit", 80)
             .task("GO_ON_PLANNING", Page.TEXT)),
     COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PlanState::isUnderDiscussion))),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PlanState::isWritable))),
     PREVIEW(on(Page.PREVIEW)
-            .by(WRITE, EnumSet.allOf(PlanState.class), Moment::isOwn)
+            .by(WRITE, EnumSet.allOf(PlanState.class), Context::isOwn)
             .possible("preview", 120)),
-    REVIEW(on(Page.REVIEW).by(WRITE, before(PlanState.IN_REVIEW), Moment::isOwn).awaited("review", 40)),
+    REVIEW(on(Page.REVIEW).by(WRITE, before(PlanState.IN_REVIEW), Context::isOwn).awaited("review", 40)),
     RECALL(on(Page.REVIEW)
-            .by(WRITE, EnumSet.of(PlanState.IN_REVIEW), Moment::isOwn)
+            .by(WRITE, EnumSet.of(PlanState.IN_REVIEW), Context::isOwn)
             .possible("recall", 105)),
     CLEAR(on(Page.REVIEW)
-            .by(Permission.CLEAR, EnumSet.of(PlanState.IN_REVIEW), Moment::isForColleague)
+            .by(Permission.CLEAR, EnumSet.of(PlanState.IN_REVIEW), Context::isForColleague)
             .awaited("clear", 20)
             .task("CLEAR_PLAN")),
     /** After the first sharing, further sharing is only optional. */
     SHARE(on(Page.SHARE)
-            .by(WRITE, where(state -> state.isShareable() || state.may(PlanState.SHARED)), Moment::isOwn)
+            .by(WRITE, where(state -> state.isShareable() || state.may(PlanState.SHARED)), Context::isOwn)
             .awaited("share", 30)
             .later("shareMore", where(PlanState::isShareable))
             .task("SHARE_PLAN")),
     TAKE_ACTIVITY(on(Page.FREE_ACTIVITIES)
-            .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
+            .by(Permission.AMEND, where(PlanState::isUnderWay), Context::isOfOthers)
             .awaited("take", 90)),
     /** Activities can progress from the beginning; reports are awaited once the plan is active. */
     MOVE_ACTIVITY(on(Page.REPORTS)
-            .by(WRITE, where(PlanState::isUnderWay), Moment::isOwn)
-            .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
+            .by(WRITE, where(PlanState::isUnderWay), Context::isOwn)
+            .by(Permission.AMEND, where(PlanState::isUnderWay), Context::isOfOthers)
             .awaited("report", 100)
             .unaskedIn(where(state -> state != PlanState.ACTIVE))
             .task("REPORT_PROGRESS")),
-    PROPOSE(on(Page.COURSE).by(WRITE, before(PlanState.PROPOSED), Moment::isOwn).awaited("propose", 50)),
+    PROPOSE(on(Page.COURSE).by(WRITE, before(PlanState.PROPOSED), Context::isOwn).awaited("propose", 50)),
     ADOPTION_APPROVAL(irreversible(Page.ADOPTION)
-            .by(STEWARD, EnumSet.of(PlanState.PROPOSED), Moment::isSilent)
+            .by(STEWARD, EnumSet.of(PlanState.PROPOSED), Context::isSilent)
             .awaited("adopt", 10)
             .task("ADOPT_PLAN")),
     ACTIVATE(irreversible(Page.ACTIVATING)
-            .by(WRITE, before(PlanState.ACTIVE), Moment::isOwn)
-            .by(STEWARD, EnumSet.of(PlanState.UNDER_REVIEW), Moment::isAdopted)
+            .by(WRITE, before(PlanState.ACTIVE), Context::isOwn)
+            .by(STEWARD, EnumSet.of(PlanState.UNDER_REVIEW), Context::isAdopted)
             .awaited("activate", 60)
             .task("START_PLAN")),
     MID_TERM(on(Page.COURSE)
-            .by(WRITE, before(PlanState.UNDER_REVIEW), Moment::isOwn)
-            .by(STEWARD, before(PlanState.UNDER_REVIEW), Moment::isAdopted)
+            .by(WRITE, before(PlanState.UNDER_REVIEW), Context::isOwn)
+            .by(STEWARD, before(PlanState.UNDER_REVIEW), Context::isAdopted)
             .possible("midTerm", 110)),
     CLOSE(irreversible(Page.CLOSING)
-            .by(WRITE, before(PlanState.CLOSED), Moment::isOwn)
-            .by(STEWARD, before(PlanState.CLOSED), Moment::isAdopted)
+            .by(WRITE, before(PlanState.CLOSED), Context::isOwn)
+            .by(STEWARD, before(PlanState.CLOSED), Context::isAdopted)
             .possible("close", 70)),
     ARCHIVE(irreversible(Page.ARCHIVING)
-            .by(WRITE, before(PlanState.ARCHIVED), Moment::isOwn)
+            .by(WRITE, before(PlanState.ARCHIVED), Context::isOwn)
             .possible("archive", 130)),
     /** A plan that the coalition has adopted can be withdrawn by leads only. */
     WITHDRAW(irreversible(Page.WITHDRAWING)
             .by(WRITE, before(PlanState.WITHDRAWN), now -> now.isOwn() && !now.isAdopted())
-            .by(STEWARD, before(PlanState.WITHDRAWN), Moment::isAdopted)
+            .by(STEWARD, before(PlanState.WITHDRAWN), Context::isAdopted)
             .possible("withdraw", 140)),
 
     ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PLAN_AMENDMENTS")),
@@ -124,17 +124,17 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Permission, PlanState, Moment> spec;
+    private final ActionSpec<Permission, PlanState, Context> spec;
 
-    PlanAction(ActionSpec<Permission, PlanState, Moment> spec) {
+    PlanAction(ActionSpec<Permission, PlanState, Context> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Permission, PlanState, Moment> on(Page page) {
+    private static ActionSpec<Permission, PlanState, Context> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Permission, PlanState, Moment> irreversible(Page page) {
+    private static ActionSpec<Permission, PlanState, Context> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -147,7 +147,7 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
     }
 
     @Override
-    public ActionSpec<Permission, PlanState, Moment> spec() {
+    public ActionSpec<Permission, PlanState, Context> spec() {
         return spec;
     }
 
@@ -156,13 +156,13 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
      *
      * @param reader tenant context of the reader
      */
-    record Moment(
+    record Context(
             PlanDetail plan,
             List<PlanReviewRow> reviews,
             List<ApprovalRow> approvals,
             DocumentPermissions standing,
             TenantContext reader)
-            implements ActionSpec.Moment<Permission, PlanState> {
+            implements ActionSpec.Context<Permission, PlanState> {
 
         @Override
         public PlanState state() {

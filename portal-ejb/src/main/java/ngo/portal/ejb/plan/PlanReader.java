@@ -63,7 +63,7 @@ public class PlanReader {
                 content,
                 Action.allowed(
                         PlanAction.class,
-                        new PlanAction.Moment(
+                        new PlanAction.Context(
                                 content.plan(),
                                 said,
                                 given,

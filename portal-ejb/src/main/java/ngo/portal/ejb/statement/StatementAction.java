@@ -26,7 +26,7 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementState;
 
 /** The action table of a statement, in the order of the API's answers. */
-public enum StatementAction implements Action<Permission, StatementState, StatementMoment> {
+public enum StatementAction implements Action<Permission, StatementState, StatementActionContext> {
     SAVE(on(Page.EDIT)
             .by(WRITE, where(StatementState::isWritable))
             .awaited("edit", 100)
@@ -45,10 +45,10 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .by(Permission.COMMENT, where(StatementState::isWritable))
             .task("COMMENT")),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, EnumSet.of(StatementState.CONSULTATION))),
-    TEXT_REVIEW(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.CONSULTATION), StatementMoment::isAnswered)),
-    RECALL(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.TEXT_REVIEW), StatementMoment::isRecallable)),
+    TEXT_REVIEW(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.CONSULTATION), StatementActionContext::isAnswered)),
+    RECALL(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.TEXT_REVIEW), StatementActionContext::isRecallable)),
     TEXT_APPROVAL(irreversible(Page.APPROVAL)
-            .by(STEWARD, EnumSet.of(StatementState.TEXT_REVIEW), StatementMoment::isSilent)
+            .by(STEWARD, EnumSet.of(StatementState.TEXT_REVIEW), StatementActionContext::isSilent)
             .awaited("decideText", 40)
             .task("DECIDE_TEXT")),
     OPEN(irreversible(Page.OPEN)
@@ -56,24 +56,24 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .awaited("open", 70)
             .task("OPEN")),
     REQUEST_CLEARANCE(on(Page.ANSWER)
-            .by(Permission.REQUEST_CLEARANCE, where(StatementState::takesAnswers), StatementMoment::lacksClearance)
+            .by(Permission.REQUEST_CLEARANCE, where(StatementState::takesAnswers), StatementActionContext::lacksClearance)
             .awaited("requestClearance", 30)
             .later("requestClearance", where(state -> state.takesAnswers() && state.isPastCall()))
             .task("REQUEST_CLEARANCE")),
     CLEAR(on(Page.ANSWER)
-            .by(Permission.CLEAR, where(StatementState::takesAnswers), StatementMoment::isAskedForClearance)
+            .by(Permission.CLEAR, where(StatementState::takesAnswers), StatementActionContext::isAskedForClearance)
             .awaited("clear", 20)
             .task("CLEAR")),
     SIGN(on(Page.ANSWER)
-            .by(Permission.SIGN, where(StatementState::takesAnswers), StatementMoment::isReadyToSign)
+            .by(Permission.SIGN, where(StatementState::takesAnswers), StatementActionContext::isReadyToSign)
             .awaited("sign", 10)
             .task("SIGN")),
     DECLINE(on(Page.ANSWER)
-            .by(Permission.SIGN, EnumSet.of(OPEN_FOR_SIGN_ON), StatementMoment::isUnsigned)
+            .by(Permission.SIGN, EnumSet.of(OPEN_FOR_SIGN_ON), StatementActionContext::isUnsigned)
             .possible("decline", 130)),
-    NO_POSITION(on(Page.ANSWER).by(Permission.SIGN, EnumSet.of(OPEN_FOR_SIGN_ON), StatementMoment::isUnsigned)),
+    NO_POSITION(on(Page.ANSWER).by(Permission.SIGN, EnumSet.of(OPEN_FOR_SIGN_ON), StatementActionContext::isUnsigned)),
     WITHDRAW_SIGNATURE(irreversible(Page.ANSWER)
-            .by(Permission.SIGN, where(StatementState::takesAnswers), StatementMoment::isSigned)
+            .by(Permission.SIGN, where(StatementState::takesAnswers), StatementActionContext::isSigned)
             .possible("withdrawSignature", 140)),
     REMIND(on(Page.BOARD)
             .by(WRITE, EnumSet.of(OPEN_FOR_SIGN_ON))
@@ -83,29 +83,29 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
     INVITE(on(Page.BOARD).by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON)).possible("invite", 122)),
     CLOSE(on(Page.BOARD).by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON)).awaited("close", 110)),
     REVISE(on(Page.REVISE)
-            .by(WRITE, EnumSet.of(OPEN_FOR_SIGN_ON), StatementMoment::isUnchanged)
+            .by(WRITE, EnumSet.of(OPEN_FOR_SIGN_ON), StatementActionContext::isUnchanged)
             .possible("revise", 150)),
     CONFIRM_REVISION(irreversible(Page.APPROVAL)
-            .by(STEWARD, EnumSet.allOf(StatementState.class), StatementMoment::isSilentAboutChange)
+            .by(STEWARD, EnumSet.allOf(StatementState.class), StatementActionContext::isSilentAboutChange)
             .awaited("decideChange", 60)
             .task("DECIDE_CHANGE")),
     RELEASE_APPROVAL(irreversible(Page.APPROVAL)
-            .by(STEWARD, EnumSet.of(SIGN_ON_CLOSED), StatementMoment::isSilent)
+            .by(STEWARD, EnumSet.of(SIGN_ON_CLOSED), StatementActionContext::isSilent)
             .awaited("decideRelease", 50)
             .task("DECIDE_RELEASE")),
     /** The scheduler publishes it when an embargo ends. */
     PUBLISH(irreversible(Page.RELEASE)
-            .by(STEWARD, EnumSet.of(RELEASE_CLEARED, EMBARGOED), StatementMoment::isNotWithheld)
+            .by(STEWARD, EnumSet.of(RELEASE_CLEARED, EMBARGOED), StatementActionContext::isNotWithheld)
             .unaskedIn(EnumSet.of(EMBARGOED))
             .awaited("publish", 80)
             .task("PUBLISH")),
     POSTPONE(on(Page.RELEASE).by(STEWARD, EnumSet.of(EMBARGOED)).possible("postpone", 124)),
     LIFT_EMBARGO(on(Page.RELEASE).by(STEWARD, EnumSet.of(EMBARGOED)).possible("liftEmbargo", 125)),
     CORRECT(on(Page.REVISE)
-            .by(STEWARD, EnumSet.of(PUBLISHED, CORRECTED), StatementMoment::isUnchanged)
+            .by(STEWARD, EnumSet.of(PUBLISHED, CORRECTED), StatementActionContext::isUnchanged)
             .possible("correct", 160)),
     RETRACT(on(Page.REVISE)
-            .by(STEWARD, EnumSet.of(PUBLISHED, CORRECTED), StatementMoment::isUnchanged)
+            .by(STEWARD, EnumSet.of(PUBLISHED, CORRECTED), StatementActionContext::isUnchanged)
             .possible("retract", 170)),
     CANCEL(irreversible(Page.TEXT)
             .by(WRITE, where(StatementState::isWritable))
@@ -141,17 +141,17 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<Permission, StatementState, StatementMoment> spec;
+    private final ActionSpec<Permission, StatementState, StatementActionContext> spec;
 
-    StatementAction(ActionSpec<Permission, StatementState, StatementMoment> spec) {
+    StatementAction(ActionSpec<Permission, StatementState, StatementActionContext> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<Permission, StatementState, StatementMoment> on(Page page) {
+    private static ActionSpec<Permission, StatementState, StatementActionContext> on(Page page) {
         return ActionSpec.on(page);
     }
 
-    private static ActionSpec<Permission, StatementState, StatementMoment> irreversible(Page page) {
+    private static ActionSpec<Permission, StatementState, StatementActionContext> irreversible(Page page) {
         return ActionSpec.irreversible(page);
     }
 
@@ -160,7 +160,7 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
     }
 
     @Override
-    public ActionSpec<Permission, StatementState, StatementMoment> spec() {
+    public ActionSpec<Permission, StatementState, StatementActionContext> spec() {
         return spec;
     }
 

@@ -86,7 +86,7 @@ public class StatementReader {
                 statement.revisionOpen() ? revisions.newest(id) : Optional.empty());
         return seen.allowing(Action.allowed(
                 StatementAction.class,
-                new StatementMoment(
+                new StatementActionContext(
                         seen,
                         access.standing(statement.owner(), id),
                         tenant.organisation(),

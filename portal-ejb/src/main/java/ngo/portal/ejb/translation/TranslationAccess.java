@@ -159,7 +159,7 @@ public class TranslationAccess {
             TranslatableText source, TranslationRow row, TranslationState state, Ability ability) {
         return Action.allowed(
                 TranslationAction.class,
-                new TranslationAction.Moment(row, state, roles(source, row, ability), tenant.subject()));
+                new TranslationAction.Context(row, state, roles(source, row, ability), tenant.subject()));
     }
 
     /**
@@ -168,7 +168,7 @@ public class TranslationAccess {
      */
     void require(TranslationAction action, TranslatableText source, TranslationRow row) {
         TranslationState state = row.state(source.fingerprint());
-        TranslationAction.Moment now = new TranslationAction.Moment(row, state, roles(source, row), tenant.subject());
+        TranslationAction.Context now = new TranslationAction.Context(row, state, roles(source, row), tenant.subject());
         if (!isFor(action, now.roles())) {
             throw new Forbidden();
         }

@@ -22,29 +22,29 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 
 /** The action table of a translation, in the order of the API's answers. */
-public enum TranslationAction implements Action<TranslationRole, TranslationState, TranslationAction.Moment> {
+public enum TranslationAction implements Action<TranslationRole, TranslationState, TranslationAction.Context> {
     TRANSLATE(on(Page.WRITING)
             .by(WRITER, EnumSet.of(REQUESTED, DRAFTED, STALE))
             .awaited("translate", 10)
             .unaskedIn(EnumSet.of(DRAFTED))
             .task("TRANSLATE")),
     REVIEW(on(Page.ONE)
-            .by(REVIEWER, EnumSet.of(DRAFTED), Moment::isAnothersWork)
+            .by(REVIEWER, EnumSet.of(DRAFTED), Context::isAnothersWork)
             .awaited("review", 20)
             .task("REVIEW_TRANSLATION")),
     /** The document was changed and the words are still right. */
-    CONFIRM(on(Page.ONE).by(REVIEWER, EnumSet.of(STALE), Moment::isAnothersWork).possible("confirm", 40)),
+    CONFIRM(on(Page.ONE).by(REVIEWER, EnumSet.of(STALE), Context::isAnothersWork).possible("confirm", 40)),
     APPROVE(on(Page.ONE)
-            .by(APPROVER, EnumSet.of(REVIEWED), Moment::isAnothersWork)
+            .by(APPROVER, EnumSet.of(REVIEWED), Context::isAnothersWork)
             .awaited("approve", 30)
             .task("APPROVE_TRANSLATION")),
     RETURN(on(Page.ONE)
-            .by(REVIEWER, EnumSet.of(DRAFTED), Moment::isAnothersWork)
-            .by(APPROVER, EnumSet.of(REVIEWED, APPROVED), Moment::isAnothersWork)),
+            .by(REVIEWER, EnumSet.of(DRAFTED), Context::isAnothersWork)
+            .by(APPROVER, EnumSet.of(REVIEWED, APPROVED), Context::isAnothersWork)),
     CHANGE(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled())),
-    LIFT(on(Page.ALL).by(LEAD, notCancelled(), Moment::isRequired)),
+    LIFT(on(Page.ALL).by(LEAD, notCancelled(), Context::isRequired)),
     /** Cancelling a required translation also lifts the requirement, which only a lead may. */
-    CANCEL(on(Page.ALL).by(PEN, notCancelled(), Moment::isOptional).by(LEAD, notCancelled()));
+    CANCEL(on(Page.ALL).by(PEN, notCancelled(), Context::isOptional).by(LEAD, notCancelled()));
 
     /** Actions that nobody may take on their own words. */
     static final Set<TranslationAction> OF_ANOTHER_PERSON = EnumSet.of(REVIEW, CONFIRM, APPROVE, RETURN);
@@ -70,13 +70,13 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
-    private final ActionSpec<TranslationRole, TranslationState, Moment> spec;
+    private final ActionSpec<TranslationRole, TranslationState, Context> spec;
 
-    TranslationAction(ActionSpec<TranslationRole, TranslationState, Moment> spec) {
+    TranslationAction(ActionSpec<TranslationRole, TranslationState, Context> spec) {
         this.spec = spec;
     }
 
-    private static ActionSpec<TranslationRole, TranslationState, Moment> on(Page page) {
+    private static ActionSpec<TranslationRole, TranslationState, Context> on(Page page) {
         return ActionSpec.on(page);
     }
 
@@ -85,13 +85,13 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
     }
 
     @Override
-    public ActionSpec<TranslationRole, TranslationState, Moment> spec() {
+    public ActionSpec<TranslationRole, TranslationState, Context> spec() {
         return spec;
     }
 
     /** A translation and its reader. */
-    record Moment(TranslationRow row, TranslationState state, Set<TranslationRole> roles, String subject)
-            implements ActionSpec.Moment<TranslationRole, TranslationState> {
+    record Context(TranslationRow row, TranslationState state, Set<TranslationRole> roles, String subject)
+            implements ActionSpec.Context<TranslationRole, TranslationState> {
 
         @Override
         public boolean may(TranslationRole who) {

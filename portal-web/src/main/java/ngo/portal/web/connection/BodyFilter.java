@@ -27,11 +27,11 @@ final class BodyFilter extends BaseFilter {
     private static final int AWAY = 503;
 
     private final Arrivals arrivals;
-    private final RequestJudge judge;
+    private final RequestInspector inspector;
 
-    BodyFilter(Arrivals arrivals, RequestJudge judge) {
+    BodyFilter(Arrivals arrivals, RequestInspector inspector) {
         this.arrivals = arrivals;
-        this.judge = judge;
+        this.inspector = inspector;
     }
 
     @Override
@@ -61,13 +61,13 @@ final class BodyFilter extends BaseFilter {
     private NextAction begin(FilterChainContext context, HttpContent content, HttpRequestPacket request)
             throws IOException {
         HeadFilter.become(context, Head.Awaited.ANSWER);
-        boolean member = judge.isOfAMember(request);
-        IncomingHead head = judge.head(request);
-        int refusal = judge.refusal(head, member);
+        boolean member = inspector.isOfAMember(request);
+        IncomingHead head = inspector.head(request);
+        int refusal = inspector.refusal(head, member);
         if (refusal != IncomingHead.NOT_REFUSED) {
             return unread(context, content, request, refusal);
         }
-        Arrival body = new Arrival(request, judge.network(request), member, head.mostBytes());
+        Arrival body = new Arrival(request, inspector.network(request), member, head.mostBytes());
         request.setAttribute(ARRIVAL, body);
         arrivals.begin(body);
         if (request.requiresAcknowledgement()) {

@@ -36,11 +36,11 @@ public class ConnectionSetUp implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         Arrivals begun = new Arrivals(ArrivalBounds.usual());
         arrivals = begun;
-        RequestJudge judge = new RequestJudge(settings.getBaseUrl(), networks, sessions);
+        RequestInspector inspector = new RequestInspector(settings.getBaseUrl(), networks, sessions);
         readSettings();
         try {
             for (Transport listener : ServerChains.ofThePublic()) {
-                FilteredListener.of(listener, begun, judge).ifPresent(listeners::add);
+                FilteredListener.of(listener, begun, inspector).ifPresent(listeners::add);
             }
         } catch (ReflectiveOperationException otherServer) {
             LOG.log(Level.DEBUG, "The server's listeners are not where they are looked for.", otherServer);

@@ -25,7 +25,7 @@ final class FilteredListener {
     }
 
     /** Empty where the listener speaks no HTTP. */
-    static Optional<FilteredListener> of(Transport listener, Arrivals arrivals, RequestJudge judge) {
+    static Optional<FilteredListener> of(Transport listener, Arrivals arrivals, RequestInspector inspector) {
         if (!(listener.getProcessor() instanceof FilterChain chain)) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ final class FilteredListener {
                 changed.add(new HeadFilter(arrivals));
             }
             if (i == answering) {
-                changed.add(new BodyFilter(arrivals, judge));
+                changed.add(new BodyFilter(arrivals, inspector));
             }
             changed.add(chain.get(i));
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries for programs as well; absent if there are none
  * @param beside additional pages that its page links to
  */
-record ExportedDocument(String page, Record object, @Nullable Record deliveries, List<BesidePage> beside) {
+record ExportedDocument(String page, Record object, @Nullable Record deliveries, List<AdditionalPage> beside) {
 
     ExportedDocument {
         beside = List.copyOf(beside);

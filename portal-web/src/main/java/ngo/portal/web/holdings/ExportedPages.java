@@ -168,15 +168,15 @@ public class ExportedPages {
                 content.risks().stream().map(one -> List.of(one.threat(), one.exposed(), one.mitigation())));
     }
 
-    private List<BesidePage> versions(UUID id, List<SectionRow> sections, String own) {
+    private List<AdditionalPage> versions(UUID id, List<SectionRow> sections, String own) {
         return IntStream.range(0, sections.size())
                 .boxed()
                 .flatMap(i -> versions.of(id, sections.get(i).id(), words.name(sections.get(i)), i + 1, own).stream())
                 .toList();
     }
 
-    private ExportedDocument ended(PrintedPage page, UUID id, String own, List<BesidePage> before, Record object) {
-        List<BesidePage> languages = translations.of(id, own);
+    private ExportedDocument ended(PrintedPage page, UUID id, String own, List<AdditionalPage> before, Record object) {
+        List<AdditionalPage> languages = translations.of(id, own);
         ExportedParts.links(page, text.of("translation", "title"), own, languages);
         ExportedParts.links(page, text.of("document", "tab.versions"), own, before);
         DeliveryReader.Overview overview = deliveries.overview(id);

@@ -67,7 +67,7 @@ class ExportedParts {
     }
 
     /** Leads to what lies beside a page. */
-    static void links(PrintedPage page, String title, String own, List<BesidePage> beside) {
+    static void links(PrintedPage page, String title, String own, List<AdditionalPage> beside) {
         if (!beside.isEmpty()) {
             page.line("h2", title);
             beside.forEach(one -> page.link(own + one.ending() + ".html", one.words(), one.more()));

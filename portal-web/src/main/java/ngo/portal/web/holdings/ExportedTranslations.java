@@ -45,7 +45,7 @@ class ExportedTranslations {
      *
      * @param own what the document's file is called, without its ending
      */
-    List<BesidePage> of(UUID document, String own) {
+    List<AdditionalPage> of(UUID document, String own) {
         try {
             return translations.overview(document).all().stream()
                     .map(one -> beside(document, own, one.row().language(), one.state()))
@@ -55,15 +55,15 @@ class ExportedTranslations {
         }
     }
 
-    private BesidePage beside(UUID document, String own, String language, TranslationState state) {
-        return new BesidePage(
+    private AdditionalPage beside(UUID document, String own, String language, TranslationState state) {
+        return new AdditionalPage(
                 FileNames.language(language),
                 languages.name(language),
                 word("state." + state),
                 () -> content(translations.detail(document, language), own));
     }
 
-    private BesidePage.Content content(TranslationDetail detail, String own) {
+    private AdditionalPage.Content content(TranslationDetail detail, String own) {
         TranslationView view = detail.view();
         TranslationRow row = view.row();
         PrintedPage page = parts.beside(view.source().document().title(), own);
@@ -77,7 +77,7 @@ class ExportedTranslations {
         page.run(row.language());
         detail.newest().ifPresentOrElse(handedIn -> text(page, handedIn), () -> page.line("p", word("view.nothing")));
         begun(page, detail);
-        return new BesidePage.Content(page.ended(), TranslationDocument.of(detail));
+        return new AdditionalPage.Content(page.ended(), TranslationDocument.of(detail));
     }
 
     private void text(PrintedPage page, TranslationText handedIn) {

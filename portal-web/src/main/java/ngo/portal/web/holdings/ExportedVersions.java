@@ -44,7 +44,7 @@ class ExportedVersions {
     private record Versioned(UUID document, UUID section, String called, String ending, String own) {}
 
     /** Those of a text that is written as a whole. */
-    List<BesidePage> of(UUID document, String own) {
+    List<AdditionalPage> of(UUID document, String own) {
         return of(new Versioned(document, document, "", FileNames.VERSION, own));
     }
 
@@ -53,11 +53,11 @@ class ExportedVersions {
      *
      * @param place of the section among those that the reader sees
      */
-    List<BesidePage> of(UUID document, UUID section, String called, int place, String own) {
+    List<AdditionalPage> of(UUID document, UUID section, String called, int place, String own) {
         return of(new Versioned(document, section, called, FileNames.section(place), own));
     }
 
-    private List<BesidePage> of(Versioned of) {
+    private List<AdditionalPage> of(Versioned of) {
         List<VersionRow> all = versions.versions(of.document(), of.section());
         if (all.size() == 1) {
             return List.of(); // nothing came before, and no text has to be read to know that
@@ -66,7 +66,7 @@ class ExportedVersions {
         return written.size() == 1
                 ? List.of()
                 : written.stream()
-                        .map(row -> new BesidePage(
+                        .map(row -> new AdditionalPage(
                                 of.ending() + row.number(), name(of, row), by(row), () -> content(of, row)))
                         .toList();
     }
@@ -83,7 +83,7 @@ class ExportedVersions {
         return versions.version(of.document(), of.section(), row.number());
     }
 
-    private BesidePage.Content content(Versioned of, VersionRow row) {
+    private AdditionalPage.Content content(Versioned of, VersionRow row) {
         DocumentText then = text(of, row);
         PrintedPage page = parts.beside(name(of, row), of.own());
         page.line("h1", name(of, row));
@@ -96,7 +96,7 @@ class ExportedVersions {
             page.written("h2", then.language(), then.title());
         }
         page.text(then);
-        return new BesidePage.Content(page.ended(), null);
+        return new AdditionalPage.Content(page.ended(), null);
     }
 
     private String name(Versioned of, VersionRow row) {

@@ -177,13 +177,13 @@ public class OrganisationExportArchive implements OrganisationArchive {
         if (held.deliveries() != null) {
             entries.file(name + ".deliveries.json", JsonWriting.write(held.deliveries()));
         }
-        for (BesidePage one : held.beside()) {
+        for (AdditionalPage one : held.beside()) {
             beside(name + one.ending(), one, entries);
         }
     }
 
-    private static void beside(String name, BesidePage one, ArchiveEntries entries) throws IOException {
-        BesidePage.Content content;
+    private static void beside(String name, AdditionalPage one, ArchiveEntries entries) throws IOException {
+        AdditionalPage.Content content;
         try {
             content = one.content().get();
         } catch (NotFound | NotTranslatable goneMeanwhile) {

@@ -178,7 +178,7 @@ final class DuplicateLogFilter implements Filter {
             }
             if (cause instanceof SQLException sql
                     && (String.valueOf(sql.getSQLState()).matches(CONNECTION_STATES)
-                            || CONNECTING.stream().anyMatch(classes -> Stacks.passesThrough(sql, classes)))) {
+                            || CONNECTING.stream().anyMatch(classes -> StackTraces.passesThrough(sql, classes)))) {
                 return DATABASE_AWAY;
             }
             cause = cause.getCause();

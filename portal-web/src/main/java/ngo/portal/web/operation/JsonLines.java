@@ -32,7 +32,7 @@ final class JsonLines extends Formatter {
                 .add("message", formatMessage(inWords(line)))
                 .add("node", node);
         if (line.getThrown() != null) {
-            object.add("exception", Stacks.text(line.getThrown()));
+            object.add("exception", StackTraces.text(line.getThrown()));
         }
         return object.build() + "\n";
     }

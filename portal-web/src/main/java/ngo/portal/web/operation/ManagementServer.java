@@ -83,7 +83,7 @@ final class ManagementServer implements AutoCloseable {
         listener.getTransport().setSelectorRunnersCount(1);
         HttpServer server = new HttpServer();
         server.addListener(listener);
-        server.getServerConfiguration().addHttpHandler(new Pages(new OwnNames(names), pages, acts), "/");
+        server.getServerConfiguration().addHttpHandler(new Pages(new AllowedHostNames(names), pages, acts), "/");
         ManagementServer management = new ManagementServer(server, listener, HeadWatch.over(listener));
         try {
             server.start();
@@ -121,13 +121,13 @@ final class ManagementServer implements AutoCloseable {
     /** Answers requests for pages and acts. */
     private static final class Pages extends HttpHandler {
 
-        private final OwnNames own;
+        private final AllowedHostNames allowed;
         private final Map<String, Page> pages;
         private final Map<String, Page> acts;
         private final Semaphore others = new Semaphore(THREADS_FOR_OTHERS);
 
-        Pages(OwnNames own, Map<String, Page> pages, Map<String, Page> acts) {
-            this.own = own;
+        Pages(AllowedHostNames allowed, Map<String, Page> pages, Map<String, Page> acts) {
+            this.allowed = allowed;
             this.pages = pages;
             this.acts = acts;
         }
@@ -146,7 +146,7 @@ final class ManagementServer implements AutoCloseable {
         }
 
         private Answer answer(Request request) {
-            if (!own.hold(request.getHeader("Host"))) {
+            if (!allowed.allow(request.getHeader("Host"))) {
                 return refusal(MISDIRECTED);
             }
             String path = request.getRequestURI();

@@ -49,7 +49,7 @@ final class FilteredServer implements AutoCloseable {
         SignedInSessions sessions = new SignedInSessions();
         sessions.add(MEMBERS_SESSION);
         filtered = FilteredListener.of(
-                        listener.getTransport(), arrivals, new RequestJudge(OWN, new Networks(), sessions))
+                        listener.getTransport(), arrivals, new RequestInspector(OWN, new Networks(), sessions))
                 .orElseThrow();
     }
 

@@ -123,7 +123,7 @@ public class PublicSigningResource {
             throw new RefusedRequest(UNPROCESSABLE, "invalid-input", wrong);
         }
         if (!stamps.isValid(slug, Objects.requireNonNullElse(body.stamp(), ""))) {
-            return uncached(Response.status(UNPROCESSABLE), new SigningSaid("STAMP_IS_OLD", null, null));
+            return uncached(Response.status(UNPROCESSABLE), new SigningResult("STAMP_IS_OLD", null, null));
         }
         String mailed =
                 RequestLanguage.offered(language).map(InterfaceLanguage::tag).orElse(asked);
@@ -133,18 +133,18 @@ public class PublicSigningResource {
     private static Response said(SignatureIntake.Taken taken) {
         SigningAnswer answer = taken.answer();
         return switch (answer.kind()) {
-            case TAKEN -> uncached(Response.accepted(), new SigningSaid("LOOK_INTO_MAILBOX", null, null));
+            case TAKEN -> uncached(Response.accepted(), new SigningResult("LOOK_INTO_MAILBOX", null, null));
             case WAIT -> {
                 int seconds = Math.toIntExact(Math.max(1, taken.ticket().left().toSeconds()));
                 yield uncached(
                         Response.status(TOO_MANY).header(HttpHeaders.RETRY_AFTER, seconds),
-                        new SigningSaid("WAIT", seconds, taken.ticket().words()));
+                        new SigningResult("WAIT", seconds, taken.ticket().words()));
             }
-            case AWAY -> uncached(Response.status(AWAY), new SigningSaid("AWAY", null, null));
+            case AWAY -> uncached(Response.status(AWAY), new SigningResult("AWAY", null, null));
             case PAUSED, CLOSED, INVALID ->
                 uncached(
                         Response.status(Response.Status.CONFLICT),
-                        new SigningSaid(answer.kind().name(), null, null));
+                        new SigningResult(answer.kind().name(), null, null));
         };
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The host names that the port for operators accepts. The page of a stranger can reach the port from a browser in this network when the
  * stranger points a name of theirs at it, but the browser then sends that name. No stranger owns an address or a name without a dot here.
  */
-final class OwnNames {
+final class AllowedHostNames {
 
     /** The name, and the port behind it. */
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]*+]|[^:]*+)(?::\\d{1,5})?");
@@ -20,12 +20,12 @@ final class OwnNames {
 
     private final Set<String> names;
 
-    OwnNames(Set<String> names) {
+    AllowedHostNames(Set<String> names) {
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether requests may name this host. A request that names none comes from no browser. */
-    boolean hold(@Nullable String host) {
+    boolean allow(@Nullable String host) {
         if (host == null || host.isEmpty()) {
             return true;
         }

@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Text;
 /** The page on which the coalition office admits an organisation and names its first administrator. */
 @Named
 @RequestScoped
-public class FoundPage {
+public class NewOrganisationPage {
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final int MIN_ALIAS_CHARACTERS = 2;

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter seconds to wait; absent if there is no need to wait
  * @param ticket to be sent with the next attempt
  */
-public record SigningSaid(String said, @Nullable Integer retryAfter, @Nullable String ticket) {}
+public record SigningResult(String said, @Nullable Integer retryAfter, @Nullable String ticket) {}

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * One connection that is kept, with as little work on this side as can be: who asks shares the processors with who answers, and a
  * signature costs less than what a whole client would add to it.
  */
-final class KeptLine implements AutoCloseable {
+final class KeepAliveConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
     private static final int HEXADECIMAL = 16;
@@ -37,7 +37,7 @@ final class KeptLine implements AutoCloseable {
         }
     }
 
-    KeptLine(URI server) {
+    KeepAliveConnection(URI server) {
         this.server = server;
         try {
             this.socket = connected(server);

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  *         needed
  * @param now the present instant
  */
-record StatementMoment(
+record StatementActionContext(
         StatementView seen,
         DocumentPermissions standing,
         UUID organisation,
         BooleanSupplier clearanceRequired,
         Instant now)
-        implements ActionSpec.Moment<Permission, StatementState> {
+        implements ActionSpec.Context<Permission, StatementState> {
 
     @Override
     public StatementState state() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param more its state or its author
  * @param content read when it is written, so that only one is in memory; throws a refusal if it no longer exists
  */
-record BesidePage(String ending, String words, String more, Supplier<Content> content) {
+record AdditionalPage(String ending, String words, String more, Supplier<Content> content) {
 
     /**
      * The content of the page.

@@ -14,7 +14,7 @@ import ngo.portal.web.shared.AddressAreas;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /** Reads from the head of a request, before any servlet runs, who sends it, from which network, and whether its body is wanted. */
-final class RequestJudge {
+final class RequestInspector {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
@@ -27,11 +27,11 @@ final class RequestJudge {
     private final SignedInSessions sessions;
 
     /**
-     * Judges requests to one portal.
+     * Inspects requests to one portal.
      *
      * @param own the origin of its pages
      */
-    RequestJudge(String own, Networks networks, SignedInSessions sessions) {
+    RequestInspector(String own, Networks networks, SignedInSessions sessions) {
         this.own = own;
         this.networks = networks;
         this.sessions = sessions;

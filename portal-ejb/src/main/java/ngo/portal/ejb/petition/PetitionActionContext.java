@@ -15,8 +15,8 @@ import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
  *
  * @param organisation for which the reader acts
  */
-record PetitionMoment(PetitionView seen, DocumentPermissions standing, UUID organisation)
-        implements ActionSpec.Moment<Permission, PetitionState> {
+record PetitionActionContext(PetitionView seen, DocumentPermissions standing, UUID organisation)
+        implements ActionSpec.Context<Permission, PetitionState> {
 
     @Override
     public PetitionState state() {

@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /** Stack traces without messages: only exception classes and code locations, because messages may quote user input. */
-final class Stacks {
+final class StackTraces {
 
     private static final int MAX_FRAMES = 60;
     private static final int MAX_CAUSES = 10;
 
-    private Stacks() {}
+    private StackTraces() {}
 
     static boolean passesThrough(Throwable thrown, String classes) {
         return Arrays.stream(thrown.getStackTrace())
