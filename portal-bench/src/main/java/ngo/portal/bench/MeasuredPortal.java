@@ -138,25 +138,25 @@ final class MeasuredPortal implements AutoCloseable {
     }
 
     /** Values that a running installation writes for scripts, by name. */
-    Map<String, String> told() {
+    Map<String, String> properties() {
         return keysAndValues(home.resolve("run/psql.env"));
     }
 
     /** A connection as the owner of the portal's tables. */
     Connection owner() throws SQLException {
-        URI address = URI.create(told().getOrDefault("DATABASE_URL_OWNER", ""));
+        URI address = URI.create(properties().getOrDefault("DATABASE_URL_OWNER", ""));
         String[] account = address.getUserInfo().split(":", 2);
         String url = "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
         return DriverManager.getConnection(url, account[0], account[1]);
     }
 
     URI address() {
-        return URI.create(told().getOrDefault("PORTAL_URL", ""));
+        return URI.create(properties().getOrDefault("PORTAL_URL", ""));
     }
 
     /** The version of Java that the portal's server runs on. */
     String java() {
-        Path executable = Path.of("/proc", told().getOrDefault("PORTAL_PID", ""), "exe");
+        Path executable = Path.of("/proc", properties().getOrDefault("PORTAL_PID", ""), "exe");
         try {
             return keysAndValues(
                             executable.toRealPath().resolveSibling("../release").normalize())
@@ -174,12 +174,12 @@ final class MeasuredPortal implements AutoCloseable {
 
     /** What the portal's own server uses. */
     ProcessorTime server() {
-        return new ProcessorTime(Long.parseLong(told().getOrDefault("PORTAL_PID", "")));
+        return new ProcessorTime(Long.parseLong(properties().getOrDefault("PORTAL_PID", "")));
     }
 
     /** What its database uses. */
     ProcessorTime database() {
-        return new ProcessorTime(Long.parseLong(told().getOrDefault("POSTGRES_PID", "")));
+        return new ProcessorTime(Long.parseLong(properties().getOrDefault("POSTGRES_PID", "")));
     }
 
     private static Map<String, String> keysAndValues(Path file) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param place one household or office: an IPv4 address, or 64 bits of an IPv6 address
  * @param neighbourhood the range that one provider assigns together: 24 bits of IPv4, 48 of IPv6
- * @param told whether the address is known; behind a proxy that does not forward it, all requests seem to come from this machine
+ * @param known whether the address is known; behind a proxy that does not forward it, all requests seem to come from this machine
  */
-record Network(String place, String neighbourhood, boolean told) {
+record Network(String place, String neighbourhood, boolean known) {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
     private static final int IPV4_BYTES = 4;

@@ -131,7 +131,7 @@ final class PasswordLimits {
 
     private List<Count> byPlace(String account, Network network) {
         Count pair = new Count(atAnAccountFromAPlace, pair(account, network));
-        return network.told()
+        return network.known()
                 ? List.of(
                         pair,
                         new Count(fromAPlace, network.place()),

@@ -88,7 +88,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
 
     /** Both are counted, even if one is used up. */
     private boolean comesTooOften(Network network) {
-        if (!network.told()) {
+        if (!network.known()) {
             return false;
         }
         boolean place = fromAPlace.take(network.place());

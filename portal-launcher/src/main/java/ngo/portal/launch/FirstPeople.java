@@ -97,7 +97,7 @@ final class FirstPeople {
         }
         if (!again) {
             keycloak.makeAccount(email, name);
-            new OfficeTrail(settings).tell("RolesChanged", () -> keycloak.appoint(email));
+            new OfficeTrail(settings).record("RolesChanged", () -> keycloak.appoint(email));
         }
         if (print) {
             out.println("Password for the first sign-in: " + keycloak.password(email));

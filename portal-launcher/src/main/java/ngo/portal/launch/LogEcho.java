@@ -18,7 +18,7 @@ final class LogEcho implements AutoCloseable {
 
     private final Path log;
     private final OutputStream out;
-    private long told;
+    private long echoed;
     private volatile boolean closed;
 
     private LogEcho(Path log, OutputStream out) {
@@ -29,7 +29,7 @@ final class LogEcho implements AutoCloseable {
     /** Content from before this call is not copied. */
     static LogEcho of(Path log, OutputStream out) throws IOException {
         LogEcho echo = new LogEcho(log, out);
-        echo.told = Files.exists(log) ? Files.size(log) : 0;
+        echo.echoed = Files.exists(log) ? Files.size(log) : 0;
         Thread thread = new Thread(echo::go, "log echo");
         thread.setDaemon(true);
         thread.start();
@@ -50,16 +50,16 @@ final class LogEcho implements AutoCloseable {
                 return;
             }
             long size = Files.size(log);
-            if (size < told) {
-                told = 0;
+            if (size < echoed) {
+                echoed = 0;
             }
-            if (size > told) {
+            if (size > echoed) {
                 try (InputStream in = Files.newInputStream(log)) {
-                    in.skipNBytes(told);
-                    byte[] more = in.readNBytes(Math.toIntExact(Math.min(size - told, Integer.MAX_VALUE / 2)));
+                    in.skipNBytes(echoed);
+                    byte[] more = in.readNBytes(Math.toIntExact(Math.min(size - echoed, Integer.MAX_VALUE / 2)));
                     out.write(more);
                     out.flush();
-                    told += more.length;
+                    echoed += more.length;
                 }
             }
         } catch (IOException failed) {

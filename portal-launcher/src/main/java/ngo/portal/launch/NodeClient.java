@@ -54,9 +54,9 @@ final class NodeClient {
 
     /** Load balancers need the configured time to notice; after that, running requests get a deadline. */
     int drain() {
-        HttpResponse<String> told = send(request("/drain").POST(BodyPublishers.noBody()));
-        if (told.statusCode() != OK) {
-            out.println("The node does not drain: it responded with status " + told.statusCode() + ".");
+        HttpResponse<String> response = send(request("/drain").POST(BodyPublishers.noBody()));
+        if (response.statusCode() != OK) {
+            out.println("The node does not drain: it responded with status " + response.statusCode() + ".");
             return Commands.NO;
         }
         out.println("The node reports that it is not ready, and still serves requests for "

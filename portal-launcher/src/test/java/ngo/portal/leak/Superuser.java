@@ -49,7 +49,7 @@ public final class Superuser implements AutoCloseable {
     static Superuser of(Portal portal, String database) throws IOException, SQLException {
         Properties secrets = new Properties();
         secrets.load(Files.newBufferedReader(home(portal).resolve("secrets")));
-        String owner = portal.told("DATABASE_URL_OWNER");
+        String owner = portal.property("DATABASE_URL_OWNER");
         String server = owner.substring(owner.indexOf('@') + 1).replaceFirst("/.*", "/");
         return new Superuser(DriverManager.getConnection(
                 "jdbc:postgresql://" + server + database, "postgres", secrets.getProperty("DATABASE_SUPERUSER")));

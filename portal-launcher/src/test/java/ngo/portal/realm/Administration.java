@@ -54,7 +54,7 @@ final class Administration {
     }
 
     static Administration of(Portal portal, String realm) throws IOException {
-        String password = portal.told("KEYCLOAK_ADMIN_PASSWORD");
+        String password = portal.property("KEYCLOAK_ADMIN_PASSWORD");
         return new Administration(portal.keycloak(), realm, () -> AdministratorToken.of(portal.keycloak(), password));
     }
 

@@ -25,7 +25,7 @@ public record Letters(URI catcher) {
     private static final int TRIES = 300;
 
     public static Letters of(Portal portal) throws Exception {
-        return new Letters(URI.create(portal.told("MAIL_URL")));
+        return new Letters(URI.create(portal.property("MAIL_URL")));
     }
 
     /** One letter in both its forms, and the one link in it. */

@@ -95,11 +95,11 @@ class LettersIT {
               on conflict (subject) where closed_at is null do update set language = excluded.language, due_at = excluded.due_at
               returning id, subject)
             insert into letter_item (organisation_id, notification_id, subject, letter_id)
-            select told.organisation_id, told.id, o.subject, o.id from opened o cross join lateral (
+            select notified.organisation_id, notified.id, o.subject, o.id from opened o cross join lateral (
               select n.organisation_id, n.id from notification n
               join statement s on s.id = n.subject_id and s.state = 'OPEN_FOR_SIGN_ON' and s.hard_deadline > now()
               where n.needs_answer and not exists (select 1 from letter_item i where i.notification_id = n.id and i.subject = o.subject)
-              limit 1) told
+              limit 1) notified
             """;
 
     @BeforeAll

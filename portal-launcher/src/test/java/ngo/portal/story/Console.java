@@ -73,6 +73,6 @@ final class Console {
     }
 
     private String token() throws Exception {
-        return AdministratorToken.of(portal.keycloak(), portal.told("KEYCLOAK_ADMIN_PASSWORD"));
+        return AdministratorToken.of(portal.keycloak(), portal.property("KEYCLOAK_ADMIN_PASSWORD"));
     }
 }

@@ -127,7 +127,7 @@ class CutLineIT {
     }
 
     private long mailsTo(String alias) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(portal.told("MAIL_URL") + "/mails"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(portal.property("MAIL_URL") + "/mails"))
                 .build();
         String mails = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())

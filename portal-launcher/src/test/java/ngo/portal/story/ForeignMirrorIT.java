@@ -75,7 +75,7 @@ class ForeignMirrorIT {
                 .hasSameSizeAs(heads);
 
         Path copy = folder.resolve("copy");
-        DatabaseAccount owner = DatabaseAccount.ofUri(portal.told("DATABASE_URL_OWNER"));
+        DatabaseAccount owner = DatabaseAccount.ofUri(portal.property("DATABASE_URL_OWNER"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
         assertThat(new LogExport(owner, nowhere).write(copy)).isTrue();
         said(0, mirror, copy.toUri().toString(), heads);

@@ -103,7 +103,7 @@ final class Keycloak {
     }
 
     private String token() throws Exception {
-        return AdministratorToken.of(portal.keycloak(), portal.told("KEYCLOAK_ADMIN_PASSWORD"));
+        return AdministratorToken.of(portal.keycloak(), portal.property("KEYCLOAK_ADMIN_PASSWORD"));
     }
 
     private static String send(HttpRequest request) throws Exception {

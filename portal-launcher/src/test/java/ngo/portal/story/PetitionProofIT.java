@@ -168,7 +168,7 @@ class PetitionProofIT {
 
     private String verifyLog(boolean whole) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        DatabaseAccount owner = DatabaseAccount.ofUri(portal.told("DATABASE_URL_OWNER"));
+        DatabaseAccount owner = DatabaseAccount.ofUri(portal.property("DATABASE_URL_OWNER"));
         assertThat(new LogVerification(owner, new PrintStream(said, true, UTF_8)).allWhole())
                 .as(said.toString(UTF_8))
                 .isEqualTo(whole);

@@ -34,7 +34,7 @@ public record Portal(URI address, URI keycloak, Path addressFile) {
     }
 
     /** One of the addresses, accounts and process ids of the installation. */
-    public String told(String key) throws IOException {
+    public String property(String key) throws IOException {
         Properties lines = new Properties();
         try (InputStream file = Files.newInputStream(addressFile)) {
             lines.load(file);

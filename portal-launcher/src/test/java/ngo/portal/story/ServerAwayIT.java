@@ -56,7 +56,7 @@ class ServerAwayIT {
 
     @Test
     void withoutTheDatabaseEverybodyIsInformedAndGoesOnLater() throws Exception {
-        String server = portal.told("PORTAL_PID");
+        String server = portal.property("PORTAL_PID");
         try (Person member = Person.signIn(chromium, portal, MEMBER)) {
             member.page().setDefaultTimeout(UNTIL_NOTIFIED_MS);
             try (SuspendedProcess database = SuspendedProcess.freeze(portal, "POSTGRES_PID")) {
@@ -73,7 +73,7 @@ class ServerAwayIT {
             member.open("/statements").sees("Last changed");
         }
         Person.signIn(chromium, portal, LEAD).close();
-        assertThat(portal.told("PORTAL_PID")).isEqualTo(server);
+        assertThat(portal.property("PORTAL_PID")).isEqualTo(server);
     }
 
     /** The server writes its log a moment later. */

@@ -59,7 +59,7 @@ class StatementProofIT {
     @BeforeEach
     void running(Portal running) throws IOException {
         portal = running;
-        owner = DatabaseAccount.ofUri(portal.told("DATABASE_URL_OWNER"));
+        owner = DatabaseAccount.ofUri(portal.property("DATABASE_URL_OWNER"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class StatementProofIT {
         assertThat(new LogVerification(owner, out).allWhole())
                 .as(said.toString(UTF_8))
                 .isTrue();
-        DatabaseAccount keys = DatabaseAccount.ofUri(portal.told("DATABASE_URL_KEYS_OWNER"));
+        DatabaseAccount keys = DatabaseAccount.ofUri(portal.property("DATABASE_URL_KEYS_OWNER"));
         assertThat(new LogContinuity(owner, keys, out).goesOn()).isTrue();
         try (Superuser superuser = Superuser.of(portal)) {
             superuser.run("update log_entry set entry = entry || 'x' where place = 0");

@@ -21,7 +21,7 @@ final class SuspendedProcess implements AutoCloseable {
      */
     static SuspendedProcess freeze(Portal portal, String key) throws IOException {
         ProcessHandle server =
-                ProcessHandle.of(Long.parseLong(portal.told(key))).orElseThrow();
+                ProcessHandle.of(Long.parseLong(portal.property(key))).orElseThrow();
         SuspendedProcess frozen = new SuspendedProcess(
                 Stream.concat(Stream.of(server), server.descendants()).toList());
         frozen.signal("-STOP");

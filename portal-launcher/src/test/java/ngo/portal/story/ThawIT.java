@@ -72,7 +72,7 @@ class ThawIT {
 
     /** As the owner of the table, who is bound by its policies like everybody else as long as they are forced. */
     private void write(String change) throws Exception {
-        try (Connection owner = DriverManager.getConnection(jdbc(portal.told("DATABASE_URL_OWNER")));
+        try (Connection owner = DriverManager.getConnection(jdbc(portal.property("DATABASE_URL_OWNER")));
                 Statement sql = owner.createStatement()) {
             owner.setAutoCommit(false);
             sql.execute("alter table organisation no force row level security");

@@ -62,7 +62,7 @@ public class AuditService {
     }
 
     /** Notifies the organisation that the caller opens far more documents than a human reads. The read access itself triggers this. */
-    public void tellOfMuchReading() {
+    public void reportHighReadingRate() {
         events.fire(new MuchRead(tenant.organisation()));
     }
 

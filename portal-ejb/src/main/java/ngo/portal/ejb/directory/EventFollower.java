@@ -36,7 +36,7 @@ public final class EventFollower {
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** How long {@link #hasGap()} reports a gap that is already closed. */
-    private static final Duration TOLD = Duration.ofMinutes(15);
+    private static final Duration REPORT_DURATION = Duration.ofMinutes(15);
 
     private final KeycloakDirectory keycloak;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class EventFollower {
     private boolean behind;
 
     private Instant nextCheck = Instant.MIN;
-    private Instant toldUntil = Instant.MIN;
+    private Instant reportedUntil = Instant.MIN;
 
     public EventFollower(KeycloakDirectory keycloak, Clock clock) {
         this.keycloak = keycloak;
@@ -99,7 +99,7 @@ public final class EventFollower {
 
     /** Whether changes without an event are possible. Only a full read finds them, which takes a while. */
     public boolean hasGap() {
-        return Boolean.FALSE.equals(kept) || clock.instant().isBefore(toldUntil);
+        return Boolean.FALSE.equals(kept) || clock.instant().isBefore(reportedUntil);
     }
 
     /** Changes made while no events were kept are unknown. */
@@ -167,7 +167,7 @@ public final class EventFollower {
     private RefreshTargets afterAGap(EventCursorRow cursor, Map<KeycloakEventKind, Long> moved) {
         Instant now = clock.instant();
         if (cursor.seenAt().plus(KEPT).isAfter(now)) {
-            toldUntil = now.plus(TOLD);
+            reportedUntil = now.plus(REPORT_DURATION);
         }
         return beginAtTheNewest(cursor.kind(), moved);
     }

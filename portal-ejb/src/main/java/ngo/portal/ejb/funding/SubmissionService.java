@@ -153,17 +153,17 @@ public class SubmissionService {
         course.add(request, RequestEventType.WITHDRAWN, now);
         request.stepOffTheClock(RequestState.WITHDRAWN, now);
 
-        events.fire(new RequestWithdrawn(request.document(), toldOfWithdrawal(request, agreed)));
+        events.fire(new RequestWithdrawn(request.document(), withdrawalAudiences(request, agreed)));
     }
 
     /** Includes the funder's finance if it was to make payments, because it can no longer read the request. */
-    private static List<Audience> toldOfWithdrawal(FundingRequest request, boolean agreed) {
-        List<Audience> told = new ArrayList<>(List.of(
+    private static List<Audience> withdrawalAudiences(FundingRequest request, boolean agreed) {
+        List<Audience> audiences = new ArrayList<>(List.of(
                 Audience.notified(request.funder(), MemberRole.GRANTS_OFFICER),
                 Audience.notified(request.organisation(), MemberRole.MEMBER)));
         if (agreed) {
-            told.add(Audience.notified(request.funder(), MemberRole.FINANCE_OFFICER));
+            audiences.add(Audience.notified(request.funder(), MemberRole.FINANCE_OFFICER));
         }
-        return told;
+        return audiences;
     }
 }

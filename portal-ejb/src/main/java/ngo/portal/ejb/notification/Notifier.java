@@ -29,7 +29,7 @@ public class Notifier {
     @Inject
     private Clock clock;
 
-    public void tell(@Observes PortalEvent event) {
+    public void notifyOf(@Observes PortalEvent event) {
         Instant now = clock.instant();
         List<NewNotification> each = event.audience().stream()
                 .distinct()

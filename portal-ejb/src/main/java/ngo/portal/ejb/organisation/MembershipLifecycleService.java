@@ -106,7 +106,7 @@ public class MembershipLifecycleService {
         allowedBy(id, authorities -> organisation.offers(step, new StepActor(actor.subject(), authorities)));
         lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {
-            tellKeycloak(id, step);
+            enqueueForKeycloak(id, step);
             events.fire(announcements.done(organisation, step));
         } else {
             events.fire(announcements.asked(organisation, step, actor));
@@ -132,7 +132,7 @@ public class MembershipLifecycleService {
         }
     }
 
-    private void tellKeycloak(UUID id, OrganisationStep step) {
+    private void enqueueForKeycloak(UUID id, OrganisationStep step) {
         if (step.closes()) {
             commands.enqueue(id, OutboxCommandType.DISABLE);
         } else if (step.opens()) {

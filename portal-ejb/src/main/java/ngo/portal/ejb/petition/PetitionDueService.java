@@ -69,16 +69,16 @@ public class PetitionDueService {
         if (!petition.closesAt().isAfter(now)) {
             petition.close("", now);
             events.fire(new PetitionClosed(petition.document(), ownerAndLeads(petition)));
-        } else if (petition.reminders().isClosingUntold(petition.closesAt(), now)) {
-            petition.reminders().tellOfClosing(now);
+        } else if (petition.reminders().isClosingNoticeDue(petition.closesAt(), now)) {
+            petition.reminders().recordClosingNotice(now);
             events.fire(new PetitionClosesSoon(petition.document(), ownerAndLeads(petition)));
         }
     }
 
     /** Notifies the organisation two weeks before the erasure of personal data. */
     private void end(Petition petition, Instant now) {
-        if (!petition.reminders().isArchiveTold()) {
-            petition.reminders().tellOfArchive(now);
+        if (!petition.reminders().isArchiveNoticeSent()) {
+            petition.reminders().recordArchiveNotice(now);
             events.fire(new PetitionArchivedSoon(petition.document(), ownerAndLeads(petition)));
             return;
         }

@@ -157,14 +157,14 @@ public class PetitionReviewService {
         } else if (gates.isOpenFor(petition.document(), round, gates.quorum())) {
             translations.requireReviewed(petition.document(), petition.text());
             petition.clearText(now);
-            events.fire(new PetitionCleared(petition.document(), toldOfClearing(petition)));
+            events.fire(new PetitionCleared(petition.document(), clearingAudiences(petition)));
         } else {
             events.fire(new PetitionTextApproved(petition.document(), List.of()));
         }
     }
 
     /** Includes partners, whose pages may go live with this text: some were live with a text that was returned. */
-    private List<Audience> toldOfClearing(Petition petition) {
+    private List<Audience> clearingAudiences(Petition petition) {
         Stream<Audience> partners = pages.of(petition.organisation(), petition.id()).stream()
                 .filter(page -> !page.own() && page.state() == PageState.CONFIRMED)
                 .map(page -> Audience.asked(page.organisation(), MemberRole.MEMBER));

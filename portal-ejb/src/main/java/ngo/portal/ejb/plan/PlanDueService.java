@@ -91,7 +91,7 @@ public class PlanDueService {
     private static List<Audience> asked(List<ReportDueRow> reports, ReportDueRow.Kind kind) {
         return reports.stream()
                 .filter(report -> report.kind() == kind)
-                .map(ReportDueRow::told)
+                .map(ReportDueRow::notified)
                 .distinct()
                 .map(organisation -> Audience.asked(organisation, MemberRole.MEMBER))
                 .toList();

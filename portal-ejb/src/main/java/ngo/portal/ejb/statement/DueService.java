@@ -117,7 +117,7 @@ public class DueService {
 
     /** Notifies, once, the people who can act that an embargo has ended while a required translation is missing. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void tellOfMissedEmbargo(UUID id) {
+    public void notifyOfMissedEmbargo(UUID id) {
         Statement statement = statements.requireAlone(id);
         Instant embargo = statement.embargo();
         Instant now = clock.instant();

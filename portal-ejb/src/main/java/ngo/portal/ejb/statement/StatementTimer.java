@@ -36,7 +36,7 @@ public class StatementTimer {
         try {
             service.advance(id);
         } catch (TranslationNotReady missing) {
-            service.tellOfMissedEmbargo(id);
+            service.notifyOfMissedEmbargo(id);
             throw missing;
         }
     }

@@ -109,8 +109,8 @@ class FundingIsolationIT {
 
     private Map<String, String> seenByOthers() {
         Map<String, String> seen = sight.everybodyOf(they.third, "lawyer");
-        sight.of(they.third.lead(), "lawyer").forEach((what, told) -> seen.put("lead " + what, told));
-        sight.of(they.deskmate(), "lawyer").forEach((what, told) -> seen.put("at the funder " + what, told));
+        sight.of(they.third.lead(), "lawyer").forEach((what, shown) -> seen.put("lead " + what, shown));
+        sight.of(they.deskmate(), "lawyer").forEach((what, shown) -> seen.put("at the funder " + what, shown));
         return seen;
     }
 

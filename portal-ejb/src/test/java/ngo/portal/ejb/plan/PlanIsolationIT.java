@@ -129,8 +129,8 @@ class PlanIsolationIT {
 
     private Map<String, String> seenByOthers() {
         Map<String, String> seen = sight.everybodyOf(stranger, "defenders");
-        sight.everybodyOf(they.partner, "defenders").forEach((what, told) -> seen.put("partner " + what, told));
-        sight.of(stranger.lead(), "defenders").forEach((what, told) -> seen.put("lead " + what, told));
+        sight.everybodyOf(they.partner, "defenders").forEach((what, shown) -> seen.put("partner " + what, shown));
+        sight.of(stranger.lead(), "defenders").forEach((what, shown) -> seen.put("lead " + what, shown));
         return seen;
     }
 

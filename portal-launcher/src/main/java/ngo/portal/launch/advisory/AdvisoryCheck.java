@@ -110,7 +110,7 @@ public final class AdvisoryCheck {
             compared++;
             newest = newest.isAfter(advisory.modified()) ? newest : advisory.modified();
             for (Part part : parts) {
-                advisory.about(part).ifPresent(line -> tell(line, accepted.of(advisory, part)));
+                advisory.about(part).ifPresent(line -> report(line, accepted.of(advisory, part)));
             }
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
             unreadable++;
@@ -118,7 +118,7 @@ public final class AdvisoryCheck {
         }
     }
 
-    private void tell(String line, Optional<AcceptedAdvisories.Accepted> judged) {
+    private void report(String line, Optional<AcceptedAdvisories.Accepted> judged) {
         if (judged.isEmpty()) {
             applying++;
             out.println(line);

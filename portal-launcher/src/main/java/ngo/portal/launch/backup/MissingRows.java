@@ -89,7 +89,7 @@ final class MissingRows {
             for (UUID trail : List.of(organisation.id(), Office.ID)) {
                 note(connection, trail, agreement);
             }
-            tell(connection, agreement);
+            addNotification(connection, agreement);
             close(catalogue, resting);
             connection.commit();
         } catch (SQLException failed) {
@@ -147,7 +147,7 @@ final class MissingRows {
         }
     }
 
-    private void tell(Connection connection, OrganisationImport.Agreement agreement) throws SQLException {
+    private void addNotification(Connection connection, OrganisationImport.Agreement agreement) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(NOTIFICATION)) {
             sql.setObject(1, organisation.id());
             sql.setString(2, BROUGHT_BACK);

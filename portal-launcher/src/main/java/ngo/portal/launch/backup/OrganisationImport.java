@@ -235,7 +235,7 @@ public final class OrganisationImport {
                 throw new IOException("an unknown table");
             }
             Fate fate = OrganisationTables.fate(name);
-            if (fate == Fate.TOLD || fate == Fate.OUT) {
+            if (fate == Fate.EXPORTED || fate == Fate.OUT) {
                 return;
             }
             sums.put(name, new TableSum(name, 0, 0));

@@ -32,7 +32,7 @@ final class OrganisationTables {
         /** Exported and restored unchanged with its document, and never compared, since the portal maintains it. */
         DERIVED,
         /** Exported and never restored. */
-        TOLD,
+        EXPORTED,
         /** Not exported. */
         OUT;
 

@@ -191,10 +191,10 @@ public final class NodeDatabase implements AutoCloseable {
         String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(TenantPrincipal.timer());
         try {
             connection.setAutoCommit(false);
-            try (PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, true)");
+            try (PreparedStatement context = connection.prepareStatement("select set_config('app.ctx', ?, true)");
                     PreparedStatement asked = connection.prepareStatement(question)) {
-                told.setString(1, signed);
-                told.execute();
+                context.setString(1, signed);
+                context.execute();
                 try (ResultSet answer = asked.executeQuery()) {
                     reading.read(answer);
                 }

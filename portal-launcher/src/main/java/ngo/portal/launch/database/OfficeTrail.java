@@ -42,7 +42,7 @@ public final class OfficeTrail {
      *
      * @param action the name of the event, as the trail has it
      */
-    public void tell(String action, Act act) throws IOException {
+    public void record(String action, Act act) throws IOException {
         try (Connection connection = OwnDatabases.entered(databases.app())) {
             connection.setAutoCommit(false);
             enter(connection);
@@ -58,9 +58,9 @@ public final class OfficeTrail {
     }
 
     private void enter(Connection connection) throws SQLException {
-        try (PreparedStatement told = connection.prepareStatement(CONTEXT)) {
-            told.setString(1, signer.sign(TenantPrincipal.office(TenantPrincipal.OPERATOR, "", Set.of())));
-            told.execute();
+        try (PreparedStatement context = connection.prepareStatement(CONTEXT)) {
+            context.setString(1, signer.sign(TenantPrincipal.office(TenantPrincipal.OPERATOR, "", Set.of())));
+            context.execute();
         }
     }
 

@@ -13,9 +13,9 @@ import ngo.portal.launch.shared.StartupRefused;
 public record Distribution(Path root) {
 
     public static Distribution here() {
-        String told = System.getProperty("portal.distribution");
+        String configured = System.getProperty("portal.distribution");
         return new Distribution(
-                told == null ? besideTheLauncher() : Path.of(told).toAbsolutePath());
+                configured == null ? besideTheLauncher() : Path.of(configured).toAbsolutePath());
     }
 
     private static Path besideTheLauncher() {

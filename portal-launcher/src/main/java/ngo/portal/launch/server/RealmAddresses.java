@@ -53,7 +53,7 @@ final class RealmAddresses {
             return;
         }
         try {
-            tell(moved, otherMail);
+            update(moved, otherMail);
             areLearned();
             progress.step("The addresses of the portal and its mail server were updated in Keycloak.");
         } catch (IOException | RuntimeException refused) {
@@ -73,17 +73,17 @@ final class RealmAddresses {
         return new RealmMail(settings).mark();
     }
 
-    private void tell(boolean moved, boolean otherMail) throws IOException {
+    private void update(boolean moved, boolean otherMail) throws IOException {
         KeycloakAdmin keycloak = KeycloakAdmin.signedIn(settings, secrets);
         if (moved) {
-            tellOfThePortal(keycloak);
+            updateClient(keycloak);
         }
         if (otherMail) {
-            tellOfTheMailServer(keycloak);
+            updateMailServer(keycloak);
         }
     }
 
-    private void tellOfThePortal(KeycloakAdmin keycloak) throws IOException {
+    private void updateClient(KeycloakAdmin keycloak) throws IOException {
         JsonObject portal = keycloak.get(REALM + "/clients?clientId=portal")
                 .getAsJsonArray()
                 .get(0)
@@ -95,7 +95,7 @@ final class RealmAddresses {
         keycloak.put(REALM + "/clients/" + portal.get("id").getAsString(), portal);
     }
 
-    private void tellOfTheMailServer(KeycloakAdmin keycloak) throws IOException {
+    private void updateMailServer(KeycloakAdmin keycloak) throws IOException {
         JsonObject whole = keycloak.get(REALM).getAsJsonObject();
         JsonObject mail = whole.getAsJsonObject("smtpServer");
         new RealmMail(settings).values().forEach(mail::addProperty);

@@ -20,25 +20,25 @@ public class LetterRepository {
     /** The most notifications that one transaction puts into mails. */
     public static final int MAX_NOTIFICATIONS_PER_ROUND = 500;
 
-    private static final Select<Integer> TELL = Select.of(
+    private static final Select<Integer> ADD_NOTIFICATIONS = Select.of(
             Integer.class,
             """
-            with told as (
+            with marked as (
               update notification set mailed_at = cast(?3 as timestamptz) where (organisation_id, id) in (
                 select organisation_id, id from notification where mailed_at is null
                 order by created_at limit ?4 for update skip locked)
               returning organisation_id, id, audience),
             addressed as (
               select a.organisation_id, a.id, a.subject from (
-                select n.organisation_id, n.id, p.subject from told n
+                select n.organisation_id, n.id, p.subject from marked n
                 join person p on n.audience = any (string_to_array(p.coalition_roles, ','))
                 where n.organisation_id in (?1, ?2)
                 union
-                select n.organisation_id, n.id, m.subject from told n
+                select n.organisation_id, n.id, m.subject from marked n
                 join effective_member m on m.organisation_id = n.organisation_id
                   and (n.audience = any (string_to_array(m.roles, ',')) or n.audience = 'person:' || m.subject)
                 union
-                select n.organisation_id, n.id, d.to_subject from told n
+                select n.organisation_id, n.id, d.to_subject from marked n
                 join running_delegation d on d.role = n.audience and n.organisation_id in (d.organisation_id, ?1)) a
               join person p on p.subject = a.subject and p.enabled and p.email <> ''),
             opened as (
@@ -52,7 +52,7 @@ public class LetterRepository {
             listed as (
               insert into letter_item (organisation_id, notification_id, subject, letter_id)
               select a.organisation_id, a.id, a.subject, o.id from addressed a join opened o on o.subject = a.subject)
-            select count(*) from told
+            select count(*) from marked
             """);
 
     /** In the order of due times, where a mail that has failed comes later. A person gets one mail at a time. */
@@ -109,7 +109,7 @@ public class LetterRepository {
      */
     public int writeLetters(Instant now, Duration pause) {
         double seconds = pause.toSeconds();
-        return TELL.first(entities, Leads.AUDIENCE, Office.ID, now, MAX_NOTIFICATIONS_PER_ROUND, seconds)
+        return ADD_NOTIFICATIONS.first(entities, Leads.AUDIENCE, Office.ID, now, MAX_NOTIFICATIONS_PER_ROUND, seconds)
                 .orElse(0);
     }
 

@@ -39,10 +39,10 @@ public class NotificationRepository {
             """
             from (
               select one.* from unnest((select ctx.readers())::uuid[]) as reader (id)
-              cross join unnest(string_to_array(?1, ',')) as told (audience)
+              cross join unnest(string_to_array(?1, ',')) as notified (audience)
               cross join lateral (
                 select n.* from notification n
-                where n.organisation_id = reader.id and n.audience = told.audience and (n.created_at, n.id) < (?2, ?3)
+                where n.organisation_id = reader.id and n.audience = notified.audience and (n.created_at, n.id) < (?2, ?3)
                 order by n.created_at desc, n.id desc limit ?4) one
               order by one.created_at desc, one.id desc limit ?4) n
             left join notification_read r on r.organisation_id = n.organisation_id and r.notification_id = n.id
@@ -54,10 +54,10 @@ public class NotificationRepository {
     private static final String UNREAD =
             """
             from unnest((select ctx.readers())::uuid[]) as reader (id)
-            cross join unnest(string_to_array(?1, ',')) as told (audience)
+            cross join unnest(string_to_array(?1, ',')) as notified (audience)
             cross join lateral (
               select n.* from notification n
-              where n.organisation_id = reader.id and n.audience = told.audience
+              where n.organisation_id = reader.id and n.audience = notified.audience
                 and n.created_at > coalesce((select m.seen_until from notification_read_cursor m), '-infinity')
                 and not exists (select 1 from notification_read r where r.organisation_id = n.organisation_id
                                 and r.notification_id = n.id and r.subject = (select ctx.subject()))

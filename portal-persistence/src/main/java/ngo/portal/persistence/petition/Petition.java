@@ -200,7 +200,7 @@ public class Petition extends OwnedByOrganisation {
             return false;
         }
         moveTo(course, now);
-        reminders().beginAnew();
+        reminders().restartArchivePeriod();
         return true;
     }
 

@@ -14,31 +14,31 @@ public class PetitionReminders {
     private static final Duration NOTICE = Duration.ofDays(7);
 
     @Column(name = "closing_told_at")
-    private @Nullable Instant closingToldAt;
+    private @Nullable Instant closingNoticeAt;
 
     @Column(name = "archive_told_at")
-    private @Nullable Instant archiveToldAt;
+    private @Nullable Instant archiveNoticeAt;
 
     /** Whether the week before this end of signing has begun and the organisation was not notified. */
-    public boolean isClosingUntold(Instant closesAt, Instant now) {
-        return closingToldAt == null && !closesAt.minus(NOTICE).isAfter(now);
+    public boolean isClosingNoticeDue(Instant closesAt, Instant now) {
+        return closingNoticeAt == null && !closesAt.minus(NOTICE).isAfter(now);
     }
 
-    public void tellOfClosing(Instant now) {
-        closingToldAt = now;
+    public void recordClosingNotice(Instant now) {
+        closingNoticeAt = now;
     }
 
-    public boolean isArchiveTold() {
-        return archiveToldAt != null;
+    public boolean isArchiveNoticeSent() {
+        return archiveNoticeAt != null;
     }
 
     /** Records the notice that everything personal is erased in two weeks. */
-    public void tellOfArchive(Instant now) {
-        archiveToldAt = now;
+    public void recordArchiveNotice(Instant now) {
+        archiveNoticeAt = now;
     }
 
     /** Restarts the time until the archive, because something has happened. */
-    void beginAnew() {
-        archiveToldAt = null;
+    void restartArchivePeriod() {
+        archiveNoticeAt = null;
     }
 }

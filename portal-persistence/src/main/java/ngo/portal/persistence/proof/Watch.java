@@ -34,7 +34,7 @@ final class Watch {
                 before = older.size();
             }
             if (words.size() > 3) {
-                tell(log, before, newer.size(), words.get(3));
+                report(log, before, newer.size(), words.get(3));
             }
             keep(kept, fetched);
             out.println("The log " + newer.origin() + " has " + newer.size() + " entries and holds all that it held.");
@@ -72,7 +72,7 @@ final class Watch {
         }
     }
 
-    private void tell(LogFiles log, long from, long size, String alias) throws IOException {
+    private void report(LogFiles log, long from, long size, String alias) throws IOException {
         for (Tiles.Place place : Tiles.places(size)) {
             long first = place.number() * Tiles.WIDTH;
             if (place.ofEntries() && first + place.width() > from) {

@@ -16,9 +16,9 @@ public final class BuiltRelease {
             if (file == null) {
                 throw new IllegalStateException("release.properties is not there");
             }
-            Properties told = new Properties();
-            told.load(file);
-            return told.getProperty("release", "");
+            Properties properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("release", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class TenantHook extends PoolHook {
 
-    private static final String TELL = "select set_config('app.ctx', ?, true)";
+    private static final String SET_CONTEXT = "select set_config('app.ctx', ?, true)";
 
     private final ContextSigner signer = new ContextSigner(
             ConfigProvider.getConfig().getValue("portal.context.key", String.class), Clock.systemUTC());
 
-    private volatile @Nullable TenantContext standIn;
+    private volatile @Nullable TenantContext proxy;
 
     public TenantHook() {
         this(PoolUse.Pool.APP);
@@ -41,7 +41,7 @@ public class TenantHook extends PoolHook {
         if (acting.isPresent()) {
             DatasourceAccessor accessor = (DatasourceAccessor) event.getResult();
             try {
-                tell((Connection) accessor.getDatasourceConnection(), signer.sign(acting.get()));
+                setContext((Connection) accessor.getDatasourceConnection(), signer.sign(acting.get()));
             } catch (SQLException e) {
                 throw DatabaseException.sqlException(e);
             }
@@ -59,17 +59,17 @@ public class TenantHook extends PoolHook {
 
     /** The proxy of the context of the present request. The lookup costs more than the call, so its result is kept. */
     private TenantContext tenant() {
-        TenantContext known = standIn;
+        TenantContext known = proxy;
         if (known == null) {
             known = CDI.current().select(TenantContext.class).get();
-            standIn = known;
+            proxy = known;
         }
         return known;
     }
 
     /** Sets the signed context on a connection until its transaction ends. */
-    public static void tell(Connection connection, String context) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+    public static void setContext(Connection connection, String context) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SET_CONTEXT)) {
             statement.setString(1, context);
             statement.execute();
         }

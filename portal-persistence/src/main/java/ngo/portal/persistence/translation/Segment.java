@@ -126,7 +126,7 @@ public record Segment(
         return switch (check.weight()) {
             case FORBIDS -> true;
             case ASKS -> check == SegmentCheck.CHANGED || !agreed;
-            case TELLS -> false;
+            case INFORMS -> false;
         };
     }
 

@@ -23,9 +23,9 @@ public enum SegmentCheck {
     /** The same words as in the original. */
     UNTRANSLATED(Weight.ASKS),
     /** A term of the glossary is translated in another way. */
-    GLOSSARY(Weight.TELLS),
+    GLOSSARY(Weight.INFORMS),
     /** Much longer or shorter than the original. */
-    LENGTH(Weight.TELLS);
+    LENGTH(Weight.INFORMS);
 
     /** The consequences of a finding. */
     public enum Weight {
@@ -33,7 +33,7 @@ public enum SegmentCheck {
         FORBIDS,
         /** The text can be submitted once somebody has confirmed the words. */
         ASKS,
-        TELLS
+        INFORMS
     }
 
     private final Weight weight;

@@ -36,12 +36,12 @@ class RetentionIT {
                         values (gen_random_uuid(), '%2$s', now() - interval '%3$s', now() - interval '%3$s', now() - interval '%3$s') returning id),
                       aside as (insert into letter (id, subject, due_at, closed_at, set_aside_at)
                         values (gen_random_uuid(), '%2$s aside', now() - interval '%3$s', now() - interval '%3$s', now() - interval '%3$s') returning id),
-                      told as (insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,
+                      notified as (insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title, actor_organisation,
                           needs_answer, created_at, mailed_at)
                         values ('%1$s', gen_random_uuid(), 'MEMBER', 'E', 'PLAN', gen_random_uuid(), 't', '%1$s', false, now() - interval '%3$s', now())
                         returning id),
-                      item as (insert into letter_item select '%1$s', told.id, '%2$s', sent.id from told, sent),
-                      seen as (insert into notification_read select '%1$s', told.id, '%2$s', now() from told),
+                      item as (insert into letter_item select '%1$s', notified.id, '%2$s', sent.id from notified, sent),
+                      seen as (insert into notification_read select '%1$s', notified.id, '%2$s', now() from notified),
                       draft as (insert into document_draft (organisation_id, document_id, subject, text, base_number, saved_at, beside, section_id)
                         select '%1$s', d, '%2$s', 'typed', 1, now() - interval '%3$s', '', d from gen_random_uuid() d),
                       done as (insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at, done_at)

@@ -65,12 +65,12 @@ final class EntryMerge {
                 base.getContacts(),
                 mine.getContacts(),
                 theirs.getContacts(),
-                EntryMerge::told,
+                EntryMerge::compared,
                 EntryMerge::contacts));
     }
 
     /** The contact as text with all fields in fixed positions: a name without a function differs from a function without a name. */
-    private static String told(List<ContactForm> contacts) {
+    private static String compared(List<ContactForm> contacts) {
         return contacts.stream()
                 .map(one -> facts(one).stream().map(EntryMerge::words).toList().toString())
                 .toList()
@@ -104,11 +104,11 @@ final class EntryMerge {
             T before,
             T own,
             T other,
-            Function<T, String> told,
+            Function<T, String> compared,
             Function<T, String> shown) {
-        String was = told.apply(before);
-        String ours = told.apply(own);
-        String others = told.apply(other);
+        String was = compared.apply(before);
+        String ours = compared.apply(own);
+        String others = compared.apply(other);
         if (ours.equals(was) || ours.equals(others)) {
             return other;
         }

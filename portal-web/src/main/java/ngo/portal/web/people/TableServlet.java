@@ -46,7 +46,7 @@ public class TableServlet extends HttpServlet {
             request.setAttribute(TABLE, InviteTable.read(file(request)));
         } catch (TableRefused refused) {
             if (Upload.isWatched(request)) {
-                Upload.tell(response, "problem", text.of(refused));
+                Upload.respond(response, "problem", text.of(refused));
                 return;
             }
             request.setAttribute(REFUSED, refused);

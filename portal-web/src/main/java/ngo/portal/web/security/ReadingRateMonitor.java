@@ -39,7 +39,7 @@ public class ReadingRateMonitor {
     void note(String subject, String path) {
         OpenedDocument.at(path)
                 .filter(opened -> isTooMuch(subject, opened.id(), clock.instant()))
-                .ifPresent(opened -> trail.tellOfMuchReading());
+                .ifPresent(opened -> trail.reportHighReadingRate());
     }
 
     /** Whether this document makes the number unusual; true only once. */

@@ -35,9 +35,9 @@ public record TenantResolution(
     static TenantResolution outside(
             TenantPrincipal acting,
             List<MembershipRow> memberships,
-            Set<CoalitionRole> told,
+            Set<CoalitionRole> coalitionRoles,
             @Nullable AccessDenied accessDenied) {
-        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, told, accessDenied, null);
+        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, coalitionRoles, accessDenied, null);
     }
 
     /** In the coalition's office, which is no organisation. */
@@ -57,7 +57,7 @@ public record TenantResolution(
     }
 
     /** The portal knows people through their organisations. For a person without one, only the token names the roles. */
-    static Set<CoalitionRole> told(TokenClaims claims, Optional<PersonRow> person, TenantPrincipal acting) {
+    static Set<CoalitionRole> effectiveRoles(TokenClaims claims, Optional<PersonRow> person, TenantPrincipal acting) {
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
     }
 

@@ -85,7 +85,7 @@ public class TenantResolver {
         return TenantResolution.outside(
                 person,
                 membershipGate.open(),
-                TenantResolution.told(claims, known.person(), person),
+                TenantResolution.effectiveRoles(claims, known.person(), person),
                 membershipGate.closed(alias));
     }
 

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Upload(String name, byte[] content) {
 
     /** The media type that the upload script accepts, whose answer is the progress of the file; a form accepts a page. */
-    private static final String TOLD = "application/json";
+    private static final String JSON = "application/json";
 
     /** Whether the upload script has sent the file; it shows the result to the person and leaves the page as it is. */
     public static boolean isWatched(HttpServletRequest request) {
         @Nullable String wanted = request.getHeader("Accept");
-        return wanted != null && wanted.startsWith(TOLD);
+        return wanted != null && wanted.startsWith(JSON);
     }
 
     /** Leads on to this address. */
     public static void leadOn(HttpServletRequest request, HttpServletResponse response, String address)
             throws IOException {
         if (isWatched(request)) {
-            tell(response, "next", address);
+            respond(response, "next", address);
         } else {
             response.sendRedirect(address);
         }
@@ -43,15 +43,15 @@ public record Upload(String name, byte[] content) {
     public static void refuse(HttpServletRequest request, HttpServletResponse response, String why, String page)
             throws IOException {
         if (isWatched(request)) {
-            tell(response, "problem", why);
+            respond(response, "problem", why);
         } else {
             response.sendRedirect(page);
         }
     }
 
     /** Answers a script. */
-    public static void tell(HttpServletResponse response, String what, String words) throws IOException {
-        response.setContentType(TOLD + "; charset=UTF-8");
+    public static void respond(HttpServletResponse response, String what, String words) throws IOException {
+        response.setContentType(JSON + "; charset=UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder().add(what, words).build().toString());
     }

@@ -84,7 +84,7 @@ public class XliffServlet extends HttpServlet {
                     address.of(page + "?taken=" + taken.taken() + "-" + taken.changed() + "-" + taken.lost()));
         } catch (XliffRefused refused) {
             if (refused.faults().isEmpty() && Upload.isWatched(request)) {
-                Upload.tell(response, "problem", text.of(refused));
+                Upload.respond(response, "problem", text.of(refused));
                 return;
             }
             request.setAttribute(REFUSED, refused);

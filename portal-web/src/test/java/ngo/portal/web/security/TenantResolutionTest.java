@@ -19,7 +19,7 @@ class TenantResolutionTest {
 
     @Test
     void aUserWithoutAnOrganisationGetsTheRolesOfTheToken() {
-        assertThat(TenantResolution.told(AUDITOR, Optional.empty(), WITHOUT_ROLES))
+        assertThat(TenantResolution.effectiveRoles(AUDITOR, Optional.empty(), WITHOUT_ROLES))
                 .containsExactly(CoalitionRole.AUDITOR);
     }
 
@@ -27,7 +27,7 @@ class TenantResolutionTest {
     void aKnownUserGetsOnlyTheRolesThatTheMembershipConfirms() {
         PersonRow known = new PersonRow("someone", "Someone", "someone@coalition.example", Set.of(), true);
 
-        assertThat(TenantResolution.told(AUDITOR, Optional.of(known), WITHOUT_ROLES))
+        assertThat(TenantResolution.effectiveRoles(AUDITOR, Optional.of(known), WITHOUT_ROLES))
                 .isEmpty();
     }
 }

@@ -29,7 +29,7 @@ public class BatchTimer {
 
     private final SingleFlight singleFlight = new SingleFlight();
 
-    private final SingleFlight telling = new SingleFlight();
+    private final SingleFlight notifying = new SingleFlight();
 
     @Inject
     private BatchExecutionService service;
@@ -54,22 +54,22 @@ public class BatchTimer {
     }
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
-    public void tellOfHeld() {
-        telling.take(() -> {
+    public void notifyOfHeldSignatures() {
+        notifying.take(() -> {
             try {
                 tenant.enter(TenantPrincipal.timer());
-                List<HoldingMany> all = held.untold();
-                all.forEach(this::tell);
+                List<HoldingMany> all = held.pendingAlerts();
+                all.forEach(this::alert);
             } finally {
                 tenant.leave();
             }
         });
     }
 
-    private void tell(HoldingMany one) {
+    private void alert(HoldingMany one) {
         tenant.enter(TenantPrincipal.timer(one.owner()));
         try {
-            held.tell(one);
+            held.alert(one);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

@@ -25,13 +25,13 @@ public class HeldSignatureAlertService {
     @Inject
     private Event<DeskEvent> events;
 
-    public List<HoldingMany> untold() {
+    public List<HoldingMany> pendingAlerts() {
         return desks.holdingMany();
     }
 
     /** Notifies once until the number is low again, on all nodes together; acting for the owner. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void tell(HoldingMany one) {
+    public void alert(HoldingMany one) {
         if (desks.noteManyHeld(one.petition())) {
             Petition petition = petitions.require(one.petition());
 

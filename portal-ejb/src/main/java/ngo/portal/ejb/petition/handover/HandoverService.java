@@ -204,7 +204,7 @@ public class HandoverService {
                 .orElseThrow();
         List<CountryNumber> countries =
                 numbers.stream().filter(one -> !one.country().isEmpty()).toList();
-        long told = countries.stream().mapToLong(CountryNumber::confirmed).sum();
+        long withCountry = countries.stream().mapToLong(CountryNumber::confirmed).sum();
         return new HandoverList(
                 petition,
                 content,
@@ -214,7 +214,7 @@ public class HandoverService {
                 all.confirmed(),
                 all.paper(),
                 countries,
-                all.confirmed() - told,
+                all.confirmed() - withCountry,
                 people);
     }
 

@@ -131,13 +131,13 @@ public class PetitionCourier {
     }
 
     private void putOff(PetitionMailRow mail, RuntimeException broken) {
-        tell(mail, broken);
+        log(mail, broken);
         service.mark(mail, MailOutcome.LATER);
         count(MailOutcome.LATER);
     }
 
     /** Nothing of whom the mail is for. */
-    private static void tell(PetitionMailRow mail, RuntimeException broken) {
+    private static void log(PetitionMailRow mail, RuntimeException broken) {
         LOG.log(
                 Level.WARNING,
                 "A mail of petition {0} cannot be made, later: {1}",
@@ -219,7 +219,7 @@ public class PetitionCourier {
         } catch (MessagingException refused) {
             return Optional.of(isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER);
         } catch (RuntimeException broken) {
-            tell(mail, broken);
+            log(mail, broken);
             return Optional.of(MailOutcome.LATER);
         }
     }

@@ -141,11 +141,11 @@ class DeskStoryIT {
     @Test
     void theDeskIsNotifiedOnceWhenMoreThanFiftyAreHeld() {
         held(1, 50);
-        timer.tellOfHeld();
+        timer.notifyOfHeldSignatures();
         assertThat(notificationsOfHeld()).isZero();
         held(51, 60);
         becomes(1L, this::notificationsOfHeld);
-        timer.tellOfHeld();
+        timer.notifyOfHeldSignatures();
         assertThat(notificationsOfHeld()).isEqualTo(1);
         tenant.enter(owner.member());
         assertThat(notifications.rows(Slice.first(50)).items())
@@ -578,7 +578,7 @@ class DeskStoryIT {
     private <T> void becomes(T expected, Supplier<T> seen) {
         int tries = 0;
         do {
-            timer.tellOfHeld();
+            timer.notifyOfHeldSignatures();
             timer.tick();
             signing.tick();
             tries++;

@@ -112,7 +112,7 @@ public record FundingRequestDocument(
                         .map(one -> new File(one.id(), one.name(), one.type(), one.size()))
                         .toList(),
                 head.version(),
-                told(allowed));
+                actionNames(allowed));
     }
 
     private static @Nullable Identity identity(RequestView view) {
@@ -127,7 +127,7 @@ public record FundingRequestDocument(
     }
 
     /** Allowed actions by the names of their transitions; one transition may cover several actions of the pages. */
-    static List<String> told(Stream<? extends Action<?, ?, ?>> allowed) {
+    static List<String> actionNames(Stream<? extends Action<?, ?, ?>> allowed) {
         return allowed.map(Action::apiName)
                 .filter(name -> !name.isEmpty())
                 .sorted()

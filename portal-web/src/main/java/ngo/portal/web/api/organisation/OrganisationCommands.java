@@ -49,11 +49,11 @@ public class OrganisationCommands {
         CompletedRequest answer = key == null
                 ? idempotency.together(() -> new CompletedRequest(asked, act.getAsInt(), alias))
                 : idempotency.once(key, asked, () -> new CompletedRequest(asked, act.getAsInt(), alias));
-        Response.ResponseBuilder told = Response.status(answer.status());
+        Response.ResponseBuilder response = Response.status(answer.status());
         if (answer.status() == HTTP_CREATED) {
-            told.location(URI.create("organisations/" + alias));
+            response.location(URI.create("organisations/" + alias));
         }
-        return ApiResponses.json(told, written(alias));
+        return ApiResponses.json(response, written(alias));
     }
 
     UUID id(String alias) {

@@ -14,20 +14,20 @@ final class BodyDiff {
     private BodyDiff() {}
 
     /** Whether something sent says otherwise than what is there. What was left out says nothing, an empty word is no word. */
-    static boolean differs(Record sent, Record told) {
-        Map<String, RecordComponent> present = Arrays.stream(told.getClass().getRecordComponents())
+    static boolean differs(Record sent, Record current) {
+        Map<String, RecordComponent> present = Arrays.stream(current.getClass().getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
         return Arrays.stream(sent.getClass().getRecordComponents())
                 .filter(one -> present.containsKey(one.getName()))
                 .anyMatch(one ->
-                        differs(value(sent, one), value(told, Objects.requireNonNull(present.get(one.getName())))));
+                        differs(value(sent, one), value(current, Objects.requireNonNull(present.get(one.getName())))));
     }
 
-    private static boolean differs(@Nullable Object sent, @Nullable Object told) {
-        if (sent == null || (sent.equals("") && told == null)) {
+    private static boolean differs(@Nullable Object sent, @Nullable Object current) {
+        if (sent == null || (sent.equals("") && current == null)) {
             return false;
         }
-        return !sent.equals(told);
+        return !sent.equals(current);
     }
 
     private static @Nullable Object value(Record record, RecordComponent component) {

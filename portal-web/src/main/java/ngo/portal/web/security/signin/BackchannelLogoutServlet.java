@@ -66,9 +66,9 @@ public class BackchannelLogoutServlet extends HttpServlet {
                 refuse(request, response);
                 return;
             }
-            LogoutToken told = check.verified(token);
-            if (ended.end(told)) {
-                tellOtherNodes(told, response);
+            LogoutToken logout = check.verified(token);
+            if (ended.end(logout)) {
+                notifyOtherNodes(logout, response);
             } else {
                 refuse(request, response);
             }
@@ -83,12 +83,12 @@ public class BackchannelLogoutServlet extends HttpServlet {
      * Keycloak's logout token arrives at one node, and the session may be on another. The session of this node has ended, whether or not this
      * notification succeeds.
      */
-    private void tellOtherNodes(LogoutToken told, HttpServletResponse response) {
+    private void notifyOtherNodes(LogoutToken logout, HttpServletResponse response) {
         tenant.enter(TenantPrincipal.keycloakSync());
         try {
-            notes.note(told.id(), told.kind(), told.named(), told.issuedAt());
+            notes.note(logout.id(), logout.kind(), logout.named(), logout.issuedAt());
         } catch (RuntimeException away) {
-            ended.forget(told);
+            ended.forget(logout);
             LOG.log(
                     Level.WARNING,
                     "Other nodes were not notified of a sign-out: {0}",

@@ -23,7 +23,7 @@ public class FaultLog {
     private static final int MAX_KINDS = 1_000;
     private static final int MAX_CAUSES = 1_000;
 
-    private final Map<String, Instant> told = new HashMap<>();
+    private final Map<String, Instant> logged = new HashMap<>();
 
     @Inject
     private Clock clock;
@@ -46,14 +46,14 @@ public class FaultLog {
 
     private synchronized boolean isNew(String kind) {
         Instant now = clock.instant();
-        Instant before = told.get(kind);
+        Instant before = logged.get(kind);
         if (before != null && before.plus(REPEAT_INTERVAL).isAfter(now)) {
             return false;
         }
-        if (told.size() >= MAX_KINDS) {
-            told.clear();
+        if (logged.size() >= MAX_KINDS) {
+            logged.clear();
         }
-        told.put(kind, now);
+        logged.put(kind, now);
         return true;
     }
 
