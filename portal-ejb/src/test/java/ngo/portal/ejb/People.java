@@ -48,7 +48,7 @@ public record People(UUID organisation) {
         return new TenantPrincipal(
                         organisation, "deputy-" + away.subject(), "Deputy", Set.of(MemberRole.MEMBER), Set.of())
                 .provenAt(now)
-                .standingIn(List.of(new DelegatedRole(
+                .withDelegatedRoles(List.of(new DelegatedRole(
                         organisation, lent, away.subject(), away.name(), now.plus(Duration.ofHours(1)))));
     }
 

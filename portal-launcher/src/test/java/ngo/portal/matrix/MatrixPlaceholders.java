@@ -124,9 +124,9 @@ final class MatrixPlaceholders {
         return filled;
     }
 
-    private String put(String address, String word, Supplier<String> standIn) {
+    private String put(String address, String word, Supplier<String> value) {
         return address.contains(word)
-                ? address.replace(word, known.computeIfAbsent(word, none -> standIn.get()))
+                ? address.replace(word, known.computeIfAbsent(word, none -> value.get()))
                 : address;
     }
 

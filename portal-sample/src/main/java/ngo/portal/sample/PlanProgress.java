@@ -62,7 +62,7 @@ public class PlanProgress {
 
     /** The responsible organisation of an activity that has begun accepts it first; otherwise the request stays open. */
     private void accept(UUID plan, PlanStory story, SamplePlan text, SamplePlan.Deed deed) {
-        boolean answered = deed.stands() != ActivityState.PLANNED
+        boolean answered = deed.state() != ActivityState.PLANNED
                 || text.accounts().stream().anyMatch(account -> account.about().equals(deed.title()));
         if (answered && activity(plan, deed.title()).asked()) {
             UUID activity = activity(plan, deed.title()).id();
@@ -74,8 +74,8 @@ public class PlanProgress {
 
     private void move(UUID plan, SamplePlan.Deed deed) {
         ActivityRow activity = activity(plan, deed.title());
-        for (ActivityState step : List.of(ActivityState.IN_PROGRESS, deed.stands())) {
-            if (deed.stands() != ActivityState.PLANNED
+        for (ActivityState step : List.of(ActivityState.IN_PROGRESS, deed.state())) {
+            if (deed.state() != ActivityState.PLANNED
                     && activity(plan, deed.title()).state().may(step)) {
                 activities.move(plan, Set.of(activity.id()), step);
             }
@@ -96,12 +96,12 @@ public class PlanProgress {
                 .filter(one -> one.text().equals(words))
                 .findFirst()
                 .orElseThrow();
-        for (CommitmentState step : List.of(CommitmentState.CONFIRMED, promise.stands())) {
+        for (CommitmentState step : List.of(CommitmentState.CONFIRMED, promise.state())) {
             CommitmentRow now = content(plan).commitments().stream()
                     .filter(one -> one.id().equals(present.id()))
                     .findFirst()
                     .orElseThrow();
-            if (promise.stands() != CommitmentState.ANNOUNCED && now.state().may(step)) {
+            if (promise.state() != CommitmentState.ANNOUNCED && now.state().may(step)) {
                 commitments.move(plan, now.id(), step, promise.shown(), now.version());
             }
         }

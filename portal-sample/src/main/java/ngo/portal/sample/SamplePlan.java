@@ -38,13 +38,13 @@ public record SamplePlan(Properties words) {
      *
      * @param responsible alias of an organisation; empty if it can be taken
      * @param aims words of the objectives and recommendations that it serves
-     * @param stands its current state
+     * @param state its current state
      */
     public record Deed(
-            Heading in, String title, String responsible, int from, int to, List<String> aims, ActivityState stands) {}
+            Heading in, String title, String responsible, int from, int to, List<String> aims, ActivityState state) {}
 
     /** A commitment, and the evidence of its current state. */
-    public record Promise(CommitmentForm form, EvidenceForm announced, CommitmentState stands, EvidenceForm shown) {}
+    public record Promise(CommitmentForm form, EvidenceForm announced, CommitmentState state, EvidenceForm shown) {}
 
     /** An organisation's report on an activity. */
     public record Account(String about, String by, String text) {}
@@ -136,7 +136,7 @@ public record SamplePlan(Properties words) {
                         Integer.parseInt(words.getProperty(key + ".from")),
                         Integer.parseInt(words.getProperty(key + ".to")),
                         list(key + ".for").stream().map(words::getProperty).toList(),
-                        ActivityState.valueOf(words.getProperty(key + ".stands", ActivityState.PLANNED.name()))));
+                        ActivityState.valueOf(words.getProperty(key + ".state", ActivityState.PLANNED.name()))));
     }
 
     List<Promise> promises(LocalDate today) {
@@ -150,7 +150,7 @@ public record SamplePlan(Properties words) {
             return new Promise(
                     form,
                     evidence(key + ".announced"),
-                    CommitmentState.valueOf(words.getProperty(key + ".stands", CommitmentState.ANNOUNCED.name())),
+                    CommitmentState.valueOf(words.getProperty(key + ".state", CommitmentState.ANNOUNCED.name())),
                     evidence(key + ".shown"));
         });
     }

@@ -23,28 +23,28 @@ public class BreakGlassPendingDecisions implements PendingDecisionSource {
     }
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService service;
 
     @Override
     public List<PendingDecision> open() {
-        return glasses.open().stream().map(BreakGlassPendingDecisions::of).toList();
+        return service.open().stream().map(BreakGlassPendingDecisions::of).toList();
     }
 
-    private static PendingDecision of(BreakGlassRow glass) {
+    private static PendingDecision of(BreakGlassRow row) {
         return new PendingDecision(
                 BreakGlassEvent.KIND,
-                glass.id(),
-                glass.organisationName(),
-                glass.organisation(),
-                glass.organisationName(),
-                glass.askedAt(),
-                glass.until(),
+                row.id(),
+                row.organisationName(),
+                row.organisation(),
+                row.organisationName(),
+                row.askedAt(),
+                row.until(),
                 "UTC",
                 "BREAK_GLASS",
                 "BREAK_GLASS",
                 PendingDecision.Votes.NONE,
                 PendingDecision.Waits.FOR_US,
-                Link.to(Page.DECISION, glass.id()));
+                Link.to(Page.DECISION, row.id()));
     }
 
     @Override

@@ -45,7 +45,7 @@ public class BreakGlassService {
     private static final int MAX_REASON_CHARACTERS = 2000;
 
     @Inject
-    private BreakGlassRepository glasses;
+    private BreakGlassRepository repository;
 
     @Inject
     private DueRepository due;
@@ -81,7 +81,7 @@ public class BreakGlassService {
         }
         OrganisationRow organisation = organisations.require(alias);
         Instant now = clock.instant();
-        UUID id = glasses.ask(organisation.id(), why, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
+        UUID id = repository.ask(organisation.id(), why, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
         events.fire(new BreakGlassAsked(
                 new Document(BreakGlassEvent.KIND, id, organisation.id(), organisation.name()),
                 List.of(
@@ -93,32 +93,32 @@ public class BreakGlassService {
 
     /** Confirms the request as the second person. */
     public void confirm(UUID id) {
-        BreakGlassRow glass = view(id);
+        BreakGlassRow row = view(id);
         requireConfirmer();
-        if (glass.state() != BreakGlassState.ASKED) {
+        if (row.state() != BreakGlassState.ASKED) {
             throw new GlassIsOver();
         }
-        if (!mayConfirm(glass)) {
+        if (!mayConfirm(row)) {
             throw new AnotherPersonNeeded();
         }
         access.allowedBy(byOffice() ? Set.of() : Set.of(Mandate.LEAD));
         access.requireFresh();
-        if (!glasses.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
+        if (!repository.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
         }
         events.fire(new BreakGlassConfirmed(
-                new Document(BreakGlassEvent.KIND, id, glass.organisation(), glass.organisationName()),
-                notified(glass)));
+                new Document(BreakGlassEvent.KIND, id, row.organisation(), row.organisationName()),
+                notified(row)));
     }
 
     /** Ends the access, by either side, at once and without a reason. */
     public void end(UUID id) {
-        BreakGlassRow glass = view(id);
-        if (!mayEnd(glass)) {
+        BreakGlassRow row = view(id);
+        if (!mayEnd(row)) {
             throw new NotFound();
         }
         access.allowedBy(byOffice() ? Set.of() : Set.of(Mandate.ADMINISTRATOR));
-        finish(glass);
+        finish(row);
     }
 
     /** Accesses that have expired. Called by the timer alone. */
@@ -128,26 +128,26 @@ public class BreakGlassService {
 
     /** Ends an expired access. Called by the timer alone, acting for the organisation. */
     public void endByTime(UUID id) {
-        finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
+        finish(repository.find(id, clock.instant()).orElseThrow(NotFound::new));
         due.settle(DueRepository.DueKind.GLASS, id);
     }
 
-    private void finish(BreakGlassRow glass) {
-        if (!glasses.end(glass.id(), tenant.acting(), clock.instant())) {
+    private void finish(BreakGlassRow row) {
+        if (!repository.end(row.id(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
         }
         events.fire(new BreakGlassEnded(
-                new Document(BreakGlassEvent.KIND, glass.id(), glass.organisation(), glass.organisationName()),
-                notified(glass)));
+                new Document(BreakGlassEvent.KIND, row.id(), row.organisation(), row.organisationName()),
+                notified(row)));
     }
 
     /** One break-glass access, for people who may confirm or end it. */
     public BreakGlassRow view(UUID id) {
-        BreakGlassRow glass = glasses.find(id, clock.instant()).orElseThrow(NotFound::new);
-        if (!isConfirmer() && !administers(glass)) {
+        BreakGlassRow row = repository.find(id, clock.instant()).orElseThrow(NotFound::new);
+        if (!isConfirmer() && !administers(row)) {
             throw new NotFound();
         }
-        return glass;
+        return row;
     }
 
     /** Requests that the caller may confirm, newest first; empty for callers who may confirm none. */
@@ -155,7 +155,7 @@ public class BreakGlassService {
         if (!isConfirmer()) {
             return List.of();
         }
-        return glasses.waitingFor(tenant.subject(), clock.instant()).stream()
+        return repository.waitingFor(tenant.subject(), clock.instant()).stream()
                 .filter(this::mayConfirm)
                 .toList();
     }
@@ -163,12 +163,12 @@ public class BreakGlassService {
     /** All break-glass accesses, for coalition administrators. */
     public List<BreakGlassRow> rows() {
         access.requireOffice();
-        return glasses.newest(clock.instant());
+        return repository.newest(clock.instant());
     }
 
     /** Confirmed accesses of this person that have not ended; everybody may query their own. */
     public List<BreakGlassRow> openTo(String subject) {
-        return glasses.openTo(subject, clock.instant());
+        return repository.openTo(subject, clock.instant());
     }
 
     /**
@@ -179,28 +179,28 @@ public class BreakGlassService {
      * @param kind kind of the document, empty if the address does not contain it; if the organisation sees no such document,
      *         the entry names the break-glass access instead
      */
-    public void note(BreakGlassRow glass, UUID document, String kind) {
+    public void note(BreakGlassRow row, UUID document, String kind) {
         String known = kind.isEmpty() ? documents.kind(document).orElse(BreakGlassEvent.KIND) : kind;
-        UUID read = known.equals(BreakGlassEvent.KIND) ? glass.id() : document;
-        events.fire(new ReadUnderBreakGlass(new Document(known, read, glass.organisation(), "")));
+        UUID read = known.equals(BreakGlassEvent.KIND) ? row.id() : document;
+        events.fire(new ReadUnderBreakGlass(new Document(known, read, row.organisation(), "")));
     }
 
     /** Whether the caller may confirm: the request is open, and the caller is another person who acts for another organisation. */
-    public boolean mayConfirm(BreakGlassRow glass) {
+    public boolean mayConfirm(BreakGlassRow row) {
         TenantPrincipal acting = tenant.acting();
         return isConfirmer()
-                && glass.state() == BreakGlassState.ASKED
-                && !glass.askedBy().equals(acting.subject())
-                && !glass.organisation().equals(acting.organisation());
+                && row.state() == BreakGlassState.ASKED
+                && !row.askedBy().equals(acting.subject())
+                && !row.organisation().equals(acting.organisation());
     }
 
     /** Whether the caller may end it: coalition administrators and administrators of the organisation may at any time. */
-    public boolean mayEnd(BreakGlassRow glass) {
-        return !glass.isOver() && (byOffice() || administers(glass));
+    public boolean mayEnd(BreakGlassRow row) {
+        return !row.isOver() && (byOffice() || administers(row));
     }
 
-    private boolean administers(BreakGlassRow glass) {
-        return glass.organisation().equals(tenant.acting().organisation())
+    private boolean administers(BreakGlassRow row) {
+        return row.organisation().equals(tenant.acting().organisation())
                 && tenant.acting().roles().contains(MemberRole.ADMINISTRATOR);
     }
 
@@ -218,7 +218,7 @@ public class BreakGlassService {
         }
     }
 
-    private static List<Audience> notified(BreakGlassRow glass) {
-        return List.of(Audience.notified(glass.organisation(), MemberRole.ADMINISTRATOR), Audience.officeNotified());
+    private static List<Audience> notified(BreakGlassRow row) {
+        return List.of(Audience.notified(row.organisation(), MemberRole.ADMINISTRATOR), Audience.officeNotified());
     }
 }

@@ -178,7 +178,7 @@ public class SectionService {
             throw new Stale();
         }
         for (int i = 0; i < wanted.size(); i++) {
-            sections.require(id, wanted.get(i)).standAt(i + 1);
+            sections.require(id, wanted.get(i)).moveTo(i + 1);
         }
 
         events.fire(new SectionsOrdered(plan.document(), List.of()));

@@ -127,7 +127,7 @@ final class LibreTranslateClient implements MachineTranslator {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             return Optional.of(reader.readObject().getString("translatedText", ""))
                     .filter(Predicate.not(String::isBlank))
-                    .filter(Characters::mayStandIn);
+                    .filter(Characters::areAllowed);
         }
     }
 

@@ -74,13 +74,13 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
      * @throws XliffRefused if any unit is wrong
      */
     Segments segments(Segments now, String current) {
-        Map<String, Segment> stand = now.byKey();
+        Map<String, Segment> currentSegments = now.byKey();
         List<Fault> faults = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Unit unit : units) {
             List<Fault> wrong = ids.add(unit.id())
-                    ? read(unit, stand.get(unit.id()), current, segments)
+                    ? read(unit, currentSegments.get(unit.id()), current, segments)
                     : List.of(new Fault(unit.id(), Wrong.DOUBLED_UNIT, ""));
             faults.addAll(wrong);
         }
@@ -90,10 +90,10 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
         return new Segments(segments);
     }
 
-    private List<Fault> read(Unit unit, @Nullable Segment stands, String current, List<Segment> read) {
+    private List<Fault> read(Unit unit, @Nullable Segment currentSegment, String current, List<Segment> read) {
         @Nullable SegmentKind kind = XliffMarkup.kind(unit.type()).orElse(null);
         boolean newest = fingerprint.equals(current);
-        if (kind == null || (newest && stands == null)) {
+        if (kind == null || (newest && currentSegment == null)) {
             return List.of(new Fault(unit.id(), Wrong.UNKNOWN_UNIT, ""));
         }
         if (unit.source().isBroken() || unit.target().isBroken()) {
@@ -104,15 +104,15 @@ record XliffFile(UUID document, String sourceLanguage, String language, String f
             if (made.isTooLong()) {
                 return List.of(new Fault(unit.id(), Wrong.WORDS, ""));
             }
-            if (newest && stands != null && !made.madeOf().equals(stands.source())) {
+            if (newest && currentSegment != null && !made.madeOf().equals(currentSegment.source())) {
                 return List.of(new Fault(unit.id(), Wrong.SOURCE_CHANGED, ""));
             }
             if (!unit.isTranslated()) {
                 return List.of();
             }
             read.add(made);
-            boolean asItWas = stands != null && made.words().equals(stands.words());
-            return asItWas ? List.of() : unit.lost();
+            boolean unchanged = currentSegment != null && made.words().equals(currentSegment.words());
+            return unchanged ? List.of() : unit.lost();
         } catch (TextRefused refused) {
             return List.of(new Fault(unit.id(), Wrong.WORDS, ""));
         }

@@ -51,7 +51,7 @@ class BreakGlassServiceIT {
     private Founding founding;
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService service;
 
     @Inject
     private NotificationService notifications;
@@ -72,36 +72,36 @@ class BreakGlassServiceIT {
     @Test
     void aSecondPersonFromElsewhereOpensItAndEverybodyConcernedHears() {
         UUID id = asked();
-        assertThat(glasses.openTo(asker)).isEmpty();
-        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
+        assertThat(service.openTo(asker)).isEmpty();
+        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
 
         tenant.enter(seen.lead());
-        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
-        assertThat(glasses.open()).extracting(BreakGlassRow::id).doesNotContain(id);
+        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
+        assertThat(service.open()).extracting(BreakGlassRow::id).doesNotContain(id);
 
         tenant.enter(elsewhere.lead().provenAt(null));
-        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(ProofNeeded.class);
         tenant.enter(elsewhere.lead());
-        assertThat(glasses.open()).extracting(BreakGlassRow::id).contains(id);
-        glasses.confirm(id);
-        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(GlassIsOver.class);
+        assertThat(service.open()).extracting(BreakGlassRow::id).contains(id);
+        service.confirm(id);
+        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(GlassIsOver.class);
 
         tenant.enter(TenantPrincipal.person(asker));
-        assertThat(glasses.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);
+        assertThat(service.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);
         tenant.enter(seen.administrator());
-        glasses.end(id);
+        service.end(id);
         assertThat(notified()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");
         tenant.enter(TenantPrincipal.person(asker));
-        assertThat(glasses.openTo(asker)).isEmpty();
+        assertThat(service.openTo(asker)).isEmpty();
     }
 
     @Test
     void aColleagueOfTheOfficeIsASecondPerson() {
         UUID id = asked();
         tenant.enter(office("second-" + asker));
-        glasses.confirm(id);
+        service.confirm(id);
 
-        assertThat(glasses.view(id).isOpen()).isTrue();
+        assertThat(service.view(id).isOpen()).isTrue();
     }
 
     @Test
@@ -110,25 +110,25 @@ class BreakGlassServiceIT {
         for (TenantPrincipal stranger :
                 List.of(elsewhere.member(), elsewhere.administrator(), seen.member(), elsewhere.lead())) {
             tenant.enter(stranger);
-            assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> glasses.rows()).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> glasses.end(id)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.ask(alias(), "why", 1)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> service.rows()).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> service.end(id)).isInstanceOf(NotFound.class);
         }
         for (TenantPrincipal stranger : List.of(elsewhere.administrator(), seen.member())) {
             tenant.enter(stranger);
-            assertThatThrownBy(() -> glasses.view(id)).isInstanceOf(NotFound.class);
-            assertThat(glasses.open()).isEmpty();
+            assertThatThrownBy(() -> service.view(id)).isInstanceOf(NotFound.class);
+            assertThat(service.open()).isEmpty();
         }
     }
 
     @Test
     void itNeedsAReasonAndIsForADayAtMost() {
         tenant.enter(office(asker));
-        assertThatThrownBy(() -> glasses.ask(alias(), " ", 1)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> glasses.ask(alias(), "why", 25)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> glasses.ask(alias(), "why", 0)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.ask(alias(), " ", 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.ask(alias(), "why", 25)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.ask(alias(), "why", 0)).isInstanceOf(InvalidInput.class);
         tenant.enter(office(asker).provenAt(null));
-        assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> service.ask(alias(), "why", 1)).isInstanceOf(ProofNeeded.class);
     }
 
     /** The address of its translations does not reveal the kind of a document. */
@@ -136,18 +136,18 @@ class BreakGlassServiceIT {
     void theTrailNamesWhatWasReadAlsoWhereTheAddressDoesNot() {
         UUID id = asked();
         tenant.enter(elsewhere.lead());
-        glasses.confirm(id);
+        service.confirm(id);
         tenant.enter(seen.member());
         UUID statement = statements.create(StatementForm.of(text("Read")));
         tenant.enter(elsewhere.member());
         UUID hidden = statements.create(StatementForm.of(text("Hidden")));
 
         tenant.enter(TenantPrincipal.person(asker));
-        BreakGlassRow row = glasses.openTo(asker).get(0);
+        BreakGlassRow row = service.openTo(asker).get(0);
         tenant.enter(TenantPrincipal.person(asker).lookingInto(seen.organisation()));
-        glasses.note(row, statement, "");
-        glasses.note(row, hidden, "");
-        glasses.note(row, statement, Statement.KIND);
+        service.note(row, statement, "");
+        service.note(row, hidden, "");
+        service.note(row, statement, Statement.KIND);
 
         assertThat(DatabaseSuperuser.MAIN.strings(
                         "select object_kind || ' ' || object_id from audit_entry where organisation_id = '"
@@ -161,7 +161,7 @@ class BreakGlassServiceIT {
 
     private UUID asked() {
         tenant.enter(office(asker));
-        return glasses.ask(alias(), "Asked for help", 1);
+        return service.ask(alias(), "Asked for help", 1);
     }
 
     private List<String> notified() {

@@ -100,7 +100,7 @@ class DeputyIT {
     private DecisionService decisions;
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService breakGlassService;
 
     @Inject
     private MembershipLifecycleService lifecycle;
@@ -246,11 +246,11 @@ class DeputyIT {
     void theTrailNamesBothWhenBreakGlassIsConfirmedAndAnOrganisationIsFrozen() {
         as(TenantPrincipal.office("olga", "Olga", Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Instant.now()));
-        UUID breakGlass = glasses.ask(pen.organisation().toString(), "Asked by its own people", 1);
+        UUID breakGlass = breakGlassService.ask(pen.organisation().toString(), "Asked by its own people", 1);
         lend();
 
         as(deputy());
-        glasses.confirm(breakGlass);
+        breakGlassService.confirm(breakGlass);
         lifecycle.take(pen.organisation(), OrganisationStep.FREEZE, "Somebody else has an account");
 
         as(second.administrator());
@@ -380,7 +380,7 @@ class DeputyIT {
     private TenantPrincipal deputy() {
         as(TenantPrincipal.person(colleague));
         TenantPrincipal deputy =
-                second.member().standingIn(memberships.of(colleague).standIns());
+                second.member().withDelegatedRoles(memberships.of(colleague).delegatedRoles());
         as(second.member());
         return deputy;
     }

@@ -108,7 +108,7 @@ class FundingTimerIT {
                 Mandate.GRANTS_OFFICER, colleague.subject(), start, start.plus(WEEK), "UTC", "On leave"));
         they.as(TenantPrincipal.person(colleague.subject()));
         TenantPrincipal deputy =
-                colleague.standingIn(memberships.of(colleague.subject()).standIns());
+                colleague.withDelegatedRoles(memberships.of(colleague.subject()).delegatedRoles());
         pass("6 hours");
         theSchedulerRuns();
 

@@ -201,7 +201,7 @@ class PeopleServiceIT {
         String alias = keycloak.alias();
         TenantPrincipal cleo = keycloak.has("cleo", MemberRole.MEMBER);
         keycloak.seen();
-        tenant.enter(ben.standingIn(List.of(new DelegatedRole(
+        tenant.enter(ben.withDelegatedRoles(List.of(new DelegatedRole(
                 keycloak.organisation().organisation(),
                 Mandate.ADMINISTRATOR,
                 ada.subject(),

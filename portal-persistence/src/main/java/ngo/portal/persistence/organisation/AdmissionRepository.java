@@ -33,7 +33,7 @@ public class AdmissionRepository {
             from effective_member m join organisation o on o.id = m.organisation_id
             where m.subject = ?1 and o.keycloak_id is not null
             union all
-            select 'STAND_IN', row_number() over (order by s.ends_at), s.organisation_id, null, s.from_subject, s.from_name, '',
+            select 'DELEGATED_ROLE', row_number() over (order by s.ends_at), s.organisation_id, null, s.from_subject, s.from_name, '',
               s.ends_at, s.role, ''
             from ctx.standing_in() s
             union all
@@ -52,7 +52,7 @@ public class AdmissionRepository {
     private enum Kind {
         PERSON,
         PLACE,
-        STAND_IN,
+        DELEGATED_ROLE,
         SETTING,
         PROGRAM
     }
@@ -122,7 +122,7 @@ public class AdmissionRepository {
                     place == 1);
         }
 
-        DelegatedRole standIn() {
+        DelegatedRole delegatedRole() {
             return new DelegatedRole(
                     Objects.requireNonNull(organisation),
                     Mandate.valueOf(roles),
@@ -136,19 +136,19 @@ public class AdmissionRepository {
     public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
-        List<DelegatedRole> standIns = new ArrayList<>();
+        List<DelegatedRole> delegatedRoles = new ArrayList<>();
         PersonSetting setting = PersonSetting.NONE;
         @Nullable ProgramAdmission program = null;
         for (Line line : ADMISSION.list(entities, subject)) {
             switch (line.kind()) {
                 case PERSON -> persons.add(line.person());
                 case PLACE -> places.add(line.membership());
-                case STAND_IN -> standIns.add(line.standIn());
+                case DELEGATED_ROLE -> delegatedRoles.add(line.delegatedRole());
                 case SETTING -> setting = line.setting();
                 case PROGRAM -> program = line.program();
             }
         }
-        return new PersonAdmission(persons.stream().findFirst(), places, standIns, setting, program);
+        return new PersonAdmission(persons.stream().findFirst(), places, delegatedRoles, setting, program);
     }
 
     private static LimitedRole limited(String text) {

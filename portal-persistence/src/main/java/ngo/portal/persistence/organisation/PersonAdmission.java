@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person absent while the sync has not seen the account
  * @param places where they belong, in any state of the organisation that Keycloak knows
- * @param standIns roles that colleagues have delegated to them, in any of these places
+ * @param delegatedRoles roles that colleagues have delegated to them, in any of these places
  * @param setting their personal settings
  * @param program the program that sends the request; absent for people
  */
 public record PersonAdmission(
         Optional<PersonRow> person,
         List<MembershipRow> places,
-        List<DelegatedRole> standIns,
+        List<DelegatedRole> delegatedRoles,
         PersonSetting setting,
         @Nullable ProgramAdmission program) {
 
     public PersonAdmission {
         places = List.copyOf(places);
-        standIns = List.copyOf(standIns);
+        delegatedRoles = List.copyOf(delegatedRoles);
     }
 }

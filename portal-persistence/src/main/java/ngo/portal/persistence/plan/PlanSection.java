@@ -95,7 +95,7 @@ public class PlanSection extends OwnedByOrganisation {
     }
 
     /** Moves it to this position among the sections of its heading; the version of its text does not change. */
-    public void standAt(int to) {
+    public void moveTo(int to) {
         if (place == null || place != to) {
             place = to;
         }

@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
 public class TenantContext {
 
     private @Nullable TenantPrincipal acting;
-    private @Nullable DelegatedRole standIn;
+    private @Nullable DelegatedRole delegation;
 
     public void enter(TenantPrincipal now) {
         acting = now;
-        standIn = null;
+        delegation = null;
     }
 
     public void leave() {
         acting = null;
-        standIn = null;
+        delegation = null;
     }
 
     /** Records whether the last permission came from a colleague's delegation or from the person's own roles. */
     public void allowed(Optional<DelegatedRole> inPlaceOf) {
-        standIn = inPlaceOf.orElse(null);
+        delegation = inPlaceOf.orElse(null);
     }
 
     /** The delegation that gave the last permission, if it was one. */
     public Optional<DelegatedRole> inPlaceOf() {
-        return Optional.ofNullable(standIn);
+        return Optional.ofNullable(delegation);
     }
 
     public boolean isEntered() {

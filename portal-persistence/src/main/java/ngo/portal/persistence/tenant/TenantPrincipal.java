@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the person is shown to others
  * @param roles what they may do for the organisation, in their own right or as a deputy
  * @param limited roles that the person holds for one document each
- * @param standIns which of these roles they have only as a deputy
+ * @param delegatedRoles which of these roles they have only as a deputy
  * @param proven when the person last completed all steps of authentication that the realm requires; absent where they never
  *         did
  * @param preview the only document that can be seen; absent for a person who really acts
@@ -39,7 +39,7 @@ public record TenantPrincipal(
         Set<MemberRole> roles,
         Set<CoalitionRole> coalitionRoles,
         Set<LimitedRole> limited,
-        List<DelegatedRole> standIns,
+        List<DelegatedRole> delegatedRoles,
         @Nullable Instant proven,
         @Nullable Preview preview) {
 
@@ -56,7 +56,7 @@ public record TenantPrincipal(
         roles = Set.copyOf(roles);
         coalitionRoles = Set.copyOf(coalitionRoles);
         limited = Set.copyOf(limited);
-        standIns = List.copyOf(standIns);
+        delegatedRoles = List.copyOf(delegatedRoles);
     }
 
     /** A person in their own right, without a recent re-authentication. */
@@ -72,7 +72,7 @@ public record TenantPrincipal(
     /** The same person, who has re-authenticated at this instant. */
     public TenantPrincipal provenAt(@Nullable Instant instant) {
         return new TenantPrincipal(
-                organisation, subject, name, roles, coalitionRoles, limited, standIns, instant, preview);
+                organisation, subject, name, roles, coalitionRoles, limited, delegatedRoles, instant, preview);
     }
 
     /** The same person, acting for an organisation. */
@@ -147,7 +147,7 @@ public record TenantPrincipal(
     }
 
     /** The same person with the roles that colleagues have delegated; a role that they hold themselves needs no delegation. */
-    public TenantPrincipal standingIn(Collection<DelegatedRole> lent) {
+    public TenantPrincipal withDelegatedRoles(Collection<DelegatedRole> lent) {
         List<DelegatedRole> needed = lent.stream()
                 .filter(one -> one.organisation().equals(organisation))
                 .filter(one -> !holds(one.mandate()))
@@ -167,7 +167,7 @@ public record TenantPrincipal(
         own.addAll(roles);
         Set<CoalitionRole> leading = EnumSet.noneOf(CoalitionRole.class);
         leading.addAll(coalitionRoles);
-        for (DelegatedRole lent : standIns) {
+        for (DelegatedRole lent : delegatedRoles) {
             lent.mandate().memberRole().ifPresentOrElse(own::remove, () -> leading.remove(CoalitionRole.LEAD));
         }
         return new TenantPrincipal(organisation, subject, name, own, leading, limited, List.of(), proven, preview);
@@ -184,12 +184,12 @@ public record TenantPrincipal(
         }
         Set<CoalitionRole> narrow = EnumSet.of(CoalitionRole.LIMITED);
         narrow.addAll(coalitionRoles);
-        return new TenantPrincipal(organisation, subject, name, roles, narrow, limited, standIns, proven, preview);
+        return new TenantPrincipal(organisation, subject, name, roles, narrow, limited, delegatedRoles, proven, preview);
     }
 
     /** Whether the person has this in their own right. */
     public boolean holds(Mandate mandate) {
-        return has(mandate) && standIns.stream().noneMatch(one -> one.mandate() == mandate);
+        return has(mandate) && delegatedRoles.stream().noneMatch(one -> one.mandate() == mandate);
     }
 
     private boolean has(Mandate mandate) {
@@ -203,7 +203,7 @@ public record TenantPrincipal(
         boolean own = EnumSet.allOf(Mandate.class).stream().filter(needed).anyMatch(this::holds);
         return own
                 ? Optional.empty()
-                : standIns.stream().filter(one -> needed.test(one.mandate())).findFirst();
+                : delegatedRoles.stream().filter(one -> needed.test(one.mandate())).findFirst();
     }
 
     public boolean lead() {

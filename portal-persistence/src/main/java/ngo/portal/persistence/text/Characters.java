@@ -19,13 +19,13 @@ public final class Characters {
 
     /** Refuses control characters other than tab and line ends, halves of surrogate pairs, and non-characters. */
     static void refuseControls(CharSequence text) {
-        if (!mayStandIn(text)) {
+        if (!areAllowed(text)) {
             throw new TextRefused(TextRefused.Reason.CONTROL_CHARACTER);
         }
     }
 
     /** Whether a text may contain all of these characters. */
-    public static boolean mayStandIn(CharSequence text) {
+    public static boolean areAllowed(CharSequence text) {
         return text.codePoints().allMatch(Characters::belongsInText);
     }
 

@@ -44,9 +44,9 @@ class DelegationPolicyIT {
     void whatIsLentCountsForTheOneItIsLentToAndInThatOrganisation() throws SQLException {
         lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
-        assertThat(standingIn("colleague")).containsExactly(own + " LEAD " + subject("lead"));
-        assertThat(standingIn("signatory")).isEmpty();
-        assertThat(standingIn("stranger")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).containsExactly(own + " LEAD " + subject("lead"));
+        assertThat(withDelegatedRoles("signatory")).isEmpty();
+        assertThat(withDelegatedRoles("stranger")).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class DelegationPolicyIT {
         lend("lead", "LEAD", "colleague", "now() + interval '1 hour'", "now() + interval '2 hours'");
         lend("signatory", "SIGNATORY", "colleague", "now() - interval '2 hours'", "now() - interval '1 hour'");
 
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
     }
 
     @Test
@@ -66,7 +66,7 @@ class DelegationPolicyIT {
             lead.commit();
         }
 
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
     }
 
     @Test
@@ -75,9 +75,9 @@ class DelegationPolicyIT {
         lend("signatory", "SIGNATORY", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
         asSync("update person set coalition_roles = '' where subject = '" + subject("lead") + "'");
-        assertThat(standingIn("colleague")).containsExactly(own + " SIGNATORY " + subject("signatory"));
+        assertThat(withDelegatedRoles("colleague")).containsExactly(own + " SIGNATORY " + subject("signatory"));
         asSync("update member set roles = 'MEMBER' where subject = '" + subject("signatory") + "'");
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
     }
 
     /** Keycloak knows no limits: its roles stay the same when one is narrowed, and for a while when its end has come. */
@@ -86,11 +86,11 @@ class DelegationPolicyIT {
         lend("signatory", "SIGNATORY", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
         mandate("null", "now() + interval '1 hour'");
-        assertThat(standingIn("colleague")).hasSize(1);
+        assertThat(withDelegatedRoles("colleague")).hasSize(1);
         mandate("gen_random_uuid()", "null");
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
         mandate("null", "now() - interval '1 second'");
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
     }
 
     private void mandate(String document, String until) throws SQLException {
@@ -113,11 +113,11 @@ class DelegationPolicyIT {
         lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
 
         asSync("update person set enabled = false where subject = '" + subject("lead") + "'");
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
         asSync("update person set enabled = true where subject = '" + subject("lead") + "'");
-        assertThat(standingIn("colleague")).hasSize(1);
+        assertThat(withDelegatedRoles("colleague")).hasSize(1);
         asSync("delete from member where subject = '" + subject("colleague") + "'");
-        assertThat(standingIn("colleague")).isEmpty();
+        assertThat(withDelegatedRoles("colleague")).isEmpty();
     }
 
     @Test
@@ -161,7 +161,7 @@ class DelegationPolicyIT {
     }
 
     /** As the tenant resolver asks: for a person who has not chosen an organisation yet. */
-    private List<String> standingIn(String name) throws SQLException {
+    private List<String> withDelegatedRoles(String name) throws SQLException {
         try (Connection person = database.acting(TenantPrincipal.person(subject(name)));
                 Statement sql = person.createStatement();
                 ResultSet rows = sql.executeQuery(

@@ -25,7 +25,7 @@ class MandateTest {
 
     @Test
     void aDeputySignsInTheColleaguesPlaceAndWritesInTheirOwnRight() {
-        TenantPrincipal deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.SIGNATORY)));
+        TenantPrincipal deputy = MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.SIGNATORY)));
 
         assertThat(deputy.roles()).containsExactlyInAnyOrder(MemberRole.MEMBER, MemberRole.SIGNATORY);
         assertThat(deputy.inPlaceOf(needed -> needed == Mandate.SIGNATORY))
@@ -37,12 +37,12 @@ class MandateTest {
 
     @Test
     void aDeputyOfALeadLeadsForThatOrganisationAlone() {
-        assertThat(MEMBER.standingIn(List.of(lent(OWN, Mandate.LEAD))).lead()).isTrue();
-        assertThat(MEMBER.standingIn(List.of(lent(UUID.randomUUID(), Mandate.LEAD)))
+        assertThat(MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).lead()).isTrue();
+        assertThat(MEMBER.withDelegatedRoles(List.of(lent(UUID.randomUUID(), Mandate.LEAD)))
                         .lead())
                 .isFalse();
         assertThat(TenantPrincipal.person("somebody")
-                        .standingIn(List.of(lent(OWN, Mandate.LEAD)))
+                        .withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD)))
                         .lead())
                 .isFalse();
     }
@@ -51,13 +51,13 @@ class MandateTest {
     void whatSomebodyHoldsNeedsNoLending() {
         TenantPrincipal lead = acting(Set.of(), Set.of(CoalitionRole.LEAD));
 
-        assertThat(lead.standingIn(List.of(lent(OWN, Mandate.LEAD))).standIns()).isEmpty();
+        assertThat(lead.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).delegatedRoles()).isEmpty();
         assertThat(lead.holds(Mandate.LEAD)).isTrue();
     }
 
     @Test
     void whatWasLentIsNotHeld() {
-        TenantPrincipal deputy = MEMBER.standingIn(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
+        TenantPrincipal deputy = MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
 
         assertThat(deputy.holds(Mandate.LEAD)).isFalse();
         assertThat(deputy.holds(Mandate.SIGNATORY)).isFalse();

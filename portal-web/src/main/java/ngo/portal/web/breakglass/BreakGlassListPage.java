@@ -13,14 +13,14 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The list of break-glass requests for coalition administrators: requested and open access, and new requests. */
-@Named("glassListPage")
+@Named
 @RequestScoped
 public class BreakGlassListPage {
 
     private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 24);
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService service;
 
     @Inject
     private OrganisationChoice organisation;
@@ -40,7 +40,7 @@ public class BreakGlassListPage {
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        rows = glasses.rows();
+        rows = service.rows();
     }
 
     public void ask() {
@@ -49,14 +49,14 @@ public class BreakGlassListPage {
             text.refused(text.of("glass", "problem.organisation"));
             return;
         }
-        glasses.ask(asked, reason, hours);
+        service.ask(asked, reason, hours);
         text.said("glass", "asked");
         Redirects.to("/admin/break-glass");
     }
 
     public List<BreakGlassRow> getRows() {
         if (rows == null) {
-            rows = glasses.rows();
+            rows = service.rows();
         }
         return rows;
     }

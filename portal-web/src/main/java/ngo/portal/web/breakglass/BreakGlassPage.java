@@ -14,31 +14,31 @@ import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One break-glass access, for the people who decide about it: the second person, the organisation concerned, and coalition administrators. */
-@Named("glassPage")
+@Named
 @ViewScoped
 public class BreakGlassPage implements Serializable {
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService service;
 
     @Inject
     private Text text;
 
     private String id = "";
-    private @Nullable BreakGlassRow glass;
+    private @Nullable BreakGlassRow row;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        glass = glasses.view(asked());
+        row = service.view(asked());
     }
 
     public void confirm() {
-        glasses.confirm(asked());
+        service.confirm(asked());
         leave("confirmed");
     }
 
     public void end() {
-        glasses.end(asked());
+        service.end(asked());
         leave("ended");
     }
 
@@ -52,19 +52,19 @@ public class BreakGlassPage implements Serializable {
         return InputParser.id(id).orElseThrow(NotFound::new);
     }
 
-    public BreakGlassRow getGlass() {
-        if (glass == null) {
-            glass = glasses.view(asked());
+    public BreakGlassRow getRow() {
+        if (row == null) {
+            row = service.view(asked());
         }
-        return glass;
+        return row;
     }
 
     public boolean isConfirmable() {
-        return glasses.mayConfirm(getGlass());
+        return service.mayConfirm(getRow());
     }
 
     public boolean isEndable() {
-        return glasses.mayEnd(getGlass());
+        return service.mayEnd(getRow());
     }
 
     public String getId() {

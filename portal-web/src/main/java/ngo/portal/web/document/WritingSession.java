@@ -36,13 +36,13 @@ public class WritingSession implements Serializable {
     private @Nullable EditConflict clash;
 
     /** Begins with the present state of a document; the form is edited from now on. */
-    public void begin(UUID id, DocumentForm asItStands, Instant changed) {
+    public void begin(UUID id, DocumentForm present, Instant changed) {
         document = id;
-        form = asItStands;
-        begun = MergeBase.of(asItStands);
+        form = present;
+        begun = MergeBase.of(present);
         changedAt = changed;
         offerSection();
-        draftSaved = drafts.find(id, asItStands).map(Draft::savedAt).orElse(null);
+        draftSaved = drafts.find(id, present).map(Draft::savedAt).orElse(null);
     }
 
     private void offerSection() {
@@ -129,10 +129,10 @@ public class WritingSession implements Serializable {
         return begunWith(begun);
     }
 
-    private static <T> T begunWith(@Nullable T laid) {
-        if (laid == null) {
+    private static <T> T begunWith(@Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException("nothing lies on the desk");
         }
-        return laid;
+        return value;
     }
 }

@@ -40,7 +40,7 @@ public record NotificationLink(String page, String icon) {
     private static final NotificationLink TO_REPORTS = new NotificationLink("REPORTS", "clock");
     private static final NotificationLink TO_PROGRESS = new NotificationLink("PROGRESS", "clock");
 
-    private static final NotificationLink TO_GLASS = new NotificationLink("/approvals/break-glass/%s", "seal");
+    private static final NotificationLink TO_BREAK_GLASS = new NotificationLink("/approvals/break-glass/%s", "seal");
     private static final NotificationLink TO_ORGANISATION = new NotificationLink("/organisation", "gate");
     private static final NotificationLink TO_DEPUTIES = new NotificationLink("/organisation/delegations", "person");
     private static final NotificationLink TO_PEOPLE = new NotificationLink("/organisation/people", "people");
@@ -49,10 +49,10 @@ public record NotificationLink(String page, String icon) {
     private static final NotificationLink TO_MEMBERSHIP = new NotificationLink("/organisations/%s/membership", "gate");
 
     private static final Map<String, NotificationLink> OF_EVENT = Map.ofEntries(
-            Map.entry("BreakGlassAsked", TO_GLASS),
-            Map.entry("BreakGlassConfirmed", TO_GLASS),
-            Map.entry("BreakGlassEnded", TO_GLASS),
-            Map.entry("ContentBroughtBack", TO_GLASS),
+            Map.entry("BreakGlassAsked", TO_BREAK_GLASS),
+            Map.entry("BreakGlassConfirmed", TO_BREAK_GLASS),
+            Map.entry("BreakGlassEnded", TO_BREAK_GLASS),
+            Map.entry("ContentBroughtBack", TO_BREAK_GLASS),
             Map.entry("OrganisationExported", TO_ORGANISATION),
             Map.entry("MuchRead", TO_PEOPLE),
             Map.entry("MemberInvited", TO_PEOPLE),

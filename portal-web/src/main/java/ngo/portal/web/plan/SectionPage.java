@@ -42,10 +42,10 @@ public class SectionPage implements Serializable {
             Redirects.to(current.getPath());
             return;
         }
-        SectionRow asItStands = getSection();
-        form = PlanSectionForm.of(asItStands);
-        writingSession.begin(current.id(), form, asItStands.changedAt());
-        readers.begin(current, asItStands, form);
+        SectionRow present = getSection();
+        form = PlanSectionForm.of(present);
+        writingSession.begin(current.id(), form, present.changedAt());
+        readers.begin(current, present, form);
     }
 
     /** One save for the words and for who reads them. */

@@ -18,7 +18,7 @@ public class BreakGlassVisits {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService service;
 
     @Inject
     private ReadingRateMonitor readingRateMonitor;
@@ -32,8 +32,8 @@ public class BreakGlassVisits {
         if (tenantResolution.isReadOnly() && !READING.contains(method.toUpperCase(Locale.ROOT))) {
             return false;
         }
-        BreakGlassRow glass = tenantResolution.glass();
-        if (glass == null) {
+        BreakGlassRow breakGlass = tenantResolution.breakGlass();
+        if (breakGlass == null) {
             if (tenantResolution.kind() == PrincipalKind.MEMBER) {
                 readingRateMonitor.note(tenantResolution.acting().subject(), path);
             }
@@ -41,8 +41,8 @@ public class BreakGlassVisits {
         }
         OpenedDocument.at(path)
                 .ifPresentOrElse(
-                        opened -> glasses.note(glass, opened.id(), opened.kind()),
-                        () -> glasses.note(glass, glass.id(), BreakGlassEvent.KIND));
+                        opened -> service.note(breakGlass, opened.id(), opened.kind()),
+                        () -> service.note(breakGlass, breakGlass.id(), BreakGlassEvent.KIND));
         return true;
     }
 }

@@ -64,12 +64,12 @@ public class Caller {
 
     /** Whether each address has to name the organisation: the person has several, or has break-glass access to another one. */
     public boolean isNamed() {
-        return isSeveral() || getGlass() != null;
+        return isSeveral() || getBreakGlass() != null;
     }
 
     /** The break-glass access by which the person reads data of another organisation. */
-    public @Nullable BreakGlassRow getGlass() {
-        return tenantResolution == null ? null : tenantResolution.glass();
+    public @Nullable BreakGlassRow getBreakGlass() {
+        return tenantResolution == null ? null : tenantResolution.breakGlass();
     }
 
     /** Why the requested organisation is closed to the person. */
@@ -114,7 +114,7 @@ public class Caller {
 
     /** Whether the person reads what the members of an organisation read. */
     public boolean isReading() {
-        return isAtWork() || getGlass() != null;
+        return isAtWork() || getBreakGlass() != null;
     }
 
     public boolean isAuditor() {
@@ -154,8 +154,8 @@ public class Caller {
     }
 
     /** Roles that the person has only as a deputy. */
-    public List<DelegatedRole> getStandIns() {
-        return tenantResolution == null ? List.of() : tenantResolution.acting().standIns();
+    public List<DelegatedRole> getDelegatedRoles() {
+        return tenantResolution == null ? List.of() : tenantResolution.acting().delegatedRoles();
     }
 
     private boolean has(MemberRole role) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberships organisations of both the token and the synchronised membership that are open to the person
  * @param coalitionRoles for display only; permissions depend on {@code acting}
  * @param accessDenied why the requested organisation is closed to the person
- * @param glass the break-glass access by which they read data of another organisation
+ * @param breakGlass the break-glass access by which they read data of another organisation
  */
 public record TenantResolution(
         PrincipalKind kind,
@@ -29,7 +29,7 @@ public record TenantResolution(
         List<MembershipRow> memberships,
         Set<CoalitionRole> coalitionRoles,
         @Nullable AccessDenied accessDenied,
-        @Nullable BreakGlassRow glass) {
+        @Nullable BreakGlassRow breakGlass) {
 
     /** No organisation: none is chosen, or there is none. */
     static TenantResolution outside(
@@ -47,8 +47,8 @@ public record TenantResolution(
     }
 
     /** With break-glass access: the person sees what the organisation sees, and has no role in it. */
-    static TenantResolution guest(TenantPrincipal acting, MembershipRow active, BreakGlassRow glass) {
-        return new TenantResolution(PrincipalKind.GUEST, acting, active, List.of(), Set.of(), null, glass);
+    static TenantResolution guest(TenantPrincipal acting, MembershipRow active, BreakGlassRow breakGlass) {
+        return new TenantResolution(PrincipalKind.GUEST, acting, active, List.of(), Set.of(), null, breakGlass);
     }
 
     /** A program at its one organisation. */
@@ -63,7 +63,7 @@ public record TenantResolution(
 
     /** Whether only reading is allowed: with break-glass access, and for a program without a role. */
     boolean isReadOnly() {
-        return glass != null || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
+        return breakGlass != null || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
     }
 
     public boolean isChosen() {

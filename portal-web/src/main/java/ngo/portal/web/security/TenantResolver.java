@@ -35,7 +35,7 @@ public class TenantResolver {
     private MembershipService memberships;
 
     @Inject
-    private BreakGlassService glasses;
+    private BreakGlassService breakGlassService;
 
     @Inject
     private MembershipLifecycleService lifecycle;
@@ -77,7 +77,7 @@ public class TenantResolver {
                 new MembershipGate(claims, known.person().isPresent(), known.places());
         Optional<MembershipRow> active = active(membershipGate, alias);
         if (active.isPresent()) {
-            return inside(person, active.get(), membershipGate.open(), known.standIns());
+            return inside(person, active.get(), membershipGate.open(), known.delegatedRoles());
         }
         if (person.auditor() && membershipGate.open().isEmpty()) {
             return TenantResolution.office(person.inOffice());
@@ -103,20 +103,20 @@ public class TenantResolver {
         if (alias.isEmpty()) {
             return TenantResolution.office(person.inOffice());
         }
-        BreakGlassRow glass = glasses.openTo(person.subject()).stream()
+        BreakGlassRow breakGlass = breakGlassService.openTo(person.subject()).stream()
                 .filter(open -> open.alias().equals(alias))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         MembershipRow behind = new MembershipRow(
-                glass.organisation(),
-                glass.organisation(),
-                glass.alias(),
-                glass.organisationName(),
+                breakGlass.organisation(),
+                breakGlass.organisation(),
+                breakGlass.alias(),
+                breakGlass.organisationName(),
                 OrganisationState.ACTIVE,
                 null,
                 Set.of(),
                 Set.of());
-        return TenantResolution.guest(person.lookingInto(glass.organisation()), behind, glass);
+        return TenantResolution.guest(person.lookingInto(breakGlass.organisation()), behind, breakGlass);
     }
 
     private static Optional<MembershipRow> active(MembershipGate membershipGate, String alias) {
@@ -135,11 +135,11 @@ public class TenantResolver {
 
     /** In an invited organisation only the people who prepare its start have access, and only to that preparation. */
     private static TenantResolution inside(
-            TenantPrincipal person, MembershipRow active, List<MembershipRow> places, List<DelegatedRole> standIns) {
+            TenantPrincipal person, MembershipRow active, List<MembershipRow> places, List<DelegatedRole> delegatedRoles) {
         boolean invited = active.state() == OrganisationState.INVITED;
         TenantPrincipal whole = invited
                 ? person.preparing(active.organisation())
-                : person.within(active).standingIn(standIns);
+                : person.within(active).withDelegatedRoles(delegatedRoles);
         TenantPrincipal acting = invited ? whole : whole.narrowed();
         PrincipalKind principalKind = invited ? PrincipalKind.FOUNDER : PrincipalKind.MEMBER;
         return new TenantResolution(principalKind, acting, active, places, whole.coalitionRoles(), null, null);

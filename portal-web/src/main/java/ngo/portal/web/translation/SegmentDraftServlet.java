@@ -55,13 +55,13 @@ public class SegmentDraftServlet extends HttpServlet {
         String[] keys = Objects.requireNonNullElse(request.getParameterValues("key"), new String[0]);
         for (int i = 0; i < keys.length; i++) {
             String field = "s:" + i + ":";
-            Optional<Segment> stands = detail.written().segment(keys[i]);
-            if (stands.isPresent()) {
+            Optional<Segment> saved = detail.written().segment(keys[i]);
+            if (saved.isPresent()) {
                 String typed = field(request, field + "words");
                 boolean right = request.getParameter(field + "right") != null;
-                Segment given = stands.get().typed(typed, right);
+                Segment given = saved.get().typed(typed, right);
                 String mark = TypedSegment.mark(given.typed());
-                if (isNew(stands.get(), given, field(request, field + "stood"), TypedSegment.mark(typed))) {
+                if (isNew(saved.get(), given, field(request, field + "stood"), TypedSegment.mark(typed))) {
                     words.add(SegmentWords.of(keys[i], typed, right));
                     marks.add(field + "stood", mark);
                 }
@@ -79,15 +79,15 @@ public class SegmentDraftServlet extends HttpServlet {
                         .build());
     }
 
-    private static boolean isNew(Segment stands, Segment given, String stood, String typed) {
-        String now = TypedSegment.mark(stands.typed());
-        if (given.words().equals(stands.words())) {
-            return given.agreed() != stands.agreed();
+    private static boolean isNew(Segment saved, Segment given, String mark, String typed) {
+        String now = TypedSegment.mark(saved.typed());
+        if (given.words().equals(saved.words())) {
+            return given.agreed() != saved.agreed();
         }
-        if (typed.equals(stood)) {
+        if (typed.equals(mark)) {
             return false;
         }
-        if (!now.equals(stood)) {
+        if (!now.equals(mark)) {
             throw new Stale();
         }
         return true;

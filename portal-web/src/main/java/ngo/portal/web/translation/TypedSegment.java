@@ -15,10 +15,10 @@ public class TypedSegment implements Serializable {
     private final String source;
 
     /** The hash of the saved text; the page sends it back, and gets a new one after each automatic save. */
-    private String stood;
+    private String readMark;
 
     private String words;
-    private boolean stoodRight;
+    private boolean readRight;
     private boolean right;
 
     TypedSegment(Segment segment) {
@@ -26,9 +26,9 @@ public class TypedSegment implements Serializable {
         kind = segment.kind();
         source = segment.source();
         words = segment.typed();
-        stood = mark(words);
-        stoodRight = segment.agreed();
-        right = stoodRight;
+        readMark = mark(words);
+        readRight = segment.agreed();
+        right = readRight;
     }
 
     /** A hash that detects whether two texts are equal without storing either. Line ends are normalised, because browsers send their own. */
@@ -37,19 +37,19 @@ public class TypedSegment implements Serializable {
     }
 
     boolean isTouched() {
-        return right != stoodRight || !mark(words).equals(stood);
+        return right != readRight || !mark(words).equals(readMark);
     }
 
     /** Whether somebody else has saved other words here since the page was read. */
     boolean isOvertaken(Segment now) {
-        String stands = mark(now.typed());
-        return !stands.equals(stood) && !stands.equals(mark(words));
+        String savedMark = mark(now.typed());
+        return !savedMark.equals(readMark) && !savedMark.equals(mark(words));
     }
 
     /** Records that the writer has seen the present text. */
     void seen(Segment now) {
-        stood = mark(now.typed());
-        stoodRight = now.agreed();
+        readMark = mark(now.typed());
+        readRight = now.agreed();
     }
 
     SegmentWords typed() {
@@ -65,12 +65,12 @@ public class TypedSegment implements Serializable {
         return key;
     }
 
-    public String getStood() {
-        return stood;
+    public String getReadMark() {
+        return readMark;
     }
 
-    public void setStood(@Nullable String stood) {
-        this.stood = stood == null ? "" : stood;
+    public void setReadMark(@Nullable String readMark) {
+        this.readMark = readMark == null ? "" : readMark;
     }
 
     public String getWords() {

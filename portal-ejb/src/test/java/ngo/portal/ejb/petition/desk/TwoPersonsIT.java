@@ -163,7 +163,7 @@ class TwoPersonsIT {
         signatures(101, "BE");
         becomes("212", this::total);
         TenantPrincipal deputy = lent(press, colleague);
-        TenantPrincipal administering = administrator.standingIn(List.of(new DelegatedRole(
+        TenantPrincipal administering = administrator.withDelegatedRoles(List.of(new DelegatedRole(
                 owner.organisation(),
                 Mandate.PRESS_OFFICER,
                 press.subject(),
@@ -410,7 +410,7 @@ class TwoPersonsIT {
         delegations.start(new NewDelegation(
                 Mandate.PRESS_OFFICER, to.subject(), start, start.plus(Duration.ofDays(7)), "UTC", "On leave"));
         tenant.enter(TenantPrincipal.person(to.subject()));
-        return to.standingIn(memberships.of(to.subject()).standIns());
+        return to.withDelegatedRoles(memberships.of(to.subject()).delegatedRoles());
     }
 
     private List<String> tasks(TenantPrincipal acting) {

@@ -88,7 +88,7 @@ public class ArchiveRepository {
                         reason,
                         by.name(),
                         by.subject(),
-                        standsInFor(by, Mandate.MEMBER),
+                        delegatingSubject(by, Mandate.MEMBER),
                         now)
                 > 0;
     }
@@ -108,11 +108,11 @@ public class ArchiveRepository {
                 answer,
                 by.name(),
                 by.subject(),
-                outcome == ArchiveOutcome.TAKEN_BACK ? "" : standsInFor(by, Mandate.LEAD),
+                outcome == ArchiveOutcome.TAKEN_BACK ? "" : delegatingSubject(by, Mandate.LEAD),
                 now);
     }
 
-    private static String standsInFor(TenantPrincipal by, Mandate needed) {
+    private static String delegatingSubject(TenantPrincipal by, Mandate needed) {
         return by.inPlaceOf(mandate -> mandate == needed)
                 .map(DelegatedRole::forSubject)
                 .orElse("");

@@ -38,9 +38,9 @@ public record SignatureBody(
                 .filter(one -> ticked.contains(one.alias()) || ticked.contains(one.alias() + ":" + one.wording()))
                 .map(Consent::to)
                 .collect(Collectors.toUnmodifiableSet());
-        boolean allStandThere = ticked.stream().allMatch(said -> choices.stream()
+        boolean allOffered = ticked.stream().allMatch(said -> choices.stream()
                 .anyMatch(one -> said.equals(one.alias()) || said.equals(one.alias() + ":" + one.wording())));
-        if (!allStandThere) {
+        if (!allOffered) {
             throw new RefusedRequest(
                     RefusedRequest.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("consents", "choice")));
         }

@@ -76,10 +76,10 @@ public class Problems extends ExceptionHandlerWrapper {
             return;
         }
         ErrorStatus trouble = ErrorStatus.of(thrown);
-        boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
-        if (pageStands && trouble.refusal() instanceof ProofNeeded) {
+        boolean redisplayable = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
+        if (redisplayable && trouble.refusal() instanceof ProofNeeded) {
             askForProof(faces);
-        } else if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
+        } else if (redisplayable && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
         } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             send(faces, HTTP_BAD_REQUEST);
