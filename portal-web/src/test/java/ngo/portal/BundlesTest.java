@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ngo.portal.BundleFaults.Allowed;
+import ngo.portal.ejb.breakglass.BreakGlassRefusals.BreakGlassAlreadyDecided;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.people.InviteColumn;
 import ngo.portal.ejb.people.InviteFault;
@@ -405,13 +406,20 @@ class BundlesTest {
     /** Some refusals say why, in a sentence for each reason. */
     private static Stream<String> sentences(JavaClass refusal) {
         if (!refusal.isAssignableTo(ReasonedRefusal.class)) {
-            return Stream.of(
-                    refusal.isEquivalentTo(NoTenantSelected.class) ? NoTenantSelected.KEY : refusal.getSimpleName());
+            return Stream.of(key(refusal));
         }
         return Arrays.stream(refusal.reflect().getDeclaredClasses())
                 .filter(Class::isEnum)
                 .flatMap(reasons -> Arrays.stream(reasons.getEnumConstants()))
                 .map(reason -> refusal.getSimpleName() + "." + reason);
+    }
+
+    /** A refusal that was renamed keeps its key. */
+    private static String key(JavaClass refusal) {
+        if (refusal.isEquivalentTo(BreakGlassAlreadyDecided.class)) {
+            return BreakGlassAlreadyDecided.KEY;
+        }
+        return refusal.isEquivalentTo(NoTenantSelected.class) ? NoTenantSelected.KEY : refusal.getSimpleName();
     }
 
     private static List<String> namesOf(Class<?> kind) {

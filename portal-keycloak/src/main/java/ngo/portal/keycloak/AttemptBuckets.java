@@ -56,7 +56,7 @@ final class AttemptBuckets {
     }
 
     /** Whether an attempt is left even if all attempts in progress are counted. */
-    synchronized boolean hasRoom(String name) {
+    synchronized boolean hasCapacity(String name) {
         return left(name) - underWay(name) >= 1;
     }
 

@@ -79,7 +79,7 @@ final class PasswordLimits {
     private synchronized boolean begin(String account, Network network) {
         long until = System.nanoTime() + MAX_WAIT.toNanos();
         while (!mustWait(account, network)) {
-            if (binding(account, network).allMatch(count -> count.buckets().hasRoom(count.name()))) {
+            if (binding(account, network).allMatch(count -> count.buckets().hasCapacity(count.name()))) {
                 all(account, network).forEach(count -> count.buckets().begin(count.name()));
                 return true;
             }

@@ -42,14 +42,14 @@ class AttemptBucketsTest {
     void aRunningAttemptKeepsItsPlaceAndLeavesNothingBehind() {
         assertThat(buckets.take("somebody")).isTrue();
         buckets.begin("somebody");
-        assertThat(buckets.hasRoom("somebody")).isTrue();
+        assertThat(buckets.hasCapacity("somebody")).isTrue();
         buckets.begin("somebody");
-        assertThat(buckets.hasRoom("somebody")).isFalse();
+        assertThat(buckets.hasCapacity("somebody")).isFalse();
         assertThat(buckets.isEmpty("somebody")).isFalse();
 
         buckets.end("somebody");
         buckets.end("somebody");
-        assertThat(buckets.hasRoom("somebody")).isTrue();
+        assertThat(buckets.hasCapacity("somebody")).isTrue();
         assertThat(buckets.size()).isEqualTo(1);
         now.addAndGet(Duration.ofMinutes(1).toNanos());
         buckets.begin("somebody");

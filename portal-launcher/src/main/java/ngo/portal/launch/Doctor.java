@@ -95,7 +95,7 @@ final class Doctor {
         ask(
                 "The connection pools fit into max_connections.",
                 app,
-                database -> database.requireRoom(settings.node().connections()));
+                database -> database.requireConnectionCapacity(settings.node().connections()));
         ask("The clocks of this machine and the database agree.", app, NodeDatabase::requireClock);
         return contextKey(settings)
                 .map(key ->

@@ -11,7 +11,7 @@ public enum RequestStory {
     FLAT("fidh", CallStory.PROTECTION, RequestState.REVIEW),
     BAIL("ishr", CallStory.PROTECTION, RequestState.DECISION),
     LOCKS("amnesty", CallStory.PROTECTION, RequestState.PAID),
-    VOICE("fidh", CallStory.SUSTAIN, RequestState.DECLINED),
+    RADIO("fidh", CallStory.SUSTAIN, RequestState.DECLINED),
     ARCHIVE("omct", CallStory.SUSTAIN, RequestState.AGREED),
     JOURNEY("awid", CallStory.MOVE, RequestState.VERIFICATION),
     SCHOOL("rsf", CallStory.MOVE, RequestState.APPROVED);

@@ -11,5 +11,14 @@ public final class BreakGlassRefusals {
     public static final class AnotherPersonNeeded extends Refusal.Conflict {}
 
     /** The request was confirmed or ended before, or its time is over. */
-    public static final class GlassIsOver extends Refusal.Conflict {}
+    public static final class BreakGlassAlreadyDecided extends Refusal.Conflict {
+
+        /** The former name of this class, which the API has published as the problem type {@code glass-is-over}. */
+        public static final String KEY = "GlassIsOver";
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+    }
 }

@@ -15,7 +15,7 @@ import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassConfirmed;
 import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassEnded;
 import ngo.portal.ejb.breakglass.BreakGlassEvent.ReadUnderBreakGlass;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.AnotherPersonNeeded;
-import ngo.portal.ejb.breakglass.BreakGlassRefusals.GlassIsOver;
+import ngo.portal.ejb.breakglass.BreakGlassRefusals.BreakGlassAlreadyDecided;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.breakglass.BreakGlassRepository;
@@ -96,7 +96,7 @@ public class BreakGlassService {
         BreakGlassRow row = view(id);
         requireConfirmer();
         if (row.state() != BreakGlassState.ASKED) {
-            throw new GlassIsOver();
+            throw new BreakGlassAlreadyDecided();
         }
         if (!mayConfirm(row)) {
             throw new AnotherPersonNeeded();
@@ -104,7 +104,7 @@ public class BreakGlassService {
         access.allowedBy(byOffice() ? Set.of() : Set.of(Mandate.LEAD));
         access.requireFresh();
         if (!repository.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
-            throw new GlassIsOver();
+            throw new BreakGlassAlreadyDecided();
         }
         events.fire(new BreakGlassConfirmed(
                 new Document(BreakGlassEvent.KIND, id, row.organisation(), row.organisationName()),
@@ -134,7 +134,7 @@ public class BreakGlassService {
 
     private void finish(BreakGlassRow row) {
         if (!repository.end(row.id(), tenant.acting(), clock.instant())) {
-            throw new GlassIsOver();
+            throw new BreakGlassAlreadyDecided();
         }
         events.fire(new BreakGlassEnded(
                 new Document(BreakGlassEvent.KIND, row.id(), row.organisation(), row.organisationName()),

@@ -18,7 +18,7 @@ import ngo.portal.persistence.dashboard.DashboardRepository;
 public class DashboardService {
 
     /** How many items of each kind the dashboard shows. */
-    public static final int SHOWN_AT_A_GLANCE = 20;
+    public static final int INITIALLY_SHOWN_PER_KIND = 20;
 
     /** The upper limit of items of each kind that any page shows. */
     public static final int MAX_SHOWN_PER_KIND = 100;
@@ -47,7 +47,7 @@ public class DashboardService {
     private Clock clock;
 
     public Dashboard view() {
-        return view(SHOWN_AT_A_GLANCE, LOOK_AHEAD);
+        return view(INITIALLY_SHOWN_PER_KIND, LOOK_AHEAD);
     }
 
     /** The dashboard with all items up to the upper limit, for the page that lists them all. */

@@ -13,7 +13,7 @@ final class FileRebuild {
         }
         FileSignature signature = FileSignature.of(bytes);
         return switch (signature) {
-            case PNG, JPEG, TIFF, WEBP -> Picture.drawnAnew(bytes, signature);
+            case PNG, JPEG, TIFF, WEBP -> Picture.redrawn(bytes, signature);
             case ZIP -> OfficeFile.rebuilt(bytes);
             case PDF -> PdfFile.rebuilt(bytes);
             case TEXT -> new CleanFile(FileKind.TEXT, bytes);

@@ -15,7 +15,7 @@ final class InnerPictures {
         }
         FileSignature format = FileSignature.of(bytes);
         return switch (format) {
-            case PNG, JPEG, TIFF, WEBP, GIF, BMP -> Picture.drawnAnew(bytes, format);
+            case PNG, JPEG, TIFF, WEBP, GIF, BMP -> Picture.redrawn(bytes, format);
             default -> throw new FileNotTaken(Reason.DRAWING);
         };
     }

@@ -27,15 +27,15 @@ final class PdfFile {
 
     static CleanFile rebuilt(byte[] bytes) {
         try (PDDocument given = Loader.loadPDF(bytes);
-                PDDocument anew = new PDDocument()) {
+                PDDocument rebuilt = new PDDocument()) {
             requireReadable(given);
             PdfCopy copy = new PdfCopy();
             for (PDPage page : given.getPages()) {
-                anew.addPage(new PdfPageCopy(page, copy).copied());
+                rebuilt.addPage(new PdfPageCopy(page, copy).copied());
             }
-            anew.setDocumentId(1L);
+            rebuilt.setDocumentId(1L);
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-            anew.save(out);
+            rebuilt.save(out);
             return new CleanFile(FileKind.PDF, out.toByteArray());
         } catch (InvalidPasswordException locked) {
             throw new FileNotTaken(Reason.LOCKED);

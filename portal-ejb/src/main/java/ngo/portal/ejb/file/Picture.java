@@ -39,7 +39,7 @@ public final class Picture {
     private Picture() {}
 
     /** Redraws a standalone picture: formats other than PNG become JPEG, unless the picture has transparency. */
-    static CleanFile drawnAnew(byte[] bytes, FileSignature format) {
+    static CleanFile redrawn(byte[] bytes, FileSignature format) {
         BufferedImage drawn = drawn(bytes, format);
         boolean photo = format != FileSignature.PNG && !drawn.getColorModel().hasAlpha();
         return new CleanFile(photo ? FileKind.JPEG : FileKind.PNG, written(drawn, photo ? "jpeg" : "png"));

@@ -47,11 +47,11 @@ public class AttachmentIntake {
     private Clock clock;
 
     /** Checks before the file is processed whether one may be added now. */
-    public void requireRoom(UUID id) {
-        roomy(id);
+    public void requireCapacity(UUID id) {
+        withCapacity(id);
     }
 
-    private FundingRequest roomy(UUID id) {
+    private FundingRequest withCapacity(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(RequestSection.FILES);
         if (files.of(id).size() >= MAX_FILES) {
@@ -61,7 +61,7 @@ public class AttachmentIntake {
     }
 
     public UUID add(UUID id, String givenName, CleanFile rebuilt) {
-        FundingRequest request = roomy(id);
+        FundingRequest request = withCapacity(id);
         String name = rebuilt.kind().named(shown(givenName));
         CleanFile clean = rebuilt.named(name);
 

@@ -23,7 +23,7 @@ public class AttachmentUpload {
 
     /** The type is detected by the content, regardless of the name. */
     public UUID add(UUID id, String name, byte[] bytes) {
-        intake.requireRoom(id);
+        intake.requireCapacity(id);
         if (bytes.length > MAX_BYTES) {
             throw new FileTooLarge();
         }

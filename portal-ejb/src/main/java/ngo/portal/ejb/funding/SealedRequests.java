@@ -39,11 +39,11 @@ public class SealedRequests implements SealedStore {
 
     @Override
     public void replace(VaultObject object, SealedItem item, int generation, byte[] sealed) {
-        Ciphertext anew = new Ciphertext(sealed);
+        Ciphertext ciphertext = new Ciphertext(sealed);
         if (SealedFileRepository.FIELD.equals(item.field())) {
-            files.replace(object.id(), item.row(), item.generation(), generation, anew);
+            files.replace(object.id(), item.row(), item.generation(), generation, ciphertext);
         } else {
-            fields.replace(object.id(), item.row(), item.field(), item.generation(), generation, anew);
+            fields.replace(object.id(), item.row(), item.field(), item.generation(), generation, ciphertext);
         }
     }
 

@@ -15,7 +15,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.AnotherPersonNeeded;
-import ngo.portal.ejb.breakglass.BreakGlassRefusals.GlassIsOver;
+import ngo.portal.ejb.breakglass.BreakGlassRefusals.BreakGlassAlreadyDecided;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
@@ -84,7 +84,7 @@ class BreakGlassServiceIT {
         tenant.enter(elsewhere.lead());
         assertThat(service.open()).extracting(BreakGlassRow::id).contains(id);
         service.confirm(id);
-        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(GlassIsOver.class);
+        assertThatThrownBy(() -> service.confirm(id)).isInstanceOf(BreakGlassAlreadyDecided.class);
 
         tenant.enter(TenantPrincipal.person(asker));
         assertThat(service.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);

@@ -145,7 +145,7 @@ class PlanAdoptionIT {
         tenant.enter(they.partner.member());
 
         assertThat(they.view().approvals())
-                .extracting(voice -> voice.reason())
+                .extracting(vote -> vote.reason())
                 .containsExactly(YES.reason(), NO.reason());
         assertThat(decisions
                         .rows(new DecisionFilter(DecisionKind.ADOPTION, null), Slice.first(100))

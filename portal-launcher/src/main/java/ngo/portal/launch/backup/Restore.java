@@ -25,7 +25,7 @@ public final class Restore {
     public static final String COMMAND = "restore";
 
     /** The totals of a petition refer to transaction numbers of the original server: they are counted again before anybody can sign. */
-    private static final String COUNT_ANEW = "select recount_petitions()::text";
+    private static final String RECOUNT = "select recount_petitions()::text";
 
     private static final String SEQUENCES =
             """
@@ -188,7 +188,7 @@ public final class Restore {
                 catalogue.run("alter table " + table + " force row level security");
             }
             if (file.head().part() == BackupPart.PORTAL) {
-                catalogue.strings(COUNT_ANEW);
+                catalogue.strings(RECOUNT);
             }
         }
     }

@@ -219,7 +219,7 @@ public final class NodeDatabase implements AutoCloseable {
      *
      * @param connections maximum number of connections that the node opens
      */
-    public void requireRoom(int connections) {
+    public void requireConnectionCapacity(int connections) {
         int most = Integer.parseInt(answer("show max_connections"));
         if (connections > most - KEPT_FOR_OTHERS) {
             throw new StartupRefused("The pools of this node take up to " + connections

@@ -52,7 +52,7 @@ public final class KeyRotation {
                 renew(table, wrapper, organisation);
                 organisations++;
             }
-            sealAnew(table, keys);
+            reseal(table, keys);
             sealSecrets(table, wrapper);
             if (unreadable == 0) {
                 file.write(keys.newest(KEPT_KEYS));
@@ -71,10 +71,10 @@ public final class KeyRotation {
     }
 
     /** Signing keys are not replaced but only re-encrypted: existing signatures are verified with them. */
-    private void sealAnew(KeyTable table, MasterKeys keys) throws SQLException {
+    private void reseal(KeyTable table, MasterKeys keys) throws SQLException {
         for (KeyTable.Signing one : table.signing()) {
             try {
-                table.seal(one.pair().sealedAnew(keys, one.purpose()));
+                table.seal(one.pair().resealed(keys, one.purpose()));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }
@@ -85,7 +85,7 @@ public final class KeyRotation {
     private void sealSecrets(KeyTable table, KeyWrapper wrapper) throws SQLException {
         for (KeyTable.Secret one : table.secrets()) {
             try {
-                table.seal(new KeyTable.Secret(one.purpose(), wrapper.sealedAnew(one.purpose(), one.row())));
+                table.seal(new KeyTable.Secret(one.purpose(), wrapper.resealed(one.purpose(), one.row())));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }
@@ -107,7 +107,7 @@ public final class KeyRotation {
         table.dropUnused(organisation);
         for (SealedPair left : table.retired(organisation)) {
             try {
-                table.seal(organisation, wrapper.sealedAnew(organisation, left));
+                table.seal(organisation, wrapper.resealed(organisation, left));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }

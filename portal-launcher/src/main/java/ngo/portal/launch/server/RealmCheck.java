@@ -76,7 +76,7 @@ public final class RealmCheck {
 
     /** Checks the redirect address of the sign-in. */
     public void requireWayBack() throws IOException {
-        URI door = at("/protocol/openid-connect/auth?"
+        URI authorization = at("/protocol/openid-connect/auth?"
                 + form(Map.of(
                         "client_id",
                         CLIENT,
@@ -86,7 +86,7 @@ public final class RealmCheck {
                         "openid",
                         "redirect_uri",
                         settings.baseUrl() + "/callback")));
-        if (answer(HttpRequest.newBuilder(door)).statusCode() == BAD_REQUEST) {
+        if (answer(HttpRequest.newBuilder(authorization)).statusCode() == BAD_REQUEST) {
             throw new StartupRefused("Keycloak does not accept the redirect address " + settings.baseUrl() + CONFIGURE);
         }
     }

@@ -68,7 +68,7 @@ public enum GrantWait {
     CONFIRM_CHANNEL(
             Who.FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
-            "not " + Sqls.CONFIRMED + " and " + Sqls.payment("i.state in ('PLANNED', 'FAILED')") + Sqls.NO_VOICE,
+            "not " + Sqls.CONFIRMED + " and " + Sqls.payment("i.state in ('PLANNED', 'FAILED')") + Sqls.NOT_VOTER,
             "null"),
     /** An instalment is due to be paid. */
     ORDER_PAYMENT(
@@ -78,13 +78,13 @@ public enum GrantWait {
                     + Sqls.payment("i.state in ('PLANNED', 'FAILED') and i.planned_on <= cast(?1 as date)")
                     + " and not exists (select 1 from grant_pause p where p.organisation_id = r.funder_id and p.request_id = r.id"
                     + " and p.answered_at is null)"
-                    + Sqls.NO_VOICE,
+                    + Sqls.NOT_VOTER,
             "null"),
     /** A colleague has ordered a payment; a second person, who may be a grants officer, confirms its outcome. */
     CONFIRM_PAYMENT(
             Who.OFFICER_OR_FINANCE,
             "r.state in ('AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')",
-            Sqls.payment("i.state = 'ORDERED' and i.ordered_by_subject <> (select ctx.subject())") + Sqls.NO_VOICE,
+            Sqls.payment("i.state = 'ORDERED' and i.ordered_by_subject <> (select ctx.subject())") + Sqls.NOT_VOTER,
             "null");
 
     /** The roles that have a task. */
@@ -148,7 +148,7 @@ public enum GrantWait {
                 """;
 
         /** A person who votes on the request takes no part in its payments and gets no such task. */
-        static final String NO_VOICE =
+        static final String NOT_VOTER =
                 """
                  and not exists (select 1 from approval_vote v where v.organisation_id = r.funder_id and v.request_id = r.id
                   and v.subject = (select ctx.subject()))

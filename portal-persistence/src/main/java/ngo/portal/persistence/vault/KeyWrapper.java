@@ -33,7 +33,7 @@ public final class KeyWrapper {
     }
 
     /** The same pair, sealed under the newest key-encryption key. */
-    public SealedPair sealedAnew(UUID organisation, SealedPair pair) throws GeneralSecurityException {
+    public SealedPair resealed(UUID organisation, SealedPair pair) throws GeneralSecurityException {
         byte[] publicHalf = publicHalf(organisation, pair.number());
         byte[] privateHalf = privateHalf(organisation, pair.number());
         return new SealedPair(
@@ -78,7 +78,7 @@ public final class KeyWrapper {
     }
 
     /** The same secret, sealed under the newest key-encryption key. */
-    public InstallationSecretRow sealedAnew(String purpose, InstallationSecretRow secret)
+    public InstallationSecretRow resealed(String purpose, InstallationSecretRow secret)
             throws GeneralSecurityException {
         byte[] about = installation(purpose, secret.number());
         return new InstallationSecretRow(secret.number(), master.seal(master.open(secret.sealed(), about), about));

@@ -50,7 +50,7 @@ public record SigningPair(byte[] publicKey, byte[] sealed) {
     }
 
     /** The same pair, sealed under the newest key-encryption key. */
-    public SigningPair sealedAnew(KeyWrap master, String purpose) throws GeneralSecurityException {
+    public SigningPair resealed(KeyWrap master, String purpose) throws GeneralSecurityException {
         byte[] about = purpose.getBytes(UTF_8);
         return new SigningPair(publicKey, master.seal(master.open(sealed, about), about));
     }

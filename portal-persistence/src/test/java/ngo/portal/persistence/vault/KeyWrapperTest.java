@@ -104,7 +104,7 @@ class KeyWrapperTest {
     void aPairIsResealedUnderTheNewestKeyAndStaysTheSame() throws GeneralSecurityException {
         byte[] wrapped = wrapper.wrap(PLACE, key, pair.publicKey());
         MasterKeys renewed = master.renewed();
-        SealedPair again = new KeyWrapper(renewed).sealedAnew(READER, pair);
+        SealedPair again = new KeyWrapper(renewed).resealed(READER, pair);
 
         assertThat(new KeyWrapper(renewed.newest(1)).opens(READER, again)).isTrue();
         assertThat(new KeyWrapper(renewed.newest(1)).opens(READER, pair)).isFalse();

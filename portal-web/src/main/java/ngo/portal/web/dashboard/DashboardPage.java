@@ -35,7 +35,7 @@ public class DashboardPage {
     /** More may wait than is shown. */
     public boolean isMore() {
         int shown = getView().tasks().size();
-        return shown >= (isWhole() ? DashboardService.MAX_SHOWN_PER_KIND : DashboardService.SHOWN_AT_A_GLANCE);
+        return shown >= (isWhole() ? DashboardService.MAX_SHOWN_PER_KIND : DashboardService.INITIALLY_SHOWN_PER_KIND);
     }
 
     /** As much is shown as anybody is shown. */

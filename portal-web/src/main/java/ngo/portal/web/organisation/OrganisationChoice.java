@@ -33,7 +33,7 @@ public class OrganisationChoice extends Picker {
 
     private String besides = "";
 
-    private boolean whoeverItIs;
+    private boolean includingInactive;
 
     private boolean everybody;
 
@@ -50,13 +50,13 @@ public class OrganisationChoice extends Picker {
 
     /** The same among all of the directory, whether they take part now or not. */
     public void offerOneOfAll() {
-        whoeverItIs = true;
+        includingInactive = true;
         offer(false, List.of());
     }
 
     @Override
     protected List<Offer> search(String given, int most) {
-        return directory.find(DirectoryServlet.query(given, whoeverItIs, most)).items().stream()
+        return directory.find(DirectoryServlet.query(given, includingInactive, most)).items().stream()
                 .filter(line -> !isLeftOut(line.alias()))
                 .map(this::offer)
                 .toList();
@@ -83,7 +83,7 @@ public class OrganisationChoice extends Picker {
     @Override
     public String getEndpoint() {
         String narrowed = besides.isEmpty() ? "" : "?besides=" + besides;
-        return address.of(DirectoryServlet.ADDRESS + (whoeverItIs ? "?all=yes" : narrowed));
+        return address.of(DirectoryServlet.ADDRESS + (includingInactive ? "?all=yes" : narrowed));
     }
 
     /** Sets the organisations that already have the document, whatever the present choice is. */

@@ -83,7 +83,7 @@ public record SignedDays(List<Column> columns, boolean weekly) {
         int[] sums = new int[number];
         counts.forEach((day, count) -> sums[(int) ChronoUnit.DAYS.between(first, day) / wide] += count);
         int most = Arrays.stream(sums).max().orElse(1);
-        double room = HUNDRED_PERCENT / number;
+        double slot = HUNDRED_PERCENT / number;
         List<Column> columns = new ArrayList<>();
         int before = 0;
         for (int i = 0; i < number; i++) {
@@ -92,8 +92,8 @@ public record SignedDays(List<Column> columns, boolean weekly) {
                     first.plusDays((long) i * wide),
                     sums[i],
                     before,
-                    i * room,
-                    room * (1 - BETWEEN),
+                    i * slot,
+                    slot * (1 - BETWEEN),
                     BASE - height,
                     height));
             before += sums[i];

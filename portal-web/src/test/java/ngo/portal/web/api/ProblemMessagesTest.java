@@ -11,6 +11,7 @@ import jakarta.ejb.EJBException;
 import java.sql.SQLException;
 import java.util.List;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.breakglass.BreakGlassRefusals.BreakGlassAlreadyDecided;
 import ngo.portal.persistence.idempotency.KeyUsedBefore;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -118,6 +119,7 @@ class ProblemMessagesTest {
                 .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(one -> !one.isAssignableTo(ReasonedRefusal.class))
                 .filter(one -> !one.isEquivalentTo(NoTenantSelected.class))
+                .filter(one -> !one.isEquivalentTo(BreakGlassAlreadyDecided.class))
                 .filter(one -> one.tryGetField("reason").isEmpty())
                 .toList();
 
@@ -126,6 +128,9 @@ class ProblemMessagesTest {
         assertThat(text.of(new NoTenantSelected())).isEqualTo(text.of("problem", "refusal.NobodyActing"));
         assertThat(explainer.explain(new NoTenantSelected(), false).type())
                 .isEqualTo("urn:portal:problem:nobody-acting");
+        assertThat(text.of(new BreakGlassAlreadyDecided())).isEqualTo(text.of("problem", "refusal.GlassIsOver"));
+        assertThat(explainer.explain(new BreakGlassAlreadyDecided(), false).type())
+                .isEqualTo("urn:portal:problem:glass-is-over");
     }
 
     @Test

@@ -92,7 +92,7 @@ public class ScanService {
     }
 
     /** Checks before the file is processed whether a scan may be added now. */
-    public void requireRoom(UUID id, int number) {
+    public void requireUncountedSheet(UUID id, int number) {
         Petition petition = desk.forDesk(id);
         requireUncounted(sheets.require(petition.organisation(), id, number));
     }

@@ -21,7 +21,7 @@ public class ScanUpload {
 
     /** The file type is detected by the content; the file name, which may be a person's, is not stored. */
     public void put(UUID id, int number, byte[] bytes) {
-        scans.requireRoom(id, number);
+        scans.requireUncountedSheet(id, number);
         if (bytes.length > MAX_BYTES) {
             throw new ScanTooLarge();
         }

@@ -95,9 +95,9 @@ public class SheetService {
     }
 
     /** Replaces the first count of a sheet whose two counts differ; a second person then has to count it again. */
-    public void enterAnew(UUID id, int number, long version, SheetNumbers numbers) {
+    public void reenter(UUID id, int number, long version, SheetNumbers numbers) {
         Petition petition = desk.forDesk(id);
-        sheets.enterAnew(read(petition, number, version), numbers, desk.person(), clock.instant());
+        sheets.reenter(read(petition, number, version), numbers, desk.person(), clock.instant());
 
         events.fire(new SheetEntered(petition.document(), DeskAccess.seconds(petition)));
     }

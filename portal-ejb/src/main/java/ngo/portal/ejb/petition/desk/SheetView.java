@@ -15,7 +15,7 @@ public record SheetView(SheetRow row, boolean keeps, boolean first) {
         return !first && row.state() == SheetState.ENTERED;
     }
 
-    public boolean mayEnterAnew() {
+    public boolean mayReenter() {
         return keeps && row.state() == SheetState.DIFFERS;
     }
 

@@ -326,7 +326,7 @@ class DeskStoryIT {
         becomes("0", this::paper);
 
         tenant.enter(press);
-        sheets.enterAnew(id, number, 2, SheetNumbers.typed("FR 20, DE 1"));
+        sheets.reenter(id, number, 2, SheetNumbers.typed("FR 20, DE 1"));
         tenant.enter(other.lead());
         assertThat(sheets.count(id, number, 3, SheetNumbers.typed("DE 1\nFR 20")))
                 .isEqualTo(SheetState.COUNTED);

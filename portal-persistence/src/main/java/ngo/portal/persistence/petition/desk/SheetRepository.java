@@ -85,7 +85,7 @@ public class SheetRepository {
     }
 
     /** The first person counts again, after two have counted differently. */
-    public void enterAnew(SheetRow sheet, SheetNumbers numbers, DeskPerson person, Instant now) {
+    public void reenter(SheetRow sheet, SheetNumbers numbers, DeskPerson person, Instant now) {
         sheet.state().require(SheetState.ENTERED);
         requireOne(Sql.run(
                 entities,

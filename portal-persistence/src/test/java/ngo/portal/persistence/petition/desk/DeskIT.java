@@ -89,8 +89,8 @@ class DeskIT {
 
     @AfterEach
     void theInvariantsHoldAfterARecount() throws SQLException {
-        for (boolean anew : new boolean[] {false, true}) {
-            if (anew) {
+        for (boolean recount : new boolean[] {false, true}) {
+            if (recount) {
                 plant("update petition_count_state set folded = folded + 1000000000 where petition_id = '%s'"
                         .formatted(petition));
             }

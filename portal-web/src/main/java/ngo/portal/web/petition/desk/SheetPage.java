@@ -95,8 +95,8 @@ public class SheetPage implements Serializable {
         done(state == SheetState.COUNTED ? "counted" : "differs");
     }
 
-    public void enterAnew() {
-        sheets.enterAnew(current.id(), number(), version, SheetNumbers.typed(numbers));
+    public void reenter() {
+        sheets.reenter(current.id(), number(), version, SheetNumbers.typed(numbers));
         done("entered");
     }
 

@@ -45,12 +45,12 @@ public class PetitionSheetResource {
 
     @POST
     @Path("{number}/enter")
-    public Response enterAnew(
+    public Response reenter(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String match,
             SheetBody body) {
-        sheets.enterAnew(id, number, version(id, number, match), body.counted());
+        sheets.reenter(id, number, version(id, number, match), body.counted());
         return answer(id, number);
     }
 
