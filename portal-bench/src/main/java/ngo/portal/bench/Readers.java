@@ -26,7 +26,7 @@ final class Readers {
     private static final List<String> ROLES = List.of("member", "signatory", "admin");
     private static final int READERS_PER_ACT = 20;
     private static final Pattern STATEMENT = Pattern.compile("href=\"(?:[^\"]*)/statements/([0-9a-f-]{36})[\"?]");
-    private static final Pattern PRINTED = Pattern.compile("href=\"(?:[^\"]*)/en/statements/([^\"/?#]+)\"");
+    private static final Pattern STATEMENT_LINK = Pattern.compile("href=\"(?:[^\"]*)/en/statements/([^\"/?#]+)\"");
 
     /** As long as a short statement. */
     private static final String DRAFT =
@@ -38,7 +38,7 @@ final class Readers {
     private final URI portal;
     private final ContextSigner signer;
     private final List<Reader> people = new ArrayList<>();
-    private final URI printed;
+    private final URI statementPage;
 
     Readers(MeasuredPortal measured) throws SQLException {
         this.portal = measured.address();
@@ -49,8 +49,8 @@ final class Readers {
             String account = ROLES.get(i / ALIASES.size()) + "@" + alias + ".example";
             people.add(signIn(account, organisations.getOrDefault(alias, new UUID(0, 0))));
         }
-        this.printed =
-                portal.resolve("/en/statements/" + first(PRINTED, new Visit().open(portal.resolve("/en/newsroom"))));
+        this.statementPage =
+                portal.resolve("/en/statements/" + first(STATEMENT_LINK, new Visit().open(portal.resolve("/en/newsroom"))));
     }
 
     int count() {
@@ -67,7 +67,7 @@ final class Readers {
                         .visit()
                         .open(portal.resolve("/statements/" + people.get(person).document())));
             case DASHBOARD -> person -> good(people.get(person).visit().open(portal.resolve("/dashboard")));
-            case PUBLIC -> person -> good(people.get(person).stranger().open(printed));
+            case PUBLIC -> person -> good(people.get(person).stranger().open(statementPage));
             case SAVE -> person -> save(people.get(person));
         };
     }

@@ -59,7 +59,7 @@ class PlanLeakIT {
             Set.of("threat", "exposed", "mitigation", "name", "influence", "remark-inside", "risks-id", "targets-id");
 
     /** What the public reads of public sections, and of the head. */
-    private static final Set<String> PRINTED = Set.of(
+    private static final Set<String> PUBLISHED = Set.of(
             "title",
             "goal",
             "scope",
@@ -177,7 +177,7 @@ class PlanLeakIT {
 
     private static boolean isPublished(String word) {
         String[] parts = word.split(" ", 2);
-        return Set.of(Planted.HEAD, "PUBLIC").contains(parts[0]) && PRINTED.contains(parts[1]);
+        return Set.of(Planted.HEAD, "PUBLIC").contains(parts[0]) && PUBLISHED.contains(parts[1]);
     }
 
     /** What only shows after a press of a button need not be found; nor what has no page yet. */

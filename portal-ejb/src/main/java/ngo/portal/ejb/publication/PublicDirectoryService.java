@@ -56,8 +56,8 @@ public class PublicDirectoryService {
     }
 
     /** The entries with these aliases, as they are shown below a text of this language. */
-    public List<LocalizedEntry> printed(Collection<String> aliases, String language) {
-        return directory.printed(aliases, language);
+    public List<LocalizedEntry> localized(Collection<String> aliases, String language) {
+        return directory.localized(aliases, language);
     }
 
     public EntryDetail entry(String alias) {

@@ -20,7 +20,7 @@ public record AnonymitySet(String region, int members, int possible, int signing
     }
 
     /** The published region; empty if it would reveal the signatory. */
-    public String printed() {
+    public String publishedRegion() {
         return isHiding() ? region : "";
     }
 }

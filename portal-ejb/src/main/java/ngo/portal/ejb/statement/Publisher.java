@@ -95,7 +95,7 @@ public class Publisher {
         SignatureChanges changes =
                 SignatureChanges.between(publications.standing(statement.id()), shown(board, detail));
         changes.toWithdraw().forEach(gone -> publications.withdraw(statement.id(), gone.id(), note(board, gone), now));
-        changes.toPrint().forEach(signature -> print(detail, signature));
+        changes.toPublish().forEach(signature -> print(detail, signature));
         publications.countSilent(statement.id(), silent(board));
     }
 
@@ -115,7 +115,7 @@ public class Publisher {
     private List<PublicSignature> shown(List<SignOnRow> board, StatementDetail statement) {
         return board.stream()
                 .filter(Publisher::isShown)
-                .map(row -> printed(row, region(row, board), statement.owner(), statement.changedAt()))
+                .map(row -> publicForm(row, region(row, board), statement.owner(), statement.changedAt()))
                 .toList();
     }
 
@@ -123,11 +123,11 @@ public class Publisher {
     private String region(SignOnRow row, List<SignOnRow> board) {
         return row.display() == Display.NAMED
                 ? row.region()
-                : crowds.of(row.region(), board).printed();
+                : crowds.of(row.region(), board).publishedRegion();
     }
 
     /** The public form of a signature for a region contains no name and no other hint, including words of the signatory's own. */
-    static PublicSignature printed(SignOnRow row, String region, UUID owner, Instant otherwise) {
+    static PublicSignature publicForm(SignOnRow row, String region, UUID owner, Instant otherwise) {
         boolean named = row.display() == Display.NAMED;
         return new PublicSignature(
                 UUID.randomUUID(),

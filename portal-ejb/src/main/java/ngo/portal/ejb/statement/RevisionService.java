@@ -113,14 +113,14 @@ public class RevisionService {
         }
         translations.requireSameLanguage(id, alone.text(), text);
         alone.proposeRevision(purpose, now);
-        NotesForm printed = purpose == Purpose.CORRECTION ? below : null;
+        NotesForm notes = purpose == Purpose.CORRECTION ? below : null;
         revisions.add(
                 new RevisionRepository.NewRevision(
                         purpose,
                         text,
                         note.strip(),
-                        printed == null ? null : PlainWords.of(printed.getNotesToEditors()),
-                        printed == null ? null : PlainWords.of(printed.getPressContact())),
+                        notes == null ? null : PlainWords.of(notes.getNotesToEditors()),
+                        notes == null ? null : PlainWords.of(notes.getPressContact())),
                 alone,
                 tenant.organisation(),
                 tenant.acting(),

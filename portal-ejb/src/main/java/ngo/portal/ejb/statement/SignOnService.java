@@ -111,7 +111,7 @@ public class SignOnService {
         OrganisationRow organisation = organisations.require(tenant.organisation());
         String name = directory
                 .require(organisation.id())
-                .printed(statement.text().language())
+                .localized(statement.text().language())
                 .name();
         AnonymitySet crowd = crowds.with(organisation.id(), organisation.region(), signOns.board(statement));
         return new SignaturePreview(name, crowd, organisation.clearanceRequired(), clearance.colleagues());
@@ -221,7 +221,7 @@ public class SignOnService {
         EntryDetail entry = directory.require(organisation.id());
         return new SignatureTerms(
                 form.getDisplay(),
-                entry.printed(statement.text().language()).name(),
+                entry.localized(statement.text().language()).name(),
                 organisation.region(),
                 form.getReservation().strip());
     }

@@ -14,6 +14,6 @@ public record SignaturePreview(String name, AnonymitySet crowd, boolean clearanc
 
     /** The region that would be published; empty if it would reveal the signatory. */
     public String region(Display display) {
-        return display == Display.REGION ? crowd.printed() : "";
+        return display == Display.REGION ? crowd.publishedRegion() : "";
     }
 }

@@ -92,15 +92,15 @@ class DirectoryServiceIT {
 
         tenant.enter(other.member());
         EntryDetail entry = directory.entry(alias);
-        assertThat(entry.printed("en").name()).isEqualTo("Lantern " + alias);
-        assertThat(entry.printed("fr").sortKey()).isEqualTo("Lanterne " + alias);
-        assertThat(entry.printed("fr").about()).isEqualTo("Keeps a light on.");
-        assertThat(entry.printed("ar").name()).isEqualTo("Lantern " + alias);
+        assertThat(entry.localized("en").name()).isEqualTo("Lantern " + alias);
+        assertThat(entry.localized("fr").sortKey()).isEqualTo("Lanterne " + alias);
+        assertThat(entry.localized("fr").about()).isEqualTo("Keeps a light on.");
+        assertThat(entry.localized("ar").name()).isEqualTo("Lantern " + alias);
         assertThat(entry.contacts()).hasSize(2);
 
         tenant.leave();
         EntryDetail open = published.entry(alias);
-        assertThat(open.printed("fr").nameLanguage()).isEqualTo("fr");
+        assertThat(open.localized("fr").nameLanguage()).isEqualTo("fr");
         assertThat(open.countries()).containsExactly("FR", "KE");
         assertThat(open.status()).isEqualTo(ConsultativeStatus.SPECIAL);
         assertThat(open.contacts()).extracting(contact -> contact.email()).containsExactly("open@portal.example");

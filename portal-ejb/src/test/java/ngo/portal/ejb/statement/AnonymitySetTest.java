@@ -23,22 +23,22 @@ class AnonymitySetTest {
 
     @Test
     void aRegionOfFewOrganisationsIsNotPublished() {
-        assertThat(crowd(1, signed(here.get(0), Display.REGION)).printed()).isEmpty();
-        assertThat(crowd(2, signed(here.get(0), Display.REGION)).printed()).isEmpty();
-        assertThat(crowd(3, signed(here.get(0), Display.REGION)).printed()).isEqualTo("Pacific");
+        assertThat(crowd(1, signed(here.get(0), Display.REGION)).publishedRegion()).isEmpty();
+        assertThat(crowd(2, signed(here.get(0), Display.REGION)).publishedRegion()).isEmpty();
+        assertThat(crowd(3, signed(here.get(0), Display.REGION)).publishedRegion()).isEqualTo("Pacific");
     }
 
     @Test
     void aRegionIsNotPublishedWhereTheOtherNamesIdentifyTheRemainingOne() {
         SignOnRow hidden = signed(here.get(0), Display.REGION);
 
-        assertThat(crowd(3, hidden, signed(here.get(1), Display.NAMED)).printed())
+        assertThat(crowd(3, hidden, signed(here.get(1), Display.NAMED)).publishedRegion())
                 .isEqualTo("Pacific");
         assertThat(crowd(3, hidden, signed(here.get(1), Display.NAMED), signed(here.get(2), Display.NAMED))
-                        .printed())
+                        .publishedRegion())
                 .isEmpty();
         assertThat(crowd(3, hidden, signed(here.get(1), Display.NAMED), withdrawn(here.get(2)))
-                        .printed())
+                        .publishedRegion())
                 .isEmpty();
     }
 
@@ -47,13 +47,13 @@ class AnonymitySetTest {
         SignOnRow[] all =
                 here.stream().limit(3).map(one -> signed(one, Display.REGION)).toArray(SignOnRow[]::new);
 
-        assertThat(crowd(3, all).printed()).isEmpty();
-        assertThat(crowd(4, all).printed()).isEqualTo("Pacific");
+        assertThat(crowd(3, all).publishedRegion()).isEmpty();
+        assertThat(crowd(4, all).publishedRegion()).isEqualTo("Pacific");
     }
 
     @Test
     void aSignatoryWithoutARegionIsPublishedWithoutOne() {
-        assertThat(AnonymitySets.count("", Set.copyOf(here), List.of(), FEWEST).printed())
+        assertThat(AnonymitySets.count("", Set.copyOf(here), List.of(), FEWEST).publishedRegion())
                 .isEmpty();
     }
 

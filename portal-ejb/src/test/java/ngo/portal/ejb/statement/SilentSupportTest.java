@@ -62,7 +62,7 @@ class SilentSupportTest {
     void whoSignsForARegionIsNotNamedAndNotKnownByTheirPen() {
         SignOnRow row = row(SignOnState.SIGNED, Display.REGION);
 
-        PublicSignature published = Publisher.printed(row, "Europe", row.organisation(), NOON);
+        PublicSignature published = Publisher.publicForm(row, "Europe", row.organisation(), NOON);
 
         assertThat(published.display()).isEqualTo(Display.REGION);
         assertThat(published.alias()).isEmpty();
@@ -76,14 +76,14 @@ class SilentSupportTest {
     void aSignatureByNameIsPublishedAsGiven() {
         SignOnRow row = row(SignOnState.SIGNED_LATE, Display.NAMED);
 
-        PublicSignature published = Publisher.printed(row, "", row.organisation(), Instant.EPOCH);
+        PublicSignature published = Publisher.publicForm(row, "", row.organisation(), Instant.EPOCH);
 
         assertThat(published.alias()).isEqualTo("fidh");
         assertThat(published.printedName()).isEqualTo("FIDH");
         assertThat(published.late()).isTrue();
         assertThat(published.convener()).isTrue();
         assertThat(published.signedAt()).isEqualTo(NOON);
-        assertThat(Publisher.printed(row, "", UUID.randomUUID(), NOON).convener())
+        assertThat(Publisher.publicForm(row, "", UUID.randomUUID(), NOON).convener())
                 .isFalse();
     }
 

@@ -47,7 +47,7 @@ final class PetitionRecount {
                     new PetitionSum((day, kind, row) -> tables.row(day.petition(), day.day(), kind, (int) row));
             for (LogTables.Entry entry : petition.getValue()) {
                 try {
-                    requirePrinted(sum.add(LogEntry.of(entry.bytes(), entry.place()), entry.place()), ledger);
+                    requireInLedger(sum.add(LogEntry.of(entry.bytes(), entry.place()), entry.place()), ledger);
                 } catch (ProofRefused | IOException refused) {
                     broken.add("petition " + petition.getKey() + ": BROKEN at entry " + entry.place() + ". "
                             + refused.getMessage());
@@ -64,16 +64,16 @@ final class PetitionRecount {
         return "petitions: " + days.size() + "; days recounted: " + all + ".";
     }
 
-    private static void requirePrinted(PetitionDay day, Map<String, String> ledger) {
+    private static void requireInLedger(PetitionDay day, Map<String, String> ledger) {
         String logged =
                 day.tree("confirmed").count() + " " + day.tree("withdrawn").count() + " "
                         + day.tree("invalidated").count() + " "
                         + day.tree("restored").count() + " +" + day.paperAdded() + " -"
                         + day.paperTaken() + " " + day.total() + " " + day.paper() + " "
                         + (day.reasons().equals("-") ? "" : day.reasons());
-        String printed = ledger.getOrDefault(day.day(), "nothing");
-        if (!logged.equals(printed)) {
-            throw new ProofRefused("The public ledger of " + day.day() + " says " + printed.strip() + ", the log "
+        String published = ledger.getOrDefault(day.day(), "nothing");
+        if (!logged.equals(published)) {
+            throw new ProofRefused("The public ledger of " + day.day() + " says " + published.strip() + ", the log "
                     + logged.strip() + ".");
         }
     }

@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param slug the last part of its address
  * @param language of this very text
  * @param original whether it was written like this, and not translated
- * @param printedAt since when the public reads it
+ * @param publishedAt since when the public reads it
  */
-public record KnownText(String slug, String title, String language, boolean original, Instant printedAt) {}
+public record KnownText(String slug, String title, String language, boolean original, Instant publishedAt) {}

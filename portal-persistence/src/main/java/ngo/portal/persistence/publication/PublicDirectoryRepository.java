@@ -71,7 +71,7 @@ public class PublicDirectoryRepository {
                           group by one.id order by min(one.place), one.id limit ?1)""",
                         most)
                 .stream()
-                .map(entry -> entry.printed(language))
+                .map(entry -> entry.localized(language))
                 .sorted(LocalizedEntry.order(language, entry -> entry))
                 .toList();
     }
@@ -81,12 +81,12 @@ public class PublicDirectoryRepository {
     }
 
     /** The entries of these aliases as they are shown. */
-    public List<LocalizedEntry> printed(Collection<String> aliases, String... languages) {
+    public List<LocalizedEntry> localized(Collection<String> aliases, String... languages) {
         return EntryReading.PUBLIC
                 .some(this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases))
                 .stream()
-                .sorted(LocalizedEntry.order(languages[0], entry -> entry.printed(languages)))
-                .map(entry -> entry.printed(languages))
+                .sorted(LocalizedEntry.order(languages[0], entry -> entry.localized(languages)))
+                .map(entry -> entry.localized(languages))
                 .toList();
     }
 

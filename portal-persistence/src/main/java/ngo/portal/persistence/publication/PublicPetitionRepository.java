@@ -107,7 +107,7 @@ public class PublicPetitionRepository {
     private static final Select<KnownText> WITH_FINGERPRINT = Select.of(
             KnownText.class,
             """
-            select p.slug, t.title, t.language, t.original, t.printed_at
+            select p.slug, t.title, t.language, t.original, t.printed_at as published_at
             from public_petition_text t join public_petition p on p.petition_id = t.petition_id
             where t.fingerprint = ?1 order by t.printed_at limit 1
             """);

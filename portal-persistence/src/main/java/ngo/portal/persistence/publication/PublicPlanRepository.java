@@ -44,7 +44,7 @@ public class PublicPlanRepository {
     private static final Select<KnownText> WITH_FINGERPRINT = Select.of(
             KnownText.class,
             """
-            select p.slug, p.title, p.language, true as original, p.published_at as printed_at from public_plan p
+            select p.slug, p.title, p.language, true as original, p.published_at from public_plan p
             where p.text_fingerprint = ?1 and p.text_fingerprint <> ''
             union all
             select p.slug, t.title, t.language, false, t.approved_at

@@ -267,7 +267,7 @@ public class PublicRepository {
                 .filter(signature -> signature.withdrawnAt() == null)
                 .map(PublicSignature::alias)
                 .toList();
-        return directory.printed(standing, languages);
+        return directory.localized(standing, languages);
     }
 
     /** Organisations that have signed by name and left the coalition later. */

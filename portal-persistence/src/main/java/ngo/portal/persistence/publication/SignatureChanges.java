@@ -7,10 +7,10 @@ import java.util.List;
  * The changes that bring the published signatures in line with the present ones. A signature shown by region only is
  * recognised by its region and the instant of the answer, because nothing published reveals the organisation.
  */
-public record SignatureChanges(List<PublicSignature> toPrint, List<PublicSignature> toWithdraw) {
+public record SignatureChanges(List<PublicSignature> toPublish, List<PublicSignature> toWithdraw) {
 
-    public static SignatureChanges between(List<PublicSignature> printed, List<PublicSignature> standing) {
-        List<PublicSignature> left = new ArrayList<>(printed);
+    public static SignatureChanges between(List<PublicSignature> published, List<PublicSignature> standing) {
+        List<PublicSignature> left = new ArrayList<>(published);
         List<PublicSignature> missing = new ArrayList<>();
         for (PublicSignature signature : standing) {
             left.stream()

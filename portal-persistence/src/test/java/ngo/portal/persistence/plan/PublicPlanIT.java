@@ -32,7 +32,7 @@ class PublicPlanIT {
     private static final Set<String> WHOLE_HEAD =
             Set.of("plan-title", "plan-goal", "plan-language", "plan-scope", "plan-public_fingerprint");
 
-    private static final Set<String> PRINTED = Set.of(
+    private static final Set<String> PUBLISHED = Set.of(
             "plan_section-text",
             "objective-text",
             "objective-indicator",
@@ -69,7 +69,7 @@ class PublicPlanIT {
     void anAdoptedPlanShowsItsHeadAndWhatHangsInPublicSections() throws SQLException {
         adopt();
 
-        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PRINTED));
+        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PUBLISHED));
     }
 
     @Test
@@ -114,7 +114,7 @@ class PublicPlanIT {
         act("update plan set title = 'Another'");
         act("update activity set state = 'DROPPED'");
 
-        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PRINTED));
+        assertThat(found().words()).isEqualTo(published(WHOLE_HEAD, PUBLISHED));
         assertThat(read("select string_agg(distinct state, ' ') from public_activity"))
                 .isEqualTo("PLANNED");
         String address = read("select slug from public_plan");

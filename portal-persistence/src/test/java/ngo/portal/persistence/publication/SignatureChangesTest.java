@@ -19,7 +19,7 @@ class SignatureChangesTest {
                 List.of(named("fidh", FIRST), regional("Africa", FIRST)),
                 List.of(regional("Africa", FIRST), named("fidh", FIRST)));
 
-        assertThat(changes.toPrint()).isEmpty();
+        assertThat(changes.toPublish()).isEmpty();
         assertThat(changes.toWithdraw()).isEmpty();
     }
 
@@ -30,7 +30,7 @@ class SignatureChangesTest {
         SignatureChanges changes = SignatureChanges.between(
                 List.of(regional("Africa", FIRST)), List.of(named("fidh", LATER), late, regional("Africa", FIRST)));
 
-        assertThat(changes.toPrint()).extracting(PublicSignature::signedAt).containsExactly(LATER, LATER);
+        assertThat(changes.toPublish()).extracting(PublicSignature::signedAt).containsExactly(LATER, LATER);
         assertThat(changes.toWithdraw()).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class SignatureChangesTest {
         SignatureChanges changes = SignatureChanges.between(List.of(before), List.of(now));
 
         assertThat(changes.toWithdraw()).containsExactly(before);
-        assertThat(changes.toPrint()).containsExactly(now);
+        assertThat(changes.toPublish()).containsExactly(now);
     }
 
     private static PublicSignature named(String alias, Instant at) {

@@ -102,7 +102,7 @@ public class EntryEditPage implements Serializable {
         fill();
         EntryDetail entry = form.onto(begun());
         preview =
-                entry.texts().stream().map(one -> entry.printed(one.language())).toList();
+                entry.texts().stream().map(one -> entry.localized(one.language())).toList();
         oddWords = oddWords().toList();
     }
 

@@ -43,8 +43,8 @@ public class EntryPage {
         return entry;
     }
 
-    public LocalizedEntry getPrinted() {
-        return getEntry().printed(address.getLanguage());
+    public LocalizedEntry getLocalized() {
+        return getEntry().localized(address.getLanguage());
     }
 
     /** Whether anybody outside can see the organisation's page and its logo. */

@@ -49,8 +49,8 @@ public class PublicOrganisationPage {
         return entry;
     }
 
-    public LocalizedEntry getPrinted() {
-        return getEntry().printed(address.getLanguage());
+    public LocalizedEntry getLocalized() {
+        return getEntry().localized(address.getLanguage());
     }
 
     public List<ReleaseRow> getSigned() {

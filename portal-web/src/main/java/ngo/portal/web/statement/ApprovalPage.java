@@ -125,7 +125,7 @@ public class ApprovalPage implements Serializable {
     }
 
     /** Whether the proposal changes the notes to editors or the press contact. */
-    public boolean isPrintedBelowChanged() {
+    public boolean isPressNotesChanged() {
         StatementDetail now = current.getStatement();
         return revision()
                 .filter(proposed -> differs(proposed.notesToEditors(), now.notesToEditors())

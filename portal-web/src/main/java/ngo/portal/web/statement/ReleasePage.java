@@ -124,7 +124,7 @@ public class ReleasePage implements Serializable {
             Release bare = releases.preview(current.id());
             List<String> named =
                     bare.named().stream().map(PublicSignature::alias).toList();
-            preview = bare.withAbout(directory.printed(named, bare.text().language()));
+            preview = bare.withAbout(directory.localized(named, bare.text().language()));
         }
         return preview;
     }

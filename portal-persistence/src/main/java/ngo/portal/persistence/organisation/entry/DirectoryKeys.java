@@ -47,14 +47,14 @@ final class DirectoryKeys {
     }
 
     private static JsonObjectBuilder row(EntryDetail entry, String language, String skeleton) {
-        LocalizedEntry printed = entry.printed(language);
+        LocalizedEntry localized = entry.localized(language);
         return Json.createObjectBuilder()
                 .add("organisation_id", entry.id().toString())
                 .add("language", language)
-                .add("name", printed.name())
-                .add("name_language", printed.nameLanguage())
-                .add("short_name", printed.shortName())
-                .add("sort_key", HexFormat.of().formatHex(Alphabet.key(language, printed.sortKey())))
+                .add("name", localized.name())
+                .add("name_language", localized.nameLanguage())
+                .add("short_name", localized.shortName())
+                .add("sort_key", HexFormat.of().formatHex(Alphabet.key(language, localized.sortKey())))
                 .add("skeleton", skeleton)
                 .add("key_version", VERSION);
     }

@@ -70,16 +70,16 @@ public record EntryDetail(
     }
 
     /** The entry in the first of these languages for which it has words; else in English. */
-    public LocalizedEntry printed(String... languages) {
+    public LocalizedEntry localized(String... languages) {
         EntryText named = first(languages, EntryText::officialName);
         EntryText described = first(languages, EntryText::about);
-        String printed = orElse(named.officialName(), name);
+        String localized = orElse(named.officialName(), name);
         return new LocalizedEntry(
                 alias,
-                printed,
+                localized,
                 named.language(),
                 orElse(named.shortName(), shortName),
-                orElse(named.sortKey(), printed),
+                orElse(named.sortKey(), localized),
                 described.about(),
                 described.language(),
                 logo);

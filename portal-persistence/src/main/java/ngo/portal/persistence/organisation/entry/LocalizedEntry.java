@@ -39,8 +39,8 @@ public record LocalizedEntry(
     }
 
     /** The sort order of a list for readers of a language. */
-    public static <T> Comparator<T> order(String language, Function<T, LocalizedEntry> printed) {
-        return Comparator.<T, String>comparing(one -> printed.apply(one).sortKey(), Alphabet.of(language))
-                .thenComparing(one -> printed.apply(one).alias());
+    public static <T> Comparator<T> order(String language, Function<T, LocalizedEntry> localized) {
+        return Comparator.<T, String>comparing(one -> localized.apply(one).sortKey(), Alphabet.of(language))
+                .thenComparing(one -> localized.apply(one).alias());
     }
 }

@@ -20,13 +20,13 @@ public record PublicOrganisationLine(
         List<PressContactBody> pressContacts) {
 
     static PublicOrganisationLine of(EntryDetail entry, String language) {
-        LocalizedEntry printed = entry.printed(language);
+        LocalizedEntry localized = entry.localized(language);
         return new PublicOrganisationLine(
                 entry.alias(),
-                printed.name(),
-                printed.shortName(),
+                localized.name(),
+                localized.shortName(),
                 entry.website(),
-                printed.about(),
+                localized.about(),
                 entry.languages(),
                 entry.countries(),
                 entry.status(),

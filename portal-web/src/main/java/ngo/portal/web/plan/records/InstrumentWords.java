@@ -41,16 +41,16 @@ public class InstrumentWords {
     }
 
     /** The subject of a published article, whose instrument may not have been known by its id at that time. */
-    public String subject(PublicPlan.Article printed) {
-        return subject(new Citation(printed.instrument(), printed.article()), printed.subject());
+    public String subject(PublicPlan.Article label) {
+        return subject(new Citation(label.instrument(), label.article()), label.subject());
     }
 
     /** The published reference to an instrument: its name if it is known, and always its symbol. */
-    public String printed(PublicPlan.Article printed) {
-        String name = name(printed.instrument());
+    public String label(PublicPlan.Article label) {
+        String name = name(label.instrument());
         return name.isEmpty()
-                ? printed.symbol()
-                : text.of("adopted", "recommendation.instrument", name, printed.symbol());
+                ? label.symbol()
+                : text.of("adopted", "recommendation.instrument", name, label.symbol());
     }
 
     private String subject(Citation citation, String otherwise) {

@@ -71,7 +71,7 @@ class OrganisationDocumentTest {
 
         assertThat(OrganisationDocument.of(changed, OrganisationPeople.NOBODY).about())
                 .isEqualTo(Map.of("fr", "Tous les droits."));
-        assertThat(changed.printed("en").name()).isEqualTo("Federation");
+        assertThat(changed.localized("en").name()).isEqualTo("Federation");
         assertThat(changed.countries()).containsExactly("FR");
         assertThat(changed.contacts()).hasSize(1).allMatch(contact -> contact.open());
     }
