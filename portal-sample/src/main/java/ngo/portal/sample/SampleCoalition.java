@@ -18,8 +18,8 @@ import java.time.Duration;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.sample.petition.PetitionSeeder;
 import ngo.portal.sample.petition.PetitionStory;
-import ngo.portal.sample.petition.PetitionTeller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,16 +47,16 @@ public class SampleCoalition {
     private PublicService published;
 
     @Inject
-    private StoryTeller teller;
+    private StatementSeeder statements;
 
     @Inject
-    private PlanTeller planner;
+    private PlanSeeder planner;
 
     @Inject
-    private RequestTeller applicants;
+    private RequestSeeder applicants;
 
     @Inject
-    private PetitionTeller petitions;
+    private PetitionSeeder petitions;
 
     @Inject
     private SampleChair chair;
@@ -83,7 +83,7 @@ public class SampleCoalition {
                 return;
             }
             if (chair.hasItsOrganisations()) {
-                tellAll();
+                seedAll();
             } else {
                 planAfter(DEPLOYMENT_DELAY);
             }
@@ -100,27 +100,27 @@ public class SampleCoalition {
         return !published.withFingerprint(last).isEmpty();
     }
 
-    private void tellAll() {
+    private void seedAll() {
         chair.goRound();
         for (PlanStory story : PlanStory.values()) {
-            tell(story, () -> planner.tell(story));
+            seed(story, () -> planner.seed(story));
         }
         for (RequestStory story : RequestStory.values()) {
-            tell(story, () -> applicants.tell(story));
+            seed(story, () -> applicants.seed(story));
         }
         for (PetitionStory story : PetitionStory.values()) {
-            tell(story, () -> petitions.tell(story));
+            seed(story, () -> petitions.seed(story));
         }
         for (Story story : Story.values()) {
-            tell(story, () -> teller.tell(story));
+            seed(story, () -> statements.seed(story));
         }
         LOG.log(Level.INFO, "The sample coalition has its plans, requests, petitions and statements.");
     }
 
     /** A story that people have meanwhile continued in their own way is left alone. */
-    private static void tell(Enum<?> story, Runnable telling) {
+    private static void seed(Enum<?> story, Runnable seeding) {
         try {
-            telling.run();
+            seeding.run();
         } catch (Refusal refusal) {
             LOG.log(Level.WARNING, "The story {0} ends early: {1}", story, refusal.getMessage());
         }

@@ -62,7 +62,7 @@ public class SampleSteps {
     private SampleRevision revision;
 
     @Inject
-    private TranslationTeller translations;
+    private TranslationSeeder translations;
 
     @Inject
     private SampleSession stage;
@@ -74,7 +74,7 @@ public class SampleSteps {
         StatementState state = now.state();
         boolean last = story.end() == state;
         if (state == StatementState.CONSULTATION) {
-            translations.tell(story, now.id(), state);
+            translations.seed(story, now.id(), state);
             revision.agree(story, now);
         }
         if (state == StatementState.CONSULTATION && last) {
@@ -85,7 +85,7 @@ public class SampleSteps {
             approveText(now.id(), leads(story.pen()).get(0));
         } else if (state == StatementState.OPEN_FOR_SIGN_ON) {
             signOn.answer(now, story);
-            translations.tell(story, now.id(), state);
+            translations.seed(story, now.id(), state);
         }
     }
 

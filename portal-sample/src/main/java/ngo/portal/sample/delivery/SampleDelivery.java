@@ -28,7 +28,7 @@ public class SampleDelivery {
     private DeliveryService deliveries;
 
     /** Adds the delivery once, as the current sample person of the lead drafter. */
-    public void tell(UUID statement) {
+    public void seed(UUID statement) {
         if (reader.overview(statement).all().isEmpty()) {
             int number = deliveries.record(statement, presented());
             long version = reader.view(statement, number).row().version();

@@ -31,7 +31,7 @@ public class PetitionHandedOver {
     private Clock clock;
 
     /** Adds both once, as the current sample person of the petition's organisation. */
-    void tell(UUID petition, Properties words) {
+    void seed(UUID petition, Properties words) {
         if (reader.overview(petition).all().isEmpty()) {
             LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
             int number = deliveries.record(petition, delivery(words, today));

@@ -64,7 +64,7 @@ public class PetitionSigned {
     private SampleSession stage;
 
     /** Signs once after the petition was opened. */
-    void tell(UUID petition, String slug, String owner, Properties words) {
+    void seed(UUID petition, String slug, String owner, Properties words) {
         stage.enterTimer();
         if (signatures.lay(petition) == 0) {
             return;

@@ -48,7 +48,7 @@ public class SampleTranslator {
      * @param text with the words of the translation, segment by segment
      * @param required whether the document waits for it
      */
-    public void tell(UUID document, String language, DocumentText text, SampleUsers cast, boolean required) {
+    public void seed(UUID document, String language, DocumentText text, SampleUsers cast, boolean required) {
         stage.enter(cast.asker());
         if (view(document, language).isPresent()) {
             return;

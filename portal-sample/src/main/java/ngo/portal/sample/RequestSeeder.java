@@ -16,12 +16,12 @@ import ngo.portal.persistence.shared.Slice;
 
 /** Brings a sample request from its current state to the state in which its story ends. */
 @ApplicationScoped
-public class RequestTeller {
+public class RequestSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
 
     @Inject
-    private CallTeller calls;
+    private CallSeeder calls;
 
     @Inject
     private RequestService requests;
@@ -47,7 +47,7 @@ public class RequestTeller {
     @Inject
     private SampleSession stage;
 
-    public void tell(RequestStory story) {
+    public void seed(RequestStory story) {
         UUID call = calls.open(story.call());
         stage.enter(story.writer());
         UUID id = begun(story, call);

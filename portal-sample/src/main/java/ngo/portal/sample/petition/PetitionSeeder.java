@@ -44,7 +44,7 @@ import ngo.portal.sample.translation.SampleTranslator;
 
 /** Brings a sample petition from its current state to the state in which its story ends. */
 @ApplicationScoped
-public class PetitionTeller {
+public class PetitionSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
     private static final Duration OPEN_FOR = Duration.ofDays(120);
@@ -91,7 +91,7 @@ public class PetitionTeller {
     private Clock clock;
 
     /** Skips steps that were done before an interruption. */
-    public void tell(PetitionStory story) {
+    public void seed(PetitionStory story) {
         if (begun(story).isPresent()) {
             return;
         }
@@ -121,7 +121,7 @@ public class PetitionTeller {
             course.open(id);
             course.close(id, words().getProperty("closed"), "en");
             stage.enter(Duty.MEMBER, story.owner());
-            deliveries.tell(id, words());
+            deliveries.seed(id, words());
         }
     }
 
@@ -136,7 +136,7 @@ public class PetitionTeller {
         pages.ask(id);
         paper(id, story.owner());
         String slug = reader.view(id).petition().slug();
-        signatures.tell(id, slug, story.owner(), words());
+        signatures.seed(id, slug, story.owner(), words());
     }
 
     /** One valid sheet, and one that two people have counted differently. */
@@ -200,7 +200,7 @@ public class PetitionTeller {
                 new SamplePerson(Duty.SIGNATORY, story.owner()),
                 reviewer(language),
                 new SamplePerson(Duty.ADMIN, story.owner()));
-        translator.tell(id, language, text(story, language), cast, true);
+        translator.seed(id, language, text(story, language), cast, true);
     }
 
     private static DocumentText text(PetitionStory story, String language) {
@@ -224,6 +224,6 @@ public class PetitionTeller {
     }
 
     private static InputStream resource(String name) {
-        return Objects.requireNonNull(PetitionTeller.class.getResourceAsStream(name), name);
+        return Objects.requireNonNull(PetitionSeeder.class.getResourceAsStream(name), name);
     }
 }

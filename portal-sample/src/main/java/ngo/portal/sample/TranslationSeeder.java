@@ -19,7 +19,7 @@ import ngo.portal.sample.SamplePerson.Duty;
 
 /** Brings the sample translations from their current states to those in which their stories end. */
 @ApplicationScoped
-public class TranslationTeller {
+public class TranslationSeeder {
 
     private final Properties words = SampleFile.table("words.properties");
 
@@ -39,15 +39,15 @@ public class TranslationTeller {
     private SampleSession stage;
 
     /** Makes the translations that belong to this state of the statement. */
-    public void tell(Story story, UUID statement, StatementState during) {
+    public void seed(Story story, UUID statement, StatementState during) {
         if (story == SampleTranslation.OF) {
             Arrays.stream(SampleTranslation.values())
                     .filter(one -> one.during() == during)
-                    .forEach(one -> tell(statement, one));
+                    .forEach(one -> seed(statement, one));
         }
     }
 
-    private void tell(UUID statement, SampleTranslation one) {
+    private void seed(UUID statement, SampleTranslation one) {
         if (view(statement, one).isEmpty()) {
             request(statement, one);
         }

@@ -17,7 +17,7 @@ import ngo.portal.sample.delivery.SampleDelivery;
 
 /** Brings a sample statement from its current state to the state in which its story ends. */
 @ApplicationScoped
-public class StoryTeller {
+public class StatementSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
 
@@ -39,7 +39,7 @@ public class StoryTeller {
     @Inject
     private SampleSession stage;
 
-    public void tell(Story story) {
+    public void seed(Story story) {
         StatementDetail now = read(story, begun(story));
         steps.happen(story, now);
         while (now.state() != story.end()) {
@@ -53,7 +53,7 @@ public class StoryTeller {
         }
         if (story == Story.SUMMIT) {
             stage.enter(Duty.MEMBER, story.pen());
-            delivery.tell(now.id());
+            delivery.seed(now.id());
         }
     }
 

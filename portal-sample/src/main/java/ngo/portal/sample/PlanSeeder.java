@@ -22,7 +22,7 @@ import ngo.portal.sample.translation.SampleTranslator;
 
 /** Brings a sample plan from its current state to the state in which its story ends. */
 @ApplicationScoped
-public class PlanTeller {
+public class PlanSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
     private static final String APPROVAL = "Clear, feasible, and in line with what the coalition stands for.";
@@ -57,7 +57,7 @@ public class PlanTeller {
     @Inject
     private Clock clock;
 
-    public void tell(PlanStory story) {
+    public void seed(PlanStory story) {
         SamplePlan text = story.text();
         stage.enter(Duty.MEMBER, story.pen());
         UUID id = begun(story, text);
@@ -87,7 +87,7 @@ public class PlanTeller {
                 new SamplePerson(Duty.SIGNATORY, story.pen()),
                 new SamplePerson(Duty.MEMBER, "amnesty"),
                 new SamplePerson(Duty.ADMIN, story.pen()));
-        translator.tell(id, language, story.translated(language), cast, false);
+        translator.seed(id, language, story.translated(language), cast, false);
     }
 
     /** The owner's existing plan of this title, or a new one. */

@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Slice;
 
 /** Opens the sample calls. */
 @ApplicationScoped
-public class CallTeller {
+public class CallSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
 
