@@ -49,8 +49,8 @@ final class Readers {
             String account = ROLES.get(i / ALIASES.size()) + "@" + alias + ".example";
             people.add(signIn(account, organisations.getOrDefault(alias, new UUID(0, 0))));
         }
-        this.statementPage =
-                portal.resolve("/en/statements/" + first(STATEMENT_LINK, new Visit().open(portal.resolve("/en/newsroom"))));
+        this.statementPage = portal.resolve(
+                "/en/statements/" + first(STATEMENT_LINK, new Visit().open(portal.resolve("/en/newsroom"))));
     }
 
     int count() {

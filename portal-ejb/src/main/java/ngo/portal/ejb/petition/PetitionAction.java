@@ -97,7 +97,10 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .task("WRITE_PETITION_PAGE")
             .apiName("")),
     GO_LIVE(irreversible(Page.PAGES)
-            .by(Permission.AMEND, where(state -> state == CLEARED || state.isRunning()), PetitionActionContext::isPageReady)
+            .by(
+                    Permission.AMEND,
+                    where(state -> state == CLEARED || state.isRunning()),
+                    PetitionActionContext::isPageReady)
             .awaited("live", 40)
             .task("GO_LIVE_WITH_PETITION")),
     END_PAGE(irreversible(Page.PAGES)

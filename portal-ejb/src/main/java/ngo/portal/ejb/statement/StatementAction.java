@@ -56,7 +56,10 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .awaited("open", 70)
             .task("OPEN")),
     REQUEST_CLEARANCE(on(Page.ANSWER)
-            .by(Permission.REQUEST_CLEARANCE, where(StatementState::takesAnswers), StatementActionContext::lacksClearance)
+            .by(
+                    Permission.REQUEST_CLEARANCE,
+                    where(StatementState::takesAnswers),
+                    StatementActionContext::lacksClearance)
             .awaited("requestClearance", 30)
             .later("requestClearance", where(state -> state.takesAnswers() && state.isPastCall()))
             .task("REQUEST_CLEARANCE")),

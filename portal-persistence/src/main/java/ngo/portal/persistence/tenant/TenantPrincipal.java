@@ -184,7 +184,8 @@ public record TenantPrincipal(
         }
         Set<CoalitionRole> narrow = EnumSet.of(CoalitionRole.LIMITED);
         narrow.addAll(coalitionRoles);
-        return new TenantPrincipal(organisation, subject, name, roles, narrow, limited, delegatedRoles, proven, preview);
+        return new TenantPrincipal(
+                organisation, subject, name, roles, narrow, limited, delegatedRoles, proven, preview);
     }
 
     /** Whether the person has this in their own right. */

@@ -57,7 +57,8 @@ class MandateTest {
 
     @Test
     void whatWasLentIsNotHeld() {
-        TenantPrincipal deputy = MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
+        TenantPrincipal deputy =
+                MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD), lent(OWN, Mandate.SIGNATORY)));
 
         assertThat(deputy.holds(Mandate.LEAD)).isFalse();
         assertThat(deputy.holds(Mandate.SIGNATORY)).isFalse();

@@ -37,7 +37,8 @@ public record TenantResolution(
             List<MembershipRow> memberships,
             Set<CoalitionRole> coalitionRoles,
             @Nullable AccessDenied accessDenied) {
-        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, coalitionRoles, accessDenied, null);
+        return new TenantResolution(
+                PrincipalKind.ANYBODY, acting, null, memberships, coalitionRoles, accessDenied, null);
     }
 
     /** In the coalition's office, which is no organisation. */

@@ -135,7 +135,10 @@ public class TenantResolver {
 
     /** In an invited organisation only the people who prepare its start have access, and only to that preparation. */
     private static TenantResolution inside(
-            TenantPrincipal person, MembershipRow active, List<MembershipRow> places, List<DelegatedRole> delegatedRoles) {
+            TenantPrincipal person,
+            MembershipRow active,
+            List<MembershipRow> places,
+            List<DelegatedRole> delegatedRoles) {
         boolean invited = active.state() == OrganisationState.INVITED;
         TenantPrincipal whole = invited
                 ? person.preparing(active.organisation())

@@ -79,7 +79,9 @@ public class Problems extends ExceptionHandlerWrapper {
         boolean redisplayable = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
         if (redisplayable && trouble.refusal() instanceof ProofNeeded) {
             askForProof(faces);
-        } else if (redisplayable && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
+        } else if (redisplayable
+                && trouble.status() < HTTP_INTERNAL_SERVER_ERROR
+                && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
         } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             send(faces, HTTP_BAD_REQUEST);
