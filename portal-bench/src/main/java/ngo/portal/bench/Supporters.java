@@ -100,7 +100,9 @@ final class Supporters implements AutoCloseable {
     }
 
     List<KeepAliveConnection> lines(int atOnce) {
-        return Stream.generate(() -> new KeepAliveConnection(portal)).limit(atOnce).toList();
+        return Stream.generate(() -> new KeepAliveConnection(portal))
+                .limit(atOnce)
+                .toList();
     }
 
     static String slug(String size) {

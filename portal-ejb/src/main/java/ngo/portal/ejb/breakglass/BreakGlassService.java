@@ -107,8 +107,7 @@ public class BreakGlassService {
             throw new BreakGlassAlreadyDecided();
         }
         events.fire(new BreakGlassConfirmed(
-                new Document(BreakGlassEvent.KIND, id, row.organisation(), row.organisationName()),
-                notified(row)));
+                new Document(BreakGlassEvent.KIND, id, row.organisation(), row.organisationName()), notified(row)));
     }
 
     /** Ends the access, by either side, at once and without a reason. */

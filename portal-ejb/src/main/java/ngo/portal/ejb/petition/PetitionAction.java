@@ -24,10 +24,14 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(WRITE, where(PetitionState::isWritable), PetitionActionContext::isOwn)
             .awaited("edit", 60)
             .task("GO_ON_WRITING_PETITION")),
-    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn).possible("share", 90)),
+    SHARE(on(Page.SHARE)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn)
+            .possible("share", 90)),
     COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PetitionState::isWritable))),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PetitionState::isWritable))),
-    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn).possible("wording", 70)),
+    WORDING(on(Page.WORDING)
+            .by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isOwn)
+            .possible("wording", 70)),
     TEXT_REVIEW(on(Page.COURSE)
             .by(WRITE, EnumSet.of(DRAFT), PetitionActionContext::isReady)
             .awaited("textReview", 50)),

@@ -32,7 +32,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Conte
     PREVIEW(on(Page.PREVIEW)
             .by(WRITE, EnumSet.allOf(PlanState.class), Context::isOwn)
             .possible("preview", 120)),
-    REVIEW(on(Page.REVIEW).by(WRITE, before(PlanState.IN_REVIEW), Context::isOwn).awaited("review", 40)),
+    REVIEW(on(Page.REVIEW)
+            .by(WRITE, before(PlanState.IN_REVIEW), Context::isOwn)
+            .awaited("review", 40)),
     RECALL(on(Page.REVIEW)
             .by(WRITE, EnumSet.of(PlanState.IN_REVIEW), Context::isOwn)
             .possible("recall", 105)),
@@ -56,7 +58,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Conte
             .awaited("report", 100)
             .unaskedIn(where(state -> state != PlanState.ACTIVE))
             .task("REPORT_PROGRESS")),
-    PROPOSE(on(Page.COURSE).by(WRITE, before(PlanState.PROPOSED), Context::isOwn).awaited("propose", 50)),
+    PROPOSE(on(Page.COURSE)
+            .by(WRITE, before(PlanState.PROPOSED), Context::isOwn)
+            .awaited("propose", 50)),
     ADOPTION_APPROVAL(irreversible(Page.ADOPTION)
             .by(STEWARD, EnumSet.of(PlanState.PROPOSED), Context::isSilent)
             .awaited("adopt", 10)

@@ -33,7 +33,9 @@ public enum TranslationAction implements Action<TranslationRole, TranslationStat
             .awaited("review", 20)
             .task("REVIEW_TRANSLATION")),
     /** The document was changed and the words are still right. */
-    CONFIRM(on(Page.ONE).by(REVIEWER, EnumSet.of(STALE), Context::isAnothersWork).possible("confirm", 40)),
+    CONFIRM(on(Page.ONE)
+            .by(REVIEWER, EnumSet.of(STALE), Context::isAnothersWork)
+            .possible("confirm", 40)),
     APPROVE(on(Page.ONE)
             .by(APPROVER, EnumSet.of(REVIEWED), Context::isAnothersWork)
             .awaited("approve", 30)

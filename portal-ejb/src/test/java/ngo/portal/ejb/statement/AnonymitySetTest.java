@@ -23,9 +23,12 @@ class AnonymitySetTest {
 
     @Test
     void aRegionOfFewOrganisationsIsNotPublished() {
-        assertThat(crowd(1, signed(here.get(0), Display.REGION)).publishedRegion()).isEmpty();
-        assertThat(crowd(2, signed(here.get(0), Display.REGION)).publishedRegion()).isEmpty();
-        assertThat(crowd(3, signed(here.get(0), Display.REGION)).publishedRegion()).isEqualTo("Pacific");
+        assertThat(crowd(1, signed(here.get(0), Display.REGION)).publishedRegion())
+                .isEmpty();
+        assertThat(crowd(2, signed(here.get(0), Display.REGION)).publishedRegion())
+                .isEmpty();
+        assertThat(crowd(3, signed(here.get(0), Display.REGION)).publishedRegion())
+                .isEqualTo("Pacific");
     }
 
     @Test

@@ -109,7 +109,8 @@ public class LetterRepository {
      */
     public int writeLetters(Instant now, Duration pause) {
         double seconds = pause.toSeconds();
-        return ADD_NOTIFICATIONS.first(entities, Leads.AUDIENCE, Office.ID, now, MAX_NOTIFICATIONS_PER_ROUND, seconds)
+        return ADD_NOTIFICATIONS
+                .first(entities, Leads.AUDIENCE, Office.ID, now, MAX_NOTIFICATIONS_PER_ROUND, seconds)
                 .orElse(0);
     }
 

@@ -204,7 +204,9 @@ public record TenantPrincipal(
         boolean own = EnumSet.allOf(Mandate.class).stream().filter(needed).anyMatch(this::holds);
         return own
                 ? Optional.empty()
-                : delegatedRoles.stream().filter(one -> needed.test(one.mandate())).findFirst();
+                : delegatedRoles.stream()
+                        .filter(one -> needed.test(one.mandate()))
+                        .findFirst();
     }
 
     public boolean lead() {

@@ -37,7 +37,8 @@ class MandateTest {
 
     @Test
     void aDeputyOfALeadLeadsForThatOrganisationAlone() {
-        assertThat(MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).lead()).isTrue();
+        assertThat(MEMBER.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).lead())
+                .isTrue();
         assertThat(MEMBER.withDelegatedRoles(List.of(lent(UUID.randomUUID(), Mandate.LEAD)))
                         .lead())
                 .isFalse();
@@ -51,7 +52,8 @@ class MandateTest {
     void whatSomebodyHoldsNeedsNoLending() {
         TenantPrincipal lead = acting(Set.of(), Set.of(CoalitionRole.LEAD));
 
-        assertThat(lead.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).delegatedRoles()).isEmpty();
+        assertThat(lead.withDelegatedRoles(List.of(lent(OWN, Mandate.LEAD))).delegatedRoles())
+                .isEmpty();
         assertThat(lead.holds(Mandate.LEAD)).isTrue();
     }
 

@@ -101,8 +101,9 @@ public class EntryEditPage implements Serializable {
     public void show() {
         fill();
         EntryDetail entry = form.onto(begun());
-        preview =
-                entry.texts().stream().map(one -> entry.localized(one.language())).toList();
+        preview = entry.texts().stream()
+                .map(one -> entry.localized(one.language()))
+                .toList();
         oddWords = oddWords().toList();
     }
 

@@ -64,7 +64,8 @@ public record TenantResolution(
 
     /** Whether only reading is allowed: with break-glass access, and for a program without a role. */
     boolean isReadOnly() {
-        return breakGlass != null || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
+        return breakGlass != null
+                || (kind == PrincipalKind.PROGRAM && acting.roles().isEmpty());
     }
 
     public boolean isChosen() {

@@ -204,7 +204,8 @@ public class HandoverService {
                 .orElseThrow();
         List<CountryNumber> countries =
                 numbers.stream().filter(one -> !one.country().isEmpty()).toList();
-        long withCountry = countries.stream().mapToLong(CountryNumber::confirmed).sum();
+        long withCountry =
+                countries.stream().mapToLong(CountryNumber::confirmed).sum();
         return new HandoverList(
                 petition,
                 content,

@@ -41,16 +41,14 @@ public class InstrumentWords {
     }
 
     /** The subject of a published article, whose instrument may not have been known by its id at that time. */
-    public String subject(PublicPlan.Article label) {
-        return subject(new Citation(label.instrument(), label.article()), label.subject());
+    public String subject(PublicPlan.Article cited) {
+        return subject(new Citation(cited.instrument(), cited.article()), cited.subject());
     }
 
     /** The published reference to an instrument: its name if it is known, and always its symbol. */
-    public String label(PublicPlan.Article label) {
-        String name = name(label.instrument());
-        return name.isEmpty()
-                ? label.symbol()
-                : text.of("adopted", "recommendation.instrument", name, label.symbol());
+    public String label(PublicPlan.Article cited) {
+        String name = name(cited.instrument());
+        return name.isEmpty() ? cited.symbol() : text.of("adopted", "recommendation.instrument", name, cited.symbol());
     }
 
     private String subject(Citation citation, String otherwise) {
