@@ -50,7 +50,7 @@ final class Verification {
     enum Outcome {
         HOLDS("It holds."),
         FAILS("It does not hold."),
-        OPEN("It cannot be told: give the policy as well, from a place that you trust.");
+        OPEN("It cannot be decided: give the policy as well, from a source that you trust.");
 
         private final String sentence;
 

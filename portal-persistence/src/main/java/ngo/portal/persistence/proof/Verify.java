@@ -35,7 +35,7 @@ public final class Verify {
                 fetches the newest head from the portal at ADDRESS, checks that it holds everything that
                 the head in the file HEAD held, and writes it there. With ALIAS it prints what has been
                 logged of that organisation since.
-            Ends with 0 where everything holds, 1 where something does not, 2 where it cannot be told.
+            Ends with 0 where everything holds, 1 where something does not, 2 where it cannot be decided.
             """;
 
     private final PrintStream out;
