@@ -105,7 +105,7 @@ class SignInIT {
 
         Letters.Letter letter = Letters.of(portal).lastTo(newcomer);
         assertThat(letter.subject()).isEqualTo("Set a new password");
-        assertThat(letter.text()).contains("once and for 30 minutes");
+        assertThat(letter.text()).contains("once, within 30 minutes");
     }
 
     @Test

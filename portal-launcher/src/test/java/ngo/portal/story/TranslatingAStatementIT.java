@@ -57,7 +57,7 @@ class TranslatingAStatementIT {
 
             reviewer.open(statement + "/translations/fr")
                     .press("Mark as reviewed")
-                    .sees("waits for approval");
+                    .sees("is waiting for approval");
             pen.open(statement + "/translations/fr").press("Approve").sees("The translation is approved.");
             PlaywrightAssertions.assertThat(
                             pen.page().locator("#content .state").first())
