@@ -148,7 +148,7 @@ class LettersIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your account needs your attention, set a password, Confirm your email address",
+        "en, Your account needs your attention, set a password, Confirm your e-mail address",
         "fr, Une étape pour votre compte, choisir un mot de passe, Confirmer votre adresse e-mail",
         "es, Un paso pendiente para su cuenta, elegir una contraseña, Confirme su correo electrónico",
         "ar, خطوة مطلوبة لحسابك, تعيين كلمة مرور, تأكيد بريدك الإلكتروني",

@@ -101,7 +101,7 @@ class SignInIT {
         String stranger = "x" + newcomer.substring(1);
         assertThat(afterAskingForAPassword(newcomer))
                 .isEqualTo(afterAskingForAPassword(stranger))
-                .contains("If this address is known here");
+                .contains("If there is an account for this address");
 
         Letters.Letter letter = Letters.of(portal).lastTo(newcomer);
         assertThat(letter.subject()).isEqualTo("Set a new password");

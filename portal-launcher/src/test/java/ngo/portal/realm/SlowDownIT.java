@@ -63,15 +63,15 @@ class SlowDownIT {
     void whoGuessesIsHeldUpAndTheOwnerIsNot() throws Exception {
         String person = realm.administration().person(known, PASSWORD);
         for (int i = 0; i < UNHINDERED; i++) {
-            assertThat(tryPassword("10.1.1.1", known, "guess " + i)).contains("is not right");
-            assertThat(tryPassword("10.1.1.1", unknown, "guess " + i)).contains("is not right");
+            assertThat(tryPassword("10.1.1.1", known, "guess " + i)).contains("is incorrect");
+            assertThat(tryPassword("10.1.1.1", unknown, "guess " + i)).contains("is incorrect");
         }
 
         assertThat(tryPassword("10.1.1.1", known, PASSWORD)).contains("Too many attempts");
         assertThat(tryPassword("10.1.1.1", unknown, PASSWORD)).contains("Too many attempts");
         assertThat(tryPassword("10.1.2.1", known, PASSWORD))
                 .doesNotContain("Too many attempts")
-                .doesNotContain("is not right");
+                .doesNotContain("is incorrect");
         JsonObject lock = realm.administration()
                 .get("/attack-detection/brute-force/users/" + person)
                 .object();
@@ -100,8 +100,8 @@ class SlowDownIT {
                         .isInstanceOf(SocketTimeoutException.class);
             }
             assertThat(Duration.between(begin, Instant.now())).isLessThan(BEFORE_IT_GIVES_UP);
-            assertThat(promised).contains("If this address is known here");
-            assertThat(askForAPassword("10.2.1.1", unknown)).contains("If this address is known here");
+            assertThat(promised).contains("If there is an account for this address");
+            assertThat(askForAPassword("10.2.1.1", unknown)).contains("If there is an account for this address");
         } finally {
             mail.addProperty("port", port);
             realm.administration().put("", settings);
@@ -114,7 +114,7 @@ class SlowDownIT {
         String other = "y" + known;
         realm.administration().person(other, PASSWORD);
         for (int i = 0; i < 6; i++) {
-            assertThat(askForAPassword("10.3." + i + ".1", known)).contains("If this address is known here");
+            assertThat(askForAPassword("10.3." + i + ".1", known)).contains("If there is an account for this address");
         }
         askForAPassword("10.3.9.1", other);
 
@@ -128,11 +128,11 @@ class SlowDownIT {
     @Test
     void aNetworkThatAsksForOneAfterTheOtherIsHeldUpAndNoOther() throws Exception {
         for (int i = 0; i < UNHINDERED; i++) {
-            assertThat(askForAPassword("10.4.1.1", i + unknown)).contains("If this address is known here");
+            assertThat(askForAPassword("10.4.1.1", i + unknown)).contains("If there is an account for this address");
         }
 
         assertThat(askForAPassword("10.4.1.1", unknown)).contains("Too many requests");
-        assertThat(askForAPassword("10.4.2.1", unknown)).contains("If this address is known here");
+        assertThat(askForAPassword("10.4.2.1", unknown)).contains("If there is an account for this address");
     }
 
     @Test
