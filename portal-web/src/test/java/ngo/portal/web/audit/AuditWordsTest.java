@@ -75,9 +75,9 @@ class AuditWordsTest {
     @Test
     void aWholeChainIsSaidToBeWhole() {
         assertThat(words.chain(new ChainRow("fidh", "FIDH", 0, "", null, 0)))
-                .isEqualTo("FIDH: the chain is whole. There is no entry yet.");
+                .isEqualTo("FIDH: the chain is intact. There are no entries yet.");
         assertThat(words.chain(new ChainRow("fidh", "FIDH", 1200, "ab", null, 0)))
-                .isEqualTo("FIDH: the chain is whole. All 1,200 entries are as they were written.");
+                .isEqualTo("FIDH: the chain is intact. All 1,200 entries are unchanged.");
     }
 
     @ParameterizedTest
