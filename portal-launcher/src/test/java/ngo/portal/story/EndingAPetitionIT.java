@@ -88,7 +88,7 @@ class EndingAPetitionIT {
             owner.fill("Reason", "It was handed over.").press("Ask to archive").sees("was sent to the leads.");
         }
         try (Person lead = Person.signInAfresh(chromium, portal, LEAD)) {
-            lead.open("/dashboard").sees("Agree to archive a petition, or refuse");
+            lead.open("/dashboard").sees("Decide on archiving a petition");
             lead.open(path + "/archive").sees("It was handed over.");
             lead.press("Archive and erase permanently").sees("Erasure report");
             assertThat(lead.page().content()).contains("two people: one requested it, a lead agreed");
