@@ -48,7 +48,7 @@ class AuditingAPetitionIT {
         try (Person auditor = Person.signIn(chromium, portal, "auditor@coalition.example", "/admin/audit")) {
             auditor.open("/admin/audit").follow("Desks of petitions").sees("Who audits this");
             auditor.follow("Who audits this").sees("One network at night.").sees("Made by a program.");
-            auditor.sees("Market square").sees("Waits to be counted");
+            auditor.sees("Market square").sees("Waiting to be counted");
             assertThat(auditor.page().locator("#content").innerHTML())
                     .doesNotContain("FR 20", NAME, "6f726967696e6d6b", "646f6d61696e6d6b");
             assertThat(auditor.page()

@@ -49,10 +49,10 @@ class KeepingThePetitionDeskIT {
             press.open(path + "/signatures?country=DE").follow("Make a batch of these");
             press.choose("Kind of reason", "Made by a program")
                     .fill("Reason", "One network at night.")
-                    .fill("Reason that the public reads", "They were made by a program.")
+                    .fill("Public reason", "They were made by a program.")
                     .press("Preview");
-            press.sees("120 signatures of 220, 55%").sees("A second person has to agree");
-            press.press("Ask a second person").sees("Others are asked to agree.");
+            press.sees("120 signatures of 220, 55%").sees("a second person has to agree");
+            press.press("Ask a second person").sees("Others have been asked to agree.");
             assertThat(press.page().locator("#run").count()).isZero();
             String batch = press.page()
                     .url()
@@ -60,11 +60,11 @@ class KeepingThePetitionDeskIT {
                     .substring(portal.at("").length());
 
             lead.open(batch)
-                    .sees("Waits for a second person")
+                    .sees("Waiting for a second person")
                     .press("Invalidate")
                     .sees("The batch is running.");
             await(database, id, "100");
-            press.open(batch).sees("Signatures taken away: 120").press("Undo");
+            press.open(batch).sees("Signatures removed: 120").press("Undo");
             await(database, id, "220");
             press.open("/en/petitions/" + slug(database, id))
                     .sees("120 signatures were removed:")
