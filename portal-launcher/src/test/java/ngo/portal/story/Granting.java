@@ -48,7 +48,7 @@ final class Granting {
         cast.neverReads(FundingPeople.FINANCE, request + "/grant", ORDER);
         cast.the(SampleUsers.MEMBER).open(request).sees("The funder has suspended payments.");
         cast.neverReads(SampleUsers.MEMBER, request, DOUBT);
-        cast.neverReads(SampleUsers.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
+        cast.neverReads(SampleUsers.MEMBER, request + "/grant", DOUBT, "value=\"Submit\"");
         officer.open(request + "/grant")
                 .click(officer.page().locator("details.more-acts summary").last());
         officer.fill("Explanation", "Nobody is there any more.")
@@ -78,9 +78,9 @@ final class Granting {
         cast.reads(FundingPeople.FINANCE, request + "/grant", "Another finance officer or a grants officer confirms");
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/grant")
-                .follow("It is out")
+                .follow("Payment sent")
                 .sees("cannot be undone")
-                .press("It is out")
+                .press("Payment sent")
                 .sees("The payment has been sent.");
         cast.reads(SampleUsers.MEMBER, request, "Paid");
     }
@@ -100,7 +100,7 @@ final class Granting {
     private void handIn(String narrative) {
         Person member = cast.the(SampleUsers.MEMBER).open(request + "/grant").fill("What was done", narrative);
         member.fill("How the money was spent", "Rent: 900").fill("Total spent", "900");
-        member.press("Hand in").sees("The report is handed in.");
+        member.press("Submit").sees("The report is submitted.");
     }
 
     /** Once it is over the funder reads it no more, and the applicant keeps it. */

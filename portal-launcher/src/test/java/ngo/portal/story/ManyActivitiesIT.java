@@ -51,7 +51,7 @@ class ManyActivitiesIT {
         assertThat(lines("Front Line Defenders")).containsExactly("Visit 01", "Visit 02", "Visit 03");
 
         assign(NOBODY);
-        undo("3 activities are as before.");
+        undo("3 activities have been restored.");
         assertThat(lines("Front Line Defenders")).containsExactly("Visit 01", "Visit 02", "Visit 03");
     }
 
@@ -60,18 +60,18 @@ class ManyActivitiesIT {
         choose(SOME);
         (organisation.equals(NOBODY) ? member : member.pick("Organisation", organisation))
                 .press("Change who is responsible");
-        member.sees("3 activities are changed.");
+        member.sees("3 activities have been changed.");
     }
 
     @Test
     void datesAndStatesOfAllAreChangedEachWithItsOwnUndo() {
         choose(ALL);
         member.fill("From", "2031-03-01").fill("Until", "2031-03-31").press("Change the dates");
-        member.sees("12 activities are changed.");
+        member.sees("12 activities have been changed.");
         choose(ALL);
-        member.choose("New state", "In progress").press("Change the state").sees("12 activities are changed.");
+        member.choose("New status", "In progress").press("Change the status").sees("12 activities have been changed.");
 
-        undo("12 activities are as before.");
+        undo("12 activities have been restored.");
         assertThat(lines("In progress")).isEmpty();
         assertThat(lines("2031")).hasSize(ALL);
     }
@@ -79,9 +79,9 @@ class ManyActivitiesIT {
     @Test
     void oneThatCannotTakeTheStepKeepsAllWhereTheyAre() {
         choose(1);
-        member.choose("New state", "In progress").press("Change the state").sees("1 activity is changed.");
+        member.choose("New status", "In progress").press("Change the status").sees("1 activity has been changed.");
         choose(SOME);
-        member.choose("New state", "Done").press("Change the state").sees("This step is not possible");
+        member.choose("New status", "Done").press("Change the status").sees("This step is not possible");
 
         assertThat(lines("Done")).isEmpty();
         assertThat(lines("In progress")).hasSize(1);

@@ -95,8 +95,8 @@ class PlanStoryIT {
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
             member.open(plan + "/review").sees("can give it.").press("Ask for clearance");
             member.sees("Your colleagues who can clear the plan have been asked.");
-            member.sees("The person who asked cannot clear it.").press("Take the request back");
-            member.sees("The plan is a draft again.").open(plan + "/review").sees("Taken back");
+            member.sees("The person who asked cannot clear it.").press("Withdraw the request");
+            member.sees("The plan is a draft again.").open(plan + "/review").sees("Withdrawn");
             member.press("Ask for clearance").sees("The person who asked cannot clear it.");
         }
     }
@@ -183,7 +183,7 @@ class PlanStoryIT {
         try (Person partner = signIn(PARTNER)) {
             partner.open(plan + "/activities").followWhole("Take it: " + PlanWriter.FREE);
             partner.sees(Circle.PUBLIC.word("first ask")).press("Take this activity");
-            partner.sees("Your organisation is now responsible.").press("We have begun");
+            partner.sees("Your organisation is now responsible.").press("We have started");
             partner.sees("Progress saved.");
         }
     }
@@ -258,10 +258,10 @@ class PlanStoryIT {
             partner.open(plan)
                     .follow("Write or accept reports")
                     .fill("Report", REPORT)
-                    .press("Hand in");
+                    .press("Submit");
             partner.sees("The report has been submitted.");
             partner.open(plan + "/activities")
-                    .followWhole("Move it on: " + PlanWriter.FREE)
+                    .followWhole("Update the status: " + PlanWriter.FREE)
                     .sees("This part of the plan is public: anyone can see at once how the activity is progressing.")
                     .press("It is done");
             partner.sees("Progress saved.");

@@ -99,7 +99,7 @@ final class PlanWriter {
 
     private void objective(Circle circle) {
         person.open(plan + "/objectives/new").choose("Section", circle.place());
-        person.fill("What is to be reached", circle.word("objective")).fill("Indicator", circle.word("indicator"));
+        person.fill("What should be achieved", circle.word("objective")).fill("Indicator", circle.word("indicator"));
         person.fill("Current situation", circle.word("baseline")).fill("Target", circle.word("target"));
         person.fill("By when", inDays(300)).press("Save").sees("The objective is saved.");
     }
@@ -135,14 +135,14 @@ final class PlanWriter {
 
     private void report(Circle circle) {
         dueIn(30, "Objective: " + circle.word("objective"));
-        person.fill("Report", circle.word("report")).press("Hand in").sees("The report has been submitted.");
+        person.fill("Report", circle.word("report")).press("Submit").sees("The report has been submitted.");
     }
 
     /** One report about something is wanted. */
     void dueIn(int days, String about) {
         person.open(plan + "/reports").choose("About", about).fill("First report due", inDays(days));
         person.fill("Then every \u2026 months", "0").fill("Last report due", inDays(days));
-        person.press("Set due days").sees("The due days are set.");
+        person.press("Set due dates").sees("The due dates are set.");
     }
 
     void looksAtTheRisks(String threat, String target) {

@@ -43,9 +43,9 @@ class TranslatingAStatementIT {
             translator.open("/dashboard").sees("Release her");
             translator.open(statement + "/translations/fr/edit").sees("To do: 2 of 2 segments");
             translator.page().locator("textarea").first().fill("Liberez-la 1000");
-            translator.press("Save and hand in").sees("The translation is not finished. Segments to check: 2.");
+            translator.press("Save and submit").sees("The translation is not finished. Segments to check: 2.");
             write(translator, FRENCH);
-            translator.press("Save and hand in").sees("is waiting for review").sees("Drafted");
+            translator.press("Save and submit").sees("is waiting for review").sees("Drafted");
 
             reviewer.open(statement + "/translations/fr").sees("Libérez-la");
             reviewer.page().locator("#reason").fill("“Sans délai” is better.");
@@ -53,7 +53,7 @@ class TranslatingAStatementIT {
 
             translator.open(statement + "/translations/fr/edit").sees("“Sans délai” is better.");
             translator.page().locator("textarea").first().fill("Libérez-la sans délai");
-            translator.press("Save and hand in").sees("is waiting for review");
+            translator.press("Save and submit").sees("is waiting for review");
 
             reviewer.open(statement + "/translations/fr")
                     .press("Mark as reviewed")

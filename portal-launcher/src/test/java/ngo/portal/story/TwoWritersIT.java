@@ -27,7 +27,7 @@ class TwoWritersIT {
             second.page().locator(TEXT).fill("We ask for her release without delay.");
             second.press("Save");
 
-            second.sees("Changed while you wrote").sees("demand").sees("without delay");
+            second.sees("Changed while you were writing").sees("demand").sees("without delay");
             assertThat(second.page().locator(TEXT)).hasValue("We ask for her release without delay.");
             first.open(statement).sees("We demand her release today.");
 
@@ -49,7 +49,7 @@ class TwoWritersIT {
             second.page().locator(TEXT).fill("They are in prison without trial.");
             second.press("Save");
 
-            second.sees("Changed while you wrote").sees("since May").sees("without trial");
+            second.sees("Changed while you were writing").sees("since May").sees("without trial");
             assertThat(second.page().locator(TEXT)).hasValue("They are in prison without trial.");
             first.open(writer.plan()).sees("since May");
 
@@ -63,20 +63,20 @@ class TwoWritersIT {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
             PlanWriter writer = PlanWriter.begin(first, "Two pens on a record");
-            first.open(writer.plan() + "/objectives/new").fill("What is to be reached", "A law.");
+            first.open(writer.plan() + "/objectives/new").fill("What should be achieved", "A law.");
             first.press("Save").sees("The objective is saved.");
             for (Person one : List.of(first, second)) {
                 one.open(writer.plan() + "/recommendations").follow("Change");
             }
 
-            first.fill("What is to be reached", "A good law.").press("Save").sees("The objective is saved.");
-            second.fill("What is to be reached", "A law soon.").press("Save");
+            first.fill("What should be achieved", "A good law.").press("Save").sees("The objective is saved.");
+            second.fill("What should be achieved", "A law soon.").press("Save");
 
             second.sees("Somebody has saved changes in the meantime.").sees("A good law.");
-            assertThat(second.field("What is to be reached")).hasValue("A law soon.");
+            assertThat(second.field("What should be achieved")).hasValue("A law soon.");
             first.open(writer.plan() + "/recommendations").sees("A good law.");
 
-            second.fill("What is to be reached", "A good law soon.")
+            second.fill("What should be achieved", "A good law soon.")
                     .press("Save my version")
                     .sees("The objective is saved.");
             second.open(writer.plan() + "/recommendations").sees("A good law soon.");
