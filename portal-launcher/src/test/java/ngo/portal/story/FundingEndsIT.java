@@ -96,14 +96,14 @@ class FundingEndsIT {
         assertThat(turnDown()).contains("A second officer has been asked to confirm.");
         assertThat(the(OFFICER).reads(path + "/screening"))
                 .contains("A colleague has to confirm it.")
-                .doesNotContain("Confirm: turn down");
+                .doesNotContain("Confirm rejection");
         assertThat(the(MEMBER).reads(path))
                 .contains("The funder checks whether the request fits the call.")
                 .doesNotContain("The request does not show a risk", "Ask the fund next door.");
 
         assertThat(the(OFFICER).presses(path + "/screening", "confirming", "drop"))
                 .contains("The request is not rejected.");
-        assertThat(the(OFFICER).reads(path + "/screening")).contains("Eligible: go on to verification");
+        assertThat(the(OFFICER).reads(path + "/screening")).contains("Eligible: continue to verification");
     }
 
     private String turnDown() {
@@ -139,7 +139,7 @@ class FundingEndsIT {
         assertThat(the(MEMBER).chooses(part, "lettingIn", "colleague", "letIn", "Mamadou Sarr"))
                 .contains("Your colleague can now edit the request.");
         assertThat(the(colleague).reads(path)).contains("Somebody");
-        assertThat(the(MEMBER).pressesNamed(part, "leaving", "Let out: Mamadou Sarr"))
+        assertThat(the(MEMBER).pressesNamed(part, "leaving", "Remove author: Mamadou Sarr"))
                 .contains("Your colleague can no longer edit the request.");
 
         assertThat(the(colleague).reads(path)).contains(NEED).doesNotContain("Somebody");

@@ -58,7 +58,7 @@ class FundingStoryIT {
     private String openACall() {
         Person officer = cast.the(FundingPeople.OFFICER);
         officer.open("/funding/calls/new").fill("Title", "In days " + mark).tick("Emergency:");
-        officer.fill("What this money is for", "For people in danger.").fill("The most for one request", "5000");
+        officer.fill("What this money is for", "For people in danger.").fill("Maximum for one request", "5000");
         officer.fill("What it pays for", "Rent").fill("Immediate", "24");
         officer.page().locator("#c\\:0\\:name").fill("Danger");
         officer.fill("Reviews needed", "1").fill("Approvers who have to agree", "2");
@@ -109,24 +109,24 @@ class FundingStoryIT {
         member.fill("Answer", "Until the end of May.").press("Answer").sees("Your answer has been sent.");
         cast.reads(SampleUsers.MEMBER, request, "Answer due");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
-        officer.open(request + "/screening").press("Eligible: go on to verification");
+        officer.open(request + "/screening").press("Eligible: continue to verification");
         officer.sees("The request is eligible.");
     }
 
     /** One reason is not enough, another one is; the overseer may end it, and the applicant reads all of it. */
     private void lookAtTheIdentity() {
         ask(CURIOUS);
-        Person custodian = cast.the(SampleUsers.CUSTODIAN).open(request).follow("Decide who may look");
+        Person custodian = cast.the(SampleUsers.CUSTODIAN).open(request).follow("Decide on access to the identity");
         custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They have been refused access");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         ask(NEEDED);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
-        cast.neverReads(SampleUsers.MEMBER, request + "/reveal", "Let them look");
+        cast.neverReads(SampleUsers.MEMBER, request + "/reveal", "Grant access");
         custodian.open(request + "/reveal").sees(NEEDED).choose("For how long", "2 hours");
-        custodian.press("Let them look").sees("They have access now. It ends automatically.");
+        custodian.press("Grant access").sees("They have access now. It ends automatically.");
         cast.reads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.CHANNEL);
-        custodian.open(request + "/reveal").press("End it now").sees("Access has ended.");
+        custodian.open(request + "/reveal").press("End access now").sees("Access has ended.");
         cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.reads(SampleUsers.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
     }

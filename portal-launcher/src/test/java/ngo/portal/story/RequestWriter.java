@@ -80,7 +80,7 @@ final class RequestWriter {
         assertThat(person.page().locator("#submit").count()).isZero();
         person.open(request + "/edit?part=WRITERS").pick("Colleague who is to agree", name);
         person.press("Ask to agree").sees("Your colleague has been asked to agree.");
-        second.open(request).sees(RISK).sees("The identity is sealed");
+        second.open(request).sees(RISK).sees("The identity is encrypted");
         assertThat(second.page().content()).doesNotContain(IDENTITY).doesNotContain(CHANNEL);
         second.press("Agree to it").sees("You have agreed to the request in its current form.");
         person.open(request + "/submit")

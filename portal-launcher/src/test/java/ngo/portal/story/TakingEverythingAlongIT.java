@@ -149,7 +149,7 @@ class TakingEverythingAlongIT {
         String all = String.join("\n", files.values());
         assertThat(all)
                 .contains("Our own Holunder draft.", "Our Schlehen plan", "Our Hagebutten petition", "A safe place.")
-                .contains(REMARK, MEMBER, "The identity is sealed")
+                .contains(REMARK, MEMBER, "The identity is encrypted")
                 .doesNotContain(FOREIGN, SUPPORTER, "By a friend", "By hand", OTHER, ATTACHED);
         assertThat(files.get("comments.csv")).contains(REMARK);
         for (int i = 1; i <= REMARKS; i++) {
@@ -172,7 +172,7 @@ class TakingEverythingAlongIT {
                 .contains("Drafted", HANDED_IN, "lang=\"fr\" dir=\"ltr\"");
         assertThat(file(files, "statements/etc-prava", ".fr.json")).contains("\"DRAFTED\"", HANDED_IN);
         assertThat(file(files, "statements/etc-prava", ".ar.html"))
-                .contains("Draft, not handed in yet", BEGUN, "lang=\"ar\" dir=\"rtl\"");
+                .contains("Draft, not submitted yet", BEGUN, "lang=\"ar\" dir=\"rtl\"");
         assertThat(file(files, "statements/etc-prava", ".v1.html")).contains("Version 1", "Written", BEFORE);
         assertThat(file(files, "statements/etc-prava", ".v2.html")).contains("Holunder");
         assertThat(file(files, "plans/our-schlehen-plan", ".s1-v2.html")).contains("Version 2", "They are in prison.");
