@@ -34,7 +34,7 @@ class IllegalStepIT {
 
     @Test
     void noStepIsTakenBeforeItsTimeOrByOneAloneOrTwice() throws Exception {
-        refused("signatory@fidh.example", "/sign", signature("00"), "no longer takes this answer");
+        refused("signatory@fidh.example", "/sign", signature("00"), "no longer accepts this answer");
         refused("lead@omct.example", "/text-approval", APPROVE, "");
         done("member@fidh.example", "/consultation", "{\"with\": \"ALL\"}", "CONSULTATION");
         refused("lead@omct.example", "/text-approval", APPROVE, "current state");
@@ -44,7 +44,7 @@ class IllegalStepIT {
         refused("lead@fidh.example", "/text-approval", APPROVE, "already voted on this approval");
         done("lead@omct.example", "/text-approval", APPROVE, "TEXT_CLEARED");
 
-        refused("signatory@fidh.example", "/sign", signature("00"), "no longer takes this answer");
+        refused("signatory@fidh.example", "/sign", signature("00"), "no longer accepts this answer");
         done("lead@omct.example", "/open", call(), "OPEN_FOR_SIGN_ON");
         refused("signatory@fidh.example", "/sign", signature("00"), "has changed since you read it");
         signManyTimesAtOnce();

@@ -24,7 +24,7 @@ class InvitationIT {
             admin.open("/organisation/people").follow("Invite");
             admin.fill("E-mail address", address).tick("Press officer").press("Invite");
             admin.sees("The invitation is being sent.");
-            admin.awaits("/organisation/people", "Sent; waits for an answer until");
+            admin.awaits("/organisation/people", "Sent; waiting for an answer until");
 
             try (Newcomer newcomer = new Newcomer(chromium, portal, address)) {
                 Person noura = newcomer.accept("Noura", "Newcomer").at("/dashboard");
