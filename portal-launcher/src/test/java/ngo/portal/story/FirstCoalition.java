@@ -120,7 +120,7 @@ public final class FirstCoalition implements AutoCloseable {
         writer.open(statement).follow("Start consultation");
         writer.tick("All organisations of the coalition")
                 .press("Start consultation")
-                .sees("The consultation has begun.");
+                .sees("The consultation has started.");
         writer.open(statement).press("Send for text review").sees("The text is now with the leads.");
         return statement;
     }

@@ -69,7 +69,7 @@ class NamingADeputyIT {
             writer.open(statement + "/consultation");
             writer.tick("All organisations of the coalition")
                     .press("Start consultation")
-                    .sees("The consultation has begun.");
+                    .sees("The consultation has started.");
             writer.open(statement).press("Send for text review").sees("The text is now with the leads.");
         }
     }

@@ -126,7 +126,7 @@ class OfferedStepsIT {
         assertThat(as("member@awid.example").post(path + "/amend", wording).status())
                 .isLessThan(300);
         assertThat(Clerk.signIn(portal, PEN).reads(path))
-                .contains("1 amendment waits for your answer")
+                .contains("1 amendment is waiting for your answer")
                 .doesNotContain("id=\"send\"");
     }
 

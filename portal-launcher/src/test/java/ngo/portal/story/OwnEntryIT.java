@@ -103,7 +103,7 @@ class OwnEntryIT {
             second.page().locator(ENGLISH.formatted("about")).fill("Written by the second.");
             second.fill("Website", "https://second.protectdefenders.example").press("Save the entry");
 
-            second.sees("Changed while you wrote").sees("https://first.protectdefenders.example");
+            second.sees("Changed while you were writing").sees("https://first.protectdefenders.example");
             assertThat(second.field("Region")).hasValue("Europe");
             assertThat(second.field("Website")).hasValue("https://second.protectdefenders.example");
             second.press("Save my version")

@@ -459,7 +459,7 @@ class SigningAPetitionIT {
                 "step", "NEW_CODE", "petition", slug, "email", "nobody", "stamp", stamp.group(1), "website", ""));
         HttpResponse<String> unreadable = post("/en/petitions/withdraw", wish, "10.10.0.2");
         assertThat(unreadable.statusCode()).isEqualTo(422);
-        assertThat(unreadable.body()).contains("value=\"nobody\"", "No mail can be sent to this.");
+        assertThat(unreadable.body()).contains("value=\"nobody\"", "No mail can be sent to this address.");
         Set<String> answers = new HashSet<>();
         for (String who : List.of("nobody@" + slug + ".example", address, address)) {
             wish.put("email", who);

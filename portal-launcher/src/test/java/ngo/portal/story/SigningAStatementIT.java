@@ -137,7 +137,7 @@ class SigningAStatementIT {
             writer.open(statement).sees(title).follow("Start consultation");
             writer.tick("All organisations of the coalition")
                     .press("Start consultation")
-                    .sees("The consultation has begun.");
+                    .sees("The consultation has started.");
         }
     }
 

@@ -41,7 +41,7 @@ class TwoTabsIT {
                 one.open(statement + "/consultation").tick("All organisations of the coalition");
             }
 
-            early.press("Start consultation").sees("The consultation has begun.");
+            early.press("Start consultation").sees("The consultation has started.");
             late.press("Start consultation").sees("This step is not possible in the document’s current state.");
         }
     }

@@ -19,14 +19,14 @@ class WritingTogetherIT {
             String statement = begin(writer, "A page that is left", "We ask for her release.");
             type(writer, statement, "We ask for her release today.");
 
-            writer.open(statement + "/edit").sees("You have an unsaved draft").press("Go on with the draft");
+            writer.open(statement + "/edit").sees("You have an unsaved draft").press("Continue the draft");
             Locator text = writer.page().locator(TEXT);
             assertThat(text).hasValue("We ask for her release today.");
             assertThat(writer.field("Notes to editors")).hasValue("The court sits on Monday.");
             writer.press("Save").sees("We ask for her release today.").sees("The court sits on Monday.");
 
             type(writer, statement, "Never mind.");
-            writer.open(statement + "/edit").press("Drop the draft");
+            writer.open(statement + "/edit").press("Discard the draft");
             assertThat(text).hasValue("We ask for her release today.");
             writer.open(statement + "/edit");
             assertThat(writer.page().locator("#content")).not().containsText("You have an unsaved draft");
@@ -41,7 +41,7 @@ class WritingTogetherIT {
             writer.open(statement + "/consultation")
                     .tick("All organisations of the coalition")
                     .press("Start consultation")
-                    .sees("The consultation has begun.");
+                    .sees("The consultation has started.");
             reader.open(statement + "/discussion").fill("Comment", "For what?").press("Add comment");
             reader.sees("Comment added.");
             propose(reader, statement, 1, "We ask for bread.");
@@ -60,7 +60,7 @@ class WritingTogetherIT {
             writer.follow("Reject with a reason");
             writer.fill("Reason", "No roses here.").press("Reject").sees("can read your reason.");
 
-            reader.open(statement + "/amendments").sees("Merged in other words").sees("No roses here.");
+            reader.open(statement + "/amendments").sees("Accepted with changes").sees("No roses here.");
             reader.open(statement).sees("We urgently ask for rice.").sees("We ask for that.");
             reader.open(statement + "/versions").sees("Amended");
         }

@@ -32,8 +32,9 @@ class ConstraintWordsTest {
 
     @Test
     void whateverElseIsWrongCannotBeRead() {
-        assertThat(words("Pattern", Map.of("regexp", "[a-z]+"), "1")).startsWith("This cannot be read.");
-        assertThat(ConstraintWords.words("Must be [a-z]+", Map.of(), "1")).startsWith("This cannot be read.");
+        assertThat(words("Pattern", Map.of("regexp", "[a-z]+"), "1")).startsWith("This is not in the expected format.");
+        assertThat(ConstraintWords.words("Must be [a-z]+", Map.of(), "1"))
+                .startsWith("This is not in the expected format.");
     }
 
     private static String words(String rule, Map<String, Object> limits, Object value) {
