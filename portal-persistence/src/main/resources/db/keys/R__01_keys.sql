@@ -73,7 +73,7 @@ grant execute on function ctx.first_pair(uuid, bytea, bytea, timestamptz) to por
 call ctx.forget_policies('organisation_key');
 -- A person who acts for an organisation can wrap keys for every other one; unwrapping them takes the secret half of the pair.
 create policy read_as_somebody on organisation_key for select to portal_vault using ((select ctx.organisation()) is not null);
--- The commands of the launcher renew and check keys as the owner of the tables, which without the key-encryption key reads none.
+-- The launcher's commands renew and check keys as the owner of the tables, which cannot read any key without the key-encryption key.
 create policy keep on organisation_key to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 

@@ -20,7 +20,7 @@ end
 $$;
 revoke all on procedure ctx.protect(regclass), ctx.forget_policies(regclass) from public;
 
--- For tables from before. Parts of a table are read by way of the whole.
+-- For tables that existed before. Partitions are read through their parent table.
 create or replace procedure ctx.open_to_backup()
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare

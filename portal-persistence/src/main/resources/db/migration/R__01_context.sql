@@ -1,7 +1,7 @@
--- Functions may name what a later file makes: the server looks at a body when it is called. SchemaIT has it look at all of them then.
+-- Functions may refer to objects of a later file: the server resolves a body when it is called. SchemaIT has it check all bodies.
 set local check_function_bodies = off;
 
--- The signature that a text has to carry. Policies verify; only the sample coalition signs in the database.
+-- The signature of a text. Policies verify it; only the sample coalition signs in the database.
 create or replace function ctx.mac(kid integer, body text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select encode(public.hmac(convert_to(body, 'UTF8'), k.key, 'sha256'), 'hex') from ctx.signing_key k where k.kid = mac.kid
@@ -39,7 +39,7 @@ end
 $$;
 revoke all on function ctx.verified() from public;
 
--- This and what follows in plpgsql: such a function keeps its plan for the whole session.
+-- This function and the following ones are in plpgsql: such a function keeps its plan for the whole session.
 create or replace function ctx.organisation() returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -91,8 +91,8 @@ $$;
 revoke all on function ctx.office() from public;
 grant execute on function ctx.office() to portal_app;
 
--- What another organisation would see of one document: the portal signs a context that acts for no organisation and names the
--- owner, the document and the reader. Where no policy asks for it, such a context is nobody and sees and writes nothing.
+-- What another organisation would see of one document: the portal signs a context that acts for no organisation and names the owner, the
+-- document and the reader. To policies that do not ask for it, such a context is nobody: it sees and writes nothing.
 create or replace function ctx.preview(part text) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select split_part(substr(flag, 9), '/', case part when 'owner' then 1 when 'document' then 2 when 'reader' then 3 end)::uuid
@@ -113,7 +113,7 @@ $$;
 revoke all on function ctx.works() from public;
 grant execute on function ctx.works() to portal_app;
 
--- Whether a person has a place in an organisation, as Keycloak knows. Asked about oneself and about colleagues, of nobody else.
+-- Whether a person belongs to an organisation, according to Keycloak. Callers may ask about themselves and colleagues only.
 create or replace function ctx.belongs(person text, organisation uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.member m where m.subject = belongs.person and m.organisation_id = belongs.organisation)
@@ -143,7 +143,7 @@ $$;
 revoke all on function ctx.works_on(uuid) from public;
 grant execute on function ctx.works_on(uuid) to portal_app;
 
--- An instant that the portal calls now: it has a clock of its own, which may differ a little.
+-- Accepts an instant as the present time: the portal's own clock may differ a little.
 create or replace function ctx.is_now(moment timestamptz) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select moment between clock_timestamp() - interval '10 minutes' and clock_timestamp() + interval '10 minutes'

@@ -19,7 +19,7 @@ begin
      or apart not between interval '1 microsecond' and interval '1 day' then
     raise exception 'no such limit' using errcode = '22023';
   end if;
-  -- In the order of their index: without it the server believes that a third is over, and reads all of them where none is.
+  -- In the order of the index: otherwise the planner assumes that a third has expired, and reads all rows where none has.
   delete from public.rate_bucket where ctid in (
     select b.ctid from public.rate_bucket b where b.full_at < asked_at order by b.full_at limit 5 for update skip locked);
   insert into public.rate_bucket as b values (asked_kind, asked_key, asked_at + apart)

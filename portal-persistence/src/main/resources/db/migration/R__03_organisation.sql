@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Of one organisation, or of each where none is named; an organisation without people is not among them.
+-- For one organisation, or for each if none is named; organisations without people are left out.
 create or replace function ctx.organisation_people(one uuid) returns table (organisation_id uuid, members bigint, coalition_roles text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.organisation_id, count(*), coalesce(string_agg(distinct nullif(p.coalition_roles, ''), ','), '')
@@ -11,7 +11,7 @@ $$;
 revoke all on function ctx.organisation_people(uuid) from public;
 grant execute on function ctx.organisation_people(uuid) to portal_app;
 
--- Who may sign for an organisation: their names, for people who act for one of the coalition, and nothing else of them.
+-- The names of people who may sign for an organisation, and nothing else about them; for people who act for an organisation of the coalition.
 create or replace function ctx.signatory_names(one uuid) returns table (name text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.name from public.member m join public.person p on p.subject = m.subject
@@ -77,7 +77,7 @@ create or replace function ctx.voices(one uuid) returns text[]
 $$;
 revoke all on function ctx.voices(uuid) from public;
 
--- Moves an organisation; only the functions below call it. What was asked for in the state before and makes no sense now is dropped.
+-- Changes the state of an organisation; only the functions below call it. Requests of the previous state that no longer make sense are dropped.
 create or replace function ctx.stand(one uuid, wanted text, target text, moment timestamptz) returns void
   language sql volatile set search_path = pg_catalog, pg_temp as $$
   update public.organisation set state = target, changed_at = moment, version = version + 1,
@@ -296,10 +296,10 @@ create policy named_in_check on organisation for select to portal_owner using (c
 -- The state of an organisation is changed by functions, which know whose vote may propose a step and whose vote has to confirm it.
 create policy moved_by_function on organisation for update to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
--- The first of all are founded by ctx.begin_coalition.
+-- The first organisations are founded by ctx.begin_coalition.
 create policy begun_by_function on organisation for insert to portal_owner
   with check (current_user = 'portal_owner' and state = 'INVITED' and keycloak_id is null);
--- The office founds organisations and says what they are; they are invited and not in Keycloak yet.
+-- The office founds organisations and enters their data; they are invited and not in Keycloak yet.
 create policy add_founded on organisation for insert to portal_app
   with check ((select ctx.has('administrator')) and state = 'INVITED' and keycloak_id is null);
 
@@ -330,9 +330,9 @@ create policy read_colleagues on person for select to portal_app
 create policy add_by_sync on person for insert to portal_app with check ((select ctx.has('sync')));
 create policy keep_by_sync on person for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
--- As members: how many there are and which roles they hold for the coalition; never who they are.
+-- As members: their number and their roles for the coalition, never their identity.
 create policy count on person for select to portal_owner using (current_user = 'portal_owner');
--- Administrators of the coalition see who belongs where, and nothing that anybody writes.
+-- Coalition administrators see who belongs where, and nothing that anybody writes.
 create policy read_as_administrator on person for select to portal_app using ((select ctx.has('administrator')));
 
 call ctx.forget_policies('member');
@@ -343,9 +343,9 @@ create policy add_by_sync on member for insert to portal_app with check ((select
 create policy keep_by_sync on member for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 create policy drop_by_sync on member for delete to portal_app using ((select ctx.has('sync')));
--- How many people an organisation has and which roles they hold for the coalition; never who they are.
+-- The number of people in an organisation and their roles for the coalition, never their identity.
 create policy count on member for select to portal_owner using (current_user = 'portal_owner');
--- Administrators of the coalition see who belongs where, and nothing that anybody writes.
+-- Coalition administrators see who belongs where, and nothing that anybody writes.
 create policy read_as_administrator on member for select to portal_app using ((select ctx.has('administrator')));
 
 call ctx.forget_policies('press_contact');
@@ -384,8 +384,8 @@ create policy kept_by_function on former_member to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('organisation_step');
--- An organisation reads its own history, the office everybody's. Leads read what waits for one of them, and why an
--- organisation is frozen. Nobody writes here but functions.
+-- An organisation reads its own history, the office that of all. Leads read what is pending for one of them, and why an organisation is frozen.
+-- Only functions write here.
 create policy read_own on organisation_step for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 create policy read_as_lead on organisation_step for select to portal_app

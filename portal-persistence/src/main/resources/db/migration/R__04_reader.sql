@@ -78,7 +78,7 @@ revoke all on function grant_is_of_its_documents_kind() from public;
 create or replace trigger grant_is_of_its_documents_kind before insert on access_grant for each row
   execute function grant_is_of_its_documents_kind();
 
--- A document is one organisation's. Who knows its id could otherwise write one of the same id beside it.
+-- A document belongs to one organisation. Otherwise a person who knows its id could create another one with the same id.
 create or replace function document_is_one_organisations() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -115,7 +115,7 @@ revoke all on function grant_is_of_a_document() from public;
 create or replace trigger grant_is_of_a_document before insert or update on access_grant for each row
   when (current_user = 'portal_app') execute function grant_is_of_a_document();
 
--- As whom the caller reads: the organisation, and for a lead the leads. Verifies the context once.
+-- The organisations as which the caller reads: their own, and for a lead also the leads. Verifies the context once.
 create or replace function ctx.readers() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -130,7 +130,7 @@ $$;
 revoke all on function ctx.readers() from public;
 grant execute on function ctx.readers() to portal_app;
 
--- One write for each reader, whatever has moved. When a document was changed last is each reader's own where only they see what was.
+-- One write per reader, whatever has changed. The time of the last change differs by reader if only some of them see the change.
 create or replace function readers_follow() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -163,7 +163,7 @@ end
 $$;
 revoke all on function readers_follow() from public;
 
--- One part of what the caller's organisation reads of a kind, the newest first, cut before anything else is looked at.
+-- One page of what the caller's organisation reads of a kind, newest first, limited before anything else is evaluated.
 create or replace function newest(wanted text, before timestamptz, before_id uuid, most integer)
   returns table (organisation_id uuid, document_id uuid, changed_at timestamptz)
   language sql stable as $$
@@ -177,9 +177,9 @@ grant execute on function newest(text, timestamptz, uuid, integer) to portal_app
 call ctx.forget_policies('access_grant');
 create policy limited_to_their_documents on access_grant as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(document_id));
--- The leads steward what was handed to them: they may widen the circle of such a document. So a grant is the owner's, or where the
--- leads have the document theirs: of this document of this owner and of none that happens to have the same id. Members let others
--- read and talk, and hand a text to the leads; who is called to sign is for the leads.
+-- The leads steward documents that were handed to them: they may add readers. So a grant comes from the owner, or from the leads if they have
+-- the document, and only for this document of this owner, not for another one that happens to have the same id. Members let others read and
+-- comment, and hand a text to the leads; only leads call for signatures.
 create policy read_own on access_grant for select to portal_app
   using (organisation_id = (select ctx.organisation()) or grantee_id = (select ctx.organisation())
          or ((select ctx.has('lead')) and exists (
@@ -204,7 +204,7 @@ create policy keep_own on access_grant for update to portal_app
               where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
                 and r.reader_organisation = (select ctx.leads()))));
 create policy named_in_the_circle on access_grant for select to portal_owner using (current_user = 'portal_owner');
--- A request is given to its funder by submitting it, and to nobody by a grant.
+-- A request is given to its funder by submitting it, never by a grant.
 create policy funding_is_not_granted on access_grant as restrictive for insert to portal_app with check (kind <> 'FUNDING');
 create policy given_by_pen_or_leads on access_grant as restrictive for insert to portal_app
   with check (((select ctx.has('lead')) and grantee_id <> organisation_id)
@@ -218,11 +218,11 @@ create policy raised_by_pen_or_leads on access_grant as restrictive for update t
 call ctx.forget_policies('document_reader');
 create policy limited_to_their_documents on document_reader as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(document_id));
--- Without the cast the list would be a sub-select, which no index serves.
+-- Without the cast the list would be a subquery, which no index supports.
 create policy read_own on document_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));
 create policy kept_by_triggers on document_reader to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
--- That there are requests, and how many, is nobody's business outside either; and what is for one person is for that one.
+-- The existence and number of requests are confidential outside as well; what is for one person is visible to that person only.
 create policy funding_is_for_those_who_work on document_reader as restrictive for select to portal_app
   using (kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));

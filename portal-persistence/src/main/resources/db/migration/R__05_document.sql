@@ -35,7 +35,7 @@ create or replace function gate_is_passed(owner uuid, document uuid, gate text, 
 $$;
 revoke all on function gate_is_passed(uuid, uuid, text, integer, integer) from public;
 
--- The caller's own organisation has given it back in this round.
+-- The caller's own organisation has returned it in this round.
 create or replace function is_given_back(owner uuid, document uuid, gate text, round integer) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.approval a
@@ -86,7 +86,7 @@ create or replace trigger voice_is_given_once before insert on approval for each
 call ctx.forget_policies('document_version');
 create policy read_shared on document_version for select to portal_app
   using (ctx.sees_section(document_id, organisation_id, section_id));
--- Leads write in statements that were handed to them; in a plan its owner alone does. Nobody writes where they see nothing.
+-- Leads edit statements that were handed to them; a plan is edited by its owner only. Nobody writes where they see nothing.
 create policy add_own_or_steward on document_version for insert to portal_app
   with check (ctx.sees_section(document_id, organisation_id, section_id) and exists (
     select 1 from document_reader r
@@ -140,7 +140,7 @@ create policy said_by_those_let_in on comment as restrictive for insert to porta
       and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
 create policy said_under_their_own_name on comment as restrictive for insert to portal_app
   with check (author_subject in ('', (select ctx.subject())) and withdrawn_at is null);
--- Words are their author's alone: nobody else changes or withdraws them, and what is withdrawn stays so.
+-- Only authors change or withdraw their words, and a withdrawal is final.
 create policy kept_by_its_author on comment for update to portal_app
   using (organisation_id = (select ctx.organisation()) and author_subject = (select ctx.subject()) and withdrawn_at is null
          and ctx.works_on(document_id) and ctx.sees_section(document_id, owner_id, section_id))
@@ -163,7 +163,7 @@ create policy proposed_by_members_let_in on amendment as restrictive for insert 
   with check (ctx.may('MEMBER', document_id) and (organisation_id = owner_id or exists (
     select 1 from access_grant g where g.organisation_id = amendment.owner_id and g.document_id = amendment.document_id
       and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
--- Until it is answered a wording is changed and withdrawn by members of the organisation that proposed it.
+-- Members of the organisation that proposed a wording can change and withdraw it until it is answered.
 create policy kept_until_answered on amendment for update to portal_app
   using (organisation_id = (select ctx.organisation()) and withdrawn_at is null and ctx.may('MEMBER', document_id)
          and ctx.sees_section(document_id, owner_id, section_id)
@@ -193,7 +193,7 @@ create policy add_own_as_lead on approval for insert to portal_app
          and exists (select 1 from document_reader r
                      where r.document_id = approval.document_id and r.organisation_id = approval.owner_id
                        and r.reader_organisation = (select ctx.leads())));
--- Who said what at a gate, for the functions that count.
+-- The votes at a gate, for the functions that count them.
 create policy counted_at_gates on approval for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('clearance');

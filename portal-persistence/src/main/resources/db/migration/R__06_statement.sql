@@ -15,8 +15,8 @@ $$;
 revoke all on function frozen_text_stays() from public;
 create or replace trigger frozen_text_stays before update on statement for each row execute function frozen_text_stays();
 
--- A working title may name whom the public must not hear of: in the states that the trigger names the address still follows the title.
--- Once something is public it stays, whatever the title becomes.
+-- A working title may contain a name that the public must not learn: in the states that the trigger lists, the address still follows the title.
+-- Once something is public, its address stays, whatever the title becomes.
 create or replace function address_is_given() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -34,7 +34,7 @@ create or replace trigger address_is_given before insert or update on statement 
   when (current_user = 'portal_app') execute function address_is_given('DRAFT', 'CONSULTATION', 'TEXT_REVIEW', 'TEXT_CLEARED',
     'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED');
 
--- Nobody has spoken in this round, and no call was ever opened on the text: then it may come back from the leads.
+-- Nobody has voted in this round, and no call was ever opened on the text: then it can be recalled from the leads.
 create or replace function is_recallable(s statement) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.state = 'TEXT_REVIEW' and s.hard_deadline is null and not exists (
@@ -138,7 +138,8 @@ revoke all on function statement_takes_its_steps() from public;
 create or replace trigger statement_takes_its_steps before update on statement for each row
   when (current_user = 'portal_app') execute function statement_takes_its_steps();
 
--- A call closes, somebody is reminded of it, an embargo ends, what was published follows a late answer.
+-- When work of the scheduler is next due: closing a call, a reminder, the end of an embargo, or the update of a published statement after a late
+-- answer.
 create or replace function statement_due_at(s statement) returns timestamptz
   language sql stable as $$
   select case
@@ -189,7 +190,7 @@ create policy read_shared on statement for select to portal_app
                      and r.organisation_id = statement.organisation_id));
 create policy add_own on statement for insert to portal_app
   with check (organisation_id = (select ctx.organisation()));
--- Handing a text to the leads hands them its course: they open, close, clear and publish it.
+-- Handing a text to the leads hands them the next steps: they open, close, clear and publish it.
 create policy keep_own_or_steward on statement for update to portal_app
   using (organisation_id = (select ctx.organisation())
          or ((select ctx.has('lead')) and exists (

@@ -137,8 +137,8 @@ create policy read_own_or_open on sign_on for select to portal_app
              and ((select ctx.has('lead')) or (select ctx.has('scheduler'))
                   or (display <> 'SILENT' and owner_id = (select ctx.organisation()))
                   or (display = 'NAMED' and answer = 'SIGNED'))));
--- An organisation answers by those who may sign for it, where it was asked to, in their own name. The insert and every later answer
--- need the statement to take answers at that moment.
+-- Authorised signatories answer for their organisation, in their own name, where it was invited. The insert and every later answer require that
+-- the statement accepts answers at that moment.
 create policy add_own_while_open on sign_on for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and answered_by_subject = (select ctx.subject()) and ctx.is_now(answered_at)
     and case answer when 'IN_CLEARANCE' then ctx.may('MEMBER', statement_id) or ctx.may('SIGNATORY', statement_id)

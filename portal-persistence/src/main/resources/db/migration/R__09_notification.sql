@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- The next instant at which it is too late for what somebody was asked about a document; none where there is no such instant.
+-- The deadline after which an answer about a document is too late; null if there is none.
 create or replace function ctx.deadline(kind text, document uuid) returns timestamptz
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select min(one.at) from public.statement s

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Goes on from the head and not from the last row, so that a row cut off at the end leaves a gap for ever.
+-- Continues from the head and not from the last row, so that a row cut off at the end leaves a permanent gap.
 create or replace function chain_audit_entry() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -23,7 +23,7 @@ $$;
 revoke all on function chain_audit_entry() from public;
 create or replace trigger chain_audit_entry before insert on audit_entry for each row execute function chain_audit_entry();
 
--- What an entry's hash is made of, in one place: for the one who writes it and for the one who checks it.
+-- The content that an entry's hash covers, defined once for writing and for verifying.
 create or replace function ctx.audit_hash(entry public.audit_entry) returns text
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select encode(sha256(convert_to(concat_ws('|', entry.previous, entry.organisation_id, entry.number,

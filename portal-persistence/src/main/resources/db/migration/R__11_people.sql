@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- What Keycloak was asked for in vain and is still wanted. Whatever was asked later about the same, of the same organisation, person or
--- address, has taken its place, however that ended: a wish of before never comes back over a newer one.
+-- Commands to Keycloak that failed permanently and are still wanted. A later command about the same organisation, person or address replaces an
+-- earlier one, however it ended: an old command never overrides a newer one.
 create or replace view given_up_command with (security_invoker = true) as
 select e.organisation_id, e.id, e.done_at from outbox_command e
 where e.done_at is not null and e.problem <> '' and not exists (
@@ -11,8 +11,8 @@ where e.done_at is not null and e.problem <> '' and not exists (
            in (('DISABLE', 'ENABLE'), ('GIVE_ROLES', 'REMOVE'), ('INVITE', 'TAKE_BACK'))));
 grant select on given_up_command to portal_app;
 
--- What nobody but an operator can help with: letters that were set aside, and what the vault could not do for days. A letter that
--- waits for the pause to be over is not late.
+-- Faults that only an operator can resolve: letters that were set aside, and vault commands that have failed for days. A letter that waits for
+-- the end of the mail pause is not late.
 create or replace function ctx.health() returns table (
     postgres text, schema_version text, letters bigint, oldest_letter timestamptz, commands bigint, oldest_command timestamptz, given_up bigint,
     letters_set_aside bigint, vault_stuck bigint)
@@ -30,15 +30,15 @@ $$;
 revoke all on function ctx.health() from public;
 grant execute on function ctx.health() to portal_app;
 
--- Whose trail it is: each organisation, and the office.
+-- The owner of a trail: each organisation, and the office.
 create or replace view trail_owner with (security_invoker = true) as
   select o.id, o.alias, o.name from organisation o
   union all
   select (select ctx.office()), 'office', 'Office of the coalition' where (select ctx.subject()) is not null;
 grant select on trail_owner to portal_app;
 
--- Current permissions of a person. A revoked role ends with the act, not when Keycloak has followed and was read again; a new role begins
--- with Keycloak. A role for one document is listed separately, as ROLE:document.
+-- Current permissions of a person. A revoked role ends with the act, before Keycloak has been updated and read again; a new role begins when
+-- Keycloak has it. A role for one document is listed separately, as ROLE:document.
 create or replace view effective_member with (security_invoker = true) as
 select m.organisation_id, m.subject, held.roles, held.limited
 from member m
@@ -60,11 +60,12 @@ where not exists (
     and (e.done_at is null or (e.problem = '' and (e.done_at > m.mirrored_at or e.verify_at is not null))));
 grant select on effective_member to portal_app;
 
--- Colleagues are found by parts of their names, with or without accents. It reads nothing but the words it is given.
+-- Finds colleagues by parts of their names, with or without accents. It reads only its argument.
 grant execute on function ctx.fold(text) to portal_app;
 
 call ctx.forget_policies('outbox_command');
--- An organisation looks after its own people; administrators after organisations; a lead may stop one at once.
+-- An organisation administers its own people; coalition administrators administer organisations; a lead may disable or enable one as its state
+-- requires.
 create policy read_own on outbox_command for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 -- Commands to Keycloak may be queued by an organisation's administrators for its people; by anybody to leave; by the scheduler for the
@@ -85,10 +86,10 @@ create policy ask_own on outbox_command for insert to portal_app
                                              else o.state in ('ACTIVE', 'LEAVING') end))));
 create policy carry_out on outbox_command for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
--- What was promised about a person binds wherever their places are looked up, before an organisation is chosen as well.
+-- A pending change of a person's roles applies wherever their memberships are looked up, also before an organisation is chosen.
 create policy read_about_me on outbox_command for select to portal_app
   using (subject = (select ctx.subject()) or (select ctx.has('scheduler')));
--- Administrators of the coalition may have a command retried that was given up.
+-- Coalition administrators may have a failed command retried.
 create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
@@ -107,13 +108,13 @@ create policy keep_by_sync on drift for update to portal_app
 create policy drop_by_sync on drift for delete to portal_app using ((select ctx.has('sync')));
 
 call ctx.forget_policies('mandate');
--- Who sees a place sees its limits too: a limit out of sight would be none.
+-- People who see a membership see its limits too: a hidden limit would not be applied.
 create policy read_own on mandate for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('administrator')) or (select ctx.has('scheduler')) or (select ctx.has('sync')));
 create policy limit_what_is_lent on mandate for select to portal_owner using (current_user = 'portal_owner');
--- Administrators of the coalition grant and revoke the role of an organisation's administrator, and no other. A lasting role has no end
--- date; a role with an end date ends within ten years.
+-- Coalition administrators grant and revoke the role of an organisation's administrator, and no other. A lasting role has no end date; a role
+-- with an end date ends within ten years.
 create policy grant_own on mandate for insert to portal_app
   with check ((until is null or until <= now() + interval '10 years')
     and ((organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')))
@@ -128,7 +129,7 @@ create policy keep_own on mandate for update to portal_app
          or (granted_by = (select ctx.subject())
              and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
                   or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR')))));
--- To forget a limit is to widen a role: oneself, only on the way out.
+-- Deleting a limit widens a role: people may delete their own limits only when they leave.
 create policy end_own on mandate for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('scheduler')) or (select ctx.has('role:ADMINISTRATOR'))))
          or (select ctx.has('administrator'))
@@ -151,7 +152,7 @@ create policy keep_own on invitation for update to portal_app
     and ((organisation_id = (select ctx.organisation())
           and ((select ctx.has('scheduler')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR') and accepted_at is null)));
--- People whom the operator invites while nobody else could: the first administrator of each of the first organisations.
+-- Invitations by the operator while nobody else could invite: the first administrator of each of the first organisations.
 create policy seen_by_function on invitation for select to portal_owner using (current_user = 'portal_owner');
 create policy begun_by_function on invitation for insert to portal_owner
   with check (current_user = 'portal_owner' and invited_by = 'operator' and roles = 'ADMINISTRATOR');

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- What the caller may do in place of others. Asked before an organisation is chosen, when nothing else of it can be seen.
+-- The roles that the caller may use in place of others. Called before an organisation is chosen, when nothing else of it is visible.
 create or replace function ctx.standing_in() returns table (organisation_id uuid, role text, from_subject text, from_name text, ends_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select r.organisation_id, r.role, r.from_subject, r.from_name, r.ends_at
@@ -9,8 +9,8 @@ $$;
 revoke all on function ctx.standing_in() from public;
 grant execute on function ctx.standing_in() to portal_app;
 
--- Those that count now. What the lender has lost, holds for one document alone, or only until before now, and an account that is
--- disabled, is lent no longer: also while Keycloak has not heard of it.
+-- Delegations in force. A role is no longer delegated if the delegating person has lost it, holds it for one document only, or held it until a
+-- time that has passed, or if their account is disabled, even before Keycloak has been updated.
 create or replace view running_delegation with (security_invoker = true) as
   select d.organisation_id, d.id, d.role, d.from_subject, d.from_name, d.to_subject, d.ends_at
   from delegation d
@@ -24,7 +24,7 @@ grant select on running_delegation to portal_app;
 call ctx.forget_policies('delegation');
 create policy read_own on delegation for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('scheduler')));
--- Only a role that one holds oneself: a deputy cannot appoint another deputy. Only to a colleague.
+-- Only a role that one holds oneself can be delegated, and only to a colleague: a deputy cannot appoint another deputy.
 create policy lend_my_own on delegation for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and from_subject = (select ctx.subject())
          and to_subject <> from_subject
@@ -39,14 +39,14 @@ create policy end_own on delegation for update to portal_app
          and ((select ctx.subject()) in (from_subject, to_subject) or (select ctx.has('role:ADMINISTRATOR'))))
   with check (organisation_id = (select ctx.organisation()) and ctx.is_now(ended_at));
 create policy stand_in on delegation for select to portal_owner using (current_user = 'portal_owner');
--- Nobody lends what they hold for one document alone, nor a membership, and nothing that begins or ends years from now.
+-- A role for one document and membership itself cannot be delegated, nor can a delegation begin or end years from now.
 create policy lend_what_counts on delegation as restrictive for insert to portal_app
   with check (role <> 'MEMBER' and case role when 'LEAD' then (select ctx.has('lead')) else ctx.has('role:' || role) end
     and ctx.is_now(created_at) and ended_at is null
     and starts_at <= now() + interval '367 days' and ends_at <= starts_at + interval '367 days');
 
 call ctx.forget_policies('chair_term');
--- Who chairs is common knowledge of the coalition.
+-- Everybody in the coalition may know who chairs.
 create policy read_in_the_coalition on chair_term for select to portal_app
   using ((select ctx.organisation()) is not null);
 create policy add_as_lead on chair_term for insert to portal_app

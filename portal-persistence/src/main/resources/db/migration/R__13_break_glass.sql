@@ -24,11 +24,11 @@ create policy read_concerned on break_glass for select to portal_app
   using (organisation_id = (select ctx.organisation()) or asked_by = (select ctx.subject())
          or confirmed_by = (select ctx.subject()) or (select ctx.has('administrator')) or (select ctx.has('scheduler'))
          or ((select ctx.has('lead')) and confirmed_at is null and ended_at is null));
--- The time of access begins with the request, and not in the future.
+-- Access is limited from the time of the request, which cannot be in the future.
 create policy ask_as_administrator on break_glass for insert to portal_app
   with check ((select ctx.has('administrator')) and asked_by = (select ctx.subject()) and ctx.is_now(asked_at)
     and confirmed_at is null and ended_at is null);
--- A second person confirms in their own name what is not confirmed yet, from outside of the organisation.
+-- A second person from outside the organisation confirms a pending request in their own name.
 create policy confirm on break_glass for update to portal_app
   using (confirmed_at is null and ended_at is null and until > now() and asked_by <> (select ctx.subject())
          and ((select ctx.has('administrator')) or (select ctx.has('lead'))))

@@ -40,7 +40,7 @@ revoke all on function section_under_review_stays() from public;
 create or replace trigger section_under_review_stays before update on plan_section for each row
   execute function section_under_review_stays();
 
--- Who was named is forgotten with the level, and nobody keeps the knowledge of a section that is hidden again.
+-- Named organisations are deleted with the level, so that nobody keeps knowing of a section that is hidden again.
 create or replace function forget_who_was_named() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -99,7 +99,7 @@ revoke all on function others_move_only_what_is_theirs() from public;
 create or replace trigger others_move_only_what_is_theirs before update on activity for each row
   execute function others_move_only_what_is_theirs();
 
--- Once for each command and not for each row, whether one or two thousand have changed.
+-- Once for each statement and not for each row, whether one or two thousand have changed.
 create or replace function records_have_changed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -266,7 +266,7 @@ begin
       when new.state = old.state then pen or second or leads or scheduler
       when step in ('DRAFT IN_REVIEW', 'CLEARED SHARED', 'SHARED PROPOSED', 'RETURNED PROPOSED', 'SHARED ACTIVE', 'RETURNED ACTIVE',
         'CLOSED ARCHIVED') then pen
-      -- The colleague has decided about it; or its organisation takes it back before one has.
+      -- A colleague has decided about it, or its organisation recalls it before one has.
       when step in ('IN_REVIEW CLEARED', 'IN_REVIEW DRAFT') then exists (
         select 1 from public.plan_review r where r.organisation_id = old.organisation_id and r.plan_id = old.id
           and (second and r.decided_by = ctx.subject() and r.cleared = (new.state = 'CLEARED')
@@ -378,9 +378,9 @@ create policy begun_by_members on plan as restrictive for insert to portal_app
 call ctx.forget_policies('plan_section');
 create policy limited_to_their_documents on plan_section as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
--- The one place that says who sees a section. Whatever hangs in a section asks whether it is to be seen here.
--- Each "exists" is planned twice, once to be asked by the row and once to be hashed, with all the policies below it; nested three
--- deep that took longer than the query. A value is planned once. There is one plan of an id, and "true" or nothing of it.
+-- The one place that decides who sees a section; records of a section check their visibility here. Each "exists" is planned twice, once per row
+-- and once as a hash, with all policies below it; nested three levels deep, planning took longer than the query. A value is planned once. There
+-- is one plan per id, and the query returns true or nothing.
 create policy read_by_level on plan_section for select to portal_app
   using ((organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())))
          or (level in ('COALITION', 'PUBLIC') and (
@@ -422,8 +422,8 @@ create policy dropped_by_members on plan_section_share as restrictive for delete
   using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('objective');
--- The same for all tables from here to power_target: each row lies in a section of its plan and is seen exactly where that is; the
--- owner keeps it. Risks and the power map are seen inside the organisation alone, whatever the level of the section they lie in.
+-- The same for all tables from here to power_target: each row belongs to a section of its plan and is visible exactly where the section is; the
+-- owner maintains it. Risks and the power map are visible within the organisation only, whatever the level of their section.
 create policy read_where_the_section_is on objective for select to portal_app
   using (exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
 create policy add_own on objective for insert to portal_app

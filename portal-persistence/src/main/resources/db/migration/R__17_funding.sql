@@ -117,8 +117,8 @@ $$;
 revoke all on function reveals_go_one_way() from public;
 create or replace trigger reveals_go_one_way before update on reveal for each row execute function reveals_go_one_way();
 
--- Whether a handler reads this kind of secret. Before the file comes the question of a relation: until it is answered there is only
--- who asks whom for what. What was withdrawn or is over is the applicant's alone again, at once; the key follows.
+-- Whether a handler may read this kind of secret. Before the content of a request can be read, a handler must declare their relation; until then
+-- they see only who asks whom for what. After a withdrawal or the end of a request only the applicant may read it, at once; the keys follow.
 create or replace function ctx.reads(r public.funding_request, who ctx.person, secret text) returns boolean
   language sql stable as $$
   select case ctx.handles_as(r, who)
@@ -135,7 +135,7 @@ $$;
 revoke all on function ctx.reads(funding_request, ctx.person, text) from public;
 grant execute on function ctx.reads(funding_request, ctx.person, text) to portal_app;
 
--- Which object of a request keeps this kind of secret.
+-- The object of a request that contains this kind of secret.
 create or replace function ctx.object_of(r public.funding_request, secret text) returns uuid
   language sql immutable as $$
   select case secret when 'IDENTITY' then r.identity_id when 'PAYMENT' then r.payment_id when 'CASE' then r.case_id else r.content_id end
@@ -143,8 +143,8 @@ $$;
 revoke all on function ctx.object_of(funding_request, text) from public;
 grant execute on function ctx.object_of(funding_request, text) to portal_app;
 
--- Whether a handler writes this kind of secret: the writers of the applicant theirs, the funder what it says to the applicant and
--- what it keeps to itself.
+-- Whether a handler may write this kind of secret: authors of the applicant write theirs; the funder writes what it says to the applicant and
+-- what it keeps internal.
 create or replace function ctx.seals(r public.funding_request, who ctx.person, secret text) returns boolean
   language sql stable as $$
   select case ctx.handles_as(r, who)
@@ -158,8 +158,8 @@ $$;
 revoke all on function ctx.seals(funding_request, ctx.person, text) from public;
 grant execute on function ctx.seals(funding_request, ctx.person, text) to portal_app;
 
--- How fast funders answer emergencies, for leads: of each the median in hours, from five answers on, and whether a time promised
--- was missed in the last ninety days. Nothing else leaves.
+-- How fast funders answer emergencies, for leads: for each funder the median in hours, from five answers on, and whether it missed a promised
+-- time in the last ninety days. Nothing else is returned.
 create or replace function ctx.answer_times() returns table (funder_id uuid, median_hours numeric, missed boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with answered as (
@@ -208,7 +208,7 @@ $$;
 revoke all on function ctx.sees_review(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_review(uuid, uuid, uuid) to portal_app;
 
--- A review is written by its reviewer until it is handed in, and by nobody afterwards.
+-- A review is written by its reviewer until it is submitted, and by nobody afterwards.
 create or replace function ctx.writes_review(funder uuid, id uuid) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.review v
@@ -230,7 +230,7 @@ $$;
 revoke all on function ctx.decides(uuid, uuid) from public;
 grant execute on function ctx.decides(uuid, uuid) to portal_app;
 
--- For the launcher's command, which destroys what one request can be read with: the objects of a case, on both sides.
+-- For the launcher's command that destroys the keys of one request: the objects of a case, on both sides.
 create or replace function ctx.objects_of_case(code text) returns table (object_id uuid, owner_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id, o.keeper from public.funding_request r
@@ -510,7 +510,7 @@ create policy read_as_writer on sealed_field for select to portal_app
   using (secret in ('IDENTITY', 'PAYMENT') and applicant_id = (select ctx.organisation()) and (select ctx.works())
          and exists (select 1 from request_writer w where w.organisation_id = sealed_field.applicant_id
                      and w.request_id = sealed_field.request_id and w.subject = (select ctx.subject())));
--- Nothing is revealed of what is over.
+-- Nothing is revealed of a request that is over.
 create policy read_while_revealed on sealed_field for select to portal_app
   using (secret = 'IDENTITY'
          and exists (select 1 from reveal v join funding_request r on r.organisation_id = v.applicant_id and r.id = v.request_id
@@ -568,7 +568,7 @@ create policy decisions_stay on sealed_field as restrictive for update to portal
   using (not (starts_with(field, 'VOTE') or starts_with(field, 'DECISION')) or (select ctx.has('scheduler')));
 create policy decisions_are_not_dropped on sealed_field as restrictive for delete to portal_app
   using (not starts_with(field, 'VOTE') and (not starts_with(field, 'DECISION') or applicant_id = (select ctx.organisation())));
--- What was offered, and in which parts the money goes out, is written with the offer and stays.
+-- The terms and instalments of an offer are written with it and never change.
 create policy agreements_stay on sealed_field as restrictive for update to portal_app
   using (not starts_with(field, 'AGREEMENT') or (select ctx.has('scheduler')));
 create policy agreements_are_not_dropped on sealed_field as restrictive for delete to portal_app

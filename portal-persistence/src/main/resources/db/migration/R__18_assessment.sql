@@ -77,7 +77,7 @@ $$;
 revoke all on function enough_have_decided() from public;
 create or replace trigger enough_have_decided after insert on determination for each row execute function enough_have_decided();
 
--- Once it is decided for good, nothing that led to it moves any more. What was put off will be decided by the same people.
+-- After the final decision nothing that led to it changes. A deferred request is decided by the same people.
 create or replace function what_led_to_it_is_locked() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -136,7 +136,7 @@ create policy read_as_officer on conflict_declaration for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER'))
          and exists (select 1 from funding_request r where r.organisation_id = conflict_declaration.applicant_id
                      and r.id = conflict_declaration.request_id));
--- Of oneself, at a seat of one's own.
+-- About oneself, at one's own seat.
 create policy declare_own on conflict_declaration for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject())
               and exists (select 1 from funding_seat s where s.organisation_id = conflict_declaration.organisation_id
@@ -161,7 +161,7 @@ create policy write_own on review for update to portal_app
   with check (organisation_id = (select ctx.organisation()));
 
 call ctx.forget_policies('approval_vote');
--- Those who decide, and the officers. A reviewer has said what was to be said.
+-- Approvers and officers. Reviewers have already given their opinion.
 create policy read_among_deciders on approval_vote for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from funding_request r where r.organisation_id = approval_vote.applicant_id

@@ -8,7 +8,7 @@ $$;
 revoke all on function ctx.runs_grants() from public;
 grant execute on function ctx.runs_grants() to portal_app;
 
--- One person who belongs to both sides does not agree with themselves.
+-- A person who belongs to both sides cannot agree with themselves.
 create or replace function two_people_agree() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -36,8 +36,8 @@ $$;
 revoke all on function money_takes_its_steps() from public;
 create or replace trigger money_takes_its_steps before update on instalment for each row execute function money_takes_its_steps();
 
--- The reports of running grants of which the applicant is to be reminded now: a week ahead, and again once the day is over.
--- What was handed in waits for the funder, and what lies more than a month back is nobody's news.
+-- The reports of running grants of which the applicant is to be reminded now: a week ahead, and again once the day is over. Submitted reports
+-- wait for the funder, and due dates more than a month ago cause no reminder.
 create or replace function grant_reports_due(one_request uuid)
   returns table (organisation_id uuid, applicant_id uuid, request_id uuid, report_id uuid, kind text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -216,7 +216,7 @@ create policy plan_as_officer on instalment for insert to portal_app
               and exists (select 1 from agreement a where a.organisation_id = instalment.organisation_id
                           and a.id = instalment.agreement_id and a.request_id = instalment.request_id
                           and a.applicant_id = instalment.applicant_id));
--- Money is moved by finance; that it is out is said by another person of finance or by a grants officer.
+-- Finance officers move money; another finance officer or a grants officer confirms that it was sent.
 create policy pay_as_finance on instalment for update to portal_app
   using (organisation_id = (select ctx.organisation())
          and ((select ctx.has('role:FINANCE_OFFICER')) or ((select ctx.has('role:GRANTS_OFFICER')) and state = 'ORDERED'))

@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- A plan begins on its first day, once everybody who does something in it is found; a week before each report and on the day
--- after it somebody may have to be reminded.
+-- A plan starts on its first day, once every activity has a responsible organisation; reminders are due a week before each report and on the day
+-- after it.
 create or replace function plan_due_at(p plan) returns timestamptz
   language sql stable as $$
   select case when p.state in ('ADOPTED', 'ACTIVE', 'UNDER_REVIEW') then least(
@@ -21,7 +21,7 @@ create or replace function plan_due_at(p plan) returns timestamptz
 $$;
 revoke all on function plan_due_at(plan) from public;
 
--- At the funder: the time of reports begins when all is paid, and the applicant is reminded of each.
+-- At the funder: the reporting phase begins once everything is paid, and the applicant is reminded of each report.
 create or replace function grant_due_at(r funding_request) returns timestamptz
   language sql stable as $$
   select case
@@ -34,17 +34,17 @@ create or replace function grant_due_at(r funding_request) returns timestamptz
 $$;
 revoke all on function grant_due_at(funding_request) from public;
 
--- What there is to do next at a document for one organisation, and when; nothing where there is nothing.
+-- The next due work on a document for one organisation, and when; null if there is none.
 create or replace function due_of(organisation uuid, document uuid, what text) returns timestamptz
   language sql stable as $$
   select case due_of.what
     when 'STATEMENT' then (select public.statement_due_at(s) from public.statement s where s.organisation_id = organisation and s.id = document)
     when 'PLAN' then (select public.plan_due_at(p) from public.plan p where p.organisation_id = organisation and p.id = document)
     when 'PETITION' then (select public.petition_due_at(p) from public.petition p where p.organisation_id = organisation and p.id = document)
-    -- A funder is warned before the time that it has promised is over, and when it is.
+    -- A funder is warned before its promised response time ends, and again when it has ended.
     when 'REQUEST' then (select r.alarm_at from public.funding_request r where r.id = document and r.funder_id = organisation
       and r.state in ('SUBMITTED', 'SCREENING', 'VERIFICATION', 'REVIEW', 'DECISION'))
-    -- The applicant's identity is shut again.
+    -- Access to the applicant's identity ends.
     when 'REVEAL' then (select min(v.closes_at) from public.reveal v where v.request_id = document and v.applicant_id = organisation
       and v.state = 'OPEN')
     when 'GRANT' then (select public.grant_due_at(r) from public.funding_request r where r.id = document and r.funder_id = organisation)
@@ -58,7 +58,7 @@ create or replace function due_of(organisation uuid, document uuid, what text) r
 $$;
 revoke all on function due_of(uuid, uuid, text) from public;
 
--- What two acts move at once is looked at by one after the other, or each would find what was there before the other.
+-- Changes that two acts make at the same moment are evaluated one after the other; otherwise each would see the state before the other.
 create or replace function hold_due(document uuid, what text) returns void
   language sql volatile set search_path = pg_catalog, pg_temp as $$
   select pg_advisory_xact_lock(hashtextextended('due ' || what || ' ' || document, 0))
@@ -89,7 +89,7 @@ revoke all on function note_due(uuid, uuid, text) from public;
 -- does not hold up others.
 create or replace function ctx.take_due(what text, most integer) returns table (organisation_id uuid, document_id uuid)
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  -- Found once, and not again for each row that it is joined with.
+  -- Evaluated once, and not again for each row that it is joined with.
   with taken as materialized (
     select x.organisation_id, x.document_id from public.document_due x
     where ctx.has('scheduler') and x.what = take_due.what and x.due_at <= now() order by x.due_at limit most for update skip locked)
@@ -102,7 +102,7 @@ $$;
 revoke all on function ctx.take_due(text, integer) from public;
 grant execute on function ctx.take_due(text, integer) to portal_app;
 
--- Called when due work has run: notes when the next is due. Work that is still due could not be done and remains for later.
+-- Called when due work has run: records when the next is due. Work that is still due could not be done and remains for later.
 create or replace function ctx.settle_due(document uuid, what text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -121,7 +121,7 @@ $$;
 revoke all on function ctx.settle_due(uuid, text) from public;
 grant execute on function ctx.settle_due(uuid, text) to portal_app;
 
--- Every act that moves such a moment notes it: by columns of the row that name the organisation and the document.
+-- Every act that moves such a moment records it: by the columns of the row that name the organisation and the document.
 create or replace function moves_due() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -25,7 +25,7 @@ $$;
 revoke all on function ctx.works_in(text) from public;
 grant execute on function ctx.works_in(text) to portal_app;
 
--- The newest that was said of a text is a yes.
+-- The latest verdict on a text is an approval.
 create or replace function ctx.is_reviewed(translation uuid) returns boolean
   language sql stable security definer cost 1000 set search_path = pg_catalog, pg_temp as $$
   select coalesce((select v.verdict = 'APPROVE' from public.translation_verdict v where v.text_id = is_reviewed.translation
@@ -100,7 +100,7 @@ create or replace function ctx.approves_translation(request uuid) returns boolea
 $$;
 revoke all on function ctx.approves_translation(uuid) from public;
 
--- The text of a request that is approved for a source with this fingerprint; none while there is a newer one, or another source.
+-- The text of a request that is approved for a source with this fingerprint; none if there is a newer text or another source.
 create or replace function approved_translation(request uuid, source text) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.id
@@ -170,7 +170,7 @@ revoke all on function request_is_as_it_says() from public;
 create or replace trigger request_is_as_it_says before insert or update on translation_request for each row
   when (current_user = 'portal_app') execute function request_is_as_it_says();
 
--- What is called off is not public any more.
+-- A cancelled translation is no longer public.
 create or replace function called_off_is_not_public() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -216,7 +216,7 @@ revoke all on function translation_is_handed_in() from public;
 create or replace trigger translation_is_handed_in before insert on translation_text for each row
   when (current_user = 'portal_app') execute function translation_is_handed_in();
 
--- Four eyes, and one step after the other: DRAFTED, REVIEWED, APPROVED, and from each of them back.
+-- Four-eyes principle, one step after the other: DRAFTED, REVIEWED, APPROVED, and back from each of them.
 create or replace function verdict_is_another_persons() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -245,7 +245,7 @@ revoke all on function verdict_is_another_persons() from public;
 create or replace trigger verdict_is_another_persons before insert on translation_verdict for each row
   when (current_user = 'portal_app') execute function verdict_is_another_persons();
 
--- A translation that is approved after its document was published is public at once, and one that is returned is so no longer.
+-- A translation that is approved after its document was published is public at once, and one that is returned is no longer public.
 create or replace function approval_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -283,7 +283,7 @@ revoke all on function translations_are_ready() from public;
 create or replace trigger translations_are_ready before insert on publication for each row
   when (current_user = 'portal_app') execute function translations_are_ready();
 
--- What is approved of a text with this fingerprint goes out with it.
+-- Translations that are approved for a text with this fingerprint are published with it.
 create or replace function print_translations(owner uuid, document uuid, source text) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   select public.hold_translations(document, true);
@@ -336,7 +336,7 @@ create policy asked_by_triggers on translation_request to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('translation_draft');
--- What is not handed in is read where it is written, and by the owner of the document.
+-- Until it is submitted, a translation is visible to those who write it and to the owner of the document.
 create policy read_where_written on translation_draft for select to portal_app
   using ((organisation_id = (select ctx.organisation()) or owner_id = (select ctx.organisation()))
          and ctx.reads_document(document_id, owner_id));
@@ -376,7 +376,7 @@ create policy given_by_a_lead on translation_waiver for insert to portal_app
 create policy asked_by_triggers on translation_waiver for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('public_translation');
--- Of the text that is public now; after a correction or a retraction no translation of the older one is there any more.
+-- Translations of the text that is public now; after a correction or a retraction those of the older text are gone.
 create policy public_reads on public_translation for select to portal_public
   using (exists (
     select 1 from publication p

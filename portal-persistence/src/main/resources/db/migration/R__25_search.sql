@@ -99,7 +99,7 @@ revoke all on function named_readers_search() from public;
 create or replace trigger named_readers_search after insert or delete on plan_section_share for each row
   execute function named_readers_search();
 
--- Once for each command, however many readers come or go.
+-- Once for each statement, however many readers are added or removed.
 create or replace function readers_search() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -121,8 +121,8 @@ create or replace trigger readers_search_more after insert on document_reader re
 create or replace trigger readers_search_less after delete on document_reader referencing old table as changed
   for each statement execute function readers_search();
 
--- Words in any of the languages that have stems. What somebody types is no query of the server: quotes, "or" and a minus are all
--- that is understood.
+-- Words in every language that has a stemmer. User input is not a query of the server: only quotation marks, "or" and a minus sign are
+-- understood.
 create or replace function ctx.word_query(language text, words text) returns tsquery
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select websearch_to_tsquery(ctx.stems(word_query.language), ctx.fold(left(word_query.words, 200)))
@@ -228,7 +228,7 @@ create or replace function public_plan_is_searched() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then
-    -- Its translations are found by themselves.
+    -- Its translations are indexed separately.
     delete from public.public_search p where p.organisation_id = old.organisation_id and p.document_id = old.plan_id and p.part_id = old.plan_id
       and p.kind = 'PLAN';
   end if;
@@ -263,7 +263,7 @@ revoke all on function public_section_is_searched() from public;
 create or replace trigger public_section_is_searched after insert or update or delete on public_section for each row
   execute function public_section_is_searched();
 
--- What is published and holds these words; what is shown of it the public's own policies say.
+-- Published documents that contain these words; the public's own policies decide what is shown of them.
 create or replace function published_matches(words text, wanted text)
   returns table (organisation_id uuid, document_id uuid, part_id uuid, language text, kind text, rank real, narrow boolean)
   language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$

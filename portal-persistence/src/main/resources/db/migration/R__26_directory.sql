@@ -11,7 +11,7 @@ end
 $$;
 revoke all on function ctx.note_countries(uuid) from public;
 
--- Takes rows of the directory as the portal has made them: a list of objects whose members are called as the columns.
+-- Receives rows of the directory as the portal has computed them: a list of objects whose members are named like the columns.
 create or replace function ctx.write_directory(entries text) returns integer
   language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
@@ -38,7 +38,7 @@ end
 $$;
 revoke all on function ctx.write_directory(text) from public;
 
--- The portal itself for everybody, the office for whom it founds, an administrator for the own organisation.
+-- The portal itself for every organisation, the office for those it founds, an administrator for their own.
 create or replace function ctx.keep_directory(entries text) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -53,8 +53,8 @@ $$;
 revoke all on function ctx.keep_directory(text) from public;
 grant execute on function ctx.keep_directory(text) to portal_app;
 
--- Whose rows have to be made: they are new, or their entry has changed since. Nobody changes them until the transaction ends, or their
--- rows would say what was there before and their mark be gone; whom somebody else has in hand comes the next time.
+-- Organisations whose derived rows are missing or outdated. They are locked until the transaction ends; otherwise their rows could be derived
+-- from old data while their mark is deleted. Organisations that another transaction has locked follow next time.
 create or replace function ctx.outdated_directory(most integer) returns table (organisation_id uuid)
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select x.organisation_id from ctx.directory_outdated x join public.organisation o on o.id = x.organisation_id
@@ -63,7 +63,7 @@ $$;
 revoke all on function ctx.outdated_directory(integer) from public;
 grant execute on function ctx.outdated_directory(integer) to portal_app;
 
--- A node with this version of the tables has started: what older ones have derived is derived again, once.
+-- A node with this version of the tables has started: rows that older versions derived are derived again, once.
 create or replace function ctx.outdate_directory(made_by integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -191,7 +191,7 @@ $$;
 revoke all on function ctx.find_organisations_nearly(text, text, text, integer) from public;
 grant execute on function ctx.find_organisations_nearly(text, text, text, integer) to portal_app;
 
--- For everybody: those that the public may know of, as the policy on organisations has it.
+-- For everybody: the organisations that the public may know of, as in the policy on organisations.
 create or replace function find_published(spoken text, country text, words text, after text, after_id uuid, most integer)
   returns table (organisation_id uuid, name text, name_language text, short_name text, sort_key text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -211,7 +211,7 @@ $$;
 revoke all on function find_published_nearly(text, text, integer) from public;
 grant execute on function find_published_nearly(text, text, integer) to portal_public;
 
--- In which countries organisations are, each found by the index from the one before it.
+-- The countries of organisations, each found in the index from the previous one.
 create or replace function ctx.countries_of(opened boolean) returns table (country text)
   language sql stable set search_path = pg_catalog, pg_temp as $$
   with recursive found (country) as (
@@ -236,7 +236,7 @@ $$;
 revoke all on function published_countries() from public;
 grant execute on function published_countries() to portal_public;
 
--- To which organisations the people belong who lead the coalition; not who they are.
+-- The organisations of people who lead the coalition; not who these people are.
 create or replace function ctx.leading_organisations() returns table (organisation_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct m.organisation_id from public.person p join public.member m on m.subject = p.subject

@@ -38,8 +38,7 @@ create or replace trigger petition_was_searched after insert on petition for eac
 create or replace trigger petition_is_searched after update on petition for each row
   when ((new.title, new.text) is distinct from (old.title, old.text)) execute function petition_is_searched();
 
--- From the moment on at which leads have it before them nobody changes a word, unless they give it back; once it was open, another text is
--- another petition.
+-- Once leads have the petition, nobody changes its text unless they return it; once it was open, another text needs another petition.
 create or replace function petition_text_stays() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -70,10 +69,10 @@ begin
       when step in ('DRAFT TEXT_REVIEW', 'DRAFT CANCELLED') then pen
       when step = 'TEXT_REVIEW DRAFT' then leads and public.is_given_back(old.organisation_id, old.id, 'PETITION', old.text_round)
         or pen and public.petition_is_recallable(old)
-      -- Nobody could change the day of what is cleared, and nobody open it once that has passed.
+      -- Nobody could change the closing date of a cleared petition, or open it once that date has passed.
       when clears then leads and new.closes_at > clock_timestamp()
         and public.gate_is_passed(old.organisation_id, old.id, 'PETITION', old.text_round, 2)
-      -- Nobody has signed yet. It has no fingerprint until leads have cleared what follows.
+      -- Nobody has signed yet. It has no fingerprint until leads clear the next text.
       when returns then leads and new.state_note <> '' and new.fingerprint = '' and new.canonical = ''
       when opens then leads and new.closes_at > clock_timestamp() and exists (
         select 1 from public.petition_wording w where w.organisation_id = old.organisation_id and w.petition_id = old.id)
@@ -168,7 +167,7 @@ revoke all on function petition_page_takes_its_steps() from public;
 create or replace trigger petition_page_takes_its_steps before update on petition_page for each row
   when (current_user = 'portal_app') execute function petition_page_takes_its_steps();
 
--- A page that is live, with all that its organisation says there.
+-- A live page, with everything that its organisation says there.
 create or replace function print_petition_page(organisation uuid, petition uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
@@ -227,7 +226,7 @@ revoke all on function petition_page_ends() from public;
 create or replace trigger petition_page_ends after update on petition_page for each row
   when (new.state = 'ENDED' and new.state <> old.state) execute function petition_page_ends();
 
--- Nobody of an organisation that has left comes in any more: what it collected on others' petitions ends with its membership.
+-- People of an organisation that has left have no access: its pages on petitions of others end with its membership.
 create or replace function petition_pages_end_with_membership() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -292,7 +291,7 @@ revoke all on function petition_is_printed() from public;
 create or replace trigger petition_is_printed after update of state on petition for each row
   when (new.opened_at is not null and new.state <> old.state) execute function petition_is_printed();
 
--- An organisation that went live with a text that was given back has not agreed to the next one.
+-- An organisation that went live with a text that was returned has not agreed to the next one.
 create or replace function petition_pages_are_asked_again() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -305,7 +304,7 @@ revoke all on function petition_pages_are_asked_again() from public;
 create or replace trigger petition_pages_are_asked_again after update of state on petition for each row
   when (old.state = 'CLEARED' and new.state = 'DRAFT') execute function petition_pages_are_asked_again();
 
--- A language that is approved later can be signed in from then on.
+-- A language that is approved later can be used for signing from then on.
 create or replace function petition_translation_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -344,7 +343,7 @@ revoke all on function public_petition_is_searched() from public;
 create or replace trigger public_petition_is_searched after insert on public_petition_text for each row
   execute function public_petition_is_searched();
 
--- How many have signed; absent before anybody could. The public reads the same.
+-- The number of signatures; absent before anybody could sign. The public reads the same number.
 create or replace function ctx.petition_total(petition uuid) returns bigint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- The parts of a petition, where there are none; called by itself when a backup is put back.
+-- The partitions of a petition, if it has none; called directly when a backup is restored.
 create or replace function ctx.make_petition_store(petition uuid) returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -20,8 +20,8 @@ end
 $$;
 revoke all on function ctx.make_petition_store(uuid) from public;
 
--- Makes the parts of the tables that one petition has for itself. Attaching a part holds up nobody who signs another petition. What
--- is done twice changes nothing.
+-- Creates the partitions of the tables for one petition. Attaching a partition does not block people who sign another petition. A second call
+-- changes nothing.
 create or replace function ctx.open_petition_store(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -43,8 +43,8 @@ $$;
 revoke all on function ctx.open_petition_store(uuid) from public;
 grant execute on function ctx.open_petition_store(uuid) to portal_app;
 
--- One piece of a limit: 0 where there was one, else seconds to wait. Nobody queues for a bucket: where somebody has it in hand, it is
--- taken to be empty for a second.
+-- One check of a rate limit: 0 if there was a token, else seconds to wait. Nobody queues for a bucket: while another transaction has it locked,
+-- it counts as empty for a second.
 create or replace function petition_piece(kind text, key bytea, burst integer, apart interval) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -56,8 +56,8 @@ end
 $$;
 revoke all on function petition_piece(text, bytea, integer, interval) from public;
 
--- What one network may send for one petition, whatever it asks for: 0, or seconds to wait. People who have waited share a wider limit with
--- all of their network.
+-- What one network may send for one petition, whatever it requests: 0, or seconds to wait. People who have waited share a higher limit with all
+-- of their network.
 create or replace function petition_network_waits(petition uuid, origin bytea, waited boolean) returns integer
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   select case when waited
@@ -76,9 +76,9 @@ create or replace function petition_row_is_sound(id uuid, mail bytea, code bytea
 $$;
 revoke all on function petition_row_is_sound(uuid, bytea, bytea, text, uuid, integer, bytea, bytea, bytea[]) from public;
 
--- The only way in for a signature. It does the same for an address that has signed already and for one that has not, and never looks.
--- TAKEN, CLOSED, PAUSED, INVALID, or WAIT and seconds. Who asks may be anybody with a password, so that nothing is taken for checked:
--- null is no argument that anything can be made of, and what is sealed and hashed is believed once the courier has opened it.
+-- The only entry point for a signature. It treats an address that has signed already like one that has not, and never looks it up. Returns
+-- TAKEN, CLOSED, PAUSED, INVALID, or WAIT and seconds. The caller may be anybody with the password of the role, so no argument counts as
+-- checked: null is refused, and encrypted and hashed values are trusted only after the courier has decrypted them.
 create or replace function public_sign(petition uuid, page uuid, signed_text uuid, signature uuid, mail bytea, code bytea, country text,
     language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean,
     earlier bytea[])
@@ -90,7 +90,7 @@ declare
   held boolean := public_sign.risk >= 3;
 begin
   select p.* into shown from public.public_petition p where p.petition_id = public_sign.petition;
-  -- While nobody of its organisation comes in, nobody could answer for what is collected. It goes on by itself.
+  -- While the organisation has no access, nobody could answer for what is collected. Signing resumes automatically.
   if shown.state = 'PAUSED' or shown.state = 'OPEN' and public.organisation_is_closed(shown.owner_id) then
     return 'PAUSED';
   elsif shown.state is distinct from 'OPEN' or shown.closes_at <= now() then
@@ -115,7 +115,7 @@ begin
      and public.petition_piece('PETITION_DOMAIN', sha256(uuid_send(petition) || domain), 30, interval '1 minute') > 0 then
     held := true;
   end if;
-  -- A wish for a new code that nobody is mailed yet gives way: else anybody could keep somebody from signing.
+  -- A pending request for a new code that has not been mailed gives way: otherwise anybody could keep somebody from signing.
   delete from public.petition_pending p
     where p.petition_id = public_sign.petition and p.mail_hash = public_sign.mail and p.known_only and p.mails = 0
       and p.claimed_until is null;
@@ -124,8 +124,8 @@ begin
     values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
       public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end,
       public_sign.earlier)
-    -- Signing again is a request for another mail; the data entered first are kept. Only the holder of the code
-    -- learns that the address was entered twice.
+    -- Signing again is a request for another mail; the data entered first are kept. Only the holder of the code learns that the address was
+    -- entered twice.
     on conflict (petition_id, mail_hash) do update set signed_again = true, mail_due_at = case
       when p.held then null when p.mail_due_at is not null then p.mail_due_at
       when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
@@ -137,7 +137,7 @@ revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, t
 grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
   boolean, bytea[]) to portal_public;
 
--- As nodes of the release before ask for it.
+-- For nodes of the previous release.
 create or replace function public_sign(petition uuid, page uuid, signed_text uuid, signature uuid, mail bytea, code bytea, country text,
     language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean)
   returns text
@@ -185,7 +185,7 @@ $$;
 revoke all on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean, bytea[]) from public;
 grant execute on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean, bytea[]) to portal_public;
 
--- As nodes of the release before ask for it.
+-- For nodes of the previous release.
 create or replace function public_new_code(petition uuid, wish uuid, mail bytea, code bytea, language text, batch uuid, generation integer,
     sealed bytea, origin bytea, waited boolean)
   returns text
@@ -195,15 +195,15 @@ $$;
 revoke all on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) from public;
 grant execute on function public_new_code(uuid, uuid, bytea, bytea, text, uuid, integer, bytea, bytea, boolean) to portal_public;
 
--- Whether the courier has mailed the code of a row: until then nobody can have it but who has put the row there, and what that one has
--- put there is not believed. Nodes of the release before only count their mails.
+-- Whether the courier has mailed the code of a row. Until then only the person who created the row can have the code, and their entries are not
+-- trusted. Nodes of the previous release only count their mails.
 create or replace function petition_code_is_mailed(waiting petition_pending) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select waiting.address_proof is not null or waiting.mails > 0
 $$;
 revoke all on function petition_code_is_mailed(petition_pending) from public;
 
--- The signature of the mailbox of a row that waits, also where it was signed while its spelling was still taken for another mailbox.
+-- The signature of the mailbox of a pending row, also if it was signed while its spelling still counted as another mailbox.
 create or replace function petition_signed_before(waiting petition_pending) returns petition_signature
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s from public.petition_signature s
@@ -212,9 +212,9 @@ create or replace function petition_signed_before(waiting petition_pending) retu
 $$;
 revoke all on function petition_signed_before(petition_pending) from public;
 
--- The data that belong to the holder of a code; nothing if the code is unknown or has expired. Reading changes nothing. If an address
--- signed again before the first signature was confirmed, the first may have been entered by anybody: then no choice is returned that
--- reveals something, and consents are null, not even none, so that those that are encrypted are not taken over.
+-- The data that belong to the holder of a code; nothing if the code is unknown or has expired. Reading changes nothing. If an address signed
+-- again before the first signature was confirmed, the first may have been entered by anybody: then no choice that reveals something is returned,
+-- and consents are null rather than empty, so that the encrypted ones are not adopted.
 create or replace function public_code(code bytea)
   returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, petition_state text, open boolean, id uuid,
     page_id uuid, page_alias text, language text, country text, display text, confirmed boolean, invalidated boolean, batch_id uuid,
@@ -250,7 +250,7 @@ $$;
 revoke all on function public_code(bytea) from public;
 grant execute on function public_code(bytea) to portal_public;
 
--- While signing is open or paused; what was signed before the end may still be confirmed for a week.
+-- While signing is open or paused; signatures from before the end can be confirmed for another week.
 create or replace function petition_confirms(shown public_petition, signed_at timestamptz) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select shown.state in ('OPEN', 'PAUSED') and shown.closes_at + interval '7 days' > now()
@@ -276,7 +276,7 @@ begin
         and (p.owner or p.id = (select s.page_id from public.petition_signature s
           where s.petition_id = petition_consents.petition and s.id = petition_consents.signature)))
       and g.sealed ~ '^([0-9a-f]{2})+$' and length(g.sealed) <= 16384
-      -- Nobody of it could read what is sealed for it now.
+      -- Nobody in that organisation could read what is encrypted for it now.
       and not public.organisation_is_closed(g.organisation)
     on conflict (organisation_id, petition_id, signature_id) do update set wording = excluded.wording, batch_id = excluded.batch_id,
       generation = excluded.generation, own_key = excluded.own_key, sealed = excluded.sealed, given_at = excluded.given_at,
@@ -293,7 +293,7 @@ create or replace function petition_name_is_plain(name text) returns boolean
 $$;
 revoke all on function petition_name_is_plain(text) from public;
 
--- Whether a signature can be made of what is said when it is confirmed.
+-- Whether the data given at confirmation are sufficient for a signature.
 create or replace function petition_details_are_sound(waiting petition_pending, details jsonb) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(
@@ -310,7 +310,7 @@ create or replace function petition_details_are_sound(waiting petition_pending, 
 $$;
 revoke all on function petition_details_are_sound(petition_pending, jsonb) from public;
 
--- A row that waits becomes a signature, once, however many ask at the same moment.
+-- Turns a pending row into a signature, once, however many requests arrive at the same moment.
 create or replace function petition_confirmed(waiting petition_pending, details jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -355,7 +355,7 @@ end
 $$;
 revoke all on function petition_withdrawn(uuid, bytea, uuid) from public;
 
--- Whether this is the hash of the address to which the code of a row was mailed. A node of the release before has left no proof of it.
+-- Whether this is the hash of the address to which the code of a row was mailed. A node of the previous release has left no proof of it.
 create or replace function petition_address_is_its_own(waiting petition_pending, address text) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select coalesce(address ~ '^[0-9a-f]{64}$' and (waiting.address_proof is null and waiting.mails > 0
@@ -363,8 +363,8 @@ create or replace function petition_address_is_its_own(waiting petition_pending,
 $$;
 revoke all on function petition_address_is_its_own(petition_pending, text) from public;
 
--- What the holder of a code does. Each step may be repeated and has no second effect. DONE, CLOSED or UNKNOWN; AWAY where an
--- organisation has another key since the copies were sealed.
+-- The actions of the holder of a code. Each may be repeated and has no second effect. Returns DONE, CLOSED or UNKNOWN; AWAY if an organisation
+-- has changed its key since the copies were encrypted.
 create or replace function public_step(code bytea, step text, details text) returns text
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -380,13 +380,13 @@ begin
   elsif not public.petition_code_is_mailed(waiting) then
     return 'UNKNOWN';
   else
-    -- Another row of the same mailbox that is about to be confirmed is waited for.
+    -- Waits for another row of the same mailbox that is about to be confirmed.
     perform 1 from public.petition_pending p
       where p.petition_id = waiting.petition_id and p.mail_hash = any (waiting.earlier) for update;
     select s.* into signed from public.petition_signature s
       where s.petition_id = waiting.petition_id and s.mail_hash = (public.petition_signed_before(waiting)).mail_hash for update;
   end if;
-  -- There is nothing to confirm where somebody has only asked for a code.
+  -- There is nothing to confirm if somebody has only requested a code.
   if waiting.known_only and signed.id is null then
     return 'UNKNOWN';
   end if;
@@ -411,7 +411,7 @@ begin
       perform public.petition_withdrawn(shown.petition_id, coalesce(signed.mail_hash, waiting.mail_hash), coalesce(signed.id, waiting.id));
       delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
     when 'ADD_CONSENT' then
-      -- With a code that was asked for no name was typed of which a copy could be made.
+      -- For a requested code no name was entered that could be copied.
       if signed.id is null or waiting.known_only then
         return 'UNKNOWN';
       elsif not public.petition_seals_are_current(said ->> 'consents') then
@@ -427,7 +427,7 @@ begin
         return 'UNKNOWN';
       end if;
       insert into public.mail_block (address_hash) values (decode(said ->> 'mail', 'hex')) on conflict do nothing;
-      -- A person who has signed keeps this code for its week, since no other is mailed: it may be the only one with which they withdraw.
+      -- A person who has signed keeps this code for its week, since no other is mailed: it may be the only one with which they can withdraw.
       if signed.id is null then
         delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
       else
@@ -483,7 +483,7 @@ declare
   horizon bigint;
 begin
   lock table public.petition_signature, public.petition_sheet in share row exclusive mode;
-  -- While the old numbers still determine the day of a row. Those of closed days become 0, those of the open one 1.
+  -- While the old numbers still determine the day of a row: those of closed days become 0, those of the open day 1.
   perform public.seal_petition_day(d) from public.petition_day d
     where d.petition_id = petition and d.sealed_at is null order by d.day;
   update public.petition_signature_event j set xid = case when j.xid >= f.day_xid then 1 else 0 end
@@ -623,7 +623,7 @@ declare
   store public.petition_count_state;
 begin
   for store in select f.* from public.petition_count_state f order by f.petition_id loop
-    -- Ahead of this server, whichever of the two has numbered more transactions.
+    -- A watermark ahead of both servers, whichever has assigned more transaction numbers.
     store.folded := 9223372036854775807;
     perform public.fold_petition(store);
   end loop;
@@ -655,9 +655,9 @@ $$;
 revoke all on function ctx.fold_petitions() from public;
 grant execute on function ctx.fold_petitions() to portal_app;
 
--- Objects of the vault that still have to be created: for today and tomorrow those of pending signatures, also for new codes after
--- signing has ended; for this month and the month of the day after tomorrow those of organisations. None for a partner that is closed;
--- content for the owner's list is encrypted all the same.
+-- Vault objects that still have to be created: for pending signatures (and for new codes after signing has ended) those of today and tomorrow;
+-- for organisations those of this month and of the month of the day after tomorrow. None for a partner that is closed; content for the owner's
+-- list is encrypted all the same.
 create or replace function ctx.missing_petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -686,7 +686,7 @@ $$;
 revoke all on function ctx.missing_petition_batches() from public;
 grant execute on function ctx.missing_petition_batches() to portal_app;
 
--- Which node was first is not known before; the object of the other opens nothing and is never used.
+-- Which node was first is not known in advance; the object of the other one opens nothing and is never used.
 create or replace function ctx.keep_petition_batch(petition uuid, kind text, period date, object uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -699,7 +699,7 @@ $$;
 revoke all on function ctx.keep_petition_batch(uuid, text, date, uuid) from public;
 grant execute on function ctx.keep_petition_batch(uuid, text, date, uuid) to portal_app;
 
--- What a node holds open while it answers, with the salt of each petition.
+-- The objects that a node keeps open while it answers, with the salt of each petition.
 create or replace function ctx.petition_batches()
   returns table (organisation_id uuid, petition_id uuid, kind text, period date, object_id uuid, salt bytea)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -735,8 +735,8 @@ $$;
 revoke all on function ctx.old_petition_batches() from public;
 grant execute on function ctx.old_petition_batches() to portal_app;
 
--- Nobody can open it any more: content encrypted under it is deleted as well, at most so many rows of each kind. Returns whether all is
--- deleted; until then the object stays among the old ones.
+-- Nobody can open the object any more: content encrypted under it is deleted as well, at most this many rows of each kind. Returns whether all
+-- is deleted; until then the object stays among the old ones.
 create or replace function ctx.forget_petition_batch(object uuid, most integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -770,7 +770,7 @@ $$;
 revoke all on function ctx.forget_petition_batch(uuid, integer) from public;
 grant execute on function ctx.forget_petition_batch(uuid, integer) to portal_app;
 
--- As nodes of the release before ask for it.
+-- For nodes of the previous release.
 create or replace function ctx.forget_petition_batch(object uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -780,8 +780,8 @@ $$;
 revoke all on function ctx.forget_petition_batch(uuid) from public;
 grant execute on function ctx.forget_petition_batch(uuid) to portal_app;
 
--- Deletes signatures that were pending for a week and data kept only against abuse, and releases those held for an odd domain after a
--- day. At most so many rows of each kind; returns whether there may be more. For one node at a time: the lock ends with the transaction.
+-- Deletes signatures that have been pending for a week and data kept only against abuse, and releases after a day those held for a suspicious
+-- domain. At most this many rows of each kind; returns whether there may be more. For one node at a time: the lock ends with the transaction.
 create or replace function ctx.forget_petition_traces(most integer) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -830,7 +830,7 @@ $$;
 revoke all on function ctx.forget_petition_traces(integer) from public;
 grant execute on function ctx.forget_petition_traces(integer) to portal_app;
 
--- As nodes of the release before ask for it.
+-- For nodes of the previous release.
 create or replace function ctx.forget_petition_traces() returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -840,8 +840,7 @@ $$;
 revoke all on function ctx.forget_petition_traces() from public;
 grant execute on function ctx.forget_petition_traces() to portal_app;
 
--- Mails that are due, for one courier alone until it has sent them or is held to be dead. Only here is looked whether somebody has
--- signed before.
+-- Due mails, claimed by one courier until it has sent them or counts as dead. Only this function looks up whether somebody has signed before.
 create or replace function ctx.claim_petition_mails(most integer)
   returns table (petition_id uuid, id uuid, slug text, title text, mail_content text, language text, batch_id uuid, generation integer,
     sealed bytea, known boolean, attempts integer, number integer)
@@ -858,7 +857,7 @@ begin
       from public.petition_pending p
       where p.mail_due_at <= now() and not p.held and (p.claimed_until is null or p.claimed_until < now())
       order by p.mail_due_at limit most for update skip locked),
-    -- A new code for somebody who has not signed: nobody is mailed, and the address is kept no longer.
+    -- A new code for somebody who has not signed: no mail is sent, and the address is deleted.
     gone as (
       delete from public.petition_pending p using due d
       where d.nobodys and p.petition_id = d.petition_id and p.mail_hash = d.mail_hash),
@@ -898,8 +897,8 @@ $$;
 revoke all on function ctx.renew_petition_mail(uuid, uuid, integer) from public;
 grant execute on function ctx.renew_petition_mail(uuid, uuid, integer) to portal_app;
 
--- The same for who has opened what is sealed in a row: that is of this code, and of the address under one of these hashes, which are in
--- hexadecimals and apart by commas. A row that says otherwise was put there by somebody who cannot seal: nobody is mailed for it.
+-- The same for a caller that has decrypted the row: the content belongs to this code, and to the address under one of these hashes (hexadecimal,
+-- separated by commas). A row with other content was created by somebody who cannot encrypt: no mail is sent for it.
 create or replace function ctx.renew_petition_mail(petition uuid, signature uuid, attempt integer, mails text, code bytea, proof bytea)
   returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -923,8 +922,8 @@ $$;
 revoke all on function ctx.renew_petition_mail(uuid, uuid, integer, text, bytea, bytea) from public;
 grant execute on function ctx.renew_petition_mail(uuid, uuid, integer, text, bytea, bytea) to portal_app;
 
--- SENT; NONE where nobody wants it; LATER where the mail server could not be reached; BOUNCED where there is no such mailbox, which
--- erases the row. Nothing where another courier has taken the mail over since this attempt.
+-- SENT; NONE if nobody wants the mail; LATER if the mail server could not be reached; BOUNCED if the mailbox does not exist, which deletes the
+-- row. Does nothing if another courier has taken over the mail since this attempt.
 create or replace function ctx.mark_petition_mail(petition uuid, signature uuid, attempt integer, outcome text) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -949,8 +948,8 @@ $$;
 revoke all on function ctx.mark_petition_mail(uuid, uuid, integer, text) from public;
 grant execute on function ctx.mark_petition_mail(uuid, uuid, integer, text) to portal_app;
 
--- The address has had enough for now: its mail is due when the limit allows, and is counted then. Where that is after the row is
--- forgotten, there is none. Nothing where another courier has taken the mail over since this attempt.
+-- The address has reached its limit: its mail is due when the limit allows it, and is counted then. If that is after the row has expired, no
+-- mail is sent. Does nothing if another courier has taken over the mail since this attempt.
 create or replace function ctx.put_off_petition_mail(petition uuid, signature uuid, attempt integer, seconds integer) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

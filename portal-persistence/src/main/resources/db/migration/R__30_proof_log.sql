@@ -89,7 +89,7 @@ create or replace function ctx.log_waiting(most integer)
       and y.answered_at = s.signed_at
     limit 1) r on true
   where ctx.has('scheduler') and (q.act like 'PETITION%' or p.number is not null)
-    -- A day names the place of the day before, and a withdrawal that of what it takes back.
+    -- A day names the position of the day before, and a withdrawal that of the entry it withdraws.
     and case q.act
       when 'PETITION_DAY' then not exists (select 1 from public.log_queue b where b.act = 'PETITION_DAY' and b.statement_id = q.statement_id
         and b.number < q.number)
@@ -101,7 +101,7 @@ $$;
 revoke all on function ctx.log_waiting(integer) from public;
 grant execute on function ctx.log_waiting(integer) to portal_app;
 
--- The head of every audit trail, that of the office too, for the scheduler alone: it goes into the log as one hash over all.
+-- The head of every audit trail, including the office's, for the scheduler alone: it is logged as one hash over all.
 create or replace function ctx.log_trails() returns table (organisation_id uuid, alias text, number bigint, hash text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.organisation_id, coalesce(o.alias, h.organisation_id::text), h.number, h.hash
@@ -126,7 +126,7 @@ create policy checked_by_the_launcher on transparency_log for select to portal_o
 call ctx.forget_policies('log_entry');
 create policy read_as_scheduler on log_entry for select to portal_app using ((select ctx.has('scheduler')));
 create policy append_as_scheduler on log_entry for insert to portal_app with check ((select ctx.has('scheduler')));
--- What a signed head covers.
+-- The data that a signed head covers.
 create policy public_reads on log_entry for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_entry.log and h.size > log_entry.place and h.note <> ''));
 create policy checked_by_the_launcher on log_entry for select to portal_owner using (current_user = 'portal_owner');

@@ -1,7 +1,7 @@
 set local check_function_bodies = off;
 
--- The document is public now: only such a text is handed over, and only for such a text is the addressee published. A kind that can be
--- delivered adds itself here and to the policies of published deliveries.
+-- The document is public now: only then can it be delivered, and only then is the addressee published. A kind that can be delivered adds itself
+-- here and to the policies of published deliveries.
 create or replace function is_public_document(owner uuid, document uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -15,7 +15,7 @@ create or replace function is_public_document(owner uuid, document uuid) returns
 $$;
 revoke all on function is_public_document(uuid, uuid) from public;
 
--- Days are those of UTC; where it is tomorrow already something may have been handed over.
+-- Days are in UTC; where it is already tomorrow, something may have been delivered on that date.
 create or replace function delivery_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -92,7 +92,7 @@ create or replace trigger delivery_is_printed after update on delivery for each 
   when (new.shown_at is distinct from old.shown_at or new.taken_back_at is distinct from old.taken_back_at)
   execute function delivery_is_printed();
 
--- When somebody has to be reminded: a reply was wanted until yesterday, or what was promised is due.
+-- When a reminder is due: a reply was expected by yesterday, or a commitment is due.
 create or replace function delivery_due_at(organisation uuid, document uuid) returns timestamptz
   language sql stable as $$
   select min(d.day)::timestamp at time zone 'UTC' from (

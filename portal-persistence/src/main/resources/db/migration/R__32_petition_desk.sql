@@ -76,7 +76,7 @@ end
 $$;
 revoke all on function require_petition_desk(uuid) from public;
 
--- What waits, as far as it is worth counting: a thousand is many.
+-- Pending work; counting stops at a thousand.
 create or replace function ctx.petition_desk(petition uuid)
   returns table (held bigint, waiting_names bigint, pending bigint, batches bigint, sheets bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -110,7 +110,7 @@ create or replace function are_one_person(people text[], variadic others text[])
 $$;
 revoke all on function are_one_person(text[], text[]) from public;
 
--- In whose place the caller is at a desk: of nobody, who keeps one or is a second person in their own right.
+-- The people in whose place the caller acts at a desk; none for a caller who has such a role in their own right.
 create or replace function petition_desk_lenders() returns text[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(d.from_subject), '{}') from public.running_delegation d
@@ -172,7 +172,7 @@ $$;
 revoke all on function ctx.petition_desk_waits(integer) from public;
 grant execute on function ctx.petition_desk_waits(integer) to portal_app;
 
--- How many have signed on each page: that of the own organisation, and all of them for the leads.
+-- The number of signatures on each page: for an organisation on its own page, for leads on all of them.
 create or replace function ctx.petition_page_numbers(petition uuid) returns table (page uuid, confirmed bigint, paper bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -194,7 +194,7 @@ $$;
 revoke all on function ctx.petition_page_numbers(uuid) from public;
 grant execute on function ctx.petition_page_numbers(uuid) to portal_app;
 
--- What a sign-on or a signature is called in lists that lead to no person, and nowhere else: names and copies of addresses carry its id.
+-- The name of a sign-on or a signature in lists that lead to no person; it is used nowhere else: names and copies of addresses carry its id.
 create or replace function petition_desk_name(secret bytea, id uuid) returns uuid
   language sql immutable as $$
   select encode(substr(public.hmac(uuid_send(id), secret, 'sha256'), 1, 16), 'hex')::uuid
@@ -207,7 +207,7 @@ create or replace function petition_desk_secret(petition uuid) returns bytea
 $$;
 revoke all on function petition_desk_secret(uuid) from public;
 
--- Sign-ons that wait for the desk before anybody is mailed, the newest first. What was typed stays sealed.
+-- Sign-ons that wait for the desk before a mail is sent, newest first. Their content stays encrypted.
 create or replace function ctx.held_signatures(petition uuid, before timestamptz, before_id uuid, most integer)
   returns table (id uuid, page_id uuid, country text, language text, display text, origin text, domain text, risk integer,
     signed_at timestamptz)
@@ -359,7 +359,7 @@ begin
   if not ctx.seconds_petition(petition_signatures.petition) then
     return;
   end if;
-  -- What is not asked for is left out of the plan, so each question walks the index that fits it.
+  -- Conditions that were not requested are left out of the plan, so each query uses the index that fits it.
   perform set_config('plan_cache_mode', 'force_custom_plan', true);
   secret := public.petition_desk_secret(petition_signatures.petition);
   select x.id into past from public.petition_signature x
@@ -424,7 +424,7 @@ create or replace function petition_batch_meets(b petition_invalidation, s petit
 $$;
 revoke all on function petition_batch_meets(petition_invalidation, petition_signature) from public;
 
--- How many it takes away: what counts, and what a batch that is undone is about to give back.
+-- How many signatures it removes: those that count, and those that a batch being undone is about to restore.
 create or replace function petition_batch_takes(b petition_invalidation) returns integer
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -448,8 +448,8 @@ $$;
 revoke all on function ctx.petition_batch_takes(uuid, uuid) from public;
 grant execute on function ctx.petition_batch_takes(uuid, uuid) to portal_app;
 
--- What the caller, and the person they act for, have had taken away in a week without a second person. Many small batches are a large one,
--- however many deputies run them.
+-- The number of signatures that the caller, and the person they act for, have had removed within a week without a second person. Many small
+-- batches count as a large one, however many deputies run them.
 create or replace function ctx.petition_taken_alone(petition uuid, lender text) returns bigint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -462,7 +462,7 @@ $$;
 revoke all on function ctx.petition_taken_alone(uuid, text) from public;
 grant execute on function ctx.petition_taken_alone(uuid, text) to portal_app;
 
--- As nodes of the release before ask for it.
+-- For nodes of the previous release.
 create or replace function ctx.petition_taken_alone(petition uuid) returns bigint
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select ctx.petition_taken_alone(petition, '')
@@ -504,7 +504,7 @@ begin
     end if;
     return new;
   end if;
-  -- Two that run at the same moment are added up as well.
+  -- Batches that run at the same moment are added up as well.
   perform pg_advisory_xact_lock(hashtextextended('petition batch ' || old.petition_id, 0));
   allowed := case
     when old.state = 'PREVIEWED' and new.state = 'ASKED' then
@@ -532,7 +532,7 @@ revoke all on function petition_batch_is_as_it_says() from public;
 create or replace trigger petition_batch_is_as_it_says before insert or update on petition_invalidation for each row
   when (current_user = 'portal_app') execute function petition_batch_is_as_it_says();
 
--- Batches for whose signatures there is something to do.
+-- Batches that still have signatures to process.
 create or replace function ctx.petition_batches_under_way() returns table (owner uuid, id uuid, petition uuid)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -613,7 +613,7 @@ create or replace function tell_petition_batch(b petition_invalidation, kind tex
 $$;
 revoke all on function tell_petition_batch(petition_invalidation, text, integer) from public;
 
--- What does not count is in no list.
+-- Signatures that do not count are in no list.
 create or replace function petition_name_follows() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -640,7 +640,8 @@ create or replace function petition_sheet_numbers(sheet petition_sheet) returns 
 $$;
 revoke all on function petition_sheet_numbers(petition_sheet) from public;
 
--- One enters, another counts without seeing what was entered: what differs does not count. The states are those of SheetState.
+-- One person enters a sheet, another counts it without seeing the entered numbers; a sheet with different numbers does not count. The states are
+-- those of SheetState.
 create or replace function petition_sheet_is_as_it_says() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -747,7 +748,7 @@ create policy kept_by_functions on petition_sheet to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('petition_sheet_count');
--- Blind: of a sheet that waits to be counted each sees the own numbers alone.
+-- Blind count: of a sheet that waits to be counted, people see only their own numbers.
 create policy read_once_both_are_there on petition_sheet_count for select to portal_app
   using ((ctx.seconds_petition(petition_id) or (select ctx.audits_petitions())) and (counted_by_subject = (select ctx.subject()) or exists (
     select 1 from petition_sheet h where h.organisation_id = petition_sheet_count.organisation_id and h.id = petition_sheet_count.sheet_id

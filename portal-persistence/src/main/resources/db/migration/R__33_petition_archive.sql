@@ -61,7 +61,7 @@ revoke all on function petition_is_timed() from public;
 create or replace trigger petition_is_timed before update on petition for each row
   when (new.state <> old.state) execute function petition_is_timed();
 
--- Nobody has spoken in this round: then it may come back from the leads.
+-- Nobody has voted in this round: then it can be recalled from the leads.
 create or replace function petition_is_recallable(p petition) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.state = 'TEXT_REVIEW' and not exists (
@@ -70,8 +70,8 @@ create or replace function petition_is_recallable(p petition) returns boolean
 $$;
 revoke all on function petition_is_recallable(petition) from public;
 
--- What a person of another organisation has asked for, a lead may agree to; by itself it happens when the time is over. Not before
--- the last mail can be confirmed: until then the total is not final.
+-- A lead may agree to what a person of another organisation has requested; the scheduler does it by itself when the retention period is over.
+-- Not before the last mail can be confirmed: until then the total is not final.
 create or replace function petition_may_be_archived(p petition) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.closed_at + interval '7 days' <= clock_timestamp() + interval '1 minute' and (
@@ -150,8 +150,8 @@ revoke all on function petition_handover_is_counted() from public;
 create or replace trigger petition_handover_is_counted before insert on petition_handover for each row
   when (current_user = 'portal_app') execute function petition_handover_is_counted();
 
--- Who lets the addressee know their name, and whose signature counts. Names that nobody has looked at yet are in no list. Without
--- settings of its own, so that PostgreSQL puts it into the query that asks.
+-- People who share their name with the addressee, and whose signature counts. Names that nobody has reviewed yet are in no list. It has no
+-- settings of its own, so that PostgreSQL can inline it.
 create or replace function petition_handover_people(petition uuid)
   returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea, place text, confirmed_at timestamptz)
   language sql stable as $$
@@ -286,7 +286,7 @@ end
 $$;
 revoke all on function petition_tally_is_merged(uuid) from public;
 
--- The numbers of what goes, before it goes.
+-- The numbers of what is erased, counted before it is erased.
 create or replace function petition_is_erased(p petition) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -360,7 +360,7 @@ grant execute on function ctx.close_petition_store(uuid) to portal_app;
 call ctx.forget_policies('petition_archive_request');
 create policy limited_to_their_documents on petition_archive_request as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
--- The owner, and those before whom it lies.
+-- The owner, and the leads whom the petition was proposed to.
 create policy read_by_owner_and_leads on petition_archive_request for select to portal_app
   using (organisation_id = (select ctx.organisation())
     or ((select ctx.has('lead')) and exists (

@@ -20,7 +20,7 @@ end
 $$;
 revoke all on function merkle_root(bytea[]) from public;
 
--- Of which kind the reason is why signatures were taken out of the count; empty where nobody has said.
+-- The kind of reason for which signatures were removed from the count; empty if none was given.
 create or replace function invalidation_reason(petition uuid, invalidation uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select b.cause from public.petition_invalidation b
@@ -28,7 +28,7 @@ create or replace function invalidation_reason(petition uuid, invalidation uuid)
 $$;
 revoke all on function invalidation_reason(uuid, uuid) from public;
 
--- What a day is once it is closed. Nothing where a petition is long over and nothing has happened any more.
+-- The content of a closed day; none if the petition ended long ago and nothing happens any more.
 create or replace function counted_petition_day(store petition_count_state, horizon bigint) returns petition_day
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -180,7 +180,7 @@ create or replace function petition_delivery_lines(d public_delivery) returns te
 $$;
 revoke all on function petition_delivery_lines(public_delivery) from public;
 
--- What the log says of a petition, but for its last line.
+-- What the log records of a petition, except its last line.
 create or replace function petition_log_entry(queued log_queue) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select 'coalition-portal/' || lower(replace(queued.act, '_', '-')) || '/v1' || chr(10) || ctx.log_line('petition', p.petition_id::text)

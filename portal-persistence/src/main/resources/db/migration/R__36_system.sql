@@ -26,7 +26,7 @@ $$;
 revoke all on function ctx.queues() from public;
 grant execute on function ctx.queues() to portal_app;
 
--- By which file the schema was brought to where it is, for a node that is about to start: it needs nobody's context.
+-- The migration that brought the schema to its present version, for a node that is about to start: it needs no context.
 create or replace function ctx.schema_version() returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.version from public.flyway_schema_history h

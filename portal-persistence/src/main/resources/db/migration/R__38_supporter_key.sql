@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- With what the copies of a petition are sealed, for those of its organisations that have a key of their own. These halves seal and open
+-- The keys with which the copies of a petition are encrypted, for those of its organisations that have an own key. These public halves decrypt
 -- nothing.
 create or replace function public_supporter_keys(petition uuid)
   returns table (organisation_id uuid, number integer, keyset text, mark bytea)
@@ -15,7 +15,7 @@ $$;
 revoke all on function public_supporter_keys(uuid) from public;
 grant execute on function public_supporter_keys(uuid) to portal_public;
 
--- Whether each copy is sealed with what its organisation has in use at this moment: a key of its own, or else the vault.
+-- Whether each copy is encrypted with the key that its organisation uses at this moment: an own key, or else the vault.
 create or replace function petition_seals_are_current(given text) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- Major and minor number of a release, to be compared; nothing where its name does not begin with them.
+-- Major and minor number of a release, for comparison; null if its name does not begin with them.
 create or replace function ctx.release_minor(release text) returns integer[]
   language sql immutable set search_path = pg_catalog, pg_temp as $$
   select string_to_array(substring(release from '^[0-9]{1,6}\.[0-9]{1,6}'), '.')::integer[]
@@ -41,7 +41,7 @@ $$;
 revoke all on function ctx.nodes() from public;
 grant execute on function ctx.nodes() to portal_app;
 
--- For a node that is about to start: it needs nobody's context. Nothing where no release has migrated yet that notes it.
+-- For a node that is about to start: it needs no context. Nothing if no release that records itself has migrated yet.
 create or replace function ctx.schema_release() returns table (installed text, oldest_running text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.installed, s.oldest_running from public.schema_release s
