@@ -1,9 +1,9 @@
 # The commands of the Coalition Portal. `make help` lists them.
 
 SHELL := /bin/sh
-# Without a Maven on the PATH its wrapper fetches one, whose checksum is in .mvn/wrapper.
+# If Maven is not on the PATH, its wrapper downloads one and verifies the checksum in .mvn/wrapper.
 MVN ?= $(if $(shell command -v mvn 2>/dev/null),mvn,./mvnw)
-# Every recipe has the JDK that .ci/jdk finds, whichever is first on the PATH; `help` and `clean` need none, and .ci/shape asks for it itself.
+# Every recipe uses the JDK that .ci/jdk finds, whichever is first on the PATH; `help` and `clean` need none, and .ci/shape calls .ci/jdk itself.
 ifneq ($(filter-out help shape clean,$(MAKECMDGOALS)),)
 JDK := $(shell .ci/jdk)
 ifneq ($(JDK),)
@@ -14,7 +14,7 @@ endif
 LAUNCHER := portal-launcher/target/portal/lib/launcher.jar
 SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f -not -path "portal-bench/*" 2>/dev/null)
 
-# Adds up what Surefire and Failsafe reported in every module.
+# Totals of the Surefire and Failsafe reports of all modules.
 TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsuite [^>]*>' | awk '{ \
       match($$0, / tests="[0-9]+"/); t += substr($$0, RSTART + 8, RLENGTH - 9); \
       match($$0, / failures="[0-9]+"/); f += substr($$0, RSTART + 11, RLENGTH - 12); \
@@ -28,14 +28,14 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-# The launcher itself has little to do, and that once. It replaces the shell: make hands a signal on to its own child, and a shell would
-# end at it and leave the launcher behind.
+# The launcher starts other processes and does little itself, hence the JVM options. `exec` replaces the shell: make forwards a signal to its
+# child only, and a shell would end and leave the launcher running.
 START = exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(LAUNCHER)
 
 run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it
 	@$(START)
 
-dev: tools $(LAUNCHER) ## do the same with pages and styles read from the sources; a debugger joins at PORTAL_DEBUG_PORT=5005
+dev: tools $(LAUNCHER) ## do the same with pages and styles read from the sources; a debugger can attach with PORTAL_DEBUG_PORT=5005
 	@export PORTAL_PAGES=portal-web/src/main/webapp; $(START)
 
 seed: tools $(LAUNCHER) ## add generated data to the running demonstration, as in SIZE=10k, 100k or 1m; SIGNATURES=1m for a petition
@@ -43,20 +43,20 @@ seed: tools $(LAUNCHER) ## add generated data to the running demonstration, as i
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 
-# What runs, and neither tests nor checks (decision 0110).
+# Only what the running portal needs, without tests and checks (decision 0110).
 $(LAUNCHER): $(SOURCES)
 	@rm -f target/sbom.json
 	@.ci/build $(MVN) -B -Dquick -T2 package
 	@touch $(LAUNCHER)
 
-# What `make run` and `make test` compiled was not checked: `make check` and `make release` compile it again.
+# `make run` and `make test` compile without checks: `make check` and `make release` compile their classes again.
 check release: checked
 checked:
 	@for mark in portal-*/target/unchecked; do \
 	  [ ! -e "$$mark" ] || (cd "$${mark%unchecked}" && rm -rf classes test-classes maven-status unchecked); \
 	done
 
-# What it is made of is listed where Maven may ask; the licences are in any case.
+# The list of parts needs Maven with a network; the licences are always included.
 LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
 
 COMPLETE = $(MVN) -q -B -DskipTests $(LISTED) package
@@ -83,18 +83,18 @@ parts: tools $(LAUNCHER) ## query Maven Central for the age of each dependency, 
 
 comma := ,
 
-# What is named runs alone, with all that has to be built and started for it; what ends with IT wants a portal that is packaged.
+# ONLY runs the named tests alone, with everything that has to be built and started for them; classes named *IT need a packaged portal.
 NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)$(comma)!*IT' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
-# Format, Error Prone and NullAway are for `make check`; tests run on the same classes without them.
+# Format, Error Prone and NullAway run in `make check` only; they do not change the classes that are tested.
 UNCHECKED = -Dspotless.check.skip=true -Dcompiler.checks=-g
 VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; mkdir -p target; touch target/build.start; \
   .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
-# One process on a machine of one processor.
+# One test process on a machine with one processor.
 ifeq ($(shell nproc 2>/dev/null),1)
 VERIFY += -Dtest.processes=1
 endif
-# As often and in as many forms as promised, and in an order by what the long tests take.
+# The full number of repetitions and variants, ordered by the durations of the long tests.
 WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts
 
 test: tools preflight chromium validators ## run the regular tests and print the totals, or selected tests, as with ONLY='ApiIT,*StoryIT'
@@ -132,30 +132,30 @@ clean: ## remove build output; the data in .portal remain
 	rm -rf target portal-*/target
 
 tools:
-	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "The portal is built with Maven, and there is no $(firstword $(MVN)) here."; exit 1; }
+	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "Building the portal needs Maven, but $(firstword $(MVN)) was not found."; exit 1; }
 	@[ '$(firstword $(MVN))' != ./mvnw ] || command -v unzip >/dev/null 2>&1 \
-	  || { echo "Without Maven on the PATH it is fetched, which needs unzip; install Maven or unzip."; exit 1; }
-	@[ -n '$(JDK)' ] || { echo "The portal needs a JDK, version 21 or newer, and none is in JAVA_HOME, on the PATH or in /usr/lib/jvm."; exit 1; }
+	  || { echo "Maven is not on the PATH, and downloading it needs unzip: install Maven or unzip."; exit 1; }
+	@[ -n '$(JDK)' ] || { echo "The portal needs a JDK, version 21 or newer; none was found in JAVA_HOME, on the PATH or in /usr/lib/jvm."; exit 1; }
 
 preflight:
 	@.ci/preflight
 
 BROWSER = { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null 2>&1
 
-# Chromium's shell without windows, Debian's where we may install it: it does the tests' work with half the effort. Else a Chromium
-# that is installed; else the browser tests let Playwright fetch its own.
+# Chromium's headless shell, which needs half the processor time: Debian's package if make may install it, otherwise an installed Chromium,
+# otherwise the one that Playwright downloads.
 chromium:
 	@[ -x /usr/lib/chromium/chromium-headless-shell ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && { \
 	    offered() { apt-cache policy chromium-headless-shell 2>/dev/null | grep -q 'Candidate: [0-9]'; }; \
 	    offered || $(BROWSER) || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \
 	    offered && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-noto-core >/dev/null 2>&1; } \
-	  } || $(BROWSER) || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
+	  } || $(BROWSER) || echo "No Chromium is installed; Playwright downloads its own for the browser tests."
 
 VALIDATORS = haproxy pgbouncer nginx-light caddy docker-compose prometheus kubernetes-client postgresql-client curl unzip openssl \
   firefox-esr golang-go golang-golang-x-mod-dev litetlog pgbackrest openssh-client
 
-# The programs that validate the files in ops/, run in front of tests' portals, read what the portal lets anybody verify, or are asked for by
-# docs/installation.md: Debian's, where we may install them. None is started as a service. Where one is not there, the test that needs it is skipped and says so.
+# Programs that validate the files in ops/, run in front of the portals of tests, verify published proofs, or are required by
+# docs/installation.md: Debian's packages if make may install them. None is started as a service. If one is missing, the test that needs it is skipped and reports it.
 validators:
 	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || exit 0; \
 	  for validator in haproxy pgbouncer nginx caddy docker-compose promtool kubectl psql curl unzip openssl firefox-esr go spicy-litetlog pgbackrest ssh-keygen; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \

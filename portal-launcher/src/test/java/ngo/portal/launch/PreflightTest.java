@@ -33,7 +33,7 @@ class PreflightTest {
                 .singleElement()
                 .asString()
                 .startsWith("The tests need 4000 MB of free disk space in ")
-                .endsWith("and 120 MB are left: delete files there.");
+                .endsWith("but only 120 MB are free: delete files there.");
     }
 
     @Test

@@ -129,8 +129,8 @@ class ReleaseArchiveTest {
         Path key = key("release");
         trust(key);
 
-        assertThat(pack("0.1.0-SNAPSHOT-0123456789ab", key)).contains("is not signed, since it is no release");
-        assertThat(pack("1.0.0", null)).endsWith("is not signed, since PORTAL_RELEASE_KEY names no key.\n");
+        assertThat(pack("0.1.0-SNAPSHOT-0123456789ab", key)).contains("is not signed because it is not a release");
+        assertThat(pack("1.0.0", null)).endsWith("is not signed because PORTAL_RELEASE_KEY names no key.\n");
         assertThat(in(folder.resolve("tree/target"), "ls").words()).doesNotContain(".sig");
     }
 
