@@ -50,7 +50,7 @@ final class Verification {
     enum Outcome {
         HOLDS("It holds."),
         FAILS("It does not hold."),
-        OPEN("It cannot be decided: give the policy as well, from a source that you trust.");
+        OPEN("It cannot be verified without the policy: add it, from a source that you trust.");
 
         private final String sentence;
 

@@ -26,16 +26,16 @@ public final class Verify {
             """
             java -jar portal-verify.jar verify FILE… [code=CODE]
                 checks a statement offline: its bundle (.proof.zip), the text, and the policy, which
-                names the key of the log. Take the policy from a place that you trust. Checks as well
-                the receipt or the promise of a signature under a petition, whose code shows whose it is.
+                names the key of the log. Get the policy from a source that you trust. Also checks the
+                receipt or the promise of a petition signature; the code shows whose signature it is.
             java -jar portal-verify.jar recount POLICY ADDRESS PETITION [code=CODE]
-                counts a petition anew, day by day, from the portal at ADDRESS or from a directory that
+                recounts a petition, day by day, from the portal at ADDRESS or from a directory that
                 is a copy of its log. PETITION is the id that the receipt and the ledger name.
             java -jar portal-verify.jar watch POLICY ADDRESS HEAD [ALIAS]
-                fetches the newest head from the portal at ADDRESS, checks that it holds everything that
-                the head in the file HEAD held, and writes it there. With ALIAS it prints what has been
-                logged of that organisation since.
-            Ends with 0 where everything holds, 1 where something does not, 2 where it cannot be decided.
+                fetches the newest head from the portal at ADDRESS, checks that it contains everything
+                that the head in the file HEAD contained, and writes it there. With ALIAS it also lists
+                the entries of that organisation since then.
+            Exit status 0: everything holds; 1: something does not; 2: it cannot be verified.
             """;
 
     private final PrintStream out;
