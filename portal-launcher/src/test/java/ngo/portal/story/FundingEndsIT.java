@@ -123,10 +123,10 @@ class FundingEndsIT {
         assertThat(the(KOFI).presses(path + "/conflict", "declining", "decline"))
                 .contains("The officers have been informed and will ask somebody else.");
         assertThat(the(OFFICER).presses(path + "/seats", "taking", "s:1:takeBack"))
-                .contains("Taken back.");
+                .contains("The assignment has been withdrawn.");
 
         assertThat(the(KOFI).asks(path).statusCode()).isEqualTo(404);
-        assertThat(the(OFFICER).reads(path + "/seats")).doesNotContain("Take back");
+        assertThat(the(OFFICER).reads(path + "/seats")).doesNotContain("Withdraw assignment");
     }
 
     @Test

@@ -93,11 +93,11 @@ class PlanStoryIT {
             member.sees("There is no current review of the risks:").sees("once every item above is complete");
             assertThat(member.page().locator("#ask")).hasCount(0);
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
-            member.open(plan + "/review").sees("can give it.").press("Ask for clearance");
+            member.open(plan + "/review").sees("can give it.").press("Request clearance");
             member.sees("Your colleagues who can clear the plan have been asked.");
             member.sees("The person who asked cannot clear it.").press("Withdraw the request");
             member.sees("The plan is a draft again.").open(plan + "/review").sees("Withdrawn");
-            member.press("Ask for clearance").sees("The person who asked cannot clear it.");
+            member.press("Request clearance").sees("The person who asked cannot clear it.");
         }
     }
 
