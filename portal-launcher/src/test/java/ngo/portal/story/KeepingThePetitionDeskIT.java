@@ -51,7 +51,7 @@ class KeepingThePetitionDeskIT {
                     .fill("Reason", "One network at night.")
                     .fill("Public reason", "They were made by a program.")
                     .press("Preview");
-            press.sees("120 signatures of 220, 55%").sees("a second person has to agree");
+            press.sees("120 signatures of 220, 55%").sees("A second person has to agree");
             press.press("Ask a second person").sees("Others have been asked to agree.");
             assertThat(press.page().locator("#run").count()).isZero();
             String batch = press.page()
