@@ -72,7 +72,7 @@ enum OfficePart {
         return IMPLIED_LINKS.contains(link);
     }
 
-    /** Name of the part with that number, without extension. */
+    /** The name of a part within the package, without its extension. Parts of one type are numbered from 1. */
     String name(FileKind kind, int number) {
         String folder = this == THEME || this == IMAGE
                 ? switch (kind) {

@@ -164,8 +164,8 @@ public class SignOn {
     }
 
     /**
-     * Signs the present text in the name of the organisation. The person who requested clearance of this text signs once
-     * another person has given it: then two people have acted.
+     * Signs the present text in the name of the organisation. A person who requested clearance of this
+     * text can sign after another person has given it, since two people have acted by then.
      */
     public void sign(Statement under, SignatureTerms terms, boolean isLate, Actor actor) {
         if (answer == Answer.SIGNED && !isOutdated(under)) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says beside the field that something would end before it begins. The attribute {@code first} names the field of the beginning. */
+/** Refuses an end date before the start date. The attribute {@code first} names the field of the start date. */
 @FacesValidator("notBefore")
 public class NotBeforeValidator implements Validator<LocalDate> {
 

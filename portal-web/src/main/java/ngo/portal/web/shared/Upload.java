@@ -13,9 +13,9 @@ import ngo.portal.persistence.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that came with a form.
+ * A file that a form sends.
  *
- * @param name as the sender calls it, which is never to be trusted; empty if they do not say
+ * @param name file name that the browser sends, which is not trusted; empty if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Upload(String name, byte[] content) {

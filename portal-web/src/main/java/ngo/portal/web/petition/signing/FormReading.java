@@ -55,7 +55,7 @@ public final class FormReading {
                 .orElse(SignatureDisplay.COUNTED);
     }
 
-    /** What is agreed to with the box of one organisation, in the words that its page showed. */
+    /** The consent that the box of one organisation gives, in the version of the wording that the page showed. */
     static Consent consent(HttpServletRequest request) {
         String wording = field(request, "wording");
         return Consent.of(field(request, "organisation") + (wording.isEmpty() ? "" : ":" + wording))

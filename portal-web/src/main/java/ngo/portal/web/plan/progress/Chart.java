@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** Progress in bars, one below the other: label, numbers, and a bar in two parts. Lengths are parts of a hundred. */
 public record Chart(List<Bar> bars, int height) {
 
-    /** Bars that one picture shows; the table behind it shows all. */
+    /** The most bars in one picture; the table that follows it has all rows. */
     static final int MAX_BARS = 12;
 
     private static final int ROW_HEIGHT = 56;
