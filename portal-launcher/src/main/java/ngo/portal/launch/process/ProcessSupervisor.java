@@ -2,6 +2,7 @@ package ngo.portal.launch.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -11,8 +12,8 @@ import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one server running: starts it, starts it again when it ends by itself, after a delay that doubles up to 30 seconds, and ends it
- * when it stays silent after such a start.
+ * Keeps one server running: starts it, starts it again when it ends by itself, after a delay that doubles up to 30 seconds, and replaces
+ * it when it hangs during a start, so that it neither answers nor writes a line of its log.
  */
 public final class ProcessSupervisor implements AutoCloseable {
 
@@ -20,10 +21,18 @@ public final class ProcessSupervisor implements AutoCloseable {
     public interface Server {
         String name();
 
-        /** Whether the server gives any answer to a request. Asked after a restart only: the first start has a wait of its own. */
+        /** Whether the server gives any answer to a request. Asked after each start until it does. */
         default boolean answers() {
             return true;
         }
+
+        /** When the server last wrote to its log; it may be before its start. */
+        default Instant lastOutput() {
+            return Instant.EPOCH;
+        }
+
+        /** Makes a server that hangs write to its log where its threads wait, before it is ended. */
+        default void explain(ProcessHandle process) {}
 
         ProcessHandle start() throws IOException;
 
@@ -35,8 +44,8 @@ public final class ProcessSupervisor implements AutoCloseable {
     private static final Duration MAX_RESTART_DELAY = Duration.ofSeconds(30);
     private static final Duration STABLE_AFTER = Duration.ofSeconds(60);
 
-    /** Many times what the first answer takes on a slow machine. */
-    private static final Duration MAX_SILENCE = Duration.ofMinutes(3);
+    /** Many times the longest pause in the log of a start on a slow machine. */
+    private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(500);
 
@@ -99,6 +108,7 @@ public final class ProcessSupervisor implements AutoCloseable {
     }
 
     private void guard() {
+        endWhenSilent();
         while (!closed) {
             awaitEnd();
             if (!closed) {
@@ -116,9 +126,10 @@ public final class ProcessSupervisor implements AutoCloseable {
     private void endWhenSilent() {
         ProcessHandle process = running;
         while (process != null && process.isAlive() && !closed && !server.answers()) {
-            if (lived().compareTo(maxSilence) > 0) {
-                progress.step(server.name() + " does not respond " + maxSilence.toSeconds()
-                        + " s after its restart; it is stopped and restarted again.");
+            if (silence().compareTo(maxSilence) > 0) {
+                progress.step(server.name() + " does not respond, and its log has not grown for "
+                        + maxSilence.toSeconds() + " s; it is replaced. The log shows where its threads wait.");
+                server.explain(process);
                 process.destroyForcibly();
                 return;
             }
@@ -142,6 +153,11 @@ public final class ProcessSupervisor implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             LOG.log(Level.WARNING, failed, () -> server.name() + " could not be restarted");
         }
+    }
+
+    private Duration silence() {
+        Duration sinceOutput = Duration.between(server.lastOutput(), Instant.now());
+        return sinceOutput.compareTo(lived()) < 0 ? sinceOutput : lived();
     }
 
     private Duration lived() {

@@ -3,12 +3,14 @@ package ngo.portal.launch.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.ProcessSupervisor;
+import ngo.portal.launch.process.ThreadDump;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.NodeSettings;
 import ngo.portal.launch.settings.Port;
@@ -67,6 +69,20 @@ final class PortalServer implements ProcessSupervisor.Server {
     @Override
     public boolean answers() {
         return probe.ask(settings.portalProbe()) != Probe.Answer.NONE;
+    }
+
+    @Override
+    public Instant lastOutput() {
+        try {
+            return Files.getLastModifiedTime(home.log("portal")).toInstant();
+        } catch (IOException none) {
+            return Instant.EPOCH;
+        }
+    }
+
+    @Override
+    public void explain(ProcessHandle process) {
+        ThreadDump.request(process);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,9 @@ class ProcessSupervisorTest {
     private final Queue<ProcessHandle> started = new ConcurrentLinkedQueue<>();
     private final CountDownLatch again = new CountDownLatch(1);
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    private final Queue<ProcessHandle> explained = new ConcurrentLinkedQueue<>();
     private volatile boolean answers = true;
+    private volatile boolean writes;
 
     @Test
     void aServerThatDiesIsRestartedAndTheOperatorIsInformed() throws Exception {
@@ -51,9 +54,38 @@ class ProcessSupervisorTest {
             answers = true;
 
             assertThat(terminal.toString(StandardCharsets.UTF_8))
-                    .contains("Sleeper does not respond 1 s after its restart; it is stopped and restarted again.");
+                    .contains("Sleeper does not respond, and its log has not grown for 1 s; it is replaced.");
+            assertThat(explained).containsExactly(silent);
             awaitStart();
             assertThat(processSupervisor.pid()).isNotEqualTo(silent.pid());
+        }
+    }
+
+    @Test
+    void aServerThatHangsInItsFirstStartIsReplaced() throws Exception {
+        answers = false;
+        try (ProcessSupervisor processSupervisor = watch()) {
+            processSupervisor.start();
+            ProcessHandle silent = started.remove();
+
+            silent.onExit().get(1, TimeUnit.MINUTES);
+            answers = true;
+
+            awaitStart();
+            assertThat(explained).containsExactly(silent);
+        }
+    }
+
+    @Test
+    void aServerThatStillWritesToItsLogIsNotReplaced() throws Exception {
+        answers = false;
+        writes = true;
+        try (ProcessSupervisor processSupervisor = watch()) {
+            processSupervisor.start();
+
+            assertThat(again.await(2, TimeUnit.SECONDS)).isFalse();
+            assertThat(started).hasSize(1).first().matches(ProcessHandle::isAlive);
+            assertThat(explained).isEmpty();
         }
     }
 
@@ -112,6 +144,16 @@ class ProcessSupervisorTest {
         @Override
         public boolean answers() {
             return answers;
+        }
+
+        @Override
+        public Instant lastOutput() {
+            return writes ? Instant.now() : Instant.EPOCH;
+        }
+
+        @Override
+        public void explain(ProcessHandle process) {
+            explained.add(process);
         }
 
         @Override
