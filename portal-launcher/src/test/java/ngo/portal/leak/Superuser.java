@@ -24,16 +24,16 @@ public final class Superuser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What the scheduler does next, with notifications to others. */
-    private static final String DUE = "select count(*) from document_due where due_at <= now()";
+    private static final String DUE =
+            "select concat_ws(' ', 'due', what, document_id, due_at, attempts) from document_due where due_at <= now()";
 
     /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
-    private static final String WAITING =
-            """
-            select (select count(*) from notification where mailed_at is null)
-              + (select count(*) from funding_request where state = 'PAID')
-              + (select count(*) from document_due where due_at <= now())
-              + (select count(*) from letter l join person p using (subject) where l.sent_at is null and l.set_aside_at is null
-                  and p.email <> '')""";
+    private static final String WAITING = DUE
+            + """
+             union all select concat_ws(' ', 'notification', event, audience, created_at) from notification where mailed_at is null
+             union all select concat_ws(' ', 'request', id, state) from funding_request where state = 'PAID'
+             union all select concat_ws(' ', 'letter', p.email, l.attempts, l.due_at, l.closed_at, l.failing_since) from letter l join person p using (subject)
+               where l.sent_at is null and l.set_aside_at is null and p.email <> ''""";
 
     private final Connection connection;
 
@@ -92,11 +92,11 @@ public final class Superuser implements AutoCloseable {
         awaitNone(DUE);
     }
 
-    private void awaitNone(String counting) throws SQLException {
+    private void awaitNone(String pending) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!strings(counting).get(0).equals("0")) {
+        for (List<String> left = strings(pending); !left.isEmpty(); left = strings(pending)) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Something is still under way");
+                throw new AssertionError("Still under way: " + left);
             }
             Waiting.pause(Duration.ofSeconds(1));
         }
