@@ -20,7 +20,7 @@ create or replace function ctx.health() returns table (
   select current_setting('server_version'),
     (select h.version from public.flyway_schema_history h where h.success and h.version is not null order by h.installed_rank desc limit 1),
     l.letters, l.oldest, e.commands, e.oldest, (select count(*) from public.given_up_command),
-    (select count(*) from public.letter where sent_at is null and set_aside_at is not null),
+    (select count(*) from public.letter where sent_at is null and set_aside_at is not null and failing_since is not null),
     (select count(*) from public.vault_command where asked_at < now() - interval '3 days')
   from (select count(*) as letters, min(coalesce(closed_at, due_at)) as oldest from public.letter
       where sent_at is null and set_aside_at is null and (closed_at is not null or due_at <= now())) l,

@@ -10,7 +10,8 @@ create or replace function ctx.queues() returns table (queue text, depth bigint,
     select 'letters' as queue, count(*) as depth, min(coalesce(l.closed_at, l.due_at)) as oldest from public.letter l
       where l.sent_at is null and l.set_aside_at is null and (l.closed_at is not null or l.due_at <= now())
     union all
-    select 'letters_set_aside', count(*), min(l.set_aside_at) from public.letter l where l.sent_at is null and l.set_aside_at is not null
+    select 'letters_set_aside', count(*), min(l.set_aside_at) from public.letter l
+      where l.sent_at is null and l.set_aside_at is not null and l.failing_since is not null
     union all
     select 'petition_mails', count(*), min(p.mail_due_at) from public.petition_pending p where p.mail_due_at <= now()
     union all

@@ -70,7 +70,9 @@ public class MailDispatchJob {
     }
 
     private void send(LetterRow letter, Transport server) {
-        if (isAccepted(letter, server)) {
+        if (letter.email().isEmpty()) {
+            mailOutbox.drop(letter);
+        } else if (isAccepted(letter, server)) {
             mailOutbox.markSent(letter);
             tally.add(MailCounters.Result.SENT);
         } else if (!mailOutbox.putOff(letter)) {

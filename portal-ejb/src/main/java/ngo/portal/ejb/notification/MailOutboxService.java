@@ -55,6 +55,11 @@ public class MailOutboxService {
         letters.markSent(letter.id(), clock.instant());
     }
 
+    /** Ends the mail of a person who may not sign in any more. */
+    public void drop(LetterRow letter) {
+        letters.drop(letter.id(), clock.instant());
+    }
+
     /** Postpones the mail with a growing delay, or gives it up and returns true, so that the person's next mail is tried. */
     public boolean putOff(LetterRow letter) {
         Instant now = clock.instant();

@@ -205,6 +205,22 @@ class LettersOnceIT {
         assertThat(received).hasSize(2 * (COLLEAGUES - 1) + 1);
     }
 
+    /** It is no failure either: nobody has to act. */
+    @Test
+    void aLetterToSomebodyWhoMayNotSignInAnyMoreIsNotTriedAgain() throws Exception {
+        String gone = subject(organisations.get(0), 0);
+        notifyEverybody();
+        await(() -> count("letter where subject like '" + mark + "%'") == COLLEAGUES);
+        run("update person set enabled = false where subject = '" + gone + "'");
+        GreenMail server = mailServer();
+        await(() -> count("letter where sent_at is null and set_aside_at is null and subject like '" + mark + "%'") == 0);
+        end(server);
+
+        assertThat(received).hasSize(COLLEAGUES - 1);
+        assertThat(count("letter where set_aside_at is not null and failing_since is null and subject = '" + gone + "'"))
+                .isEqualTo(1);
+    }
+
     /** What is set meanwhile counts for the next letter. */
     @Test
     void aLetterIsInTheLanguageThatItsReaderHadSetWhenItWasWritten() throws Exception {

@@ -166,4 +166,9 @@ public class LetterRepository {
     public void setAside(UUID id, Instant now) {
         Sql.run(entities, "update letter set set_aside_at = ?1 where id = ?2", now, id);
     }
+
+    /** Keeps a mail whose recipient may not sign in any more; it does not count as a failed one. */
+    public void drop(UUID id, Instant now) {
+        Sql.run(entities, "update letter set set_aside_at = ?1, failing_since = null where id = ?2", now, id);
+    }
 }
