@@ -189,7 +189,7 @@ class OneOrganisationIT {
         assertThat(scratch.sayings()).contains("contains one organisation, not a full backup");
         assertThat(scratch.run("export-organisation", "nobody", exports.toString()))
                 .isEqualTo(Commands.UNKNOWN);
-        assertThat(scratch.sayings()).contains("There is no organisation with the alias nobody here.");
+        assertThat(scratch.sayings()).contains("There is no organisation with the alias nobody.");
     }
 
     /** Needs the approval of two people, and not of one; returns the break-glass access that records both. */

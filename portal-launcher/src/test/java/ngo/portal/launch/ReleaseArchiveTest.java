@@ -107,7 +107,7 @@ class ReleaseArchiveTest {
 
         assertThat(packing("1.0.0", key("release"))).satisfies(outcome -> {
             assertThat(outcome.status()).isOne();
-            assertThat(outcome.words()).endsWith("or that is no private key of SSH.\n");
+            assertThat(outcome.words()).endsWith("or PORTAL_RELEASE_KEY is not an SSH private key.\n");
         });
         assertThat(in(folder.resolve("tree/target"), "ls").words()).doesNotContain(".sig");
     }

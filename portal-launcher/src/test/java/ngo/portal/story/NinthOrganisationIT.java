@@ -135,7 +135,7 @@ class NinthOrganisationIT {
         line.locator("input[type=checkbox]").check();
         LocalDate last = LocalDate.now(ZoneOffset.UTC).plusDays(THIRTY_DAYS);
         line.locator("input[type=date]").fill(last.toString());
-        administrator.press("Save").sees("The roles of Sami Second are changed.");
+        administrator.press("Save").sees("The roles of Sami Second have been changed.");
         assertThat(administrator.page().locator("tr").filter(new Locator.FilterOptions().setHasText("Sami Second")))
                 .containsText("until");
     }

@@ -213,11 +213,13 @@ class LettersOnceIT {
         await(() -> count("letter where subject like '" + mark + "%'") == COLLEAGUES);
         run("update person set enabled = false where subject = '" + gone + "'");
         GreenMail server = mailServer();
-        await(() -> count("letter where sent_at is null and set_aside_at is null and subject like '" + mark + "%'") == 0);
+        await(() ->
+                count("letter where sent_at is null and set_aside_at is null and subject like '" + mark + "%'") == 0);
         end(server);
 
         assertThat(received).hasSize(COLLEAGUES - 1);
-        assertThat(count("letter where set_aside_at is not null and failing_since is null and subject = '" + gone + "'"))
+        assertThat(count(
+                        "letter where set_aside_at is not null and failing_since is null and subject = '" + gone + "'"))
                 .isEqualTo(1);
     }
 

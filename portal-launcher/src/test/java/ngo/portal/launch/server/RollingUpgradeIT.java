@@ -145,7 +145,7 @@ class RollingUpgradeIT {
         end(a(), "a");
         end(b(), "b");
         Said early = portal.owner(next).run("migrate", "--contract");
-        assertThat(early.words()).contains("Node a runs release " + BEFORE + " and stopped ", "\nNode b is of ");
+        assertThat(early.words()).contains("Node a runs release " + BEFORE + " and stopped ", "\nNode b runs release ");
         assertThat(early.status()).isEqualTo(1);
 
         Said done = portal.owner(next).run("migrate", "--contract", "--now");
