@@ -150,3 +150,30 @@ create or replace function ctx.is_now(moment timestamptz) returns boolean
 $$;
 revoke all on function ctx.is_now(timestamptz) from public;
 grant execute on function ctx.is_now(timestamptz) to portal_app;
+
+-- Policies of the same form are a family, which one procedure creates: allow_… makes permissive policies and restrict_… restrictive ones.
+-- The files of the features call it after ctx.forget_policies, with the table and, where the members of a family have names of their own,
+-- with the name of the policy. SchemaIT compares the policies of the database with the forms.
+--
+-- The condition of a family does not change here: a repeatable file runs again only when that file has changed, so the tables of the other
+-- files would keep the earlier condition. A condition that has to change becomes a procedure of another name; the files then call that one
+-- and run again (docs/decisions/0050).
+
+-- One policy. A restrictive one for updates has no "with check": PostgreSQL then applies "using" to the new row as well.
+create or replace procedure ctx.create_policy(relation regclass, policy name, kind text, command text, grantee name, condition text)
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  execute format('create policy %I on %s as %s for %s to %I', policy, relation, kind, command, grantee)
+    || case when command <> 'insert' then format(' using (%s)', condition) else '' end
+    || case when command in ('insert', 'all') or command = 'update' and kind = 'permissive'
+         then format(' with check (%s)', condition) else '' end;
+end
+$$;
+revoke all on procedure ctx.create_policy(regclass, name, text, text, name, text) from public;
+
+-- Functions and triggers that run as the owner of the tables. The portal never signs in as the owner.
+create or replace procedure ctx.allow_portal_owner(relation regclass, policy name, command text)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, policy, 'permissive', command, 'portal_owner', 'current_user = ''portal_owner''')
+$$;
+revoke all on procedure ctx.allow_portal_owner(regclass, name, text) from public;

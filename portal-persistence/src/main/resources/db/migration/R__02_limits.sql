@@ -36,14 +36,13 @@ revoke all on function ctx.take_from_bucket(text, bytea, integer, interval) from
 grant execute on function ctx.take_from_bucket(text, bytea, integer, interval) to portal_app;
 
 call ctx.forget_policies('rate_bucket');
-create policy count on rate_bucket to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('rate_bucket', 'count', 'all');
 
 call ctx.forget_policies('idempotent_answer');
 create policy read_my_own on idempotent_answer for select to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
 create policy add_my_own on idempotent_answer for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy old on idempotent_answer for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('idempotent_answer', 'old', 'select');
 create policy forget_old on idempotent_answer for delete to portal_owner
   using (current_user = 'portal_owner' and answered_at < now() - interval '1 day');

@@ -292,10 +292,9 @@ create policy keep_own on organisation for update to portal_app
 create policy public_directory on organisation for select to portal_public
   using (state in ('ACTIVE', 'FROZEN', 'LEAVING'));
 -- A check of the whole installation by its owner can name the organisation that a chain belongs to.
-create policy named_in_check on organisation for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('organisation', 'named_in_check', 'select');
 -- The state of an organisation is changed by functions, which know whose vote may propose a step and whose vote has to confirm it.
-create policy moved_by_function on organisation for update to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('organisation', 'moved_by_function', 'update');
 -- The first organisations are founded by ctx.begin_coalition.
 create policy begun_by_function on organisation for insert to portal_owner
   with check (current_user = 'portal_owner' and state = 'INVITED' and keycloak_id is null);
@@ -331,7 +330,7 @@ create policy add_by_sync on person for insert to portal_app with check ((select
 create policy keep_by_sync on person for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 -- As members: their number and their roles for the coalition, never their identity.
-create policy count on person for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('person', 'count', 'select');
 -- Coalition administrators see who belongs where, and nothing that anybody writes.
 create policy read_as_administrator on person for select to portal_app using ((select ctx.has('administrator')));
 
@@ -344,7 +343,7 @@ create policy keep_by_sync on member for update to portal_app
   using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
 create policy drop_by_sync on member for delete to portal_app using ((select ctx.has('sync')));
 -- The number of people in an organisation and their roles for the coalition, never their identity.
-create policy count on member for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('member', 'count', 'select');
 -- Coalition administrators see who belongs where, and nothing that anybody writes.
 create policy read_as_administrator on member for select to portal_app using ((select ctx.has('administrator')));
 
@@ -380,8 +379,7 @@ create policy kept_by_administrators on organisation_logo as restrictive for upd
 
 call ctx.forget_policies('former_member');
 create policy public_reads on former_member for select to portal_public using (left_at <= now());
-create policy kept_by_function on former_member to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('former_member', 'kept_by_function', 'all');
 
 call ctx.forget_policies('organisation_step');
 -- An organisation reads its own history, the office that of all. Leads read what is pending for one of them, and why an organisation is frozen.
@@ -390,5 +388,4 @@ create policy read_own on organisation_step for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('sync')));
 create policy read_as_lead on organisation_step for select to portal_app
   using ((select ctx.has('lead')) and ((confirmed_at is null and dropped_at is null) or step = 'FREEZE'));
-create policy kept_by_function on organisation_step to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('organisation_step', 'kept_by_function', 'all');

@@ -203,7 +203,7 @@ create policy keep_own on access_grant for update to portal_app
               select 1 from document_reader r
               where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
                 and r.reader_organisation = (select ctx.leads()))));
-create policy named_in_the_circle on access_grant for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('access_grant', 'named_in_the_circle', 'select');
 -- A request is given to its funder by submitting it, never by a grant.
 create policy funding_is_not_granted on access_grant as restrictive for insert to portal_app with check (kind <> 'FUNDING');
 create policy given_by_pen_or_leads on access_grant as restrictive for insert to portal_app
@@ -221,8 +221,7 @@ create policy limited_to_their_documents on document_reader as restrictive for s
 -- Without the cast the list would be a subquery, which no index supports.
 create policy read_own on document_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));
-create policy kept_by_triggers on document_reader to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('document_reader', 'kept_by_triggers', 'all');
 -- The existence and number of requests are confidential outside as well; what is for one person is visible to that person only.
 create policy funding_is_for_those_who_work on document_reader as restrictive for select to portal_app
   using (kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));

@@ -99,7 +99,7 @@ create policy written_by_pen_or_leads on document_version as restrictive for ins
         and (author_organisation = organisation_id or (change_class = 'AMENDED' and exists (
                select 1 from amendment a where a.owner_id = document_version.organisation_id
                  and a.document_id = document_version.document_id and a.organisation_id = document_version.author_organisation)))));
-create policy listed_by_triggers on document_version for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('document_version', 'listed_by_triggers', 'select');
 
 call ctx.forget_policies('document_draft');
 create policy read_my_own on document_draft for select to portal_app
@@ -120,7 +120,7 @@ create policy where_the_section_is on document_draft as restrictive to portal_ap
   with check (section_id = document_id or ctx.sees_section(document_id, organisation_id, section_id));
 create policy typed_by_those_who_work on document_draft as restrictive for insert to portal_app with check (ctx.works_on(document_id));
 create policy kept_by_those_who_work on document_draft as restrictive for update to portal_app using (ctx.works_on(document_id));
-create policy find_old on document_draft for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('document_draft', 'find_old', 'select');
 create policy forget_old on document_draft for delete to portal_owner
   using (current_user = 'portal_owner' and saved_at < now() - interval '90 days');
 
@@ -170,7 +170,7 @@ create policy kept_until_answered on amendment for update to portal_app
          and not exists (select 1 from amendment_verdict v
                          where v.organisation_id = amendment.owner_id and v.amendment_id = amendment.id))
   with check (organisation_id = (select ctx.organisation()));
-create policy looked_for_by_the_dashboard on amendment for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('amendment', 'looked_for_by_the_dashboard', 'select');
 
 call ctx.forget_policies('amendment_verdict');
 create policy read_shared on amendment_verdict for select to portal_app
@@ -194,7 +194,7 @@ create policy add_own_as_lead on approval for insert to portal_app
                      where r.document_id = approval.document_id and r.organisation_id = approval.owner_id
                        and r.reader_organisation = (select ctx.leads())));
 -- The votes at a gate, for the functions that count them.
-create policy counted_at_gates on approval for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('approval', 'counted_at_gates', 'select');
 
 call ctx.forget_policies('clearance');
 create policy limited_to_their_documents on clearance as restrictive for select to portal_app

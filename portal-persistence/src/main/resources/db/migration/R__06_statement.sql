@@ -200,7 +200,7 @@ create policy keep_own_or_steward on statement for update to portal_app
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = statement.id
                 and r.organisation_id = statement.organisation_id and r.reader_organisation = (select ctx.leads()))));
-create policy due on statement for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('statement', 'due', 'select');
 create policy begun_by_members on statement as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) and created_by = (select ctx.subject()) and state = 'DRAFT' and text_number = 1
     and binding_number = 1 and fingerprint = '' and text_round = 0 and release_round = 0 and revision_number = 0 and not revision_open
@@ -237,7 +237,7 @@ create policy add_own_or_steward on reminder for insert to portal_app
                 and r.organisation_id = reminder.organisation_id)));
 create policy keep_own on reminder for update to portal_app
   using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
-create policy due on reminder for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('reminder', 'due', 'select');
 create policy planned_by_pen_or_leads on reminder as restrictive for insert to portal_app
   with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id) or (kind = 'EMBARGO_MISSED' and (select ctx.has('scheduler'))));
 create policy taken_by_scheduler on reminder as restrictive for update to portal_app using ((select ctx.has('scheduler')));

@@ -158,7 +158,7 @@ create policy keep_own on sign_on for update to portal_app
                     else ctx.may('SIGNATORY', statement_id) end
     and exists (select 1 from statement s where s.id = sign_on.statement_id and s.organisation_id = sign_on.owner_id
                 and s.state in ('OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED', 'PUBLISHED', 'CORRECTED')));
-create policy due on sign_on for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('sign_on', 'due', 'select');
 
 call ctx.forget_policies('decline_reason');
 create policy limited_to_their_documents on decline_reason as restrictive for select to portal_app
@@ -183,5 +183,4 @@ create policy read_own_as_scheduler on answer_notice for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy take_own_as_scheduler on answer_notice for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy note on answer_notice to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('answer_notice', 'note', 'all');

@@ -103,7 +103,7 @@ create policy add_as_lead_or_scheduler on publication for insert to portal_app
 -- Only the scheduler adds later answers to a published text.
 create policy keep_own_as_scheduler on publication for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy kept_by_triggers on publication for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('publication', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('publication_signature');
 -- It is public from the moment at which its statement was, which it knows itself.
@@ -118,5 +118,4 @@ create policy add_as_lead_or_scheduler on publication_signature for insert to po
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = publication_signature.statement_id
                 and r.organisation_id = publication_signature.organisation_id and r.reader_organisation = (select ctx.leads()))));
-create policy kept_by_triggers on publication_signature to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('publication_signature', 'kept_by_triggers', 'all');

@@ -100,15 +100,15 @@ create policy funding_is_for_those_who_work on notification as restrictive for s
   using (subject_kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));
 create policy what_is_for_one_is_for_that_one on notification as restrictive for select to portal_app
   using (not starts_with(audience, 'person:') or audience = 'person:' || (select ctx.subject()) or (select ctx.has('scheduler')));
-create policy counted_for_everybody on notification for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('notification', 'counted_for_everybody', 'select');
 create policy forget_old on notification for delete to portal_owner
   using (current_user = 'portal_owner' and created_at < now() - interval '400 days');
 
 call ctx.forget_policies('notification_read');
 create policy read_my_own on notification_read for select to portal_app using (subject = (select ctx.subject()));
 create policy add_my_own on notification_read for insert to portal_app with check (subject = (select ctx.subject()));
-create policy counted_for_everybody on notification_read for select to portal_owner using (current_user = 'portal_owner');
-create policy forget_with_what_was_read on notification_read for delete to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('notification_read', 'counted_for_everybody', 'select');
+call ctx.allow_portal_owner('notification_read', 'forget_with_what_was_read', 'delete');
 
 call ctx.forget_policies('notification_read_cursor');
 create policy read_my_own on notification_read_cursor for select to portal_app
@@ -118,7 +118,7 @@ create policy add_my_own on notification_read_cursor for insert to portal_app
 create policy keep_my_own on notification_read_cursor for update to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()))
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy counted_for_everybody on notification_read_cursor for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('notification_read_cursor', 'counted_for_everybody', 'select');
 
 call ctx.forget_policies('letter');
 create policy read_by_scheduler on letter for select to portal_app using ((select ctx.has('scheduler')));
@@ -126,7 +126,7 @@ create policy add_by_scheduler on letter for insert to portal_app with check ((s
 create policy keep_by_scheduler on letter for update to portal_app
   using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
 -- Health of the portal for administrators of the coalition: numbers and versions, nothing that anybody wrote.
-create policy count_in_health on letter for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('letter', 'count_in_health', 'select');
 create policy forget_old on letter for delete to portal_owner
   using (current_user = 'portal_owner'
     and (sent_at < now() - interval '30 days' or sent_at is null and set_aside_at < now() - interval '90 days'));
@@ -134,5 +134,5 @@ create policy forget_old on letter for delete to portal_owner
 call ctx.forget_policies('letter_item');
 create policy read_by_scheduler on letter_item for select to portal_app using ((select ctx.has('scheduler')));
 create policy add_by_scheduler on letter_item for insert to portal_app with check ((select ctx.has('scheduler')));
-create policy find_with_its_letter on letter_item for select to portal_owner using (current_user = 'portal_owner');
-create policy forget_with_its_letter on letter_item for delete to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('letter_item', 'find_with_its_letter', 'select');
+call ctx.allow_portal_owner('letter_item', 'forget_with_its_letter', 'delete');

@@ -93,7 +93,7 @@ create policy read_about_me on outbox_command for select to portal_app
 create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
-create policy count_in_health on outbox_command for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('outbox_command', 'count_in_health', 'select');
 create policy begun_by_function on outbox_command for insert to portal_owner
   with check (current_user = 'portal_owner' and asked_by = 'operator' and act in ('FOUND', 'INVITE'));
 create policy forget_old on outbox_command for delete to portal_owner
@@ -112,7 +112,7 @@ call ctx.forget_policies('mandate');
 create policy read_own on mandate for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('administrator')) or (select ctx.has('scheduler')) or (select ctx.has('sync')));
-create policy limit_what_is_lent on mandate for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('mandate', 'limit_what_is_lent', 'select');
 -- Coalition administrators grant and revoke the role of an organisation's administrator, and no other. A lasting role has no end date; a role
 -- with an end date ends within ten years.
 create policy grant_own on mandate for insert to portal_app
@@ -153,6 +153,6 @@ create policy keep_own on invitation for update to portal_app
           and ((select ctx.has('scheduler')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
          or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR') and accepted_at is null)));
 -- Invitations by the operator while nobody else could invite: the first administrator of each of the first organisations.
-create policy seen_by_function on invitation for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('invitation', 'seen_by_function', 'select');
 create policy begun_by_function on invitation for insert to portal_owner
   with check (current_user = 'portal_owner' and invited_by = 'operator' and roles = 'ADMINISTRATOR');

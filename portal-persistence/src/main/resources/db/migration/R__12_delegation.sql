@@ -38,7 +38,7 @@ create policy end_own on delegation for update to portal_app
   using (organisation_id = (select ctx.organisation()) and ended_at is null
          and ((select ctx.subject()) in (from_subject, to_subject) or (select ctx.has('role:ADMINISTRATOR'))))
   with check (organisation_id = (select ctx.organisation()) and ctx.is_now(ended_at));
-create policy stand_in on delegation for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('delegation', 'stand_in', 'select');
 -- A role for one document and membership itself cannot be delegated, nor can a delegation begin or end years from now.
 create policy lend_what_counts on delegation as restrictive for insert to portal_app
   with check (role <> 'MEMBER' and case role when 'LEAD' then (select ctx.has('lead')) else ctx.has('role:' || role) end

@@ -39,4 +39,4 @@ create policy stop on break_glass for update to portal_app
   using (ended_at is null and ((select ctx.has('administrator')) or (organisation_id = (select ctx.organisation())
            and ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('scheduler'))))))
   with check (ended_by = (select ctx.subject()) and ctx.is_now(ended_at));
-create policy due on break_glass for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('break_glass', 'due', 'select');

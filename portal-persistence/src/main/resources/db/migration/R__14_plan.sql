@@ -346,11 +346,11 @@ grant select on plan_list to portal_app;
 
 call ctx.forget_policies('instrument');
 create policy read_known on instrument for select to portal_app using ((select ctx.subject()) is not null);
-create policy copied on instrument for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('instrument', 'copied', 'select');
 
 call ctx.forget_policies('instrument_article');
 create policy read_known on instrument_article for select to portal_app using ((select ctx.subject()) is not null);
-create policy copied on instrument_article for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('instrument_article', 'copied', 'select');
 
 call ctx.forget_policies('plan');
 create policy limited_to_their_documents on plan as restrictive for select to portal_app
@@ -371,7 +371,7 @@ create policy keep_own_or_steward on plan for update to portal_app
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
                 and r.organisation_id = plan.organisation_id and r.reader_organisation = (select ctx.leads()))));
-create policy kept_by_triggers on plan for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('plan', 'kept_by_triggers', 'select');
 create policy begun_by_members on plan as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) and state = 'DRAFT' and adoption_round = 0 and adopted_at is null);
 
@@ -393,7 +393,7 @@ create policy add_own on plan_section for insert to portal_app
 create policy keep_own on plan_section for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())))
   with check (organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())));
-create policy kept_by_triggers on plan_section for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('plan_section', 'kept_by_triggers', 'select');
 -- Members write what is planned, in their own organisation's plans and, where they are responsible, in those of others.
 create policy added_by_members on plan_section as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
@@ -415,7 +415,7 @@ create policy add_own on plan_section_share for insert to portal_app
   with check (organisation_id = (select ctx.organisation()));
 create policy drop_own on plan_section_share for delete to portal_app
   using (organisation_id = (select ctx.organisation()));
-create policy kept_by_triggers on plan_section_share for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('plan_section_share', 'kept_by_triggers', 'select');
 create policy added_by_members on plan_section_share as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 create policy dropped_by_members on plan_section_share as restrictive for delete to portal_app
@@ -519,7 +519,7 @@ create policy keep_own_or_responsible on activity for update to portal_app
               or (responsible_id is null and exists (
                    select 1 from activity_ask k where k.organisation_id = activity.organisation_id and k.activity_id = activity.id
                      and k.asked_id = (select ctx.organisation())))));
-create policy due on activity for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('activity', 'due', 'select');
 create policy added_by_members on activity as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 create policy dropped_by_members on activity as restrictive for delete to portal_app
@@ -537,7 +537,7 @@ create policy add_own on activity_ask for insert to portal_app
 create policy drop_own_or_answered on activity_ask for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
          and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
-create policy looked_for_by_the_dashboard on activity_ask for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('activity_ask', 'looked_for_by_the_dashboard', 'select');
 
 call ctx.forget_policies('activity_aim');
 create policy drop_own on activity_aim for delete to portal_app
@@ -586,7 +586,7 @@ create policy keep_own on progress_schedule for update to portal_app
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
                      and s.id = progress_schedule.section_id));
-create policy due on progress_schedule for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('progress_schedule', 'due', 'select');
 create policy added_by_members on progress_schedule as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 create policy dropped_by_members on progress_schedule as restrictive for delete to portal_app
@@ -605,7 +605,7 @@ create policy report_what_is_ones_own on progress_report for insert to portal_ap
                      and (d.organisation_id = (select ctx.organisation()) or exists (
                           select 1 from activity a where a.organisation_id = d.organisation_id and a.id = d.subject_id
                             and a.responsible_id = (select ctx.organisation())))));
-create policy due on progress_report for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('progress_report', 'due', 'select');
 create policy added_by_members on progress_report as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
@@ -718,7 +718,7 @@ create policy limited_to_their_documents on risk_review as restrictive for selec
   using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on risk_review for select to portal_app using (organisation_id = (select ctx.organisation()));
 create policy add_own on risk_review for insert to portal_app with check (organisation_id = (select ctx.organisation()));
-create policy gate on risk_review for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('risk_review', 'gate', 'select');
 create policy added_by_members on risk_review as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
@@ -731,7 +731,7 @@ create policy ask_oneself on plan_review for insert to portal_app
 create policy decide_once on plan_review for update to portal_app
   using (organisation_id = (select ctx.organisation()) and decided_by is null)
   with check (organisation_id = (select ctx.organisation()) and decided_by = (select ctx.subject()));
-create policy counted_at_gates on plan_review for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('plan_review', 'counted_at_gates', 'select');
 create policy added_by_members on plan_review as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 create policy cleared_by_a_second_person on plan_review as restrictive for update to portal_app
@@ -749,5 +749,5 @@ create policy add_own on report_reminder for insert to portal_app
          and exists (select 1 from progress_schedule d where d.organisation_id = report_reminder.organisation_id
                      and d.id = report_reminder.schedule_id and d.plan_id = report_reminder.plan_id
                      and d.section_id = report_reminder.section_id));
-create policy due on report_reminder for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('report_reminder', 'due', 'select');
 create policy reminded_by_scheduler on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('scheduler')));

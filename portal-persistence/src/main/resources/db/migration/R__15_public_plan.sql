@@ -187,13 +187,11 @@ create or replace trigger public_forgets_commitments after delete on commitment
   for each row execute function public_forgets_commitments();
 
 call ctx.forget_policies('public_plan');
-create policy kept_by_triggers on public_plan to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_plan', 'kept_by_triggers', 'all');
 create policy public_reads on public_plan for select to portal_public using (published_at <= now());
 
 call ctx.forget_policies('public_section');
-create policy kept_by_triggers on public_section to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_section', 'kept_by_triggers', 'all');
 create policy public_reads on public_section for select to portal_public
   using (exists (select 1 from public_plan p where p.organisation_id = public_section.organisation_id
                  and p.plan_id = public_section.plan_id and p.withdrawn_at is null));
@@ -202,47 +200,40 @@ call ctx.forget_policies('public_objective');
 create policy public_reads on public_objective for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_objective.organisation_id
                  and s.plan_id = public_objective.plan_id and s.section_id = public_objective.section_id));
-create policy kept_by_triggers on public_objective to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_objective', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_recommendation');
 create policy public_reads on public_recommendation for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_recommendation.organisation_id
                  and s.plan_id = public_recommendation.plan_id and s.section_id = public_recommendation.section_id));
-create policy kept_by_triggers on public_recommendation to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_recommendation', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_citation');
 create policy public_reads on public_citation for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_citation.organisation_id
                  and s.plan_id = public_citation.plan_id and s.section_id = public_citation.section_id));
-create policy kept_by_triggers on public_citation to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_citation', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_activity');
 create policy public_reads on public_activity for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_activity.organisation_id
                  and s.plan_id = public_activity.plan_id and s.section_id = public_activity.section_id));
-create policy kept_by_triggers on public_activity to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_activity', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_aim');
 create policy public_reads on public_aim for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_aim.organisation_id
                  and s.plan_id = public_aim.plan_id and s.section_id = public_aim.section_id));
-create policy kept_by_triggers on public_aim to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_aim', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_report');
 create policy public_reads on public_report for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_report.organisation_id
                  and s.plan_id = public_report.plan_id and s.section_id = public_report.section_id));
-create policy kept_by_triggers on public_report to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_report', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_commitment');
 create policy public_reads on public_commitment for select to portal_public
   using (exists (select 1 from public_section s where s.organisation_id = public_commitment.organisation_id
                  and s.plan_id = public_commitment.plan_id and s.section_id = public_commitment.section_id));
-create policy kept_by_triggers on public_commitment to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_commitment', 'kept_by_triggers', 'all');

@@ -31,7 +31,7 @@ create policy keep_own on vault_command for update to portal_app
 create policy end_own on vault_command for delete to portal_app using (organisation_id = (select ctx.organisation()));
 -- The launcher's command shreds past the portal, and leaves what is to be deleted to it.
 create policy shred on vault_command for insert to portal_owner with check (current_user = 'portal_owner' and act = 'SHRED');
-create policy due on vault_command for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('vault_command', 'due', 'select');
 create policy shred_what_one_writes on vault_command as restrictive for insert to portal_app
   with check (act <> 'SHRED' or (select ctx.has('scheduler')) or ctx.may_shred(object_id));
 create policy moved_by_scheduler on vault_command as restrictive for update to portal_app using ((select ctx.has('scheduler')));

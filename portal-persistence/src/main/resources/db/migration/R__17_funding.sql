@@ -330,7 +330,7 @@ create policy add_own on funding_call for insert to portal_app
 create policy keep_own on funding_call for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')))
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
-create policy kept_by_triggers on funding_call for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('funding_call', 'kept_by_triggers', 'select');
 -- From decision to payment no single person is enough: at least two decide, each having first declared their relation to the applicant; a
 -- person who votes on the decision has no part in the payment; and one person orders a payment, another confirms it.
 create policy decided_by_two_at_least on funding_call as restrictive for insert to portal_app with check (quorum >= 2);
@@ -367,7 +367,7 @@ create policy drop_draft on funding_request for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and state = 'DRAFT' and exists (
            select 1 from request_writer w where w.organisation_id = funding_request.organisation_id
              and w.request_id = funding_request.id and w.subject = (select ctx.subject())));
-create policy due on funding_request for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('funding_request', 'due', 'select');
 
 call ctx.forget_policies('funding_seat');
 -- Seats are visible to their holders and to grants officers of the funder, unless they also belong to the applicant. This policy does not
@@ -391,9 +391,8 @@ create policy answer_or_move on funding_seat for update to portal_app
          and not exists (select 1 from member m
                          where m.subject = (select ctx.subject()) and m.organisation_id = funding_seat.applicant_id))
   with check (organisation_id = (select ctx.organisation()));
-create policy kept_by_triggers on funding_seat for select to portal_owner using (current_user = 'portal_owner');
-create policy locked_by_triggers on funding_seat for update to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('funding_seat', 'kept_by_triggers', 'select');
+call ctx.allow_portal_owner('funding_seat', 'locked_by_triggers', 'update');
 create policy read_fellow_approvers on funding_seat for select to portal_app
   using (case when current_user = 'portal_app' and part = 'APPROVER' and organisation_id = (select ctx.organisation())
            then (select ctx.works()) and ctx.decides(organisation_id, request_id) else false end);
@@ -414,7 +413,7 @@ create policy let_colleagues_in on request_writer for insert to portal_app
                      and m.subject = request_writer.subject));
 create policy let_out on request_writer for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and ctx.writes(request_id));
-create policy checked_before_shredding on request_writer for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('request_writer', 'checked_before_shredding', 'select');
 
 call ctx.forget_policies('request_sign_off');
 create policy read_own on request_sign_off for select to portal_app
@@ -425,7 +424,7 @@ create policy ask_as_writer on request_sign_off for insert to portal_app
 create policy sign_myself on request_sign_off for update to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()))
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
-create policy looked_for_by_the_dashboard on request_sign_off for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('request_sign_off', 'looked_for_by_the_dashboard', 'select');
 
 call ctx.forget_policies('request_consent');
 create policy read_handled on request_consent for select to portal_app
@@ -447,7 +446,7 @@ create policy add_own on request_event for insert to portal_app
          and (side = 'APPLICANT') = (organisation_id = applicant_id)
          and exists (select 1 from funding_request r where r.organisation_id = request_event.applicant_id
                      and r.id = request_event.request_id));
-create policy due on request_event for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('request_event', 'due', 'select');
 
 call ctx.forget_policies('request_question');
 create policy read_handled on request_question for select to portal_app
@@ -474,7 +473,7 @@ create policy settle_as_officer on screening_verdict for update to portal_app
                      and r.id = screening_verdict.request_id and ctx.handles_as(r, (select ctx.person())) = 'OFFICER'))
   with check (organisation_id = (select ctx.organisation())
          and (confirmed_by is null or confirmed_by = (select ctx.subject())));
-create policy kept_by_triggers on screening_verdict for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('screening_verdict', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('reveal');
 -- Every step of a reveal is visible to the applicant's people, to the person who requested it, and to grants officers of the funder.
@@ -500,7 +499,7 @@ create policy close_it on reveal for update to portal_app
              and (ctx.handles_as(r, (select ctx.person())) in ('APPLICANT', 'OFFICER', 'CLOCK')
                   or reveal.asked_by = (select ctx.subject()))))
   with check (state = 'CLOSED');
-create policy due on reveal for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('reveal', 'due', 'select');
 
 call ctx.forget_policies('sealed_field');
 create policy read_handled on sealed_field for select to portal_app

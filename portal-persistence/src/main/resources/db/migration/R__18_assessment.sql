@@ -142,7 +142,7 @@ create policy declare_own on conflict_declaration for insert to portal_app
               and exists (select 1 from funding_seat s where s.organisation_id = conflict_declaration.organisation_id
                           and s.id = conflict_declaration.seat_id and s.request_id = conflict_declaration.request_id
                           and s.subject = (select ctx.subject())));
-create policy kept_by_triggers on conflict_declaration for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('conflict_declaration', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('review');
 create policy read_unless_blind on review for select to portal_app
@@ -177,7 +177,7 @@ create policy add_own on approval_vote for insert to portal_app
                           and s.id = approval_vote.seat_id and s.request_id = approval_vote.request_id
                           and s.subject = (select ctx.subject()) and s.part = 'APPROVER'
                           and s.state in ('ACCEPTED', 'SUBMITTED', 'LOCKED')));
-create policy kept_by_triggers on approval_vote for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('approval_vote', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('determination');
 create policy read_with_request on determination for select to portal_app
@@ -193,4 +193,4 @@ create policy add_as_approver on determination for insert to portal_app
               and exists (select 1 from approval_vote v where v.organisation_id = determination.organisation_id
                           and v.request_id = determination.request_id and v.round = determination.round
                           and v.subject = (select ctx.subject())));
-create policy kept_by_triggers on determination for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('determination', 'kept_by_triggers', 'select');

@@ -193,7 +193,7 @@ create policy sign_own on agreement_signature for insert to portal_app
                           and a.request_id = agreement_signature.request_id)
               and exists (select 1 from funding_request r where r.organisation_id = agreement_signature.applicant_id
                           and r.id = agreement_signature.request_id and r.state in ('APPROVED', 'PARTLY_APPROVED')));
-create policy kept_by_triggers on agreement_signature for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('agreement_signature', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('channel_check');
 create policy read_with_request on channel_check for select to portal_app
@@ -206,7 +206,7 @@ create policy check_own on channel_check for insert to portal_app
               and case side when 'APPLICANT' then ctx.writes(request_id) else (select ctx.has('role:FINANCE_OFFICER')) end
               and exists (select 1 from funding_request r where r.organisation_id = channel_check.applicant_id
                           and r.id = channel_check.request_id and r.funder_id = channel_check.funder_id));
-create policy kept_by_triggers on channel_check for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('channel_check', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('instalment');
 create policy read_with_agreement on instalment for select to portal_app
@@ -223,7 +223,7 @@ create policy pay_as_finance on instalment for update to portal_app
          and exists (select 1 from agreement a where a.organisation_id = instalment.organisation_id and a.id = instalment.agreement_id))
   with check (organisation_id = (select ctx.organisation())
          and ((select ctx.has('role:FINANCE_OFFICER')) or ((select ctx.has('role:GRANTS_OFFICER')) and state = 'PAID')));
-create policy kept_by_triggers on instalment for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('instalment', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('grant_report');
 create policy read_with_agreement on grant_report for select to portal_app
@@ -233,7 +233,7 @@ create policy ask_as_officer on grant_report for insert to portal_app
               and exists (select 1 from agreement a where a.organisation_id = grant_report.organisation_id
                           and a.id = grant_report.agreement_id and a.request_id = grant_report.request_id
                           and a.applicant_id = grant_report.applicant_id));
-create policy due on grant_report for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_report', 'due', 'select');
 
 call ctx.forget_policies('grant_report_version');
 create policy read_with_report on grant_report_version for select to portal_app
@@ -244,7 +244,7 @@ create policy hand_in_own on grant_report_version for insert to portal_app
               and exists (select 1 from grant_report g where g.organisation_id = grant_report_version.funder_id
                           and g.id = grant_report_version.report_id and g.applicant_id = grant_report_version.organisation_id
                           and g.request_id = grant_report_version.request_id));
-create policy due on grant_report_version for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_report_version', 'due', 'select');
 
 call ctx.forget_policies('grant_report_answer');
 create policy read_with_report on grant_report_answer for select to portal_app
@@ -255,7 +255,7 @@ create policy answer_as_officer on grant_report_answer for insert to portal_app
               and exists (select 1 from grant_report g where g.organisation_id = grant_report_answer.organisation_id
                           and g.id = grant_report_answer.report_id and g.request_id = grant_report_answer.request_id
                           and g.applicant_id = grant_report_answer.applicant_id));
-create policy due on grant_report_answer for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_report_answer', 'due', 'select');
 
 call ctx.forget_policies('grant_reminder');
 create policy read_inside on grant_reminder for select to portal_app
@@ -264,7 +264,7 @@ create policy read_inside on grant_reminder for select to portal_app
                      and g.id = grant_reminder.report_id));
 create policy remind_by_scheduler on grant_reminder for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy due on grant_reminder for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_reminder', 'due', 'select');
 
 call ctx.forget_policies('grant_pause');
 create policy read_where_grants_are_run on grant_pause for select to portal_app
@@ -279,11 +279,11 @@ create policy answer_as_second on grant_pause for update to portal_app
   using (organisation_id = (select ctx.organisation()) and answered_at is null and (select ctx.runs_grants())
          and exists (select 1 from funding_request r where r.organisation_id = grant_pause.applicant_id and r.id = grant_pause.request_id))
   with check (organisation_id = (select ctx.organisation()) and answered_by_subject = (select ctx.subject()));
-create policy kept_by_triggers on grant_pause for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_pause', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('grant_end');
 create policy read_by_scheduler on grant_end for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
 create policy end_by_scheduler on grant_end for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy due on grant_end for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('grant_end', 'due', 'select');

@@ -69,5 +69,4 @@ create policy limited_to_their_documents on decision_reader as restrictive for s
   using (not (select ctx.has('limited')) or ctx.works_on(document_id));
 create policy read_own on decision_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));
-create policy kept_by_triggers on decision_reader to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('decision_reader', 'kept_by_triggers', 'all');

@@ -174,5 +174,4 @@ create or replace trigger moves_due after insert or update of state, alarm_at on
   execute function request_moves_due();
 
 call ctx.forget_policies('document_due');
-create policy kept_by_triggers on document_due to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('document_due', 'kept_by_triggers', 'all');

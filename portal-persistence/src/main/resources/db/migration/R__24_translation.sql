@@ -332,8 +332,7 @@ create policy asked_for_by_pen_or_leads on translation_request for insert to por
   with check (ctx.stewards_document(document_id, organisation_id));
 create policy changed_by_pen_or_leads on translation_request for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
-create policy asked_by_triggers on translation_request to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('translation_request', 'asked_by_triggers', 'all');
 
 call ctx.forget_policies('translation_draft');
 -- Until it is submitted, a translation is visible to those who write it and to the owner of the document.
@@ -355,7 +354,7 @@ create policy read_as_one_of_them on translation_text for select to portal_app
 create policy handed_in_by_translators on translation_text for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and handed_in_by_subject = (select ctx.subject())
          and ctx.reads_document(document_id, owner_id));
-create policy asked_by_triggers on translation_text for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('translation_text', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('translation_verdict');
 create policy read_as_one_of_them on translation_verdict for select to portal_app
@@ -363,7 +362,7 @@ create policy read_as_one_of_them on translation_verdict for select to portal_ap
 create policy given_by_another_person on translation_verdict for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject())
          and ctx.reads_document(document_id, owner_id));
-create policy asked_by_triggers on translation_verdict for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('translation_verdict', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('translation_waiver');
 create policy read_as_one_of_them on translation_waiver for select to portal_app
@@ -373,7 +372,7 @@ create policy given_by_a_lead on translation_waiver for insert to portal_app
     and (select ctx.has('lead')) and ctx.stewards_document(document_id, owner_id)
     and exists (select 1 from translation_request q where q.id = request_id and q.document_id = translation_waiver.document_id
       and q.organisation_id = owner_id and q.language = translation_waiver.language));
-create policy asked_by_triggers on translation_waiver for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('translation_waiver', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('public_translation');
 -- Translations of the text that is public now; after a correction or a retraction those of the older text are gone.
@@ -388,5 +387,4 @@ create policy public_reads on public_translation for select to portal_public
       select 1 from public_plan p
       where p.organisation_id = public_translation.organisation_id and p.plan_id = public_translation.statement_id
         and p.withdrawn_at is null and p.text_fingerprint = public_translation.source_fingerprint));
-create policy kept_by_triggers on public_translation to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_translation', 'kept_by_triggers', 'all');

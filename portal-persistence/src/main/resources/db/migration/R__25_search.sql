@@ -289,12 +289,10 @@ revoke all on function published_matches(text, text) from public;
 grant execute on function published_matches(text, text) to portal_public;
 
 call ctx.forget_policies('document_search');
-create policy kept_by_triggers on document_search to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('document_search', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_search');
-create policy kept_by_triggers on public_search to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_search', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('search_query');
 create policy read_own on search_query for select to portal_app

@@ -18,5 +18,4 @@ create policy public_reads on printed_translation for select to portal_public
   using (exists (
     select 1 from publication p
     where p.organisation_id = printed_translation.organisation_id and p.statement_id = printed_translation.statement_id));
-create policy kept_by_triggers on printed_translation to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('printed_translation', 'kept_by_triggers', 'all');

@@ -374,7 +374,7 @@ create policy keep_own_or_steward on petition for update to portal_app
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = petition.id
                 and r.organisation_id = petition.organisation_id and r.reader_organisation = (select ctx.leads()))));
-create policy asked_by_triggers on petition for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_page');
 create policy limited_to_their_documents on petition_page as restrictive for select to portal_app
@@ -398,8 +398,7 @@ create policy moved_by_partner_or_leads on petition_page for update to portal_ap
   using (organisation_id = (select ctx.organisation()) or ((select ctx.has('lead')) and exists (
     select 1 from document_reader r where r.document_id = petition_page.petition_id and r.organisation_id = petition_page.owner_id
       and r.reader_organisation = (select ctx.leads()))));
-create policy kept_by_triggers on petition_page to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_page', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('petition_page_text');
 create policy limited_to_their_documents on petition_page_text as restrictive for select to portal_app
@@ -416,7 +415,7 @@ create policy keep_own on petition_page_text for update to portal_app
   using (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
     select 1 from petition_page g where g.organisation_id = petition_page_text.organisation_id
       and g.petition_id = petition_page_text.petition_id and g.state in ('CONFIRMED', 'LIVE')));
-create policy asked_by_triggers on petition_page_text for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_page_text', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_wording');
 create policy limited_to_their_documents on petition_wording as restrictive for select to portal_app
@@ -433,7 +432,7 @@ create policy write_own on petition_wording for insert to portal_app
     and (organisation_id <> owner_id or exists (
       select 1 from petition p where p.organisation_id = petition_wording.owner_id and p.id = petition_wording.petition_id
         and p.state = 'DRAFT')));
-create policy asked_by_triggers on petition_wording for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_wording', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_note');
 create policy limited_to_their_documents on petition_note as restrictive for select to portal_app
@@ -448,35 +447,28 @@ create policy said_by_a_lead on petition_note for insert to portal_app
 
 call ctx.forget_policies('public_petition');
 create policy public_reads on public_petition for select to portal_public using (opened_at <= now());
-create policy kept_by_triggers on public_petition to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_text');
 create policy public_reads on public_petition_text for select to portal_public using (printed_at <= now());
-create policy kept_by_triggers on public_petition_text to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_text', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_page');
 create policy public_reads on public_petition_page for select to portal_public using (live_at <= now());
-create policy kept_by_triggers on public_petition_page to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_page', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_page_text');
 create policy public_reads on public_petition_page_text for select to portal_public using (printed_at <= now());
-create policy kept_by_triggers on public_petition_page_text to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_page_text', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_wording');
 create policy public_reads on public_petition_wording for select to portal_public using (printed_at <= now());
-create policy kept_by_triggers on public_petition_wording to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_wording', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_country');
 create policy public_reads on public_petition_country for select to portal_public using (printed_at <= now());
-create policy kept_by_triggers on public_petition_country to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_country', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_note');
 create policy public_reads on public_petition_note for select to portal_public using (noted_at <= now());
-create policy kept_by_triggers on public_petition_note to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_note', 'kept_by_triggers', 'all');

@@ -976,39 +976,28 @@ revoke all on function ctx.is_mail_blocked(bytea) from public;
 grant execute on function ctx.is_mail_blocked(bytea) to portal_app;
 
 call ctx.forget_policies('petition_pending');
-create policy kept_by_functions on petition_pending to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_pending', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_signature');
-create policy kept_by_functions on petition_signature to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_signature', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_consent');
-create policy kept_by_functions on petition_consent to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_consent', 'kept_by_functions', 'all');
 create policy read_own on petition_consent for select to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
 call ctx.forget_policies('petition_signature_event');
-create policy kept_by_functions on petition_signature_event to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_signature_event', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_count_state');
-create policy kept_by_functions on petition_count_state to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_count_state', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_signature_count');
-create policy kept_by_functions on petition_signature_count to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_signature_count', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_day');
-create policy kept_by_functions on petition_day to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_day', 'kept_by_functions', 'all');
 call ctx.forget_policies('public_petition_day');
 create policy public_reads on public_petition_day for select to portal_public using (day <= (now() at time zone 'UTC')::date);
-create policy kept_by_functions on public_petition_day to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_day', 'kept_by_functions', 'all');
 call ctx.forget_policies('public_petition_name');
 create policy public_reads on public_petition_name for select to portal_public using (shown and not suspended);
-create policy kept_by_functions on public_petition_name to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_petition_name', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_batch');
-create policy kept_by_functions on petition_batch to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_batch', 'kept_by_functions', 'all');
 call ctx.forget_policies('mail_block');
-create policy kept_by_functions on mail_block to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('mail_block', 'kept_by_functions', 'all');

@@ -114,14 +114,13 @@ grant execute on function ctx.log_trails() to portal_app;
 call ctx.forget_policies('log_queue');
 create policy read_as_scheduler on log_queue for select to portal_app using ((select ctx.has('scheduler')));
 create policy end_as_scheduler on log_queue for delete to portal_app using ((select ctx.has('scheduler')));
-create policy kept_by_triggers on log_queue to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_queue', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('transparency_log');
 create policy read_as_scheduler on transparency_log for select to portal_app using ((select ctx.has('scheduler')));
 create policy begin_as_scheduler on transparency_log for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy public_reads on transparency_log for select to portal_public using (began_at <= now());
-create policy checked_by_the_launcher on transparency_log for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('transparency_log', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_entry');
 create policy read_as_scheduler on log_entry for select to portal_app using ((select ctx.has('scheduler')));
@@ -129,7 +128,7 @@ create policy append_as_scheduler on log_entry for insert to portal_app with che
 -- The data that a signed head covers.
 create policy public_reads on log_entry for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_entry.log and h.size > log_entry.place and h.note <> ''));
-create policy checked_by_the_launcher on log_entry for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_entry', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_tile');
 create policy read_as_scheduler on log_tile for select to portal_app using ((select ctx.has('scheduler')));
@@ -137,7 +136,7 @@ create policy append_as_scheduler on log_tile for insert to portal_app with chec
 create policy grow_as_scheduler on log_tile for update to portal_app using ((select ctx.has('scheduler')));
 create policy public_reads on log_tile for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_tile.log and h.note <> ''));
-create policy checked_by_the_launcher on log_tile for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_tile', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_head');
 create policy read_as_scheduler on log_head for select to portal_app using ((select ctx.has('scheduler')));
@@ -145,7 +144,7 @@ create policy append_as_scheduler on log_head for insert to portal_app with chec
 create policy sign_as_scheduler on log_head for update to portal_app
   using ((select ctx.has('scheduler')) and note = '') with check ((select ctx.has('scheduler')));
 create policy public_reads on log_head for select to portal_public using (note <> '');
-create policy checked_by_the_launcher on log_head for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_head', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_commitment_opening');
 create policy read_own on log_commitment_opening for select to portal_app using (organisation_id = (select ctx.organisation()));

@@ -120,7 +120,7 @@ create policy kept_by_pen_or_leads on delivery for update to portal_app
   using (ctx.stewards_document(document_id, organisation_id));
 create policy reminded_of_by_scheduler on delivery for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy asked_by_triggers on delivery for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('delivery', 'asked_by_triggers', 'select');
 create policy locked_by_triggers on delivery for update to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('delivery_commitment');
@@ -132,7 +132,7 @@ create policy kept_by_pen_or_leads on delivery_commitment for update to portal_a
   using (ctx.stewards_document(document_id, organisation_id));
 create policy reminded_of_by_scheduler on delivery_commitment for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy asked_by_triggers on delivery_commitment for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('delivery_commitment', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('public_delivery');
 create policy public_reads on public_delivery for select to portal_public
@@ -147,8 +147,7 @@ create policy public_reads on public_delivery for select to portal_public
     or exists (
       select 1 from public_petition p
       where public_delivery.organisation_id = p.owner_id and p.petition_id = public_delivery.document_id and p.closed_at is not null));
-create policy kept_by_triggers on public_delivery to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_delivery', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_delivery_commitment');
 create policy public_reads on public_delivery_commitment for select to portal_public
@@ -156,5 +155,4 @@ create policy public_reads on public_delivery_commitment for select to portal_pu
     select 1 from public_delivery d
     where d.organisation_id = public_delivery_commitment.organisation_id and d.document_id = public_delivery_commitment.document_id
       and d.number = public_delivery_commitment.delivery));
-create policy kept_by_triggers on public_delivery_commitment to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('public_delivery_commitment', 'kept_by_triggers', 'all');

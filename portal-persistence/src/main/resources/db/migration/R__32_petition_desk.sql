@@ -735,8 +735,7 @@ create policy read_by_the_desk on petition_invalidation for select to portal_app
 create policy previewed_by_the_desk on petition_invalidation for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy moved_by_the_desk_or_a_second on petition_invalidation for update to portal_app using (ctx.seconds_petition(petition_id));
-create policy kept_by_functions on petition_invalidation to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_invalidation', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('petition_sheet');
 create policy read_by_the_desk on petition_sheet for select to portal_app
@@ -744,8 +743,7 @@ create policy read_by_the_desk on petition_sheet for select to portal_app
 create policy entered_by_the_desk on petition_sheet for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy counted_by_a_second on petition_sheet for update to portal_app using (ctx.seconds_petition(petition_id));
-create policy kept_by_functions on petition_sheet to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_sheet', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('petition_sheet_count');
 -- Blind count: of a sheet that waits to be counted, people see only their own numbers.
@@ -755,5 +753,4 @@ create policy read_once_both_are_there on petition_sheet_count for select to por
       and h.state <> 'ENTERED')));
 create policy counted_by_the_desk_or_a_second on petition_sheet_count for insert to portal_app
   with check (ctx.seconds_petition(petition_id) and (part = 'COUNTED' or ctx.moderates_petition(petition_id)));
-create policy kept_by_functions on petition_sheet_count to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_sheet_count', 'kept_by_functions', 'all');

@@ -374,7 +374,7 @@ create policy decided_by_leads on petition_archive_request for update to portal_
       and r.organisation_id = petition_archive_request.organisation_id and r.reader_organisation = (select ctx.leads())));
 create policy taken_back_by_the_owner on petition_archive_request for update to portal_app
   using (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id));
-create policy asked_by_triggers on petition_archive_request for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_archive_request', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_erasure');
 create policy limited_to_their_documents on petition_erasure as restrictive for select to portal_app
@@ -382,8 +382,7 @@ create policy limited_to_their_documents on petition_erasure as restrictive for 
 create policy read_with_the_petition on petition_erasure for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = petition_erasure.petition_id
                  and r.organisation_id = petition_erasure.organisation_id));
-create policy kept_by_functions on petition_erasure to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_erasure', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('petition_handover');
 create policy limited_to_their_documents on petition_handover as restrictive for select to portal_app
@@ -395,7 +394,7 @@ create policy made_by_the_owner on petition_handover for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
     select 1 from petition p where p.organisation_id = petition_handover.organisation_id and p.id = petition_handover.petition_id
       and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')));
-create policy asked_by_triggers on petition_handover for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_handover', 'asked_by_triggers', 'select');
 
 -- The person who had a list divided downloads its parts; nobody else sees the division.
 call ctx.forget_policies('petition_handover_division');
@@ -405,6 +404,6 @@ create policy read_by_its_maker on petition_handover_division for select to port
   using (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
 create policy made_by_the_owner on petition_handover_division for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
-create policy asked_by_functions on petition_handover_division for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_handover_division', 'asked_by_functions', 'select');
 create policy forget_old on petition_handover_division for delete to portal_owner
   using (current_user = 'portal_owner' and made_at < now() - interval '24 hours');

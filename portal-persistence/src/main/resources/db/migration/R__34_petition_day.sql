@@ -299,11 +299,10 @@ grant execute on function public_receipt(bytea) to portal_public;
 
 call ctx.forget_policies('log_batch');
 create policy public_reads on log_batch for select to portal_public using (day < (now() at time zone 'UTC')::date);
-create policy kept_by_functions on log_batch to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_batch', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('log_cosignature');
 create policy read_as_scheduler on log_cosignature for select to portal_app using ((select ctx.has('scheduler')));
 create policy keep_as_scheduler on log_cosignature for insert to portal_app with check ((select ctx.has('scheduler')));
 create policy public_reads on log_cosignature for select to portal_public using (line <> '');
-create policy checked_by_the_launcher on log_cosignature for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('log_cosignature', 'checked_by_the_launcher', 'select');

@@ -57,5 +57,4 @@ revoke all on function ctx.give_lease(text, uuid) from public;
 grant execute on function ctx.give_lease(text, uuid) to portal_app;
 
 call ctx.forget_policies('work_lease');
-create policy kept_by_functions on work_lease to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('work_lease', 'kept_by_functions', 'all');

@@ -52,4 +52,4 @@ create policy propose_own on supporter_key for insert to portal_app
 create policy move_own on supporter_key for update to portal_app
   using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
-create policy read_by_functions on supporter_key for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('supporter_key', 'read_by_functions', 'select');

@@ -64,5 +64,4 @@ create policy added_by_the_desk on petition_scan for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy removed_by_the_desk on petition_scan for delete to portal_app
   using (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
-create policy kept_by_functions on petition_scan to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('petition_scan', 'kept_by_functions', 'all');

@@ -50,13 +50,11 @@ revoke all on function ctx.schema_release() from public;
 grant execute on function ctx.schema_release() to portal_app;
 
 call ctx.forget_policies('node');
-create policy seen_by_functions on node for select to portal_owner using (current_user = 'portal_owner');
-create policy reported_by_functions on node for insert to portal_owner with check (current_user = 'portal_owner');
-create policy kept_by_functions on node for update to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('node', 'seen_by_functions', 'select');
+call ctx.allow_portal_owner('node', 'reported_by_functions', 'insert');
+call ctx.allow_portal_owner('node', 'kept_by_functions', 'update');
 create policy forget_old on node for delete to portal_owner
   using (current_user = 'portal_owner' and seen_at < now() - interval '1 day');
 
 call ctx.forget_policies('schema_release');
-create policy kept_by_migrations on schema_release to portal_owner
-  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.allow_portal_owner('schema_release', 'kept_by_migrations', 'all');

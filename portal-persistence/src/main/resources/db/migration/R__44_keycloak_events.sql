@@ -17,6 +17,6 @@ call ctx.forget_policies('ended_session');
 -- Each node reads the events that any of them has received.
 create policy read_by_scheduler on ended_session for select to portal_app using ((select ctx.has('scheduler')));
 create policy add_by_sync on ended_session for insert to portal_app with check ((select ctx.has('sync')));
-create policy found_by_age on ended_session for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('ended_session', 'found_by_age', 'select');
 create policy forget_old on ended_session for delete to portal_owner
   using (current_user = 'portal_owner' and noted_at < now() - interval '8 days');

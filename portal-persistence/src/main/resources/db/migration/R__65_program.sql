@@ -18,4 +18,4 @@ create policy close_at_its_end on program for update to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')) and closed_at is not null and closed_by_name = ''
     and ends_at <= now());
 -- The trail names programs as it names people.
-create policy named_in_trail on program for select to portal_owner using (current_user = 'portal_owner');
+call ctx.allow_portal_owner('program', 'named_in_trail', 'select');

@@ -28,7 +28,7 @@ class MigrationFilesTest {
     private static final Pattern WORD = Pattern.compile("'[a-z_.]+'");
 
     private static final Pattern VERSIONED = Pattern.compile("V\\d{3}__[a-z_]+\\.sql");
-    private static final Pattern REPEATABLE = Pattern.compile("R__\\d\\d_[a-z_]+\\.sql");
+    static final Pattern REPEATABLE = Pattern.compile("R__\\d\\d_[a-z_]+\\.sql");
 
     private static final Pattern MAKES_TABLES = Pattern.compile(
             "(create (extension|schema|type|(unlogged )?table|(unique )?index|function|procedure|sequence) |alter (table|type) "
@@ -69,10 +69,12 @@ class MigrationFilesTest {
 
     private static final Pattern REDEFINES = Pattern.compile(
             "(set local check_function_bodies|create or replace (function|procedure|view|trigger) |drop trigger if exists "
-                    + "|grant |revoke |alter default privileges |create policy |call ctx\\.(forget_policies|open_to_backup)\\().*");
+                    + "|grant |revoke |alter default privileges |create policy "
+                    + "|call ctx\\.(forget_policies|open_to_backup|(allow|restrict)_\\w+)\\().*");
 
     private static final Pattern FORGETS = Pattern.compile("call ctx\\.forget_policies\\('(\\w+)'\\)");
-    private static final Pattern POLICY = Pattern.compile("create policy \\w+ on (\\w+) .*");
+    private static final Pattern POLICY =
+            Pattern.compile("(?:create policy \\w+ on |call ctx\\.(?:allow|restrict)_\\w+\\(')(\\w+)\\b.*");
 
     @ParameterizedTest
     @ValueSource(strings = {"migration", "keys"})
@@ -275,7 +277,7 @@ class MigrationFilesTest {
         }
     }
 
-    private static List<Path> files(String chain, Pattern name) throws IOException {
+    static List<Path> files(String chain, Pattern name) throws IOException {
         try (Stream<Path> all = Files.list(FILES.resolve(chain))) {
             List<Path> found = all.filter(
                             file -> name.matcher(file.getFileName().toString()).matches())

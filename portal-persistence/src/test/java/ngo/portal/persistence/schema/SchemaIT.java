@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import ngo.portal.fixture.Database;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,19 @@ class SchemaIT {
             """
             select p.oid::regprocedure::text, pg_get_functiondef(p.oid) from pg_proc p
             where p.pronamespace in ('public'::regnamespace, 'ctx'::regnamespace) and p.proowner = 'portal_owner'::regrole
+            """;
+
+    /** A call of a procedure that creates the policies of a family. */
+    private static final Pattern CALL =
+            Pattern.compile("^call ctx\\.((?:allow|restrict)_\\w+)\\(([^()]*)\\);", Pattern.MULTILINE);
+
+    private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'");
+
+    private static final String POLICIES =
+            """
+            select regexp_replace(format('%s.%s %s %s to %s using %s check %s', tablename, policyname, lower(permissive), lower(cmd),
+              array_to_string(roles, ','), coalesce(qual, '-'), coalesce(with_check, '-')), '\\s+', ' ', 'g')
+            from pg_policies where schemaname = 'public'
             """;
 
     private static final Path ENDS_LAPSED = Path.of("src/main/resources/db/migration/V061__lapsed_revision.sql");
@@ -98,6 +114,69 @@ class SchemaIT {
         migrate(once);
 
         assertThat(text(once)).isEqualTo(fresh);
+    }
+
+    /** A file that calls a procedure does not run again when the procedure changes: then its policies keep the earlier form. */
+    @Test
+    void policiesOfAFamilyHaveItsForm() throws SQLException, IOException {
+        Database database = Database.running().another("families");
+        assertThat(withoutTheirForm(database))
+                .as("A condition that has to change becomes a procedure of another name: docs/decisions/0050")
+                .isEmpty();
+        try (Connection owner = database.as("portal_owner");
+                Statement sql = owner.createStatement()) {
+            sql.execute("alter policy due on statement using (current_user = 'portal_owner' and state <> 'DRAFT')");
+            owner.commit();
+        }
+
+        migrate(database);
+
+        assertThat(withoutTheirForm(database))
+                .singleElement()
+                .asString()
+                .startsWith("statement.due permissive select to portal_owner ");
+    }
+
+    /** The policies that calls of the files ask for and that the database does not have in that form. */
+    private static List<String> withoutTheirForm(Database database) throws SQLException, IOException {
+        List<String> asked = new ArrayList<>();
+        for (Path file : MigrationFilesTest.files("migration", MigrationFilesTest.REPEATABLE)) {
+            for (MatchResult call :
+                    CALL.matcher(Files.readString(file)).results().toList()) {
+                List<String> arguments = ARGUMENT.matcher(call.group(2))
+                        .results()
+                        .map(argument -> argument.group(1))
+                        .toList();
+                asked.addAll(family(call.group(1), arguments));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        try (Connection superuser = database.superuser()) {
+            asked.removeAll(Set.copyOf(SchemaText.strings(superuser, POLICIES)));
+        }
+        return asked;
+    }
+
+    /** What a call of the procedure with these arguments creates, as the catalogue shows it. */
+    private static List<String> family(String procedure, List<String> given) {
+        String table = given.get(0);
+        return switch (procedure) {
+            case "allow_portal_owner" ->
+                List.of(permissive(
+                        table, given.get(1), given.get(2), "portal_owner", "(CURRENT_USER = 'portal_owner'::name)"));
+            default -> throw new IllegalArgumentException(procedure);
+        };
+    }
+
+    private static String permissive(String table, String policy, String command, String role, String condition) {
+        return "%s.%s permissive %s to %s using %s check %s"
+                .formatted(
+                        table,
+                        policy,
+                        command,
+                        role,
+                        command.equals("insert") ? "-" : condition,
+                        List.of("insert", "update", "all").contains(command) ? condition : "-");
     }
 
     /** Before the repeatable files run, and without them: nodes of the previous release call these functions meanwhile. */

@@ -96,7 +96,7 @@ public final class SchemaText {
         return text;
     }
 
-    private static List<String> strings(Connection connection, String question) throws SQLException {
+    static List<String> strings(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
             List<String> found = new ArrayList<>();
