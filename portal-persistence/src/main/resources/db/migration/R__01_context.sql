@@ -177,3 +177,25 @@ create or replace procedure ctx.allow_portal_owner(relation regclass, policy nam
   call ctx.create_policy(relation, policy, 'permissive', command, 'portal_owner', 'current_user = ''portal_owner''')
 $$;
 revoke all on procedure ctx.allow_portal_owner(regclass, name, text) from public;
+
+-- All rows, for a role of the signed context (ctx.has): most often the portal itself, as scheduler or as Keycloak sync.
+create or replace procedure ctx.allow_role(relation regclass, policy name, command text, role text)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, policy, 'permissive', command, 'portal_app', format('(select ctx.has(%L))', role))
+$$;
+revoke all on procedure ctx.allow_role(regclass, name, text, text) from public;
+
+-- Only this role may do what permissive policies allow.
+create or replace procedure ctx.restrict_to_role(relation regclass, policy name, command text, role text)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, policy, 'restrictive', command, 'portal_app', format('(select ctx.has(%L))', role))
+$$;
+revoke all on procedure ctx.restrict_to_role(regclass, name, text, text) from public;
+
+-- The rows of the acting organisation, for all its people or for those with a role.
+create or replace procedure ctx.allow_organisation(relation regclass, policy name, command text, role text default null)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, policy, 'permissive', command, 'portal_app',
+    'organisation_id = (select ctx.organisation())' || case when role is null then '' else format(' and (select ctx.has(%L))', role) end)
+$$;
+revoke all on procedure ctx.allow_organisation(regclass, name, text, text) from public;

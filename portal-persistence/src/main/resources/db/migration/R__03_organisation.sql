@@ -284,8 +284,7 @@ call ctx.forget_policies('organisation');
 -- The directory is visible to the whole coalition; only the Keycloak sync and the organisation itself write it.
 create policy read_directory on organisation for select to portal_app
   using ((select ctx.subject()) is not null);
-create policy add_by_sync on organisation for insert to portal_app
-  with check ((select ctx.has('sync')));
+call ctx.allow_role('organisation', 'add_by_sync', 'insert', 'sync');
 create policy keep_own on organisation for update to portal_app
   using ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('sync')))
   with check ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('sync')));
@@ -305,19 +304,16 @@ create policy add_founded on organisation for insert to portal_app
 call ctx.forget_policies('organisation_text');
 create policy read_directory on organisation_text for select to portal_app
   using ((select ctx.subject()) is not null);
-create policy add_own on organisation_text for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('organisation_text', 'add_own', 'insert');
 create policy public_directory on organisation_text for select to portal_public
   using (exists (select 1 from organisation o where o.id = organisation_text.organisation_id));
-create policy drop_own on organisation_text for delete to portal_app
-  using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('organisation_text', 'drop_own', 'delete');
 create policy add_founded on organisation_text for insert to portal_app
   with check ((select ctx.has('administrator')) and exists (
     select 1 from organisation o where o.id = organisation_text.organisation_id and o.state = 'INVITED'));
 create policy written_by_administrators on organisation_text as restrictive for insert to portal_app
   with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
-create policy dropped_by_administrators on organisation_text as restrictive for delete to portal_app
-  using ((select ctx.has('role:ADMINISTRATOR')));
+call ctx.restrict_to_role('organisation_text', 'dropped_by_administrators', 'delete', 'role:ADMINISTRATOR');
 
 call ctx.forget_policies('person');
 -- People are seen by themselves and by those who share their organisation; the courier needs their addresses.
@@ -326,56 +322,46 @@ create policy read_self on person for select to portal_app
 create policy read_colleagues on person for select to portal_app
   using (exists (select 1 from member m
                  where m.subject = person.subject and m.organisation_id = (select ctx.organisation())));
-create policy add_by_sync on person for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_by_sync on person for update to portal_app
-  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
+call ctx.allow_role('person', 'add_by_sync', 'insert', 'sync');
+call ctx.allow_role('person', 'keep_by_sync', 'update', 'sync');
 -- As members: their number and their roles for the coalition, never their identity.
 call ctx.allow_portal_owner('person', 'count', 'select');
 -- Coalition administrators see who belongs where, and nothing that anybody writes.
-create policy read_as_administrator on person for select to portal_app using ((select ctx.has('administrator')));
+call ctx.allow_role('person', 'read_as_administrator', 'select', 'administrator');
 
 call ctx.forget_policies('member');
 create policy read_own on member for select to portal_app
   using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
          or (select ctx.has('scheduler')) or (select ctx.has('sync')));
-create policy add_by_sync on member for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_by_sync on member for update to portal_app
-  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
-create policy drop_by_sync on member for delete to portal_app using ((select ctx.has('sync')));
+call ctx.allow_role('member', 'add_by_sync', 'insert', 'sync');
+call ctx.allow_role('member', 'keep_by_sync', 'update', 'sync');
+call ctx.allow_role('member', 'drop_by_sync', 'delete', 'sync');
 -- The number of people in an organisation and their roles for the coalition, never their identity.
 call ctx.allow_portal_owner('member', 'count', 'select');
 -- Coalition administrators see who belongs where, and nothing that anybody writes.
-create policy read_as_administrator on member for select to portal_app using ((select ctx.has('administrator')));
+call ctx.allow_role('member', 'read_as_administrator', 'select', 'administrator');
 
 call ctx.forget_policies('press_contact');
 create policy read_directory on press_contact for select to portal_app using ((select ctx.subject()) is not null);
-create policy add_own on press_contact for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
-create policy drop_own on press_contact for delete to portal_app using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('press_contact', 'add_own', 'insert');
+call ctx.allow_organisation('press_contact', 'drop_own', 'delete');
 create policy public_directory on press_contact for select to portal_public
   using (open and exists (select 1 from organisation o where o.id = press_contact.organisation_id));
 create policy written_by_administrators on press_contact as restrictive for insert to portal_app
   with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
-create policy dropped_by_administrators on press_contact as restrictive for delete to portal_app
-  using ((select ctx.has('role:ADMINISTRATOR')));
+call ctx.restrict_to_role('press_contact', 'dropped_by_administrators', 'delete', 'role:ADMINISTRATOR');
 
 call ctx.forget_policies('organisation_logo');
 create policy read_directory on organisation_logo for select to portal_app using ((select ctx.subject()) is not null);
-create policy add_own on organisation_logo for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
-create policy keep_own on organisation_logo for update to portal_app
-  using (organisation_id = (select ctx.organisation()))
-  with check (organisation_id = (select ctx.organisation()));
-create policy drop_own on organisation_logo for delete to portal_app
-  using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('organisation_logo', 'add_own', 'insert');
+call ctx.allow_organisation('organisation_logo', 'keep_own', 'update');
+call ctx.allow_organisation('organisation_logo', 'drop_own', 'delete');
 create policy public_directory on organisation_logo for select to portal_public
   using (exists (select 1 from organisation o where o.id = organisation_logo.organisation_id));
 create policy written_by_administrators on organisation_logo as restrictive for insert to portal_app
   with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
-create policy dropped_by_administrators on organisation_logo as restrictive for delete to portal_app
-  using ((select ctx.has('role:ADMINISTRATOR')));
-create policy kept_by_administrators on organisation_logo as restrictive for update to portal_app
-  using ((select ctx.has('role:ADMINISTRATOR')));
+call ctx.restrict_to_role('organisation_logo', 'dropped_by_administrators', 'delete', 'role:ADMINISTRATOR');
+call ctx.restrict_to_role('organisation_logo', 'kept_by_administrators', 'update', 'role:ADMINISTRATOR');
 
 call ctx.forget_policies('former_member');
 create policy public_reads on former_member for select to portal_public using (left_at <= now());

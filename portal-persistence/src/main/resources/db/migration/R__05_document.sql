@@ -199,8 +199,7 @@ call ctx.allow_portal_owner('approval', 'counted_at_gates', 'select');
 call ctx.forget_policies('clearance');
 create policy limited_to_their_documents on clearance as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(document_id));
-create policy read_own on clearance for select to portal_app
-  using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('clearance', 'read_own', 'select');
 create policy add_own on clearance for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject())
          and exists (select 1 from document_reader r

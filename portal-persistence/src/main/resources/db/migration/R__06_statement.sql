@@ -188,8 +188,7 @@ create policy read_shared on statement for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.document_id = statement.id
                      and r.organisation_id = statement.organisation_id));
-create policy add_own on statement for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('statement', 'add_own', 'insert');
 -- Handing a text to the leads hands them the next steps: they open, close, clear and publish it.
 create policy keep_own_or_steward on statement for update to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -235,9 +234,8 @@ create policy add_own_or_steward on reminder for insert to portal_app
          or ((select ctx.has('lead')) and exists (
               select 1 from document_reader r where r.document_id = reminder.statement_id
                 and r.organisation_id = reminder.organisation_id)));
-create policy keep_own on reminder for update to portal_app
-  using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('reminder', 'keep_own', 'update');
 call ctx.allow_portal_owner('reminder', 'due', 'select');
 create policy planned_by_pen_or_leads on reminder as restrictive for insert to portal_app
   with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id) or (kind = 'EMBARGO_MISSED' and (select ctx.has('scheduler'))));
-create policy taken_by_scheduler on reminder as restrictive for update to portal_app using ((select ctx.has('scheduler')));
+call ctx.restrict_to_role('reminder', 'taken_by_scheduler', 'update', 'scheduler');

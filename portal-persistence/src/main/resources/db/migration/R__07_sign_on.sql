@@ -172,15 +172,12 @@ create policy add_own on decline_reason for insert to portal_app
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from document_reader r
                      where r.document_id = decline_reason.statement_id and r.organisation_id = decline_reason.owner_id));
-create policy keep_own on decline_reason for update to portal_app
-  using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('decline_reason', 'keep_own', 'update');
 create policy given_by_signatories on decline_reason as restrictive for insert to portal_app
   with check (ctx.may('SIGNATORY', statement_id));
 create policy kept_by_signatories on decline_reason as restrictive for update to portal_app using (ctx.may('SIGNATORY', statement_id));
 
 call ctx.forget_policies('answer_notice');
-create policy read_own_as_scheduler on answer_notice for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy take_own_as_scheduler on answer_notice for delete to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
+call ctx.allow_organisation('answer_notice', 'read_own_as_scheduler', 'select', 'scheduler');
+call ctx.allow_organisation('answer_notice', 'take_own_as_scheduler', 'delete', 'scheduler');
 call ctx.allow_portal_owner('answer_notice', 'note', 'all');

@@ -94,8 +94,7 @@ create policy read_own on notification for select to portal_app
          or (select ctx.has('scheduler')));
 create policy announce_to_those_concerned on notification for insert to portal_app
   with check (actor_organisation = (select ctx.organisation()) and ctx.may_notify(organisation_id, subject_id));
-create policy mark_mailed on notification for update to portal_app
-  using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
+call ctx.allow_role('notification', 'mark_mailed', 'update', 'scheduler');
 create policy funding_is_for_those_who_work on notification as restrictive for select to portal_app
   using (subject_kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('scheduler')));
 create policy what_is_for_one_is_for_that_one on notification as restrictive for select to portal_app
@@ -121,10 +120,9 @@ create policy keep_my_own on notification_read_cursor for update to portal_app
 call ctx.allow_portal_owner('notification_read_cursor', 'counted_for_everybody', 'select');
 
 call ctx.forget_policies('letter');
-create policy read_by_scheduler on letter for select to portal_app using ((select ctx.has('scheduler')));
-create policy add_by_scheduler on letter for insert to portal_app with check ((select ctx.has('scheduler')));
-create policy keep_by_scheduler on letter for update to portal_app
-  using ((select ctx.has('scheduler'))) with check ((select ctx.has('scheduler')));
+call ctx.allow_role('letter', 'read_by_scheduler', 'select', 'scheduler');
+call ctx.allow_role('letter', 'add_by_scheduler', 'insert', 'scheduler');
+call ctx.allow_role('letter', 'keep_by_scheduler', 'update', 'scheduler');
 -- Health of the portal for administrators of the coalition: numbers and versions, nothing that anybody wrote.
 call ctx.allow_portal_owner('letter', 'count_in_health', 'select');
 create policy forget_old on letter for delete to portal_owner
@@ -132,7 +130,7 @@ create policy forget_old on letter for delete to portal_owner
     and (sent_at < now() - interval '30 days' or sent_at is null and set_aside_at < now() - interval '90 days'));
 
 call ctx.forget_policies('letter_item');
-create policy read_by_scheduler on letter_item for select to portal_app using ((select ctx.has('scheduler')));
-create policy add_by_scheduler on letter_item for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('letter_item', 'read_by_scheduler', 'select', 'scheduler');
+call ctx.allow_role('letter_item', 'add_by_scheduler', 'insert', 'scheduler');
 call ctx.allow_portal_owner('letter_item', 'find_with_its_letter', 'select');
 call ctx.allow_portal_owner('letter_item', 'forget_with_its_letter', 'delete');

@@ -84,8 +84,7 @@ create policy ask_own on outbox_command for insert to portal_app
              and exists (select 1 from organisation o where o.id = outbox_command.organisation_id
                          and case outbox_command.act when 'DISABLE' then o.state in ('FROZEN', 'SUSPENDED', 'LEFT')
                                              else o.state in ('ACTIVE', 'LEAVING') end))));
-create policy carry_out on outbox_command for update to portal_app
-  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
+call ctx.allow_role('outbox_command', 'carry_out', 'update', 'sync');
 -- A pending change of a person's roles applies wherever their memberships are looked up, also before an organisation is chosen.
 create policy read_about_me on outbox_command for select to portal_app
   using (subject = (select ctx.subject()) or (select ctx.has('scheduler')));
@@ -102,10 +101,9 @@ create policy forget_old on outbox_command for delete to portal_owner
 call ctx.forget_policies('drift');
 create policy read_as_administrator on drift for select to portal_app
   using ((select ctx.has('administrator')) or (select ctx.has('sync')));
-create policy add_by_sync on drift for insert to portal_app with check ((select ctx.has('sync')));
-create policy keep_by_sync on drift for update to portal_app
-  using ((select ctx.has('sync'))) with check ((select ctx.has('sync')));
-create policy drop_by_sync on drift for delete to portal_app using ((select ctx.has('sync')));
+call ctx.allow_role('drift', 'add_by_sync', 'insert', 'sync');
+call ctx.allow_role('drift', 'keep_by_sync', 'update', 'sync');
+call ctx.allow_role('drift', 'drop_by_sync', 'delete', 'sync');
 
 call ctx.forget_policies('mandate');
 -- People who see a membership see its limits too: a hidden limit would not be applied.

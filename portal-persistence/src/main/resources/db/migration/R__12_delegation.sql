@@ -49,11 +49,9 @@ call ctx.forget_policies('chair_term');
 -- Everybody in the coalition may know who chairs.
 create policy read_in_the_coalition on chair_term for select to portal_app
   using ((select ctx.organisation()) is not null);
-create policy add_as_lead on chair_term for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('lead')));
+call ctx.allow_organisation('chair_term', 'add_as_lead', 'insert', 'lead');
 
 call ctx.forget_policies('chair_note');
 create policy read_in_the_coalition on chair_note for select to portal_app
   using ((select ctx.organisation()) is not null);
-create policy add_as_lead on chair_note for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('lead')));
+call ctx.allow_organisation('chair_note', 'add_as_lead', 'insert', 'lead');

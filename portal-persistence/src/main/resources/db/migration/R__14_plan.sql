@@ -360,8 +360,7 @@ create policy read_shared on plan for select to portal_app
          or exists (select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
                      and r.organisation_id = plan.organisation_id)
          or (id = (select ctx.preview('document')) and organisation_id = (select ctx.preview('owner'))));
-create policy add_own on plan for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('plan', 'add_own', 'insert');
 create policy keep_own_or_steward on plan for update to portal_app
   using (organisation_id = (select ctx.organisation())
          or ((select ctx.has('lead')) and exists (
@@ -411,10 +410,8 @@ create policy read_own_or_named on plan_section_share for select to portal_app
                 and r.organisation_id = plan_section_share.organisation_id and r.reader_organisation = (select ctx.organisation())))
          or (grantee_id = (select ctx.preview('reader')) and plan_id = (select ctx.preview('document'))
              and organisation_id = (select ctx.preview('owner'))));
-create policy add_own on plan_section_share for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
-create policy drop_own on plan_section_share for delete to portal_app
-  using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('plan_section_share', 'add_own', 'insert');
+call ctx.allow_organisation('plan_section_share', 'drop_own', 'delete');
 call ctx.allow_portal_owner('plan_section_share', 'kept_by_triggers', 'select');
 create policy added_by_members on plan_section_share as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
@@ -716,8 +713,8 @@ create policy kept_by_members on power_target as restrictive for update to porta
 call ctx.forget_policies('risk_review');
 create policy limited_to_their_documents on risk_review as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
-create policy read_inside on risk_review for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy add_own on risk_review for insert to portal_app with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('risk_review', 'read_inside', 'select');
+call ctx.allow_organisation('risk_review', 'add_own', 'insert');
 call ctx.allow_portal_owner('risk_review', 'gate', 'select');
 create policy added_by_members on risk_review as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
@@ -725,7 +722,7 @@ create policy added_by_members on risk_review as restrictive for insert to porta
 call ctx.forget_policies('plan_review');
 create policy limited_to_their_documents on plan_review as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
-create policy read_inside on plan_review for select to portal_app using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('plan_review', 'read_inside', 'select');
 create policy ask_oneself on plan_review for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and asked_by = (select ctx.subject()) and decided_by is null);
 create policy decide_once on plan_review for update to portal_app
@@ -750,4 +747,4 @@ create policy add_own on report_reminder for insert to portal_app
                      and d.id = report_reminder.schedule_id and d.plan_id = report_reminder.plan_id
                      and d.section_id = report_reminder.section_id));
 call ctx.allow_portal_owner('report_reminder', 'due', 'select');
-create policy reminded_by_scheduler on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.restrict_to_role('report_reminder', 'reminded_by_scheduler', 'insert', 'scheduler');

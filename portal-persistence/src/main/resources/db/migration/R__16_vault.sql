@@ -24,16 +24,15 @@ revoke all on function ctx.may_shred(uuid) from public;
 grant execute on function ctx.may_shred(uuid) to portal_app;
 
 call ctx.forget_policies('vault_command');
-create policy read_own on vault_command for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy ask_own on vault_command for insert to portal_app with check (organisation_id = (select ctx.organisation()));
-create policy keep_own on vault_command for update to portal_app
-  using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
-create policy end_own on vault_command for delete to portal_app using (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('vault_command', 'read_own', 'select');
+call ctx.allow_organisation('vault_command', 'ask_own', 'insert');
+call ctx.allow_organisation('vault_command', 'keep_own', 'update');
+call ctx.allow_organisation('vault_command', 'end_own', 'delete');
 -- The launcher's command shreds past the portal, and leaves what is to be deleted to it.
 create policy shred on vault_command for insert to portal_owner with check (current_user = 'portal_owner' and act = 'SHRED');
 call ctx.allow_portal_owner('vault_command', 'due', 'select');
 create policy shred_what_one_writes on vault_command as restrictive for insert to portal_app
   with check (act <> 'SHRED' or (select ctx.has('scheduler')) or ctx.may_shred(object_id));
-create policy moved_by_scheduler on vault_command as restrictive for update to portal_app using ((select ctx.has('scheduler')));
+call ctx.restrict_to_role('vault_command', 'moved_by_scheduler', 'update', 'scheduler');
 create policy ended_by_scheduler on vault_command as restrictive for delete to portal_app
   using ((select ctx.has('scheduler')) or act = 'EXPEL');

@@ -325,11 +325,8 @@ call ctx.forget_policies('funding_call');
 create policy read_open on funding_call for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (state in ('OPEN', 'CLOSED') and (select ctx.organisation()) is not null));
-create policy add_own on funding_call for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
-create policy keep_own on funding_call for update to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')))
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
+call ctx.allow_organisation('funding_call', 'add_own', 'insert', 'role:GRANTS_OFFICER');
+call ctx.allow_organisation('funding_call', 'keep_own', 'update', 'role:GRANTS_OFFICER');
 call ctx.allow_portal_owner('funding_call', 'kept_by_triggers', 'select');
 -- From decision to payment no single person is enough: at least two decide, each having first declared their relation to the applicant; a
 -- person who votes on the decision has no part in the payment; and one person orders a payment, another confirms it.
@@ -340,18 +337,14 @@ create policy kept_for_two_at_least on funding_call as restrictive for update to
 call ctx.forget_policies('call_service');
 create policy read_with_call on call_service for select to portal_app
   using (exists (select 1 from funding_call c where c.organisation_id = call_service.organisation_id and c.id = call_service.call_id));
-create policy add_own on call_service for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
-create policy drop_own on call_service for delete to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
+call ctx.allow_organisation('call_service', 'add_own', 'insert', 'role:GRANTS_OFFICER');
+call ctx.allow_organisation('call_service', 'drop_own', 'delete', 'role:GRANTS_OFFICER');
 
 call ctx.forget_policies('call_criterion');
 create policy read_with_call on call_criterion for select to portal_app
   using (exists (select 1 from funding_call c where c.organisation_id = call_criterion.organisation_id and c.id = call_criterion.call_id));
-create policy add_own on call_criterion for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
-create policy drop_own on call_criterion for delete to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER')));
+call ctx.allow_organisation('call_criterion', 'add_own', 'insert', 'role:GRANTS_OFFICER');
+call ctx.allow_organisation('call_criterion', 'drop_own', 'delete', 'role:GRANTS_OFFICER');
 
 call ctx.forget_policies('funding_request');
 create policy read_handled on funding_request for select to portal_app

@@ -262,8 +262,7 @@ create policy read_inside on grant_reminder for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from grant_report g where g.organisation_id = grant_reminder.organisation_id
                      and g.id = grant_reminder.report_id));
-create policy remind_by_scheduler on grant_reminder for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
+call ctx.allow_organisation('grant_reminder', 'remind_by_scheduler', 'insert', 'scheduler');
 call ctx.allow_portal_owner('grant_reminder', 'due', 'select');
 
 call ctx.forget_policies('grant_pause');
@@ -282,8 +281,6 @@ create policy answer_as_second on grant_pause for update to portal_app
 call ctx.allow_portal_owner('grant_pause', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('grant_end');
-create policy read_by_scheduler on grant_end for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
-create policy end_by_scheduler on grant_end for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('scheduler')));
+call ctx.allow_organisation('grant_end', 'read_by_scheduler', 'select', 'scheduler');
+call ctx.allow_organisation('grant_end', 'end_by_scheduler', 'insert', 'scheduler');
 call ctx.allow_portal_owner('grant_end', 'due', 'select');

@@ -360,8 +360,7 @@ create policy read_shared on petition for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.document_id = petition.id
                      and r.organisation_id = petition.organisation_id));
-create policy add_own on petition for insert to portal_app
-  with check (organisation_id = (select ctx.organisation()));
+call ctx.allow_organisation('petition', 'add_own', 'insert');
 create policy begun_by_members on petition as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) and created_by = (select ctx.subject()) and state = 'DRAFT' and text_number = 1
     and fingerprint = '' and canonical = '' and text_round = 0 and opened_at is null and closed_at is null);

@@ -981,8 +981,7 @@ call ctx.forget_policies('petition_signature');
 call ctx.allow_portal_owner('petition_signature', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_consent');
 call ctx.allow_portal_owner('petition_consent', 'kept_by_functions', 'all');
-create policy read_own on petition_consent for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
+call ctx.allow_organisation('petition_consent', 'read_own', 'select', 'role:ADMINISTRATOR');
 call ctx.forget_policies('petition_signature_event');
 call ctx.allow_portal_owner('petition_signature_event', 'kept_by_functions', 'all');
 call ctx.forget_policies('petition_count_state');

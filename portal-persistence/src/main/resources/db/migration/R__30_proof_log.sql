@@ -112,40 +112,40 @@ revoke all on function ctx.log_trails() from public;
 grant execute on function ctx.log_trails() to portal_app;
 
 call ctx.forget_policies('log_queue');
-create policy read_as_scheduler on log_queue for select to portal_app using ((select ctx.has('scheduler')));
-create policy end_as_scheduler on log_queue for delete to portal_app using ((select ctx.has('scheduler')));
+call ctx.allow_role('log_queue', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('log_queue', 'end_as_scheduler', 'delete', 'scheduler');
 call ctx.allow_portal_owner('log_queue', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('transparency_log');
-create policy read_as_scheduler on transparency_log for select to portal_app using ((select ctx.has('scheduler')));
-create policy begin_as_scheduler on transparency_log for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('transparency_log', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('transparency_log', 'begin_as_scheduler', 'insert', 'scheduler');
 create policy public_reads on transparency_log for select to portal_public using (began_at <= now());
 call ctx.allow_portal_owner('transparency_log', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_entry');
-create policy read_as_scheduler on log_entry for select to portal_app using ((select ctx.has('scheduler')));
-create policy append_as_scheduler on log_entry for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('log_entry', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('log_entry', 'append_as_scheduler', 'insert', 'scheduler');
 -- The data that a signed head covers.
 create policy public_reads on log_entry for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_entry.log and h.size > log_entry.place and h.note <> ''));
 call ctx.allow_portal_owner('log_entry', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_tile');
-create policy read_as_scheduler on log_tile for select to portal_app using ((select ctx.has('scheduler')));
-create policy append_as_scheduler on log_tile for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('log_tile', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('log_tile', 'append_as_scheduler', 'insert', 'scheduler');
 create policy grow_as_scheduler on log_tile for update to portal_app using ((select ctx.has('scheduler')));
 create policy public_reads on log_tile for select to portal_public
   using (exists (select 1 from log_head h where h.log = log_tile.log and h.note <> ''));
 call ctx.allow_portal_owner('log_tile', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_head');
-create policy read_as_scheduler on log_head for select to portal_app using ((select ctx.has('scheduler')));
-create policy append_as_scheduler on log_head for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('log_head', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('log_head', 'append_as_scheduler', 'insert', 'scheduler');
 create policy sign_as_scheduler on log_head for update to portal_app
   using ((select ctx.has('scheduler')) and note = '') with check ((select ctx.has('scheduler')));
 create policy public_reads on log_head for select to portal_public using (note <> '');
 call ctx.allow_portal_owner('log_head', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_commitment_opening');
-create policy read_own on log_commitment_opening for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy keep_as_scheduler on log_commitment_opening for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_organisation('log_commitment_opening', 'read_own', 'select');
+call ctx.allow_role('log_commitment_opening', 'keep_as_scheduler', 'insert', 'scheduler');

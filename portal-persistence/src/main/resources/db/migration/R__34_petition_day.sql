@@ -302,7 +302,7 @@ create policy public_reads on log_batch for select to portal_public using (day <
 call ctx.allow_portal_owner('log_batch', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('log_cosignature');
-create policy read_as_scheduler on log_cosignature for select to portal_app using ((select ctx.has('scheduler')));
-create policy keep_as_scheduler on log_cosignature for insert to portal_app with check ((select ctx.has('scheduler')));
+call ctx.allow_role('log_cosignature', 'read_as_scheduler', 'select', 'scheduler');
+call ctx.allow_role('log_cosignature', 'keep_as_scheduler', 'insert', 'scheduler');
 create policy public_reads on log_cosignature for select to portal_public using (line <> '');
 call ctx.allow_portal_owner('log_cosignature', 'checked_by_the_launcher', 'select');

@@ -44,12 +44,9 @@ create or replace trigger supporter_key_goes_on before update on supporter_key f
   when (current_user = 'portal_app') execute function supporter_key_goes_on();
 
 call ctx.forget_policies('supporter_key');
-create policy read_own on supporter_key for select to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
+call ctx.allow_organisation('supporter_key', 'read_own', 'select', 'role:ADMINISTRATOR');
 create policy propose_own on supporter_key for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')) and state = 'PROPOSED'
          and uploaded_by_subject = (select ctx.subject()) and ctx.is_now(uploaded_at) and used_at is null and ended_at is null);
-create policy move_own on supporter_key for update to portal_app
-  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
-  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
+call ctx.allow_organisation('supporter_key', 'move_own', 'update', 'role:ADMINISTRATOR');
 call ctx.allow_portal_owner('supporter_key', 'read_by_functions', 'select');

@@ -45,6 +45,9 @@ class SchemaIT {
             from pg_policies where schemaname = 'public'
             """;
 
+    /** As the catalogue shows it. */
+    private static final String OWN = "(organisation_id = ( SELECT ctx.organisation() AS organisation))";
+
     private static final Path ENDS_LAPSED = Path.of("src/main/resources/db/migration/V061__lapsed_revision.sql");
 
     /** File and the two names. */
@@ -160,12 +163,26 @@ class SchemaIT {
     /** What a call of the procedure with these arguments creates, as the catalogue shows it. */
     private static List<String> family(String procedure, List<String> given) {
         String table = given.get(0);
+        String last = given.get(given.size() - 1);
         return switch (procedure) {
             case "allow_portal_owner" ->
                 List.of(permissive(
-                        table, given.get(1), given.get(2), "portal_owner", "(CURRENT_USER = 'portal_owner'::name)"));
+                        table, given.get(1), last, "portal_owner", "(CURRENT_USER = 'portal_owner'::name)"));
+            case "allow_role" -> List.of(permissive(table, given.get(1), given.get(2), "portal_app", has(last)));
+            case "restrict_to_role" -> List.of(restrictive(table, given.get(1), given.get(2), has(last)));
+            case "allow_organisation" ->
+                List.of(permissive(
+                        table,
+                        given.get(1),
+                        given.get(2),
+                        "portal_app",
+                        given.size() == 3 ? OWN : "(%s AND %s)".formatted(OWN, has(last))));
             default -> throw new IllegalArgumentException(procedure);
         };
+    }
+
+    private static String has(String role) {
+        return "( SELECT ctx.has('%s'::text) AS has)".formatted(role);
     }
 
     private static String permissive(String table, String policy, String command, String role, String condition) {
@@ -177,6 +194,12 @@ class SchemaIT {
                         role,
                         command.equals("insert") ? "-" : condition,
                         List.of("insert", "update", "all").contains(command) ? condition : "-");
+    }
+
+    private static String restrictive(String table, String policy, String command, String condition) {
+        boolean adds = command.equals("insert");
+        return "%s.%s restrictive %s to portal_app using %s check %s"
+                .formatted(table, policy, command, adds ? "-" : condition, adds ? condition : "-");
     }
 
     /** Before the repeatable files run, and without them: nodes of the previous release call these functions meanwhile. */
