@@ -199,3 +199,27 @@ create or replace procedure ctx.allow_organisation(relation regclass, policy nam
     'organisation_id = (select ctx.organisation())' || case when role is null then '' else format(' and (select ctx.has(%L))', role) end)
 $$;
 revoke all on procedure ctx.allow_organisation(regclass, name, text, text) from public;
+
+-- People without a role in the whole organisation see only rows of documents for which they hold a role.
+create or replace procedure ctx.restrict_limited_people(relation regclass, document name)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, 'limited_to_their_documents', 'restrictive', 'select', 'portal_app',
+    format('not (select ctx.has(''limited'')) or ctx.works_on(%I)', document))
+$$;
+revoke all on procedure ctx.restrict_limited_people(regclass, name) from public;
+
+-- Only members may write, in the whole organisation or for the document alone. The commands are insert, update and delete.
+create or replace procedure ctx.restrict_to_members(relation regclass, document name, variadic commands text[])
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  command text;
+begin
+  foreach command in array commands loop
+    call ctx.create_policy(relation,
+      case command when 'insert' then 'added_by_members' when 'update' then 'kept_by_members' when 'delete' then 'dropped_by_members' end,
+      'restrictive', command, 'portal_app',
+      format('(select ctx.has(''role:MEMBER'')) or ctx.has(''only:MEMBER@'' || %I)', document));
+  end loop;
+end
+$$;
+revoke all on procedure ctx.restrict_to_members(regclass, name, text[]) from public;

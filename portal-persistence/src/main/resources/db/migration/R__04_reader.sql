@@ -175,8 +175,7 @@ revoke all on function newest(text, timestamptz, uuid, integer) from public;
 grant execute on function newest(text, timestamptz, uuid, integer) to portal_app;
 
 call ctx.forget_policies('access_grant');
-create policy limited_to_their_documents on access_grant as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
+call ctx.restrict_limited_people('access_grant', 'document_id');
 -- The leads steward documents that were handed to them: they may add readers. So a grant comes from the owner, or from the leads if they have
 -- the document, and only for this document of this owner, not for another one that happens to have the same id. Members let others read and
 -- comment, and hand a text to the leads; only leads call for signatures.
@@ -216,8 +215,7 @@ create policy raised_by_pen_or_leads on access_grant as restrictive for update t
     or (ctx.may('MEMBER', document_id) and (level in ('READ', 'COMMENT') or (level = 'APPROVE' and grantee_id = (select ctx.leads())))));
 
 call ctx.forget_policies('document_reader');
-create policy limited_to_their_documents on document_reader as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
+call ctx.restrict_limited_people('document_reader', 'document_id');
 -- Without the cast the list would be a subquery, which no index supports.
 create policy read_own on document_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));

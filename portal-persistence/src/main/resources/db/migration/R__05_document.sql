@@ -197,8 +197,7 @@ create policy add_own_as_lead on approval for insert to portal_app
 call ctx.allow_portal_owner('approval', 'counted_at_gates', 'select');
 
 call ctx.forget_policies('clearance');
-create policy limited_to_their_documents on clearance as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
+call ctx.restrict_limited_people('clearance', 'document_id');
 call ctx.allow_organisation('clearance', 'read_own', 'select');
 create policy add_own on clearance for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject())

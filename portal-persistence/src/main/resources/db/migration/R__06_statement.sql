@@ -182,8 +182,7 @@ create or replace view statement_list with (security_invoker = true) as
 grant select on statement_list to portal_app;
 
 call ctx.forget_policies('statement');
-create policy limited_to_their_documents on statement as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(id));
+call ctx.restrict_limited_people('statement', 'id');
 create policy read_shared on statement for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.document_id = statement.id
@@ -206,8 +205,7 @@ create policy begun_by_members on statement as restrictive for insert to portal_
     and hard_deadline is null and soft_deadline is null and embargo is null);
 
 call ctx.forget_policies('revision');
-create policy limited_to_their_documents on revision as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
+call ctx.restrict_limited_people('revision', 'statement_id');
 create policy read_shared on revision for select to portal_app
   using (exists (select 1 from document_reader r
                  where r.document_id = revision.statement_id and r.organisation_id = revision.owner_id
@@ -222,8 +220,7 @@ create policy proposed_by_pen_or_leads on revision as restrictive for insert to 
              else organisation_id = owner_id and ctx.may('MEMBER', statement_id) end);
 
 call ctx.forget_policies('reminder');
-create policy limited_to_their_documents on reminder as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
+call ctx.restrict_limited_people('reminder', 'statement_id');
 create policy read_shared on reminder for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or ((select ctx.has('lead')) and exists (

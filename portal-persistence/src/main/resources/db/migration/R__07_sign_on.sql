@@ -127,8 +127,7 @@ revoke all on function counted_supporters(uuid) from public;
 grant execute on function counted_supporters(uuid) to portal_app;
 
 call ctx.forget_policies('sign_on');
-create policy limited_to_their_documents on sign_on as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
+call ctx.restrict_limited_people('sign_on', 'statement_id');
 -- Peers see who has signed by name; the owner sees every open answer; only leads (and the scheduler) see silent support.
 create policy read_own_or_open on sign_on for select to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -161,8 +160,7 @@ create policy keep_own on sign_on for update to portal_app
 call ctx.allow_portal_owner('sign_on', 'due', 'select');
 
 call ctx.forget_policies('decline_reason');
-create policy limited_to_their_documents on decline_reason as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
+call ctx.restrict_limited_people('decline_reason', 'statement_id');
 create policy read_own_or_lead on decline_reason for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or ((select ctx.has('lead'))

@@ -86,8 +86,7 @@ revoke all on function ctx.may_notify(uuid, uuid) from public;
 grant execute on function ctx.may_notify(uuid, uuid) to portal_app;
 
 call ctx.forget_policies('notification');
-create policy limited_to_their_documents on notification as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(subject_id));
+call ctx.restrict_limited_people('notification', 'subject_id');
 create policy read_own on notification for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (organisation_id = (select ctx.leads()) and (select ctx.has('lead')))

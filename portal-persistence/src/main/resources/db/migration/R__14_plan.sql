@@ -353,8 +353,7 @@ create policy read_known on instrument_article for select to portal_app using ((
 call ctx.allow_portal_owner('instrument_article', 'copied', 'select');
 
 call ctx.forget_policies('plan');
-create policy limited_to_their_documents on plan as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(id));
+call ctx.restrict_limited_people('plan', 'id');
 create policy read_shared on plan for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
@@ -375,8 +374,7 @@ create policy begun_by_members on plan as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) and state = 'DRAFT' and adoption_round = 0 and adopted_at is null);
 
 call ctx.forget_policies('plan_section');
-create policy limited_to_their_documents on plan_section as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('plan_section', 'plan_id');
 -- The one place that decides who sees a section; records of a section check their visibility here. Each "exists" is planned twice, once per row
 -- and once as a hash, with all policies below it; nested three levels deep, planning took longer than the query. A value is planned once. There
 -- is one plan per id, and the query returns true or nothing.
@@ -394,14 +392,10 @@ create policy keep_own on plan_section for update to portal_app
   with check (organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())));
 call ctx.allow_portal_owner('plan_section', 'kept_by_triggers', 'select');
 -- Members write what is planned, in their own organisation's plans and, where they are responsible, in those of others.
-create policy added_by_members on plan_section as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on plan_section as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('plan_section', 'plan_id', 'insert', 'update');
 
 call ctx.forget_policies('plan_section_share');
-create policy limited_to_their_documents on plan_section_share as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('plan_section_share', 'plan_id');
 -- The owner sees whom it has named; a named organisation that reads the plan sees its own row.
 create policy read_own_or_named on plan_section_share for select to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -413,10 +407,7 @@ create policy read_own_or_named on plan_section_share for select to portal_app
 call ctx.allow_organisation('plan_section_share', 'add_own', 'insert');
 call ctx.allow_organisation('plan_section_share', 'drop_own', 'delete');
 call ctx.allow_portal_owner('plan_section_share', 'kept_by_triggers', 'select');
-create policy added_by_members on plan_section_share as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on plan_section_share as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('plan_section_share', 'plan_id', 'insert', 'delete');
 
 call ctx.forget_policies('objective');
 -- The same for all tables from here to power_target: each row belongs to a section of its plan and is visible exactly where the section is; the
@@ -439,12 +430,7 @@ create policy copied_where_public on objective for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id
                      and s.level = 'PUBLIC'));
-create policy added_by_members on objective as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on objective as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on objective as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('objective', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('recommendation');
 create policy read_where_the_section_is on recommendation for select to portal_app
@@ -469,12 +455,7 @@ create policy copied_where_public on recommendation for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
                      and s.id = recommendation.section_id and s.level = 'PUBLIC'));
-create policy added_by_members on recommendation as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on recommendation as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on recommendation as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('recommendation', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('citation');
 create policy read_where_the_section_is on citation for select to portal_app
@@ -489,10 +470,7 @@ create policy copied_where_public on citation for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id
                      and s.level = 'PUBLIC'));
-create policy added_by_members on citation as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on citation as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('citation', 'plan_id', 'insert', 'delete');
 
 call ctx.forget_policies('activity');
 create policy read_where_the_section_is on activity for select to portal_app
@@ -517,12 +495,7 @@ create policy keep_own_or_responsible on activity for update to portal_app
                    select 1 from activity_ask k where k.organisation_id = activity.organisation_id and k.activity_id = activity.id
                      and k.asked_id = (select ctx.organisation())))));
 call ctx.allow_portal_owner('activity', 'due', 'select');
-create policy added_by_members on activity as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on activity as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on activity as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('activity', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('activity_ask');
 create policy read_own_or_asked on activity_ask for select to portal_app
@@ -559,10 +532,7 @@ create policy copied_where_public on activity_aim for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
                      and s.id = activity_aim.section_id and s.level = 'PUBLIC'));
-create policy added_by_members on activity_aim as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on activity_aim as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('activity_aim', 'plan_id', 'insert', 'delete');
 
 call ctx.forget_policies('progress_schedule');
 create policy read_where_the_section_is on progress_schedule for select to portal_app
@@ -584,12 +554,7 @@ create policy keep_own on progress_schedule for update to portal_app
          and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
                      and s.id = progress_schedule.section_id));
 call ctx.allow_portal_owner('progress_schedule', 'due', 'select');
-create policy added_by_members on progress_schedule as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on progress_schedule as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on progress_schedule as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('progress_schedule', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('progress_report');
 create policy read_where_the_section_is on progress_report for select to portal_app
@@ -603,8 +568,7 @@ create policy report_what_is_ones_own on progress_report for insert to portal_ap
                           select 1 from activity a where a.organisation_id = d.organisation_id and a.id = d.subject_id
                             and a.responsible_id = (select ctx.organisation())))));
 call ctx.allow_portal_owner('progress_report', 'due', 'select');
-create policy added_by_members on progress_report as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('progress_report', 'plan_id', 'insert');
 
 call ctx.forget_policies('report_acceptance');
 create policy read_where_the_section_is on report_acceptance for select to portal_app
@@ -618,8 +582,7 @@ create policy copied_where_public on report_acceptance for select to portal_owne
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
                      and s.id = report_acceptance.section_id and s.level = 'PUBLIC'));
-create policy added_by_members on report_acceptance as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('report_acceptance', 'plan_id', 'insert');
 
 call ctx.forget_policies('commitment');
 create policy read_where_the_section_is on commitment for select to portal_app
@@ -639,12 +602,7 @@ create policy copied_where_public on commitment for select to portal_owner
   using (current_user = 'portal_owner'
          and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id
                      and s.level = 'PUBLIC'));
-create policy added_by_members on commitment as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on commitment as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on commitment as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('commitment', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('commitment_evidence');
 create policy read_where_the_section_is on commitment_evidence for select to portal_app
@@ -654,12 +612,10 @@ create policy add_own on commitment_evidence for insert to portal_app
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = commitment_evidence.organisation_id
                      and s.id = commitment_evidence.section_id));
-create policy added_by_members on commitment_evidence as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('commitment_evidence', 'plan_id', 'insert');
 
 call ctx.forget_policies('risk');
-create policy limited_to_their_documents on risk as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('risk', 'plan_id');
 create policy read_inside on risk for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
@@ -674,16 +630,10 @@ create policy keep_own on risk for update to portal_app
          and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id))
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
-create policy added_by_members on risk as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on risk as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on risk as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('risk', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('power_target');
-create policy limited_to_their_documents on power_target as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('power_target', 'plan_id');
 create policy read_inside on power_target for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
@@ -703,25 +653,17 @@ create policy keep_own on power_target for update to portal_app
   with check (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
                      and s.id = power_target.section_id));
-create policy added_by_members on power_target as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy dropped_by_members on power_target as restrictive for delete to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
-create policy kept_by_members on power_target as restrictive for update to portal_app
-  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('power_target', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('risk_review');
-create policy limited_to_their_documents on risk_review as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('risk_review', 'plan_id');
 call ctx.allow_organisation('risk_review', 'read_inside', 'select');
 call ctx.allow_organisation('risk_review', 'add_own', 'insert');
 call ctx.allow_portal_owner('risk_review', 'gate', 'select');
-create policy added_by_members on risk_review as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('risk_review', 'plan_id', 'insert');
 
 call ctx.forget_policies('plan_review');
-create policy limited_to_their_documents on plan_review as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('plan_review', 'plan_id');
 call ctx.allow_organisation('plan_review', 'read_inside', 'select');
 create policy ask_oneself on plan_review for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and asked_by = (select ctx.subject()) and decided_by is null);
@@ -729,14 +671,12 @@ create policy decide_once on plan_review for update to portal_app
   using (organisation_id = (select ctx.organisation()) and decided_by is null)
   with check (organisation_id = (select ctx.organisation()) and decided_by = (select ctx.subject()));
 call ctx.allow_portal_owner('plan_review', 'counted_at_gates', 'select');
-create policy added_by_members on plan_review as restrictive for insert to portal_app
-  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+call ctx.restrict_to_members('plan_review', 'plan_id', 'insert');
 create policy cleared_by_a_second_person on plan_review as restrictive for update to portal_app
   using (ctx.may('SIGNATORY', plan_id) or ctx.may('ADMINISTRATOR', plan_id));
 
 call ctx.forget_policies('report_reminder');
-create policy limited_to_their_documents on report_reminder as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
+call ctx.restrict_limited_people('report_reminder', 'plan_id');
 create policy read_inside on report_reminder for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = report_reminder.organisation_id

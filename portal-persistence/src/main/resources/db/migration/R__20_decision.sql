@@ -65,8 +65,7 @@ create or replace trigger reader_lists_decisions after insert or delete on docum
   execute function reader_lists_decisions();
 
 call ctx.forget_policies('decision_reader');
-create policy limited_to_their_documents on decision_reader as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
+call ctx.restrict_limited_people('decision_reader', 'document_id');
 create policy read_own on decision_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));
 call ctx.allow_portal_owner('decision_reader', 'kept_by_triggers', 'all');

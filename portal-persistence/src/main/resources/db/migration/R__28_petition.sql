@@ -354,8 +354,7 @@ revoke all on function ctx.petition_total(uuid) from public;
 grant execute on function ctx.petition_total(uuid) to portal_app;
 
 call ctx.forget_policies('petition');
-create policy limited_to_their_documents on petition as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(id));
+call ctx.restrict_limited_people('petition', 'id');
 create policy read_shared on petition for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.document_id = petition.id
@@ -376,8 +375,7 @@ create policy keep_own_or_steward on petition for update to portal_app
 call ctx.allow_portal_owner('petition', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_page');
-create policy limited_to_their_documents on petition_page as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_page', 'petition_id');
 -- A partner sees its own page; the owner and the leads see all of them.
 create policy read_own_or_all on petition_page for select to portal_app
   using (exists (
@@ -400,8 +398,7 @@ create policy moved_by_partner_or_leads on petition_page for update to portal_ap
 call ctx.allow_portal_owner('petition_page', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('petition_page_text');
-create policy limited_to_their_documents on petition_page_text as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_page_text', 'petition_id');
 create policy read_with_the_page on petition_page_text for select to portal_app
   using (exists (select 1 from petition_page g where g.organisation_id = petition_page_text.organisation_id
                  and g.petition_id = petition_page_text.petition_id));
@@ -417,8 +414,7 @@ create policy keep_own on petition_page_text for update to portal_app
 call ctx.allow_portal_owner('petition_page_text', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_wording');
-create policy limited_to_their_documents on petition_wording as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_wording', 'petition_id');
 create policy read_with_the_petition on petition_wording for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = petition_wording.petition_id
                  and r.organisation_id = petition_wording.owner_id));
@@ -434,8 +430,7 @@ create policy write_own on petition_wording for insert to portal_app
 call ctx.allow_portal_owner('petition_wording', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_note');
-create policy limited_to_their_documents on petition_note as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_note', 'petition_id');
 create policy read_with_the_petition on petition_note for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = petition_note.petition_id
                  and r.organisation_id = petition_note.organisation_id));

@@ -358,8 +358,7 @@ revoke all on function ctx.close_petition_store(uuid) from public;
 grant execute on function ctx.close_petition_store(uuid) to portal_app;
 
 call ctx.forget_policies('petition_archive_request');
-create policy limited_to_their_documents on petition_archive_request as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_archive_request', 'petition_id');
 -- The owner, and the leads whom the petition was proposed to.
 create policy read_by_owner_and_leads on petition_archive_request for select to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -377,16 +376,14 @@ create policy taken_back_by_the_owner on petition_archive_request for update to 
 call ctx.allow_portal_owner('petition_archive_request', 'asked_by_triggers', 'select');
 
 call ctx.forget_policies('petition_erasure');
-create policy limited_to_their_documents on petition_erasure as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_erasure', 'petition_id');
 create policy read_with_the_petition on petition_erasure for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = petition_erasure.petition_id
                  and r.organisation_id = petition_erasure.organisation_id));
 call ctx.allow_portal_owner('petition_erasure', 'kept_by_functions', 'all');
 
 call ctx.forget_policies('petition_handover');
-create policy limited_to_their_documents on petition_handover as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_handover', 'petition_id');
 create policy read_with_the_petition on petition_handover for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = petition_handover.petition_id
                  and r.organisation_id = petition_handover.organisation_id));
@@ -398,8 +395,7 @@ call ctx.allow_portal_owner('petition_handover', 'asked_by_triggers', 'select');
 
 -- The person who had a list divided downloads its parts; nobody else sees the division.
 call ctx.forget_policies('petition_handover_division');
-create policy limited_to_their_documents on petition_handover_division as restrictive for select to portal_app
-  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+call ctx.restrict_limited_people('petition_handover_division', 'petition_id');
 create policy read_by_its_maker on petition_handover_division for select to portal_app
   using (organisation_id = (select ctx.organisation()) and made_by_subject = (select ctx.subject()) and ctx.may('MEMBER', petition_id));
 create policy made_by_the_owner on petition_handover_division for insert to portal_app
