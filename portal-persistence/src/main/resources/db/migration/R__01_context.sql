@@ -153,7 +153,8 @@ grant execute on function ctx.is_now(timestamptz) to portal_app;
 
 -- Policies of the same form are a family, which one procedure creates: allow_… makes permissive policies and restrict_… restrictive ones.
 -- The files of the features call it after ctx.forget_policies, with the table and, where the members of a family have names of their own,
--- with the name of the policy. SchemaIT compares the policies of the database with the forms.
+-- with the name of the policy. A family of one feature has its procedure in the file of that feature. SchemaIT compares the policies of the
+-- database with the forms.
 --
 -- The condition of a family does not change here: a repeatable file runs again only when that file has changed, so the tables of the other
 -- files would keep the earlier condition. A condition that has to change becomes a procedure of another name; the files then call that one
@@ -223,3 +224,10 @@ begin
 end
 $$;
 revoke all on procedure ctx.restrict_to_members(regclass, name, text[]) from public;
+
+-- Everybody, without an account, from the time of publication on.
+create or replace procedure ctx.allow_public_since(relation regclass, published_at name)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, 'public_reads', 'permissive', 'select', 'portal_public', format('%I <= now()', published_at))
+$$;
+revoke all on procedure ctx.allow_public_since(regclass, name) from public;

@@ -364,7 +364,7 @@ call ctx.restrict_to_role('organisation_logo', 'dropped_by_administrators', 'del
 call ctx.restrict_to_role('organisation_logo', 'kept_by_administrators', 'update', 'role:ADMINISTRATOR');
 
 call ctx.forget_policies('former_member');
-create policy public_reads on former_member for select to portal_public using (left_at <= now());
+call ctx.allow_public_since('former_member', 'left_at');
 call ctx.allow_portal_owner('former_member', 'kept_by_function', 'all');
 
 call ctx.forget_policies('organisation_step');

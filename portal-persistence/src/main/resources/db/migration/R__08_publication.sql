@@ -89,7 +89,7 @@ create or replace trigger signature_knows_its_release before insert on publicati
   execute function signature_knows_its_release();
 
 call ctx.forget_policies('publication');
-create policy public_reads on publication for select to portal_public using (published_at <= now());
+call ctx.allow_public_since('publication', 'published_at');
 create policy read_shared on publication for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = publication.statement_id
                  and r.organisation_id = publication.organisation_id));
@@ -107,7 +107,7 @@ call ctx.allow_portal_owner('publication', 'kept_by_triggers', 'select');
 
 call ctx.forget_policies('publication_signature');
 -- It is public from the moment at which its statement was, which it knows itself.
-create policy public_reads on publication_signature for select to portal_public using (released_at <= now());
+call ctx.allow_public_since('publication_signature', 'released_at');
 create policy read_shared on publication_signature for select to portal_app
   using (exists (select 1 from document_reader r where r.document_id = publication_signature.statement_id
                  and r.organisation_id = publication_signature.organisation_id));

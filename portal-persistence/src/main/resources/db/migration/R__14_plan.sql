@@ -409,78 +409,52 @@ call ctx.allow_organisation('plan_section_share', 'drop_own', 'delete');
 call ctx.allow_portal_owner('plan_section_share', 'kept_by_triggers', 'select');
 call ctx.restrict_to_members('plan_section_share', 'plan_id', 'insert', 'delete');
 
+-- Rows that belong to a section of a plan: they are visible exactly where the section is, and the organisation that owns the plan adds,
+-- changes and deletes its own. The policy of plan_section decides who sees a section.
+create or replace procedure ctx.allow_within_section(relation regclass, variadic commands text[])
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  command text;
+  visible text := format('exists (select 1 from public.plan_section s'
+    || ' where s.organisation_id = %1$s.organisation_id and s.id = %1$s.section_id)', relation);
+begin
+  foreach command in array commands loop
+    call ctx.create_policy(relation,
+      case command when 'select' then 'read_where_the_section_is' when 'insert' then 'add_own' when 'update' then 'keep_own'
+        when 'delete' then 'drop_own' end,
+      'permissive', command, 'portal_app',
+      case when command = 'select' then visible else 'organisation_id = (select ctx.organisation()) and ' || visible end);
+  end loop;
+end
+$$;
+revoke all on procedure ctx.allow_within_section(regclass, text[]) from public;
+
+-- To copy a plan for the public, its functions read the records of public sections only. Each copy is also joined with a published section.
+create or replace procedure ctx.allow_copying_public_sections(relation regclass)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, 'copied_where_public', 'permissive', 'select', 'portal_owner',
+    format('current_user = ''portal_owner'' and exists (select 1 from public.plan_section s'
+      || ' where s.organisation_id = %1$s.organisation_id and s.id = %1$s.section_id and s.level = ''PUBLIC'')', relation))
+$$;
+revoke all on procedure ctx.allow_copying_public_sections(regclass) from public;
+
 call ctx.forget_policies('objective');
--- The same for all tables from here to power_target: each row belongs to a section of its plan and is visible exactly where the section is; the
--- owner maintains it. Risks and the power map are visible within the organisation only, whatever the level of their section.
-create policy read_where_the_section_is on objective for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
-create policy add_own on objective for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
-create policy drop_own on objective for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
-create policy keep_own on objective for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
--- For copying it is enough to see the records of public sections. Each copy is also joined with a published section.
-create policy copied_where_public on objective for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id
-                     and s.level = 'PUBLIC'));
+call ctx.allow_within_section('objective', 'select', 'insert', 'update', 'delete');
+call ctx.allow_copying_public_sections('objective');
 call ctx.restrict_to_members('objective', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('recommendation');
-create policy read_where_the_section_is on recommendation for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                 and s.id = recommendation.section_id));
-create policy add_own on recommendation for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                     and s.id = recommendation.section_id));
-create policy drop_own on recommendation for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                     and s.id = recommendation.section_id));
-create policy keep_own on recommendation for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                     and s.id = recommendation.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                     and s.id = recommendation.section_id));
-create policy copied_where_public on recommendation for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
-                     and s.id = recommendation.section_id and s.level = 'PUBLIC'));
+call ctx.allow_within_section('recommendation', 'select', 'insert', 'update', 'delete');
+call ctx.allow_copying_public_sections('recommendation');
 call ctx.restrict_to_members('recommendation', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('citation');
-create policy read_where_the_section_is on citation for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
-create policy add_own on citation for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
-create policy drop_own on citation for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
-create policy copied_where_public on citation for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id
-                     and s.level = 'PUBLIC'));
+call ctx.allow_within_section('citation', 'select', 'insert', 'delete');
+call ctx.allow_copying_public_sections('citation');
 call ctx.restrict_to_members('citation', 'plan_id', 'insert', 'delete');
 
 call ctx.forget_policies('activity');
-create policy read_where_the_section_is on activity for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
-create policy add_own on activity for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
-create policy drop_own on activity for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
+call ctx.allow_within_section('activity', 'select', 'insert', 'delete');
 -- An activity without a responsible organisation may be taken by an organisation that its owner has given access; the responsible
 -- organisation changes its state. An organisation that was requested may decline: then nobody is responsible, as before.
 create policy keep_own_or_responsible on activity for update to portal_app
@@ -501,19 +475,14 @@ call ctx.forget_policies('activity_ask');
 create policy read_own_or_asked on activity_ask for select to portal_app
   using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
          and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
-create policy add_own on activity_ask for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
+call ctx.allow_within_section('activity_ask', 'insert');
 create policy drop_own_or_answered on activity_ask for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
          and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
 call ctx.allow_portal_owner('activity_ask', 'looked_for_by_the_dashboard', 'select');
 
 call ctx.forget_policies('activity_aim');
-create policy drop_own on activity_aim for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
-                     and s.id = activity_aim.section_id));
+call ctx.allow_within_section('activity_aim', 'delete');
 -- Both ends have to be visible; one query checks both.
 create policy read_between_seen_sections on activity_aim for select to portal_app
   using (not exists (
@@ -528,31 +497,11 @@ create policy add_own on activity_aim for insert to portal_app
                       and o.section_id = activity_aim.aim_section_id)
               or exists (select 1 from recommendation n where n.organisation_id = activity_aim.organisation_id
                          and n.id = activity_aim.aim_id and n.section_id = activity_aim.aim_section_id)));
-create policy copied_where_public on activity_aim for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
-                     and s.id = activity_aim.section_id and s.level = 'PUBLIC'));
+call ctx.allow_copying_public_sections('activity_aim');
 call ctx.restrict_to_members('activity_aim', 'plan_id', 'insert', 'delete');
 
 call ctx.forget_policies('progress_schedule');
-create policy read_where_the_section_is on progress_schedule for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
-                 and s.id = progress_schedule.section_id));
-create policy add_own on progress_schedule for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
-                     and s.id = progress_schedule.section_id));
-create policy drop_own on progress_schedule for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
-                     and s.id = progress_schedule.section_id));
-create policy keep_own on progress_schedule for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
-                     and s.id = progress_schedule.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
-                     and s.id = progress_schedule.section_id));
+call ctx.allow_within_section('progress_schedule', 'select', 'insert', 'update', 'delete');
 call ctx.allow_portal_owner('progress_schedule', 'due', 'select');
 call ctx.restrict_to_members('progress_schedule', 'plan_id', 'insert', 'update', 'delete');
 
@@ -571,65 +520,26 @@ call ctx.allow_portal_owner('progress_report', 'due', 'select');
 call ctx.restrict_to_members('progress_report', 'plan_id', 'insert');
 
 call ctx.forget_policies('report_acceptance');
-create policy read_where_the_section_is on report_acceptance for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
-                 and s.id = report_acceptance.section_id));
-create policy add_own on report_acceptance for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
-                     and s.id = report_acceptance.section_id));
-create policy copied_where_public on report_acceptance for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
-                     and s.id = report_acceptance.section_id and s.level = 'PUBLIC'));
+call ctx.allow_within_section('report_acceptance', 'select', 'insert');
+call ctx.allow_copying_public_sections('report_acceptance');
 call ctx.restrict_to_members('report_acceptance', 'plan_id', 'insert');
 
 call ctx.forget_policies('commitment');
-create policy read_where_the_section_is on commitment for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
-create policy add_own on commitment for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
-create policy drop_own on commitment for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
-create policy keep_own on commitment for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
-create policy copied_where_public on commitment for select to portal_owner
-  using (current_user = 'portal_owner'
-         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id
-                     and s.level = 'PUBLIC'));
+call ctx.allow_within_section('commitment', 'select', 'insert', 'update', 'delete');
+call ctx.allow_copying_public_sections('commitment');
 call ctx.restrict_to_members('commitment', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('commitment_evidence');
-create policy read_where_the_section_is on commitment_evidence for select to portal_app
-  using (exists (select 1 from plan_section s where s.organisation_id = commitment_evidence.organisation_id
-                 and s.id = commitment_evidence.section_id));
-create policy add_own on commitment_evidence for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = commitment_evidence.organisation_id
-                     and s.id = commitment_evidence.section_id));
+call ctx.allow_within_section('commitment_evidence', 'select', 'insert');
 call ctx.restrict_to_members('commitment_evidence', 'plan_id', 'insert');
 
 call ctx.forget_policies('risk');
 call ctx.restrict_limited_people('risk', 'plan_id');
+-- Risks and the power map are visible within the organisation only, whatever the level of their section.
 create policy read_inside on risk for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
-create policy add_own on risk for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
-create policy drop_own on risk for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
-create policy keep_own on risk for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
+call ctx.allow_within_section('risk', 'insert', 'update', 'delete');
 call ctx.restrict_to_members('risk', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('power_target');
@@ -638,21 +548,7 @@ create policy read_inside on power_target for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
                      and s.id = power_target.section_id));
-create policy add_own on power_target for insert to portal_app
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
-                     and s.id = power_target.section_id));
-create policy drop_own on power_target for delete to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
-                     and s.id = power_target.section_id));
-create policy keep_own on power_target for update to portal_app
-  using (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
-                     and s.id = power_target.section_id))
-  with check (organisation_id = (select ctx.organisation())
-         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
-                     and s.id = power_target.section_id));
+call ctx.allow_within_section('power_target', 'insert', 'update', 'delete');
 call ctx.restrict_to_members('power_target', 'plan_id', 'insert', 'update', 'delete');
 
 call ctx.forget_policies('risk_review');

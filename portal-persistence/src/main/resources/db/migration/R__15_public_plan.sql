@@ -188,7 +188,7 @@ create or replace trigger public_forgets_commitments after delete on commitment
 
 call ctx.forget_policies('public_plan');
 call ctx.allow_portal_owner('public_plan', 'kept_by_triggers', 'all');
-create policy public_reads on public_plan for select to portal_public using (published_at <= now());
+call ctx.allow_public_since('public_plan', 'published_at');
 
 call ctx.forget_policies('public_section');
 call ctx.allow_portal_owner('public_section', 'kept_by_triggers', 'all');
@@ -196,44 +196,39 @@ create policy public_reads on public_section for select to portal_public
   using (exists (select 1 from public_plan p where p.organisation_id = public_section.organisation_id
                  and p.plan_id = public_section.plan_id and p.withdrawn_at is null));
 
+-- Everybody, without an account, sees the published copy of a record as long as the section that it belongs to is public.
+create or replace procedure ctx.allow_public_with_section(relation regclass)
+  language sql set search_path = pg_catalog, pg_temp as $$
+  call ctx.create_policy(relation, 'public_reads', 'permissive', 'select', 'portal_public',
+    format('exists (select 1 from public.public_section s where s.organisation_id = %1$s.organisation_id'
+      || ' and s.plan_id = %1$s.plan_id and s.section_id = %1$s.section_id)', relation))
+$$;
+revoke all on procedure ctx.allow_public_with_section(regclass) from public;
+
 call ctx.forget_policies('public_objective');
-create policy public_reads on public_objective for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_objective.organisation_id
-                 and s.plan_id = public_objective.plan_id and s.section_id = public_objective.section_id));
+call ctx.allow_public_with_section('public_objective');
 call ctx.allow_portal_owner('public_objective', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_recommendation');
-create policy public_reads on public_recommendation for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_recommendation.organisation_id
-                 and s.plan_id = public_recommendation.plan_id and s.section_id = public_recommendation.section_id));
+call ctx.allow_public_with_section('public_recommendation');
 call ctx.allow_portal_owner('public_recommendation', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_citation');
-create policy public_reads on public_citation for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_citation.organisation_id
-                 and s.plan_id = public_citation.plan_id and s.section_id = public_citation.section_id));
+call ctx.allow_public_with_section('public_citation');
 call ctx.allow_portal_owner('public_citation', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_activity');
-create policy public_reads on public_activity for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_activity.organisation_id
-                 and s.plan_id = public_activity.plan_id and s.section_id = public_activity.section_id));
+call ctx.allow_public_with_section('public_activity');
 call ctx.allow_portal_owner('public_activity', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_aim');
-create policy public_reads on public_aim for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_aim.organisation_id
-                 and s.plan_id = public_aim.plan_id and s.section_id = public_aim.section_id));
+call ctx.allow_public_with_section('public_aim');
 call ctx.allow_portal_owner('public_aim', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_report');
-create policy public_reads on public_report for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_report.organisation_id
-                 and s.plan_id = public_report.plan_id and s.section_id = public_report.section_id));
+call ctx.allow_public_with_section('public_report');
 call ctx.allow_portal_owner('public_report', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_commitment');
-create policy public_reads on public_commitment for select to portal_public
-  using (exists (select 1 from public_section s where s.organisation_id = public_commitment.organisation_id
-                 and s.plan_id = public_commitment.plan_id and s.section_id = public_commitment.section_id));
+call ctx.allow_public_with_section('public_commitment');
 call ctx.allow_portal_owner('public_commitment', 'kept_by_triggers', 'all');

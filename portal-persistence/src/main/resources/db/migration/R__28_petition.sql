@@ -440,29 +440,29 @@ create policy said_by_a_lead on petition_note for insert to portal_app
       and r.reader_organisation = (select ctx.leads())));
 
 call ctx.forget_policies('public_petition');
-create policy public_reads on public_petition for select to portal_public using (opened_at <= now());
+call ctx.allow_public_since('public_petition', 'opened_at');
 call ctx.allow_portal_owner('public_petition', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_text');
-create policy public_reads on public_petition_text for select to portal_public using (printed_at <= now());
+call ctx.allow_public_since('public_petition_text', 'printed_at');
 call ctx.allow_portal_owner('public_petition_text', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_page');
-create policy public_reads on public_petition_page for select to portal_public using (live_at <= now());
+call ctx.allow_public_since('public_petition_page', 'live_at');
 call ctx.allow_portal_owner('public_petition_page', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_page_text');
-create policy public_reads on public_petition_page_text for select to portal_public using (printed_at <= now());
+call ctx.allow_public_since('public_petition_page_text', 'printed_at');
 call ctx.allow_portal_owner('public_petition_page_text', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_wording');
-create policy public_reads on public_petition_wording for select to portal_public using (printed_at <= now());
+call ctx.allow_public_since('public_petition_wording', 'printed_at');
 call ctx.allow_portal_owner('public_petition_wording', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_country');
-create policy public_reads on public_petition_country for select to portal_public using (printed_at <= now());
+call ctx.allow_public_since('public_petition_country', 'printed_at');
 call ctx.allow_portal_owner('public_petition_country', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_petition_note');
-create policy public_reads on public_petition_note for select to portal_public using (noted_at <= now());
+call ctx.allow_public_since('public_petition_note', 'noted_at');
 call ctx.allow_portal_owner('public_petition_note', 'kept_by_triggers', 'all');

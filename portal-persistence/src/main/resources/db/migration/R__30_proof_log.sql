@@ -119,7 +119,7 @@ call ctx.allow_portal_owner('log_queue', 'kept_by_triggers', 'all');
 call ctx.forget_policies('transparency_log');
 call ctx.allow_role('transparency_log', 'read_as_scheduler', 'select', 'scheduler');
 call ctx.allow_role('transparency_log', 'begin_as_scheduler', 'insert', 'scheduler');
-create policy public_reads on transparency_log for select to portal_public using (began_at <= now());
+call ctx.allow_public_since('transparency_log', 'began_at');
 call ctx.allow_portal_owner('transparency_log', 'checked_by_the_launcher', 'select');
 
 call ctx.forget_policies('log_entry');

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -49,10 +50,21 @@ class SchemaIT {
     private static final String OWN = "(organisation_id = ( SELECT ctx.organisation() AS organisation))";
 
     private static final Pattern NAME_OF_A_FAMILY =
-            Pattern.compile("\\w+\\.(limited_to_their_documents|(added|kept|dropped)_by_members) ");
+            Pattern.compile("\\w+\\.(limited_to_their_documents|(added|kept|dropped)_by_members|copied_where_public) ");
 
     private static final Map<String, String> MEMBERS =
             Map.of("insert", "added_by_members", "update", "kept_by_members", "delete", "dropped_by_members");
+
+    private static final Map<String, String> WITHIN_SECTION = Map.of(
+            "select", "read_where_the_section_is", "insert", "add_own", "update", "keep_own", "delete", "drop_own");
+
+    private static final String IN_SECTION =
+            "(EXISTS ( SELECT 1 FROM plan_section s WHERE ((s.organisation_id = TABLE.organisation_id)"
+                    + " AND (s.id = TABLE.section_id)FURTHER)))";
+
+    private static final String IN_PUBLIC =
+            "(EXISTS ( SELECT 1 FROM public_section s WHERE ((s.organisation_id = TABLE.organisation_id)"
+                    + " AND (s.plan_id = TABLE.plan_id) AND (s.section_id = TABLE.section_id))))";
 
     private static final Path ENDS_LAPSED = Path.of("src/main/resources/db/migration/V061__lapsed_revision.sql");
 
@@ -160,7 +172,7 @@ class SchemaIT {
                 asked.addAll(family(call.group(1), arguments));
             }
         }
-        assertThat(asked).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(asked).hasSizeGreaterThan(300).doesNotHaveDuplicates();
         try (Connection superuser = database.superuser()) {
             List<String> found = SchemaText.strings(superuser, POLICIES);
             return Stream.concat(
@@ -198,17 +210,45 @@ class SchemaIT {
                 commands(given, 2)
                         .map(command -> restrictive(
                                 table,
-                                MEMBERS.get(command),
+                                Objects.requireNonNull(MEMBERS.get(command), command),
                                 command,
                                 "(%s OR ctx.has(('only:MEMBER@'::text || %s)))"
                                         .formatted(has("role:MEMBER"), given.get(1))))
                         .toList();
+            case "allow_within_section" ->
+                commands(given, 1)
+                        .map(command -> permissive(
+                                table,
+                                Objects.requireNonNull(WITHIN_SECTION.get(command), command),
+                                command,
+                                "portal_app",
+                                command.equals("select")
+                                        ? inSection(table, "")
+                                        : "(%s AND %s)".formatted(OWN, inSection(table, ""))))
+                        .toList();
+            case "allow_copying_public_sections" ->
+                List.of(permissive(
+                        table,
+                        "copied_where_public",
+                        "select",
+                        "portal_owner",
+                        "((CURRENT_USER = 'portal_owner'::name) AND %s)"
+                                .formatted(inSection(table, " AND (s.level = 'PUBLIC'::text)"))));
+            case "allow_public_with_section" ->
+                List.of(permissive(
+                        table, "public_reads", "select", "portal_public", IN_PUBLIC.replace("TABLE", table)));
+            case "allow_public_since" ->
+                List.of(permissive(table, "public_reads", "select", "portal_public", "(" + last + " <= now())"));
             default -> throw new IllegalArgumentException(procedure);
         };
     }
 
     private static Stream<String> commands(List<String> given, int first) {
         return given.subList(first, given.size()).stream();
+    }
+
+    private static String inSection(String table, String further) {
+        return IN_SECTION.replace("TABLE", table).replace("FURTHER", further);
     }
 
     private static String has(String role) {
