@@ -67,7 +67,8 @@ public final class SchemaText {
             from pg_proc p join space n on n.oid = pronamespace left join granted g on g.oid = p.oid
             where p.prokind <> 'a' and p.oid not in (select objid from foreign_made)
             union all
-            select 'rights by default ' || d::text from pg_default_acl d
+            select format('rights by default of %s in %s on %s %s', defaclrole::regrole, defaclnamespace::regnamespace, defaclobjtype, defaclacl)
+            from pg_default_acl
             order by 1
             """;
 
