@@ -37,12 +37,12 @@ for (const input of document.querySelectorAll("input[type=file][data-sending]"))
   /* The parts of the page that say what has come of the file. */
   const swap = (html) => {
     const answer = new DOMParser().parseFromString(html, "text/html");
-    for (const old of document.querySelectorAll("[data-told]")) {
-      const told = answer.getElementById(old.id);
-      if (told) {
-        old.replaceWith(told);
-        told.tabIndex = -1;
-        told.focus();
+    for (const old of document.querySelectorAll("[data-replaced]")) {
+      const replacement = answer.getElementById(old.id);
+      if (replacement) {
+        old.replaceWith(replacement);
+        replacement.tabIndex = -1;
+        replacement.focus();
       }
     }
   };
@@ -58,7 +58,7 @@ for (const input of document.querySelectorAll("input[type=file][data-sending]"))
       rest();
       refuse(answer.problem);
       input.focus();
-    } else if (status === 200 && document.querySelector("[data-told]")) {
+    } else if (status === 200 && document.querySelector("[data-replaced]")) {
       rest();
       swap(responseText);
     } else {

@@ -36,7 +36,7 @@ public final class Open {
             java -jar portal-open.jar new-key DIR
                 makes a key of your organisation's own in the directory DIR: %s, which
                 you upload to the portal, and %s, which never leaves your organisation.
-                Whoever loses that one has lost the addresses. Keep a copy of it in another safe place.
+                If you lose that one, you lose the addresses. Keep a copy of it in another safe place.
             java -jar portal-open.jar open KEYFILE EXPORT > OUT.csv
                 opens an export of supporters, as the portal gives it out (CSV or NDJSON), with the private
                 key in KEYFILE. What is opened goes to the output, what is said about it to the screen.
@@ -86,7 +86,7 @@ public final class Open {
         KeyFiles.write(directory, key);
         said.println("Upload this one to the portal: " + directory.resolve(KeyFiles.PUBLIC));
         said.println("Keep this one, and a copy of it in another safe place: " + directory.resolve(KeyFiles.PRIVATE));
-        said.println("Whoever loses it has lost the addresses; nobody else can open them.");
+        said.println("If you lose it, you lose the addresses; nobody else can open them.");
         said.println("Fingerprint, which the portal shows as well: "
                 + key.publicHalf().fingerprint());
         return DONE;

@@ -26,7 +26,7 @@ final class DuplicateLogFilter implements Filter {
     static final String DATABASE_READ_ONLY =
             "The database takes no changes: it is a standby, or was made read-only. This node is not ready.";
 
-    static final String DATABASE_FULL = "The disk of the database is full; it takes no changes until there is room.";
+    static final String DATABASE_FULL = "The disk of the database is full; it takes no changes until space is freed.";
 
     private static final Pattern POOL = Pattern.compile("(jakarta|javax)\\.enterprise\\.resource\\.resourceadapter\\b");
     private static final Pattern SERVER =
