@@ -11,8 +11,8 @@ where e.done_at is not null and e.problem <> '' and not exists (
            in (('DISABLE', 'ENABLE'), ('GIVE_ROLES', 'REMOVE'), ('INVITE', 'TAKE_BACK'))));
 grant select on given_up_command to portal_app;
 
--- Faults that only an operator can resolve: letters that were set aside, and vault commands that have failed for days. A letter that waits for
--- the end of the mail pause is not late.
+-- Faults that only an operator can resolve: letters that were set aside after they had failed, and vault commands that have failed for
+-- days. A letter that waits for the end of the mail pause is not late.
 create or replace function ctx.health() returns table (
     postgres text, schema_version text, letters bigint, oldest_letter timestamptz, commands bigint, oldest_command timestamptz, given_up bigint,
     letters_set_aside bigint, vault_stuck bigint)

@@ -10,6 +10,7 @@ create or replace function ctx.queues() returns table (queue text, depth bigint,
     select 'letters' as queue, count(*) as depth, min(coalesce(l.closed_at, l.due_at)) as oldest from public.letter l
       where l.sent_at is null and l.set_aside_at is null and (l.closed_at is not null or l.due_at <= now())
     union all
+    -- A letter that was set aside without a failure has no recipient any more: nobody has to act.
     select 'letters_set_aside', count(*), min(l.set_aside_at) from public.letter l
       where l.sent_at is null and l.set_aside_at is not null and l.failing_since is not null
     union all

@@ -28,12 +28,14 @@ public final class Superuser implements AutoCloseable {
             "select concat_ws(' ', 'due', what, document_id, due_at, attempts) from document_due where due_at <= now()";
 
     /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
-    private static final String WAITING = DUE
-            + """
-             union all select concat_ws(' ', 'notification', event, audience, created_at) from notification where mailed_at is null
-             union all select concat_ws(' ', 'request', id, state) from funding_request where state = 'PAID'
-             union all select concat_ws(' ', 'letter', p.email, l.attempts, l.due_at, l.closed_at, l.failing_since) from letter l join person p using (subject)
-               where l.sent_at is null and l.set_aside_at is null and p.email <> ''""";
+    private static final String WAITING =
+            """
+            %s
+            union all select concat_ws(' ', 'notification', event, audience, created_at) from notification where mailed_at is null
+            union all select concat_ws(' ', 'request', id, state) from funding_request where state = 'PAID'
+            union all select concat_ws(' ', 'letter', p.email, l.attempts, l.due_at, l.closed_at, l.failing_since)
+              from letter l join person p using (subject) where l.sent_at is null and l.set_aside_at is null and p.email <> ''"""
+                    .formatted(DUE);
 
     private final Connection connection;
 

@@ -55,7 +55,7 @@ public class MailOutboxService {
         letters.markSent(letter.id(), clock.instant());
     }
 
-    /** Ends the mail of a person who may not sign in any more. */
+    /** Ends a mail without a recipient: the person may not sign in any more or has no address. */
     public void drop(LetterRow letter) {
         letters.drop(letter.id(), clock.instant());
     }

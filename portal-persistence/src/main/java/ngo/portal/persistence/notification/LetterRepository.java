@@ -167,7 +167,7 @@ public class LetterRepository {
         Sql.run(entities, "update letter set set_aside_at = ?1 where id = ?2", now, id);
     }
 
-    /** Keeps a mail whose recipient may not sign in any more; it does not count as a failed one. */
+    /** Ends a mail that has no recipient any more. It counts neither as sent nor as failed. */
     public void drop(UUID id, Instant now) {
         Sql.run(entities, "update letter set set_aside_at = ?1, failing_since = null where id = ?2", now, id);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed mail: its recipient, and how many notifications it announces. It carries no content.
  *
- * @param email empty if the recipient may not sign in any more
+ * @param email empty if the recipient may not sign in any more or has no address
  * @param language of the recipient when the mail was written; empty where none was set
  * @param zone in which they read times now; empty where none was set
  * @param attempts how often it was claimed, this time included
