@@ -3,6 +3,7 @@ package ngo.portal.ejb.directory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -169,17 +170,22 @@ public class KeycloakDirectory {
         }
     }
 
-    /** Uses a pooled connection, because opening one costs more than most requests; one that failed is closed, also for others that use it. */
+    /**
+     * Uses a pooled connection, because opening one costs more than most requests. It stays in use where Keycloak does not answer or refuses a
+     * request; one whose token is refused is closed, also for others that use it.
+     */
     private <T> T askOnce(String language, Function<Realm, T> question) {
         KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
         Keycloak keycloak = connections.computeIfAbsent(language, spoken -> connect(address, spoken));
         try {
             return question.apply(new Realm(
                     keycloak.realm(address.realm()), keycloak.proxy(RealmPrograms.class, address.programs())));
-        } catch (ProcessingException | WebApplicationException failure) {
+        } catch (NotAuthorizedException | ForbiddenException tokenRefused) {
             if (connections.remove(language, keycloak)) {
                 keycloak.close();
             }
+            throw tokenRefused;
+        } catch (ProcessingException | WebApplicationException failure) {
             throw failure;
         } catch (RuntimeException failure) {
             // Another thread whose request failed may have closed the connection in the middle of this one.

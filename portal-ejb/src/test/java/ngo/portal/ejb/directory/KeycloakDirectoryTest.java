@@ -227,7 +227,7 @@ class KeycloakDirectoryTest {
         assertThat(keycloak.acts()).last().isEqualTo("DELETE /admin/realms/coalition/portal-programs/" + program + " ");
     }
 
-    /** Threads share a connection, and the one whose request fails closes it. */
+    /** Threads share a connection, and the one whose token is refused closes it. */
     @Test
     void aRequestWhoseConnectionAnotherHasClosedIsNotAnswered() {
         KeycloakDirectory directory = keycloak.says("/organizations", "<html>")
@@ -238,6 +238,7 @@ class KeycloakDirectoryTest {
         assertThatExceptionOfType(DirectoryUnavailable.class)
                 .isThrownBy(() -> directory.carryOut(command(OutboxCommandType.DISABLE, FIDH, "", Map.of()), () -> {
                     if (closed.compareAndSet(false, true)) {
+                        keycloak.gives("another");
                         assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::roster);
                     }
                     return true;
@@ -305,6 +306,10 @@ class KeycloakDirectoryTest {
         keycloak.says("/organizations", "[]");
 
         assertThat(directory.read().organisations()).isEmpty();
+        assertThat(keycloak.questions())
+                .as("a refused request closes no connection")
+                .filteredOn(question -> question.contains("/protocol/"))
+                .hasSize(1);
     }
 
     @Test
