@@ -59,7 +59,7 @@ class HiddenRequestsIT {
     }
 
     @Test
-    @Tag("part-6")
+    @Tag("part-4")
     void toOthersARequestIsNoneAnywhere() throws Exception {
         toOthersARequestIsNone(OTHERS, FundingChannels.general());
     }

@@ -109,7 +109,7 @@ class PlanLeakIT {
     }
 
     @Test
-    @Tag("part-6")
+    @Tag("part-1")
     void whatAPlanHidesIsNowhere(Portal portal) throws Exception {
         List<Reader> people = signedIn(portal, READERS.keySet());
         assertThat(differences(look(people, channels().addresses()), false)).isEmpty();

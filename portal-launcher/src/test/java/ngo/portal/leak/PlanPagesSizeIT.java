@@ -93,7 +93,7 @@ class PlanPagesSizeIT {
     }
 
     @Test
-    @Tag("part-6")
+    @Tag("part-1")
     void everyPageOfALargePlanIsSmallAndAsksNoMoreThanThatOfASmallOne() throws Exception {
         for (String account : List.of(Planted.WRITER, READER)) {
             compare(account, new Channels(small, "-").pages(), new Channels(large, "-").pages());
@@ -123,7 +123,7 @@ class PlanPagesSizeIT {
     }
 
     @Test
-    @Tag("part-6")
+    @Tag("part-1")
     void whatIsSavedInALargePlanAsksNoMoreThanInASmallOne() throws Exception {
         compareWhatIsSaved(small, large);
     }

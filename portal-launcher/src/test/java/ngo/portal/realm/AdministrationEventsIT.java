@@ -10,6 +10,7 @@ import ngo.portal.story.Portal;
 import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What is done in Keycloak's console, which uses the same API, and what the portal's account reads of it. */
 @ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("part-5")
 class AdministrationEventsIT {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);

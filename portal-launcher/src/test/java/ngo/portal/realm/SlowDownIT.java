@@ -19,6 +19,7 @@ import ngo.portal.story.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Programs that try passwords, or have letters sent, at the sign-in of the realm for production. */
 @ExtendWith(TestEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("part-5")
 class SlowDownIT {
 
     private static final String PASSWORD = "a long enough sentence";

@@ -15,11 +15,13 @@ import ngo.portal.api.Program;
 import ngo.portal.api.StagedPetition;
 import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A petition is handed over with a list, answered, and archived by two people; the public reads how it went. */
 @ExtendWith(TestEnvironment.class)
+@Tag("part-4")
 class EndingAPetitionIT {
 
     private static final String OWNER = "member@fidh.example";

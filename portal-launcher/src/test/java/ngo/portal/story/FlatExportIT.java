@@ -18,6 +18,7 @@ import ngo.portal.leak.Session;
 import ngo.portal.leak.Superuser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * no later one, but for what is under way in the buffers of the connection.
  */
 @ExtendWith(TestEnvironment.class)
+@Tag("part-4")
 class FlatExportIT {
 
     private static final String ADMINISTRATOR = "admin@fidh.example";

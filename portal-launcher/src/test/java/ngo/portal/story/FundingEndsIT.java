@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedRequest.Judging;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,6 +29,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void whatIsTakenBackIsReadByNobodyAndThenDestroyed() {
         staged("REGULAR", "screenedRequest");
 
@@ -43,6 +45,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void aDraftGoesWithoutATrace() {
         staged("REGULAR", "draftRequest");
 
@@ -71,6 +74,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void aRejectedRequestIsDestroyedByItsApplicant() {
         staged("REGULAR", "screenedRequest");
         turnDown();
@@ -90,6 +94,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void oneOfficerAloneTurnsNoEmergencyDown() {
         staged("EMERGENCY", "screenedRequest");
 
@@ -116,6 +121,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void anAskedApproverDeclinesOrIsReleased() {
         staged("REGULAR", "seatedRequest");
         the(OFFICER).chooses(path + "/seats", "naming", "approvers", "name", "Niamh Gallagher");
@@ -130,6 +136,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void aColleagueWritesUntilTheyAreLetOut() {
         staged("REGULAR", "draftRequest");
         String part = path + "/edit?part=WRITERS";
@@ -146,6 +153,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void aClosedCallTakesNothingMore() {
         staged("REGULAR", "draftRequest");
 
@@ -179,6 +187,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void nobodyInsistsOnAReportOrOnStopping() {
         staged("REGULAR", "paidRequest");
         String grant = path + "/grant";
@@ -201,6 +210,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void nothingIsTakenBackWhileAPaymentIsOnItsWay() {
         staged("REGULAR", "agreedRequest");
         String grant = path + "/grant";
@@ -222,6 +232,7 @@ class FundingEndsIT {
     }
 
     @Test
+    @Tag("part-4")
     void aStoppedGrantIsSettledClosedAndDestroyed() {
         staged("REGULAR", "paidRequest");
         String grant = path + "/grant";

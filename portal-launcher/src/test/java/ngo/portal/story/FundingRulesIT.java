@@ -16,11 +16,13 @@ import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedRequest.Judging;
 import ngo.portal.leak.Sheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reviewers and approvers of a funding request, the quorum, and what each of them may read, on the pages. */
 @ExtendWith(TestEnvironment.class)
+@Tag("part-4")
 class FundingRulesIT {
 
     private static final String NEED = "A safe place.";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is in danger: the way of a request from an open call to money that has arrived, and what each reads of it on the way. */
 @ExtendWith(TestEnvironment.class)
-@Tag("part-6")
+@Tag("part-2")
 class FundingStoryIT {
 
     private static final String MORE = "Until which month?";

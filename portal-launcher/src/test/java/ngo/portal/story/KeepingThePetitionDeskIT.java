@@ -16,11 +16,13 @@ import javax.imageio.ImageIO;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPetition;
 import ngo.portal.leak.Superuser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A press officer keeps the desk of a petition, without script, and a lead is the second person. */
 @ExtendWith(TestEnvironment.class)
+@Tag("part-4")
 class KeepingThePetitionDeskIT {
 
     private static final String PRESS = "press@amnesty.example";

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A server is killed while people sign and confirm: exactly those whose confirmation was answered are counted. With {@code portal.test.variants}
- * ten times each, and else once.
+ * five times each, and else once.
  */
 @ExtendWith(TestEnvironment.class)
 @Tag("part-2")
 class KilledUnderSignaturesIT {
 
-    private static final int KILLS = Boolean.getBoolean("portal.test.variants") ? 10 : 1;
+    private static final int KILLS = Boolean.getBoolean("portal.test.variants") ? 5 : 1;
     private static final int CONNECTIONS = 8;
     private static final int BETWEEN = 3 * CONNECTIONS;
     private static final String ROWS = "select count(*) from petition_signature where petition_id = '%s'";

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import ngo.portal.api.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +65,7 @@ class ManyActivitiesIT {
     }
 
     @Test
+    @Tag("part-4")
     void datesAndStatesOfAllAreChangedEachWithItsOwnUndo() {
         choose(ALL);
         member.fill("From", "2031-03-01").fill("Until", "2031-03-31").press("Change the dates");
@@ -77,6 +79,7 @@ class ManyActivitiesIT {
     }
 
     @Test
+    @Tag("part-4")
     void oneThatCannotTakeTheStepKeepsAllWhereTheyAre() {
         choose(1);
         member.choose("New status", "In progress").press("Change the status").sees("1 activity has been changed.");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organisation joins the eight: from the office's first line to a signature, a freeze and a thaw. */
 @ExtendWith(TestEnvironment.class)
-@Tag("part-6")
+@Tag("part-4")
 class NinthOrganisationIT {
 
     private static final String OFFICE = "administrator@coalition.example";

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +52,7 @@ class OwnEntryIT {
 
     /** Without script there are boxes and a search field; what was ticked before a search stays so. */
     @Test
+    @Tag("part-4")
     void countriesAreFoundByNameWithoutScriptToo(Portal portal, Chromium chromium) {
         try (Person admin = Person.signInWithoutScript(chromium, portal, "admin@rsf.example")) {
             admin.open("/organisation/entry");
@@ -78,6 +80,7 @@ class OwnEntryIT {
     }
 
     @Test
+    @Tag("part-4")
     void lettersThatImitateOthersAreShownBeforeTheyAreSaved(Portal portal, Chromium chromium) {
         try (Person admin = Person.signIn(chromium, portal, "admin@frontline.example")) {
             admin.open("/organisation/entry");
@@ -93,6 +96,7 @@ class OwnEntryIT {
     }
 
     @Test
+    @Tag("part-4")
     void anEditConflictIsResolvedOnlyWhereBothChangedTheSame(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "admin@protectdefenders.example");
                 Person second = first.inAnotherTab()) {
@@ -155,6 +159,7 @@ class OwnEntryIT {
     }
 
     @Test
+    @Tag("part-4")
     void everybodyFindsAnOrganisationByLettersThatLookAlike(Portal portal, Chromium chromium) throws Exception {
         HttpResponse<String> found = portal.get("/en/organisations?q=%D0%9E%D0%9C%D0%A1%D0%A2");
 

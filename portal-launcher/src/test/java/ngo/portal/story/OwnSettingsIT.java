@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ class OwnSettingsIT {
     /** A page in each language, on which nothing but the size of its text and the width of its window changes. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
+    @Tag("part-4")
     void theHeaderWrapsInEachSizeOfTextAndOnEachWidth(String language, Portal portal, Chromium chromium) {
         List<String> findings = new ArrayList<>();
         try (Person person = Person.signInFor(chromium, portal, SEVERAL, "fidh")) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the signature to a file that shows to anybody that it was counted, without the portal; and everybody counts again. */
 @ExtendWith(TestEnvironment.class)
-@Tag("part-6")
+@Tag("part-4")
 class PetitionProofIT {
 
     private static final Duration LOGGED = Duration.ofSeconds(90);

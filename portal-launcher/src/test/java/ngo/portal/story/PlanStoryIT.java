@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way of a plan from the first words of one person to a page on which everybody follows what came of it. */
 @ExtendWith(TestEnvironment.class)
-@Tag("part-6")
+@Tag("part-2")
 class PlanStoryIT {
 
     private static final String PEN = "member@fidh.example";

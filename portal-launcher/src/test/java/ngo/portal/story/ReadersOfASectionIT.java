@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,7 @@ class ReadersOfASectionIT {
     }
 
     @Test
+    @Tag("part-4")
     void theSecondSaverSeesTheChosenReaders(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {

@@ -14,6 +14,7 @@ import ngo.portal.api.StagedPetition;
 import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -127,6 +128,7 @@ class SeeingTheEffectFirstIT {
 
     /** The page for publishing lists beforehand what is missing, instead of a refusal at the end. */
     @Test
+    @Tag("part-4")
     void nothingIsOfferedForWhichATranslationIsMissing() {
         String statement = "/statements/" + new StagedStatement(this::as).reaching("released", title);
         String plan = "/plans/" + aProposalThatOneLeadApproves();
@@ -165,6 +167,7 @@ class SeeingTheEffectFirstIT {
 
     /** The page for freezing a text lists beforehand which translation has not been reviewed. */
     @Test
+    @Tag("part-4")
     void noLastApprovalIsOfferedForWhichATranslationIsNotReviewed() {
         String petition = "/petitions/" + new StagedPetition(this::as).reaching("reviewedPetition", title);
         wantFrench(petition);
@@ -185,6 +188,7 @@ class SeeingTheEffectFirstIT {
 
     /** A partner sees before what everybody will read on its page, and what cannot be brought back when it ends. */
     @Test
+    @Tag("part-4")
     void aPageOfAPartnerBeginsAndEndsOnceItsEffectWasSeen() {
         String petition = "/petitions/" + new StagedPetition(this::as).reaching("openPetition", title);
         String slug = as(PEN).get(petition).field("slug");

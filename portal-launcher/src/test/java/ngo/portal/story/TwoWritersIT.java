@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,7 @@ class TwoWritersIT {
     }
 
     @Test
+    @Tag("part-4")
     void itIsTheSameWithASectionOfAPlan(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
@@ -59,6 +61,7 @@ class TwoWritersIT {
     }
 
     @Test
+    @Tag("part-4")
     void aRecordSavedByOthersIsShownBesideTheUnsavedInput(Portal portal, Chromium chromium) {
         try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {

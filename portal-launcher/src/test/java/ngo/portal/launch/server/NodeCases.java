@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 abstract class NodeCases {
 
     private static final boolean ALL = Boolean.getBoolean("portal.test.variants");
-    private static final int KILLS = ALL ? 10 : 2;
+    private static final int KILLS = ALL ? 5 : 2;
     private static final int REQUESTS = ALL ? 10_000 : 2_000;
     private static final int WRITERS = 8;
     private static final int DEADLINES = 100;

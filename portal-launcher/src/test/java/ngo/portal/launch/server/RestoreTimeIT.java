@@ -16,16 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How long the way back takes where there is a million statements, and a tenth more came since the last copy; -Dportal.test.statements takes others. */
+/**
+ * How long a restore takes where a tenth of all statements came since the last copy: at most an hour for a million, and in proportion for fewer.
+ * {@code -Dportal.test.statements=1000000} measures a million, of which almost all time goes into filling the database.
+ */
 @Tag("part-4")
 class RestoreTimeIT {
 
     private static final Path PLACE = Path.of("target/restore-time").toAbsolutePath();
     private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
     private static final String PORTAL = "portal";
-    private static final int STATEMENTS = Integer.getInteger("portal.test.statements", 1_000_000);
+    private static final int STATEMENTS = Integer.getInteger("portal.test.statements", 250_000);
     private static final int ORGANISATIONS = 200;
-    private static final Duration AT_MOST = Duration.ofMinutes(60);
+    private static final Duration AT_MOST =
+            Duration.ofHours(1).multipliedBy(STATEMENTS).dividedBy(1_000_000);
 
     @SuppressWarnings("NullAway.Init")
     private ArchivedCluster server;
@@ -40,7 +44,7 @@ class RestoreTimeIT {
     }
 
     @Test
-    void aMillionStatementsAreBackWithinAnHour() throws Exception {
+    void statementsAreBackInProportionToAMillionInAnHour() throws Exception {
         ForeignProgram.installed("pgbackrest");
         new LeftoverProcesses(PLACE).stop();
         PrivateFiles.deleteTree(PLACE);
