@@ -2,10 +2,8 @@ package ngo.portal.leak;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.DataFormatException;
@@ -26,6 +24,8 @@ final class WordSearch {
     private static final int PAIRS = 1 << 16;
     private static final int BYTE = 0xff;
 
+    private static final int GZIP = 0x1f8b;
+    private static final int ZIP = ('P' << Byte.SIZE) | 'K';
     private static final int GZIP_HEADER = 10;
     private static final int ZIP_HEADER = 30;
     private static final int ZIP_NAME_LENGTH = 26;
@@ -33,23 +33,30 @@ final class WordSearch {
     private static final int ZLIB_DEFLATE = 0x78;
     private static final int ZLIB_CHECK = 31;
 
-    private final List<List<Trail>> byBeginning = new ArrayList<>();
+    /** By their first two bytes. */
+    private final Trail[][] byBeginning = new Trail[PAIRS][];
+
+    /** Whether a trail, or something compressed, may begin with these two bytes: almost all bytes are passed over by this alone. */
+    private final boolean[] isBeginning = new boolean[PAIRS];
 
     /** What is looked for, and what it is when it is found. */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Trail(String name, byte[] bytes) {}
 
     private WordSearch(Collection<String> words) {
+        Arrays.fill(byBeginning, new Trail[0]);
         for (int i = 0; i < PAIRS; i++) {
-            byBeginning.add(List.of());
+            int first = i >> Byte.SIZE;
+            isBeginning[i] = (first == ZLIB_DEFLATE && i % ZLIB_CHECK == 0) || i == GZIP || i == ZIP;
         }
         for (String word : words) {
             for (WordEncoding disguise : WordEncoding.values()) {
                 Trail trail = new Trail(word + " as " + disguise, disguise.of(word));
                 int pair = pair(trail.bytes(), 0);
-                List<Trail> known = new ArrayList<>(byBeginning.get(pair));
-                known.add(trail);
-                byBeginning.set(pair, known);
+                Trail[] known = byBeginning[pair];
+                byBeginning[pair] = Arrays.copyOf(known, known.length + 1);
+                byBeginning[pair][known.length] = trail;
+                isBeginning[pair] = true;
             }
         }
     }
@@ -83,20 +90,28 @@ final class WordSearch {
 
     private void look(byte[] bytes, int length, Set<String> found, int depth) {
         boolean lines = false;
+        int pair = length > 0 ? bytes[0] & BYTE : 0;
         for (int at = 0; at + 1 < length; at++) {
-            for (Trail trail : byBeginning.get(pair(bytes, at))) {
-                if (matches(trail.bytes(), bytes, at, length)) {
-                    found.add(trail.name());
+            pair = ((pair << Byte.SIZE) | (bytes[at + 1] & BYTE)) & (PAIRS - 1);
+            if (isBeginning[pair]) {
+                match(pair, bytes, at, length, found);
+                if (depth < DEEPEST) {
+                    unpack(pair, bytes, at, length, found, depth);
                 }
             }
             lines |= bytes[at] == '\n';
-            if (depth < DEEPEST) {
-                unpack(bytes, at, length, found, depth);
-            }
         }
         if (lines && depth < DEEPEST) {
             byte[] whole = withoutBreaks(bytes, length);
             look(whole, whole.length, found, DEEPEST);
+        }
+    }
+
+    private void match(int pair, byte[] bytes, int at, int length, Set<String> found) {
+        for (Trail trail : byBeginning[pair]) {
+            if (matches(trail.bytes(), bytes, at, length)) {
+                found.add(trail.name());
+            }
         }
     }
 
@@ -121,13 +136,12 @@ final class WordSearch {
         return Arrays.copyOf(whole, to);
     }
 
-    private void unpack(byte[] bytes, int at, int length, Set<String> found, int depth) {
-        int first = bytes[at] & BYTE;
-        if (first == ZLIB_DEFLATE && pair(bytes, at) % ZLIB_CHECK == 0) {
+    private void unpack(int pair, byte[] bytes, int at, int length, Set<String> found, int depth) {
+        if (pair >> Byte.SIZE == ZLIB_DEFLATE && pair % ZLIB_CHECK == 0) {
             inflate(bytes, at, length, false, found, depth);
-        } else if (first == 0x1f && (bytes[at + 1] & BYTE) == 0x8b && at + GZIP_HEADER < length) {
+        } else if (pair == GZIP && at + GZIP_HEADER < length) {
             inflate(bytes, at + GZIP_HEADER, length, true, found, depth);
-        } else if (first == 'P' && bytes[at + 1] == 'K' && at + ZIP_HEADER < length && bytes[at + 2] == 3) {
+        } else if (pair == ZIP && at + ZIP_HEADER < length && bytes[at + 2] == 3) {
             int name = number(bytes, at + ZIP_NAME_LENGTH);
             int extra = number(bytes, at + ZIP_EXTRA_LENGTH);
             inflate(bytes, at + ZIP_HEADER + name + extra, length, true, found, depth);

@@ -16,6 +16,9 @@ public final class MailMessage extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /** Shared, because each session searches all libraries of the server for mail providers. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final String id;
 
     /**
@@ -27,7 +30,7 @@ public final class MailMessage extends MimeMessage {
      */
     public MailMessage(String id, String language, String subject, String plain, String page)
             throws MessagingException {
-        super(Session.getInstance(new Properties()));
+        super(SESSION);
         this.id = id;
         MimeBodyPart words = new MimeBodyPart();
         words.setText(plain, UTF_8);

@@ -234,12 +234,14 @@ class KeycloakDirectoryTest {
                 .says(ORGANISATION, "{'id':'%s'}".formatted(FIDH))
                 .directory();
         AtomicBoolean closed = new AtomicBoolean();
+        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::roster);
 
         assertThatExceptionOfType(DirectoryUnavailable.class)
                 .isThrownBy(() -> directory.carryOut(command(OutboxCommandType.DISABLE, FIDH, "", Map.of()), () -> {
                     if (closed.compareAndSet(false, true)) {
                         keycloak.gives("another");
                         assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::roster);
+                        keycloak.gives("abc");
                     }
                     return true;
                 }));

@@ -25,6 +25,10 @@ final class PortalServer implements ProcessSupervisor.Server {
     private static final String FORMATTER = "java.util.logging.ConsoleHandler.formatter=";
     private static final String JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
 
+    /** Otherwise each mail, and each part of it, searches all libraries of the server for the implementation. */
+    private static final String NAMES_THE_MAIL_STREAMS =
+            "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
+
     private final Probe probe = new Probe();
     private final Home home;
     private final Settings settings;
@@ -103,6 +107,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         arguments.addAll(new JavaMemory(settings.node()).options());
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
+        arguments.add(NAMES_THE_MAIL_STREAMS);
         if (settings.debugPort().isPresent()) {
             arguments.addAll(debugger(settings.debugPort().get()));
         }
