@@ -68,14 +68,14 @@ revoke all on function ctx.step_completed(text, text[], text[]) from public;
 
 -- The capacities in which the caller may vote about one organisation. The signed context says who administers it; it includes deputies of
 -- an administrator, and leaves out people whose role has ended.
-create or replace function ctx.voices(one uuid) returns text[]
+create or replace function ctx.voting_capacities(one uuid) returns text[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array_remove(array[
     case when ctx.has('lead') then 'LEAD' end,
     case when ctx.has('administrator') and ctx.organisation() = ctx.office() then 'OFFICE' end,
     case when ctx.organisation() = one and ctx.has('role:ADMINISTRATOR') then 'OWN' end], null)
 $$;
-revoke all on function ctx.voices(uuid) from public;
+revoke all on function ctx.voting_capacities(uuid) from public;
 
 -- Changes the state of an organisation; only the functions below call it. Requests of the previous state that no longer make sense are dropped.
 create or replace function ctx.stand(one uuid, wanted text, target text, moment timestamptz) returns void
@@ -96,7 +96,7 @@ declare
   kept public.organisation;
   waiting public.organisation_step;
   rule record;
-  capacities text[] := ctx.voices(one);
+  capacities text[] := ctx.voting_capacities(one);
   done boolean;
 begin
   select * into kept from public.organisation o where o.id = one for update;
@@ -138,7 +138,7 @@ create or replace function ctx.drop_step(one uuid, unwanted text, called text, m
 begin
   -- The same lock as for confirming a step, so that only one of the two finds it pending.
   perform 1 from public.organisation o where o.id = one for update;
-  if not ctx.voices(one) && (select r.heard from ctx.step_rule(unwanted) r) then
+  if not ctx.voting_capacities(one) && (select r.heard from ctx.step_rule(unwanted) r) then
     raise exception 'This step is not open to the caller.' using errcode = '42501';
   end if;
   update public.organisation_step s set dropped_by = ctx.subject(), dropped_name = called, dropped_at = moment

@@ -45,7 +45,7 @@ $$;
 revoke all on function is_given_back(uuid, uuid, text, integer) from public;
 
 -- A vote counts at the gate that is open, in its round, and once for each person, even one who acts as a deputy.
-create or replace function voice_is_given_once() returns trigger
+create or replace function vote_is_cast_once() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   s public.statement;
@@ -79,9 +79,9 @@ begin
   return new;
 end
 $$;
-revoke all on function voice_is_given_once() from public;
-create or replace trigger voice_is_given_once before insert on approval for each row
-  when (current_user = 'portal_app') execute function voice_is_given_once();
+revoke all on function vote_is_cast_once() from public;
+create or replace trigger vote_is_cast_once before insert on approval for each row
+  when (current_user = 'portal_app') execute function vote_is_cast_once();
 
 call ctx.forget_policies('document_version');
 create policy read_shared on document_version for select to portal_app

@@ -214,8 +214,8 @@ revoke all on function section_reaches(uuid, uuid, uuid, uuid) from public;
 -- The reports of an active plan for which a reminder is due: a week ahead, and again once the day is over. Days more than a month ago
 -- cause no reminder. The responsible organisation is notified; if the section no longer reaches it, or nobody else is responsible, the
 -- owner is notified. The scheduler does not remind of a section that only one person can see.
-create or replace function reports_due(one_plan uuid) returns table (organisation_id uuid, plan_id uuid, section_id uuid, schedule_id uuid, due_on date,
-    kind text, told uuid)
+create or replace function report_reminders_due(one_plan uuid)
+  returns table (organisation_id uuid, plan_id uuid, section_id uuid, schedule_id uuid, due_on date, kind text, notified uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select d.organisation_id, d.plan_id, d.section_id, d.id, k.due_on, k.kind,
          case when public.section_reaches(d.organisation_id, d.plan_id, d.section_id, a.responsible_id) then a.responsible_id
@@ -234,21 +234,22 @@ create or replace function reports_due(one_plan uuid) returns table (organisatio
                          greatest(0, coalesce((since.months + 3) / nullif(d.every_months, 0), 0))) i
     cross join lateral (select (d.first_due + make_interval(months => i * d.every_months))::date as due_on) day
     where day.due_on between t.today - 30 and t.today + 7 and day.due_on <= d.last_due) k
-  where d.plan_id = reports_due.one_plan and (a.state is null or a.state in ('PLANNED', 'IN_PROGRESS'))
+  where d.plan_id = report_reminders_due.one_plan and (a.state is null or a.state in ('PLANNED', 'IN_PROGRESS'))
     and not exists (select 1 from public.progress_report r where r.owner_id = d.organisation_id and r.schedule_id = d.id
                     and r.due_on = k.due_on)
     and not exists (select 1 from public.report_reminder m where m.organisation_id = d.organisation_id and m.schedule_id = d.id
                     and m.due_on = k.due_on and m.kind = k.kind)
 $$;
-revoke all on function reports_due(uuid) from public;
+revoke all on function report_reminders_due(uuid) from public;
 
-create or replace function ctx.due_reports(plan uuid) returns table (section_id uuid, schedule_id uuid, due_on date, kind text, told uuid)
+create or replace function ctx.report_reminders_due(plan uuid)
+  returns table (section_id uuid, schedule_id uuid, due_on date, kind text, notified uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select d.section_id, d.schedule_id, d.due_on, d.kind, d.told from public.reports_due(due_reports.plan) d
+  select d.section_id, d.schedule_id, d.due_on, d.kind, d.notified from public.report_reminders_due(report_reminders_due.plan) d
   where ctx.has('scheduler') and d.organisation_id = ctx.organisation()
 $$;
-revoke all on function ctx.due_reports(uuid) from public;
-grant execute on function ctx.due_reports(uuid) to portal_app;
+revoke all on function ctx.report_reminders_due(uuid) from public;
+grant execute on function ctx.report_reminders_due(uuid) to portal_app;
 
 -- The same rules as PlanState and the services of a plan's course: who takes which step, and by whose votes.
 create or replace function plan_takes_its_steps() returns trigger

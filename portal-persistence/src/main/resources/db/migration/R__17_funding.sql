@@ -242,14 +242,15 @@ revoke all on function ctx.objects_of_case(text) from public;
 
 -- In a blind call, a person who has only a seat at a request judges it without knowing the applicant. This is the only function that
 -- decides it; everything that names an applicant to people of the funder calls it.
-create or replace function ctx.tells_applicant(r public.funding_request, who ctx.person, blind boolean) returns boolean
+create or replace function ctx.shows_applicant(r public.funding_request, who ctx.person, blind boolean) returns boolean
   language sql stable as $$
   select coalesce(ctx.handles_as(r, who) <> 'SEAT' or not blind, false)
 $$;
-revoke all on function ctx.tells_applicant(funding_request, ctx.person, boolean) from public;
-grant execute on function ctx.tells_applicant(funding_request, ctx.person, boolean) to portal_app;
+revoke all on function ctx.shows_applicant(funding_request, ctx.person, boolean) from public;
+grant execute on function ctx.shows_applicant(funding_request, ctx.person, boolean) to portal_app;
 
-create or replace function reading_is_told() returns trigger
+-- When the funder reads who the applicant is or how they are paid, the audit log of the applicant records it as well.
+create or replace function reading_is_recorded() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select 1 from public.funding_request r
@@ -261,10 +262,10 @@ begin
   return null;
 end
 $$;
-revoke all on function reading_is_told() from public;
-create or replace trigger reading_is_told after insert on audit_entry for each row
+revoke all on function reading_is_recorded() from public;
+create or replace trigger reading_is_recorded after insert on audit_entry for each row
   when (new.action in ('IdentityRead', 'PaymentDetailsRead') and new.owner_id <> new.organisation_id)
-  execute function reading_is_told();
+  execute function reading_is_recorded();
 
 -- The state of a request for the reader index.
 create or replace function request_standing(r funding_request) returns document_standing
@@ -280,7 +281,7 @@ revoke all on function request_standing(funding_request) from public;
 create or replace function ctx.requests_received(funder uuid) returns bigint
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*) from public.funding_request r
-  where funder = ctx.organisation() and ctx.voices(funder) <> '{}'
+  where funder = ctx.organisation() and ctx.voting_capacities(funder) <> '{}'
     and r.funder_id = funder and r.state not in ('DRAFT', 'MORE_INFO', 'APPROVED', 'PARTLY_APPROVED')
     and (public.request_standing(r)).open
 $$;
@@ -309,8 +310,8 @@ grant select on funding_list to portal_app;
 create or replace view funding_desk with (security_invoker = true) as
   select f.id, f.organisation_id, f.case_code, f.call_id, f.funder_id, f.track, f.urgency, f.state, f.content_id, f.due_at,
     f.submitted_at, f.changed_at, c.title as call_title,
-    case when ctx.tells_applicant(f, (select ctx.person()), c.blind) then o.alias else '' end as applicant_alias,
-    case when ctx.tells_applicant(f, (select ctx.person()), c.blind) then o.name else '' end as applicant_name
+    case when ctx.shows_applicant(f, (select ctx.person()), c.blind) then o.alias else '' end as applicant_alias,
+    case when ctx.shows_applicant(f, (select ctx.person()), c.blind) then o.name else '' end as applicant_name
   from funding_request f
   join funding_call c on c.organisation_id = f.funder_id and c.id = f.call_id
   join organisation o on o.id = f.organisation_id

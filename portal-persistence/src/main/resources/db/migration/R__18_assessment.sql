@@ -39,7 +39,7 @@ revoke all on function seats_take_their_steps() from public;
 create or replace trigger seats_take_their_steps before update on funding_seat for each row execute function seats_take_their_steps();
 
 -- A person with a relation has no vote, even with a seat.
-create or replace function conflicted_have_no_voice() returns trigger
+create or replace function conflicted_do_not_vote() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if public.is_conflicted(new.organisation_id, new.applicant_id, new.request_id, new.subject) then
@@ -49,8 +49,8 @@ begin
   return null;
 end
 $$;
-revoke all on function conflicted_have_no_voice() from public;
-create or replace trigger conflicted_have_no_voice after insert on approval_vote for each row execute function conflicted_have_no_voice();
+revoke all on function conflicted_do_not_vote() from public;
+create or replace trigger conflicted_do_not_vote after insert on approval_vote for each row execute function conflicted_do_not_vote();
 
 -- A decision needs as many votes as the call requires, and at least two; votes of people who have been excluded since no longer count.
 create or replace function enough_have_decided() returns trigger
@@ -117,7 +117,7 @@ revoke all on function seats_taken_by_declaring() from public;
 create or replace trigger seats_taken_by_declaring before update on funding_seat for each row
   when (current_user = 'portal_app') execute function seats_taken_by_declaring();
 
-create or replace function voices_are_of_those_who_declared() returns trigger
+create or replace function voters_have_declared() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not public.has_declared(new.seat_id, new.organisation_id, new.subject) then
@@ -126,9 +126,9 @@ begin
   return new;
 end
 $$;
-revoke all on function voices_are_of_those_who_declared() from public;
-create or replace trigger voices_are_of_those_who_declared before insert on approval_vote for each row
-  when (current_user = 'portal_app') execute function voices_are_of_those_who_declared();
+revoke all on function voters_have_declared() from public;
+create or replace trigger voters_have_declared before insert on approval_vote for each row
+  when (current_user = 'portal_app') execute function voters_have_declared();
 
 call ctx.forget_policies('conflict_declaration');
 -- Officers read the log; a person who has declared a relation cannot.

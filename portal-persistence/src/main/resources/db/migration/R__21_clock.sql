@@ -10,7 +10,7 @@ create or replace function plan_due_at(p plan) returns timestamptz
         join public.plan_section s on s.organisation_id = a.organisation_id and s.id = a.section_id and s.level <> 'ME'
         where a.organisation_id = p.organisation_id and a.plan_id = p.id and a.responsible_id is null
           and a.state in ('PLANNED', 'IN_PROGRESS')) then p.starts_on::timestamp at time zone 'UTC' end,
-    case when exists (select 1 from public.reports_due(p.id)) then now() else (
+    case when exists (select 1 from public.report_reminders_due(p.id)) then now() else (
       select min(moment.day)::timestamp at time zone 'UTC' from public.progress_schedule d
       cross join lateral generate_series(0, case when d.every_months = 0 then 0 else
         (extract(year from age(d.last_due, d.first_due)) * 12 + extract(month from age(d.last_due, d.first_due)))::integer

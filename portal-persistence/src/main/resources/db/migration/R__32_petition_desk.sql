@@ -274,11 +274,11 @@ create or replace function ctx.petitions_holding_many() returns table (owner uui
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform public.require_petition_clock();
-  update public.petition_count_state f set held_told_at = null
-    where f.held_told_at is not null and not public.holds_more_than(f.petition_id, 24);
+  update public.petition_count_state f set held_notified_at = null
+    where f.held_notified_at is not null and not public.holds_more_than(f.petition_id, 24);
   return query
     select f.owner_id, f.petition_id from public.petition_count_state f
-    where f.held_told_at is null and public.holds_more_than(f.petition_id, 50) order by f.petition_id limit 100;
+    where f.held_notified_at is null and public.holds_more_than(f.petition_id, 50) order by f.petition_id limit 100;
 end
 $$;
 revoke all on function ctx.petitions_holding_many() from public;
@@ -289,8 +289,8 @@ create or replace function ctx.note_many_held(petition uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform public.require_petition_clock();
-  update public.petition_count_state f set held_told_at = now()
-    where f.petition_id = note_many_held.petition and f.owner_id = ctx.organisation() and f.held_told_at is null;
+  update public.petition_count_state f set held_notified_at = now()
+    where f.petition_id = note_many_held.petition and f.owner_id = ctx.organisation() and f.held_notified_at is null;
   return found;
 end
 $$;

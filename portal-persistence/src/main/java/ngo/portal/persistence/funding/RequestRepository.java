@@ -60,7 +60,7 @@ public class RequestRepository {
             select o.alias, o.name from funding_request f
             join funding_call c on c.organisation_id = f.funder_id and c.id = f.call_id
             join organisation o on o.id = f.organisation_id
-            where f.id = ?1 and ctx.tells_applicant(f, (select ctx.person()), c.blind)
+            where f.id = ?1 and ctx.shows_applicant(f, (select ctx.person()), c.blind)
             """);
 
     private static final Select<Integer> PAYMENT_UNDER_WAY =

@@ -15,7 +15,7 @@ public class PlanDueRepository {
 
     private static final Select<ReportDueRow> REPORTS = Select.of(
             ReportDueRow.class,
-            "select section_id as section, schedule_id as schedule, due_on, kind, told as notified from ctx.due_reports(?1)");
+            "select section_id as section, schedule_id as schedule, due_on, kind, notified from ctx.report_reminders_due(?1)");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;

@@ -32,7 +32,7 @@ class MigrationFilesTest {
 
     private static final Pattern MAKES_TABLES = Pattern.compile(
             "(create (extension|schema|type|(unlogged )?table|(unique )?index|function|procedure|sequence) |alter (table|type) "
-                    + "|comment on |insert into |update |grant |revoke |call ctx\\.(protect|validate_where_kept)\\().*");
+                    + "|comment on |insert into |update |grant |revoke |call ctx\\.(protect|validate_where_kept|rename_trigger)\\().*");
     private static final Pattern SHRINKS =
             Pattern.compile(".*\\b(drop (?!not null)|rename |set not null|alter column \\w+ (set data )?type "
                     + "|add (column )?(?!constraint )(?![^,]* default )(?![^,]* generated )[^,]* not null|add constraint "

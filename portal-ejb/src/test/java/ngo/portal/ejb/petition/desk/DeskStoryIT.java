@@ -152,7 +152,7 @@ class DeskStoryIT {
                 .noneMatch(row -> row.event().equals("ManyHeld"));
 
         run("delete from petition_pending where petition_id = '%s'");
-        becomes("0", () -> ask("select count(held_told_at) from petition_count_state where petition_id = '%s'"));
+        becomes("0", () -> ask("select count(held_notified_at) from petition_count_state where petition_id = '%s'"));
         held(1, 51);
         becomes(2L, this::notificationsOfHeld);
     }
