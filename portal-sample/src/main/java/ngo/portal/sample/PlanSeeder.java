@@ -25,7 +25,7 @@ import ngo.portal.sample.translation.SampleTranslator;
 public class PlanSeeder {
 
     private static final Slice NEWEST = Slice.first(100);
-    private static final String APPROVAL = "Clear, feasible, and in line with what the coalition stands for.";
+    private static final String APPROVAL = "Clear, feasible, and in line with the aims of the coalition.";
 
     @Inject
     private PlanService plans;

@@ -10,7 +10,7 @@ final class ReceiptCheck {
 
     private static final List<String> NOT_PROVEN = List.of(
             "Not proven: that it still counts. Who signed may have taken it back, and it may have been removed; recount the petition.",
-            "Not proven: that a person stands behind it. What counts is a mailbox that was confirmed.");
+            "Not proven: that a real person signed. The signature counts because a mailbox was confirmed.");
 
     private final ProofFiles files;
     private final Policy policy;

@@ -25,7 +25,7 @@ final class Verification {
     private static final List<String> NOT_PROVEN = List.of(
             "Not proven: that what is here is complete. What came after this head is not in it; fetch the bundle anew.",
             "Not proven: that an organisation alone can use its key. The portal keeps it; what is signed with it"
-                    + " stands in the log, where the organisation sees it.",
+                    + " is recorded in the log, where the organisation sees it.",
             "Not proven: who decided in an organisation, and that an organisation is who it says.");
 
     private final ProofFiles files;
