@@ -1,29 +1,5 @@
 set local check_function_bodies = off;
 
--- Versions, drafts, comments and amendments belong to a document of any kind, and are visible to readers of the section that they belong
--- to. This function alone decides which sections of a document a reader sees, people of its owner included. It runs with the reader's
--- rights. The document's own id means the whole document. Each kind defines here what it shows; a kind that defines nothing shows
--- nothing. A plan is shared in sections: its own policies decide which of them the reader sees. Its own id is no section and shows
--- nothing. A preview reads no index, and opens one plan. The check reads several tables and costs about 0.1 ms per row. A query plan that
--- ignores this cost evaluates all verdicts of a document again for each of its amendments.
-create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
-  language sql stable cost 10000 set search_path = pg_catalog, pg_temp as $$
-  select exists (
-      select 1 from public.document_reader r
-      where r.document_id = sees_section.document and r.organisation_id = sees_section.owner
-        and case r.kind
-              -- A statement is shared as a whole, and so is a petition.
-              when 'STATEMENT' then true
-              when 'PETITION' then true
-              when 'PLAN' then ctx.sees_plan_section(sees_section.document, sees_section.owner, sees_section.section)
-              else false
-            end)
-    or (sees_section.document = ctx.preview('document') and sees_section.owner = ctx.preview('owner')
-        and ctx.sees_plan_section(sees_section.document, sees_section.owner, sees_section.section))
-$$;
-revoke all on function ctx.sees_section(uuid, uuid, uuid) from public;
-grant execute on function ctx.sees_section(uuid, uuid, uuid) to portal_app;
-
 -- The same rule as Quorum: enough organisations have approved in this round, and not only the one that drafts the text. The portal may
 -- require more of them, never fewer than two where something is decided for the coalition.
 create or replace function gate_is_passed(owner uuid, document uuid, gate text, round integer, needed integer) returns boolean

@@ -164,12 +164,24 @@ create or replace function statement_standing(s statement) returns document_stan
 $$;
 revoke all on function statement_standing(statement) from public;
 
-create or replace trigger owner_reads after insert on statement for each row execute function owner_reads('STATEMENT');
+create or replace function index_entry(s statement, out standing document_standing, out language text, out title_key text)
+  language sql stable as $$
+  select public.statement_standing(s), coalesce(ctx.kept(s.text) ->> 'language', ''), ctx.title_key(s.title)
+$$;
+revoke all on function index_entry(statement) from public;
+
+-- A statement is shared as a whole.
+create or replace function ctx.sees_statement_section(document uuid, owner uuid, section uuid) returns boolean
+  language sql immutable as 'select true';
+revoke all on function ctx.sees_statement_section(uuid, uuid, uuid) from public;
+grant execute on function ctx.sees_statement_section(uuid, uuid, uuid) to portal_app;
+
+call ctx.register_kind('STATEMENT', 'statement');
 create or replace trigger readers_follow after update on statement for each row
   when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo, new.title)
     is distinct from (old.changed_at, old.state, old.revision_open, old.consultation_until, old.soft_deadline, old.hard_deadline,
       old.embargo, old.title))
-  execute function readers_follow('STATEMENT');
+  execute function index_follows();
 
 -- Identity, state and time come from the index, so that a query for some statements reads no other document.
 create or replace view statement_list with (security_invoker = true) as

@@ -1,6 +1,6 @@
 set local check_function_bodies = off;
 
--- The same question for what is said about a section elsewhere.
+-- A plan is shared in sections: its own policies decide which of them the reader sees. Its own id is no section and shows nothing.
 create or replace function ctx.sees_plan_section(document uuid, owner uuid, section uuid) returns boolean
   language sql stable cost 5000 set search_path = pg_catalog, pg_temp as $$
   select exists (select 1 from public.plan_section s
@@ -331,10 +331,16 @@ create or replace function plan_standing(p plan) returns document_standing
 $$;
 revoke all on function plan_standing(plan) from public;
 
-create or replace trigger owner_reads after insert on plan for each row execute function owner_reads('PLAN');
+create or replace function index_entry(p plan, out standing document_standing, out language text, out title_key text)
+  language sql stable as $$
+  select public.plan_standing(p), p.language, ctx.title_key(p.title)
+$$;
+revoke all on function index_entry(plan) from public;
+
+call ctx.register_kind('PLAN', 'plan');
 create or replace trigger readers_follow after update on plan for each row
   when ((new.changed_at, new.state, new.title, new.language) is distinct from (old.changed_at, old.state, old.title, old.language))
-  execute function readers_follow('PLAN');
+  execute function index_follows();
 
 create or replace view plan_list with (security_invoker = true) as
   select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,

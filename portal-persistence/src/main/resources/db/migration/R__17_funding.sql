@@ -288,10 +288,22 @@ $$;
 revoke all on function ctx.requests_received(uuid) from public;
 grant execute on function ctx.requests_received(uuid) to portal_app;
 
-create or replace trigger owner_reads after insert on funding_request for each row execute function owner_reads('FUNDING');
+create or replace function index_entry(r funding_request, out standing document_standing, out language text, out title_key text)
+  language sql stable as $$
+  select public.request_standing(r), '', ''
+$$;
+revoke all on function index_entry(funding_request) from public;
+
+-- A request has no sections that readers comment on.
+create or replace function ctx.sees_funding_request_section(document uuid, owner uuid, section uuid) returns boolean
+  language sql immutable as 'select false';
+revoke all on function ctx.sees_funding_request_section(uuid, uuid, uuid) from public;
+grant execute on function ctx.sees_funding_request_section(uuid, uuid, uuid) to portal_app;
+
+call ctx.register_kind('FUNDING', 'funding_request');
 create or replace trigger readers_follow after update on funding_request for each row
   when ((new.changed_at, new.state, new.due_at) is distinct from (old.changed_at, old.state, old.due_at))
-  execute function readers_follow('FUNDING');
+  execute function index_follows();
 
 create or replace view funding_list with (security_invoker = true) as
   select f.id, f.organisation_id, f.case_code, f.call_id, f.funder_id, f.track, f.urgency, f.state, f.content_id, f.due_at,

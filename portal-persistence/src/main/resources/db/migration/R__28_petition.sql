@@ -11,11 +11,23 @@ create or replace function petition_standing(p petition) returns document_standi
 $$;
 revoke all on function petition_standing(petition) from public;
 
-create or replace trigger owner_reads after insert on petition for each row execute function owner_reads('PETITION');
+create or replace function index_entry(p petition, out standing document_standing, out language text, out title_key text)
+  language sql stable as $$
+  select public.petition_standing(p), coalesce(ctx.kept(p.text) ->> 'language', ''), ctx.title_key(p.title)
+$$;
+revoke all on function index_entry(petition) from public;
+
+-- A petition is shared as a whole.
+create or replace function ctx.sees_petition_section(document uuid, owner uuid, section uuid) returns boolean
+  language sql immutable as 'select true';
+revoke all on function ctx.sees_petition_section(uuid, uuid, uuid) from public;
+grant execute on function ctx.sees_petition_section(uuid, uuid, uuid) to portal_app;
+
+call ctx.register_kind('PETITION', 'petition');
 create or replace trigger readers_follow after update on petition for each row
   when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from
     (old.changed_at, old.state, old.closes_at, old.title, old.text))
-  execute function readers_follow('PETITION');
+  execute function index_follows();
 create or replace trigger moves_due after update on petition for each row
   when ((new.state, new.closes_at) is distinct from (old.state, old.closes_at))
   execute function moves_due('PETITION', 'organisation_id', 'id');

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,6 +100,20 @@ class SchemaIT {
 
     private static final String FOREIGN_FUNCTION =
             "create function public.counts_events() returns bigint language sql as 'select count(*) from public.petition_journal'";
+
+    /** A kind of document of its own, with the functions that its registration asks for. */
+    private static final String RELEASES =
+            """
+            create table release (organisation_id uuid, id uuid, title text, state text, created_at timestamptz, changed_at timestamptz)
+            """;
+
+    private static final String FUNCTIONS_OF_RELEASES =
+            """
+            create function index_entry(r release, out standing document_standing, out language text, out title_key text)
+              language sql as 'select row(r.state, true, null, null, false)::public.document_standing, ''fr'', r.title';
+            create function ctx.sees_release_section(document uuid, owner uuid, section uuid) returns boolean
+              language sql immutable as 'select true';
+            """;
 
     private static final String FOUNDED =
             """
@@ -387,6 +402,46 @@ class SchemaIT {
                         .as(function.getKey())
                         .doesNotThrowAnyException();
             }
+        }
+    }
+
+    /** A registration that is incomplete or contradicts another one stops the migration and says why. */
+    @Test
+    void aKindIsRegisteredOnceWithAProtectedTableAndItsFunctions() throws SQLException {
+        try (Connection owner = Database.running().another("kinds").as("portal_owner");
+                Statement sql = owner.createStatement()) {
+            assertThat(SchemaText.strings(owner, "select kind || ' ' || relation from ctx.kinds()"))
+                    .containsExactly("FUNDING funding_request", "PETITION petition", "PLAN plan", "STATEMENT statement");
+            assertThat(refused(owner, "RELEASE", "release")).contains("RELEASE", "release, which does not exist");
+            sql.execute(RELEASES);
+            assertThat(refused(owner, "RELEASE", "release")).contains("RELEASE", "release, which is not protected");
+            sql.execute("call ctx.protect('release')");
+            assertThat(refused(owner, "RELEASE", "release"))
+                    .contains("lacks public.index_entry(public.release), ctx.sees_release_section(uuid,uuid,uuid).");
+            sql.execute(FUNCTIONS_OF_RELEASES);
+            assertThat(refused(owner, "PLAN", "release")).contains("PLAN is the kind of the table plan");
+            assertThat(refused(owner, "RELEASE", "plan")).contains("PLAN is the kind of the table plan");
+
+            sql.execute("call ctx.register_kind('RELEASE', 'release')");
+            sql.execute("create policy all_rows on release using (true)");
+            sql.execute("insert into release select gen_random_uuid(), gen_random_uuid(), 'r', 'DRAFT', now(), now()");
+
+            assertThat(SchemaText.strings(
+                            owner,
+                            "select concat_ws(' ', r.kind, r.state, r.language, r.title_key,"
+                                    + " ctx.sees_section(r.document_id, r.organisation_id, r.document_id)) from document_reader r"))
+                    .containsExactly("RELEASE DRAFT fr r t");
+        }
+    }
+
+    private static String refused(Connection owner, String kind, String table) throws SQLException {
+        Savepoint before = owner.setSavepoint();
+        try (Statement sql = owner.createStatement()) {
+            sql.execute("call ctx.register_kind('%s', '%s')".formatted(kind, table));
+            return "";
+        } catch (SQLException expected) {
+            owner.rollback(before);
+            return Objects.requireNonNull(expected.getMessage());
         }
     }
 
