@@ -18,17 +18,59 @@ create or replace function ctx.functions_of_kind(relation name) returns setof te
     -- What the reader index contains of a document: (standing document_standing, language text, title_key text).
     (format('public.index_entry(public.%I)', relation)),
     -- Whether a reader of the document sees this section of it.
-    (format('ctx.%I(uuid,uuid,uuid)', 'sees_' || relation || '_section'))
+    (format('ctx.%I(uuid,uuid,uuid)', 'sees_' || relation || '_section')),
+    -- The dashboard queries of the kind that can have a result for a person.
+    (format('ctx.%I(uuid,text,text[],date,date)', relation || '_questions'))
 $$;
 revoke all on function ctx.functions_of_kind(name) from public;
 
--- Writes what depends on all kinds. While an upgrade runs, a kind of the previous release may still lack a function that its file is about
--- to create; until then the functions of the previous release stay as they are.
+-- Writes the views and functions that depend on all kinds. A kind may have, besides the functions above: a column title; a function
+-- <table>_due_at(<table>), when work of the scheduler is next due; a view deliverable_<table> of the documents that can be delivered.
 create or replace procedure ctx.connect_kinds()
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Documents with a title, of all kinds.
+  execute 'create or replace view public.document_heading with (security_invoker = true) as ' || (
+    select coalesce(string_agg(format(
+        'select %L::text as kind, d.organisation_id, d.id, d.title, d.state, d.created_at, d.changed_at from public.%I d',
+        k.kind, k.relation), ' union all ' order by k.kind),
+      'select null::text as kind, null::uuid as organisation_id, null::uuid as id, null::text as title, null::text as state, '
+        || 'null::timestamptz as created_at, null::timestamptz as changed_at where false')
+    from ctx.kinds() k
+    where exists (select 1 from pg_attribute a where a.attrelid = format('public.%I', k.relation)::regclass and a.attname = 'title'));
+  grant select on public.document_heading to portal_app;
+  execute 'create or replace view public.deliverable_document with (security_invoker = true) as ' || (
+    select coalesce(string_agg(format('select d.organisation_id, d.document_id from public.%I d', 'deliverable_' || k.relation),
+        ' union all ' order by k.kind), 'select null::uuid as organisation_id, null::uuid as document_id where false')
+    from ctx.kinds() k where to_regclass(format('public.%I', 'deliverable_' || k.relation)) is not null);
+  grant select on public.deliverable_document to portal_public;
+  execute format($function$
+    create or replace function public.due_of_kind(kind text, organisation uuid, document uuid) returns timestamptz
+      language sql stable as $body$
+      select case due_of_kind.kind %s end
+    $body$;
+    revoke all on function public.due_of_kind(text, uuid, uuid) from public
+  $function$, (
+    select coalesce(string_agg(format(
+        'when %L then (select public.%I(d) from public.%I d where d.organisation_id = organisation and d.id = document)',
+        k.kind, k.relation || '_due_at', k.relation), ' ' order by k.kind), 'when null then null')
+    from ctx.kinds() k where to_regprocedure(format('public.%I(public.%I)', k.relation || '_due_at', k.relation)) is not null));
+  execute format($function$
+    create or replace function ctx.questions_of_kinds(me uuid, myself text, flags text[], today date, last date) returns text[]
+      language plpgsql stable set search_path = pg_catalog, pg_temp as $body$
+    begin
+      return '{}'::text[]%s;
+    end
+    $body$;
+    revoke all on function ctx.questions_of_kinds(uuid, text, text[], date, date) from public
+  $function$, (
+    select string_agg(format(' || ctx.%I(me, myself, flags, today, last)', k.relation || '_questions'), '' order by k.kind)
+    from ctx.kinds() k where to_regprocedure(format('ctx.%I(uuid,text,text[],date,date)', k.relation || '_questions')) is not null));
+  -- While an upgrade runs, the file of a kind that the previous release registered may still be about to create its function: until then
+  -- what that release wrote stays, so that nothing is hidden meanwhile.
   if to_regprocedure('ctx.sees_section(uuid,uuid,uuid)') is not null and exists (
-      select 1 from ctx.kinds() k cross join ctx.functions_of_kind(k.relation) f where to_regprocedure(f) is null) then
+      select 1 from ctx.kinds() k
+      where to_regprocedure(format('ctx.%I(uuid,uuid,uuid)', 'sees_' || k.relation || '_section')) is null) then
     return;
   end if;
   -- Versions, drafts, comments and amendments belong to a document of any kind, and are visible to readers of the section that they belong

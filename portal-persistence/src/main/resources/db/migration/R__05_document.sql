@@ -20,13 +20,11 @@ create or replace function is_given_back(owner uuid, document uuid, gate text, r
 $$;
 revoke all on function is_given_back(uuid, uuid, text, integer) from public;
 
--- A vote counts at the gate that is open, in its round, and once for each person, even one who acts as a deputy.
+-- A vote counts once for each person, even one who acts as a deputy. A kind with gates has a trigger of its own, <table>_gate_is_open: a
+-- vote counts at the gate that is open, in its round.
 create or replace function vote_is_cast_once() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  s public.statement;
-  p public.plan;
-  q public.petition;
   voters text[] := array_remove(array[new.given_by_subject, new.given_for_subject], '');
 begin
   if exists (select 1 from public.approval a where a.owner_id = new.owner_id and a.document_id = new.document_id and a.gate = new.gate
@@ -34,30 +32,90 @@ begin
       and (a.given_by_subject = any (voters) or a.given_for_subject = any (voters))) then
     raise exception 'This person has spoken.' using errcode = '42501';
   end if;
-  select * into s from public.statement t where t.organisation_id = new.owner_id and t.id = new.document_id;
-  if found and not (case new.gate
-      when 'TEXT' then s.state = 'TEXT_REVIEW' and new.round = s.text_round
-      when 'RELEASE' then s.state = 'SIGN_ON_CLOSED' and new.round = s.release_round
-      when 'REVISION' then s.state = 'OPEN_FOR_SIGN_ON' and s.revision_open and new.round = s.revision_number
-      when 'CORRECTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
-      when 'RETRACTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
-      else false end) then
-    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
-  end if;
-  select * into p from public.plan t where t.organisation_id = new.owner_id and t.id = new.document_id;
-  if found and not (new.gate = 'ADOPTION' and p.state = 'PROPOSED' and new.round = p.adoption_round) then
-    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
-  end if;
-  select * into q from public.petition t where t.organisation_id = new.owner_id and t.id = new.document_id;
-  if found and not (new.gate = 'PETITION' and q.state = 'TEXT_REVIEW' and new.round = q.text_round) then
-    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
-  end if;
   return new;
 end
 $$;
 revoke all on function vote_is_cast_once() from public;
 create or replace trigger vote_is_cast_once before insert on approval for each row
   when (current_user = 'portal_app') execute function vote_is_cast_once();
+
+-- Changes that two acts make at the same moment are evaluated one after the other; otherwise each would see the state before the other.
+create or replace function hold_due(document uuid, what text) returns void
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select pg_advisory_xact_lock(hashtextextended('due ' || what || ' ' || document, 0))
+$$;
+revoke all on function hold_due(uuid, text) from public;
+
+create or replace function note_due(organisation uuid, document uuid, what text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due timestamptz;
+begin
+  perform public.hold_due(document, note_due.what);
+  due := public.due_of(organisation, document, note_due.what);
+  if due is null then
+    delete from public.document_due d
+    where d.organisation_id = organisation and d.document_id = document and d.what = note_due.what;
+  elsif not exists (select 1 from public.document_due d where d.organisation_id = organisation and d.document_id = document
+      and d.what = note_due.what and d.due_at = due and d.attempts = 0) then
+    insert into public.document_due as d (organisation_id, document_id, what, due_at)
+    values (organisation, document, note_due.what, due)
+    on conflict on constraint document_due_pk do update set due_at = excluded.due_at, attempts = 0;
+  end if;
+end
+$$;
+revoke all on function note_due(uuid, uuid, text) from public;
+
+-- The scheduler takes due work one item at a time. An item returns with growing delays until it is completed; an item that always fails
+-- does not hold up others.
+create or replace function ctx.take_due(what text, most integer) returns table (organisation_id uuid, document_id uuid)
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  -- Evaluated once, and not again for each row that it is joined with.
+  with taken as materialized (
+    select x.organisation_id, x.document_id from public.document_due x
+    where ctx.has('scheduler') and x.what = take_due.what and x.due_at <= now() order by x.due_at limit most for update skip locked)
+  update public.document_due d
+  set attempts = d.attempts + 1, due_at = now() + least(interval '15 seconds' * power(2, least(d.attempts, 10)), interval '1 hour')
+  from taken
+  where d.organisation_id = taken.organisation_id and d.document_id = taken.document_id and d.what = take_due.what
+  returning d.organisation_id, d.document_id
+$$;
+revoke all on function ctx.take_due(text, integer) from public;
+grant execute on function ctx.take_due(text, integer) to portal_app;
+
+-- Called when due work has run: records when the next is due. Work that is still due could not be done and remains for later.
+create or replace function ctx.settle_due(document uuid, what text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due timestamptz;
+begin
+  if not ctx.has('scheduler') then
+    raise exception 'Only the scheduler settles due work.' using errcode = '42501';
+  end if;
+  perform public.hold_due(document, settle_due.what);
+  due := public.due_of(ctx.organisation(), document, settle_due.what);
+  if due is null or due > now() then
+    perform public.note_due(ctx.organisation(), document, settle_due.what);
+  end if;
+end
+$$;
+revoke all on function ctx.settle_due(uuid, text) from public;
+grant execute on function ctx.settle_due(uuid, text) to portal_app;
+
+-- Every act that moves such a moment records it: by the columns of the row that name the organisation and the document.
+create or replace function moves_due() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  moved jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+begin
+  perform public.note_due((moved ->> tg_argv[1])::uuid, (moved ->> tg_argv[2])::uuid, tg_argv[0]);
+  return null;
+end
+$$;
+revoke all on function moves_due() from public;
+
+call ctx.forget_policies('document_due');
+call ctx.allow_portal_owner('document_due', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('document_version');
 create policy read_shared on document_version for select to portal_app

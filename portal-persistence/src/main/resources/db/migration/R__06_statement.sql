@@ -176,12 +176,71 @@ create or replace function ctx.sees_statement_section(document uuid, owner uuid,
 revoke all on function ctx.sees_statement_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_statement_section(uuid, uuid, uuid) to portal_app;
 
+-- The dashboard queries about statements that can have a result for this person (R__22_dashboard.sql).
+create or replace function ctx.statement_questions(me uuid, myself text, flags text[], today date, last date) returns text[]
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array[
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open
+      and r.state = 'OPEN_FOR_SIGN_ON') then 'CALLS' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open
+      and r.state in ('CONSULTATION', 'OPEN_FOR_SIGN_ON', 'EMBARGOED')) then 'DEADLINES' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open
+      and r.state = 'CONSULTATION' and r.organisation_id <> me) then 'CONSULTED' end,
+    case when exists (select 1 from public.document_reader r
+      join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
+      where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open and r.state = 'CONSULTATION' and r.organisation_id = me
+        and a.withdrawn_at is null)
+      then 'AMENDMENTS' end];
+end
+$$;
+revoke all on function ctx.statement_questions(uuid, text, text[], date, date) from public;
+
+-- A vote counts at the gate that is open, in its round.
+create or replace function statement_gate_is_open() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  s public.statement;
+begin
+  select * into s from public.statement t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (case new.gate
+      when 'TEXT' then s.state = 'TEXT_REVIEW' and new.round = s.text_round
+      when 'RELEASE' then s.state = 'SIGN_ON_CLOSED' and new.round = s.release_round
+      when 'REVISION' then s.state = 'OPEN_FOR_SIGN_ON' and s.revision_open and new.round = s.revision_number
+      when 'CORRECTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
+      when 'RETRACTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
+      else false end) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function statement_gate_is_open() from public;
+create or replace trigger statement_gate_is_open before insert on approval for each row
+  when (current_user = 'portal_app') execute function statement_gate_is_open();
+
+create or replace view deliverable_statement with (security_invoker = true) as
+  select p.organisation_id, p.statement_id as document_id from publication p
+  where p.kind <> 'RETRACTED' and p.number = (
+    select max(n.number) from publication n where n.organisation_id = p.organisation_id and n.statement_id = p.statement_id);
+grant select on deliverable_statement to portal_public;
+
 call ctx.register_kind('STATEMENT', 'statement');
 create or replace trigger readers_follow after update on statement for each row
   when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo, new.title)
     is distinct from (old.changed_at, old.state, old.revision_open, old.consultation_until, old.soft_deadline, old.hard_deadline,
       old.embargo, old.title))
   execute function index_follows();
+
+create or replace trigger moves_due after update on statement for each row
+  when ((new.state, new.hard_deadline, new.embargo) is distinct from (old.state, old.hard_deadline, old.embargo))
+  execute function moves_due('STATEMENT', 'organisation_id', 'id');
+create or replace trigger moves_due_when_added after insert on statement for each row when (new.state <> 'DRAFT')
+  execute function moves_due('STATEMENT', 'organisation_id', 'id');
+create or replace trigger moves_due after insert or update or delete on reminder for each row
+  execute function moves_due('STATEMENT', 'organisation_id', 'statement_id');
+create or replace trigger moves_due after insert or update or delete on answer_notice for each row
+  execute function moves_due('STATEMENT', 'organisation_id', 'statement_id');
 
 -- Identity, state and time come from the index, so that a query for some statements reads no other document.
 create or replace view statement_list with (security_invoker = true) as

@@ -337,10 +337,104 @@ create or replace function index_entry(p plan, out standing document_standing, o
 $$;
 revoke all on function index_entry(plan) from public;
 
+-- A plan starts on its first day, once every activity has a responsible organisation; reminders are due a week before each report and on the day
+-- after it.
+create or replace function plan_due_at(p plan) returns timestamptz
+  language sql stable as $$
+  select case when p.state in ('ADOPTED', 'ACTIVE', 'UNDER_REVIEW') then least(
+    case when p.state = 'ADOPTED' and not exists (
+        select 1 from public.activity a
+        join public.plan_section s on s.organisation_id = a.organisation_id and s.id = a.section_id and s.level <> 'ME'
+        where a.organisation_id = p.organisation_id and a.plan_id = p.id and a.responsible_id is null
+          and a.state in ('PLANNED', 'IN_PROGRESS')) then p.starts_on::timestamp at time zone 'UTC' end,
+    case when exists (select 1 from public.report_reminders_due(p.id)) then now() else (
+      select min(moment.day)::timestamp at time zone 'UTC' from public.progress_schedule d
+      cross join lateral generate_series(0, case when d.every_months = 0 then 0 else
+        (extract(year from age(d.last_due, d.first_due)) * 12 + extract(month from age(d.last_due, d.first_due)))::integer
+          / d.every_months end) i
+      cross join lateral (select (d.first_due + make_interval(months => i * d.every_months))::date as due_on) report
+      cross join lateral (values (report.due_on - 7), (report.due_on + 1)) as moment (day)
+      where d.organisation_id = p.organisation_id and d.plan_id = p.id and moment.day > (now() at time zone 'UTC')::date) end) end
+$$;
+revoke all on function plan_due_at(plan) from public;
+
+-- The dashboard queries about plans that can have a result for this person (R__22_dashboard.sql).
+create or replace function ctx.plan_questions(me uuid, myself text, flags text[], today date, last date) returns text[]
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array[
+    case when exists (select 1 from public.document_reader r
+      join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open and r.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')
+        and r.organisation_id = me and a.withdrawn_at is null) then 'PLAN_AMENDMENTS' end,
+    case when exists (select 1 from public.document_reader r
+      join public.progress_schedule s on s.organisation_id = r.organisation_id and s.plan_id = r.document_id
+      left join public.activity a on a.organisation_id = s.organisation_id and a.id = s.subject_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open
+        and r.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+        and coalesce(a.responsible_id, s.organisation_id) = me and s.first_due <= last) then 'PLAN_REPORTS' end,
+    case when exists (select 1 from public.document_reader r
+      join public.activity a on a.organisation_id = r.organisation_id and a.plan_id = r.document_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open
+        and r.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+        and a.responsible_id = me and a.state in ('PLANNED', 'IN_PROGRESS') and a.to_day between today and last) then 'PLAN_ENDING' end,
+    case when exists (select 1 from public.document_reader r
+      join public.risk_review v on v.organisation_id = r.organisation_id and v.plan_id = r.document_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open
+        and r.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+        and r.organisation_id = me and v.next_on <= last) then 'PLAN_RISKS' end,
+    case when exists (select 1 from public.document_reader r
+      join public.plan_review v on v.organisation_id = r.organisation_id and v.plan_id = r.document_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open and r.state = 'IN_REVIEW' and r.organisation_id = me
+        and v.decided_by is null and v.asked_by <> myself) then 'PLAN_CLEARANCES' end,
+    case when exists (select 1 from public.document_reader r
+      join public.progress_report p on p.owner_id = r.organisation_id and p.plan_id = r.document_id
+      where r.reader_organisation = me and r.kind = 'PLAN' and r.open
+        and r.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW') and r.organisation_id = me) then 'PLAN_REPORTED' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PLAN' and r.open
+      and r.state in ('CLEARED', 'ADOPTED') and r.organisation_id = me) then 'PLAN_READY' end,
+    case when exists (select 1 from public.activity_ask k where k.asked_id = me) then 'PLAN_ASKED' end]
+    || case when 'lead' = any (flags) then array[
+      case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PLAN' and r.open
+        and r.state = 'PROPOSED') then 'PLAN_ADOPTIONS' end] end;
+end
+$$;
+revoke all on function ctx.plan_questions(uuid, text, text[], date, date) from public;
+
+-- A vote counts at the gate that is open, in its round.
+create or replace function plan_gate_is_open() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p public.plan;
+begin
+  select * into p from public.plan t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (new.gate = 'ADOPTION' and p.state = 'PROPOSED' and new.round = p.adoption_round) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function plan_gate_is_open() from public;
+create or replace trigger plan_gate_is_open before insert on approval for each row
+  when (current_user = 'portal_app') execute function plan_gate_is_open();
+
+create or replace view deliverable_plan with (security_invoker = true) as
+  select p.organisation_id, p.plan_id as document_id from public_plan p where p.withdrawn_at is null;
+grant select on deliverable_plan to portal_public;
+
 call ctx.register_kind('PLAN', 'plan');
 create or replace trigger readers_follow after update on plan for each row
   when ((new.changed_at, new.state, new.title, new.language) is distinct from (old.changed_at, old.state, old.title, old.language))
   execute function index_follows();
+
+create or replace trigger moves_due after insert or update of state, starts_on on plan for each row
+  execute function moves_due('PLAN', 'organisation_id', 'id');
+create or replace trigger moves_due after insert or update or delete on activity for each row
+  execute function moves_due('PLAN', 'organisation_id', 'plan_id');
+create or replace trigger moves_due after insert or update or delete on progress_schedule for each row
+  execute function moves_due('PLAN', 'organisation_id', 'plan_id');
+create or replace trigger moves_due after update of level on plan_section for each row
+  execute function moves_due('PLAN', 'organisation_id', 'plan_id');
 
 create or replace view plan_list with (security_invoker = true) as
   select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,

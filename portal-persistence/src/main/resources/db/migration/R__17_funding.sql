@@ -300,6 +300,36 @@ create or replace function ctx.sees_funding_request_section(document uuid, owner
 revoke all on function ctx.sees_funding_request_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_funding_request_section(uuid, uuid, uuid) to portal_app;
 
+-- The dashboard queries about requests that can have a result for this person (R__22_dashboard.sql). A person without any role has no part
+-- in any request.
+create or replace function ctx.funding_request_questions(me uuid, myself text, flags text[], today date, last date) returns text[]
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if strpos(',' || array_to_string(flags, ','), ',role:') = 0 then
+    return '{}';
+  end if;
+  return array[
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'FUNDING')
+      then 'REQUESTS' end,
+    case when exists (select 1 from public.funding_request f where f.funder_id = me and f.state <> 'DRAFT')
+      and (flags && array['role:GRANTS_OFFICER', 'role:FINANCE_OFFICER'] or ctx.has('scheduler')
+        or exists (select 1 from public.funding_seat s where s.subject = myself and s.organisation_id = me)) then 'DESK' end,
+    case when exists (select 1 from public.funding_seat s where s.subject = myself and s.organisation_id = me
+      and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')) then 'SEATS' end,
+    case when exists (select 1 from public.request_sign_off s where s.organisation_id = me and s.subject = myself
+      and s.signed_at is null) then 'GRANT_AGREEMENTS' end,
+    case when exists (select 1 from public.funding_request f
+      where f.organisation_id = me and f.state in ('APPROVED', 'PARTLY_APPROVED', 'AGREED', 'PAID_IN_PART', 'PAID', 'REPORTING')
+        and exists (select 1 from public.request_writer w where w.organisation_id = f.organisation_id and w.request_id = f.id
+          and w.subject = myself)) then 'GRANTS_WRITTEN' end,
+    case when exists (select 1 from public.reveal v where v.applicant_id = me and v.state = 'ASKED') then 'GRANT_REVEALS' end,
+    case when exists (select 1 from public.funding_request f
+      where f.funder_id = me and f.state in ('VERIFICATION', 'REVIEW', 'DEFERRED', 'APPROVED', 'PARTLY_APPROVED', 'AGREED',
+        'PAID_IN_PART', 'PAID', 'REPORTING', 'SUSPENDED')) then 'GRANTS_GIVEN' end];
+end
+$$;
+revoke all on function ctx.funding_request_questions(uuid, text, text[], date, date) from public;
+
 call ctx.register_kind('FUNDING', 'funding_request');
 create or replace trigger readers_follow after update on funding_request for each row
   when ((new.changed_at, new.state, new.due_at) is distinct from (old.changed_at, old.state, old.due_at))

@@ -23,6 +23,62 @@ create or replace function ctx.sees_petition_section(document uuid, owner uuid, 
 revoke all on function ctx.sees_petition_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_petition_section(uuid, uuid, uuid) to portal_app;
 
+-- The scheduler closes it, unless a lead has closed it before; a week ahead a notification is sent. Then it waits for an answer, and for
+-- the end of its time.
+create or replace function petition_due_at(p petition) returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p.state in ('OPEN', 'PAUSED') then
+      case when p.closing_told_at is null and p.opened_at < p.closes_at - interval '7 days' then p.closes_at - interval '7 days'
+        else p.closes_at end
+    when p.state = 'DELIVERED' then public.petition_unanswered_at(p)
+    when p.state in ('CLOSED', 'ANSWERED', 'UNANSWERED') then
+      case when p.archive_told_at is null then p.state_at + interval '76 days' else public.petition_archived_at(p) end end
+$$;
+revoke all on function petition_due_at(petition) from public;
+
+-- The dashboard queries about petitions that can have a result for this person (R__22_dashboard.sql).
+create or replace function ctx.petition_questions(me uuid, myself text, flags text[], today date, last date) returns text[]
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return array[
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION' and r.open)
+      then 'PETITIONS' end,
+    case when exists (select 1 from public.petition_page g where g.organisation_id = me and g.owner_id <> me
+      and g.state in ('INVITED', 'CONFIRMED')) then 'PETITION_PAGES' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION'
+        and r.state in ('OPEN', 'PAUSED', 'CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED') and r.organisation_id = me)
+      or 'lead' = any (flags) and (exists (select 1 from public.petition_sheet s where s.state in ('ENTERED', 'DIFFERS'))
+        or exists (select 1 from public.petition_invalidation b where b.state = 'ASKED')) then 'PETITION_DESKS' end]
+    || case when 'lead' = any (flags) then array[
+      case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PETITION' and r.open)
+        then 'PETITION_QUEUE' end,
+      case when exists (select 1 from public.petition_archive_request q where q.outcome = 'ASKED') then 'PETITION_ARCHIVES' end] end;
+end
+$$;
+revoke all on function ctx.petition_questions(uuid, text, text[], date, date) from public;
+
+-- A vote counts at the gate that is open, in its round.
+create or replace function petition_gate_is_open() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p public.petition;
+begin
+  select * into p from public.petition t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (new.gate = 'PETITION' and p.state = 'TEXT_REVIEW' and new.round = p.text_round) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_gate_is_open() from public;
+create or replace trigger petition_gate_is_open before insert on approval for each row
+  when (current_user = 'portal_app') execute function petition_gate_is_open();
+
+create or replace view deliverable_petition with (security_invoker = true) as
+  select p.owner_id as organisation_id, p.petition_id as document_id from public_petition p where p.closed_at is not null;
+grant select on deliverable_petition to portal_public;
+
 call ctx.register_kind('PETITION', 'petition');
 create or replace trigger readers_follow after update on petition for each row
   when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from

@@ -1,17 +1,10 @@
 set local check_function_bodies = off;
 
--- The document is public now: only then can it be delivered, and only then is the addressee published. A kind that can be delivered adds itself
--- here and to the policies of published deliveries.
+-- The document is public now: only then can it be delivered, and only then is the addressee published. A kind that can be delivered has a
+-- view deliverable_<table>.
 create or replace function is_public_document(owner uuid, document uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-      select 1 from public.publication p
-      where p.organisation_id = owner and p.statement_id = document and p.kind <> 'RETRACTED'
-        and p.number = (select max(n.number) from public.publication n where n.organisation_id = owner and n.statement_id = document))
-    or exists (
-      select 1 from public.public_plan p where p.organisation_id = owner and p.plan_id = document and p.withdrawn_at is null)
-    or exists (
-      select 1 from public.public_petition p where p.owner_id = owner and p.petition_id = document and p.closed_at is not null)
+  select exists (select 1 from public.deliverable_document d where d.organisation_id = owner and d.document_id = document)
 $$;
 revoke all on function is_public_document(uuid, uuid) from public;
 
@@ -137,16 +130,8 @@ call ctx.allow_portal_owner('delivery_commitment', 'asked_by_triggers', 'select'
 call ctx.forget_policies('public_delivery');
 create policy public_reads on public_delivery for select to portal_public
   using (exists (
-      select 1 from publication p
-      where p.organisation_id = public_delivery.organisation_id and p.statement_id = public_delivery.document_id and p.kind <> 'RETRACTED'
-        and p.number = (select max(n.number) from publication n
-          where n.organisation_id = public_delivery.organisation_id and n.statement_id = public_delivery.document_id))
-    or exists (
-      select 1 from public_plan p
-      where p.organisation_id = public_delivery.organisation_id and p.plan_id = public_delivery.document_id and p.withdrawn_at is null)
-    or exists (
-      select 1 from public_petition p
-      where public_delivery.organisation_id = p.owner_id and p.petition_id = public_delivery.document_id and p.closed_at is not null));
+    select 1 from deliverable_document d
+    where d.organisation_id = public_delivery.organisation_id and d.document_id = public_delivery.document_id));
 call ctx.allow_portal_owner('public_delivery', 'kept_by_triggers', 'all');
 
 call ctx.forget_policies('public_delivery_commitment');

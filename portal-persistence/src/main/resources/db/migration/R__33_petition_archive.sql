@@ -34,20 +34,6 @@ $$;
 revoke all on function petition_archived_at(petition) from public;
 grant execute on function petition_archived_at(petition) to portal_app;
 
--- The scheduler closes it, unless a lead has closed it before; a week ahead a notification is sent. Then it waits for an answer, and for
--- the end of its time.
-create or replace function petition_due_at(p petition) returns timestamptz
-  language sql stable set search_path = pg_catalog, pg_temp as $$
-  select case
-    when p.state in ('OPEN', 'PAUSED') then
-      case when p.closing_told_at is null and p.opened_at < p.closes_at - interval '7 days' then p.closes_at - interval '7 days'
-        else p.closes_at end
-    when p.state = 'DELIVERED' then public.petition_unanswered_at(p)
-    when p.state in ('CLOSED', 'ANSWERED', 'UNANSWERED') then
-      case when p.archive_told_at is null then p.state_at + interval '76 days' else public.petition_archived_at(p) end end
-$$;
-revoke all on function petition_due_at(petition) from public;
-
 -- A new state has a time of its own, whatever the portal says.
 create or replace function petition_is_timed() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -669,6 +669,10 @@ class RowSecurityIT {
                 """;
         assertThat(owners(open.formatted("SELECT")))
                 .containsExactly(
+                        "deliverable_document",
+                        "deliverable_petition",
+                        "deliverable_plan",
+                        "deliverable_statement",
                         "former_member",
                         "log_batch",
                         "log_cosignature",

@@ -117,11 +117,10 @@ class SqlStatesTest {
         return Stream.of(
                 statements("R__06_statement.sql", StatementState::isWritable),
                 statements("R__06_statement.sql", SqlStatesTest::isBeforeRelease),
-                statements("R__06_statement.sql", state -> state.may(StatementState.RETRACTED)),
+                statements("R__06_statement.sql", 3, state -> state.may(StatementState.RETRACTED)),
                 statements("R__06_statement.sql", state -> state.may(StatementState.CANCELLED) && !state.isWritable()),
                 statements("R__07_sign_on.sql", StatementState::takesAnswers),
                 statements("R__08_publication.sql", StatementState::isPublic),
-                statements("R__05_document.sql", state -> state.may(StatementState.RETRACTED)),
                 statements("MembershipLifecycleRepository.java", state -> !isBeforeRelease(state)),
                 plans("R__14_plan.sql", PlanState::isWritable),
                 plans("R__14_plan.sql", PlanState::isShareable),
@@ -141,16 +140,19 @@ class SqlStatesTest {
                                 && state != RequestState.SUSPENDED),
                 requests("R__21_clock.sql", RequestState::isAwaitingAnswer),
                 requests("SeatRepository.java", RequestState::isUnderAssessment),
-                petitions("R__28_petition.sql", 2, PetitionState::isRunning),
+                petitions("R__28_petition.sql", 3, PetitionState::isRunning),
+                petitions("R__28_petition.sql", 1, state -> state.isPublic() && state != PetitionState.ARCHIVED),
+                petitions(
+                        "R__28_petition.sql",
+                        1,
+                        state -> state.isAfterSigning() && state != PetitionState.DELIVERED),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isAfterSigning),
                 petitions("R__32_petition_desk.sql", 2, state -> state.isPublic() && state != PetitionState.ARCHIVED),
-                petitions("R__22_dashboard.sql", 1, state -> state.isPublic() && state != PetitionState.ARCHIVED),
-                petitions("R__33_petition_archive.sql", 1, PetitionState::isRunning),
                 petitions("R__33_petition_archive.sql", 3, PetitionState::isAfterSigning),
                 petitions(
                         "R__33_petition_archive.sql",
-                        2,
+                        1,
                         state -> state.isAfterSigning() && state != PetitionState.DELIVERED),
                 petitions("R__34_petition_day.sql", 2, PetitionState::isRunning),
                 petitions("PetitionRepository.java", 1, PetitionState::isRunning),
@@ -185,7 +187,11 @@ class SqlStatesTest {
     }
 
     private static Arguments statements(String file, Predicate<StatementState> holds) {
-        return Arguments.of(file, 1, State.where(StatementState.class, holds));
+        return statements(file, 1, holds);
+    }
+
+    private static Arguments statements(String file, int times, Predicate<StatementState> holds) {
+        return Arguments.of(file, times, State.where(StatementState.class, holds));
     }
 
     private static Arguments plans(String file, Predicate<PlanState> holds) {

@@ -113,6 +113,19 @@ class SchemaIT {
               language sql as 'select row(r.state, true, null, null, false)::public.document_standing, ''fr'', r.title';
             create function ctx.sees_release_section(document uuid, owner uuid, section uuid) returns boolean
               language sql immutable as 'select true';
+            create function ctx.release_questions(me uuid, myself text, flags text[], today date, last date) returns text[]
+              language sql as 'select array[''RELEASES'']';
+            create function release_due_at(r release) returns timestamptz language sql as 'select r.changed_at';
+            create view deliverable_release with (security_invoker = true) as
+              select organisation_id, id as document_id from release where state = 'PUBLISHED'
+            """;
+
+    private static final String REGISTERED =
+            """
+            select concat_ws(' ', r.kind, r.state, r.language, r.title_key, ctx.sees_section(r.document_id, r.organisation_id, r.document_id),
+              h.title, due_of(r.organisation_id, r.document_id, r.kind) = h.changed_at, is_public_document(r.organisation_id, r.document_id),
+              ctx.questions_of_kinds(null, '', '{role:MEMBER}', null, null) @> '{RELEASES}')
+            from document_reader r join document_heading h on h.id = r.document_id
             """;
 
     private static final String FOUNDED =
@@ -417,7 +430,8 @@ class SchemaIT {
             assertThat(refused(owner, "RELEASE", "release")).contains("RELEASE", "release, which is not protected");
             sql.execute("call ctx.protect('release')");
             assertThat(refused(owner, "RELEASE", "release"))
-                    .contains("lacks public.index_entry(public.release), ctx.sees_release_section(uuid,uuid,uuid).");
+                    .contains("lacks public.index_entry(public.release), ctx.sees_release_section(uuid,uuid,uuid),"
+                            + " ctx.release_questions(uuid,text,text[],date,date).");
             sql.execute(FUNCTIONS_OF_RELEASES);
             assertThat(refused(owner, "PLAN", "release")).contains("PLAN is the kind of the table plan");
             assertThat(refused(owner, "RELEASE", "plan")).contains("PLAN is the kind of the table plan");
@@ -426,11 +440,7 @@ class SchemaIT {
             sql.execute("create policy all_rows on release using (true)");
             sql.execute("insert into release select gen_random_uuid(), gen_random_uuid(), 'r', 'DRAFT', now(), now()");
 
-            assertThat(SchemaText.strings(
-                            owner,
-                            "select concat_ws(' ', r.kind, r.state, r.language, r.title_key,"
-                                    + " ctx.sees_section(r.document_id, r.organisation_id, r.document_id)) from document_reader r"))
-                    .containsExactly("RELEASE DRAFT fr r t");
+            assertThat(SchemaText.strings(owner, REGISTERED)).containsExactly("RELEASE DRAFT fr r t r t f t");
         }
     }
 
