@@ -41,6 +41,9 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 @Stateless
 public class BreakGlassService {
 
+    /** What is due, for the database function {@code due_of}. */
+    private static final String GLASS = "GLASS";
+
     private static final int MAX_HOURS = 24;
     private static final int MAX_REASON_CHARACTERS = 2000;
 
@@ -122,13 +125,13 @@ public class BreakGlassService {
 
     /** Accesses that have expired. Called by the timer alone. */
     public List<DueDocument> due() {
-        return due.take(DueRepository.DueKind.GLASS);
+        return due.take(GLASS);
     }
 
     /** Ends an expired access. Called by the timer alone, acting for the organisation. */
     public void endByTime(UUID id) {
         finish(repository.find(id, clock.instant()).orElseThrow(NotFound::new));
-        due.settle(DueRepository.DueKind.GLASS, id);
+        due.settle(GLASS, id);
     }
 
     private void finish(BreakGlassRow row) {

@@ -27,6 +27,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class DeliveryDueService {
 
+    /** What is due, for the database function {@code due_of}. */
+    private static final String DELIVERY = "DELIVERY";
+
     /** Upper limit of due items of one document that one run reads. */
     private static final int MAX_AT_ONCE = 100;
 
@@ -49,7 +52,7 @@ public class DeliveryDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.DueKind.DELIVERY);
+        return due.take(DELIVERY);
     }
 
     /** Several due items of one document cause one reminder. */
@@ -66,6 +69,6 @@ public class DeliveryDueService {
         if (!found.stream().allMatch(DueDelivery::isReply)) {
             events.fire(new DeliveryCommitmentDue(source.document(), asked));
         }
-        due.settle(DueRepository.DueKind.DELIVERY, id);
+        due.settle(DELIVERY, id);
     }
 }

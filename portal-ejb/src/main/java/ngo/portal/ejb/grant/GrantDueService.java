@@ -33,6 +33,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class GrantDueService {
 
+    /** The two that are due, for the database function {@code due_of}. */
+    private static final String GRANT = "GRANT";
+
+    private static final String GRANT_END = "GRANT_END";
+
     @Inject
     private RequestRepository requests;
 
@@ -61,8 +66,8 @@ public class GrantDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.GRANT));
-        all.addAll(due.take(DueRepository.DueKind.GRANT_END));
+        List<DueDocument> all = new ArrayList<>(due.take(GRANT));
+        all.addAll(due.take(GRANT_END));
         return all;
     }
 
@@ -74,10 +79,10 @@ public class GrantDueService {
         if (request.funder().equals(tenant.organisation())) {
             beginReporting(request, now);
             remind(request, now);
-            due.settle(DueRepository.DueKind.GRANT, id);
+            due.settle(GRANT, id);
         } else if (request.state() == RequestState.CLOSED) {
             endFunderAccess(request, now);
-            due.settle(DueRepository.DueKind.GRANT_END, id);
+            due.settle(GRANT_END, id);
         }
     }
 

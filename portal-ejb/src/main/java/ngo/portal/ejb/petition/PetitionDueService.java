@@ -47,7 +47,7 @@ public class PetitionDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.DueKind.PETITION);
+        return due.take(Petition.KIND);
     }
 
     /** Advances each petition in a transaction of its own, so that a failure does not block others and is retried. */
@@ -62,7 +62,7 @@ public class PetitionDueService {
         } else if (petition.state().isAfterSigning()) {
             end(petition, now);
         }
-        due.settle(DueRepository.DueKind.PETITION, id);
+        due.settle(Petition.KIND, id);
     }
 
     private void signing(Petition petition, Instant now) {

@@ -52,7 +52,7 @@ public class PlanDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.DueKind.PLAN);
+        return due.take(Plan.KIND);
     }
 
     /** Advances each plan in a transaction of its own, so that a failure does not block others. */
@@ -63,7 +63,7 @@ public class PlanDueService {
         List<ReportDueRow> reports = planned.reports(id);
         reports.forEach(report -> planned.reminded(plan, report, clock.instant()));
         remind(plan, reports);
-        due.settle(DueRepository.DueKind.PLAN, id);
+        due.settle(Plan.KIND, id);
     }
 
     /** Activates an adopted plan from its first day on, once each activity has a responsible organisation. */

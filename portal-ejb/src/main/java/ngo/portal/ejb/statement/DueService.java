@@ -61,7 +61,7 @@ public class DueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.DueKind.STATEMENT);
+        return due.take(Statement.KIND);
     }
 
     /** Advances each statement in a transaction of its own, so that a failure does not block others. */
@@ -82,7 +82,7 @@ public class DueService {
                     RETRACTED,
                     CANCELLED -> {}
         }
-        due.settle(DueRepository.DueKind.STATEMENT, id);
+        due.settle(Statement.KIND, id);
     }
 
     /** Clears the mark before it reads the answers: an answer given meanwhile is either read or marks the statement again. */

@@ -30,14 +30,12 @@ public class AuditRepository {
               select e.*, %1$s as place from audit_entry e where (e.at, %1$s) < (?1, ?2) %2$s
               order by e.at desc, place desc limit ?3)
             select p.number, p.at, p.actor, n.name as actor_name, p.on_behalf_of, b.name as on_behalf_of_name, o.alias,
-              o.name as organisation, p.action, p.object_kind, p.object_id as object, coalesce(s.title, l.title, t.title) as title,
+              o.name as organisation, p.action, p.object_kind, p.object_id as object, h.title,
               p.hash, p.previous, p.place
             from part p join trail_owner o on o.id = p.organisation_id
             left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
             left join ctx.actor_names((select array_agg(distinct on_behalf_of) from part)) b on b.subject = p.on_behalf_of
-            left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
-            left join plan l on p.object_kind = 'PLAN' and l.organisation_id = p.owner_id and l.id = p.object_id
-            left join petition t on p.object_kind = 'PETITION' and t.organisation_id = p.owner_id and t.id = p.object_id
+            left join document_heading h on h.kind = p.object_kind and h.organisation_id = p.owner_id and h.id = p.object_id
             order by p.at desc, p.place desc
             """
                     .formatted(PLACE, "%s"));

@@ -16,7 +16,7 @@ public class DeliveryDueRepository {
     /** A reply is late on the day after, a commitment is due on its day. */
     private static final String DUE =
             """
-            select x.document, x.kind, x.number, x.commitment, x.addressee, x."on", coalesce(s.title, p.title, t.title, '') as title from (
+            select x.document, x.kind, x.number, x.commitment, x.addressee, x."on", coalesce(h.title, '') as title from (
               (select d.document_id as document, d.kind, d.number, 0 as commitment, d.addressee, d.reply_by as "on" from delivery d
                where d.organisation_id = ?1 and d.taken_back_at is null and d.reply in ('AWAITED', 'ACKNOWLEDGED')
                  and d.reply_by < cast(?2 as date) %1$s
@@ -26,9 +26,7 @@ public class DeliveryDueRepository {
                join delivery d on d.organisation_id = c.organisation_id and d.id = c.delivery_id and d.taken_back_at is null
                where c.organisation_id = ?1 and c.state in ('OPEN', 'PARTLY_KEPT') and c.due_on <= cast(?2 as date) %2$s
                order by c.due_on, c.id limit ?3)) x
-            left join statement s on s.organisation_id = ?1 and s.id = x.document
-            left join plan p on p.organisation_id = ?1 and p.id = x.document
-            left join petition t on t.organisation_id = ?1 and t.id = x.document
+            left join document_heading h on h.kind = x.kind and h.organisation_id = ?1 and h.id = x.document
             order by x."on", x.document, x.number, x.commitment limit ?3
             """;
 

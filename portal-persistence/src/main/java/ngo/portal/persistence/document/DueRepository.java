@@ -25,29 +25,18 @@ public class DueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The kinds of due tasks. A request has one for the funder and another for the applicant. */
-    public enum DueKind {
-        STATEMENT,
-        PLAN,
-        REQUEST,
-        REVEAL,
-        GRANT,
-        GRANT_END,
-        GLASS,
-        DELIVERY,
-        PETITION
-    }
-
     /**
      * Takes documents with due tasks, at most 100 at once; no other timer gets the same ones. A document comes again later,
      * and later each time, until it is {@linkplain #settle settled}.
+     *
+     * @param what a kind of document, or another word of the database function {@code due_of}
      */
-    public List<DueDocument> take(DueKind what) {
+    public List<DueDocument> take(String what) {
         return TAKE.list(entities, what, CHUNK_SIZE);
     }
 
     /** Settles a document: notes its next moment, in the transaction of the act. */
-    public void settle(DueKind what, UUID document) {
+    public void settle(String what, UUID document) {
         entities.flush();
         SETTLE.first(entities, document, what);
     }

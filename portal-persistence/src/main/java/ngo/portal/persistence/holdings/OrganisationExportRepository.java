@@ -14,24 +14,14 @@ import ngo.portal.persistence.shared.Select;
 @ApplicationScoped
 public class OrganisationExportRepository {
 
-    private static final Select<ExportedDocumentRow> STATEMENTS = Select.of(
+    private static final Select<ExportedDocumentRow> TITLED = Select.of(
             ExportedDocumentRow.class,
             """
             select d.id, d.title, d.state, d.created_at, d.changed_at
             from (select organisation_id, document_id from document_reader
-                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'STATEMENT' and document_id > ?2
+                  where organisation_id = ?1 and reader_organisation = ?1 and kind = ?4 and document_id > ?2
                   order by document_id limit ?3) r
-            join statement d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
-            """);
-
-    private static final Select<ExportedDocumentRow> PLANS = Select.of(
-            ExportedDocumentRow.class,
-            """
-            select d.id, d.title, d.state, d.created_at, d.changed_at
-            from (select organisation_id, document_id from document_reader
-                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PLAN' and document_id > ?2
-                  order by document_id limit ?3) r
-            join plan d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
+            join document_heading d on d.kind = ?4 and d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
             """);
 
     private static final Select<ExportedDocumentRow> REQUESTS = Select.of(
@@ -39,16 +29,6 @@ public class OrganisationExportRepository {
             """
             select id, case_code as title, state, created_at, changed_at from funding_request
             where organisation_id = ?1 and id > ?2 order by id limit ?3
-            """);
-
-    private static final Select<ExportedDocumentRow> PETITIONS = Select.of(
-            ExportedDocumentRow.class,
-            """
-            select d.id, d.title, d.state, d.created_at, d.changed_at
-            from (select organisation_id, document_id from document_reader
-                  where organisation_id = ?1 and reader_organisation = ?1 and kind = 'PETITION' and document_id > ?2
-                  order by document_id limit ?3) r
-            join petition d on d.organisation_id = r.organisation_id and d.id = r.document_id order by d.id
             """);
 
     private static final Select<ExportedCommentRow> COMMENTS = Select.of(
@@ -70,14 +50,9 @@ public class OrganisationExportRepository {
 
     /** The documents after one of them, at most so many. */
     public List<ExportedDocumentRow> documents(ExportedKind kind, UUID organisation, UUID past, int most) {
-        Select<ExportedDocumentRow> all =
-                switch (kind) {
-                    case STATEMENT -> STATEMENTS;
-                    case PLAN -> PLANS;
-                    case REQUEST -> REQUESTS;
-                    case PETITION -> PETITIONS;
-                };
-        return all.list(entities, organisation, past, most);
+        return kind == ExportedKind.REQUEST
+                ? REQUESTS.list(entities, organisation, past, most)
+                : TITLED.list(entities, organisation, past, most, kind);
     }
 
     /** The comments after one of them, at most so many, without withdrawn ones. */

@@ -14,19 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class DecisionRepository {
 
     /**
-     * Each kind of document that leads decide about, by owner and id: a decision about a kind that is missing here would be
-     * missing in the log.
-     */
-    private static final String DOCUMENTS =
-            """
-            select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = %1$s.owner_id and s.id = %1$s.document_id
-            union all
-            select 'PLAN', l.title from plan l where l.organisation_id = %1$s.owner_id and l.id = %1$s.document_id
-            union all
-            select 'PETITION', t.title from petition t where t.organisation_id = %1$s.owner_id and t.id = %1$s.document_id
-            """;
-
-    /**
      * One part of what the reader's organisation, or the leads, may know, and of the terms in the chair; the other columns
      * are looked up for that part alone.
      */
@@ -50,10 +37,10 @@ public class DecisionRepository {
               d.document_kind, p.document_id as document, d.title, d.first_day, d.last_day, d.language
             from part p join organisation o on o.id = p.by_organisation
             cross join lateral (
-              select a.verdict as outcome, a.given_by as decided_by, a.given_for as decided_for, a.reason, n.document_kind, n.title,
+              select a.verdict as outcome, a.given_by as decided_by, a.given_for as decided_for, a.reason, n.kind as document_kind, n.title,
                 cast(null as date) as first_day, cast(null as date) as last_day,
                 '' as language
-              from approval a cross join lateral ({documents of a}) n
+              from approval a join document_heading n on n.organisation_id = a.owner_id and n.id = a.document_id
               where p.source = 'APPROVAL' and a.given_at = p.decided_at and a.id = p.id
               union all
               select v.change_class, v.author_name, '', v.note, 'STATEMENT', s.title, null, null, ''
@@ -65,8 +52,8 @@ public class DecisionRepository {
               from publication q join statement s on s.organisation_id = q.organisation_id and s.id = q.statement_id
               where p.source = 'PUBLICATION' and q.published_at = p.decided_at and q.id = p.id
               union all
-              select 'LIFTED', w.given_by, '', w.reason, n.document_kind, n.title, null, null, w.language
-              from translation_waiver w cross join lateral ({documents of w}) n
+              select 'LIFTED', w.given_by, '', w.reason, n.kind, n.title, null, null, w.language
+              from translation_waiver w join document_heading n on n.organisation_id = w.owner_id and n.id = w.document_id
               where p.source = 'TRANSLATION' and w.given_at = p.decided_at and w.id = p.id
               union all
               select 'PLANNED', t.noted_by, '', '', '', c.name, t.first_day, t.last_day, ''
@@ -76,9 +63,7 @@ public class DecisionRepository {
               from chair_note n join chair_term t on t.id = n.term_id join organisation c on c.id = t.chair_id
               where p.source = 'NOTE' and n.id = p.id) d
             order by p.decided_at desc, p.id desc
-            """
-                    .replace("{documents of a}", DOCUMENTS.formatted("a"))
-                    .replace("{documents of w}", DOCUMENTS.formatted("w")));
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;

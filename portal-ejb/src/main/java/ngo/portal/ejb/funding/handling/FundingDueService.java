@@ -27,6 +27,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class FundingDueService {
 
+    /** The two that are due, for the database function {@code due_of}. */
+    private static final String REQUEST = "REQUEST";
+
+    private static final String REVEAL = "REVEAL";
+
     @Inject
     private RequestRepository requests;
 
@@ -49,8 +54,8 @@ public class FundingDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.REQUEST));
-        all.addAll(due.take(DueRepository.DueKind.REVEAL));
+        List<DueDocument> all = new ArrayList<>(due.take(REQUEST));
+        all.addAll(due.take(REVEAL));
         return all;
     }
 
@@ -60,10 +65,10 @@ public class FundingDueService {
         FundingRequest request = requests.requireAlone(id);
         if (request.organisation().equals(tenant.organisation())) {
             reveals.ofWhatIsOver(request);
-            due.settle(DueRepository.DueKind.REVEAL, id);
+            due.settle(REVEAL, id);
         } else {
             ring(request);
-            due.settle(DueRepository.DueKind.REQUEST, id);
+            due.settle(REQUEST, id);
         }
     }
 
