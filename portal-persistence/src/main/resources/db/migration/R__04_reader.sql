@@ -24,8 +24,27 @@ create or replace function ctx.functions_of_kind(relation name) returns setof te
 $$;
 revoke all on function ctx.functions_of_kind(name) from public;
 
+-- The view <name>_document of the rows of all views <name>_<table>, with their kind.
+create or replace procedure ctx.unite_views(name text, columns text, grantee name)
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  columns_only text := (select string_agg(split_part(c, ' ', 1), ', ') from unnest(string_to_array(columns, ', ')) c);
+begin
+  execute format('create or replace view public.%I with (security_invoker = true) as ', name || '_document') || (
+    select coalesce(string_agg(format('select %L::text as kind, %s from public.%I', k.kind, columns_only, name || '_' || k.relation),
+        ' union all ' order by k.kind),
+      format('select null::text as kind, %s where false', (
+        select string_agg(format('null::%2$s as %1$s', split_part(c, ' ', 1), split_part(c, ' ', 2)), ', ')
+        from unnest(string_to_array(columns, ', ')) c)))
+    from ctx.kinds() k where to_regclass(format('public.%I', name || '_' || k.relation)) is not null);
+  execute format('grant select on public.%I to %I', name || '_document', grantee);
+end
+$$;
+revoke all on procedure ctx.unite_views(text, text, name) from public;
+
 -- Writes the views and functions that depend on all kinds. A kind may have, besides the functions above: a column title; a function
--- <table>_due_at(<table>), when work of the scheduler is next due; a view deliverable_<table> of the documents that can be delivered.
+-- <table>_due_at(<table>), when work of the scheduler is next due; the views deliverable_<table>, documents that can be delivered,
+-- searched_<table>, texts that members search, and published_<table>, those that everybody searches: "text" with markup, "words" without.
 create or replace procedure ctx.connect_kinds()
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -39,11 +58,11 @@ begin
     from ctx.kinds() k
     where exists (select 1 from pg_attribute a where a.attrelid = format('public.%I', k.relation)::regclass and a.attname = 'title'));
   grant select on public.document_heading to portal_app;
-  execute 'create or replace view public.deliverable_document with (security_invoker = true) as ' || (
-    select coalesce(string_agg(format('select d.organisation_id, d.document_id from public.%I d', 'deliverable_' || k.relation),
-        ' union all ' order by k.kind), 'select null::uuid as organisation_id, null::uuid as document_id where false')
-    from ctx.kinds() k where to_regclass(format('public.%I', 'deliverable_' || k.relation)) is not null);
-  grant select on public.deliverable_document to portal_public;
+  call ctx.unite_views('deliverable', 'organisation_id uuid, document_id uuid', 'portal_public');
+  call ctx.unite_views('searched',
+    'organisation_id uuid, document_id uuid, part_id uuid, title text, state text, heading text, text text, words text', 'portal_app');
+  call ctx.unite_views('published', 'organisation_id uuid, document_id uuid, part_id uuid, language text, slug text, title text, '
+    || 'heading text, published_at timestamptz, text text, words text', 'portal_public');
   execute format($function$
     create or replace function public.due_of_kind(kind text, organisation uuid, document uuid) returns timestamptz
       language sql stable as $body$

@@ -220,10 +220,27 @@ create or replace trigger statement_gate_is_open before insert on approval for e
   when (current_user = 'portal_app') execute function statement_gate_is_open();
 
 create or replace view deliverable_statement with (security_invoker = true) as
-  select p.organisation_id, p.statement_id as document_id from publication p
+  select p.organisation_id, p.statement_id as document_id, p.number from publication p
   where p.kind <> 'RETRACTED' and p.number = (
     select max(n.number) from publication n where n.organisation_id = p.organisation_id and n.statement_id = p.statement_id);
 grant select on deliverable_statement to portal_public;
+
+create or replace view searched_statement with (security_invoker = true) as
+  select s.organisation_id, s.id as document_id, s.id as part_id, s.title, s.state, '' as heading, s.text, s.notes_to_editors as words
+  from statement s;
+grant select on searched_statement to portal_app;
+
+create or replace view published_statement with (security_invoker = true) as
+  select n.organisation_id, n.statement_id as document_id, n.statement_id as part_id, n.language, n.slug, n.title, '' as heading,
+    n.published_at, n.text, n.notes_to_editors as words
+  from deliverable_statement d join publication n on n.organisation_id = d.organisation_id and n.statement_id = d.document_id
+    and n.number = d.number
+  union all
+  select n.organisation_id, n.statement_id, n.statement_id, t.language, n.slug, t.title, '', n.published_at, t.text, ''
+  from deliverable_statement d join publication n on n.organisation_id = d.organisation_id and n.statement_id = d.document_id
+    and n.number = d.number
+  join public_translation t on t.organisation_id = n.organisation_id and t.statement_id = n.statement_id;
+grant select on published_statement to portal_public;
 
 call ctx.register_kind('STATEMENT', 'statement');
 create or replace trigger readers_follow after update on statement for each row

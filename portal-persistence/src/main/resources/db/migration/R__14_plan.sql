@@ -422,6 +422,29 @@ create or replace view deliverable_plan with (security_invoker = true) as
   select p.organisation_id, p.plan_id as document_id from public_plan p where p.withdrawn_at is null;
 grant select on deliverable_plan to portal_public;
 
+create or replace view searched_plan with (security_invoker = true) as
+  select p.organisation_id, p.id as document_id, p.id as part_id, p.title, p.state, '' as heading, null as text,
+    p.goal || E'\n' || p.scope as words
+  from plan p
+  union all
+  select p.organisation_id, p.id, c.id, p.title, p.state, c.heading, c.text, ''
+  from plan p join plan_section c on c.organisation_id = p.organisation_id and c.plan_id = p.id;
+grant select on searched_plan to portal_app;
+
+create or replace view published_plan with (security_invoker = true) as
+  select p.organisation_id, p.plan_id as document_id, p.plan_id as part_id, p.language, p.slug, p.title, '' as heading, p.published_at,
+    null as text, p.goal || E'\n' || p.scope as words
+  from public_plan p where p.withdrawn_at is null
+  union all
+  select p.organisation_id, p.plan_id, p.plan_id, t.language, p.slug, t.title, '', p.published_at, t.text, ''
+  from public_plan p join public_translation t on t.organisation_id = p.organisation_id and t.statement_id = p.plan_id
+  where p.withdrawn_at is null
+  union all
+  select p.organisation_id, p.plan_id, c.section_id, p.language, p.slug, p.title, c.heading, p.published_at, c.text, ''
+  from public_plan p join public_section c on c.organisation_id = p.organisation_id and c.plan_id = p.plan_id
+  where p.withdrawn_at is null;
+grant select on published_plan to portal_public;
+
 call ctx.register_kind('PLAN', 'plan');
 create or replace trigger readers_follow after update on plan for each row
   when ((new.changed_at, new.state, new.title, new.language) is distinct from (old.changed_at, old.state, old.title, old.language))

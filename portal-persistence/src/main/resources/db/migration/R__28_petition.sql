@@ -79,6 +79,16 @@ create or replace view deliverable_petition with (security_invoker = true) as
   select p.owner_id as organisation_id, p.petition_id as document_id from public_petition p where p.closed_at is not null;
 grant select on deliverable_petition to portal_public;
 
+create or replace view searched_petition with (security_invoker = true) as
+  select p.organisation_id, p.id as document_id, p.id as part_id, p.title, p.state, '' as heading, p.text, '' as words from petition p;
+grant select on searched_petition to portal_app;
+
+create or replace view published_petition with (security_invoker = true) as
+  select p.owner_id as organisation_id, p.petition_id as document_id, p.petition_id as part_id, y.language, p.slug, y.title,
+    '' as heading, y.printed_at as published_at, y.text, '' as words
+  from public_petition p join public_petition_text y on y.petition_id = p.petition_id;
+grant select on published_petition to portal_public;
+
 call ctx.register_kind('PETITION', 'petition');
 create or replace trigger readers_follow after update on petition for each row
   when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from

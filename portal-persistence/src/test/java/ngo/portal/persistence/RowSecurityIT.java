@@ -707,6 +707,10 @@ class RowSecurityIT {
                         "public_translation",
                         "publication",
                         "publication_signature",
+                        "published_document",
+                        "published_petition",
+                        "published_plan",
+                        "published_statement",
                         "transparency_log");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();
         assertThat(owners(open.formatted("UPDATE"))).isEmpty();

@@ -23,18 +23,14 @@ public class SearchRepository {
             select f.kind, f.id, f.part, f.title, f.owner_name, f.state, f.heading, f.language, f.changed_at, f.narrow,
               snippet(f.language, f.body, ?1) as snippet
             from (
-              select h.kind, h.document_id as id, h.part_id as part, coalesce(s.title, p.title, x.title) as title, o.name as owner_name,
-                coalesce(s.state, p.state, x.state) as state, coalesce(c.heading, '') as heading, h.changed_at, h.narrow, h.rank,
-                h.language,
-                case when s.id is not null then plain_text(s.text) || E'\\n' || s.notes_to_editors
-                  when x.id is not null then plain_text(x.text) when c.id is not null then plain_text(c.text) else p.goal || E'\\n' || p.scope end as body
+              select h.kind, h.document_id as id, h.part_id as part, d.title, o.name as owner_name, d.state, d.heading, h.changed_at,
+                h.narrow, h.rank, h.language, concat_ws(E'\\n', plain_text(d.text), d.words) as body
               from ctx.search(?1, ?2) h
-              left join statement s on h.kind = 'STATEMENT' and s.organisation_id = h.organisation_id and s.id = h.document_id
-              left join petition x on h.kind = 'PETITION' and x.organisation_id = h.organisation_id and x.id = h.document_id
-              left join plan p on h.kind = 'PLAN' and p.organisation_id = h.organisation_id and p.id = h.document_id
-              left join plan_section c on h.kind = 'PLAN' and c.organisation_id = h.organisation_id and c.id = h.part_id
+              cross join lateral (
+                select t.* from searched_document t
+                where t.kind = h.kind and t.organisation_id = h.organisation_id and t.document_id = h.document_id
+                  and t.part_id = h.part_id offset 0) d
               join organisation o on o.id = h.organisation_id
-              where s.id is not null or x.id is not null or p.id is not null and (c.id is not null or h.part_id = h.document_id)
               order by h.rank desc, h.changed_at desc, h.document_id, h.part_id limit ?3) f
             order by f.rank desc, f.changed_at desc, f.id, f.part
             """);

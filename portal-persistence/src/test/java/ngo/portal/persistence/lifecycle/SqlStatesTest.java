@@ -142,10 +142,7 @@ class SqlStatesTest {
                 requests("SeatRepository.java", RequestState::isUnderAssessment),
                 petitions("R__28_petition.sql", 3, PetitionState::isRunning),
                 petitions("R__28_petition.sql", 1, state -> state.isPublic() && state != PetitionState.ARCHIVED),
-                petitions(
-                        "R__28_petition.sql",
-                        1,
-                        state -> state.isAfterSigning() && state != PetitionState.DELIVERED),
+                petitions("R__28_petition.sql", 1, state -> state.isAfterSigning() && state != PetitionState.DELIVERED),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isRunning),
                 petitions("R__29_petition_signing.sql", 1, PetitionState::isAfterSigning),
                 petitions("R__32_petition_desk.sql", 2, state -> state.isPublic() && state != PetitionState.ARCHIVED),

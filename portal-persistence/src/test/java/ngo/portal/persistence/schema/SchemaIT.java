@@ -424,7 +424,8 @@ class SchemaIT {
         try (Connection owner = Database.running().another("kinds").as("portal_owner");
                 Statement sql = owner.createStatement()) {
             assertThat(SchemaText.strings(owner, "select kind || ' ' || relation from ctx.kinds()"))
-                    .containsExactly("FUNDING funding_request", "PETITION petition", "PLAN plan", "STATEMENT statement");
+                    .containsExactly(
+                            "FUNDING funding_request", "PETITION petition", "PLAN plan", "STATEMENT statement");
             assertThat(refused(owner, "RELEASE", "release")).contains("RELEASE", "release, which does not exist");
             sql.execute(RELEASES);
             assertThat(refused(owner, "RELEASE", "release")).contains("RELEASE", "release, which is not protected");
