@@ -27,6 +27,18 @@ public record NextAct(String name, String page, boolean awaited) {
                 .toList();
     }
 
+    /**
+     * The same without those that are done on the current page.
+     *
+     * @param here the last part of the current page's address
+     */
+    public static <S extends Enum<S>, A extends Action<?, S, ?>> List<NextAct> elsewhere(
+            Collection<A> allowed, S state, String here) {
+        return of(allowed, state).stream()
+                .filter(act -> !act.page().equals("/" + here))
+                .toList();
+    }
+
     /** The chosen act of the course of a document, if it has a page of its own and the reader may do it now; else empty. */
     public static String step(Collection<? extends Action<?, ?, ?>> allowed, String chosen) {
         return allowed.stream()

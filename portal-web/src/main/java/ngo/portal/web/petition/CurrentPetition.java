@@ -2,6 +2,7 @@ package ngo.portal.web.petition;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.petition.PetitionAction;
 import ngo.portal.ejb.petition.PetitionReader;
@@ -11,6 +12,7 @@ import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
+import ngo.portal.web.document.NextAct;
 import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public class CurrentPetition extends CurrentDocument<PetitionView> {
     /** The page of the reader's own organisation; absent where it has none. */
     public @Nullable PageRow getMine() {
         return getView().mine().orElse(null);
+    }
+
+    /** Links to what the reader may do next, none to the page with this last part of its address. */
+    public List<NextAct> nextActs(String here) {
+        return NextAct.elsewhere(getView().allowed(), getPetition().state(), here);
     }
 
     public boolean may(String action) {

@@ -2,6 +2,7 @@ package ngo.portal.web.statement;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementReader;
@@ -10,6 +11,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
+import ngo.portal.web.document.NextAct;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
     /** Whether the reader sees every answer, as leads and the lead drafter do; all others see only who has signed by name. */
     public boolean isInformed() {
         return caller.isLead() || caller.getAlias().equals(getStatement().ownerAlias());
+    }
+
+    /** Links to what the reader may do next, none to the page with this last part of its address. */
+    public List<NextAct> nextActs(String here) {
+        return NextAct.elsewhere(getView().allowed(), getStatement().state(), here);
     }
 
     public boolean may(String action) {

@@ -1,29 +1,22 @@
 package ngo.portal.web.plan;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.History;
+import ngo.portal.web.document.TalkPage;
 
-/** The version history of one section of a plan; each section has versions of its own. */
+/** What is said about the sections of a plan that the reader sees. Each section has versions of its own. */
 @Named
 @ViewScoped
-public class PlanVersionsPage implements Serializable {
-
-    @Inject
-    private CurrentPlan current;
-
-    @Inject
-    private History history;
+public class PlanTalkPage extends TalkPage<CurrentPlan> {
 
     private final RecordId section = new RecordId();
 
     /** Without a choice, the first section in which somebody has written. */
-    public void load() {
-        current.load();
+    @Override
+    public void loadVersions() {
+        getCurrent().load();
         if (section.isNew()) {
             sections().stream()
                     .filter(SectionRow::written)
@@ -32,12 +25,12 @@ public class PlanVersionsPage implements Serializable {
                     .ifPresent(first -> section.setTyped(first.id().toString()));
         }
         if (!isBlank()) {
-            history.show(current.id(), getSection().id());
+            getHistory().show(getCurrent().id(), getSection().id());
         }
     }
 
     private List<SectionRow> sections() {
-        return current.getContent().sections();
+        return getCurrent().getContent().sections();
     }
 
     /** Whether no section is there for the reader. */
@@ -51,13 +44,5 @@ public class PlanVersionsPage implements Serializable {
 
     public RecordId getRecord() {
         return section;
-    }
-
-    public CurrentPlan getCurrent() {
-        return current;
-    }
-
-    public History getHistory() {
-        return history;
     }
 }
