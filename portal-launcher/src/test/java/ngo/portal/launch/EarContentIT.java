@@ -73,6 +73,15 @@ class EarContentIT {
                 .noneMatch(jar -> jar.startsWith("microprofile"));
     }
 
+    /** Without this file the portal would know no kind of document. */
+    @Test
+    void theWarNamesTheKindsOfDocuments() throws IOException {
+        List<String> portal = new ArrayList<>();
+        collect(new ByteArrayInputStream(entry("portal.war")), portal);
+
+        assertThat(portal).contains("WEB-INF/classes/META-INF/services/ngo.portal.web.shared.kind.DocumentDescriptor");
+    }
+
     /** Of two copies of a class the server's beans would know one and the portal the other. */
     @Test
     void noClassOfTheWarIsInTheServerAsWell() throws IOException {

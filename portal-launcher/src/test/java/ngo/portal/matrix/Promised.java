@@ -12,23 +12,30 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What there is to be called, read from where it is declared: the lists of addresses and the API's document. */
 public final class Promised {
 
-    private static final Path ADDRESSES = Path.of("../portal-web/src/main/java/ngo/portal/web/shared/Addresses.java");
-    private static final Path DOCUMENT_PAGES =
-            Path.of("../portal-web/src/main/java/ngo/portal/web/shared/DocumentPages.java");
+    private static final Path SOURCES = Path.of("../portal-web/src/main/java");
+    private static final Path ADDRESSES = SOURCES.resolve("ngo/portal/web/shared/Addresses.java");
+    private static final Path ROUTES = SOURCES.resolve("ngo/portal/web/shared/kind/Route.java");
+
+    /** The classes that register a kind of document. */
+    private static final Path DESCRIPTORS =
+            Path.of("../portal-web/src/main/resources/META-INF/services/ngo.portal.web.shared.kind.DocumentDescriptor");
+
     private static final Path DOCUMENT = Path.of("../docs/openapi.yaml");
     private static final Pattern ROUTE =
             Pattern.compile("Route\\.(?:members|open)\\(\\s*((?:\"[^\"]*\"|[A-Z]+|[\\s+])+),");
     private static final Pattern CONSTANT =
-            Pattern.compile("private static final String ([A-Z]+) = ((?:\"[^\"]*\"|[A-Z]+|[\\s+])+);");
+            Pattern.compile("(?:private|public) static final String ([A-Z]+) = ((?:\"[^\"]*\"|[A-Z]+|[\\s+])+);");
 
-    /** The address of the documents of a kind, or what follows the address of one of them. */
-    private static final Pattern PLACE_OR_VIEW = Pattern.compile(
-            "\\w+\\.KIND,\\s*\"([^\"]*)\"|View\\.of(?:Language|Number)?\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
+    /** The address of the documents of a kind. */
+    private static final Pattern PLACE = Pattern.compile("super\\(\\w+\\.KIND, \\d+, \"([^\"]*)\"");
+
+    /** The part that follows the address of a document. */
+    private static final Pattern VIEW =
+            Pattern.compile("View\\.of(?:Language|Number)?\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([A-Z]+)");
     private static final Pattern PATH = Pattern.compile("^ {2}(/[^:]*):.*");
@@ -40,29 +47,31 @@ public final class Promised {
     private Promised() {}
 
     public static List<String> calls() throws IOException {
-        return Stream.of(pages(), pagesOfDocuments(), api())
-                .flatMap(List::stream)
+        List<String> calls = new ArrayList<>(api());
+        calls.addAll(pages(Files.readString(ADDRESSES)));
+        for (String descriptor : Files.readAllLines(DESCRIPTORS)) {
+            String source = Files.readString(SOURCES.resolve(descriptor.replace('.', '/') + ".java"));
+            calls.addAll(pages(source));
+            calls.addAll(pagesOfDocuments(source));
+        }
+        return calls;
+    }
+
+    private static List<String> pagesOfDocuments(String source) {
+        Matcher place = PLACE.matcher(source);
+        if (!place.find()) {
+            throw new IllegalStateException("No address of documents in " + source);
+        }
+        return VIEW.matcher(source)
+                .results()
+                .filter(view -> !view.group(1).contains("?"))
+                .map(view -> "PAGE " + place.group(1) + "/{}" + view.group(1).replace("%s", "{}"))
                 .toList();
     }
 
-    private static List<String> pagesOfDocuments() throws IOException {
-        List<String> pages = new ArrayList<>();
-        String place = "";
-        Matcher found = PLACE_OR_VIEW.matcher(Files.readString(DOCUMENT_PAGES));
-        while (found.find()) {
-            if (found.group(1) != null) {
-                place = found.group(1);
-            } else if (!found.group(2).contains("?")) {
-                pages.add("PAGE " + place + "/{}" + found.group(2).replace("%s", "{}"));
-            }
-        }
-        return pages;
-    }
-
-    private static List<String> pages() throws IOException {
-        String source = Files.readString(ADDRESSES);
+    private static List<String> pages(String source) throws IOException {
         Map<String, String> constants = new HashMap<>(Map.of("LANGUAGE", ENGLISH));
-        CONSTANT.matcher(source)
+        CONSTANT.matcher(Files.readString(ROUTES) + source)
                 .results()
                 .forEach(one -> constants.put(one.group(1), evaluated(one.group(2), constants)));
         return ROUTE.matcher(source)

@@ -9,8 +9,9 @@ import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** The delivery of the page that is open. */
@@ -88,8 +89,8 @@ public class CurrentDelivery implements Serializable {
         return pages().section();
     }
 
-    private DocumentPages pages() {
-        return DocumentPages.of(getSource().document().kind()).orElseThrow(NotFound::new);
+    private DocumentDescriptor pages() {
+        return DocumentDescriptors.of(getSource().document().kind()).orElseThrow(NotFound::new);
     }
 
     public String getId() {

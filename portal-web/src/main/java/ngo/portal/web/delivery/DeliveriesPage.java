@@ -7,7 +7,8 @@ import java.util.UUID;
 import ngo.portal.ejb.delivery.DeliveryReader;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** All deliveries of a document. */
@@ -41,8 +42,8 @@ public class DeliveriesPage {
         return pages().section();
     }
 
-    private DocumentPages pages() {
-        return DocumentPages.of(getOverview().source().document().kind()).orElseThrow(NotFound::new);
+    private DocumentDescriptor pages() {
+        return DocumentDescriptors.of(getOverview().source().document().kind()).orElseThrow(NotFound::new);
     }
 
     private UUID id() {

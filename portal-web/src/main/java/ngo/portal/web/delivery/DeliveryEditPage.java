@@ -12,9 +12,10 @@ import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.persistence.delivery.Channel;
 import ngo.portal.persistence.delivery.DeliveredForm;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** The page for recording, correcting or taking back a delivery. */
@@ -106,8 +107,8 @@ public class DeliveryEditPage implements Serializable {
         return pages().section();
     }
 
-    private DocumentPages pages() {
-        return DocumentPages.of(getSource().document().kind()).orElseThrow(NotFound::new);
+    private DocumentDescriptor pages() {
+        return DocumentDescriptors.of(getSource().document().kind()).orElseThrow(NotFound::new);
     }
 
     public List<Channel> getChannels() {

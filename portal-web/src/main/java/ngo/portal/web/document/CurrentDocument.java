@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CurrentDocument<V> implements Serializable {
 
-    private final DocumentPages pages;
+    private final String place;
 
     private String id = "";
 
@@ -22,9 +22,9 @@ public abstract class CurrentDocument<V> implements Serializable {
 
     private @Nullable DiscussedText text;
 
-    /** A document of the kind that has these pages. */
-    protected CurrentDocument(DocumentPages pages) {
-        this.pages = pages;
+    /** A document of this kind. */
+    protected CurrentDocument(String kind) {
+        this.place = DocumentDescriptors.require(kind).place();
     }
 
     protected abstract V read(UUID id);
@@ -63,7 +63,7 @@ public abstract class CurrentDocument<V> implements Serializable {
     }
 
     public String getPath() {
-        return pages.place() + "/" + id;
+        return place + "/" + id;
     }
 
     public String getId() {

@@ -9,12 +9,13 @@ import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSide;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** The request of the current page, read once per page. */
@@ -63,7 +64,7 @@ public class CurrentRequest {
     }
 
     public String getPath() {
-        return DocumentPages.FUNDING.address(id());
+        return DocumentDescriptors.require(FundingRequest.KIND).address(id());
     }
 
     /** Whether the reader may do this, by its code. */

@@ -21,7 +21,7 @@ public class HelpPage {
     private String area = "";
 
     public List<HelpArea> getAll() {
-        return List.of(HelpArea.values());
+        return HelpArea.all();
     }
 
     public HelpArea getShown() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /**
  * The rate limits, as token buckets: a burst that is available at once, and the time until one more request is. All of them are far above what
@@ -64,8 +67,10 @@ public enum Limit {
             new Act("POST", Pattern.compile("/verify/.*"), TEXT_CHECK),
             new Act(
                     "POST",
-                    Pattern.compile(
-                            "/funding/upload|/petitions/scan|/organisation/logo/file|/statements/import|/translations/xliff"),
+                    Pattern.compile(Stream.concat(
+                                    Stream.of("/organisation/logo/file", "/translations/xliff"),
+                                    DocumentDescriptors.all().stream().flatMap(kind -> kind.uploads().stream()))
+                            .collect(Collectors.joining("|"))),
                     UPLOAD),
             new Act("POST", Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)"), SUPPORTERS),
             new Act("GET", Pattern.compile("/api/v1/petitions/[^/]+/supporters"), SUPPORTERS),

@@ -10,6 +10,7 @@ import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.EventLink;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox, the newest first. */
@@ -62,8 +63,8 @@ public class NotificationListPage implements Serializable {
         return way(row).icon();
     }
 
-    private static NotificationLink way(NotificationRow row) {
-        return NotificationLink.of(row.subjectKind(), row.event());
+    private static EventLink way(NotificationRow row) {
+        return EventLink.of(row.subjectKind(), row.event());
     }
 
     public String getAfter() {

@@ -8,12 +8,12 @@ import ngo.portal.ejb.petition.PetitionAction;
 import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.PetitionView;
 import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.document.NextAct;
-import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
 /** The petition of the page that is open. */
@@ -24,7 +24,7 @@ public class CurrentPetition extends CurrentDocument<PetitionView> {
     private PetitionReader reader;
 
     public CurrentPetition() {
-        super(DocumentPages.PETITION);
+        super(Petition.KIND);
     }
 
     @Override

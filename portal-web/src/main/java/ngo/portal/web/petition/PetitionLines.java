@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRow;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.DateWords;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** The lines of the list of petitions. */
 @Named
@@ -38,7 +39,7 @@ public class PetitionLines {
 
     private void line(Markup html, PetitionRow row) {
         html.raw("<tr><th scope=\"row\"><a href=\"")
-                .text(address.of(DocumentPages.PETITION.address(row.id())))
+                .text(address.of(DocumentDescriptors.require(Petition.KIND).address(row.id())))
                 .raw("\" dir=\"auto\">")
                 .text(row.title())
                 .raw("</a><br/><span class=\"muted small\"><bdi>")

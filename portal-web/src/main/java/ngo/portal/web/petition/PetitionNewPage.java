@@ -13,12 +13,13 @@ import java.util.UUID;
 import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.web.document.Languages;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** Begins a petition, with a title and the day on which it closes. */
 @Named
@@ -66,7 +67,7 @@ public class PetitionNewPage {
         form.getSections().add(new SectionForm());
         UUID id = petitions.create(form);
         text.said("petition", "created");
-        Redirects.to(DocumentPages.PETITION.address(id) + "/edit");
+        Redirects.to(DocumentDescriptors.require(Petition.KIND).address(id) + "/edit");
     }
 
     public PetitionForm getForm() {

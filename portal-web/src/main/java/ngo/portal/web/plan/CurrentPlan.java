@@ -10,13 +10,13 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.text.Section;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.document.NumberedText;
-import ngo.portal.web.shared.DocumentPages;
 
 /** The plan of the page that is open. */
 @Dependent
@@ -29,7 +29,7 @@ public class CurrentPlan extends CurrentDocument<PlanView> {
     private PlanningWords words;
 
     public CurrentPlan() {
-        super(DocumentPages.PLAN);
+        super(Plan.KIND);
     }
 
     @Override

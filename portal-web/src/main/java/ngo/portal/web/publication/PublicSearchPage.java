@@ -15,9 +15,10 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** Full-text search in published documents. The search terms are in the address: they name no person, and the page can be shared. */
@@ -63,11 +64,11 @@ public class PublicSearchPage {
         String spoken = RequestLanguage.offered(hit.language())
                 .map(InterfaceLanguage::tag)
                 .orElse(RequestLanguage.now().tag());
-        DocumentPages pages = DocumentPages.of(hit.kind()).orElseThrow();
-        return switch (pages) {
-            case STATEMENT, PLAN, PETITION -> "/" + spoken + pages.place() + "/" + hit.slug();
-            case FUNDING, FUNDING_CALL -> throw new IllegalStateException(hit.kind() + " is never published");
-        };
+        String path = "/" + spoken + DocumentDescriptors.require(hit.kind()).place() + "/" + hit.slug();
+        if (Addresses.target(path).isEmpty()) {
+            throw new IllegalStateException(hit.kind() + " is never published");
+        }
+        return path;
     }
 
     /** The languages of the portal, each by its own name. */

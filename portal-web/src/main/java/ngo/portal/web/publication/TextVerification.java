@@ -20,6 +20,7 @@ import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.Sha256;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.kind.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Checks whether a text is the coalition's, by its fingerprint, its plain text or its address. Nothing is guessed or stored. */
@@ -150,7 +151,7 @@ public class TextVerification {
 
     /** Nothing is fetched from there: the portal knows its own addresses. */
     private Verdict visited(String asked, String language) {
-        Optional<Addresses.Target> target =
+        Optional<Route.Target> target =
                 path(asked).filter(Addresses::isPublished).flatMap(Addresses::target);
         Optional<String> slug = target.filter(page -> page.page().startsWith(STATEMENT))
                 .map(page -> page.values().get(page.names().indexOf("slug")));

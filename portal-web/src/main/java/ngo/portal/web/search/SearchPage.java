@@ -11,15 +11,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.search.SearchResult;
 import ngo.portal.ejb.search.SearchService;
-import ngo.portal.persistence.petition.PetitionState;
-import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,19 +96,14 @@ public class SearchPage {
 
     /** The address of the text that was found. */
     public String address(SearchHit hit) {
-        return DocumentPages.of(hit.kind())
+        return DocumentDescriptors.of(hit.kind())
                         .map(pages -> pages.address(hit.id()))
                         .orElse("/search")
                 + (hit.heading().isEmpty() ? "" : "#s" + hit.part());
     }
 
     public Enum<?> state(SearchHit hit) {
-        return switch (DocumentPages.of(hit.kind()).orElseThrow()) {
-            case STATEMENT -> StatementState.valueOf(hit.state());
-            case PLAN -> PlanState.valueOf(hit.state());
-            case PETITION -> PetitionState.valueOf(hit.state());
-            case FUNDING, FUNDING_CALL -> throw new IllegalStateException(hit.kind() + " is in no index");
-        };
+        return DocumentDescriptors.require(hit.kind()).state(hit.state());
     }
 
     public List<Option> getKinds() {

@@ -1,5 +1,7 @@
 package ngo.portal.web.security;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.validator.BeanValidator;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -16,13 +18,15 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import ngo.portal.ejb.document.DocumentKind;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import ngo.portal.web.shared.problem.ConstraintWords;
 
 /**
- * Configures the server before its first request: the name of the session cookie, the source of messages for invalid inputs, and that folders of
- * the application are not addresses. By default the server would redirect from a folder's name before any filter runs, and to whatever host the
- * request named.
+ * Checks the registrations of the kinds of documents, and configures the server before its first request: the name of the session cookie, the
+ * source of messages for invalid inputs, and that folders of the application are not addresses. By default the server would redirect from a
+ * folder's name before any filter runs, and to whatever host the request named.
  */
 @WebListener
 public class ContextSetUp implements ServletContextListener {
@@ -40,8 +44,13 @@ public class ContextSetUp implements ServletContextListener {
     @Inject
     private OidcSettings settings;
 
+    @Inject
+    @Any
+    private Instance<DocumentKind> kinds;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        DocumentDescriptors.check(kinds.stream().map(DocumentKind::name).toList());
         ServletContext context = event.getServletContext();
         if (settings.isBehindTls()) {
             SessionCookieConfig cookie = context.getSessionCookieConfig();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /**
  * The document that an address of a page or of the API refers to, of any kind that has pages.
@@ -16,16 +16,12 @@ import ngo.portal.web.shared.DocumentPages;
  */
 record OpenedDocument(String kind, UUID id) {
 
-    /** Path segments of the API that differ from those of the pages. */
-    private static final Map<String, String> OF_PROGRAMS = Map.of(
-            "documents", "",
-            "funding-requests", DocumentPages.FUNDING.kind(),
-            "funding-calls", DocumentPages.FUNDING_CALL.kind());
-
+    /** The first path segments of pages and of the API; that of translations and comments in the API shows no kind. */
     private static final Map<String, String> KINDS = Stream.concat(
-                    Stream.of(DocumentPages.values())
-                            .map(pages -> Map.entry(pages.place().substring(1), pages.kind())),
-                    OF_PROGRAMS.entrySet().stream())
+                    Stream.of(Map.entry("documents", "")),
+                    DocumentDescriptors.all().stream().flatMap(kind -> Stream.of(kind.section(), kind.apiPlace())
+                            .distinct()
+                            .map(segment -> Map.entry(segment, kind.kind()))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern ADDRESS = Pattern.compile(

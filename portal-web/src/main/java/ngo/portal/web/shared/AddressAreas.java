@@ -10,27 +10,29 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** The access rules of addresses, independent of the page behind them. */
 public final class AddressAreas {
 
     /** The start of an address with the principals that may open it. */
-    private record Area(String start, Set<PrincipalKind> kinds) {
+    public record Area(String start, Set<PrincipalKind> kinds) {
 
-        static Area of(String start, PrincipalKind first, PrincipalKind... more) {
+        public static Area of(String start, PrincipalKind first, PrincipalKind... more) {
             return new Area(start, EnumSet.of(first, more));
         }
 
         /** A file may exist beside a page of the same name. */
-        boolean holds(String path) {
+        public boolean holds(String path) {
             return path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + ".");
         }
     }
 
-    /** The access rules. The first area that contains an address applies. For all other principals the address does not exist. */
-    private static final List<Area> AREAS = List.of(
+    /** The access rules of addresses that are of no kind of document. */
+    public static final List<Area> OTHERS_THAN_DOCUMENTS = List.of(
             Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
             Area.of("/help", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
             Area.of("/switch", MEMBER, FOUNDER),
@@ -39,20 +41,21 @@ public final class AddressAreas {
             Area.of("/organisation/holdings", MEMBER),
             Area.of("/organisation", MEMBER, FOUNDER, GUEST),
             Area.of("/organisations", MEMBER, FOUNDER, OFFICE, GUEST),
-            Area.of("/statements", MEMBER, GUEST),
-            Area.of("/sign-on", MEMBER, GUEST),
             Area.of("/approvals/break-glass", MEMBER, OFFICE),
             Area.of("/approvals", MEMBER),
             Area.of("/decisions", MEMBER, GUEST),
             Area.of("/drafts", MEMBER),
             Area.of("/translations", MEMBER),
-            Area.of("/plans", MEMBER, GUEST),
-            Area.of("/petitions", MEMBER, GUEST),
-            Area.of("/funding", MEMBER, GUEST),
             Area.of("/calendar", MEMBER, GUEST),
             Area.of("/search", MEMBER),
             Area.of("/admin/audit", MEMBER, AUDITOR),
             Area.of("/admin", OFFICE));
+
+    /** The access rules. The first area that contains an address applies. For all other principals the address does not exist. */
+    private static final List<Area> AREAS = Stream.concat(
+                    DocumentDescriptors.all().stream().flatMap(kind -> kind.areas().stream()),
+                    OTHERS_THAN_DOCUMENTS.stream())
+            .toList();
 
     private AddressAreas() {}
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.kind.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the addresses that people see to the pages behind them; a page is not reachable by its file name. */
@@ -28,7 +29,7 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = RequestPath.of(request);
-        Optional<Addresses.Target> target = Addresses.target(path);
+        Optional<Route.Target> target = Addresses.target(path);
         Optional<String> inALanguage = Addresses.withoutLanguage(path);
         if (target.isPresent()) {
             String query = request.getQueryString();

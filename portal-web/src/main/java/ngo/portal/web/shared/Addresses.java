@@ -1,7 +1,10 @@
 package ngo.portal.web.shared;
 
+import static ngo.portal.web.shared.kind.Route.ALIAS;
+import static ngo.portal.web.shared.kind.Route.ID;
+import static ngo.portal.web.shared.kind.Route.LANGUAGE;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +18,12 @@ import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.breakglass.BreakGlassPendingDecisions;
 import ngo.portal.ejb.organisation.MembershipPendingDecisions;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
+import ngo.portal.web.shared.kind.Route;
 
-/** The mapping of addresses to pages: the single list of all addresses that people see. */
+/** The mapping of addresses to pages: those that each kind of document registers, and a list of all others that people see. */
 public final class Addresses {
-
-    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final String LANGUAGE =
-            RequestLanguage.offered().stream().map(InterfaceLanguage::tag).collect(Collectors.joining("|", "/(", ")"));
 
     /** The addresses that could name a language. */
     private static final Pattern NAMING =
@@ -35,57 +36,11 @@ public final class Addresses {
     /** Files that programs look for. */
     private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
 
-    private static final String ALIAS = "([a-z0-9-]{1,60})";
-    private static final String STATEMENT = LANGUAGE + "/statements/([a-z0-9-]{1,80})";
-    private static final String PETITION = LANGUAGE + "/petitions/([a-z0-9-]{1,80})";
-    private static final String SAID = "/(sent|confirmed|withdrawn|blocked|saved|asked)";
-
-    /** The tag of a language in which documents are written. */
-    private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
-
-    /** The number of a part of a document. */
-    private static final String NUMBER = "([1-9][0-9]{0,5})";
-
     /** The people of an organisation, as the coalition office sees them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
-    /** A page and the parameters that its address carries. */
-    public record Target(String page, List<String> names, List<String> values) {
-
-        /** The page with its parameters, for the dispatcher. */
-        public String dispatch() {
-            StringBuilder out = new StringBuilder(page);
-            for (int i = 0; i < names.size(); i++) {
-                out.append(i == 0 ? '?' : '&').append(names.get(i)).append('=').append(values.get(i));
-            }
-            return out.toString();
-        }
-    }
-
-    private record Route(Pattern pattern, String page, List<String> names, boolean members) {
-
-        static Route members(String pattern, String page, String... names) {
-            return new Route(Pattern.compile(pattern), page, List.of(names), true);
-        }
-
-        static Route open(String pattern, String page, String... names) {
-            return new Route(Pattern.compile(pattern), page, List.of(names), false);
-        }
-
-        @Nullable
-        Target target(String path) {
-            Matcher matcher = pattern.matcher(path);
-            if (!matcher.matches()) {
-                return null;
-            }
-            List<String> values = Stream.iterate(1, i -> i <= matcher.groupCount(), i -> i + 1)
-                    .map(matcher::group)
-                    .toList();
-            return new Target(page, names, values);
-        }
-    }
-
-    private static final List<Route> OTHERS_THAN_DOCUMENTS = List.of(
+    /** The pages that are about no kind of document. */
+    public static final List<Route> OTHERS_THAN_DOCUMENTS = List.of(
             Route.members("/dashboard", "/desk/view.xhtml"),
             Route.members("/calendar", "/desk/calendar.xhtml"),
             Route.members("/search", "/search/view.xhtml"),
@@ -94,18 +49,6 @@ public final class Addresses {
             Route.members("/help", "/help/list.xhtml"),
             Route.members("/help/first-steps", "/help/first.xhtml"),
             Route.members("/help/" + ALIAS, "/help/area.xhtml", "area"),
-            Route.members("/statements", "/statement/list.xhtml"),
-            Route.members("/statements/new", "/statement/new.xhtml"),
-            Route.members("/petitions", "/petition/list.xhtml"),
-            Route.members("/petitions/new", "/petition/new.xhtml"),
-            Route.members("/plans", "/plan/list.xhtml"),
-            Route.members("/plans/new", "/plan/new.xhtml"),
-            Route.members("/funding", "/request/list.xhtml"),
-            Route.members("/funding/calls", "/request/calls.xhtml"),
-            Route.members("/funding/calls/new", "/request/call-edit.xhtml"),
-            Route.members("/funding/new", "/request/new.xhtml"),
-            Route.members("/funding/" + ID + "/files/" + ID, "/funding/file", "id", "file"),
-            Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/lead/approvals.xhtml"),
             Route.members("/approvals/chair", "/lead/chair.xhtml"),
             Route.members("/decisions", "/lead/decisions.xhtml"),
@@ -114,13 +57,10 @@ public final class Addresses {
             Route.members("/organisation/entry", "/directory/edit.xhtml"),
             Route.members("/organisation/logo", "/directory/logo.xhtml"),
             Route.members("/organisation/settings", "/directory/settings.xhtml"),
-            Route.members("/organisation/keys", "/petition/keys.xhtml"),
             Route.members("/organisations", "/directory/list.xhtml"),
             Route.members("/organisations/" + ALIAS, "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
             Route.members("/admin/audit", "/control/audit.xhtml"),
-            Route.members("/admin/audit/petitions", "/control/petitions.xhtml"),
-            Route.members("/admin/audit/petitions/" + ID, "/control/petition.xhtml", "id"),
             Route.members("/admin/break-glass", "/control/glass.xhtml"),
             Route.members("/approvals/break-glass/" + ID, "/control/break.xhtml", "id"),
             Route.members("/organisation/people", "/people/list.xhtml"),
@@ -146,30 +86,6 @@ public final class Addresses {
             Route.members("/admin/clients/" + ID, "/program/view.xhtml", "id"),
             Route.members("/admin/clients/" + ID + "/revoke", "/program/revoke.xhtml", "id"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
-            Route.open(LANGUAGE + "/petitions/(confirm|withdraw)", "/petition/code", "language", "view"),
-            Route.open(LANGUAGE + "/petitions/receipt", "/petition/receipt", "language"),
-            Route.open(PETITION + "/sign", "/petition/sign", "language", "slug"),
-            Route.open(PETITION + SAID, "/public/petition-said.xhtml", "language", "slug", "said"),
-            Route.open(
-                    PETITION + "/with/" + ALIAS + "/(confirmed)",
-                    "/public/petition-said.xhtml",
-                    "language",
-                    "slug",
-                    "with",
-                    "said"),
-            Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
-            Route.open(STATEMENT, "/public/statement.xhtml", "language", "slug"),
-            Route.open(STATEMENT + "\\.txt", "/public/statement.txt", "language", "slug"),
-            Route.open(STATEMENT + "\\.proof\\.zip", "/public/statement.proof", "language", "slug"),
-            Route.open(LANGUAGE + "/petitions", "/public/petitions.xhtml", "language"),
-            Route.open(PETITION, "/public/petition.xhtml", "language", "slug"),
-            Route.open(PETITION + "\\.txt", "/public/petition.txt", "language", "slug"),
-            Route.open(PETITION + "/supporters", "/public/petition-supporters.xhtml", "language", "slug"),
-            Route.open(PETITION + "/ledger", "/public/petition-ledger.xhtml", "language", "slug"),
-            Route.open(PETITION + "/ledger\\.csv", "/public/petition.ledger", "language", "slug"),
-            Route.open(PETITION + "/with/" + ALIAS, "/public/petition.xhtml", "language", "slug", "with"),
-            Route.open(LANGUAGE + "/plans", "/public/plans.xhtml", "language"),
-            Route.open(LANGUAGE + "/plans/([a-z0-9-]{1,80})", "/public/plan.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
             Route.open(LANGUAGE + "/organisations/" + ALIAS, "/public/organisation.xhtml", "language", "alias"),
             Route.open(LANGUAGE + "/search", "/public/search.xhtml", "language"),
@@ -180,29 +96,16 @@ public final class Addresses {
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
-    private static final List<Route> ROUTES = Stream.concat(
-                    Stream.of(DocumentPages.values()).flatMap(Addresses::routes), OTHERS_THAN_DOCUMENTS.stream())
+    private static final List<Route> ROUTES = Stream.of(
+                    DocumentDescriptors.all().stream().flatMap(DocumentDescriptor::ofDocuments),
+                    DocumentDescriptors.all().stream().flatMap(kind -> kind.routes().stream()),
+                    OTHERS_THAN_DOCUMENTS.stream())
+            .flatMap(routes -> routes)
             .toList();
-
-    private static Stream<Route> routes(DocumentPages documents) {
-        return documents.views().stream()
-                .filter(view -> view.below().indexOf('?') < 0)
-                .map(view -> Route.members(
-                        documents.place() + "/" + ID
-                                + view.below().replace(".", "\\.").replace("%s", part(view.part())),
-                        documents.file(view),
-                        view.below().contains("%s")
-                                ? new String[] {"id", view.part().name().toLowerCase(Locale.ROOT)}
-                                : new String[] {"id"}));
-    }
-
-    private static String part(DocumentPages.View.Part part) {
-        return part == DocumentPages.View.Part.LANGUAGE ? TAG : part == DocumentPages.View.Part.NUMBER ? NUMBER : ID;
-    }
 
     /** The address of each page to which people are led, as if of nothing yet. */
     private static final Map<Link.Page, String> LINKS = Stream.concat(
-                    Stream.of(DocumentPages.values()).flatMap(documents -> documents.views().stream()
+                    DocumentDescriptors.all().stream().flatMap(documents -> documents.views().stream()
                             .filter(view -> view.page() != null)
                             .map(view -> Map.entry(view.page(), documents.place() + "/%s" + view.below()))),
                     Stream.of(
@@ -229,10 +132,10 @@ public final class Addresses {
 
     /** The address below which documents of a kind are found; empty for an unknown kind. */
     public static Optional<String> document(String kind, UUID id) {
-        return DocumentPages.of(kind).map(pages -> pages.address(id));
+        return DocumentDescriptors.of(kind).map(pages -> pages.address(id));
     }
 
-    public static Optional<Target> target(String path) {
+    public static Optional<Route.Target> target(String path) {
         return ROUTES.stream()
                 .map(route -> route.target(path))
                 .filter(target -> target != null)
@@ -264,13 +167,7 @@ public final class Addresses {
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)
-                .map(route -> route.pattern()
-                        .pattern()
-                        .replace("\\.", ".")
-                        .replace(ID, id)
-                        .replace(ALIAS, "alias")
-                        .replace(TAG, "fr")
-                        .replace(NUMBER, "1"))
+                .map(route -> route.example(id))
                 .toList();
     }
 }

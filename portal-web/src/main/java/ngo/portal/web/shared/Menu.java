@@ -3,8 +3,12 @@ package ngo.portal.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.kind.DocumentDescriptor.MenuEntry;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /**
  * The menu, which every page contains twice: on narrow screens behind a button. It is written directly as HTML, which costs least for static
@@ -22,18 +26,21 @@ public class Menu {
      */
     private record Way(String section, String path, String icon, String word) {}
 
-    private static final List<Way> WORK = List.of(
-            new Way("dashboard", "/dashboard", "home", "dashboard"),
-            new Way("calendar", "/calendar", "calendar", "calendar"),
-            of(DocumentPages.STATEMENT),
-            of(DocumentPages.PLAN),
-            of(DocumentPages.PETITION),
-            of(DocumentPages.FUNDING),
-            new Way("sign-on", "/sign-on", "sign", "signOn"),
-            new Way("organisation", "/organisation", "people", "organisation"),
-            new Way("directory", "/organisations", "globe", "directory"),
-            new Way("delegations", "/organisation/delegations", "person", "deputies"),
-            new Way("decisions", "/decisions", "gate", "decisions"));
+    private static final List<Way> WORK = Stream.of(
+                    Stream.of(
+                            new Way("dashboard", "/dashboard", "home", "dashboard"),
+                            new Way("calendar", "/calendar", "calendar", "calendar")),
+                    DocumentDescriptors.all().stream()
+                            .flatMap(kind -> kind.menu().stream())
+                            .sorted(Comparator.comparingInt(MenuEntry::order))
+                            .map(Menu::of),
+                    Stream.of(
+                            new Way("organisation", "/organisation", "people", "organisation"),
+                            new Way("directory", "/organisations", "globe", "directory"),
+                            new Way("delegations", "/organisation/delegations", "person", "deputies"),
+                            new Way("decisions", "/decisions", "gate", "decisions")))
+            .flatMap(ways -> ways)
+            .toList();
 
     private static final List<Way> BEGINNING =
             List.of(new Way("organisation", "/organisation", "people", "organisation"));
@@ -50,8 +57,8 @@ public class Menu {
 
     private static final List<Way> CONTROL = List.of(new Way("audit", "/admin/audit", "link", "audit"));
 
-    private static Way of(DocumentPages kind) {
-        return new Way(kind.section(), kind.place(), kind.icon(), kind.section());
+    private static Way of(MenuEntry entry) {
+        return new Way(entry.section(), entry.path(), entry.icon(), entry.word());
     }
 
     @Inject

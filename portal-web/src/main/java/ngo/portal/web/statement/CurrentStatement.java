@@ -8,12 +8,12 @@ import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.document.NextAct;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of the page that is open. */
@@ -27,7 +27,7 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
     private Caller caller;
 
     public CurrentStatement() {
-        super(DocumentPages.STATEMENT);
+        super(Statement.KIND);
     }
 
     @Override

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ReleaseService;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** The acts at the head of each page of a statement. */
 @Named
@@ -29,19 +30,19 @@ public class NextActs {
     public void sendForTextReview(String id) {
         approvals.sendForTextReview(UuidParser.of(id));
         text.said("statement", "sentForTextReview");
-        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
+        Redirects.to(DocumentDescriptors.require(Statement.KIND).address(UuidParser.of(id)));
     }
 
     public void recall(String id) {
         approvals.recallText(UuidParser.of(id));
         text.said("statement", "recalled");
-        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
+        Redirects.to(DocumentDescriptors.require(Statement.KIND).address(UuidParser.of(id)));
     }
 
     public void cancel(String id) {
         release.cancel(UuidParser.of(id), reason);
         text.said("statement", "cancelled");
-        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
+        Redirects.to(DocumentDescriptors.require(Statement.KIND).address(UuidParser.of(id)));
     }
 
     public String getReason() {

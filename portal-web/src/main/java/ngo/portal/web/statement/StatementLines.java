@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.DateWords;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** The lines of the list of statements. */
 @Named
@@ -39,7 +40,7 @@ public class StatementLines {
 
     private void line(Markup html, StatementRow row) {
         html.raw("<tr><th scope=\"row\"><a href=\"")
-                .text(address.of(DocumentPages.STATEMENT.address(row.id())))
+                .text(address.of(DocumentDescriptors.require(Statement.KIND).address(row.id())))
                 .raw("\" dir=\"auto\">")
                 .text(row.title())
                 .raw("</a><br/><span class=\"muted small\"><bdi>")

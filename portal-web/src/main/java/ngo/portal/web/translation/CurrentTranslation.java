@@ -12,7 +12,8 @@ import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** The translation of the current page. */
@@ -70,8 +71,8 @@ public class CurrentTranslation implements Serializable {
         return pages().section();
     }
 
-    private DocumentPages pages() {
-        return DocumentPages.of(getView().source().document().kind()).orElseThrow(NotFound::new);
+    private DocumentDescriptor pages() {
+        return DocumentDescriptors.of(getView().source().document().kind()).orElseThrow(NotFound::new);
     }
 
     /** The address of the list of all its translations. */

@@ -17,9 +17,10 @@ import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.document.Languages;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** All translations of a document, and the form for assigning one. */
@@ -153,8 +154,8 @@ public class TranslationsPage implements Serializable {
         return pages().section();
     }
 
-    private DocumentPages pages() {
-        return DocumentPages.of(getOverview().source().document().kind()).orElseThrow(NotFound::new);
+    private DocumentDescriptor pages() {
+        return DocumentDescriptors.of(getOverview().source().document().kind()).orElseThrow(NotFound::new);
     }
 
     public UUID id() {

@@ -20,10 +20,10 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.AddressFilter;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** Exports and imports a translation as an XLIFF file. After a refusal the page shows the errors of the file. */
 @WebServlet(XliffServlet.ADDRESS)
@@ -68,7 +68,7 @@ public class XliffServlet extends HttpServlet {
         UUID id = UuidParser.of(field(request, "id"));
         String language = DocumentText.tag(field(request, "language"));
         TranslationDetail detail = reader.detail(id, language);
-        String page = DocumentPages.of(detail.view().source().document().kind())
+        String page = DocumentDescriptors.of(detail.view().source().document().kind())
                         .orElseThrow(NotFound::new)
                         .address(id)
                 + "/translations/" + language + "/edit";

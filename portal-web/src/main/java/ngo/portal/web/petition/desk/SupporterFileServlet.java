@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SupporterExport;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.web.petition.desk.SupporterFile.Form;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.UuidParser;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /**
  * Serves the supporters who have given consent that the reader's organisation writes to them, as a file. Colleagues are notified of the export;
@@ -32,7 +33,8 @@ public class SupporterFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(address.of(DocumentPages.PETITION.address(petition(request)) + "/supporters"));
+        response.sendRedirect(
+                address.of(DocumentDescriptors.require(Petition.KIND).address(petition(request)) + "/supporters"));
     }
 
     @Override

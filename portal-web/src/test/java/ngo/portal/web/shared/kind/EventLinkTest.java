@@ -1,4 +1,4 @@
-package ngo.portal.web.notification;
+package ngo.portal.web.shared.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NotificationLinkTest {
+class EventLinkTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000000");
 
@@ -24,6 +24,6 @@ class NotificationLinkTest {
         "PERSON, MemberInvited, /organisation/people"
     })
     void anEventLeadsToTheDocumentItIsAbout(String kind, String event, String address) {
-        assertThat(NotificationLink.of(kind, event).address(kind, ID)).isEqualTo(address.formatted(ID));
+        assertThat(EventLink.of(kind, event).address(kind, ID)).isEqualTo(address.formatted(ID));
     }
 }
