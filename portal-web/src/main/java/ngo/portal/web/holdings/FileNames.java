@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import ngo.portal.persistence.holdings.ExportedDocumentRow;
 import ngo.portal.persistence.holdings.ExportedKind;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** What files in the archive are called: in letters that every system takes, and by an id, so that none is there twice. */
 final class FileNames {
@@ -18,12 +19,7 @@ final class FileNames {
 
     /** Where documents of a kind lie. */
     static String folder(ExportedKind kind) {
-        return switch (kind) {
-            case STATEMENT -> "statements";
-            case PLAN -> "plans";
-            case REQUEST -> "funding";
-            case PETITION -> "petitions";
-        };
+        return DocumentDescriptors.require(kind).section();
     }
 
     /** The file of a document, without what its name ends with. */

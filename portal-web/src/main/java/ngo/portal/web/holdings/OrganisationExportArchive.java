@@ -15,17 +15,13 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.holdings.OrganisationExportService;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
-import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.holdings.ExportedAmendmentRow;
 import ngo.portal.persistence.holdings.ExportedCommentRow;
 import ngo.portal.persistence.holdings.ExportedDocumentRow;
 import ngo.portal.persistence.holdings.ExportedKind;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.entry.LogoFile;
-import ngo.portal.persistence.petition.PetitionState;
-import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
 import ngo.portal.web.api.organisation.OrganisationArchive;
 import ngo.portal.web.api.shared.JsonWriting;
@@ -35,6 +31,7 @@ import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.PrintedPage;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /**
  * Writes the data of an organisation into an archive, file by file, each read page by page. A list is read once more for each of its formats:
@@ -196,7 +193,10 @@ public class OrganisationExportArchive implements OrganisationArchive {
     }
 
     private void deliveries(Rows<List<String>> rows) throws IOException {
-        for (ExportedKind kind : List.of(ExportedKind.STATEMENT, ExportedKind.PLAN, ExportedKind.PETITION)) {
+        for (ExportedKind kind : ExportedKind.values()) {
+            if (DocumentDescriptors.require(kind).below("DELIVERIES").isEmpty()) {
+                continue;
+            }
             all(kind, row -> {
                 for (List<String> line : pages.deliveries(row.id())) {
                     rows.add(Stream.concat(Stream.of(row.title(), FileNames.of(kind, row) + ".html"), line.stream())
@@ -279,12 +279,7 @@ public class OrganisationExportArchive implements OrganisationArchive {
     }
 
     private static Enum<?> state(ExportedKind kind, ExportedDocumentRow row) {
-        return switch (kind) {
-            case STATEMENT -> StatementState.valueOf(row.state());
-            case PLAN -> PlanState.valueOf(row.state());
-            case REQUEST -> RequestState.valueOf(row.state());
-            case PETITION -> PetitionState.valueOf(row.state());
-        };
+        return DocumentDescriptors.require(kind).state(row.state());
     }
 
     private String word(String key) {
