@@ -3,8 +3,8 @@ set local check_function_bodies = off;
 -- The dashboard queries that can have a result for the caller. Each query runs under the policies of all its tables, and starting it
 -- takes longer than this whole function; for most people most of them are empty. A query may be named that turns out to be empty. A query
 -- with a result is never left out: each condition here is a part of the condition of the query itself, checked without the policies,
--- which could only remove rows. Returns only names of DashboardQuestion; the function <table>_questions of a kind of document names those
--- about its documents.
+-- which could only remove rows. Returns only names of constants of DashboardQuestion, or of the enum of a kind of document; the function
+-- <table>_questions of that kind names those about its documents.
 create or replace function ctx.dashboard_questions(today date, last date) returns text[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -6,16 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import ngo.portal.persistence.dashboard.DashboardQuestion;
 
 /**
  * The parameters of a dashboard query.
  *
  * @param until end of the period shown
  * @param most maximum number of items of each kind, 1 to 100
- * @param answerable queries that can have a result for the caller
+ * @param answerable names of the queries that can have a result for the caller
  */
-public record DashboardContext(Instant now, Instant until, int most, Set<DashboardQuestion> answerable) {
+public record DashboardContext(Instant now, Instant until, int most, Set<String> answerable) {
 
     public DashboardContext {
         answerable = Set.copyOf(answerable);
@@ -30,9 +29,18 @@ public record DashboardContext(Instant now, Instant until, int most, Set<Dashboa
         return day(until);
     }
 
-    /** The result of a query, or an empty list without running it if it cannot return anything for the caller. */
-    public <T> List<T> ask(DashboardQuestion question, Supplier<List<T>> answer) {
-        return answerable.contains(question) ? answer.get() : List.of();
+    /** Whether the query of this name can have a result for the caller. */
+    public boolean isAnswerable(Enum<?> question) {
+        return answerable.contains(question.name());
+    }
+
+    /**
+     * The result of a query, or an empty list without running it if it cannot return anything for the caller.
+     *
+     * @param question the constant whose name the database returns for this query
+     */
+    public <T> List<T> ask(Enum<?> question, Supplier<List<T>> answer) {
+        return isAnswerable(question) ? answer.get() : List.of();
     }
 
     static LocalDate day(Instant instant) {

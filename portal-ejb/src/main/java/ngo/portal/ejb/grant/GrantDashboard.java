@@ -31,7 +31,7 @@ public class GrantDashboard implements DashboardSource {
         Set<MemberRole> roles = tenant.acting().roles();
         List<GrantWait> ways = Stream.of(GrantWait.values())
                 .filter(way -> concerns(way.who(), roles))
-                .filter(way -> dashboard.answerable().contains(question(way)))
+                .filter(way -> dashboard.isAnswerable(question(way)))
                 .toList();
         List<Task> tasks = waiting.waiting(ways, dashboard.last(), dashboard.most()).stream()
                 .map(GrantDashboard::task)

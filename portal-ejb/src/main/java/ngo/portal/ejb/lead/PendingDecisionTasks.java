@@ -25,15 +25,18 @@ public class PendingDecisionTasks implements DashboardSource {
 
     @Override
     public Dashboard of(DashboardContext dashboard) {
-        List<Task> tasks = tenant.acting().lead() && dashboard.answerable().contains(DashboardQuestion.SECOND_PERSON)
-                ? sources.stream()
-                        .filter(PendingDecisionSource::isTask)
-                        .flatMap(source -> source.open().stream())
-                        .filter(pendingDecision -> pendingDecision.waits() == PendingDecision.Waits.FOR_US)
-                        .map(PendingDecisionTasks::task)
-                        .toList()
-                : List.of();
+        List<Task> tasks =
+                tenant.acting().lead() ? dashboard.ask(DashboardQuestion.SECOND_PERSON, this::open) : List.of();
         return new Dashboard(tasks, List.of(), List.of());
+    }
+
+    private List<Task> open() {
+        return sources.stream()
+                .filter(PendingDecisionSource::isTask)
+                .flatMap(source -> source.open().stream())
+                .filter(pendingDecision -> pendingDecision.waits() == PendingDecision.Waits.FOR_US)
+                .map(PendingDecisionTasks::task)
+                .toList();
     }
 
     private static Task task(PendingDecision pendingDecision) {

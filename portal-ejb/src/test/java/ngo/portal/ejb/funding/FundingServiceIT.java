@@ -9,11 +9,12 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.ejb.DatabaseSuperuser;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -335,10 +336,12 @@ class FundingServiceIT {
         they.as(they.officer());
 
         Instant now = Instant.now();
+        Set<String> questions =
+                Stream.of(DashboardQuestion.values()).map(Enum::name).collect(Collectors.toSet());
         transaction.begin();
         try {
             assertThat(dashboard
-                            .of(new DashboardContext(now, now, 1, EnumSet.allOf(DashboardQuestion.class)))
+                            .of(new DashboardContext(now, now, 1, questions))
                             .tasks())
                     .extracting(Task::kind)
                     .containsExactlyInAnyOrder("TAKE_UP_REQUEST", "SCREEN_REQUEST");

@@ -3,7 +3,7 @@ package ngo.portal.persistence.dashboard;
 /**
  * A query of the dashboard that is empty for most people. The database function {@code ctx.dashboard_questions} returns
  * those that can have a result, by the conditions of each query. A condition that is added to a query needs no change there;
- * one that is removed does.
+ * one that is removed does. A kind of document may have an enum of its own for its queries, with names that no other one has.
  */
 public enum DashboardQuestion {
     /** Open calls. */
