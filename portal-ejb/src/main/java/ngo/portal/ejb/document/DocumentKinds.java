@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.document.DocumentRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
@@ -21,6 +23,11 @@ public class DocumentKinds {
 
     public DocumentKind of(UUID document) {
         return named(documents.requireKind(document));
+    }
+
+    /** The names of all kinds. */
+    public Set<String> names() {
+        return kinds.stream().map(DocumentKind::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** That of this name. */

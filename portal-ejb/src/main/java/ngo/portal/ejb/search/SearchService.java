@@ -5,26 +5,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.persistence.petition.Petition;
-import ngo.portal.persistence.plan.Plan;
+import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.search.SearchQuery;
 import ngo.portal.persistence.search.SearchRepository;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Full-text search in titles and texts of statements and plans that the caller may read. Funding requests and other
- * encrypted content are in no index. The audit trail records no search terms: they are private to the caller.
+ * Full-text search in titles and texts of documents that the caller may read. Funding requests and other encrypted content
+ * are in no index. The audit trail records no search terms: they are private to the caller.
  */
 @Stateless
 public class SearchService {
-
-    /** Kinds of documents that can be searched. */
-    public static final List<String> KINDS = List.of(Statement.KIND, Plan.KIND, Petition.KIND);
 
     public static final int MAX_WORDS_CHARACTERS = 200;
 
@@ -35,6 +31,9 @@ public class SearchService {
     private SearchRepository searches;
 
     @Inject
+    private DocumentKinds documentKinds;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -43,10 +42,15 @@ public class SearchService {
     @Inject
     private Clock clock;
 
+    /** The kinds of documents that can be searched. */
+    public Set<String> kinds() {
+        return documentKinds.names();
+    }
+
     /**
      * Stores a search query, so that its terms are in no URL.
      *
-     * @param kind one of {@link #KINDS}, or empty
+     * @param kind one of {@link #kinds}, or empty
      */
     public UUID ask(String words, String kind) {
         access.requireMember();
@@ -54,7 +58,7 @@ public class SearchService {
         if (wanted.isEmpty()) {
             throw new InvalidInput("words");
         }
-        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+        if (!kind.isEmpty() && !kinds().contains(kind)) {
             throw new InvalidInput("kind");
         }
         return searches.keep(tenant.organisation(), tenant.subject(), new SearchQuery(wanted, kind), clock.instant());

@@ -16,6 +16,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,11 @@ public class SearchPage {
 
     public List<Option> getKinds() {
         String chosen = result == null ? "" : result.query().kind();
-        return Stream.concat(Stream.of(""), SearchService.KINDS.stream())
+        return Stream.concat(
+                        Stream.of(""),
+                        DocumentDescriptors.all().stream()
+                                .map(DocumentDescriptor::kind)
+                                .filter(searches.kinds()::contains))
                 .map(kind -> new Option(
                         kind, text.of("list", "search.kind." + (kind.isEmpty() ? "any" : kind)), kind.equals(chosen)))
                 .toList();
