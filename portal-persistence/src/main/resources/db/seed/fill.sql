@@ -268,5 +268,6 @@ insert into notification (organisation_id, id, audience, event, subject_kind, su
     'Statement ' || s.number, s.organisation_id, false, s.changed_at, s.changed_at
   from seed_statement s where s.state in ('PUBLISHED', 'OPEN_FOR_SIGN_ON');
 
-select (select count(*) from organisation o where o.alias like 'seed-%') - (select b.organisations from seed_before b),
-  (select count(*) from seed_statement), (select count(*) from seed_plan), (select count(*) from seed_request);
+select (select count(*) from organisation o where o.alias like 'seed-%') - (select b.organisations from seed_before b) as organisations,
+  (select count(*) from seed_statement) as statements, (select count(*) from seed_plan) as plans,
+  (select count(*) from seed_request) as "requests for funding";

@@ -124,14 +124,7 @@ final class SeedCommand {
     private static String sentence(String size, Seed.Added added, double seconds) {
         return added.nothing()
                 ? "Nothing was added: there are already as many statements as \"" + size + "\" asks for."
-                : String.format(
-                        Locale.ROOT,
-                        "Added in %.0f s: %d organisations, %d statements, %d plans and %d requests for funding.",
-                        seconds,
-                        added.organisations(),
-                        added.statements(),
-                        added.plans(),
-                        added.requests());
+                : String.format(Locale.ROOT, "Added in %.0f s: %s.", seconds, added);
     }
 
     private static void require(Connection connection, String question, String otherwise) throws SQLException {

@@ -8,17 +8,36 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Fills a database with seed data for measurements, without triggers and policies and without locking a table. */
 public final class Seed {
 
     private Seed() {}
 
-    /** The numbers of added rows, without those that were there before. */
-    public record Added(int organisations, int statements, int plans, int requests) {
+    /**
+     * What was added, without what was there before.
+     *
+     * @param numbers by the names of the columns of the script, in their order
+     */
+    public record Added(Map<String, Integer> numbers) {
+
+        public Added {
+            numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        }
 
         public boolean nothing() {
-            return organisations + statements + plans + requests == 0;
+            return numbers.values().stream().allMatch(number -> number == 0);
+        }
+
+        @Override
+        public String toString() {
+            return numbers.entrySet().stream()
+                    .map(number -> number.getValue() + " " + number.getKey())
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -68,7 +87,11 @@ public final class Seed {
     private static Added added(Statement sql) throws SQLException {
         try (ResultSet count = last(sql, "fill.sql")) {
             count.next();
-            return new Added(count.getInt(1), count.getInt(2), count.getInt(3), count.getInt(4));
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            for (int i = 1; i <= count.getMetaData().getColumnCount(); i++) {
+                numbers.put(count.getMetaData().getColumnLabel(i), count.getInt(i));
+            }
+            return new Added(numbers);
         }
     }
 
