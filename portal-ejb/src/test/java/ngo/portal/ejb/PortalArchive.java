@@ -61,7 +61,7 @@ public final class PortalArchive {
     public static WebArchive withEverything() {
         return war().addPackages(true, "org.assertj")
                 .addClasses(PetitionInvariants.class, OneDay.class)
-                .merge(tests(), "WEB-INF/classes", Filters.include(".*\\.class"));
+                .merge(tests(), "WEB-INF/classes", Filters.include(".*\\.(class|sql)"));
     }
 
     private static GenericArchive tests() {
