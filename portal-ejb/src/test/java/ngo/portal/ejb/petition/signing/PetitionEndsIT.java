@@ -652,11 +652,6 @@ class PetitionEndsIT {
                 .mapToObj(number -> new UUID(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE, number))
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
-        for (int day = 0; day < objects.size(); day++) {
-            DatabaseSuperuser.change(
-                    "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - %d, '%s')"
-                            .formatted(owner.organisation(), id, 10 + day, objects.get(day)));
-        }
         DatabaseSuperuser.MAIN.run(
                 """
                 create or replace function key_stays() returns trigger language plpgsql as
@@ -665,6 +660,12 @@ class PetitionEndsIT {
                   when (old.object_id in ('%s', '%s')) execute function key_stays()
                 """
                         .formatted(objects.get(0), objects.get(2)));
+        // After the trigger: the portal's own timer may run at any moment.
+        for (int day = 0; day < objects.size(); day++) {
+            DatabaseSuperuser.change(
+                    "insert into petition_batch (organisation_id, petition_id, kind, period, object_id) values ('%s', '%s', 'PENDING', current_date - %d, '%s')"
+                            .formatted(owner.organisation(), id, 10 + day, objects.get(day)));
+        }
         String left = "select object_id::text from petition_batch where object_id in ('"
                 + objects.stream().map(UUID::toString).collect(Collectors.joining("', '")) + "') order by 1";
         try {
