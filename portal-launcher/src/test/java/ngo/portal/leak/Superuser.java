@@ -27,12 +27,18 @@ public final class Superuser implements AutoCloseable {
     private static final String DUE =
             "select concat_ws(' ', 'due', what, document_id, due_at, attempts) from document_due where due_at <= now()";
 
-    /** What goes on by itself after acts of others: letters, a grant whose money is out, and what is due by now. */
+    /**
+     * What goes on by itself after acts of others: letters, a grant whose money is out, what is due by now, and the public log until its
+     * newest head is signed and a witness has countersigned it.
+     */
     private static final String WAITING =
             """
             %s
             union all select concat_ws(' ', 'notification', event, audience, created_at) from notification where mailed_at is null
             union all select concat_ws(' ', 'request', id, state) from funding_request where state = 'PAID'
+            union all select concat_ws(' ', 'log entry', act, asked_at) from log_queue
+            union all select concat_ws(' ', 'log head', size) from (select * from log_head order by log desc, size desc limit 1) h
+              where note = '' or not exists (select 1 from log_cosignature c where c.log = h.log and c.size = h.size)
             union all select concat_ws(' ', 'letter', p.email, l.attempts, l.due_at, l.closed_at, l.failing_since)
               from letter l join person p using (subject) where l.sent_at is null and l.set_aside_at is null and p.email <> ''"""
                     .formatted(DUE);
