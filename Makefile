@@ -89,10 +89,13 @@ NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)$(comma)!*IT' -Dit.test='$(ONLY
 # Format, Error Prone and NullAway run in `make check` only; they do not change the classes that are tested.
 UNCHECKED = -Dspotless.check.skip=true -Dcompiler.checks=-g
 VERIFY = rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json; mkdir -p target; touch target/build.start; \
-  .ci/processor-seconds $(MVN) -B verify $(UNCHECKED)
-# One test process on a machine with one processor.
+  .ci/processor-seconds $(MVN) -B $(LANES) verify $(UNCHECKED)
+# Two modules at a time: the tests of the services use one processor and run beside those of the pages and the launcher. A machine with one
+# processor has one module and one test process at a time.
 ifeq ($(shell nproc 2>/dev/null),1)
 VERIFY += -Dtest.processes=1
+else
+LANES = -T2
 endif
 # The full number of repetitions and variants, ordered by the durations of the long tests.
 WHOLE = -Dtest.variants=true -Dtest.order=longest-first-parts

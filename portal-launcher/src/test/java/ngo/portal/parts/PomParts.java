@@ -57,9 +57,8 @@ final class PomParts {
     static PomParts of(Path tree) throws IOException {
         PomParts all = new PomParts(tree);
         List<Path> modules;
-        try (Stream<Path> files = Files.list(tree)) {
-            modules = files.map(folder -> folder.resolve("pom.xml"))
-                    .filter(Files::exists)
+        try (Stream<Path> files = Files.find(tree, 3, (file, kind) -> file.endsWith("pom.xml"))) {
+            modules = files.filter(pom -> tree.relativize(pom).toString().startsWith("portal-"))
                     .sorted()
                     .toList();
         }
