@@ -103,6 +103,12 @@ create or replace view published_open_letter with (security_invoker = true) as
   from public_open_letter p;
 grant select on published_open_letter to portal_public;
 
+create or replace view leaving_open_letter with (security_invoker = true) as
+  select 'letters' as obligation, count(*) as number from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'LETTER' and r.open and r.organisation_id = r.reader_organisation
+  having count(*) > 0;
+grant select on leaving_open_letter to portal_app;
+
 call ctx.register_kind('LETTER', 'open_letter');
 create or replace trigger readers_follow after update on open_letter for each row
   when ((new.changed_at, new.state) is distinct from (old.changed_at, old.state)) execute function index_follows();

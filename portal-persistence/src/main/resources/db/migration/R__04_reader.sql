@@ -44,7 +44,8 @@ revoke all on procedure ctx.unite_views(text, text, name) from public;
 
 -- Writes the views and functions that depend on all kinds. A kind may have, besides the functions above: a column title; a function
 -- <table>_due_at(<table>), when work of the scheduler is next due; the views deliverable_<table>, documents that can be delivered,
--- searched_<table>, texts that members search, and published_<table>, those that everybody searches: "text" with markup, "words" without.
+-- searched_<table>, texts that members search, and published_<table>, those that everybody searches: "text" with markup, "words" without;
+-- and leaving_<table>, the name and number of what the own organisation has to end before it leaves, without rows of the number 0.
 create or replace procedure ctx.connect_kinds()
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -63,6 +64,7 @@ begin
     'organisation_id uuid, document_id uuid, part_id uuid, title text, state text, heading text, text text, words text', 'portal_app');
   call ctx.unite_views('published', 'organisation_id uuid, document_id uuid, part_id uuid, language text, slug text, title text, '
     || 'heading text, published_at timestamptz, text text, words text', 'portal_public');
+  call ctx.unite_views('leaving', 'obligation text, number bigint', 'portal_app');
   execute format($function$
     create or replace function public.due_of_kind(kind text, organisation uuid, document uuid) returns timestamptz
       language sql stable as $body$

@@ -242,6 +242,23 @@ create or replace view published_statement with (security_invoker = true) as
   join public_translation t on t.organisation_id = n.organisation_id and t.statement_id = n.statement_id;
 grant select on published_statement to portal_public;
 
+-- Statements of the organisation that are neither published nor cancelled, and calls for sign-on that wait for its answer.
+create or replace view leaving_statement with (security_invoker = true) as
+  select 'statements' as obligation, count(*) as number from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'STATEMENT' and r.open and r.organisation_id = r.reader_organisation
+    and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')
+  having count(*) > 0
+  union all
+  select 'calls', count(*) from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'STATEMENT' and r.open and r.state = 'OPEN_FOR_SIGN_ON'
+    and r.organisation_id <> r.reader_organisation
+    and exists (select 1 from access_grant g where g.organisation_id = r.organisation_id and g.document_id = r.document_id
+      and g.grantee_id = r.reader_organisation and g.level in ('SIGN', 'APPROVE'))
+    and not exists (select 1 from sign_on a where a.organisation_id = r.reader_organisation and a.statement_id = r.document_id
+      and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED'))
+  having count(*) > 0;
+grant select on leaving_statement to portal_app;
+
 call ctx.register_kind('STATEMENT', 'statement');
 create or replace trigger readers_follow after update on statement for each row
   when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo, new.title)

@@ -445,6 +445,13 @@ create or replace view published_plan with (security_invoker = true) as
   where p.withdrawn_at is null;
 grant select on published_plan to portal_public;
 
+-- Plans of the organisation that are neither closed nor withdrawn.
+create or replace view leaving_plan with (security_invoker = true) as
+  select 'plans' as obligation, count(*) as number from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'PLAN' and r.open and r.organisation_id = r.reader_organisation
+  having count(*) > 0;
+grant select on leaving_plan to portal_app;
+
 call ctx.register_kind('PLAN', 'plan');
 create or replace trigger readers_follow after update on plan for each row
   when ((new.changed_at, new.state, new.title, new.language) is distinct from (old.changed_at, old.state, old.title, old.language))

@@ -330,6 +330,20 @@ end
 $$;
 revoke all on function ctx.funding_request_questions(uuid, text, text[], date, date) from public;
 
+-- Requests of the organisation that are drafts or not at an end, requests to it that wait for it and not for their applicant, and its calls
+-- that take requests.
+create or replace view leaving_funding_request with (security_invoker = true) as
+  select 'requests' as obligation, count(*) as number from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'FUNDING' and r.open and r.organisation_id = r.reader_organisation
+  having count(*) > 0
+  union all
+  select 'received', n.number from ctx.requests_received(ctx.organisation()) n (number) where n.number > 0
+  union all
+  select 'funding', count(*) from funding_call c
+  where c.organisation_id = ctx.organisation() and c.state = 'OPEN' and (c.closes_at is null or c.closes_at > now())
+  having count(*) > 0;
+grant select on leaving_funding_request to portal_app;
+
 call ctx.register_kind('FUNDING', 'funding_request');
 create or replace trigger readers_follow after update on funding_request for each row
   when ((new.changed_at, new.state, new.due_at) is distinct from (old.changed_at, old.state, old.due_at))

@@ -89,6 +89,21 @@ create or replace view published_petition with (security_invoker = true) as
   from public_petition p join public_petition_text y on y.petition_id = p.petition_id;
 grant select on published_petition to portal_public;
 
+-- Petitions of the organisation that are not completed, up to the outcome of their delivery, and its pages for petitions of others that can
+-- be signed.
+create or replace view leaving_petition with (security_invoker = true) as
+  select 'petitions' as obligation, count(*) as number from document_reader r
+  where r.reader_organisation = ctx.organisation() and r.kind = 'PETITION' and r.open and r.organisation_id = r.reader_organisation
+  having count(*) > 0
+  union all
+  select 'pages', count(*)
+  from document_reader r join petition_page g on g.organisation_id = r.reader_organisation and g.petition_id = r.document_id
+    and g.owner_id = r.organisation_id and g.state = 'LIVE'
+  where r.reader_organisation = ctx.organisation() and r.kind = 'PETITION' and r.open and r.state in ('OPEN', 'PAUSED')
+    and r.organisation_id <> r.reader_organisation
+  having count(*) > 0;
+grant select on leaving_petition to portal_app;
+
 call ctx.register_kind('PETITION', 'petition');
 create or replace trigger readers_follow after update on petition for each row
   when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from

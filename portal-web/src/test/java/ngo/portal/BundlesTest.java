@@ -60,6 +60,7 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.system.NodeState;
 import ngo.portal.persistence.tenant.NoTenantSelected;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.junit.jupiter.api.Test;
 
 /** Every text of the portal is in a bundle, and every word a page asks for is there. */
@@ -245,6 +246,11 @@ class BundlesTest {
         assertThat(bundle("common")).containsAll(keys("state.", RevealState.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("membership")).containsAll(keys("system.node.", NodeState.values()));
+        assertThat(bundle("membership"))
+                .containsAll(DocumentDescriptors.all().stream()
+                        .flatMap(kind -> kind.obligations().keySet().stream())
+                        .flatMap(name -> Stream.of("leave." + name, "leave." + name + ".how"))
+                        .toList());
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
         assertThat(bundle("delivery")).containsAll(keys("reply.", Reply.values()));

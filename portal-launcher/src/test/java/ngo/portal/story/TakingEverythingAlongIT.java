@@ -138,6 +138,8 @@ class TakingEverythingAlongIT {
                 .contains("action=\"" + ADDRESS + "\"", "id=\"holdings-title\"");
         assertThat(administrator.get("/organisation/membership?act=LEAVE").body())
                 .as("before it leaves")
+                .contains("Publish or cancel them.", "Close or withdraw them.", "record the delivery and the reply")
+                .contains("request for funding of yours is still open", "href=\"/funding?view=own\"")
                 .contains("href=\"/organisation#holdings-title\"");
         HttpResponse<byte[]> answer = download(administrator, ADDRESS);
         assertThat(answer.statusCode()).isEqualTo(200);

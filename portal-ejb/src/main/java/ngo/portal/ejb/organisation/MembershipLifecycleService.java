@@ -21,10 +21,10 @@ import ngo.portal.ejb.organisation.OrganisationEvent.ErrandsTriedAgain;
 import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.persistence.organisation.AwaitedStepRow;
-import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MembershipAuthority;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
+import ngo.portal.persistence.organisation.ObligationRow;
 import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.Organisation.StepActor;
@@ -102,7 +102,7 @@ public class MembershipLifecycleService {
         if (step != OrganisationStep.FREEZE) {
             access.requireFresh();
         }
-        requireNothingOpen(id, step, actor);
+        requireNothingOpen(step, actor);
         allowedBy(id, authorities -> organisation.offers(step, new StepActor(actor.subject(), authorities)));
         lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {
@@ -124,10 +124,10 @@ public class MembershipLifecycleService {
      * Refuses the readiness to leave while the organisation still has open obligations. Only its own people may see these,
      * so the check is made when they declare it ready.
      */
-    private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
+    private void requireNothingOpen(OrganisationStep step, StepActor actor) {
         if (step == OrganisationStep.LEFT
                 && actor.authorities().contains(MembershipAuthority.OWN)
-                && !lifecycle.leaving(id).isClear()) {
+                && !lifecycle.obligations().isEmpty()) {
             throw new StillOpen();
         }
     }
@@ -211,9 +211,9 @@ public class MembershipLifecycleService {
         return Arrays.stream(OrganisationStep.values()).filter(which).collect(Collectors.toSet());
     }
 
-    /** The open obligations of the caller's own organisation that it has to end before it leaves. */
-    public LeavingRow leaving() {
-        return lifecycle.leaving(tenant.organisation());
+    /** What the caller's organisation has to fulfil before it leaves. */
+    public List<ObligationRow> obligations() {
+        return lifecycle.obligations();
     }
 
     /** A part of all organisations, for coalition administrators. */

@@ -32,6 +32,7 @@ import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.ejb.publication.PublicSearchService;
 import ngo.portal.ejb.search.SearchService;
 import ngo.portal.fixture.OneDay;
@@ -50,6 +51,7 @@ import ngo.portal.persistence.document.VersionRow;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.ObligationRow;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -163,6 +165,9 @@ class AnotherKindIT {
 
     @Inject
     private ForEachOwner owners;
+
+    @Inject
+    private MembershipLifecycleService lifecycle;
 
     @Deployment
     static WebArchive portal() {
@@ -293,6 +298,25 @@ class AnotherKindIT {
 
         tenant.enter(owner.member());
         assertThat(letters.discussion(letter)).extracting(CommentRow::section).containsExactly(means.id(), aims.id());
+    }
+
+    @Test
+    void anOrganisationEndsItsLettersBeforeItLeaves() {
+        registerLetters();
+        UUID letter = written();
+        share(letter);
+
+        tenant.enter(reader.administrator());
+        assertThat(obligations()).isEmpty();
+        tenant.enter(owner.administrator());
+        assertThat(obligations()).containsExactly(1L);
+    }
+
+    private List<Long> obligations() {
+        return lifecycle.obligations().stream()
+                .filter(row -> row.kind().equals(Letters.NAME))
+                .map(ObligationRow::number)
+                .toList();
     }
 
     @Test

@@ -81,31 +81,8 @@ public class MembershipLifecycleRepository {
             order by o.changed_at desc, o.id desc limit ?3
             """);
 
-    private static final Select<LeavingRow> LEAVING = Select.of(
-            LeavingRow.class,
-            """
-            select (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
-                      and r.organisation_id = ?1 and r.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as statements,
-              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PETITION' and r.open
-                 and r.organisation_id = ?1) as petitions,
-              (select count(*) from document_reader r join petition_page g on g.organisation_id = r.reader_organisation
-                 and g.petition_id = r.document_id and g.owner_id = r.organisation_id and g.state = 'LIVE'
-               where r.reader_organisation = ?1 and r.kind = 'PETITION' and r.open and r.state in ('OPEN', 'PAUSED')
-                 and r.organisation_id <> ?1) as pages,
-              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'PLAN' and r.open
-                 and r.organisation_id = ?1) as plans,
-              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'FUNDING' and r.open
-                 and r.organisation_id = ?1) as requests,
-              ctx.requests_received(?1) as received,
-              (select count(*) from funding_call c where c.organisation_id = ?1 and c.state = 'OPEN'
-                 and (c.closes_at is null or c.closes_at > now())) as funding_calls,
-              (select count(*) from document_reader r where r.reader_organisation = ?1 and r.kind = 'STATEMENT' and r.open
-                 and r.state = 'OPEN_FOR_SIGN_ON' and r.organisation_id <> ?1
-                 and exists (select 1 from access_grant g where g.organisation_id = r.organisation_id and g.document_id = r.document_id
-                   and g.grantee_id = ?1 and g.level in ('SIGN', 'APPROVE'))
-                 and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = r.document_id
-                   and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED'))) as unanswered
-            """);
+    private static final Select<ObligationRow> OBLIGATIONS =
+            Select.of(ObligationRow.class, "select kind, obligation, number from leaving_document");
 
     private static final Select<HealthRow> HEALTH = Select.of(
             HealthRow.class,
@@ -224,11 +201,10 @@ public class MembershipLifecycleRepository {
     }
 
     /**
-     * What an organisation that leaves has to end or hand over first: its own documents, its part in those of others, and
-     * its open answers.
+     * What the own organisation has to end or hand over before it leaves: its documents, its part in those of others, and its open answers.
      */
-    public LeavingRow leaving(UUID organisation) {
-        return LEAVING.first(entities, organisation).orElseThrow();
+    public List<ObligationRow> obligations() {
+        return OBLIGATIONS.list(entities);
     }
 
     /** The health of the portal, for the office. */

@@ -121,7 +121,7 @@ class SqlStatesTest {
                 statements("R__06_statement.sql", state -> state.may(StatementState.CANCELLED) && !state.isWritable()),
                 statements("R__07_sign_on.sql", StatementState::takesAnswers),
                 statements("R__08_publication.sql", StatementState::isPublic),
-                statements("MembershipLifecycleRepository.java", state -> !isBeforeRelease(state)),
+                statements("R__06_statement.sql", state -> !isBeforeRelease(state)),
                 plans("R__14_plan.sql", PlanState::isWritable),
                 plans("R__14_plan.sql", PlanState::isShareable),
                 plans("PlanWaitingRepository.java", PlanState::isWritable),

@@ -42,6 +42,9 @@ public final class FundingRequestDescriptor extends DocumentDescriptor {
         menu(entry());
         help(4, section());
         exported(ExportedKind.REQUEST);
+        obligation("requests", "/funding?view=own");
+        obligation("received", place());
+        obligation("funding", "/funding/calls");
         api("funding-requests");
         uploads("/funding/upload");
     }

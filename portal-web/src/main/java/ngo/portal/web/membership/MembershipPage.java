@@ -6,19 +6,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.ejb.organisation.MembershipLifecycleView;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.organisation.LeavingRow;
+import ngo.portal.persistence.organisation.ObligationRow;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
+import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's membership: for the office, for leads, and for its own administrators. */
@@ -45,7 +48,7 @@ public class MembershipPage implements Serializable {
     private String reason = "";
 
     private transient @Nullable MembershipLifecycleView view;
-    private transient @Nullable LeavingRow leaving;
+    private transient @Nullable List<Obligation> obligations;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -108,15 +111,23 @@ public class MembershipPage implements Serializable {
     }
 
     /** Read once per page, however many of its lines need it. */
-    public LeavingRow getLeaving() {
-        if (leaving == null) {
-            leaving = lifecycle.leaving();
+    public List<Obligation> getObligations() {
+        if (obligations == null) {
+            Map<String, Long> open = lifecycle.obligations().stream()
+                    .collect(Collectors.toMap(row -> row.kind() + row.obligation(), ObligationRow::number));
+            obligations = DocumentDescriptors.all().stream()
+                    .flatMap(kind -> kind.obligations().entrySet().stream()
+                            .map(page -> new Obligation(
+                                    page.getKey(),
+                                    open.getOrDefault(kind.kind() + page.getKey(), 0L),
+                                    page.getValue())))
+                    .toList();
         }
-        return leaving;
+        return obligations;
     }
 
     public void take() {
-        leaving = null;
+        obligations = null;
         Organisation.Outcome outcome = lifecycle.take(getView().organisation().id(), step(), reason);
         text.said("membership", outcome.name());
         Redirects.to(getPath());
@@ -165,4 +176,13 @@ public class MembershipPage implements Serializable {
     public void setReason(String reason) {
         this.reason = reason;
     }
+
+    /**
+     * What an organisation fulfils before it leaves.
+     *
+     * @param name the end of the key of its text
+     * @param number the number of documents for which it is open
+     * @param address the page on which it is fulfilled
+     */
+    public record Obligation(String name, long number, String address) {}
 }

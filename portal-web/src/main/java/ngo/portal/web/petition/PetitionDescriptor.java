@@ -157,6 +157,8 @@ public final class PetitionDescriptor extends DocumentDescriptor {
         menu(entry());
         events(EVENTS);
         exported(ExportedKind.PETITION);
+        obligation("petitions", place());
+        obligation("pages", "/petitions?state=OPEN&state=PAUSED");
         uploads("/petitions/scan");
     }
 }

@@ -93,5 +93,6 @@ public final class PlanDescriptor extends DocumentDescriptor {
         events(EVENTS);
         help(4, section());
         exported(ExportedKind.PLAN);
+        obligation("plans", place());
     }
 }

@@ -98,6 +98,8 @@ public final class StatementDescriptor extends DocumentDescriptor {
         events(EVENTS);
         help(4, section(), "sign-on", "approvals", "decisions");
         exported(ExportedKind.STATEMENT);
+        obligation("statements", place());
+        obligation("calls", "/sign-on");
         uploads("/statements/import");
     }
 }

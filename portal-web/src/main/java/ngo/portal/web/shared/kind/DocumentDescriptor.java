@@ -1,7 +1,10 @@
 package ngo.portal.web.shared.kind;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +36,7 @@ public abstract class DocumentDescriptor {
     private List<MenuEntry> menu = List.of();
     private List<EventLink> events = List.of();
     private List<String> uploads = List.of();
+    private final Map<String, String> obligations = new LinkedHashMap<>();
     private @Nullable Help help;
     private @Nullable ExportedKind exported;
 
@@ -106,6 +110,15 @@ public abstract class DocumentDescriptor {
         uploads = List.of(given);
     }
 
+    /**
+     * Gives the page on which an organisation fulfils an obligation before it leaves. Its lines are in the order of these calls.
+     *
+     * @param name the name of the obligation, which the view {@code leaving_<table>} of the kind gives
+     */
+    protected final void obligation(String name, String address) {
+        obligations.put(name, address);
+    }
+
     /** The pages of one document. */
     public final List<View> views() {
         return views;
@@ -154,6 +167,11 @@ public abstract class DocumentDescriptor {
     /** The addresses to which files for these documents are sent. */
     public final List<String> uploads() {
         return uploads;
+    }
+
+    /** The pages on which an organisation fulfils its obligations before it leaves, by the name of the obligation. */
+    public final Map<String, String> obligations() {
+        return Collections.unmodifiableMap(obligations);
     }
 
     /** Name of the kind in notifications and the trail. */

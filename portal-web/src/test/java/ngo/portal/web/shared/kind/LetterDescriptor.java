@@ -48,5 +48,6 @@ public final class LetterDescriptor extends DocumentDescriptor {
         help(2, "letters");
         api("correspondence");
         uploads("/letters/enclosure");
+        obligation("letters", place());
     }
 }
