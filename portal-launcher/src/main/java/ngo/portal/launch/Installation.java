@@ -129,7 +129,7 @@ public final class Installation implements AutoCloseable {
             progress.step("Stopping processes that an earlier run left behind (" + leftOver.size() + ").");
             LeftoverProcesses.stop(leftOver);
         }
-        new PortPlan(settings).requireFree();
+        new RequiredPorts(settings).requireFree();
     }
 
     private void bringUp(Home home, Secrets secrets) throws IOException {

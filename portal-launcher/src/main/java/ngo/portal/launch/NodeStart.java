@@ -87,7 +87,7 @@ final class NodeStart implements AutoCloseable {
             Home home = opened();
             Settings settings = Settings.ofNode(environment);
             requireServers(settings);
-            new PortPlan(settings).requireFree(PortPlan.OF_A_NODE);
+            new RequiredPorts(settings).requireFree(RequiredPorts.OF_A_NODE);
             bringUp(settings, home);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -31,8 +31,8 @@ import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.grant.GrantRefusals.OfferIsOld;
 import ngo.portal.persistence.grant.GrantReportRepository;
-import ngo.portal.persistence.grant.InstalmentPlan;
 import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.PaymentSchedule;
 import ngo.portal.persistence.grant.ReportSchedule;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
@@ -87,7 +87,7 @@ public class AgreementService {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
-        InstalmentPlan plan = plan(request, form);
+        PaymentSchedule payments = payments(request, form);
         ReportSchedule schedule = ReportSchedule.of(
                 form.startsOn(), form.endsOn(), request.track().isEmergency());
         String conditions = InputText.required(form.conditions(), "conditions", MAX_CONDITIONS_CHARACTERS);
@@ -96,9 +96,9 @@ public class AgreementService {
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);
         agreements.sign(request, offer, RequestSide.FUNDER, tenant.acting(), now);
         texts.say(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
-        for (int i = 0; i < plan.parts().size(); i++) {
-            InstalmentPlan.Part part = plan.parts().get(i);
-            UUID instalment = instalments.plan(request, offer, i + 1, part.on());
+        for (int i = 0; i < payments.parts().size(); i++) {
+            PaymentSchedule.Part part = payments.parts().get(i);
+            UUID instalment = instalments.schedule(request, offer, i + 1, part.on());
             texts.say(request, Secret.AGREEMENT, instalment, GrantReader.SUM, GrantReader.written(part.sum()), now);
         }
         schedule.dues().forEach(due -> reports.ask(request, offer, due));
@@ -107,15 +107,15 @@ public class AgreementService {
         return offer;
     }
 
-    private InstalmentPlan plan(FundingRequest request, OfferForm form) {
+    private PaymentSchedule payments(FundingRequest request, OfferForm form) {
         MonetaryAmount granted = reader.granted(request).orElseThrow(NothingGranted::new);
         String currency = granted.getCurrency().getCurrencyCode();
-        InstalmentPlan plan = new InstalmentPlan(form.instalments().stream()
+        PaymentSchedule payments = new PaymentSchedule(form.instalments().stream()
                 .map(part ->
-                        new InstalmentPlan.Part(Currencies.amount(part.amount().strip(), currency), part.on()))
+                        new PaymentSchedule.Part(Currencies.amount(part.amount().strip(), currency), part.on()))
                 .toList());
-        plan.requireSum(granted);
-        return plan;
+        payments.requireSum(granted);
+        return payments;
     }
 
     /**

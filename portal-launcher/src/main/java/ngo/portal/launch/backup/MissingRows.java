@@ -19,7 +19,7 @@ import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
- * Inserts the rows of an import plan in one transaction. For the duration of the transaction, each table concerned has a policy
+ * Inserts the rows of an import selection in one transaction. For the duration of the transaction, each table concerned has a policy
  * that lets the owner insert rows of this one organisation, and triggers that check or announce people's acts are disabled.
  * Triggers that maintain the index of readers, the search index and the scheduler's index stay enabled.
  */
@@ -72,7 +72,7 @@ final class MissingRows {
      * Inserts all rows, writes an entry into the audit trail of the organisation and of the office, and notifies the
      * organisation's administrators; all of it or nothing.
      */
-    void add(ImportPlan plan, OrganisationImport.Agreement agreement) {
+    void add(ImportSelection selection, OrganisationImport.Agreement agreement) {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             TableCatalogue catalogue = new TableCatalogue(connection);
@@ -80,10 +80,10 @@ final class MissingRows {
             // People who use these tables have to wait, so the transaction waits for locks only briefly.
             catalogue.run("set local lock_timeout = '5s'");
             OrganisationRows rows = new OrganisationRows(catalogue, organisation.id());
-            Set<String> tables = new LinkedHashSet<>(plan.tables());
+            Set<String> tables = new LinkedHashSet<>(selection.tables());
             tables.add(NOTIFICATIONS);
             Map<String, List<String>> resting = open(catalogue, tables);
-            Adding adding = new Adding(connection, rows, plan);
+            Adding adding = new Adding(connection, rows, selection);
             file.read(keys, adding);
             adding.requireAll();
             for (UUID trail : List.of(organisation.id(), Office.ID)) {
@@ -158,23 +158,23 @@ final class MissingRows {
         }
     }
 
-    /** Inserts those rows of the file that the plan names. */
+    /** Inserts those rows of the file that the selection names. */
     private static final class Adding implements BackupFile.Reader {
 
         private final Connection connection;
         private final OrganisationRows rows;
-        private final ImportPlan plan;
+        private final ImportSelection selection;
         private int added;
 
-        Adding(Connection connection, OrganisationRows rows, ImportPlan plan) {
+        Adding(Connection connection, OrganisationRows rows, ImportSelection selection) {
             this.connection = connection;
             this.rows = rows;
-            this.plan = plan;
+            this.selection = selection;
         }
 
         @Override
         public void table(String name, InputStream lines) throws IOException, SQLException {
-            if (!plan.tables().contains(name)) {
+            if (!selection.tables().contains(name)) {
                 return;
             }
             try (PreparedStatement sql = connection.prepareStatement(rows.added(name))) {
@@ -185,7 +185,7 @@ final class MissingRows {
         private void add(String table, PreparedStatement sql, List<String> chunk, int before) throws SQLException {
             List<String> chosen = new ArrayList<>();
             for (int i = 0; i < chunk.size(); i++) {
-                if (plan.brings(table, before + i)) {
+                if (selection.brings(table, before + i)) {
                     chosen.add(chunk.get(i));
                 }
             }
@@ -197,13 +197,13 @@ final class MissingRows {
 
         @Override
         public void manifest(BackupManifest manifest) {
-            // The manifest of this very file was checked when the plan was made.
+            // The manifest of this very file was checked when the selection was made.
         }
 
         void requireAll() {
-            if (added != plan.size()) {
+            if (added != selection.size()) {
                 throw new StartupRefused(
-                        "Nothing was restored: " + added + " rows instead of " + plan.size() + " could be added.");
+                        "Nothing was restored: " + added + " rows instead of " + selection.size() + " could be added.");
             }
         }
     }

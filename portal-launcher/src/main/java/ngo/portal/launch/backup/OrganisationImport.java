@@ -86,12 +86,12 @@ public final class OrganisationImport {
         BackupFile file = BackupFile.at(path);
         BackupFile.Subject subject = subject(file);
         try {
-            ImportPlan plan = plan(file, subject, release, withRemoved);
-            plan.print(out);
-            if (plan.isEmpty()) {
+            ImportSelection selection = selection(file, subject, release, withRemoved);
+            selection.print(out);
+            if (selection.isEmpty()) {
                 return true;
             }
-            String fingerprint = plan.fingerprint(file.head().line());
+            String fingerprint = selection.fingerprint(file.head().line());
             Optional<Agreement> agreement = agreement(subject.id(), fingerprint);
             if (agreement.isEmpty()) {
                 out.println(
@@ -101,9 +101,9 @@ public final class OrganisationImport {
                                 + " second person confirms it. Then repeat the command.");
                 return false;
             }
-            new MissingRows(owner, file, keys, subject).add(plan, agreement.get());
-            out.println(plan.size() + " rows of " + plan.tables().size() + " tables were restored; nothing else was"
-                    + " changed.");
+            new MissingRows(owner, file, keys, subject).add(selection, agreement.get());
+            out.println(selection.size() + " rows of " + selection.tables().size()
+                    + " tables were restored; nothing else was" + " changed.");
             return true;
         } catch (SQLException failed) {
             throw new StartupRefused("Nothing was restored: " + StartupRefused.firstLine(failed) + ".", failed);
@@ -119,7 +119,7 @@ public final class OrganisationImport {
         return subject;
     }
 
-    private ImportPlan plan(BackupFile file, BackupFile.Subject subject, String release, boolean withRemoved)
+    private ImportSelection selection(BackupFile file, BackupFile.Subject subject, String release, boolean withRemoved)
             throws SQLException {
         Set<String> openable = openable(subject.id());
         try (Connection connection = reader.connect()) {
@@ -134,7 +134,7 @@ public final class OrganisationImport {
             OrganisationRows rows = new OrganisationRows(catalogue, subject.id());
             Comparing comparing = new Comparing(connection, rows);
             file.read(keys, comparing);
-            return ImportPlan.of(comparing.found, openable, withRemoved ? Set.of() : removable(rows));
+            return ImportSelection.of(comparing.found, openable, withRemoved ? Set.of() : removable(rows));
         }
     }
 

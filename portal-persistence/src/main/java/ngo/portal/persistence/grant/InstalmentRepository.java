@@ -28,7 +28,7 @@ public class InstalmentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public UUID plan(FundingRequest request, UUID agreement, int number, LocalDate on) {
+    public UUID schedule(FundingRequest request, UUID agreement, int number, LocalDate on) {
         UUID id = UUID.randomUUID();
         Sql.run(
                 entities,

@@ -10,7 +10,7 @@ import javax.money.MonetaryAmount;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.grant.GrantRefusals.PaymentsOpen;
 import ngo.portal.persistence.grant.GrantRefusals.ReportsOpen;
-import ngo.portal.persistence.grant.InstalmentPlan.Part;
+import ngo.portal.persistence.grant.PaymentSchedule.Part;
 import ngo.portal.persistence.grant.ReportSchedule.Due;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -65,12 +65,12 @@ class GrantRulesTest {
 
     @Test
     void theInstalmentsAreWhatWasGranted() {
-        InstalmentPlan plan = new InstalmentPlan(List.of(part("3000"), part("2000.00")));
+        PaymentSchedule plan = new PaymentSchedule(List.of(part("3000"), part("2000.00")));
 
         assertThatCode(() -> plan.requireSum(eur("5000"))).doesNotThrowAnyException();
         assertThatThrownBy(() -> plan.requireSum(eur("5001"))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new InstalmentPlan(List.of(part("0")))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new InstalmentPlan(List.of())).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new PaymentSchedule(List.of(part("0")))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new PaymentSchedule(List.of())).isInstanceOf(InvalidInput.class);
     }
 
     @Test

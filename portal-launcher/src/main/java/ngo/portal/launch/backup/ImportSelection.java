@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import ngo.portal.launch.backup.OrganisationTables.Fate;
 
 /**
- * The plan of an import: which rows of an export will be restored, which will not and why, and which exist with different
+ * The selection of an import: which rows of an export will be restored, which will not and why, and which exist with different
  * content. It identifies rows by their keys and never shows their content.
  */
-final class ImportPlan {
+final class ImportSelection {
 
     private static final int GROUPS = 5;
     private static final int GROUP = 4;
@@ -46,7 +46,8 @@ final class ImportPlan {
     private final List<ComparedRow> differing;
     private final Map<String, BitSet> places = new LinkedHashMap<>();
 
-    private ImportPlan(List<ComparedRow> coming, Map<Stays, List<ComparedRow>> staying, List<ComparedRow> differing) {
+    private ImportSelection(
+            List<ComparedRow> coming, Map<Stays, List<ComparedRow>> staying, List<ComparedRow> differing) {
         this.coming = List.copyOf(coming);
         this.staying = staying;
         this.differing = differing;
@@ -61,7 +62,7 @@ final class ImportPlan {
      * @param keys what the organisation can decrypt: objects, and objects with a generation
      * @param removable tables whose rows people may delete themselves; empty if such rows are to be restored nevertheless
      */
-    static ImportPlan of(List<ComparedRow> rows, Set<String> keys, Set<String> removable) {
+    static ImportSelection of(List<ComparedRow> rows, Set<String> keys, Set<String> removable) {
         List<ComparedRow> left =
                 new ArrayList<>(rows.stream().filter(ComparedRow::missing).toList());
         Map<Stays, List<ComparedRow>> staying = new EnumMap<>(Stays.class);
@@ -87,7 +88,7 @@ final class ImportPlan {
                 .filter(ComparedRow::differs)
                 .filter(row -> OrganisationTables.fate(row.table()) != Fate.DERIVED)
                 .toList();
-        return new ImportPlan(left, staying, differing);
+        return new ImportSelection(left, staying, differing);
     }
 
     private static Set<String> ids(List<ComparedRow> rows, Predicate<ComparedRow> which) {
@@ -125,7 +126,7 @@ final class ImportPlan {
         return places.getOrDefault(table, new BitSet()).get(place);
     }
 
-    /** Identifies the rows of this plan and their content, whatever else the database contains: people approve this fingerprint. */
+    /** Identifies the rows of this selection and their content, whatever else the database contains: people approve this fingerprint. */
     String fingerprint(String file) {
         MessageDigest digest = sha256();
         digest.update((file + "\n").getBytes(UTF_8));

@@ -5,12 +5,12 @@ import java.util.List;
 import javax.money.MonetaryAmount;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
-/** The payment plan of a grant. The sum of its parts is exactly what was granted. */
-public record InstalmentPlan(List<Part> parts) {
+/** The payment schedule of a grant. The sum of its parts is exactly what was granted. */
+public record PaymentSchedule(List<Part> parts) {
 
     private static final int MAX_INSTALMENTS = 24;
 
-    public InstalmentPlan {
+    public PaymentSchedule {
         parts = List.copyOf(parts);
         if (parts.isEmpty() || parts.size() > MAX_INSTALMENTS) {
             throw new InvalidInput("instalments");

@@ -14,7 +14,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 
-class PortPlanTest {
+class RequiredPortsTest {
 
     private final Map<String, String> environment = new HashMap<>(FreePorts.environment());
 
@@ -73,7 +73,7 @@ class PortPlanTest {
         assertThat(plan().needed()).containsOnlyKeys(Port.PORTAL, Port.MANAGEMENT);
     }
 
-    private PortPlan plan() {
-        return new PortPlan(Settings.from(environment));
+    private RequiredPorts plan() {
+        return new RequiredPorts(Settings.from(environment));
     }
 }

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which rows are restored and which are not, on rows that state only what they depend on. */
-class ImportPlanTest {
+class ImportSelectionTest {
 
     private static final Set<String> REMOVABLE = Set.of("objective", "citation", "sealed_field");
 
-    private final ComparedRow plan = row("plan", 0, "p").named("p").row();
+    private final ComparedRow selection = row("plan", 0, "p").named("p").row();
     private final ComparedRow objective =
             row("objective", 0, "o").named("o").under("plan", "p").row();
     private final ComparedRow request =
@@ -26,14 +26,15 @@ class ImportPlanTest {
 
     @Test
     void whatPeopleMayTakeAwayComesBackWithWhatItHangsOn() {
-        assertThat(plan(List.of(plan, objective), Set.of()).size()).isEqualTo(2);
+        assertThat(selection(List.of(selection, objective), Set.of()).size()).isEqualTo(2);
 
         ComparedRow alone = row("objective", 0, "o").named("o").mentioning("p").row();
-        assertThat(plan(List.of(alone), Set.of()).isEmpty()).isTrue();
-        assertThat(said(plan(List.of(alone), Set.of())))
+        assertThat(selection(List.of(alone), Set.of()).isEmpty()).isTrue();
+        assertThat(said(selection(List.of(alone), Set.of())))
                 .startsWith("There is nothing to restore.")
                 .contains("--with-removed restores it as well:\n  objective: 1 (o)\n");
-        assertThat(ImportPlan.of(List.of(alone), Set.of(), Set.of()).size()).isOne();
+        assertThat(ImportSelection.of(List.of(alone), Set.of(), Set.of()).size())
+                .isOne();
     }
 
     /** Nor what hangs on what hangs on it. */
@@ -43,15 +44,17 @@ class ImportPlanTest {
                 row("objective", 0, "o").named("o").mentioning("p").row();
         ComparedRow citation = row("citation", 0, "c").under("objective", "o").row();
 
-        assertThat(plan(List.of(citation, recommendation), Set.of()).isEmpty()).isTrue();
+        assertThat(selection(List.of(citation, recommendation), Set.of()).isEmpty())
+                .isTrue();
     }
 
     @Test
     void whatHasLostItsKeyStaysAwayWithAllThatHangsOnIt() {
-        assertThat(plan(List.of(request, field), Set.of("box", "box/1")).size()).isEqualTo(2);
-        assertThat(plan(List.of(request, field), Set.of("box")).size()).isOne();
+        assertThat(selection(List.of(request, field), Set.of("box", "box/1")).size())
+                .isEqualTo(2);
+        assertThat(selection(List.of(request, field), Set.of("box")).size()).isOne();
 
-        ImportPlan shut = plan(List.of(request, field), Set.of());
+        ImportSelection shut = selection(List.of(request, field), Set.of());
         assertThat(shut.isEmpty()).isTrue();
         assertThat(said(shut)).contains("it has lost its key", "funding_request: 1 (r)", "sealed_field: 1 (f)");
     }
@@ -60,14 +63,14 @@ class ImportPlanTest {
     void linesOfTheIndexComeWithTheirDocumentOnly() {
         ComparedRow line = row("document_reader", 0, "l").mentioning("p").row();
 
-        assertThat(plan(List.of(line), Set.of()).isEmpty()).isTrue();
-        assertThat(plan(List.of(line, plan), Set.of()).size()).isEqualTo(2);
+        assertThat(selection(List.of(line), Set.of()).isEmpty()).isTrue();
+        assertThat(selection(List.of(line, selection), Set.of()).size()).isEqualTo(2);
     }
 
     @Test
     void whatDiffersIsNamedAndStays() {
         ComparedRow changed = row("plan", 4, "p").named("p").differing().row();
-        ImportPlan found = plan(List.of(changed), Set.of());
+        ImportSelection found = selection(List.of(changed), Set.of());
 
         assertThat(found.isEmpty()).isTrue();
         assertThat(found.brings("plan", 4)).isFalse();
@@ -76,25 +79,26 @@ class ImportPlanTest {
 
     @Test
     void peopleAgreeToTheseRowsWithTheseWordsOutOfThisFile() {
-        String agreed = plan(List.of(plan, objective), Set.of()).fingerprint("file");
+        String agreed = selection(List.of(selection, objective), Set.of()).fingerprint("file");
 
         assertThat(agreed).matches("[0-9a-f]{4}(-[0-9a-f]{4}){4}");
-        assertThat(plan(List.of(plan, objective), Set.of()).fingerprint("file")).isEqualTo(agreed);
-        assertThat(plan(List.of(plan, objective), Set.of()).fingerprint("another"))
+        assertThat(selection(List.of(selection, objective), Set.of()).fingerprint("file"))
+                .isEqualTo(agreed);
+        assertThat(selection(List.of(selection, objective), Set.of()).fingerprint("another"))
                 .isNotEqualTo(agreed);
-        assertThat(plan(List.of(plan), Set.of()).fingerprint("file")).isNotEqualTo(agreed);
+        assertThat(selection(List.of(selection), Set.of()).fingerprint("file")).isNotEqualTo(agreed);
         ComparedRow other = row("plan", 0, "p").named("p").saying(7).row();
-        assertThat(plan(List.of(other, objective), Set.of()).fingerprint("file"))
+        assertThat(selection(List.of(other, objective), Set.of()).fingerprint("file"))
                 .isNotEqualTo(agreed);
     }
 
-    private static ImportPlan plan(List<ComparedRow> rows, Set<String> keys) {
-        return ImportPlan.of(rows, keys, REMOVABLE);
+    private static ImportSelection selection(List<ComparedRow> rows, Set<String> keys) {
+        return ImportSelection.of(rows, keys, REMOVABLE);
     }
 
-    private static String said(ImportPlan plan) {
+    private static String said(ImportSelection selection) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        plan.print(new PrintStream(said, true, StandardCharsets.UTF_8));
+        selection.print(new PrintStream(said, true, StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8);
     }
 

@@ -14,7 +14,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
 /** The ports that an installation opens itself; checks that they are free. */
-final class PortPlan {
+final class RequiredPorts {
 
     /** The ports of a single node. */
     static final Set<Port> OF_A_NODE = EnumSet.of(Port.PORTAL, Port.MANAGEMENT);
@@ -23,7 +23,7 @@ final class PortPlan {
 
     private final Settings settings;
 
-    PortPlan(Settings settings) {
+    RequiredPorts(Settings settings) {
         this.settings = settings;
     }
 
