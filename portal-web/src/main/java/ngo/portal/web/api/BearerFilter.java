@@ -22,13 +22,13 @@ import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.AccessDenied;
 import ngo.portal.web.security.BreakGlassVisits;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.PrincipalKind;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.TenantResolution;
 import ngo.portal.web.security.TenantResolver;
 import ngo.portal.web.security.signin.AccessTokens;
 import ngo.portal.web.security.signin.TokenClaims;
 import ngo.portal.web.security.signin.TokenRefused;
+import ngo.portal.web.shared.PrincipalKind;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

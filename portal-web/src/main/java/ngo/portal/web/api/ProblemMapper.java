@@ -12,8 +12,8 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Problem;
-import ngo.portal.web.shared.problem.ErrorStatus;
-import ngo.portal.web.shared.problem.FaultLog;
+import ngo.portal.web.problem.ErrorStatus;
+import ngo.portal.web.problem.FaultLog;
 
 /** Maps every exception to a problem document; logs a fault once. */
 @Provider

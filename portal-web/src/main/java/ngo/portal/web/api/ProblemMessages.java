@@ -17,11 +17,11 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.problem.ErrorStatus;
 import ngo.portal.web.security.signin.KeysUnavailable;
 import ngo.portal.web.security.signin.TokenRefused;
+import ngo.portal.web.shared.ConstraintWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.problem.ConstraintWords;
-import ngo.portal.web.shared.problem.ErrorStatus;
 
 /** Describes errors as problem documents. Never shows the name or the message of an exception. */
 @Dependent

@@ -9,7 +9,7 @@ import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

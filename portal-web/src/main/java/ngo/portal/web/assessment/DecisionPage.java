@@ -15,7 +15,7 @@ import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import ngo.portal.ejb.assessment.BoardService;
 import ngo.portal.ejb.assessment.CriteriaMatrix;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import ngo.portal.ejb.assessment.Reviews;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.ColleagueChoice;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.VerificationService;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for the result of an officer's verification; afterwards the reviewers begin. */

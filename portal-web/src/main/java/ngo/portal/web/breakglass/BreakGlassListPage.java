@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

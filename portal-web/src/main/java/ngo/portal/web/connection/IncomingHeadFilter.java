@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.AddressAreas;
+import ngo.portal.web.shared.RequestPath;
 
 /**
  * Answers requests that {@link IncomingHead} refuses, and requests whose body was not taken. A page would take them for forms without

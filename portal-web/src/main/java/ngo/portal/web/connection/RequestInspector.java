@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.SignedInSessions;
 import ngo.portal.web.shared.AddressAreas;
+import ngo.portal.web.shared.RequestPath;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /** Reads from the head of a request, before any servlet runs, who sends it, from which network, and whether its body is wanted. */

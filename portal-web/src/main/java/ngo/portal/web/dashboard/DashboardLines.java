@@ -18,7 +18,7 @@ import ngo.portal.ejb.dashboard.LanguagesReady;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;

@@ -16,9 +16,9 @@ import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 

@@ -9,7 +9,7 @@ import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import ngo.portal.persistence.delivery.DeliveryCommitmentRow;
 import ngo.portal.persistence.delivery.DeliveryCommitmentState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

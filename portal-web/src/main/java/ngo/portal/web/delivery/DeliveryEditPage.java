@@ -12,7 +12,7 @@ import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.persistence.delivery.Channel;
 import ngo.portal.persistence.delivery.DeliveredForm;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.DocumentDescriptors;

@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.delivery.DeliveryService;
 import ngo.portal.ejb.delivery.ReplyForm;
 import ngo.portal.persistence.delivery.Reply;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for recording a reply, or that none will come. */

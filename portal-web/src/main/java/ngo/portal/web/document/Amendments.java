@@ -12,7 +12,7 @@ import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.AmendmentService.Reading;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;

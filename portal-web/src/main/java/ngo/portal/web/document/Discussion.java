@@ -12,7 +12,7 @@ import ngo.portal.ejb.document.CommentService;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.Visibility;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.comparison.Piece;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;

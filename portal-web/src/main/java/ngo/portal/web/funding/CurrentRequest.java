@@ -12,7 +12,7 @@ import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSide;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import ngo.portal.web.shared.kind.DocumentDescriptors;

@@ -5,6 +5,7 @@ import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.Route;
+import ngo.portal.web.shared.kind.View;
 
 /** Registers calls for funding in the page layer. */
 public final class FundingCallDescriptor extends DocumentDescriptor {

@@ -1,7 +1,7 @@
 package ngo.portal.web.funding;
 
-import static ngo.portal.web.security.PrincipalKind.GUEST;
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.shared.PrincipalKind.GUEST;
+import static ngo.portal.web.shared.PrincipalKind.MEMBER;
 import static ngo.portal.web.shared.kind.Route.ID;
 
 import java.util.List;
@@ -12,6 +12,7 @@ import ngo.portal.persistence.holdings.ExportedKind;
 import ngo.portal.web.shared.AddressAreas.Area;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.Route;
+import ngo.portal.web.shared.kind.View;
 
 /** Registers requests for funding in the page layer. */
 public final class FundingRequestDescriptor extends DocumentDescriptor {

@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for a question of the funder about some parts; the applicant rewrites them and answers. */

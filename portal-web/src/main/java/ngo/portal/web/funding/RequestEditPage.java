@@ -16,7 +16,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.document.SidebarField;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** One request as its reader sees it: its state, the questions, and what is sealed from the reader. */

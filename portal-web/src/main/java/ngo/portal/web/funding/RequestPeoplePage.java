@@ -12,9 +12,9 @@ import ngo.portal.ejb.funding.WriterService;
 import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.persistence.funding.writing.WriterRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
 import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;

@@ -10,8 +10,8 @@ import ngo.portal.ejb.funding.AskedReveal;
 import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /**

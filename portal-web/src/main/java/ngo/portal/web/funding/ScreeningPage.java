@@ -8,8 +8,8 @@ import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.ScreeningVerdict;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The screening by the funder: takes a request up and records whether it is eligible under the call. */

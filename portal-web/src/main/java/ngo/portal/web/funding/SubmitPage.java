@@ -8,8 +8,8 @@ import java.util.List;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.writing.SignOffRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Submits a request, after a look at what is missing and at who will read what. */

@@ -10,7 +10,7 @@ import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import ngo.portal.ejb.grant.GrantCourseService;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** How a grant is stopped for a while by two people, goes on, and is closed. */

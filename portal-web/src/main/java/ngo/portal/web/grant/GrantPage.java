@@ -12,8 +12,8 @@ import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.OfferForm;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Days;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import ngo.portal.ejb.grant.GrantReportService;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 

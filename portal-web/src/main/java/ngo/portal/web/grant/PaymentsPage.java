@@ -14,8 +14,8 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.ejb.setting.SettingService;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Address;
 
 /** Puts the first steps away, so that the page on which somebody begins shows them no more. */
 @WebServlet("/help/first-steps/hide")

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What helps members to find their way. */

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.web.api.organisation.OrganisationArchive;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 
 /**
  * Serves the data of the reader's organisation as one archive, which is streamed while it is read. Colleagues are notified of the export;

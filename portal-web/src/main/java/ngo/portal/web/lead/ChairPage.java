@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Leads plan who chairs when, and note each handover. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ngo.portal.ejb.limit.RateLimitService;
 import ngo.portal.web.shared.DerivedKey;
-import ngo.portal.web.shared.problem.TooOften;
+import ngo.portal.web.shared.TooOften;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

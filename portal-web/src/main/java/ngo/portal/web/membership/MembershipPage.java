@@ -17,7 +17,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;

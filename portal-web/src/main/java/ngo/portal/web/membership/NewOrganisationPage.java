@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 

@@ -13,8 +13,8 @@ import ngo.portal.ejb.system.SystemService;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.organisation.HealthRow;
 import ngo.portal.persistence.system.NodeRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.DateWords;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

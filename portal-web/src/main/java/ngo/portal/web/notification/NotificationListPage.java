@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.kind.EventLink;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
-import ngo.portal.web.shared.problem.FaultLog;
+import ngo.portal.web.problem.FaultLog;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.AddressAreas;
+import ngo.portal.web.shared.RequestPath;
 
 /** Measures how long each request takes. It runs before all other filters, so that it includes the requests that they refuse. */
 public class MeasureFilter extends HttpFilter {

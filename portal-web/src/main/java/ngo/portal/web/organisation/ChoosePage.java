@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.AccessDenied;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.RequestPath;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +96,7 @@ public class ChoosePage {
         return new Choice(
                 membership.name(),
                 membership.roles().stream().sorted().toList(),
-                asked + separator + Address.FOR + "=" + membership.alias());
+                asked + separator + RequestPath.ORGANISATION + "=" + membership.alias());
     }
 
     /** The requested address without an organisation; only an address that can be requested by GET leads back. */
@@ -116,7 +116,7 @@ public class ChoosePage {
             return "";
         }
         return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.startsWith(Address.FOR + "="))
+                .filter(pair -> !pair.startsWith(RequestPath.ORGANISATION + "="))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 
 /** A picker of countries or languages by their names in the language of the page; it stores their codes. */
 @Dependent

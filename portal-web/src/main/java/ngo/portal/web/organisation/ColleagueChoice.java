@@ -11,7 +11,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.listing.Query;
 
 /** A picker of people of the reader's organisation by name; it stores their accounts. */

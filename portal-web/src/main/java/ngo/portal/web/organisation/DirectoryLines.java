@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
 

@@ -21,8 +21,8 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Lookalikes;
 import ngo.portal.persistence.text.names.MixedScriptWord;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation as those who work together see it: the one of the address, or the one that the reader acts for. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 

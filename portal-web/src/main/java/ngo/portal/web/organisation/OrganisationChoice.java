@@ -12,7 +12,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.RequestLanguage;
 
 /** A picker of active organisations; it stores their aliases. */

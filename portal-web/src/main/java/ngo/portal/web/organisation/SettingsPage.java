@@ -7,8 +7,8 @@ import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The settings of the reader's own organisation, and its name. */

@@ -19,8 +19,8 @@ import ngo.portal.ejb.people.InviteTable;
 import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

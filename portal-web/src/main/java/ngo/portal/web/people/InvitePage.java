@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;

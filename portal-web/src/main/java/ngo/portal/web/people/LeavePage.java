@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.people.PeopleService;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 
 /** The page for leaving an organisation by one's own decision. */
 @Named

@@ -16,8 +16,8 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** One person: their roles with terms and limits, and the removal from the organisation. */

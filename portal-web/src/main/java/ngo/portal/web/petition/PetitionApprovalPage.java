@@ -14,7 +14,7 @@ import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.web.document.Verdicts;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

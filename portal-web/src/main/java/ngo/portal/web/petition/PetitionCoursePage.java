@@ -15,7 +15,7 @@ import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.document.NextAct;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package ngo.portal.web.petition;
 
-import static ngo.portal.web.security.PrincipalKind.GUEST;
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.shared.PrincipalKind.GUEST;
+import static ngo.portal.web.shared.PrincipalKind.MEMBER;
 import static ngo.portal.web.shared.kind.Route.ALIAS;
 import static ngo.portal.web.shared.kind.Route.ID;
 import static ngo.portal.web.shared.kind.Route.LANGUAGE;
@@ -16,6 +16,7 @@ import ngo.portal.web.shared.AddressAreas.Area;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.EventLink;
 import ngo.portal.web.shared.kind.Route;
+import ngo.portal.web.shared.kind.View;
 
 /** Registers petitions in the page layer. */
 public final class PetitionDescriptor extends DocumentDescriptor {

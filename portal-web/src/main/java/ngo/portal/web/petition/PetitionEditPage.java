@@ -11,7 +11,7 @@ import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.web.document.SectionsEditPage;
 import ngo.portal.web.document.WritingSession;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writing on a petition. */

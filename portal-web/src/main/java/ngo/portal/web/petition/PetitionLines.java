@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRow;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;

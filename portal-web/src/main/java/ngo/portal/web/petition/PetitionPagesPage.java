@@ -12,9 +12,9 @@ import ngo.portal.ejb.petition.PetitionPageService;
 import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.Optional;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Lets organisations read a draft, comment on it and amend it. */

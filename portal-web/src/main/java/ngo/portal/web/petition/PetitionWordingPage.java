@@ -13,7 +13,7 @@ import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PageTextRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

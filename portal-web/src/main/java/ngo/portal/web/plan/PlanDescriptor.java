@@ -1,7 +1,7 @@
 package ngo.portal.web.plan;
 
-import static ngo.portal.web.security.PrincipalKind.GUEST;
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.shared.PrincipalKind.GUEST;
+import static ngo.portal.web.shared.PrincipalKind.MEMBER;
 import static ngo.portal.web.shared.kind.Route.LANGUAGE;
 import static ngo.portal.web.shared.kind.Route.SLUG;
 
@@ -14,6 +14,7 @@ import ngo.portal.web.shared.AddressAreas.Area;
 import ngo.portal.web.shared.kind.DocumentDescriptor;
 import ngo.portal.web.shared.kind.EventLink;
 import ngo.portal.web.shared.kind.Route;
+import ngo.portal.web.shared.kind.View;
 
 /** Registers plans in the page layer. */
 public final class PlanDescriptor extends DocumentDescriptor {

@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.web.document.Languages;
 import ngo.portal.web.document.SidebarField;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for writing the plan head. In an edit conflict the writer sees what the other person has saved, and keeps their own input. */

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for adding a section under a heading, for a different circle of readers. */

@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.EditConflict;
 import ngo.portal.web.document.WritingSession;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for writing one section of a plan. In an edit conflict the writer sees both texts side by side, and no text of either is lost. */

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.ejb.program.ProgramForm;
 import ngo.portal.ejb.program.ProgramService;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Makes a program for an organisation; the page of the program then shows its secret. */

@@ -14,10 +14,10 @@ import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import ngo.portal.web.shared.Text;
 
 /** Serves an Atom feed of the newest statements and deliveries for each language of the portal. */

@@ -15,8 +15,8 @@ import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

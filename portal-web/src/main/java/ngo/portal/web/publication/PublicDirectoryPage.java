@@ -8,9 +8,9 @@ import java.util.Set;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.organisation.DirectoryFilter;
 import ngo.portal.web.organisation.DirectoryParts;
-import ngo.portal.web.shared.Address;
 
 /** The organisations of the coalition, for everybody. */
 @Named

@@ -19,7 +19,7 @@ import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Summary;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.entry.LocalizedEntry;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Summary;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.signin.OidcSettings;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

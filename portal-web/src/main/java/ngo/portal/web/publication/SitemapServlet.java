@@ -27,9 +27,9 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.publication.TextVerification.Finding;
 import ngo.portal.web.publication.TextVerification.Verdict;
 import ngo.portal.web.security.signin.OidcSettings;
-import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

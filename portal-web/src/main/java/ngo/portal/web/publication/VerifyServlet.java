@@ -14,10 +14,10 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import ngo.portal.web.shared.Upload;
 import org.jspecify.annotations.Nullable;
 

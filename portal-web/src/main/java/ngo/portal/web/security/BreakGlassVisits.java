@@ -7,6 +7,7 @@ import java.util.Set;
 import ngo.portal.ejb.breakglass.BreakGlassEvent;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.web.shared.PrincipalKind;
 
 /**
  * Records in the organisation's audit trail what a person with break-glass access opens, and restricts that person to reading. What all others

@@ -9,6 +9,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.web.shared.PrincipalKind;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of the current page and the organisation that they act for. */

@@ -20,8 +20,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import ngo.portal.ejb.document.DocumentKind;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.ConstraintWords;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
-import ngo.portal.web.shared.problem.ConstraintWords;
 
 /**
  * Checks the registrations of the kinds of documents, and configures the server before its first request: the name of the session cookie, the

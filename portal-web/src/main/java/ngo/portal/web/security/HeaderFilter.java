@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

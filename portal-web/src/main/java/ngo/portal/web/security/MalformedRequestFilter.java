@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.RequestPath;
 
 /**
  * Rejects malformed requests before anything else reads them: an ambiguous address, a query that cannot be decoded, and, behind a

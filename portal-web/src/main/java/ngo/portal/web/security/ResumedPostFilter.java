@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import ngo.portal.web.security.signin.ProvenAct;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

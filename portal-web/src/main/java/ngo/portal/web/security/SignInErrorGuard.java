@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import ngo.portal.web.security.signin.CallbackServlet;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

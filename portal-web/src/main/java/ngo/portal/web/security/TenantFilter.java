@@ -21,10 +21,11 @@ import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.security.signin.SignedInSessions;
-import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.LanguageFilter;
+import ngo.portal.web.shared.PrincipalKind;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,7 @@ public class TenantFilter extends HttpFilter {
 
     /** The organisation that the request names: a form has it in a field, an address in its query. If both exist, they have to agree. */
     private static @Nullable String named(HttpServletRequest request) {
-        String inAddress = request.getParameter(Address.FOR);
+        String inAddress = request.getParameter(RequestPath.ORGANISATION);
         String inForm = request.getParameter(FORM_FIELD);
         if (inForm != null && inAddress != null && !inForm.equals(inAddress)) {
             return "?";

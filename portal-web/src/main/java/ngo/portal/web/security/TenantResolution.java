@@ -9,6 +9,7 @@ import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.security.signin.TokenClaims;
+import ngo.portal.web.shared.PrincipalKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,6 +21,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.tenant.TenantPrincipal;
 import ngo.portal.web.security.signin.TokenClaims;
+import ngo.portal.web.shared.PrincipalKind;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

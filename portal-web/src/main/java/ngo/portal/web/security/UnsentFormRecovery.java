@@ -15,8 +15,8 @@ import java.util.StringJoiner;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.security.signin.ProvenAct;
 import ngo.portal.web.security.signin.StepUpServlet;
-import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +36,8 @@ public class UnsentFormRecovery {
     public static final String OWNER = "owner";
 
     private static final String COOKIE = "unsent";
-    private static final Set<String> OF_THE_PAGE =
-            Set.of(OWNER, TenantFilter.FORM_FIELD, Address.FOR, WAITING, FormToken.FIELD, "primefaces.nonce");
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            OWNER, TenantFilter.FORM_FIELD, RequestPath.ORGANISATION, WAITING, FormToken.FIELD, "primefaces.nonce");
 
     private UnsentFormStore forms;
     private OidcSettings settings;
@@ -122,9 +122,9 @@ public class UnsentFormRecovery {
             out.add(kept);
         }
         @Nullable String acting = request.getParameter(TenantFilter.FORM_FIELD);
-        boolean named = ("&" + kept).contains("&" + Address.FOR + "=");
+        boolean named = ("&" + kept).contains("&" + RequestPath.ORGANISATION + "=");
         if (!named && acting != null && acting.matches("[a-z0-9-]{1,60}")) {
-            out.add(Address.FOR + "=" + acting);
+            out.add(RequestPath.ORGANISATION + "=" + acting);
         }
         return out.toString();
     }

@@ -1,18 +1,16 @@
 package ngo.portal.web.shared;
 
-import static ngo.portal.web.security.PrincipalKind.AUDITOR;
-import static ngo.portal.web.security.PrincipalKind.FOUNDER;
-import static ngo.portal.web.security.PrincipalKind.GUEST;
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
-import static ngo.portal.web.security.PrincipalKind.OFFICE;
+import static ngo.portal.web.shared.PrincipalKind.AUDITOR;
+import static ngo.portal.web.shared.PrincipalKind.FOUNDER;
+import static ngo.portal.web.shared.PrincipalKind.GUEST;
+import static ngo.portal.web.shared.PrincipalKind.MEMBER;
+import static ngo.portal.web.shared.PrincipalKind.OFFICE;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ngo.portal.web.security.PrincipalKind;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
 
 /** The access rules of addresses, independent of the page behind them. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.kind.Route;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.pseudo.PseudoLanguage;
-import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** The shared parts of the user interface: texts, problems and addresses. Pages share nothing else. */
+/** The shared parts of the user interface: texts, addresses and request paths. Pages share nothing else. */
 @NullMarked
 package ngo.portal.web.shared;
 

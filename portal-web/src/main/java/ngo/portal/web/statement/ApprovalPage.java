@@ -19,7 +19,7 @@ import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.document.Verdicts;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

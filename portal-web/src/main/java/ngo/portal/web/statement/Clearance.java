@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.persistence.document.ClearanceRow;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -14,10 +14,10 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoOnlyLater;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
+import ngo.portal.web.problem.ProofHint;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
 /** The page for ending or postponing an embargo after the release was approved. */

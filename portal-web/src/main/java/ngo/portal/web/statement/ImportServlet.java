@@ -13,7 +13,7 @@ import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.ejb.text.TextImport;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.persistence.statement.Statement;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import ngo.portal.web.shared.kind.DocumentDescriptors;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Notes to editors and the press contact of a text that is frozen. */

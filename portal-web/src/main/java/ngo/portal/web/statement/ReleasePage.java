@@ -18,10 +18,10 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
+import ngo.portal.web.problem.ProofHint;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
 /** The last step before publication: the time of publication, then a preview of the public page. */

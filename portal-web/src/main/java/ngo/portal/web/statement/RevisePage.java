@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

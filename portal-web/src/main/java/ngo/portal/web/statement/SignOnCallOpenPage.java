@@ -13,8 +13,8 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 

@@ -14,9 +14,9 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
 import ngo.portal.persistence.text.comparison.TextComparison;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
+import ngo.portal.web.problem.ProofHint;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
 /** The page for the answer of one organisation. A preview shows what the public would see before the answer is saved. */

@@ -10,7 +10,7 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.SectionsEditPage;
 import ngo.portal.web.document.WritingSession;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writing on a statement. */

@@ -13,8 +13,8 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.document.Languages;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 

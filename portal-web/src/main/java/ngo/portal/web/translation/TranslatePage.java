@@ -15,7 +15,7 @@ import ngo.portal.ejb.translation.TranslationDetail;
 import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.translation.TranslationVerdictService;
-import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

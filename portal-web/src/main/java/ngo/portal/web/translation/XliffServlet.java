@@ -18,7 +18,7 @@ import ngo.portal.ejb.translation.XliffRefused.Reason;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;

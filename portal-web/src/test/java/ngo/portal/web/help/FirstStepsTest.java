@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.PrincipalKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

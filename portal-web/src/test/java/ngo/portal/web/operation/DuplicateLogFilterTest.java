@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import ngo.portal.web.shared.problem.FaultLog;
+import ngo.portal.web.problem.FaultLog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

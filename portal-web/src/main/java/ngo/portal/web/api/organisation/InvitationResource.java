@@ -24,7 +24,7 @@ import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.SliceParameters;
-import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.RequestPath;
 
 /** Invitations to an organisation. */
 @Path("organisations")

@@ -16,7 +16,7 @@ import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Preconditions;
-import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an act on an organisation, only once per idempotency key, and answers with the organisation in its state afterwards. */

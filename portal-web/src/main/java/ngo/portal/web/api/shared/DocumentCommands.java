@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import ngo.portal.ejb.idempotency.IdempotencyService;
 import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.RequestPath;
 
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
 public abstract class DocumentCommands {

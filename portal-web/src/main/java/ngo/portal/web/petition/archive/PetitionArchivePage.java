@@ -9,8 +9,8 @@ import ngo.portal.ejb.petition.archive.ArchiveService;
 import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
 import ngo.portal.persistence.petition.archive.ErasureRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.petition.CurrentPetition;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

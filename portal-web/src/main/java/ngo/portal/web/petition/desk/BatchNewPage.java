@@ -10,8 +10,8 @@ import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.InvalidationWords;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.petition.CurrentPetition;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.desk.DeskSignatureRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.petition.CurrentPetition;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

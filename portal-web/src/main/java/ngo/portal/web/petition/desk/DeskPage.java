@@ -12,8 +12,8 @@ import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.DeskView;
 import ngo.portal.persistence.petition.desk.HeldSignatureRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.petition.CurrentPetition;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import ngo.portal.persistence.petition.desk.DeskRefusals.ScanTooLarge;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SupporterExport;
 import ngo.portal.persistence.petition.Petition;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.petition.desk.SupporterFile.Form;
-import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.UuidParser;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
 

@@ -13,8 +13,8 @@ import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.persistence.petition.desk.NameStanding;
 import ngo.portal.persistence.petition.desk.SupporterNameRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.petition.CurrentPetition;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import ngo.portal.ejb.petition.ownkey.SupporterKeyService;
 import ngo.portal.ejb.petition.ownkey.SupporterKeyView;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRow;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyState;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyR
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeyWaits;
 import ngo.portal.persistence.petition.ownkey.SupporterKeyRefusals.SupporterKeysAway;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 

@@ -14,7 +14,7 @@ import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
 import ngo.portal.web.petition.signing.FormTimestampToken.Ticket;
 import ngo.portal.web.shared.RequestLanguage;
-import ngo.portal.web.shared.problem.TooOften;
+import ngo.portal.web.shared.TooOften;
 
 /** Accepts signatures and requests for a new code, from pages and programs alike: the same limits, the same waiting times, the same answers. */
 @ApplicationScoped

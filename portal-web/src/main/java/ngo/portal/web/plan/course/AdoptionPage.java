@@ -15,9 +15,9 @@ import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.document.Verdicts;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

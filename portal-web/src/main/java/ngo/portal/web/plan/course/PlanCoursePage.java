@@ -11,9 +11,9 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.web.document.NextAct;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

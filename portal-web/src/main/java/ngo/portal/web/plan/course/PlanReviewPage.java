@@ -11,10 +11,10 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.Headings;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.SectionNames;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The page for sharing a plan with other organisations, with a preview of what each would see. */

@@ -14,9 +14,9 @@ import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.ejb.plan.records.ActivityUndo;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -14,10 +14,10 @@ import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.persistence.plan.records.RecommendationRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.RecordId;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

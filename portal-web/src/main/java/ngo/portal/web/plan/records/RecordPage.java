@@ -8,10 +8,10 @@ import ngo.portal.ejb.plan.records.RecordForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.SidebarField;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.RecordId;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -17,12 +17,12 @@ import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.SectionReaders;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Sets the level of several sections at once. Who will read each is shown before anything is saved. */

@@ -13,9 +13,9 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.WritingSession;
+import ngo.portal.web.navigation.Redirects;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.Headings;
-import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -18,10 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.holdings.ExportedKind;
 import ngo.portal.web.plan.PlanDescriptor;
-import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.shared.AddressAreas.Area;
 import ngo.portal.web.shared.Addresses;
-import ngo.portal.web.shared.kind.DocumentDescriptor.View;
+import ngo.portal.web.shared.PrincipalKind;
 import org.junit.jupiter.api.Test;
 
 /** The portal does not start with a wrong registration; the message names the class in which it is. */

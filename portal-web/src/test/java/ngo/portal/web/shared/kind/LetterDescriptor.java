@@ -1,6 +1,6 @@
 package ngo.portal.web.shared.kind;
 
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.shared.PrincipalKind.MEMBER;
 import static ngo.portal.web.shared.kind.Route.LANGUAGE;
 import static ngo.portal.web.shared.kind.Route.SLUG;
 

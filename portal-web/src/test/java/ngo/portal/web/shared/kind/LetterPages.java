@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.web.limit.Limit;
-import ngo.portal.web.security.PrincipalKind;
+import ngo.portal.web.navigation.Menu;
 import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.Addresses;
-import ngo.portal.web.shared.Menu;
+import ngo.portal.web.shared.PrincipalKind;
 
 /** What the classes of the page layer know of letters. Runs in the loader of {@link PortalWithLetters}. */
 public final class LetterPages implements Supplier<Map<String, String>> {

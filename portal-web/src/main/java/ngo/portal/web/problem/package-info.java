@@ -1,5 +1,5 @@
 /** Error handling of pages. */
 @NullMarked
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.problem;
 
 import org.jspecify.annotations.NullMarked;

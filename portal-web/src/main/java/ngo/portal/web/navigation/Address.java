@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.web.navigation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,14 +6,13 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 
 /** Writes addresses with the active organisation as a parameter, so that two tabs never mix up organisations. */
 @Named
 @ApplicationScoped
 public class Address {
-
-    /** The query parameter that names the active organisation. */
-    public static final String FOR = "for";
 
     @Inject
     private Caller caller;
@@ -26,7 +25,7 @@ public class Address {
         int hash = path.indexOf('#');
         String page = hash < 0 ? path : path.substring(0, hash);
         String place = hash < 0 ? "" : path.substring(hash);
-        return page + (page.contains("?") ? "&" : "?") + FOR + "=" + caller.getAlias() + place;
+        return page + (page.contains("?") ? "&" : "?") + RequestPath.ORGANISATION + "=" + caller.getAlias() + place;
     }
 
     /** The language of this page, one of those that are offered. */

@@ -1,8 +1,7 @@
-package ngo.portal.web.security;
+package ngo.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ngo.portal.web.shared.AddressAreas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;

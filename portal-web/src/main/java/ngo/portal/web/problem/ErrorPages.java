@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.problem;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.security.RequestPath;
-import ngo.portal.web.shared.Address;
+import ngo.portal.web.navigation.Address;
 import ngo.portal.web.shared.LanguageFilter;
 import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.RequestPath;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

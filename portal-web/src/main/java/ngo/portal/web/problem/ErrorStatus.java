@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.problem;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;

@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.shared;
 
 import java.time.Duration;
 import ngo.portal.persistence.shared.Refusal;

@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.web.navigation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.kind.DocumentDescriptor.MenuEntry;
 import ngo.portal.web.shared.kind.DocumentDescriptors;
 

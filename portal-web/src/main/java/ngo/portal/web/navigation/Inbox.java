@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.web.navigation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

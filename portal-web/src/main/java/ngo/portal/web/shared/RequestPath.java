@@ -1,4 +1,4 @@
-package ngo.portal.web.security;
+package ngo.portal.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * characters differently, so that one admits what the other would not.
  */
 public final class RequestPath {
+
+    /** The query parameter that names the active organisation. */
+    public static final String ORGANISATION = "for";
 
     private static final String API = "/api";
 

@@ -1,4 +1,4 @@
-package ngo.portal.web.security;
+package ngo.portal.web.shared;
 
 /**
  * The kinds of principals: in which capacity a person or program is signed in. Each address of the members' area lists those that may open it.
@@ -28,7 +28,7 @@ public enum PrincipalKind {
     }
 
     /** The start page. */
-    String home() {
+    public String home() {
         return home;
     }
 }

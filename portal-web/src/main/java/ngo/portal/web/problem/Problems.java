@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.problem;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -23,6 +23,7 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.security.UnsentFormRecovery;
 import ngo.portal.web.security.signin.StepUpServlet;
 import ngo.portal.web.shared.AddressFilter;
+import ngo.portal.web.shared.ConstraintWords;
 import ngo.portal.web.shared.Inputs;
 import ngo.portal.web.shared.Text;
 

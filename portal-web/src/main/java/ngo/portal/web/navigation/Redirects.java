@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.web.navigation;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;

@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.problem;
+package ngo.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
