@@ -66,7 +66,7 @@ OUTPUT = target/sbom.json $(foreach part,classes test-classes generated-sources 
 
 release: tools ## make the archive that operators install, with checksums and SBOM, in target/release; PORTAL_RELEASE_KEY signs them
 	@rm -rf $(OUTPUT)
-	@set -- $$(.ci/version) && $(MVN) -q -B -DskipTests $(LISTED) -Drevision=$$1 -Dproject.build.outputTimestamp=$$2 package \
+	@set -- $$(.ci/version) && $(MVN) -q -B -DskipTests -Dcompiler.warnings= $(LISTED) -Drevision=$$1 -Dproject.build.outputTimestamp=$$2 package \
 	  && .ci/release portal-launcher/target/portal target/release $$1 $$2
 
 advisories: tools $(LAUNCHER) ## compare the build with a local copy of security advisories, as in FROM=maven.zip (docs/operations.md)
@@ -110,8 +110,10 @@ test-long: tools preflight chromium validators ## run one of six parts of the lo
 test-all: tools preflight chromium validators ## run the regular tests and all six parts
 	@$(VERIFY) -Dtest.left= $(WHOLE); status=$$?; .ci/unchecked; $(TOTALS); exit $$status
 
+# The format is checked by a second Maven, beside the compiler, which uses one processor.
 check: tools ## run the unit tests and static analysis
-	$(MVN) -q -B package
+	@$(MVN) -q -B spotless:check & format=$$!; \
+	  $(MVN) -q -B $(LANES) -Dspotless.check.skip=true package; status=$$?; wait $$format && exit $$status
 
 bench: tools $(LAUNCHER) ## benchmark pages and signatures with 10 thousand and a million documents; SIZES=10k PAGES=list,signing for less
 	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
