@@ -18,7 +18,7 @@ public class DocumentRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** The name of the kind of a document; refuses with the same error one that does not exist and one that the caller may not see. */
+    /** The name of the kind of a document. One that does not exist and one that the caller may not see are refused with the same error. */
     public String requireKind(UUID document) {
         return kind(document).orElseThrow(NotFound::new);
     }

@@ -77,7 +77,7 @@ public class RequestRepository {
         entities.flush();
     }
 
-    /** Finds a request; refuses with the same error one that does not exist and one in which the caller has no part. */
+    /** Finds a request. One that does not exist and one in which the caller has no part are refused with the same error. */
     public FundingRequest require(UUID id) {
         return Owned.require(entities, FundingRequest.class, id);
     }

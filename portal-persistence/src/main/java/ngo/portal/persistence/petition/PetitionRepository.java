@@ -99,7 +99,7 @@ public class PetitionRepository {
         entities.flush();
     }
 
-    /** Finds a petition; refuses with the same error one that does not exist and one that the caller may not see. */
+    /** Finds a petition. One that does not exist and one that the caller may not see are refused with the same error. */
     public Petition require(UUID id) {
         return Owned.require(entities, Petition.class, id);
     }

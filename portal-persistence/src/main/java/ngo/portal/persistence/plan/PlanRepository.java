@@ -88,7 +88,7 @@ public class PlanRepository {
         entities.flush();
     }
 
-    /** Finds a plan; refuses with the same error one that does not exist and one that the caller may not see. */
+    /** Finds a plan. One that does not exist and one that the caller may not see are refused with the same error. */
     public Plan require(UUID id) {
         return Owned.require(entities, Plan.class, id);
     }

@@ -71,7 +71,7 @@ public class SectionRepository {
         versions.add(of.document(), section.part(), made);
     }
 
-    /** A section of that plan; refuses with the same error one that belongs elsewhere and one that the caller may not see. */
+    /** A section of that plan. One that belongs elsewhere and one that the caller may not see are refused with the same error. */
     public PlanSection require(UUID plan, UUID id) {
         return find(plan, id).orElseThrow(NotFound::new);
     }

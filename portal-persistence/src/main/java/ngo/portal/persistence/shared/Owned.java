@@ -10,7 +10,7 @@ public final class Owned {
 
     private Owned() {}
 
-    /** Finds an entity; refuses with the same error one that does not exist and one that the caller may not see. */
+    /** Finds an entity. One that does not exist and one that the caller may not see are refused with the same error. */
     public static <T extends OwnedByOrganisation> T require(EntityManager entities, Class<T> type, UUID id) {
         T found = entities.find(type, id);
         if (found == null) {

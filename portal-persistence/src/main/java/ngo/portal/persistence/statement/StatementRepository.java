@@ -79,7 +79,7 @@ public class StatementRepository {
         entities.flush();
     }
 
-    /** Finds a statement; refuses with the same error one that does not exist and one that the caller may not see. */
+    /** Finds a statement. One that does not exist and one that the caller may not see are refused with the same error. */
     public Statement require(UUID id) {
         return Owned.require(entities, Statement.class, id);
     }
