@@ -139,7 +139,7 @@ class TakingEverythingAlongIT {
         assertThat(administrator.get("/organisation/membership?act=LEAVE").body())
                 .as("before it leaves")
                 .contains("Publish or cancel them.", "Close or withdraw them.", "record the delivery and the reply")
-                .contains("request for funding of yours is still open", "href=\"/funding?view=own\"")
+                .contains("Delete drafts, withdraw requests", "href=\"/funding?view=own\"")
                 .contains("href=\"/organisation#holdings-title\"");
         HttpResponse<byte[]> answer = download(administrator, ADDRESS);
         assertThat(answer.statusCode()).isEqualTo(200);
