@@ -211,7 +211,7 @@ call ctx.allow_portal_owner('channel_check', 'kept_by_triggers', 'select');
 call ctx.forget_policies('instalment');
 create policy read_with_agreement on instalment for select to portal_app
   using (exists (select 1 from agreement a where a.organisation_id = instalment.organisation_id and a.id = instalment.agreement_id));
-create policy plan_as_officer on instalment for insert to portal_app
+create policy schedule_as_officer on instalment for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and (select ctx.has('role:GRANTS_OFFICER'))
               and exists (select 1 from agreement a where a.organisation_id = instalment.organisation_id
                           and a.id = instalment.agreement_id and a.request_id = instalment.request_id

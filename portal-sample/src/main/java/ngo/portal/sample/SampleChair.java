@@ -33,13 +33,14 @@ public class SampleChair {
     /** One organisation has been the chair since the beginning of the half-year; the next one is planned. */
     public void goRound() {
         stage.enter(Duty.LEAD, FIRST_CHAIR);
-        if (chair.plan().terms().isEmpty()) {
+        if (chair.schedule().terms().isEmpty()) {
             LocalDate today = chair.today();
             LocalDate start =
                     LocalDate.of(today.getYear(), today.getMonthValue() > TERM_MONTHS ? TERM_MONTHS + 1 : 1, 1);
             LocalDate handover = start.plusMonths(TERM_MONTHS);
-            chair.plan(FIRST_CHAIR, start, handover.minusDays(1));
-            chair.plan(SECOND_CHAIR, handover, handover.plusMonths(TERM_MONTHS).minusDays(1));
+            chair.scheduleTerm(FIRST_CHAIR, start, handover.minusDays(1));
+            chair.scheduleTerm(
+                    SECOND_CHAIR, handover, handover.plusMonths(TERM_MONTHS).minusDays(1));
         }
     }
 }

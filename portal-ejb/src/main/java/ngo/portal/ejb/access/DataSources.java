@@ -23,7 +23,7 @@ import jakarta.ejb.Singleton;
             DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
-            DataSources.PLAN_ONCE,
+            DataSources.FORCE_GENERIC,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -45,7 +45,7 @@ import jakarta.ejb.Singleton;
             DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
-            DataSources.PLAN_ONCE,
+            DataSources.FORCE_GENERIC,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -67,7 +67,7 @@ import jakarta.ejb.Singleton;
             DataSources.LOGIN_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
             DataSources.PREPARE_AT_ONCE,
-            DataSources.PLAN_ONCE,
+            DataSources.FORCE_GENERIC,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -90,7 +90,7 @@ public class DataSources {
      */
     static final String PREPARE_AT_ONCE = "prepareThreshold=1";
 
-    static final String PLAN_ONCE = "options=-c plan_cache_mode=force_generic_plan";
+    static final String FORCE_GENERIC = "options=-c plan_cache_mode=force_generic_plan";
 
     /**
      * Validates connections before they leave the pool, so that no caller receives a connection that broke while the

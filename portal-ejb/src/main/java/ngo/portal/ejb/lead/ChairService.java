@@ -13,11 +13,11 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.lead.ChairEvent.ChairHandedOver;
 import ngo.portal.ejb.lead.ChairEvent.ChairTermPlanned;
 import ngo.portal.ejb.lead.ChairEvent.ChairTermWithdrawn;
-import ngo.portal.persistence.lead.ChairPlan;
 import ngo.portal.persistence.lead.ChairRefusals.AlreadyHandedOver;
 import ngo.portal.persistence.lead.ChairRefusals.ChairTermHasBegun;
 import ngo.portal.persistence.lead.ChairRefusals.ChairTermOverlaps;
 import ngo.portal.persistence.lead.ChairRepository;
+import ngo.portal.persistence.lead.ChairSchedule;
 import ngo.portal.persistence.lead.ChairTermRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
@@ -52,9 +52,9 @@ public class ChairService {
     @Inject
     private Clock clock;
 
-    public ChairPlan plan() {
+    public ChairSchedule schedule() {
         access.requireMember();
-        return chair.plan();
+        return chair.schedule();
     }
 
     public LocalDate today() {
@@ -67,7 +67,7 @@ public class ChairService {
         return organisations.rows(organisations.leading());
     }
 
-    public UUID plan(String alias, LocalDate firstDay, LocalDate lastDay) {
+    public UUID scheduleTerm(String alias, LocalDate firstDay, LocalDate lastDay) {
         OrganisationRow one = candidates().stream()
                 .filter(row -> row.alias().equals(alias))
                 .findFirst()
@@ -75,7 +75,7 @@ public class ChairService {
         if (firstDay.isAfter(lastDay) || lastDay.isBefore(today())) {
             throw new InvalidInput("lastDay");
         }
-        if (chair.planAlone().isTaken(firstDay, lastDay)) {
+        if (chair.scheduleAlone().isTaken(firstDay, lastDay)) {
             throw new ChairTermOverlaps();
         }
 
@@ -126,7 +126,7 @@ public class ChairService {
 
     private ChairTermRow requireAlone(UUID id) {
         access.requireMember();
-        return chair.planAlone().terms().stream()
+        return chair.scheduleAlone().terms().stream()
                 .filter(term -> term.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);

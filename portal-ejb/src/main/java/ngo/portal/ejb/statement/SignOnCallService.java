@@ -71,7 +71,7 @@ public class SignOnCallService {
         statement.openForSignOn(signOnCall.soft(), signOnCall.hard(), signOnCall.zone(), now);
         List<UUID> invited = circles.organisations(signOnCall.invited(), statement.organisation());
         grants.grant(statement.organisation(), id, Statement.KIND, invited, AccessLevel.SIGN, now);
-        planReminders(statement, signOnCall.hard(), now);
+        scheduleReminders(statement, signOnCall.hard(), now);
 
         events.fire(new SignOnOpened(statement.document(), signatories(statement, invited, true)));
     }
@@ -86,7 +86,7 @@ public class SignOnCallService {
         Statement statement = forLead(id);
         Instant now = clock.instant();
         statement.extendSignOn(soft, hard, now);
-        planReminders(statement, hard, now);
+        scheduleReminders(statement, hard, now);
 
         events.fire(new SignOnExtended(
                 statement.document(), signatories(statement, grants.grantees(id, AccessLevel.SIGN), false)));
@@ -145,15 +145,15 @@ public class SignOnCallService {
         if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
             throw new CallIsClosed();
         }
-        reminders.planReminder(statement, "BY_HAND", clock.instant());
+        reminders.scheduleReminder(statement, "BY_HAND", clock.instant());
     }
 
-    private void planReminders(Statement statement, Instant hard, Instant now) {
+    private void scheduleReminders(Statement statement, Instant hard, Instant now) {
         if (hard.minus(TWO_DAYS).isAfter(now)) {
-            reminders.planReminder(statement, "TWO_DAYS", hard.minus(TWO_DAYS));
+            reminders.scheduleReminder(statement, "TWO_DAYS", hard.minus(TWO_DAYS));
         }
         if (hard.minus(FOUR_HOURS).isAfter(now)) {
-            reminders.planReminder(statement, "FOUR_HOURS", hard.minus(FOUR_HOURS));
+            reminders.scheduleReminder(statement, "FOUR_HOURS", hard.minus(FOUR_HOURS));
         }
     }
 

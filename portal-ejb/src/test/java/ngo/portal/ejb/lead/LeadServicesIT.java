@@ -128,23 +128,23 @@ class LeadServicesIT {
         tenant.enter(second.member());
 
         assertThatThrownBy(() -> inbox.pendingDecisions()).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> chair.plan(alias(second), day, day)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> chair.scheduleTerm(alias(second), day, day)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> chair.candidates()).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void theChairIsPlannedWithoutOverlapAndByThoseThatLead() {
         tenant.enter(second.lead());
-        UUID id = chair.plan(alias(second), day, day.plusMonths(6));
+        UUID id = chair.scheduleTerm(alias(second), day, day.plusMonths(6));
 
-        assertThatThrownBy(() -> chair.plan(alias(stranger), day.plusMonths(6), day.plusYears(1)))
+        assertThatThrownBy(() -> chair.scheduleTerm(alias(stranger), day.plusMonths(6), day.plusYears(1)))
                 .isInstanceOf(ChairTermOverlaps.class);
-        assertThatThrownBy(() -> chair.plan(alias(pen), day.plusYears(1), day.plusYears(2)))
+        assertThatThrownBy(() -> chair.scheduleTerm(alias(pen), day.plusYears(1), day.plusYears(2)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> chair.plan(alias(second), day.plusYears(2), day.plusYears(1)))
+        assertThatThrownBy(() -> chair.scheduleTerm(alias(second), day.plusYears(2), day.plusYears(1)))
                 .isInstanceOf(InvalidInput.class);
         tenant.enter(pen.member());
-        assertThat(chair.plan().on(day)).hasValueSatisfying(term -> {
+        assertThat(chair.schedule().on(day)).hasValueSatisfying(term -> {
             assertThat(term.id()).isEqualTo(id);
             assertThat(term.chair()).isEqualTo(second.organisation());
         });
@@ -153,7 +153,7 @@ class LeadServicesIT {
     @Test
     void aHandoverIsNotedOnceAndReadByEverybody() {
         tenant.enter(second.lead());
-        UUID id = chair.plan(alias(stranger), day, day.plusMonths(6));
+        UUID id = chair.scheduleTerm(alias(stranger), day, day.plusMonths(6));
         assertThatThrownBy(() -> chair.handOver(id, " ")).isInstanceOf(InvalidInput.class);
         chair.handOver(id, "The list of contacts is with the secretary.");
         assertThatThrownBy(() -> chair.handOver(id, "Again")).isInstanceOf(AlreadyHandedOver.class);
@@ -173,13 +173,13 @@ class LeadServicesIT {
     @Test
     void whatHasNotBegunCanBeWithdrawnAndWhatHasBegunCannot() {
         tenant.enter(second.lead());
-        UUID ahead = chair.plan(alias(second), day, day.plusMonths(6));
+        UUID ahead = chair.scheduleTerm(alias(second), day, day.plusMonths(6));
         chair.withdraw(ahead);
 
-        assertThat(chair.plan().on(day)).isEmpty();
+        assertThat(chair.schedule().on(day)).isEmpty();
         assertThatThrownBy(() -> chair.withdraw(ahead)).isInstanceOf(NotFound.class);
         LocalDate today = OneDay.lasting(Duration.ofMinutes(1));
-        UUID now = chair.plan(alias(second), today, today);
+        UUID now = chair.scheduleTerm(alias(second), today, today);
         assertThatThrownBy(() -> chair.withdraw(now)).isInstanceOf(ChairTermHasBegun.class);
     }
 
@@ -201,7 +201,7 @@ class LeadServicesIT {
     void theLogIsReadInPartsAndNarrowedByOrganisation() {
         tenant.enter(second.lead());
         for (int i = 0; i < 3; i++) {
-            chair.plan(alias(second), day.plusYears(i), day.plusYears(i));
+            chair.scheduleTerm(alias(second), day.plusYears(i), day.plusYears(i));
         }
         DecisionFilter own = new DecisionFilter(DecisionKind.CHAIR, second.organisation());
 

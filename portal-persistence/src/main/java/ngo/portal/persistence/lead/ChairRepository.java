@@ -20,7 +20,7 @@ public class ChairRepository {
         HANDED_OVER
     }
 
-    private static final Select<ChairTermRow> CHAIR_PLAN = Select.of(
+    private static final Select<ChairTermRow> CHAIR_SCHEDULE = Select.of(
             ChairTermRow.class,
             """
             select t.id, t.chair_id as chair, o.name as chair_name, t.first_day, t.last_day, t.noted_by, h.noted_at as handed_over_at,
@@ -34,14 +34,14 @@ public class ChairRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public ChairPlan plan() {
-        return new ChairPlan(CHAIR_PLAN.list(entities));
+    public ChairSchedule schedule() {
+        return new ChairSchedule(CHAIR_SCHEDULE.list(entities));
     }
 
     /** The same with a lock: nobody else changes it until the transaction ends. */
-    public ChairPlan planAlone() {
+    public ChairSchedule scheduleAlone() {
         Sql.lock(entities, "chair");
-        return plan();
+        return schedule();
     }
 
     public UUID add(

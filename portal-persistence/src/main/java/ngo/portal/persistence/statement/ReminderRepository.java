@@ -26,7 +26,7 @@ public class ReminderRepository {
     private EntityManager entities;
 
     /** Plans one reminder of a kind for each statement; where there is one already, its time stays. */
-    public void planReminder(Statement statement, String kind, Instant at) {
+    public void scheduleReminder(Statement statement, String kind, Instant at) {
         entities.flush();
         Sql.run(
                 entities,

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import ngo.portal.ejb.lead.ChairService;
-import ngo.portal.persistence.lead.ChairPlan;
-import ngo.portal.persistence.lead.ChairPlan.Gap;
+import ngo.portal.persistence.lead.ChairSchedule;
+import ngo.portal.persistence.lead.ChairSchedule.Gap;
 import ngo.portal.persistence.lead.ChairTermRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,41 +19,42 @@ public class ChairBoard {
     @Inject
     private ChairService chair;
 
-    private @Nullable ChairPlan plan;
+    private @Nullable ChairSchedule schedule;
 
-    private ChairPlan plan() {
-        if (plan == null) {
-            plan = chair.plan();
+    private ChairSchedule schedule() {
+        if (schedule == null) {
+            schedule = chair.schedule();
         }
-        return plan;
+        return schedule;
     }
 
     public @Nullable ChairTermRow getNow() {
-        return plan().on(today()).orElse(null);
+        return schedule().on(today()).orElse(null);
     }
 
     public @Nullable ChairTermRow getNext() {
-        return plan().after(today()).orElse(null);
+        return schedule().after(today()).orElse(null);
     }
 
     /** Whose handover should have been noted. */
     public @Nullable ChairTermRow getAwaited() {
-        return plan().awaitingHandover(today()).orElse(null);
+        return schedule().awaitingHandover(today()).orElse(null);
     }
 
     /** Whose handover can be noted: the one that is awaited, else the next one. */
     public @Nullable ChairTermRow getReceiving() {
-        return plan().awaitingHandover(today())
-                .or(() -> plan().after(today()).filter(term -> !term.isHandedOver()))
+        return schedule()
+                .awaitingHandover(today())
+                .or(() -> schedule().after(today()).filter(term -> !term.isHandedOver()))
                 .orElse(null);
     }
 
     public List<Gap> getGaps() {
-        return plan().gaps(today());
+        return schedule().gaps(today());
     }
 
     public List<ChairTermRow> getTerms() {
-        return plan().terms();
+        return schedule().terms();
     }
 
     public boolean begun(ChairTermRow term) {

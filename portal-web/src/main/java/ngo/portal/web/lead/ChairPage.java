@@ -36,12 +36,12 @@ public class ChairPage implements Serializable {
     /** Half a year from the first day that is free, unless the lead says otherwise. */
     public void load() {
         candidates = chair.candidates();
-        firstDay = chair.plan().firstFreeDay(chair.today());
+        firstDay = chair.schedule().firstFreeDay(chair.today());
         lastDay = firstDay.plusMonths(TERM_MONTHS).minusDays(1);
     }
 
-    public void plan() {
-        chair.plan(alias, firstDay, lastDay);
+    public void scheduleTerm() {
+        chair.scheduleTerm(alias, firstDay, lastDay);
         done("planned");
     }
 

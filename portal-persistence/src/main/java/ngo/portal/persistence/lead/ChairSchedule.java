@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The plan of terms in the chair of the coalition. Terms never overlap; the plan reports days without a chair. */
-public record ChairPlan(List<ChairTermRow> terms) {
+/** The terms in the chair of the coalition. Terms never overlap; the schedule reports days without a chair. */
+public record ChairSchedule(List<ChairTermRow> terms) {
 
-    public ChairPlan {
+    public ChairSchedule {
         terms = terms.stream()
                 .sorted(Comparator.comparing(ChairTermRow::firstDay))
                 .toList();
