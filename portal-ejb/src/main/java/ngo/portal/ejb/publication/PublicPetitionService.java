@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.publication.KnownText;
-import ngo.portal.persistence.publication.ListedPetition;
+import ngo.portal.persistence.publication.ListedDocument;
 import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.publication.PublicPetitionRepository;
 import ngo.portal.persistence.publication.PublicPetitionRow;
@@ -63,7 +63,7 @@ public class PublicPetitionService {
     }
 
     /** For search engines. */
-    public List<ListedPetition> listed(int most) {
+    public List<ListedDocument> listed(int most) {
         return petitions.listed(most);
     }
 

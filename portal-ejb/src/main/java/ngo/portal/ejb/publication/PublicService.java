@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.persistence.publication.ListedRelease;
+import ngo.portal.persistence.publication.ListedDocument;
 import ngo.portal.persistence.publication.PublicRepository;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
@@ -37,7 +37,7 @@ public class PublicService {
     }
 
     /** Statements first published in a month that are not retracted. */
-    public List<ListedRelease> listed(YearMonth month, int most) {
+    public List<ListedDocument> listed(YearMonth month, int most) {
         return releases.listed(month, most);
     }
 

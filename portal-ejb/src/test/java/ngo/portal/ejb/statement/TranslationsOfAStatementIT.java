@@ -53,7 +53,7 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.DelegatedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.publication.ListedRelease;
+import ngo.portal.persistence.publication.ListedDocument;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.PublicationKind;
@@ -602,7 +602,7 @@ class TranslationsOfAStatementIT {
         assertThat(publications.summaries(List.of(id), "es").values())
                 .extracting(Summary::language)
                 .containsExactly("en");
-        assertThat(listed(slug)).extracting(ListedRelease::translations).containsExactly(List.of(FR));
+        assertThat(listed(slug)).extracting(ListedDocument::languages).containsExactly(List.of(FR));
         assertThat(newest(slug, FR).title()).isEqualTo("° A TITLE");
         assertThat(newest(slug, "es").title()).isEqualTo("A title");
     }
@@ -731,7 +731,7 @@ class TranslationsOfAStatementIT {
         assertThat(publications.withFingerprint(earlier))
                 .extracting(ReleaseRow::slug, ReleaseRow::language)
                 .contains(tuple(slug, FR));
-        assertThat(listed(slug)).extracting(ListedRelease::translations).containsExactly(List.of());
+        assertThat(listed(slug)).extracting(ListedDocument::languages).containsExactly(List.of());
         assertThat(state(FR)).isEqualTo(TranslationState.STALE);
         assertThat(found("title", FR)).doesNotContain(slug);
         assertThat(found("another", "")).contains(slug);
@@ -801,7 +801,7 @@ class TranslationsOfAStatementIT {
     }
 
     /** As search engines are led to it. */
-    private List<ListedRelease> listed(String slug) {
+    private List<ListedDocument> listed(String slug) {
         assertThat(publications.months(1))
                 .containsExactly(YearMonth.now(ZoneOffset.UTC).toString());
         return publications.listed(YearMonth.now(ZoneOffset.UTC), 9_000).stream()

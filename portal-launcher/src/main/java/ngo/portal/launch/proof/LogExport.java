@@ -53,8 +53,9 @@ public final class LogExport {
                     directory.resolve("policy.txt"),
                     Policy.written(logs.stream().map(LogTables.Log::key).toList())
                             .getBytes(UTF_8));
-            for (LogTables.Row row : tables.rows()) {
-                write(directory.resolve(row.path()), tables.row(row));
+            RecountTables ledger = new RecountTables(tables);
+            for (RecountTables.Tile tile : ledger.tiles()) {
+                write(directory.resolve(tile.path()), ledger.commitments(tile));
             }
             // Written last, so that a concurrent reader finds everything that it covers.
             write(

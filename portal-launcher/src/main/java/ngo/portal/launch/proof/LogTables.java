@@ -1,16 +1,12 @@
 package ngo.portal.launch.proof;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
 import ngo.portal.persistence.proof.VerifierKey;
@@ -36,7 +32,7 @@ final class LogTables {
     record Entry(long place, byte[] bytes) {}
 
     /** Reads one row of a result. */
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(ResultSet line) throws SQLException;
     }
 
@@ -80,60 +76,6 @@ final class LogTables {
                 .orElse(new byte[0]);
     }
 
-    /** Identifies a tile of commitments of one day of a petition, at most 256. */
-    record Row(String petition, String day, String kind, int part) {
-
-        /** Path below the address of the log. */
-        String path() {
-            return "batch/" + petition + "/" + day + "/" + kind + "/" + part;
-        }
-    }
-
-    /** Tiles of all petition days that are in the log. */
-    List<Row> rows() throws SQLException {
-        return list(
-                "select petition_id::text, day::text, kind, part from log_batch order by petition_id, day, kind, part",
-                line -> new Row(line.getString(1), line.getString(2), line.getString(3), line.getInt(4)));
-    }
-
-    byte[] row(Row row) throws IOException {
-        return row(row.petition(), row.day(), row.kind(), row.part());
-    }
-
-    /** Empty where there is none. */
-    byte[] row(String petition, String day, String kind, int part) throws IOException {
-        try {
-            return list(
-                            "select commitments from log_batch where petition_id = cast(? as uuid) and day = cast(? as date)"
-                                    + " and kind = ? and part = ?",
-                            line -> line.getBytes(1),
-                            petition,
-                            day,
-                            kind,
-                            part)
-                    .stream()
-                    .findFirst()
-                    .orElse(new byte[0]);
-        } catch (SQLException failed) {
-            throw new IOException("Commitments could not be read: " + StartupRefused.firstLine(failed), failed);
-        }
-    }
-
-    /** The public ledger of a petition by day: confirmed, withdrawn, removed, restored, paper, totals and causes. */
-    Map<String, String> ledger(String petition) throws SQLException {
-        Map<String, String> days = new HashMap<>();
-        list(
-                        """
-                        select day::text, concat_ws(' ', confirmed, withdrawn, invalidated, restored, '+' || paper_added, '-' || paper_taken,
-                          total, paper, reasons)
-                        from public_petition_day where petition_id = cast(? as uuid)
-                        """,
-                        line -> List.of(line.getString(1), line.getString(2)),
-                        petition)
-                .forEach(day -> days.put(day.get(0), day.get(1)));
-        return days;
-    }
-
     /** Cosignatures of the witnesses for a head, as they appear below it. */
     String cosignatures(int log, long size) throws SQLException {
         return String.join(
@@ -158,7 +100,8 @@ final class LogTables {
         return new Head(line.getLong(1), line.getBytes(2), line.getString(3));
     }
 
-    private <T> List<T> list(String query, Reading<T> reading, Object... values) throws SQLException {
+    /** The rows of a query. */
+    <T> List<T> list(String query, Reading<T> reading, Object... values) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 sql.setObject(i + 1, values[i]);

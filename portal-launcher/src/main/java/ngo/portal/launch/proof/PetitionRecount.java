@@ -22,11 +22,11 @@ final class PetitionRecount {
 
     private static final byte[] START = "coalition-portal/petition-day/v1\n".getBytes(UTF_8);
 
-    private final LogTables tables;
+    private final RecountTables published;
     private final Map<String, List<LogTables.Entry>> days = new LinkedHashMap<>();
 
     PetitionRecount(LogTables tables) {
-        this.tables = tables;
+        this.published = new RecountTables(tables);
     }
 
     /** Takes an entry of an intact log, in the order of the logs; entries that are no day of a petition are ignored. */
@@ -42,9 +42,9 @@ final class PetitionRecount {
     List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>();
         for (Map.Entry<String, List<LogTables.Entry>> petition : days.entrySet()) {
-            Map<String, String> ledger = tables.ledger(petition.getKey());
-            PetitionSum sum =
-                    new PetitionSum((day, kind, row) -> tables.row(day.petition(), day.day(), kind, (int) row));
+            Map<String, String> ledger = published.days(petition.getKey());
+            PetitionSum sum = new PetitionSum(
+                    (day, kind, tile) -> published.commitments(day.petition(), day.day(), kind, (int) tile));
             for (LogTables.Entry entry : petition.getValue()) {
                 try {
                     requireInLedger(sum.add(LogEntry.of(entry.bytes(), entry.place()), entry.place()), ledger);

@@ -3,7 +3,6 @@ package ngo.portal.persistence.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,8 +92,8 @@ public class PublicPetitionRepository {
             order by noted_at desc, id desc limit 100
             """);
 
-    private static final Select<Listed> LISTED = Select.of(
-            Listed.class,
+    private static final Select<ListedDocument> LISTED = Select.of(
+            ListedDocument.class,
             """
             select p.slug, p.language, (
                 select max(t.printed_at) from public_petition_text t where t.petition_id = p.petition_id) as changed_at, (
@@ -114,8 +113,6 @@ public class PublicPetitionRepository {
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
-
-    private record Listed(String slug, String language, Instant changedAt, String languages) {}
 
     /** The petitions, those that were opened last first, with titles in this language as far as there are any. */
     public Slice.Part<PublicPetitionRow> rows(String language, Slice slice) {
@@ -150,13 +147,7 @@ public class PublicPetitionRepository {
     }
 
     /** All petitions for search engines, those that were opened last first. */
-    public List<ListedPetition> listed(int most) {
-        return LISTED.list(entities, most).stream()
-                .map(row -> new ListedPetition(
-                        row.slug(),
-                        row.language(),
-                        row.changedAt(),
-                        List.of(row.languages().split(","))))
-                .toList();
+    public List<ListedDocument> listed(int most) {
+        return LISTED.list(entities, most);
     }
 }

@@ -101,10 +101,10 @@ public class PublicRepository {
             select to_char(start at time zone 'UTC', 'YYYY-MM') as month from month where start is not null order by 1 desc limit ?1
             """);
 
-    private static final Select<ListedRelease> LISTED = Select.of(
-            ListedRelease.class,
+    private static final Select<ListedDocument> LISTED = Select.of(
+            ListedDocument.class,
             """
-            select p.slug, p.language, greatest(p.published_at, t.newest) as changed_at, coalesce(t.languages, '') as translations
+            select p.slug, p.language, greatest(p.published_at, t.newest) as changed_at, coalesce(t.languages, '') as languages
             from publication f
             cross join lateral (
               select n.* from publication n where n.statement_id = f.statement_id order by n.number desc limit 1) p
@@ -211,7 +211,7 @@ public class PublicRepository {
     }
 
     /** The statements that were first published in a month and are not retracted, newest first. */
-    public List<ListedRelease> listed(YearMonth month, int most) {
+    public List<ListedDocument> listed(YearMonth month, int most) {
         return LISTED.list(entities, month.toString(), most);
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ngo.portal.web.shared.RequestPath;
+import ngo.portal.web.shared.SigningAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,6 @@ public record IncomingHead(
     /** Programs for translators send their files here. */
     private static final Pattern TRANSLATION = Pattern.compile("/api/v1/documents/[^/]+/translations/[^/]+\\.xlf");
 
-    private static final Pattern SIGNING = Pattern.compile("/[a-z]{2}/petitions/.*|/petition/.*");
-
     private static final Pattern CHECKING = Pattern.compile("/[a-z]{2}/verify(?:/.*)?|/verify/.*");
 
     public static IncomingHead of(HttpServletRequest request) {
@@ -104,7 +103,7 @@ public record IncomingHead(
         if (isApi()) {
             return path.startsWith(PUBLIC_API) ? MAX_PUBLIC_DOCUMENT_BYTES : MAX_DOCUMENT_BYTES;
         }
-        if (SIGNING.matcher(path).matches()) {
+        if (SigningAddresses.takesSignature(path)) {
             return MAX_SIGNING_BYTES;
         }
         if (CHECKING.matcher(path).matches()) {

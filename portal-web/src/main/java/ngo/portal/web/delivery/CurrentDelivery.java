@@ -89,6 +89,11 @@ public class CurrentDelivery implements Serializable {
         return pages().section();
     }
 
+    /** Whether the transparency log records the delivery once it is published. */
+    public boolean isLogged() {
+        return pages().logsDeliveries();
+    }
+
     private DocumentDescriptor pages() {
         return DocumentDescriptors.of(getSource().document().kind()).orElseThrow(NotFound::new);
     }

@@ -158,6 +158,7 @@ public final class PetitionDescriptor extends DocumentDescriptor {
         menu(entry());
         events(EVENTS);
         exported(ExportedKind.PETITION);
+        loggedDeliveries();
         obligation("petitions", place());
         obligation("pages", "/petitions?state=OPEN&state=PAUSED");
         uploads("/petitions/scan");

@@ -94,9 +94,9 @@ public class SitemapServlet extends HttpServlet {
         } else if (path.equals(PAGES)) {
             xml.pages(addresses());
         } else if (path.equals(PETITIONS)) {
-            xml.petitions(petitions.listed(MAX_PETITIONS));
+            xml.documents("/petitions/", petitions.listed(MAX_PETITIONS));
         } else if (month.isPresent()) {
-            xml.statements(releases.listed(month.get(), MAX_STATEMENTS));
+            xml.documents("/statements/", releases.listed(month.get(), MAX_STATEMENTS));
         } else {
             return false;
         }

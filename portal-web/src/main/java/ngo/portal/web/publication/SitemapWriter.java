@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import ngo.portal.persistence.publication.ListedPetition;
-import ngo.portal.persistence.publication.ListedRelease;
+import ngo.portal.persistence.publication.ListedDocument;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.RequestLanguage;
 
@@ -53,38 +52,20 @@ final class SitemapWriter {
         end();
     }
 
-    /** Each text is listed only at its canonical address: the original, and translations of the present text. */
-    void statements(List<ListedRelease> statements) throws XMLStreamException {
+    /**
+     * Each text is listed only at its canonical address: the original, and translations of the present text.
+     *
+     * @param folder the path between the language and the slug of each document
+     */
+    void documents(String folder, List<ListedDocument> documents) throws XMLStreamException {
         begin("urlset");
-        for (ListedRelease one : statements) {
-            String original = RequestLanguage.about(one.language()).tag();
-            List<String> languages = Stream.concat(Stream.of(original), one.translations().stream())
-                    .filter(SitemapWriter::isOffered)
-                    .distinct()
-                    .toList();
-            addresses(
-                    "/statements/" + one.slug(),
-                    languages,
-                    original,
-                    one.changedAt().toString());
-        }
-        end();
-    }
-
-    /** Each in the languages in which it can be signed. */
-    void petitions(List<ListedPetition> petitions) throws XMLStreamException {
-        begin("urlset");
-        for (ListedPetition one : petitions) {
+        for (ListedDocument one : documents) {
             String original = RequestLanguage.about(one.language()).tag();
             List<String> languages = Stream.concat(Stream.of(original), one.languages().stream())
                     .filter(SitemapWriter::isOffered)
                     .distinct()
                     .toList();
-            addresses(
-                    "/petitions/" + one.slug(),
-                    languages,
-                    original,
-                    one.changedAt().toString());
+            addresses(folder + one.slug(), languages, original, one.changedAt().toString());
         }
         end();
     }

@@ -19,6 +19,7 @@ import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestPath;
+import ngo.portal.web.shared.SigningAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +35,8 @@ public class HeaderFilter extends HttpFilter {
     /** Many people read a petition at once, and its count has to be current: shared caches keep it for a shorter time than browsers. */
     private static final String CACHED_AS_A_COUNTER = "public, max-age=30, s-maxage=10, stale-while-revalidate=60";
 
-    private static final Pattern PETITION = Pattern.compile("/[a-z]{2}/petitions(/.*)?");
-
-    /** Where somebody signs or shows a code. */
-    private static final Pattern SIGNING =
-            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[^/]+/sign)(/.*)?");
-
     /** The address of a font contains the beginning of its hash (fonts.css), so that a different font has a different address. */
     private static final Pattern FONT = Pattern.compile("/resources/fonts/[a-z0-9-]+\\.woff2");
-
-    /** Addresses among the public pages whose answer is for one person: caches do not store it, search engines do not list it. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign"
-                    + "|[a-z0-9-]{1,80}(?:/with/[a-z0-9-]{1,60})?/confirmed)");
-
-    /** Names of signatories: for readers of the petition, not for searches for a person. */
-    private static final Pattern SUPPORTERS = Pattern.compile("/[a-z]{2}/petitions/[a-z0-9-]{1,80}/supporters");
 
     private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -68,12 +55,12 @@ public class HeaderFilter extends HttpFilter {
         SafeHeaders.ALL.forEach(response::setHeader);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
-        } else if (PERSONAL.matcher(RequestPath.of(request)).matches()) {
+        } else if (SigningAddresses.isPersonal(RequestPath.of(request))) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Robots-Tag", "noindex");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
             response.setHeader("Cache-Control", published(request));
-            if (SUPPORTERS.matcher(RequestPath.of(request)).matches()) {
+            if (SigningAddresses.isListOfNames(RequestPath.of(request))) {
                 response.setHeader("X-Robots-Tag", "noindex");
             }
         } else if (FONT.matcher(RequestPath.of(request)).matches() && request.getQueryString() != null) {
@@ -87,11 +74,11 @@ public class HeaderFilter extends HttpFilter {
 
     private static String published(HttpServletRequest request) {
         String path = RequestPath.of(request);
-        if (!PETITION.matcher(path).matches()) {
+        if (!SigningAddresses.isPage(path)) {
             return CACHED_ONE_MINUTE;
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads && !SIGNING.matcher(path).matches() ? CACHED_AS_A_COUNTER : "no-store";
+        return reads && !SigningAddresses.isSigning(path) ? CACHED_AS_A_COUNTER : "no-store";
     }
 
     /** Removes a nonce that a request sends: the server makes its own. */

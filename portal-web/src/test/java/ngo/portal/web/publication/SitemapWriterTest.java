@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import ngo.portal.persistence.publication.ListedRelease;
+import ngo.portal.persistence.publication.ListedDocument;
 import org.junit.jupiter.api.Test;
 
 class SitemapWriterTest {
@@ -21,7 +21,7 @@ class SitemapWriterTest {
     @Test
     void aStatementIsListedInTheLanguagesInWhichItCanBeRead() throws XMLStreamException {
         new SitemapWriter(BASE, out)
-                .statements(List.of(new ListedRelease("water", "en", CHANGED, List.of("ar", "de"))));
+                .documents("/statements/", List.of(new ListedDocument("water", "en", CHANGED, List.of("ar", "de"))));
 
         assertThat(written())
                 .contains(
@@ -33,7 +33,8 @@ class SitemapWriterTest {
 
     @Test
     void oneInALanguageThatThePortalDoesNotSpeakIsReadInEnglishPages() throws XMLStreamException {
-        new SitemapWriter(BASE, out).statements(List.of(new ListedRelease("water", "pt", CHANGED, List.of())));
+        new SitemapWriter(BASE, out)
+                .documents("/statements/", List.of(new ListedDocument("water", "pt", CHANGED, List.of())));
 
         assertThat(written())
                 .containsOnlyOnce("<loc>")

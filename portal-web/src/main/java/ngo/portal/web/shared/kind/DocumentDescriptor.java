@@ -37,6 +37,7 @@ public abstract class DocumentDescriptor {
     private List<EventLink> events = List.of();
     private List<String> uploads = List.of();
     private final Map<String, String> obligations = new LinkedHashMap<>();
+    private boolean logged;
     private @Nullable Help help;
     private @Nullable ExportedKind exported;
 
@@ -110,6 +111,11 @@ public abstract class DocumentDescriptor {
         uploads = List.of(given);
     }
 
+    /** Says that the transparency log records each delivery of these documents that is published; it records none otherwise. */
+    protected final void loggedDeliveries() {
+        logged = true;
+    }
+
     /**
      * Gives the page on which an organisation fulfils an obligation before it leaves. Its lines are in the order of these calls.
      *
@@ -167,6 +173,11 @@ public abstract class DocumentDescriptor {
     /** The addresses to which files for these documents are sent. */
     public final List<String> uploads() {
         return uploads;
+    }
+
+    /** Whether the transparency log records each delivery of these documents that is published. */
+    public final boolean logsDeliveries() {
+        return logged;
     }
 
     /** The pages on which an organisation fulfils its obligations before it leaves, by the name of the obligation. */
