@@ -34,6 +34,9 @@ final class ShapeFigures {
             "/\\*.*?\\*/|//[^\\n]*|^\\s*--[^\\n]*|<!--.*?-->|^(?:import|package) [^\\n]*",
             Pattern.DOTALL | Pattern.MULTILINE);
 
+    /** What PostgreSQL calls a plan is no document. */
+    private static final Pattern QUERY_PLAN = Pattern.compile("plan_cache_mode|force_(?:generic|custom)_plan");
+
     /** {@code PetitionPage} and {@code petition_page} both name a petition, {@code explain} and {@code Planned} no plan. */
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
@@ -49,7 +52,19 @@ final class ShapeFigures {
     private static final List<Kind> KINDS = List.of(
             new Kind("statement", Set.of("statement", "statements"), Set.of()),
             new Kind("plan", Set.of("plan", "plans"), Set.of()),
-            new Kind("petition", Set.of("petition", "petitions"), Set.of("desk", "signing", "handover", "ownkey")),
+            new Kind(
+                    "petition",
+                    Set.of("petition", "petitions"),
+                    Set.of(
+                            "desk",
+                            "signing",
+                            "handover",
+                            "ownkey",
+                            "supporter",
+                            "supporters",
+                            "receipt",
+                            "promise",
+                            "recount")),
             new Kind("funding", Set.of("funding"), Set.of("assessment", "grant", "grants")));
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -93,7 +108,9 @@ final class ShapeFigures {
         List<String> lists = new ArrayList<>();
         for (Sources.Source file : files) {
             Set<String> path = words(file.name().replaceFirst(".*/(?:java|resources|webapp)/", ""));
-            Set<String> code = words(COMMENT.matcher(file.content()).replaceAll(" "));
+            Set<String> code = words(QUERY_PLAN
+                    .matcher(COMMENT.matcher(file.content()).replaceAll(" "))
+                    .replaceAll(" "));
             List<Kind> named = KINDS.stream()
                     .filter(kind -> !kind.owns(path) && kind.isNamedBy(code))
                     .toList();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 
 /** The tasks of the reader's organisation across all plans, one query for each kind. */
@@ -157,4 +158,14 @@ public class PlanWaitingRepository {
     public List<UnansweredPlanRow> unanswered(int most) {
         return UNANSWERED.list(entities, most);
     }
+
+    /** A plan of the reader's organisation that waits for its next step. */
+    public record ReadyPlanRow(UUID id, String title, PlanState state) {}
+
+    /**
+     * An activity of a plan for which the reader's organisation was asked to take responsibility.
+     *
+     * @param id of the plan
+     */
+    public record AskedActivityRow(UUID id, String title, String ownerName, UUID activity) {}
 }

@@ -14,7 +14,7 @@ import ngo.portal.web.api.funding.FundingCourseResource;
 import ngo.portal.web.api.funding.FundingGrantResource;
 import ngo.portal.web.api.funding.FundingRequestResource;
 import ngo.portal.web.api.open.PublicResource;
-import ngo.portal.web.api.open.PublicSigningResource;
+import ngo.portal.web.api.open.signing.PublicSigningResource;
 import ngo.portal.web.api.organisation.InvitationResource;
 import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of everything that is sent and answered, read off the records themselves. */
 final class Schemas {
+
+    /** Classes whose nested records are whole documents, not parts of one. */
+    private static final Pattern RESOURCE = Pattern.compile("(?:Resource|Commands)$");
 
     private Schemas() {}
 
@@ -33,9 +37,11 @@ final class Schemas {
         return schemas;
     }
 
+    /** The name of the record; a part of another one has the name of the whole before its own. */
     static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        return (outer == null ? "" : outer.getSimpleName()) + type.getSimpleName();
+        boolean part = outer != null && !RESOURCE.matcher(outer.getSimpleName()).find();
+        return (part ? outer.getSimpleName() : "") + type.getSimpleName();
     }
 
     private static Map<String, Object> properties(Class<?> type) {

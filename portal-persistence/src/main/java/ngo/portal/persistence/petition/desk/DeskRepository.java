@@ -159,4 +159,12 @@ public class DeskRepository {
     private static String list(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
+
+    /**
+     * A task of the reader at the desk of a petition.
+     *
+     * @param id of the petition
+     * @param waiting how many items the task has; capped at a thousand
+     */
+    public record DeskWaitRow(UUID id, String title, String ownerName, DeskWait kind, int waiting) {}
 }

@@ -10,12 +10,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.ReviewService;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Judgement;
+import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** Assessment of a request: assigned people, declarations of interest, reviews, decisions. */
 @Path("funding-requests")
@@ -70,5 +78,86 @@ public class FundingAssessmentResource {
     @Path("{id}/decide")
     public Response decide(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecideBody body) {
         return commands.change(id, body, preconditions, () -> assessment.decide(id, body));
+    }
+
+    /**
+     * A declaration of interest: the relation of a person to the applicant.
+     *
+     * @param relation the kind of relation, if there is a conflict
+     */
+    public record DeclareBody(@Nullable Boolean conflict, @Nullable String reason, @Nullable Relation relation) {
+
+        Relation declared() {
+            if (relation != null) {
+                return relation;
+            }
+            if (conflict == null) {
+                throw new InvalidInput("conflict");
+            }
+            return conflict ? Relation.OTHER : Relation.NONE;
+        }
+
+        String words() {
+            return BodyWords.of("reason", reason);
+        }
+    }
+
+    /**
+     * A review.
+     *
+     * @param scores by the id or the name of a criterion
+     * @param notes the reason of each score, by the same key
+     * @param note about the request as a whole
+     * @param draft whether the review is saved without being submitted
+     */
+    public record ReviewBody(
+            @Nullable Map<String, Integer> scores,
+            @Nullable Map<String, String> notes,
+            @Nullable Advice recommendation,
+            @Nullable String note,
+            @Nullable Boolean draft) {
+
+        /** The recommendation of a reviewer. */
+        enum Advice {
+            FUND(Recommendation.FUND),
+            APPROVE(Recommendation.FUND),
+            FUND_PARTLY(Recommendation.FUND_PARTLY),
+            UNSURE(Recommendation.UNSURE),
+            DECLINE(Recommendation.DECLINE);
+
+            private final Recommendation recommendation;
+
+            Advice(Recommendation recommendation) {
+                this.recommendation = recommendation;
+            }
+        }
+
+        Judgement judgement(Rubric rubric) {
+            return new Judgement(
+                    byId(scores, rubric, "scores"),
+                    byId(notes, rubric, "notes"),
+                    Optional.ofNullable(recommendation).map(one -> one.recommendation),
+                    note == null ? "" : note);
+        }
+
+        private static <T> Map<UUID, T> byId(@Nullable Map<String, T> sent, Rubric rubric, String field) {
+            Map<UUID, T> all = new HashMap<>();
+            if (sent != null) {
+                sent.forEach((key, value) -> all.put(criterion(key, rubric, field), value));
+            }
+            return all;
+        }
+
+        private static UUID criterion(String key, Rubric rubric, String field) {
+            return rubric.criteria().stream()
+                    .filter(one -> one.id().toString().equals(key) || one.name().equals(key))
+                    .map(Rubric.Criterion::id)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInput(field));
+        }
+
+        boolean isDraft() {
+            return draft != null && draft;
+        }
     }
 }

@@ -13,9 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.funding.call.FundingCallService;
+import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.FundingCallRow;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.NothingBody;
@@ -67,5 +70,38 @@ public class FundingCallResource {
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return commands.change(id, body, preconditions, () -> calls.close(id));
+    }
+
+    /**
+     * One line of the list of funding calls.
+     *
+     * @param funder alias
+     * @param ceiling maximum for one request; absent if there is no limit
+     */
+    public record FundingCallLine(
+            UUID id,
+            String title,
+            String funder,
+            FundingTrack track,
+            CallState state,
+            Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Amount ceiling,
+            String currency) {
+
+        static FundingCallLine of(FundingCallRow row) {
+            return new FundingCallLine(
+                    row.id(),
+                    row.title(),
+                    row.funderAlias(),
+                    row.track(),
+                    row.state(),
+                    row.opensAt(),
+                    row.closesAt(),
+                    row.ceiling().signum() == 0
+                            ? null
+                            : Amount.of(row.ceiling().stripTrailingZeros(), row.currency(), 2),
+                    row.currency());
+        }
     }
 }

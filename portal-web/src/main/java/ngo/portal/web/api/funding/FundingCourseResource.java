@@ -10,12 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.ejb.funding.handling.QuestionService;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** The course of a request from the applicant's draft to the screening by the funder. */
 @Path("funding-requests")
@@ -74,5 +78,34 @@ public class FundingCourseResource {
     @Path("{id}/delete")
     public Response delete(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return commands.finish(id, body, preconditions, () -> requests.delete(id));
+    }
+
+    /**
+     * The answer of an applicant to a question of the funder.
+     *
+     * @param answer may be left out if the changed sections answer the question
+     */
+    public record AnswerBody(@Nullable String answer) {
+
+        String words() {
+            String words = BodyWords.of("answer", answer);
+            return words.isBlank() ? "\u2713" : words;
+        }
+    }
+
+    /**
+     * A question of a funder to an applicant.
+     *
+     * @param sections that the applicant may edit again
+     */
+    public record AskBody(@Nullable List<RequestSection> sections, @Nullable String question) {
+
+        List<RequestSection> open() {
+            return sections == null ? List.of() : sections;
+        }
+
+        String words() {
+            return BodyWords.of("question", question);
+        }
     }
 }

@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.grant.GrantCourseService;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** Grants: signing, paying, reporting, closing. */
 @Path("funding-requests")
@@ -68,5 +71,20 @@ public class FundingGrantResource {
     @Path("{id}/close")
     public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return commands.change(id, body, preconditions, () -> course.close(id));
+    }
+
+    /**
+     * Finance vouches for the payment channel.
+     *
+     * @param how by which means, other than this portal, finance has verified the channel
+     */
+    public record VouchBody(@Nullable ChannelProof how) {
+
+        ChannelProof proof() {
+            if (how == null) {
+                throw new InvalidInput("how");
+            }
+            return how;
+        }
     }
 }

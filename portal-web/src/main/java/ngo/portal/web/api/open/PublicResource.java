@@ -10,15 +10,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.LocalizedEntry;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.publication.PublicPetitionRow;
 import ngo.portal.persistence.publication.PublicPlanRow;
+import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.organisation.PressContactBody;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.plan.records.InstrumentWords;
@@ -103,5 +111,96 @@ public class PublicResource {
                         .map(entry -> PublicOrganisationLine.of(entry, language))
                         .toList(),
                 part.next()));
+    }
+
+    /** One line of the list of adopted plans. */
+    public record PublicPlanLine(
+            String slug, String title, String language, String owner, PlanState state, Instant adoptedAt) {
+
+        static PublicPlanLine of(PublicPlanRow row) {
+            return new PublicPlanLine(
+                    row.slug(), row.title(), row.language(), row.ownerAlias(), row.state(), row.adoptedAt());
+        }
+    }
+
+    /** One line of the newsroom. */
+    public record PublicStatementLine(
+            String slug,
+            String title,
+            String language,
+            PublicationKind state,
+            Instant publishedAt,
+            Instant changedAt,
+            int signatories) {
+
+        static PublicStatementLine of(ReleaseRow row) {
+            return new PublicStatementLine(
+                    row.slug(),
+                    row.title(),
+                    row.language(),
+                    row.kind(),
+                    row.publishedAt(),
+                    row.changedAt(),
+                    row.signatories());
+        }
+    }
+
+    /**
+     * One line of the list of petitions that were opened.
+     *
+     * @param goal target number of signatures; 0 if there is none
+     */
+    public record PublicPetitionLine(
+            String slug,
+            String title,
+            String language,
+            String ownerName,
+            PetitionState state,
+            int goal,
+            int total,
+            Instant openedAt,
+            Instant closesAt) {
+
+        static PublicPetitionLine of(PublicPetitionRow row) {
+            return new PublicPetitionLine(
+                    row.slug(),
+                    row.title(),
+                    row.language(),
+                    row.ownerName(),
+                    row.state(),
+                    row.goal(),
+                    Math.toIntExact(row.total()),
+                    row.openedAt(),
+                    row.closesAt());
+        }
+    }
+
+    /** An organisation of the public directory, in one language. */
+    public record PublicOrganisationLine(
+            String alias,
+            String name,
+            String shortName,
+            String website,
+            String about,
+            List<String> languages,
+            List<String> countries,
+            ConsultativeStatus consultativeStatus,
+            String unName,
+            List<PressContactBody> pressContacts) {
+
+        static PublicOrganisationLine of(EntryDetail entry, String language) {
+            LocalizedEntry localized = entry.localized(language);
+            return new PublicOrganisationLine(
+                    entry.alias(),
+                    localized.name(),
+                    localized.shortName(),
+                    entry.website(),
+                    localized.about(),
+                    entry.languages(),
+                    entry.countries(),
+                    entry.status(),
+                    entry.unName(),
+                    entry.contacts().stream().map(PressContactBody::of).toList());
+        }
     }
 }

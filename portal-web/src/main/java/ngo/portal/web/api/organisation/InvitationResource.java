@@ -13,18 +13,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.idempotency.IdempotencyService;
 import ngo.portal.ejb.people.InvitationService;
+import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.SliceParameters;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.RequestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Invitations to an organisation. */
 @Path("organisations")
@@ -75,5 +83,66 @@ public class InvitationResource {
     public Response takeBack(@PathParam("alias") String alias, @PathParam("id") UUID id) {
         invitations.takeBack(alias, id);
         return Response.noContent().build();
+    }
+
+    /**
+     * An invitation and its state.
+     *
+     * @param problem why it was not sent, or not yet; empty if there is no problem
+     */
+    public record InvitationDocument(
+            UUID id,
+            String email,
+            String name,
+            String language,
+            List<String> roles,
+            @Nullable Instant until,
+            String invitedBy,
+            Instant invitedAt,
+            Instant expiresAt,
+            InvitationStage state,
+            String problem) {
+
+        static InvitationDocument of(InvitationRow row) {
+            return new InvitationDocument(
+                    row.id(),
+                    row.email(),
+                    row.name(),
+                    row.language(),
+                    RoleWords.of(row.roles()),
+                    row.until(),
+                    row.invitedBy(),
+                    row.invited(),
+                    row.expires(),
+                    row.stage(),
+                    row.problem());
+        }
+    }
+
+    /**
+     * An invitation to an organisation, with the roles that it offers.
+     *
+     * @param language of the mail: en, fr, es, ar or ru, if the portal offers it; the default language if left out
+     * @param until end of the roles; they have no end if left out
+     */
+    public record InvitationBody(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable List<String> roles,
+            @Nullable Instant until) {
+
+        InviteForm form() {
+            if (email == null) {
+                throw new InvalidInput("email");
+            }
+            InviteForm form = new InviteForm();
+            form.setEmail(email);
+            form.setName(BodyWords.of("name", name));
+            form.setLanguage(language == null ? RequestLanguage.usual().tag() : language);
+            form.setRoles(RoleWords.parsed(roles));
+            form.setUntil(until);
+            return form;
+        }
     }
 }

@@ -12,12 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import ngo.portal.ejb.people.PeopleService;
 import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.ejb.people.RoleService;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.SliceParameters;
+import org.jspecify.annotations.Nullable;
 
 /** The people of an organisation and their roles. */
 @Path("organisations")
@@ -52,5 +56,17 @@ public class MemberResource {
     public Response remove(@PathParam("alias") String alias, @PathParam("subject") String subject) {
         people.remove(alias, subject);
         return Response.noContent().build();
+    }
+
+    /**
+     * The complete set of roles of a person; all other roles are removed.
+     *
+     * @param until end of each of these roles that is new or already has an end; if left out, new roles have no end and the others keep theirs
+     */
+    public record RolesBody(@Nullable List<String> roles, @Nullable Instant until, @Nullable String reason) {
+
+        String words() {
+            return BodyWords.of("reason", reason);
+        }
     }
 }

@@ -10,11 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
 import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -127,5 +130,44 @@ public class MembershipLifecycleResource {
             Organisation.Outcome outcome = lifecycle.take(commands.id(alias), step, body.words());
             return outcome == Organisation.Outcome.DONE ? HTTP_OK : HTTP_ACCEPTED;
         });
+    }
+
+    /** Which of the pending steps is meant. */
+    public record StepBody(@Nullable OrganisationStep step) {
+
+        OrganisationStep required() {
+            if (step == null) {
+                throw new InvalidInput("step");
+            }
+            return step;
+        }
+    }
+
+    /**
+     * An organisation that is to join.
+     *
+     * @param firstAdministrator e-mail address that the first invitation goes to, in the first of the languages
+     */
+    public record OrganisationBody(
+            @Nullable String alias,
+            @Nullable String name,
+            @Nullable List<String> languages,
+            @Nullable AboutBody about,
+            @Nullable String firstAdministrator) {
+
+        FoundingForm form() {
+            FoundingForm form = new FoundingForm();
+            form.setAlias(alias == null ? "" : alias);
+            form.setName(name == null ? "" : name);
+            form.setFirstAdministrator(firstAdministrator == null ? "" : firstAdministrator);
+            if (languages != null && !languages.isEmpty()) {
+                form.setLanguages(new ArrayList<>(languages));
+                form.setFirstLanguage(languages.get(0));
+            }
+            if (about != null) {
+                form.setAbout(about.texts());
+            }
+            return form;
+        }
     }
 }

@@ -11,12 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations that collect signatures for a petition on pages of their own. The pages themselves are part of the petition document. */
 @Path("petitions/{id}/pages")
@@ -94,5 +98,28 @@ public class PetitionPageResource {
     @Path("wording")
     public Response word(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionWordingBody body) {
         return commands.change(id, body, preconditions, () -> pages.word(id, body.said()));
+    }
+
+    /** The consent wording of the caller's organisation, in each language: what people agree to when they tick its box. */
+    public record PetitionWordingBody(@Nullable List<Wording> wordings) {
+
+        /** The wording in one language. */
+        public record Wording(@Nullable String language, @Nullable String text) {
+
+            String spoken() {
+                return language == null ? "" : language;
+            }
+
+            String words() {
+                return text == null ? "" : text;
+            }
+        }
+
+        Map<String, String> said() {
+            if (wordings == null) {
+                throw new InvalidInput("wordings");
+            }
+            return wordings.stream().collect(Collectors.toMap(Wording::spoken, Wording::words, (one, other) -> other));
+        }
     }
 }

@@ -14,14 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionRow;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
@@ -104,5 +111,94 @@ public class PetitionResource {
     @Path("{id}/share")
     public Response share(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionShareBody body) {
         return commands.change(id, body, preconditions, () -> petitions.share(id, body.circle()));
+    }
+
+    /**
+     * The organisations that may read the draft, comment on it and amend it.
+     *
+     * @param with a list of aliases, or "ALL"
+     */
+    public record PetitionShareBody(@Nullable Circle with) {
+
+        Circle circle() {
+            if (with == null) {
+                throw new InvalidInput("with");
+            }
+            return with;
+        }
+    }
+
+    /** One line of the list of petitions. */
+    public record PetitionLine(
+            UUID id,
+            String title,
+            PetitionState state,
+            String owner,
+            @Nullable Instant dueAt,
+            @Nullable Integer total,
+            Instant changedAt) {
+
+        static PetitionLine of(PetitionRow row) {
+            return new PetitionLine(
+                    row.id(),
+                    row.title(),
+                    row.state(),
+                    row.ownerAlias(),
+                    row.dueAt(),
+                    PetitionDocument.number(row.total()),
+                    row.changedAt());
+        }
+    }
+
+    /** A petition as a program sends it. Fields that are left out keep their value. */
+    public record PetitionBody(
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable List<String> addressees,
+            @Nullable List<Section> sections,
+            @Nullable Integer goal,
+            @Nullable Instant closesAt,
+            @Nullable String zone,
+            @Nullable MailContent mailContent) {
+
+        /** A section as a program sends it. Without an id, it is a new one. */
+        public record Section(@Nullable UUID id, @Nullable String heading, @Nullable String text) {
+
+            SectionForm form() {
+                SectionForm form = new SectionForm();
+                if (id != null) {
+                    form.setId(id);
+                }
+                form.setHeading(heading == null ? "" : heading);
+                form.setHtml(text == null ? "" : text);
+                return form;
+            }
+        }
+
+        PetitionForm onto(PetitionForm form) {
+            if (title != null) {
+                form.setTitle(title);
+            }
+            if (language != null) {
+                form.setLanguage(language);
+            }
+            if (addressees != null) {
+                form.setAddressees(new ArrayList<>(addressees));
+            }
+            if (sections != null) {
+                form.setSections(
+                        new ArrayList<>(sections.stream().map(Section::form).toList()));
+            }
+            if (goal != null) {
+                form.setGoal(goal);
+            }
+            if (closesAt != null) {
+                form.closeAt(closesAt, zone == null ? form.getZone() : zone);
+            }
+            if (mailContent != null) {
+                form.setMailContent(mailContent);
+            }
+            return form;
+        }
     }
 }

@@ -11,14 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReviewService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.ClearanceBody;
 import ngo.portal.web.api.shared.DecisionBody;
 import ngo.portal.web.api.shared.NoteBody;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** The course of a plan, from its clearance inside the organisation to its end. */
 @Path("plans")
@@ -104,5 +107,20 @@ public class PlanCourseResource {
     @Path("{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
         return commands.change(id, body, preconditions, () -> course.withdraw(id, body.words()));
+    }
+
+    /**
+     * The organisations with which a plan is shared.
+     *
+     * @param with a list of aliases, or "ALL"
+     */
+    public record ShareBody(@Nullable Circle with) {
+
+        Circle circle() {
+            if (with == null) {
+                throw new InvalidInput("with");
+            }
+            return with;
+        }
     }
 }

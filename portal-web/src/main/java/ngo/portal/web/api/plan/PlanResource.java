@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanRow;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
@@ -137,6 +140,32 @@ public class PlanResource {
                     sort);
             return PlanQuery.of(name -> given.getOrDefault(name, List.of()).toArray(String[]::new))
                     .filter();
+        }
+    }
+
+    /**
+     * One line of the list of plans.
+     *
+     * @param changedAt when something changed last that the reader sees
+     */
+    public record PlanLine(
+            UUID id,
+            String title,
+            PlanState state,
+            String owner,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            Instant changedAt) {
+
+        static PlanLine of(PlanRow row) {
+            return new PlanLine(
+                    row.id(),
+                    row.title(),
+                    row.state(),
+                    row.ownerAlias(),
+                    row.startsOn(),
+                    row.endsOn(),
+                    row.changedAt());
         }
     }
 }

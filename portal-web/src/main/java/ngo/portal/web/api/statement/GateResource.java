@@ -10,12 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.DecisionBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions of the leads about a statement, its publication and its end. */
 @Path("statements")
@@ -67,5 +70,27 @@ public class GateResource {
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
         return commands.change(id, body, preconditions, () -> releases.cancel(id, body.words()));
+    }
+
+    /**
+     * Lets a statement out.
+     *
+     * @param embargo the timer publishes then; at once where it is left out
+     */
+    public record PublishBody(@Nullable Instant embargo) {}
+
+    /**
+     * A later end of an embargo.
+     *
+     * @param embargo the timer publishes then, and not at the instant that was set before
+     */
+    public record PostponementBody(@Nullable Instant embargo) {
+
+        Instant later() {
+            if (embargo == null) {
+                throw new InvalidInput("embargo");
+            }
+            return embargo;
+        }
     }
 }

@@ -10,16 +10,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.DecisionBody;
 import ngo.portal.web.api.shared.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** Changing what is signed or public: proposed by one, confirmed by leads. */
 @Path("statements")
@@ -77,5 +85,63 @@ public class RevisionResource {
             throw new NoRevisionPending();
         }
         revisions.decide(id, decision);
+    }
+
+    /** A change of the text that is open for sign-on. What is left out stays as it is. */
+    public record RevisionBody(
+            @Nullable Purpose purpose,
+            @Nullable String note,
+            @Nullable String title,
+            @Nullable List<String> addressees,
+            @Nullable List<StatementBody.Section> sections) {
+
+        /** During the call: a change of words or of meaning, never a public act. */
+        Purpose duringCall() {
+            if (purpose == null || purpose.isPublic()) {
+                throw new InvalidInput("purpose");
+            }
+            return purpose;
+        }
+
+        DocumentText text(StatementDetail now) {
+            return new StatementBody(title, null, addressees, sections, null, null)
+                    .onto(StatementForm.of(now))
+                    .text();
+        }
+    }
+
+    /**
+     * A correction or retraction of a published statement. With a note it is a proposal, with a verdict a decision.
+     *
+     * @param note published with it; required for a proposal
+     */
+    public record PublicRevisionBody(
+            @Nullable Verdict verdict,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable String title,
+            @Nullable List<String> addressees,
+            @Nullable List<StatementBody.Section> sections,
+            @Nullable String notesToEditors,
+            @Nullable String pressContact) {
+
+        @Nullable
+        Decision decision() {
+            return verdict == null ? null : new Decision(verdict, BodyWords.of("reason", reason));
+        }
+
+        String words() {
+            return BodyWords.of("note", note);
+        }
+
+        NotesForm below(StatementDetail now) {
+            return new NotesBody(notesToEditors, pressContact).onto(NotesForm.of(now));
+        }
+
+        DocumentText text(StatementDetail now) {
+            return new StatementBody(title, null, addressees, sections, null, null)
+                    .onto(StatementForm.of(now))
+                    .text();
+        }
     }
 }

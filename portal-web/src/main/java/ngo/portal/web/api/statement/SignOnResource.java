@@ -10,14 +10,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.ejb.statement.SignOnService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.ClearanceBody;
 import ngo.portal.web.api.shared.NoteBody;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
 
 /** The call for sign-on and the organisations' answers to it. */
 @Path("statements")
@@ -100,5 +105,63 @@ public class SignOnResource {
     @Path("{id}/withdraw-signature")
     public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
         return commands.change(id, body, preconditions, () -> signOn.withdraw(id, body.words()));
+    }
+
+    /**
+     * Who else is called to sign.
+     *
+     * @param invited a list of aliases, or "ALL"
+     */
+    public record InvitationsBody(@Nullable Circle invited) {
+
+        Circle circle() {
+            if (invited == null) {
+                throw new InvalidInput("invited");
+            }
+            return invited;
+        }
+    }
+
+    /**
+     * More time for a call.
+     *
+     * @param softDeadline the old one stays where it is left out
+     */
+    public record ExtensionBody(@Nullable Instant softDeadline, @Nullable Instant hardDeadline) {
+
+        Instant end() {
+            if (hardDeadline == null) {
+                throw new InvalidInput("hardDeadline");
+            }
+            return hardDeadline;
+        }
+    }
+
+    /**
+     * A call for sign-on.
+     *
+     * @param invited a list of aliases, or "ALL"
+     * @param softDeadline the hard one where it is left out
+     * @param zone zone in which the deadlines were set, an IANA name; UTC where it is left out
+     */
+    public record CallBody(
+            @Nullable Circle invited,
+            @Nullable Instant softDeadline,
+            @Nullable Instant hardDeadline,
+            @Nullable String zone) {
+
+        SignOnCall call() {
+            if (invited == null) {
+                throw new InvalidInput("invited");
+            }
+            if (hardDeadline == null) {
+                throw new InvalidInput("hardDeadline");
+            }
+            return new SignOnCall(
+                    invited,
+                    softDeadline == null ? hardDeadline : softDeadline,
+                    hardDeadline,
+                    zone == null ? "UTC" : zone);
+        }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.statement.NotesForm;
 import ngo.portal.ejb.statement.StatementForm;
@@ -21,6 +22,10 @@ import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.Answer;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.web.api.shared.ApiResponses;
@@ -99,5 +104,35 @@ public class StatementResource {
                 reader.view(id).board().stream().filter(SignatureLine::isOne).toList(),
                 row -> row.alias(),
                 SignatureLine::of));
+    }
+
+    /** A signature; withdrawn ones are marked. Silent signatures are visible only to those who may know of them. */
+    public record SignatureLine(
+            String organisation,
+            String printedName,
+            SignOnState state,
+            Display display,
+            String reservation,
+            @Nullable Instant signedAt,
+            String signatory,
+            String fingerprint,
+            String withdrawalNote) {
+
+        static boolean isOne(SignOnRow row) {
+            return row.answer() == Answer.SIGNED || row.answer() == Answer.WITHDRAWN;
+        }
+
+        static SignatureLine of(SignOnRow row) {
+            return new SignatureLine(
+                    row.alias(),
+                    row.printedName(),
+                    row.state(),
+                    row.display(),
+                    row.reservation(),
+                    row.answeredAt(),
+                    row.signatory(),
+                    row.fingerprint(),
+                    row.withdrawalNote());
+        }
     }
 }

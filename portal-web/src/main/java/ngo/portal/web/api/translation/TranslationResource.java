@@ -15,14 +15,18 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationDetail;
 import ngo.portal.ejb.translation.TranslationFileService;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationVerdictService;
 import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.BodyWords;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
@@ -189,5 +193,70 @@ public class TranslationResource {
     public Response cancel(@PathParam("id") UUID id, @PathParam("language") String language, ReasonBody body) {
         requests.cancel(id, language, body.words());
         return list(id);
+    }
+
+    /**
+     * What is said of a translation.
+     *
+     * @param fingerprint of the words that were read
+     * @param reason only where it is returned
+     */
+    public record TranslationVerdictBody(@Nullable String fingerprint, @Nullable String reason) {
+
+        String read() {
+            if (fingerprint == null) {
+                throw new InvalidInput("fingerprint");
+            }
+            return fingerprint;
+        }
+
+        String why() {
+            return BodyWords.of("reason", reason);
+        }
+    }
+
+    /**
+     * All translations of a document.
+     *
+     * @param original language of the document itself, whose text is the authentic one
+     * @param fingerprint of the document as it is now
+     */
+    public record TranslationsDocument(
+            UUID document, String original, String fingerprint, List<TranslationLine> translations) {
+
+        static TranslationsDocument of(TranslationReader.Overview overview) {
+            return new TranslationsDocument(
+                    overview.source().document().id(),
+                    overview.source().text().language(),
+                    overview.source().fingerprint(),
+                    overview.all().stream().map(TranslationLine::of).toList());
+        }
+    }
+
+    /** Segments as they are written. What is left out stays as it is. */
+    public record TranslationWordsBody(@Nullable List<Part> segments) {
+
+        /**
+         * One segment.
+         *
+         * @param words in Markdown, apart from lines such as a title
+         * @param right whether the writer confirms the words despite the findings of the checks
+         */
+        public record Part(@Nullable String key, @Nullable String words, @Nullable Boolean right) {
+
+            SegmentWords typed() {
+                if (key == null || words == null) {
+                    throw new InvalidInput("segments");
+                }
+                return SegmentWords.of(key, words, Boolean.TRUE.equals(right));
+            }
+        }
+
+        List<SegmentWords> typed() {
+            if (segments == null) {
+                throw new InvalidInput("segments");
+            }
+            return segments.stream().map(Part::typed).toList();
+        }
     }
 }

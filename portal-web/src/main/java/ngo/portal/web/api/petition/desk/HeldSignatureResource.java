@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.DeskView;
@@ -50,5 +51,21 @@ public class HeldSignatureResource {
     @Path("refuse")
     public Response refuse(@PathParam("id") UUID id, ChosenBody body) {
         return ApiResponses.of(new JudgedDocument(desk.judgeHeld(id, body.chosen(), false)));
+    }
+
+    /** A signature request that is held back before the confirmation mail is sent. */
+    public record HeldLine(
+            UUID id,
+            String page,
+            String country,
+            String language,
+            HeldSignatureRow.Reason reason,
+            int risk,
+            Instant signedAt) {
+
+        static HeldLine of(HeldSignatureRow row, String page) {
+            return new HeldLine(
+                    row.id(), page, row.country(), row.language(), row.reason(), row.risk(), row.signedAt());
+        }
     }
 }

@@ -12,11 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.BatchService;
 import ngo.portal.ejb.petition.desk.BatchView;
 import ngo.portal.ejb.petition.desk.DeskService;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
+import ngo.portal.persistence.petition.desk.InvalidationState;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.NothingBody;
@@ -103,5 +107,70 @@ public class PetitionBatchResource {
 
     private static Response answer(InvalidationRow row) {
         return ApiResponses.of(BatchLine.of(row), row.version());
+    }
+
+    /**
+     * A part of the batches of a petition, the newest first.
+     *
+     * @param next the number after which to go on; absent at the end
+     */
+    public record BatchesDocument(List<BatchLine> batches, @Nullable String next) {
+
+        public BatchesDocument {
+            batches = List.copyOf(batches);
+        }
+    }
+
+    /**
+     * A batch of signatures that are not to count.
+     *
+     * @param found how many signatures met the criteria at the preview
+     * @param large whether the batch needs a second person
+     */
+    public record BatchLine(
+            int number,
+            InvalidationState state,
+            String country,
+            String origin,
+            String domain,
+            int risk,
+            @Nullable Instant since,
+            Instant until,
+            InvalidationCause cause,
+            String reason,
+            String publicReason,
+            String language,
+            int found,
+            int confirmed,
+            boolean large,
+            int invalidated,
+            int restored,
+            String previewedBy,
+            Instant previewedAt,
+            long version) {
+
+        static BatchLine of(InvalidationRow row) {
+            return new BatchLine(
+                    row.number(),
+                    row.state(),
+                    row.country(),
+                    row.origin(),
+                    row.domain(),
+                    row.leastRisk(),
+                    row.since(),
+                    row.until(),
+                    row.cause(),
+                    row.reason(),
+                    row.publicReason(),
+                    row.language(),
+                    row.found(),
+                    row.confirmed(),
+                    row.large(),
+                    row.invalidated(),
+                    row.restored(),
+                    row.previewedBy(),
+                    row.previewedAt(),
+                    row.version());
+        }
     }
 }

@@ -12,9 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.SheetService;
 import ngo.portal.ejb.petition.desk.SheetView;
+import ngo.portal.persistence.petition.desk.SheetNumbers;
+import ngo.portal.persistence.petition.desk.SheetRow;
+import ngo.portal.persistence.petition.desk.SheetState;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
@@ -85,5 +92,76 @@ public class PetitionSheetResource {
     private Response answer(UUID id, int number) {
         SheetLine line = SheetLine.of(sheets.sheet(id, number).row());
         return ApiResponses.of(line, line.version());
+    }
+
+    /**
+     * A part of the sheets of a petition, the newest first.
+     *
+     * @param next the number after which to go on; absent at the end
+     */
+    public record SheetsDocument(List<SheetLine> sheets, @Nullable String next) {
+
+        public SheetsDocument {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * A paper sheet with signatures, or the result of counting one.
+     *
+     * @param label where it was collected; for a new sheet
+     * @param page alias of the organisation to which it is credited; the owner if left out
+     * @param numbers number of signatures by country code of two letters
+     */
+    public record SheetBody(@Nullable String label, @Nullable String page, @Nullable Map<String, Integer> numbers) {
+
+        String called() {
+            return label == null ? "" : label;
+        }
+
+        String credited() {
+            return page == null ? "" : page;
+        }
+
+        SheetNumbers counted() {
+            if (numbers == null) {
+                throw new InvalidInput("numbers");
+            }
+            return SheetNumbers.of(numbers);
+        }
+    }
+
+    /**
+     * A paper sheet with signatures.
+     *
+     * @param entered the numbers that were entered; empty while the sheet waits for the second count
+     */
+    public record SheetLine(
+            int number,
+            String label,
+            SheetState state,
+            int total,
+            String enteredBy,
+            Instant enteredAt,
+            String countedBy,
+            String entered,
+            String counted,
+            String takenBackReason,
+            long version) {
+
+        static SheetLine of(SheetRow row) {
+            return new SheetLine(
+                    row.number(),
+                    row.label(),
+                    row.state(),
+                    row.total(),
+                    row.enteredBy(),
+                    row.enteredAt(),
+                    row.countedBy(),
+                    row.entered(),
+                    row.counted(),
+                    row.takenBackReason(),
+                    row.version());
+        }
     }
 }

@@ -12,12 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.desk.DeskView;
 import ngo.portal.persistence.petition.desk.DeskSignatureRow;
 import ngo.portal.persistence.petition.desk.SignatureCriteria;
+import ngo.portal.persistence.petition.signing.SignatureState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Slice;
@@ -78,5 +81,35 @@ public class SignatureResource {
                         .map(row -> DeskSignatureLine.of(row, view.pageName(row.page())))
                         .toList(),
                 part.next()));
+    }
+
+    /**
+     * A confirmed signature. No field leads to a person.
+     *
+     * @param id known at the desk alone; names and exported copies have a different one
+     */
+    public record DeskSignatureLine(
+            UUID id,
+            String page,
+            String country,
+            String language,
+            SignatureState state,
+            String origin,
+            String domain,
+            int risk,
+            Instant confirmedAt) {
+
+        static DeskSignatureLine of(DeskSignatureRow row, String page) {
+            return new DeskSignatureLine(
+                    row.id(),
+                    page,
+                    row.country(),
+                    row.language(),
+                    Objects.requireNonNull(row.state()),
+                    row.origin(),
+                    row.domain(),
+                    row.risk(),
+                    row.confirmedAt());
+        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.petition.desk.DeskService;
@@ -60,5 +61,13 @@ public class SupporterNameResource {
     @Path("hide")
     public Response hide(@PathParam("id") UUID id, ChosenBody body) {
         return ApiResponses.of(new JudgedDocument(desk.judgeNames(id, body.chosen(), false)));
+    }
+
+    /** A supporter's name that may be published. */
+    public record SupporterNameLine(UUID id, String name, String country, LocalDate signedOn) {
+
+        static SupporterNameLine of(SupporterNameRow row) {
+            return new SupporterNameLine(row.id(), row.name(), row.country(), row.signedOn());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package ngo.portal.web.api.open;
+package ngo.portal.web.api.open.signing;
 
 import java.time.LocalDate;
 import java.util.List;

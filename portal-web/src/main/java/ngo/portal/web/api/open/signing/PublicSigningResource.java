@@ -1,4 +1,4 @@
-package ngo.portal.web.api.open;
+package ngo.portal.web.api.open.signing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import ngo.portal.ejb.petition.signing.SigningAnswer;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
 import ngo.portal.ejb.proof.PetitionProofService;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.CountRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -187,5 +190,73 @@ public class PublicSigningResource {
 
     private static Response uncached(Response.ResponseBuilder answer, Record document) {
         return ApiResponses.json(answer.header(HttpHeaders.CACHE_CONTROL, "no-store"), JsonWriting.write(document));
+    }
+
+    /**
+     * The answer to a person who signs.
+     *
+     * @param retryAfter seconds to wait; absent if there is no need to wait
+     * @param ticket to be sent with the next attempt
+     */
+    public record SigningResult(String said, @Nullable Integer retryAfter, @Nullable String ticket) {}
+
+    /** How many people have signed a petition, online and on paper. */
+    public record PetitionCountDocument(int confirmed, int paper, int total, @Nullable Instant at) {
+
+        static PetitionCountDocument of(CountRow row) {
+            return new PetitionCountDocument(
+                    Math.toIntExact(row.confirmed()),
+                    Math.toIntExact(row.paper()),
+                    Math.toIntExact(row.total()),
+                    row.at());
+        }
+    }
+
+    /**
+     * An act of a signatory with the code that came by mail.
+     *
+     * @param organisation alias of the organisation for which consent is given or taken back
+     * @param wording number of the wording that was read before a consent is given; absent for the current one
+     */
+    public record CodeBody(
+            @Nullable String code, @Nullable Step step, @Nullable String organisation, @Nullable Integer wording) {
+
+        /** The acts. {@code LOOK} changes nothing. */
+        public enum Step {
+            LOOK,
+            CONFIRM,
+            WITHDRAW,
+            ADD_CONSENT,
+            DROP_CONSENT,
+            BLOCK_MAIL
+        }
+    }
+
+    /** What a program shows to a person who is about to sign, and the stamp that it sends back with the signature. */
+    public record SigningFormDocument(
+            String slug,
+            String title,
+            String language,
+            String state,
+            String page,
+            String stamp,
+            List<ConsentLine> consents) {
+
+        /** A checkbox for consent, which is never ticked beforehand. */
+        public record ConsentLine(String organisation, String name, int wording, String language, String words) {}
+
+        static SigningFormDocument of(SigningPageRow page, String stamp, List<ConsentChoiceRow> choices) {
+            return new SigningFormDocument(
+                    page.slug(),
+                    page.title(),
+                    page.language(),
+                    page.state(),
+                    page.pageAlias(),
+                    stamp,
+                    choices.stream()
+                            .map(one -> new ConsentLine(
+                                    one.alias(), one.name(), one.wording(), one.language(), one.words()))
+                            .toList());
+        }
     }
 }
